@@ -1,0 +1,24 @@
+//! Repairs of single models, and facts about single services that no model says.
+//!
+//! One file per service, applied by the id of the service shape. Every repair cites its reason and
+//! fails when it no longer applies, so that none outlives what it was made for.
+
+mod sts;
+
+use crate::error::Diagnostics;
+use crate::model::Model;
+
+/// What is known of a service besides its model.
+#[derive(Debug, Default)]
+pub(crate) struct Customizations {
+    /// Error codes of transient failures, besides those of every AWS service.
+    pub(crate) transient_error_codes: Vec<String>,
+}
+
+/// Applies the repairs of the model's service, if there are any.
+pub(crate) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {
+    match model.service.as_str() {
+        sts::SERVICE => sts::customize(model, diagnostics),
+        _ => Customizations::default(),
+    }
+}

@@ -1,0 +1,427 @@
+//! The client to be, with every decision made: plain data between `lower` and `render`.
+//!
+//! Names in here are Rust identifiers, documentation is Markdown, collections are in output order.
+
+/// A whole client crate.
+#[derive(Debug)]
+pub(crate) struct Service {
+    pub(crate) package: Package,
+    /// The service's own name, `AWS Security Token Service`.
+    pub(crate) title: String,
+    /// `aws.api#service$sdkId`, `STS`.
+    pub(crate) sdk_id: String,
+    /// The name of the service shape.
+    pub(crate) shape_name: String,
+    /// The version of the API that goes with each request.
+    pub(crate) api_version: String,
+    /// The service's name in the user agent, in retry partitions.
+    pub(crate) service_id: String,
+    pub(crate) docs: Docs,
+    pub(crate) auth: Auth,
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) structures: Vec<Structure>,
+    pub(crate) errors: Vec<ErrorStructure>,
+    pub(crate) enums: Vec<Enum>,
+    /// Lists and maps, which have schemas and no types of their own.
+    pub(crate) collections: Vec<Collection>,
+    pub(crate) endpoints: Endpoints,
+    /// Error codes that the service uses for transient failures, besides those of every service.
+    pub(crate) transient_error_codes: Vec<String>,
+}
+
+/// How the crate calls itself.
+#[derive(Debug)]
+pub(crate) struct Package {
+    pub(crate) name: String,
+    pub(crate) version: String,
+    /// The package name as an identifier.
+    pub(crate) crate_name: String,
+}
+
+/// Lines of Markdown.
+pub(crate) type Docs = Vec<String>;
+
+/// Why an item should no longer be used.
+#[derive(Clone, Debug)]
+pub(crate) struct Deprecation {
+    pub(crate) note: Option<String>,
+    pub(crate) since: Option<String>,
+}
+
+/// A way to authenticate a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AuthScheme {
+    SigV4,
+    SigV4a,
+    /// `smithy.api#noAuth`.
+    None,
+}
+
+#[derive(Debug)]
+pub(crate) struct Auth {
+    /// The service that SigV4 signatures are made for; none if nothing is signed.
+    pub(crate) signing_name: Option<String>,
+    /// Whether any operation may be signed with SigV4a.
+    pub(crate) sigv4a: bool,
+    /// Schemes of an operation that has none of its own, in order of preference.
+    pub(crate) default: Vec<AuthScheme>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Operation {
+    /// The marker type, `AssumeRoleWithSAML`.
+    pub(crate) name: String,
+    /// The name on the wire.
+    pub(crate) wire_name: String,
+    /// The module under `operation`, `assume_role_with_saml`.
+    pub(crate) module: String,
+    /// The method on the client.
+    pub(crate) method: String,
+    pub(crate) fluent_builder: String,
+    pub(crate) error: String,
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecation>,
+    pub(crate) input: Structure,
+    pub(crate) output: Structure,
+    /// In the order of their names.
+    pub(crate) errors: Vec<ErrorVariant>,
+    /// Schemes of this operation where they differ from the service's.
+    pub(crate) auth: Option<Vec<AuthScheme>>,
+    /// Whether the whole answer is to be kept out of logs.
+    pub(crate) sensitive_output: bool,
+}
+
+/// A case of an operation's error enum, or of the enum of the service.
+#[derive(Clone, Debug)]
+pub(crate) struct ErrorVariant {
+    /// The error structure's type, which is also the variant's name.
+    pub(crate) name: String,
+    /// `is_...`
+    pub(crate) predicate: String,
+    /// The code on the wire.
+    pub(crate) code: String,
+    pub(crate) docs: Docs,
+    pub(crate) retryable: bool,
+}
+
+/// Where a structure lives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// In `types`.
+    Type,
+    /// In the module of an operation, named.
+    Input { module: String },
+    Output { module: String },
+    /// In `types::error`.
+    Error,
+}
+
+#[derive(Debug)]
+pub(crate) struct Structure {
+    pub(crate) role: Role,
+    pub(crate) name: String,
+    pub(crate) builder: String,
+    /// The private module that holds it, `_credentials`.
+    pub(crate) module: String,
+    pub(crate) shape: ShapeRef,
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecation>,
+    pub(crate) fields: Vec<Field>,
+    /// Whether `Debug` hides anything.
+    pub(crate) redacted: bool,
+    /// Whether building may fail for want of a required field.
+    pub(crate) fallible_build: bool,
+    /// Whether requests hold it.
+    pub(crate) serialized: bool,
+    /// Whether responses hold it.
+    pub(crate) deserialized: bool,
+}
+
+/// A shape id in its parts.
+#[derive(Clone, Debug)]
+pub(crate) struct ShapeRef {
+    pub(crate) namespace: String,
+    pub(crate) name: String,
+}
+
+#[derive(Debug)]
+pub(crate) struct Field {
+    /// The field, its accessor and its setter.
+    pub(crate) name: String,
+    /// What comes after `set_` and `get_`.
+    pub(crate) bare_name: String,
+    /// The static that holds its schema.
+    pub(crate) schema_name: String,
+    pub(crate) member: String,
+    pub(crate) ty: Type,
+    /// How absence is expressed.
+    pub(crate) presence: Presence,
+    /// Whether the model requires it.
+    pub(crate) required: bool,
+    pub(crate) sensitive: bool,
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecation>,
+    pub(crate) wire: Wire,
+}
+
+/// Serialization traits of a member.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wire {
+    pub(crate) xml_name: Option<String>,
+    pub(crate) xml_flattened: bool,
+    pub(crate) xml_attribute: bool,
+    pub(crate) timestamp_format: Option<TimestampFormat>,
+    pub(crate) sensitive: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TimestampFormat {
+    DateTime,
+    HttpDate,
+    EpochSeconds,
+}
+
+/// How a field says that there is no value.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Presence {
+    Optional,
+    /// Building fails without it.
+    Required,
+    /// Building fills it in.
+    Default(Default),
+}
+
+/// The value of `smithy.api#default`.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Default {
+    /// What `Default::default()` gives: zero, false, empty.
+    Zero,
+    Bool(bool),
+    Integer(i64),
+    Float(f64),
+    Text(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Type {
+    Boolean,
+    Byte,
+    Short,
+    Integer,
+    Long,
+    Float,
+    Double,
+    BigInteger,
+    BigDecimal,
+    String,
+    Blob,
+    Timestamp,
+    Document,
+    /// An enum of `types`.
+    Enum(String),
+    /// A structure of `types`.
+    Structure(String),
+    /// A structure of `types` that contains itself.
+    Boxed(String),
+    List { element: Box<Self>, schema: String },
+    Map { key: Box<Self>, value: Box<Self>, schema: String },
+}
+
+impl Type {
+    /// Whether values are copied rather than borrowed.
+    pub(crate) fn is_copy(&self) -> bool {
+        use Type::{Boolean, Byte, Double, Float, Integer, Long, Short};
+        matches!(self, Boolean | Byte | Short | Integer | Long | Float | Double)
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct ErrorStructure {
+    /// Has a field `message`, whether the model has such a member or not.
+    pub(crate) structure: Structure,
+    /// The shape's name, where the type is called differently.
+    pub(crate) original_name: Option<String>,
+    pub(crate) retry: Option<RetryKind>,
+}
+
+/// `aws_smithy_types::retry::ErrorKind` of an error that the model says can be retried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RetryKind {
+    Throttling,
+    ServerError,
+    ClientError,
+}
+
+#[derive(Debug)]
+pub(crate) struct Enum {
+    pub(crate) name: String,
+    pub(crate) module: String,
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecation>,
+    pub(crate) variants: Vec<Variant>,
+    pub(crate) sensitive: bool,
+    /// The catch-all variant.
+    pub(crate) unknown: String,
+}
+
+#[derive(Debug)]
+pub(crate) struct Variant {
+    pub(crate) name: String,
+    pub(crate) value: String,
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecation>,
+}
+
+/// The schema of a list or a map.
+#[derive(Debug)]
+pub(crate) struct Collection {
+    /// The static.
+    pub(crate) name: String,
+    pub(crate) shape: ShapeRef,
+    pub(crate) kind: CollectionKind,
+}
+
+#[derive(Debug)]
+pub(crate) enum CollectionKind {
+    List { member: Element },
+    Map { key: Element, value: Element },
+}
+
+/// The member of a list, or the key or value of a map.
+#[derive(Debug)]
+pub(crate) struct Element {
+    pub(crate) member: &'static str,
+    pub(crate) ty: Type,
+    pub(crate) wire: Wire,
+}
+
+/// How requests find their host.
+#[derive(Debug)]
+pub(crate) struct Endpoints {
+    pub(crate) params: Vec<EndpointParam>,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) tests: Vec<EndpointTest>,
+}
+
+#[derive(Debug)]
+pub(crate) struct EndpointParam {
+    pub(crate) name: String,
+    pub(crate) bare_name: String,
+    pub(crate) boolean: bool,
+    pub(crate) required: bool,
+    pub(crate) default: Option<EndpointValue>,
+    pub(crate) built_in: Option<BuiltIn>,
+    pub(crate) docs: Docs,
+}
+
+/// Parameters that are bound to the configuration of every AWS client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BuiltIn {
+    Region,
+    UseDualStack,
+    UseFips,
+    Endpoint,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum EndpointValue {
+    Text(String),
+    Bool(bool),
+}
+
+#[derive(Debug)]
+pub(crate) struct Rule {
+    pub(crate) conditions: Vec<Condition>,
+    pub(crate) outcome: Outcome,
+}
+
+#[derive(Debug)]
+pub(crate) enum Condition {
+    /// `if let Some(name) = value`
+    Bind { name: String, value: Expression },
+    /// `if value`
+    Test(Expression),
+}
+
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    Endpoint(Box<EndpointResult>),
+    Error(Expression),
+    /// The first rule whose conditions hold.
+    Rules(Vec<Rule>),
+}
+
+#[derive(Debug)]
+pub(crate) struct EndpointResult {
+    pub(crate) url: Expression,
+    pub(crate) headers: Vec<(String, Vec<Expression>)>,
+    pub(crate) auth_schemes: Vec<EndpointAuthScheme>,
+}
+
+/// An entry of the endpoint property `authSchemes`.
+#[derive(Debug)]
+pub(crate) struct EndpointAuthScheme {
+    pub(crate) name: String,
+    pub(crate) properties: Vec<(String, Expression)>,
+}
+
+/// A typed expression of the rules language.
+#[derive(Debug)]
+pub(crate) enum Expression {
+    /// Text with values in between.
+    Text(Vec<Piece>),
+    Bool(bool),
+    List(Vec<Expression>),
+    /// A local variable.
+    Variable(String),
+    Not(Box<Expression>),
+    Equal(Box<Expression>, Box<Expression>),
+    IsSet(Box<Expression>),
+    Partition(Box<Expression>),
+    /// A method without arguments.
+    Attribute(Box<Expression>, &'static str),
+}
+
+#[derive(Debug)]
+pub(crate) enum Piece {
+    Literal(String),
+    Value(Expression),
+}
+
+/// A case of `smithy.rules#endpointTests`.
+#[derive(Debug)]
+pub(crate) struct EndpointTest {
+    pub(crate) docs: Option<String>,
+    /// Setter and value.
+    pub(crate) params: Vec<(String, EndpointValue)>,
+    pub(crate) expected: Expected,
+    pub(crate) operations: Vec<OperationInput>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Expected {
+    Endpoint { url: String, headers: Vec<(String, Vec<String>)>, auth_schemes: Vec<(String, Vec<(String, TestValue)>)> },
+    Error(String),
+}
+
+/// A property of an expected auth scheme.
+#[derive(Debug)]
+pub(crate) enum TestValue {
+    Text(String),
+    Bool(bool),
+    List(Vec<String>),
+}
+
+/// A call that a test case is to be seen through.
+#[derive(Debug)]
+pub(crate) struct OperationInput {
+    pub(crate) method: String,
+    pub(crate) region: Option<String>,
+    pub(crate) use_fips: Option<bool>,
+    pub(crate) use_dual_stack: Option<bool>,
+    pub(crate) endpoint: Option<String>,
+    /// Parameters that no configuration sets; setter and value.
+    pub(crate) other_params: Vec<(String, EndpointValue)>,
+    /// Setters of the operation's input and the values of the case.
+    pub(crate) members: Vec<(String, EndpointValue)>,
+}

@@ -1,0 +1,87 @@
+//! Decides everything: from the model to the intermediate representation.
+//!
+//! Names, reserved words and collisions, optionality, boxing, documentation, auth and the endpoint
+//! program are settled here. Nothing in here writes Rust.
+
+mod auth;
+mod docs;
+mod endpoints;
+mod markdown;
+mod names;
+mod operations;
+mod reach;
+mod recursion;
+mod shapes;
+mod symbols;
+
+use crate::customize::Customizations;
+use crate::error::Diagnostics;
+use crate::ir;
+use crate::model::{Kind, Model};
+use crate::settings::Settings;
+
+/// Lowers a model; what cannot be generated becomes a finding.
+pub(crate) fn lower(
+    model: &Model,
+    customizations: &Customizations,
+    settings: &Settings,
+    diagnostics: &mut Diagnostics,
+) -> Option<ir::Service> {
+    let shape = model.shape(&model.service)?;
+    let Kind::Service(service) = &shape.kind else { return None };
+    let symbols = symbols::Symbols::assign(model, service);
+    let reach = reach::Reach::of(model, service);
+    let mut context = Context { model, service, symbols, reach, diagnostics };
+
+    let sdk_id = shape.traits.aws_service("sdkId").unwrap_or(shape.id.name()).to_owned();
+    let auth = auth::service(shape, &mut context);
+    let operations = operations::operations(shape, &mut context);
+    let auth = ir::Auth { sigv4a: auth.sigv4a && uses(&auth, &operations, ir::AuthScheme::SigV4a), ..auth };
+    let (structures, errors, enums, collections) = shapes::all(&mut context);
+    let endpoints = endpoints::endpoints(shape, &operations, &mut context);
+    let title = shape.traits.title().map_or_else(|| sdk_id.clone(), one_line);
+    Some(ir::Service {
+        package: ir::Package {
+            name: settings.package_name().to_owned(),
+            version: settings.package_version().to_owned(),
+            crate_name: settings.package_name().replace('-', "_"),
+        },
+        title,
+        shape_name: shape.id.name().to_owned(),
+        api_version: service.version.clone(),
+        service_id: service_id(&sdk_id),
+        sdk_id,
+        docs: docs::or(docs::of(&shape.traits), || format!("Client for `{}`.", shape.id)),
+        auth,
+        operations,
+        structures,
+        errors,
+        enums,
+        collections,
+        endpoints,
+        transient_error_codes: customizations.transient_error_codes.clone(),
+    })
+}
+
+/// What every part of lowering reads, and where its findings go.
+struct Context<'a> {
+    model: &'a Model,
+    service: &'a crate::model::Service,
+    symbols: symbols::Symbols,
+    reach: reach::Reach,
+    diagnostics: &'a mut Diagnostics,
+}
+
+/// `Cost Explorer` is `costexplorer` in the user agent: the SDK id, lower-case, without spaces
+/// and hyphens.
+fn service_id(sdk_id: &str) -> String {
+    sdk_id.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn uses(auth: &ir::Auth, operations: &[ir::Operation], scheme: ir::AuthScheme) -> bool {
+    operations.iter().any(|operation| operation.auth.as_ref().unwrap_or(&auth.default).contains(&scheme))
+}

@@ -1,0 +1,37 @@
+//! Documentation of items: the model's, or a plain sentence where the model has none.
+
+use super::markdown::to_markdown;
+use crate::ir::{Deprecation, Docs};
+use crate::model::traits::Traits;
+use crate::model::{Kind, Member, Model};
+
+/// The documentation that stands on a shape; may be empty.
+pub(crate) fn of(traits: &Traits) -> Docs {
+    traits.documentation().map(lines).unwrap_or_default()
+}
+
+/// The documentation of a member, or else of the simple shape, list or map that it targets.
+pub(crate) fn of_member(member: &Member, model: &Model) -> Docs {
+    let own = of(&member.traits);
+    let target = model.shape(&member.target.id).filter(|shape| !matches!(shape.kind, Kind::Structure(_)));
+    match target {
+        Some(target) if own.is_empty() => of(&target.traits),
+        _ => own,
+    }
+}
+
+/// Model HTML as lines of Markdown.
+pub(crate) fn lines(html: &str) -> Docs {
+    to_markdown(html).lines().map(str::to_owned).collect()
+}
+
+/// The documentation, or a sentence that says no more than the name does.
+pub(crate) fn or(docs: Docs, fallback: impl FnOnce() -> String) -> Docs {
+    if docs.is_empty() { vec![fallback()] } else { docs }
+}
+
+pub(crate) fn deprecation(traits: &Traits) -> Option<Deprecation> {
+    let (note, since) = traits.deprecated()?;
+    let plain = |text: &str| super::one_line(&text.replace(char::is_control, " "));
+    Some(Deprecation { note: note.map(plain), since: since.map(plain) })
+}

@@ -1,0 +1,236 @@
+//! The endpoint rule set (Smithy 2.0, section "Rules engine"), checked for names and types.
+//!
+//! What comes out refers to nothing that is not bound, and every value has the type that its place
+//! asks for, so that rendering it cannot fail.
+
+mod expressions;
+mod templates;
+mod tests;
+
+use indexmap::IndexMap;
+
+use super::Context;
+use super::docs;
+use super::names::{Scope, identifier, snake_case};
+use crate::error::{Diagnostics, Span};
+use crate::ir::{self, BuiltIn};
+use crate::model::Shape;
+use crate::model::json::{Node, Value};
+
+use expressions::{Bindings, Type};
+
+const SECTION: &str = "see the section \"Rules engine\" of the Smithy specification";
+
+/// The program that resolves endpoints, and its test cases.
+pub(crate) fn endpoints(service: &Shape, operations: &[ir::Operation], context: &mut Context<'_>) -> ir::Endpoints {
+    let mut compiler = Compiler { diagnostics: context.diagnostics, subject: service.id.as_str() };
+    let Some(rule_set) = service.traits.get("smithy.rules#endpointRuleSet") else {
+        compiler.report(
+            service.span,
+            "the service has no `smithy.rules#endpointRuleSet`",
+            "add the trait: without it there is no telling where to send requests",
+        );
+        return ir::Endpoints { params: Vec::new(), rules: Vec::new(), tests: Vec::new() };
+    };
+    let params = compiler.params(&rule_set.node);
+    let mut bindings = Bindings::new(params.iter().map(|(name, param)| (name.as_str(), param)));
+    let rules = compiler.rules(&rule_set.node, "rules", &mut bindings);
+    let tests = service.traits.get("smithy.rules#endpointTests");
+    let tests = tests.map(|tests| compiler.tests(&tests.node, &params, operations)).unwrap_or_default();
+    ir::Endpoints { params: params.into_values().collect(), rules, tests }
+}
+
+/// Parameters under their names in the rule set.
+type Params = IndexMap<String, ir::EndpointParam>;
+
+struct Compiler<'a> {
+    diagnostics: &'a mut Diagnostics,
+    /// The service.
+    subject: &'a str,
+}
+
+impl Compiler<'_> {
+    fn report(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.diagnostics.shape(span, self.subject, message, help);
+    }
+
+    /// A finding about a value that is not what the specification says.
+    fn expected(&mut self, node: &Node, what: &str) {
+        self.report(node.span, format!("{what} is expected here, this is {}", node.kind()), SECTION);
+    }
+
+    fn member<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n Node> {
+        let found = node.get(key);
+        if found.is_none() {
+            self.report(node.span, format!("`{key}` is missing here"), SECTION);
+        }
+        found
+    }
+
+    fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        if node.as_array().is_none() {
+            self.expected(node, "an array");
+        }
+        node.as_array().unwrap_or_default()
+    }
+
+    fn string<'n>(&mut self, node: &'n Node) -> Option<&'n str> {
+        if node.as_str().is_none() {
+            self.expected(node, "a string");
+        }
+        node.as_str()
+    }
+
+    fn params(&mut self, rule_set: &Node) -> Params {
+        let mut params = Params::new();
+        let mut scope = Scope::with_taken(["builder", "build", "clone", "default"]);
+        let Some(members) = self.member(rule_set, "parameters").and_then(Node::as_object) else { return params };
+        for (name, entry) in members {
+            if !crate::model::shape_id::is_identifier(name) {
+                self.report(entry.key_span, "this is no name for a parameter", "use an identifier");
+                continue;
+            }
+            let node = &entry.node;
+            let boolean = match self.member(node, "type").and_then(Node::as_str) {
+                Some(text) if text.eq_ignore_ascii_case("boolean") => true,
+                Some(text) if text.eq_ignore_ascii_case("string") => false,
+                _ => {
+                    self.report(
+                        node.span,
+                        format!("the type of the parameter `{name}` is not supported"),
+                        "use `string` or `boolean`",
+                    );
+                    continue;
+                }
+            };
+            let default = node.get("default").and_then(|node| self.param_default(node, boolean));
+            let bare_name = scope.claim_family(&snake_case(name), "_value", &["", "set_"]);
+            let required = node.get("required").and_then(Node::as_bool).unwrap_or(false);
+            let documentation = node.get("documentation").and_then(Node::as_str);
+            let param = ir::EndpointParam {
+                name: identifier(&bare_name),
+                bare_name,
+                boolean,
+                required,
+                default,
+                built_in: node.get("builtIn").and_then(Node::as_str).and_then(built_in),
+                docs: docs::or(documentation.map(docs::lines).unwrap_or_default(), || param_summary(node, name)),
+            };
+            params.insert(name.clone(), param);
+        }
+        params
+    }
+
+    fn param_default(&mut self, node: &Node, boolean: bool) -> Option<ir::EndpointValue> {
+        match (&node.value, boolean) {
+            (Value::Bool(value), true) => Some(ir::EndpointValue::Bool(*value)),
+            (Value::String(text), false) => Some(ir::EndpointValue::Text(text.clone())),
+            _ => {
+                self.expected(node, if boolean { "a boolean" } else { "a string" });
+                None
+            }
+        }
+    }
+
+    fn rules(&mut self, node: &Node, key: &str, bindings: &mut Bindings) -> Vec<ir::Rule> {
+        let Some(rules) = self.member(node, key) else { return Vec::new() };
+        self.items(rules).iter().filter_map(|rule| self.rule(rule, bindings)).collect()
+    }
+
+    fn rule(&mut self, rule: &Node, bindings: &mut Bindings) -> Option<ir::Rule> {
+        let scope = bindings.enter();
+        let mut conditions = Vec::new();
+        for condition in rule.get("conditions").map(|node| self.items(node)).unwrap_or_default() {
+            conditions.extend(self.condition(condition, bindings));
+        }
+        let outcome = match rule.get("type").and_then(Node::as_str) {
+            Some("endpoint") => self.member(rule, "endpoint").and_then(|node| self.endpoint(node, bindings)),
+            Some("error") => {
+                self.member(rule, "error").and_then(|node| self.text(node, bindings)).map(ir::Outcome::Error)
+            }
+            Some("tree") => Some(ir::Outcome::Rules(self.rules(rule, "rules", bindings))),
+            _ => {
+                self.report(rule.span, "the `type` of this rule is none of `endpoint`, `error`, `tree`", SECTION);
+                None
+            }
+        };
+        let used = bindings.leave(scope);
+        let conditions = conditions.into_iter().map(|condition| condition.finish(&used)).collect();
+        Some(ir::Rule { conditions, outcome: outcome? })
+    }
+
+    fn endpoint(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::Outcome> {
+        let url = self.member(node, "url").and_then(|url| self.text(url, bindings));
+        let mut headers = Vec::new();
+        for (name, entry) in node.get("headers").and_then(Node::as_object).into_iter().flatten() {
+            let values = self.items(&entry.node).iter().filter_map(|value| self.text(value, bindings)).collect();
+            headers.push((name.clone(), values));
+        }
+        let mut auth_schemes = Vec::new();
+        for (name, entry) in node.get("properties").and_then(Node::as_object).into_iter().flatten() {
+            if name == "authSchemes" {
+                let schemes = self.items(&entry.node);
+                auth_schemes.extend(schemes.iter().filter_map(|scheme| self.auth_scheme(scheme, bindings)));
+            } else {
+                self.report(
+                    entry.key_span,
+                    format!("the endpoint property `{}` is not supported", name.escape_debug()),
+                    "only `authSchemes` changes what this client does",
+                );
+            }
+        }
+        Some(ir::Outcome::Endpoint(Box::new(ir::EndpointResult { url: url?, headers, auth_schemes })))
+    }
+
+    fn auth_scheme(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::EndpointAuthScheme> {
+        let name = self.member(node, "name").and_then(|name| self.string(name))?.to_owned();
+        let mut properties = Vec::new();
+        for (key, entry) in node.as_object().into_iter().flatten().filter(|(key, _)| *key != "name") {
+            properties.extend(self.property(&entry.node, bindings).map(|value| (key.clone(), value)));
+        }
+        Some(ir::EndpointAuthScheme { name, properties })
+    }
+
+    fn property(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::Expression> {
+        match &node.value {
+            Value::Bool(value) => Some(ir::Expression::Bool(*value)),
+            Value::Array(items) => {
+                let items = items.iter().filter_map(|item| self.property(item, bindings)).collect();
+                Some(ir::Expression::List(items))
+            }
+            _ => self.text(node, bindings),
+        }
+    }
+
+    /// An expression that must be a string.
+    fn text(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::Expression> {
+        let (value, ty) = self.expression(node, bindings)?;
+        if ty != Type::Text {
+            self.report(node.span, format!("a string is expected here, this is {}", ty.described()), SECTION);
+            return None;
+        }
+        Some(value)
+    }
+}
+
+fn built_in(name: &str) -> Option<BuiltIn> {
+    match name {
+        "AWS::Region" => Some(BuiltIn::Region),
+        "AWS::UseDualStack" => Some(BuiltIn::UseDualStack),
+        "AWS::UseFIPS" => Some(BuiltIn::UseFips),
+        "SDK::Endpoint" => Some(BuiltIn::Endpoint),
+        // The others, such as `AWS::STS::UseGlobalEndpoint`, have no setting in this kind of
+        // client: a custom endpoint resolver can set the parameter.
+        _ => None,
+    }
+}
+
+fn param_summary(node: &Node, name: &str) -> String {
+    match node.get("builtIn").and_then(Node::as_str).and_then(built_in) {
+        Some(BuiltIn::Region) => "The region that the request is sent to.".to_owned(),
+        Some(BuiltIn::UseDualStack) => "Whether the endpoint is to be reachable over IPv4 and IPv6.".to_owned(),
+        Some(BuiltIn::UseFips) => "Whether the endpoint is to be compliant with FIPS 140.".to_owned(),
+        Some(BuiltIn::Endpoint) => "The URL that takes the place of the one that would be resolved.".to_owned(),
+        None => format!("The parameter `{name}` of the endpoint rules."),
+    }
+}

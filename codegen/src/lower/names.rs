@@ -1,0 +1,202 @@
+//! Rust names for Smithy names: casing, reserved words, collisions.
+//!
+//! Names come out as the published Rust SDKs have them, so that a client is a drop-in. Everything
+//! here is deterministic: it depends on the model alone, not on the order of its shapes.
+
+use std::collections::BTreeSet;
+
+/// `JWTPayloadSize` is `jwt_payload_size`.
+pub(crate) fn snake_case(name: &str) -> String {
+    words(name).join("_")
+}
+
+/// `JWTPayloadSize` is `JwtPayloadSize`.
+pub(crate) fn pascal_case(name: &str) -> String {
+    words(name).iter().map(|word| capitalize(word)).collect()
+}
+
+/// `JWTPayloadSize` is `JWT_PAYLOAD_SIZE`.
+pub(crate) fn screaming_case(name: &str) -> String {
+    snake_case(name).to_uppercase()
+}
+
+/// The first letter in upper case, the rest as it is.
+pub(crate) fn capitalize(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Words that are spelled with capitals inside and are one word all the same.
+const WHOLE_WORDS: &[&str] = &["ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "ttl", "iot", "s3"];
+
+/// Splits a name into lower-case words: at separators, before a capital that follows a lower-case
+/// letter or a digit, and before the last capital of a run that a lower-case letter follows.
+fn words(name: &str) -> Vec<String> {
+    let chars: Vec<char> = name.chars().collect();
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for (at, &next) in chars.iter().enumerate() {
+        if !next.is_ascii_alphanumeric() {
+            words.extend(take(&mut word));
+            continue;
+        }
+        if starts_word(&chars, at, &word) {
+            words.extend(take(&mut word));
+        }
+        word.push(next);
+    }
+    words.extend(take(&mut word));
+    words
+}
+
+fn take(word: &mut String) -> Option<String> {
+    (!word.is_empty()).then(|| std::mem::take(word).to_lowercase())
+}
+
+/// Whether the letter at this place begins a new word, `word` being what was read of the last one.
+fn starts_word(chars: &[char], at: usize, word: &str) -> bool {
+    let Some(last) = word.chars().last() else { return false };
+    let next = chars[at];
+    let so_far = format!("{word}{next}").to_lowercase();
+    let inside_whole_word = WHOLE_WORDS.iter().any(|whole| {
+        let start = at - word.len();
+        let spelled: String = chars[start..].iter().take(whole.len()).collect();
+        whole.starts_with(&so_far) && spelled.to_lowercase() == **whole && ends_word(chars, start + whole.len())
+    });
+    if inside_whole_word {
+        return false;
+    }
+    if WHOLE_WORDS.contains(&word.to_lowercase().as_str()) && next.is_ascii_uppercase() {
+        return true;
+    }
+    let follower = chars.get(at + 1);
+    let after_lower = !last.is_ascii_uppercase() && next.is_ascii_uppercase();
+    let ends_acronym = last.is_ascii_uppercase()
+        && next.is_ascii_uppercase()
+        && follower.is_some_and(char::is_ascii_lowercase)
+        && !is_plural(chars, at + 1);
+    after_lower || ends_acronym
+}
+
+/// The `s` of `ARNs` or `IDsList` belongs to the acronym.
+fn is_plural(chars: &[char], at: usize) -> bool {
+    chars[at] == 's' && ends_word(chars, at + 1)
+}
+
+fn ends_word(chars: &[char], at: usize) -> bool {
+    chars.get(at).is_none_or(|next| !next.is_ascii_lowercase())
+}
+
+/// Keywords of every edition, strict and reserved.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
+    "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type",
+    "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Keywords that cannot be written as raw identifiers.
+const NEVER_RAW: &[&str] = &["crate", "self", "super", "Self", "_"];
+
+/// A snake-case name as an identifier: `type` is `r#type`, `self` is `self_`.
+pub(crate) fn identifier(name: &str) -> String {
+    if NEVER_RAW.contains(&name) {
+        format!("{name}_")
+    } else if KEYWORDS.contains(&name) {
+        format!("r#{name}")
+    } else if name.is_empty() || name.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("_{name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// A type name as an identifier: `Self` is `SelfValue`, a name of digits gets an underscore.
+pub(crate) fn type_identifier(name: &str) -> String {
+    match name {
+        "Self" => "SelfValue".to_owned(),
+        _ => identifier(name),
+    }
+}
+
+/// Hands out names that are unique within one scope.
+#[derive(Debug, Default)]
+pub(crate) struct Scope {
+    taken: BTreeSet<String>,
+}
+
+impl Scope {
+    /// A scope in which some names are taken by what is generated anyway.
+    pub(crate) fn with_taken<'a>(taken: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { taken: taken.into_iter().map(str::to_owned).collect() }
+    }
+
+    /// The wanted name; where it is taken, the name with the suffix, or else with the first number
+    /// from 2 that makes it free.
+    pub(crate) fn claim(&mut self, wanted: &str, suffix: &str) -> String {
+        self.claim_family(wanted, suffix, &[""])
+    }
+
+    /// As [`claim`](Self::claim), for a name that comes with others made by prefixing it: `arn`,
+    /// `set_arn` and `get_arn` are free together or not at all.
+    pub(crate) fn claim_family(&mut self, wanted: &str, suffix: &str, prefixes: &[&str]) -> String {
+        let separator = if wanted.contains(char::is_uppercase) { "" } else { "_" };
+        let with_suffix = format!("{wanted}{suffix}");
+        let numbered = (2_u32..).map(|number| format!("{with_suffix}{separator}{number}"));
+        let free = |name: &String| prefixes.iter().all(|prefix| !self.taken.contains(&format!("{prefix}{name}")));
+        let name = [wanted.to_owned(), with_suffix.clone()]
+            .into_iter()
+            .chain(numbered)
+            .find(free)
+            .unwrap_or(with_suffix);
+        self.taken.extend(prefixes.iter().map(|prefix| format!("{prefix}{name}")));
+        name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_split_as_in_the_published_sdks() {
+        for (name, snake, pascal) in [
+            ("AssumeRoleWithSAML", "assume_role_with_saml", "AssumeRoleWithSaml"),
+            ("IDPCommunicationErrorException", "idp_communication_error_exception", "IdpCommunicationErrorException"),
+            ("CreateOpenIDConnectProvider", "create_open_id_connect_provider", "CreateOpenIdConnectProvider"),
+            ("arn", "arn", "Arn"),
+            ("PolicyArns", "policy_arns", "PolicyArns"),
+            ("PolicyARNs", "policy_arns", "PolicyArns"),
+            ("SSHPublicKeyId", "ssh_public_key_id", "SshPublicKeyId"),
+            ("Base32StringSeed", "base32_string_seed", "Base32StringSeed"),
+            ("QRCodePNG", "qr_code_png", "QrCodePng"),
+            ("MFADeviceSerialNumber", "mfa_device_serial_number", "MfaDeviceSerialNumber"),
+            ("fooBar_baz-Qux", "foo_bar_baz_qux", "FooBarBazQux"),
+            ("EC2Instance", "ec2_instance", "Ec2Instance"),
+            ("IPv6Address", "ipv6_address", "Ipv6Address"),
+            ("S3Bucket", "s3_bucket", "S3Bucket"),
+            ("SMSSandboxPhoneNumber", "sms_sandbox_phone_number", "SmsSandboxPhoneNumber"),
+            ("X", "x", "X"),
+        ] {
+            assert_eq!((snake_case(name).as_str(), pascal_case(name).as_str()), (snake, pascal), "{name}");
+        }
+    }
+
+    #[test]
+    fn reserved_words_become_identifiers() {
+        assert_eq!(identifier("type"), "r#type");
+        assert_eq!(identifier("self"), "self_");
+        assert_eq!(identifier("crate"), "crate_");
+        assert_eq!(type_identifier("Self"), "SelfValue");
+        assert_eq!(identifier("arn"), "arn");
+    }
+
+    #[test]
+    fn a_scope_gives_a_name_once() {
+        let mut scope = Scope::with_taken(["build"]);
+        assert_eq!(scope.claim("build", "_value"), "build_value");
+        assert_eq!(scope.claim("arn", "_value"), "arn");
+        assert_eq!(scope.claim("arn", "_value"), "arn_value");
+        assert_eq!(scope.claim("arn", "_value"), "arn_value_2");
+    }
+}

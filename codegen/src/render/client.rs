@@ -1,0 +1,149 @@
+//! The client: one method for each operation.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::File;
+use super::tokens::{deprecated, doc_lines, docs, ident};
+use crate::ir::{Field, Operation, Service, Type};
+
+pub(crate) fn client(service: &Service) -> File {
+    let methods = service.operations.iter().map(method);
+    let title = &service.title;
+    let item_docs = doc_lines([
+        format!("Client for {title}.").as_str(),
+        "",
+        "There is a method for each operation. It gives a builder, which takes the operation's input, and",
+        "whose `send()` makes the call. A client is cheap to clone: clones share connections, credentials",
+        "and configuration.",
+    ]);
+    let items = vec![
+        quote!(pub mod customize;),
+        quote!(use std::sync::Arc;),
+        quote!(use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugins;),
+        quote! {
+            /// What clones of a client share.
+            #[derive(Debug)]
+            pub(crate) struct Handle {
+                pub(crate) conf: crate::Config,
+                pub(crate) runtime_plugins: RuntimePlugins,
+            }
+        },
+        quote! {
+            #item_docs
+            #[derive(Clone, Debug)]
+            pub struct Client {
+                handle: Arc<Handle>,
+            }
+        },
+        quote! {
+            impl Client {
+                /// Creates a client from the configuration that the crate `aws-config` loads.
+                ///
+                /// # Panics
+                ///
+                /// As [`from_conf`](Self::from_conf) does.
+                #[track_caller]
+                pub fn new(sdk_config: &aws_types::sdk_config::SdkConfig) -> Self {
+                    Self::from_conf(sdk_config.into())
+                }
+
+                /// Creates a client from a configuration.
+                ///
+                /// # Panics
+                ///
+                /// Where the configuration has no behavior version, or lacks what the settings in it
+                /// need: a `sleep_impl` for retries and timeouts, a `sleep_impl` and a `time_source` for
+                /// the identity cache. The message says what to set.
+                #[track_caller]
+                pub fn from_conf(conf: crate::Config) -> Self {
+                    let runtime_plugins = crate::config::client_plugins(conf.clone());
+                    if let Err(error) = validate(&runtime_plugins) {
+                        panic!("Invalid client configuration: {error}");
+                    }
+                    Self { handle: Arc::new(Handle { conf, runtime_plugins }) }
+                }
+
+                /// The configuration that the client was made with.
+                pub fn config(&self) -> &crate::Config {
+                    &self.handle.conf
+                }
+            }
+        },
+        quote! {
+            fn validate(plugins: &RuntimePlugins) -> Result<(), crate::error::BoxError> {
+                let mut cfg = aws_smithy_types::config_bag::ConfigBag::base();
+                plugins.apply_client_configuration(&mut cfg)?.validate_base_client_config(&cfg)
+            }
+        },
+        quote! {
+            impl Client {
+                #(#methods)*
+            }
+        },
+    ];
+    let file_docs = format!("Client for {title}, and what a single call can be changed with.");
+    File::rust("src/client.rs", &[&file_docs], items)
+}
+
+fn method(operation: &Operation) -> TokenStream {
+    let (method, module, builder) =
+        (ident(&operation.method), ident(&operation.module), ident(&operation.fluent_builder));
+    let item_deprecated = deprecated(operation.deprecated.as_ref());
+    let item_docs = docs(&method_docs(operation));
+    quote! {
+        #item_docs
+        #item_deprecated
+        pub fn #method(&self) -> crate::operation::#module::builders::#builder {
+            crate::operation::#module::builders::#builder::new(self.handle.clone())
+        }
+    }
+}
+
+/// What goes in, what comes out, what may go wrong.
+fn method_docs(operation: &Operation) -> Vec<String> {
+    let module = format!("crate::operation::{}", operation.module);
+    let builder = format!("{module}::builders::{}", operation.fluent_builder);
+    let mut lines = vec![format!("Calls [`{0}`]({module}::{0}).", operation.name)];
+    if !operation.input.fields.is_empty() {
+        lines.extend([String::new(), "Input, on the builder:".to_owned(), String::new()]);
+        lines.extend(operation.input.fields.iter().map(|field| {
+            let required = if field.required { ", required" } else { "" };
+            format!("- [`{0}`]({builder}::{0}): {1}{required}", field.name, described(&field.ty))
+        }));
+    }
+    let output = &operation.output;
+    lines.push(String::new());
+    if output.fields.is_empty() {
+        lines.push(format!("Output: an empty [`{0}`]({module}::{0}).", output.name));
+    } else {
+        lines.push(format!("Output, a [`{0}`]({module}::{0}):", output.name));
+        lines.push(String::new());
+        lines.extend(output.fields.iter().map(|field: &Field| {
+            format!("- [`{0}`]({module}::{1}::{0}()): {2}", field.name, output.name, described(&field.ty))
+        }));
+    }
+    lines.extend([String::new(), format!("Errors: [`{0}`]({module}::{0}).", operation.error)]);
+    lines
+}
+
+fn described(ty: &Type) -> String {
+    match ty {
+        Type::Boolean => "`bool`".to_owned(),
+        Type::Byte => "`i8`".to_owned(),
+        Type::Short => "`i16`".to_owned(),
+        Type::Integer => "`i32`".to_owned(),
+        Type::Long => "`i64`".to_owned(),
+        Type::Float => "`f32`".to_owned(),
+        Type::Double => "`f64`".to_owned(),
+        Type::BigInteger => "big integer".to_owned(),
+        Type::BigDecimal => "big decimal".to_owned(),
+        Type::String => "string".to_owned(),
+        Type::Blob => "bytes".to_owned(),
+        Type::Timestamp => "timestamp".to_owned(),
+        Type::Document => "document".to_owned(),
+        Type::Enum(name) | Type::Structure(name) | Type::Boxed(name) => format!("[`{name}`](crate::types::{name})"),
+        Type::List { element, .. } => format!("list of {}", described(element)),
+        Type::Map { key, value, .. } => format!("map of {} to {}", described(key), described(value)),
+    }
+}

@@ -1,0 +1,199 @@
+//! The part of the configuration that differs from service to service.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::File;
+use crate::ir::{AuthScheme, Service};
+
+pub(crate) fn service(service: &Service) -> File {
+    let Service { sdk_id, shape_name, service_id, api_version, .. } = service;
+    let metrics_scope = format!("aws-sdk-{service_id}");
+    let transient = &service.transient_error_codes;
+    let mut items = vec![
+        quote! {
+            /// The SDK id, which service-specific settings are found under.
+            pub(crate) const SDK_ID: &str = #sdk_id;
+        },
+        quote! {
+            /// The name of the service in the model.
+            pub(crate) const SHAPE_NAME: &str = #shape_name;
+        },
+        quote! {
+            /// Clients of this service and one region share a retry quota.
+            pub(crate) const RETRY_PARTITION: &str = #service_id;
+        },
+        quote! {
+            /// What metrics are grouped by; the name that dashboards know.
+            pub(crate) const METRICS_SCOPE: &str = #metrics_scope;
+        },
+        quote! {
+            /// Error codes of failures that pass, besides those of every service.
+            pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &[#(#transient),*];
+        },
+        quote! {
+            /// The protocol that the service speaks.
+            pub(crate) fn protocol() -> crate::protocol::AwsQuery {
+                crate::protocol::AwsQuery::new(#api_version)
+            }
+        },
+    ];
+    items.extend(auth(service));
+    items.extend(signing(service));
+    File::rust("src/config/service.rs", &["What is particular to this service."], items)
+}
+
+/// Tables and components of auth.
+fn auth(service: &Service) -> Vec<TokenStream> {
+    let default = options(&service.auth.default);
+    let own: Vec<_> = service
+        .operations
+        .iter()
+        .filter_map(|operation| operation.auth.as_ref().map(|schemes| (operation, schemes)))
+        .map(|(operation, schemes)| {
+            let (name, options) = (&operation.wire_name, options(schemes));
+            quote!((#name, #options))
+        })
+        .collect();
+    let signed = service.auth.signing_name.is_some();
+    let sigv4 = signed.then(|| {
+        quote! {
+            components.push_auth_scheme(SharedAuthScheme::new(aws_runtime::auth::sigv4::SigV4AuthScheme::new()));
+        }
+    });
+    let sigv4a = service.auth.sigv4a.then(|| {
+        quote! {
+            #[cfg(feature = "sigv4a")]
+            components.push_auth_scheme(SharedAuthScheme::new(aws_runtime::auth::sigv4a::SigV4aAuthScheme::new()));
+        }
+    });
+    let sigv4_identity = signed.then(|| {
+        quote! {
+            components.set_identity_resolver(aws_runtime::auth::sigv4::SCHEME_ID, provider);
+        }
+    });
+    let sigv4a_identity = service.auth.sigv4a.then(|| {
+        quote! {
+            #[cfg(feature = "sigv4a")]
+            components.set_identity_resolver(aws_runtime::auth::sigv4a::SCHEME_ID, provider.clone());
+        }
+    });
+    let (components, provider) = if signed { (quote!(components), quote!(provider)) } else { (quote!(_), quote!(_)) };
+    let scheme_import = signed.then(|| quote!(SharedAuthScheme,));
+    vec![
+        quote!(use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, #scheme_import};),
+        quote!(use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;),
+        quote! {
+            /// Auth schemes of operations that have none of their own.
+            pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
+                #default
+            }
+        },
+        quote! {
+            /// Auth schemes of operations that differ from the service.
+            pub(crate) fn operation_auth_scheme_options() -> Vec<(&'static str, Vec<AuthSchemeOption>)> {
+                vec![#(#own),*]
+            }
+        },
+        quote! {
+            /// Makes the service's auth schemes known.
+            pub(crate) fn push_auth_schemes(#components: &mut RuntimeComponentsBuilder) {
+                #sigv4
+                #sigv4a
+            }
+        },
+        quote! {
+            /// Takes the identity for each auth scheme from a credentials provider.
+            pub(crate) fn set_identity_resolvers(
+                #components: &mut RuntimeComponentsBuilder,
+                #provider: super::SharedCredentialsProvider,
+            ) {
+                #sigv4a_identity
+                #sigv4_identity
+            }
+        },
+    ]
+}
+
+fn options(schemes: &[AuthScheme]) -> TokenStream {
+    let options = schemes.iter().map(|scheme| match scheme {
+        AuthScheme::SigV4 => quote!(AuthSchemeOption::from(aws_runtime::auth::sigv4::SCHEME_ID)),
+        AuthScheme::SigV4a => quote! {
+            #[cfg(feature = "sigv4a")]
+            AuthSchemeOption::from(aws_runtime::auth::sigv4a::SCHEME_ID)
+        },
+        AuthScheme::None => quote! {
+            AuthSchemeOption::from(aws_smithy_runtime::client::auth::no_auth::NO_AUTH_SCHEME_ID)
+        },
+    });
+    quote!(vec![#(#options),*])
+}
+
+/// What signatures are made for.
+fn signing(service: &Service) -> Vec<TokenStream> {
+    let mut items = Vec::new();
+    match &service.auth.signing_name {
+        Some(name) => items.extend([
+            quote! {
+                /// Stores the name of the service that requests are signed for.
+                pub(crate) fn store_signing_name(layer: &mut aws_smithy_types::config_bag::CloneableLayer) {
+                    layer.store_put(aws_types::SigningName::from_static(#name));
+                }
+            },
+            quote! {
+                impl super::Config {
+                    /// The name of the service that requests are signed for.
+                    pub fn signing_name(&self) -> &'static str {
+                        #name
+                    }
+                }
+            },
+        ]),
+        None => items.push(quote! {
+            /// Nothing is signed.
+            pub(crate) fn store_signing_name(_: &mut aws_smithy_types::config_bag::CloneableLayer) {}
+        }),
+    }
+    if !service.auth.sigv4a {
+        items.push(quote! {
+            /// Settings of an `SdkConfig` that only some services have: none.
+            pub(crate) fn apply_sdk_config(_: &mut super::Builder, _: &aws_types::sdk_config::SdkConfig) {}
+        });
+        return items;
+    }
+    items.extend([
+        quote! {
+            /// Settings of an `SdkConfig` that only some services have.
+            pub(crate) fn apply_sdk_config(builder: &mut super::Builder, input: &aws_types::sdk_config::SdkConfig) {
+                builder.set_sigv4a_signing_region_set(input.sigv4a_signing_region_set().cloned());
+            }
+        },
+        quote! {
+            impl super::Config {
+                /// The regions that a SigV4a signature is good for.
+                pub fn sigv4a_signing_region_set(&self) -> Option<&aws_types::region::SigningRegionSet> {
+                    self.layer.load()
+                }
+            }
+        },
+        quote! {
+            impl super::Builder {
+                /// Sets the regions that a SigV4a signature is good for.
+                pub fn sigv4a_signing_region_set(mut self, v: impl Into<aws_types::region::SigningRegionSet>) -> Self {
+                    self.set_sigv4a_signing_region_set(Some(v.into()));
+                    self
+                }
+
+                /// Sets or removes the regions that a SigV4a signature is good for.
+                pub fn set_sigv4a_signing_region_set(
+                    &mut self,
+                    v: Option<aws_types::region::SigningRegionSet>,
+                ) -> &mut Self {
+                    self.layer.store_or_unset(v);
+                    self
+                }
+            }
+        },
+    ]);
+    items
+}

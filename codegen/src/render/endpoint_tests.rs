@@ -1,0 +1,220 @@
+//! The model's endpoint test cases as tests of the crate.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::File;
+use super::tokens::{doc_lines, ident};
+use crate::ir::{EndpointTest, EndpointValue, Expected, OperationInput, Service, TestValue};
+
+/// The test file; none for a model without cases.
+pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
+    let cases = &service.endpoints.tests;
+    if cases.is_empty() {
+        return None;
+    }
+    let crate_name = ident(&service.package.crate_name);
+    let has_calls = cases.iter().any(|case| !case.operations.is_empty());
+    let mut items = vec![
+        quote!(use #crate_name::config::endpoint::{DefaultResolver, Endpoint, Params, ResolveEndpoint};),
+        quote!(use aws_smithy_types::endpoint::EndpointAuthScheme;),
+    ];
+    items.extend(helpers());
+    if has_calls {
+        items.extend(call_helpers(service));
+    }
+    for (at, case) in cases.iter().enumerate() {
+        items.push(resolver_test(case, at + 1));
+        for (call_at, call) in case.operations.iter().enumerate() {
+            items.push(call_test(case, call, at + 1, call_at + 1));
+        }
+    }
+    let docs = ["The endpoint test cases of the model (`smithy.rules#endpointTests`)."];
+    let mut file = File::rust("tests/endpoint_tests.rs", &docs, items);
+    if let super::Content::Rust { attributes, .. } = &mut file.content {
+        attributes.push(quote!(#![allow(unused_imports, dead_code)])); // Not every model has every kind of case.
+    }
+    Some(file)
+}
+
+fn helpers() -> Vec<TokenStream> {
+    vec![
+        quote! {
+            /// Resolves, and gives the error as its text.
+            async fn resolve(params: Params) -> Result<Endpoint, String> {
+                DefaultResolver::new().resolve_endpoint(&params).await.map_err(|error| error.to_string())
+            }
+        },
+        quote! {
+            fn auth_scheme(name: &'static str) -> EndpointAuthScheme {
+                EndpointAuthScheme::with_capacity(name, 4)
+            }
+        },
+    ]
+}
+
+fn docs(case: &EndpointTest) -> TokenStream {
+    case.docs.as_ref().map(|text| doc_lines([format!("`{}`", text.replace('`', "'")).as_str()])).unwrap_or_default()
+}
+
+fn value(value: &EndpointValue) -> TokenStream {
+    match value {
+        EndpointValue::Text(text) => quote!(#text),
+        EndpointValue::Bool(value) => quote!(#value),
+    }
+}
+
+fn resolver_test(case: &EndpointTest, number: usize) -> TokenStream {
+    let name = format_ident!("case_{number}");
+    let item_docs = docs(case);
+    let params = case.params.iter().map(|(setter, param)| {
+        let (setter, value) = (ident(setter), value(param));
+        quote!(.#setter(#value))
+    });
+    let expected = match &case.expected {
+        Expected::Error(message) => quote!(Err(String::from(#message))),
+        Expected::Endpoint { url, headers, auth_schemes } => {
+            let headers = headers.iter().flat_map(|(name, values)| {
+                values.iter().map(move |value| quote!(.header(#name, #value)))
+            });
+            let schemes = auth_schemes.iter().map(|(name, properties)| {
+                let properties = properties.iter().map(|(key, value)| {
+                    let value = match value {
+                        TestValue::Text(text) => quote!(#text),
+                        TestValue::Bool(value) => quote!(#value),
+                        TestValue::List(items) => quote!(vec![#(aws_smithy_types::Document::from(#items)),*]),
+                    };
+                    quote!(.put(#key, #value))
+                });
+                quote!(.auth_scheme(auth_scheme(#name)#(#properties)*))
+            });
+            quote!(Ok(Endpoint::builder().url(#url)#(#headers)*#(#schemes)*.build()))
+        }
+    };
+    quote! {
+        #item_docs
+        #[tokio::test]
+        async fn #name() {
+            let params = Params::builder()#(#params)*.build().expect("valid parameters");
+            assert_eq!(resolve(params).await, #expected);
+        }
+    }
+}
+
+/// What sees an endpoint through a call: a client that goes nowhere, and a resolver for the
+/// parameters that no configuration sets.
+fn call_helpers(service: &Service) -> Vec<TokenStream> {
+    let crate_name = ident(&service.package.crate_name);
+    let copies = service.endpoints.params.iter().map(|param| {
+        let (set, get) = (format_ident!("set_{}", param.bare_name), ident(&param.name));
+        let value = if param.boolean { quote!(params.#get()) } else { quote!(params.#get().map(str::to_owned)) };
+        quote!(.#set(#value))
+    });
+    vec![
+        quote!(use aws_smithy_runtime_api::client::orchestrator::HttpRequest;),
+        quote!(use #crate_name::config::endpoint::{EndpointFuture, ParamsBuilder};),
+        quote!(use #crate_name::config::{Config, Region};),
+        quote! {
+            /// Resolves by the rules of the service, with some parameters set by hand.
+            #[derive(Debug)]
+            struct WithParams(fn(ParamsBuilder) -> ParamsBuilder);
+        },
+        quote! {
+            impl ResolveEndpoint for WithParams {
+                fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
+                    let copy = Params::builder()#(#copies)*;
+                    let params = (self.0)(copy).build();
+                    EndpointFuture::new(async move {
+                        DefaultResolver::new().resolve_endpoint(&params?).await
+                    })
+                }
+            }
+        },
+        quote! {
+            /// The request that a call sends, or the text of the error that it ends with.
+            macro_rules! sent {
+                ($config:expr, $with:expr, |$client:ident| $call:expr) => {{
+                    let (http_client, request) = aws_smithy_http_client::test_util::capture_request(None);
+                    let config = $config
+                        .behavior_version_latest()
+                        .credentials_provider(#crate_name::config::Credentials::for_tests())
+                        .endpoint_resolver(WithParams($with))
+                        .http_client(http_client)
+                        .build();
+                    let $client = #crate_name::Client::from_conf(config);
+                    // There is no answer; the request is all that counts.
+                    let result = $call.send().await;
+                    match result {
+                        Err(error) if matches!(error, #crate_name::error::SdkError::ConstructionFailure(_) | #crate_name::error::SdkError::DispatchFailure(_)) => {
+                            Err(format!("{}", #crate_name::error::DisplayErrorContext(&error)))
+                        }
+                        _ => Ok(request.expect_request()),
+                    }
+                }};
+            }
+        },
+        quote! {
+            /// The scope of a signature: `date/region/service/aws4_request`.
+            fn signing_scope(request: &HttpRequest) -> Option<(&str, &str)> {
+                let authorization = request.headers().get("authorization")?;
+                let mut parts = authorization.split("Credential=").nth(1)?.split(',').next()?.split('/').skip(2);
+                Some((parts.next()?, parts.next()?))
+            }
+        },
+    ]
+}
+
+fn call_test(case: &EndpointTest, call: &OperationInput, number: usize, call_number: usize) -> TokenStream {
+    let name = format_ident!("case_{number}_call_{call_number}");
+    let item_docs = docs(case);
+    let method = ident(&call.method);
+    let region = call.region.as_ref().map(|region| quote!(.region(Region::new(#region))));
+    let use_fips = call.use_fips.map(|value| quote!(.use_fips(#value)));
+    let use_dual_stack = call.use_dual_stack.map(|value| quote!(.use_dual_stack(#value)));
+    let endpoint = call.endpoint.as_ref().map(|url| quote!(.endpoint_url(#url)));
+    let others = call.other_params.iter().map(|(setter, param)| {
+        let (setter, value) = (ident(setter), value(param));
+        quote!(.#setter(#value))
+    });
+    let members = call.members.iter().map(|(setter, member)| {
+        let (setter, value) = (ident(setter), value(member));
+        quote!(.#setter(#value))
+    });
+    let check = match &case.expected {
+        Expected::Error(message) => quote! {
+            let error = sent.expect_err("no endpoint");
+            assert!(error.contains(#message), "{error}");
+        },
+        Expected::Endpoint { url, auth_schemes, .. } => {
+            let scope = auth_schemes.iter().find(|(name, _)| name == "sigv4").map(|(_, properties)| {
+                let text = |wanted: &str| {
+                    properties.iter().find_map(|(key, value)| match value {
+                        TestValue::Text(text) if key == wanted => Some(text.clone()),
+                        _ => None,
+                    })
+                };
+                let region = text("signingRegion").map(|region| {
+                    quote!(assert_eq!(signing_scope(&request).map(|(region, _)| region), Some(#region));)
+                });
+                let service = text("signingName").map(|service| {
+                    quote!(assert_eq!(signing_scope(&request).map(|(_, service)| service), Some(#service));)
+                });
+                quote!(#region #service)
+            });
+            quote! {
+                let request = sent.expect("a request");
+                assert!(request.uri().starts_with(#url), "{}", request.uri());
+                #scope
+            }
+        }
+    };
+    quote! {
+        #item_docs
+        #[tokio::test]
+        async fn #name() {
+            let config = Config::builder() #region #use_fips #use_dual_stack #endpoint;
+            let sent = sent!(config, |params| params #(#others)*, |client| client.#method() #(#members)*);
+            #check
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! Error enums: one for each operation, and one for the whole service.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::File;
+use super::tokens::{Std, doc_lines, docs, ident};
+use crate::ir::{ErrorVariant, Operation, Service};
+
+fn unhandled_variant() -> TokenStream {
+    quote! {
+        /// An error that has no variant: code, message and request id tell what it is.
+        #[deprecated(note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`")]
+        Unhandled(crate::error::sealed_unhandled::Unhandled),
+    }
+}
+
+/// The error enum of an operation.
+pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
+    let Std { option, result: _, into, boxed: _, .. } = Std::beside(&operation.name);
+    let enum_name = &operation.error;
+    let name = ident(enum_name);
+    let variants: Vec<_> = operation.errors.iter().map(|variant| ident(&variant.name)).collect();
+    let definitions = operation.errors.iter().map(variant_definition);
+    let unhandled = unhandled_variant();
+    let predicates = operation.errors.iter().map(|variant| {
+        let (predicate, name) = (ident(&variant.predicate), ident(&variant.name));
+        let item_docs = doc_lines([format!("Whether this is [`{0}`](Self::{0}).", variant.name).as_str()]);
+        quote! {
+            #item_docs
+            pub fn #predicate(&self) -> bool {
+                matches!(self, Self::#name(_))
+            }
+        }
+    });
+    let retryable: Vec<_> =
+        operation.errors.iter().filter(|variant| variant.retryable).map(|variant| ident(&variant.name)).collect();
+    let retry_kind = if retryable.is_empty() {
+        quote!(None)
+    } else {
+        quote! {
+            match self {
+                #(Self::#retryable(inner) => Some(inner.retryable_error_kind()),)*
+                _ => None,
+            }
+        }
+    };
+    let item_docs = doc_lines([format!(
+        "What [`{0}`](crate::operation::{1}::{0}) may answer instead of its output.",
+        operation.name,
+        operation.module
+    )
+    .as_str()]);
+    vec![
+        quote! {
+            #item_docs
+            #[non_exhaustive]
+            #[derive(Debug)]
+            pub enum #name {
+                #(#definitions)*
+                #unhandled
+            }
+        },
+        quote! {
+            impl #name {
+                /// An unhandled error with this cause.
+                pub fn unhandled(source: impl #into<rt::BoxError>) -> Self {
+                    Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
+                }
+
+                /// An unhandled error with this metadata.
+                pub fn generic(metadata: rt::ErrorMetadata) -> Self {
+                    Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_metadata(metadata))
+                }
+
+                /// Code, message and request id.
+                pub fn meta(&self) -> &rt::ErrorMetadata {
+                    match self {
+                        #(Self::#variants(inner) => &inner.meta,)*
+                        Self::Unhandled(inner) => &inner.meta,
+                    }
+                }
+
+                #(#predicates)*
+            }
+        },
+        quote! {
+            impl ::std::error::Error for #name {
+                fn source(&self) -> #option<&(dyn ::std::error::Error + 'static)> {
+                    match self {
+                        #(Self::#variants(inner) => Some(inner),)*
+                        Self::Unhandled(inner) => Some(&*inner.source),
+                    }
+                }
+            }
+        },
+        quote! {
+            impl ::std::fmt::Display for #name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    match self {
+                        #(Self::#variants(inner) => inner.fmt(f),)*
+                        Self::Unhandled(_) => crate::error::sealed_unhandled::Unhandled::describe(self, f),
+                    }
+                }
+            }
+        },
+        quote! {
+            impl rt::ProvideErrorKind for #name {
+                fn code(&self) -> #option<&str> {
+                    self.meta().code()
+                }
+
+                fn retryable_error_kind(&self) -> #option<rt::ErrorKind> {
+                    #retry_kind
+                }
+            }
+        },
+        quote! {
+            impl rt::ProvideErrorMetadata for #name {
+                fn meta(&self) -> &rt::ErrorMetadata {
+                    self.meta()
+                }
+            }
+        },
+        quote! {
+            impl rt::CreateUnhandledError for #name {
+                fn create_unhandled_error(source: rt::BoxError, meta: #option<rt::ErrorMetadata>) -> Self {
+                    let meta = meta.unwrap_or_default();
+                    Self::Unhandled(crate::error::sealed_unhandled::Unhandled { source, meta })
+                }
+            }
+        },
+        quote! {
+            impl rt::RequestId for #name {
+                fn request_id(&self) -> #option<&str> {
+                    self.meta().request_id()
+                }
+            }
+        },
+        deserialize(operation),
+    ]
+}
+
+/// Dispatch by the error's code on the wire.
+fn deserialize(operation: &Operation) -> TokenStream {
+    let Std { option: _, result, .. } = Std::beside(&operation.name);
+    let name = ident(&operation.error);
+    if operation.errors.is_empty() {
+        return quote! {
+            impl #name {
+                fn deserialize(metadata: rt::ErrorMetadata, _: &mut dyn rt::ShapeDeserializer) -> Self {
+                    Self::generic(metadata)
+                }
+            }
+        };
+    }
+    let arms = operation.errors.iter().map(|variant| {
+        let (code, variant) = (&variant.code, ident(&variant.name));
+        quote! {
+            Some(#code) => crate::types::error::#variant::deserialize(metadata, deserializer).map(Self::#variant),
+        }
+    });
+    quote! {
+        impl #name {
+            fn deserialize(metadata: rt::ErrorMetadata, deserializer: &mut dyn rt::ShapeDeserializer) -> Self {
+                let error: #result<Self, rt::SerdeError> = match metadata.code() {
+                    #(#arms)*
+                    _ => return Self::generic(metadata),
+                };
+                error.unwrap_or_else(Self::unhandled)
+            }
+        }
+    }
+}
+
+fn variant_definition(variant: &ErrorVariant) -> TokenStream {
+    let (name, variant_docs) = (ident(&variant.name), docs(&variant.docs));
+    quote! {
+        #variant_docs
+        #name(crate::types::error::#name),
+    }
+}
+
+/// The error enum of the service.
+pub(crate) fn service_error(service: &Service) -> File {
+    let mut by_name = BTreeMap::new();
+    for variant in service.operations.iter().flat_map(|operation| &operation.errors) {
+        by_name.entry(&variant.name).or_insert(variant);
+    }
+    let variants: Vec<_> = by_name.keys().map(|name| ident(name)).collect();
+    let definitions = by_name.values().map(|variant| variant_definition(variant));
+    let unhandled = unhandled_variant();
+    let item_docs = doc_lines([format!("Any error that {} may answer with.", service.title).as_str()]);
+    let mut items = vec![
+        quote!(use crate::rt;),
+        quote! {
+            #item_docs
+            #[non_exhaustive]
+            #[derive(Debug)]
+            pub enum Error {
+                #(#definitions)*
+                #unhandled
+            }
+        },
+        quote! {
+            impl ::std::fmt::Display for Error {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    match self {
+                        #(Self::#variants(inner) => inner.fmt(f),)*
+                        Self::Unhandled(_) => crate::error::sealed_unhandled::Unhandled::describe(self, f),
+                    }
+                }
+            }
+        },
+        quote! {
+            impl ::std::error::Error for Error {
+                fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
+                    match self {
+                        #(Self::#variants(inner) => inner.source(),)*
+                        Self::Unhandled(inner) => Some(&*inner.source),
+                    }
+                }
+            }
+        },
+        quote! {
+            impl rt::ProvideErrorMetadata for Error {
+                fn meta(&self) -> &rt::ErrorMetadata {
+                    match self {
+                        #(Self::#variants(inner) => &inner.meta,)*
+                        Self::Unhandled(inner) => &inner.meta,
+                    }
+                }
+            }
+        },
+        quote! {
+            impl rt::RequestId for Error {
+                fn request_id(&self) -> Option<&str> {
+                    rt::ProvideErrorMetadata::meta(self).request_id()
+                }
+            }
+        },
+        quote! {
+            impl From<rt::BuildError> for Error {
+                fn from(error: rt::BuildError) -> Self {
+                    Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(error))
+                }
+            }
+        },
+    ];
+    items.extend(service.operations.iter().flat_map(conversions));
+    File::rust("src/error_meta.rs", &["The error of the whole service."], items)
+}
+
+/// The errors of an operation are errors of the service.
+fn conversions(operation: &Operation) -> Vec<TokenStream> {
+    let (module, name) = (ident(&operation.module), ident(&operation.error));
+    let error = quote!(crate::operation::#module::#name);
+    let variants: Vec<_> = operation.errors.iter().map(|variant| ident(&variant.name)).collect();
+    vec![
+        quote! {
+            impl<R> From<rt::SdkError<#error, R>> for Error
+            where
+                R: Send + Sync + ::std::fmt::Debug + 'static,
+            {
+                fn from(error: rt::SdkError<#error, R>) -> Self {
+                    match error {
+                        rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+                        _ => {
+                            let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                            let source = error.into();
+                            Self::Unhandled(crate::error::sealed_unhandled::Unhandled { source, meta })
+                        }
+                    }
+                }
+            }
+        },
+        quote! {
+            impl From<#error> for Error {
+                fn from(error: #error) -> Self {
+                    match error {
+                        #(#error::#variants(inner) => Self::#variants(inner),)*
+                        #error::Unhandled(inner) => Self::Unhandled(inner),
+                    }
+                }
+            }
+        },
+    ]
+}

@@ -1,0 +1,236 @@
+//! Error structures: data, metadata, and the traits of errors.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::File;
+use super::serde;
+use super::structure::{accessor, debug, derives, field_definition, setters};
+use super::tokens::{Std, deprecated, doc_lines, docs, ident};
+use crate::ir::{ErrorStructure, Field, Presence, RetryKind, Structure};
+
+pub(crate) fn file(error: &ErrorStructure) -> File {
+    let structure = &error.structure;
+    let mut items = vec![quote!(use crate::rt;)];
+    items.extend(definition(error));
+    items.extend(builder(structure));
+    items.extend(serde::serde(structure));
+    items.extend(deserialize(structure));
+    let path = format!("src/types/error/{}.rs", structure.module);
+    File::rust(path, &[&format!("[`{}`] and its builder.", structure.name)], items)
+}
+
+fn is_message(field: &&Field) -> bool {
+    field.bare_name == "message"
+}
+
+fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
+    let structure = &error.structure;
+    let std = Std::beside(&structure.name);
+    let Std { option, .. } = &std;
+    let (name, builder) = (ident(&structure.name), ident(&structure.builder));
+    let (item_docs, item_deprecated) = (docs(&structure.docs), deprecated(structure.deprecated.as_ref()));
+    let derive = derives(structure.redacted, &[]);
+    let fields = structure.fields.iter().map(|field| field_definition(field, &std));
+    let others = structure.fields.iter().filter(|field| !is_message(field)).map(|field| accessor(field, &std));
+    let builder_docs = doc_lines([format!("Starts building a [`{}`].", structure.name).as_str()]);
+    let message = structure.fields.iter().find(is_message);
+    let message_is_optional = message.is_none_or(|message| message.presence == Presence::Optional);
+    let message_accessor = if message_is_optional {
+        quote! {
+            /// What went wrong, in the words of the service.
+            pub fn message(&self) -> #option<&str> {
+                self.message.as_deref()
+            }
+        }
+    } else {
+        quote! {
+            /// What went wrong, in the words of the service.
+            pub fn message(&self) -> &str {
+                &self.message
+            }
+        }
+    };
+    let retryable = error.retry.map(|kind| {
+        let kind = match kind {
+            RetryKind::Throttling => quote!(ThrottlingError),
+            RetryKind::ServerError => quote!(ServerError),
+            RetryKind::ClientError => quote!(ClientError),
+        };
+        quote! {
+            /// As what kind of failure the call is retried.
+            pub fn retryable_error_kind(&self) -> rt::ErrorKind {
+                rt::ErrorKind::#kind
+            }
+        }
+    });
+    let title = match &error.original_name {
+        Some(original) => format!("{} [{original}]", structure.name),
+        None => structure.name.clone(),
+    };
+    let shown_message = match (message.is_some_and(|message| message.sensitive), message_is_optional) {
+        (true, _) => quote!(),
+        (false, true) => quote! {
+            if let Some(message) = &self.message {
+                write!(f, ": {message}")?;
+            }
+        },
+        (false, false) => quote!(write!(f, ": {}", self.message)?;),
+    };
+    let mut items = vec![
+        quote! {
+            #item_docs
+            #item_deprecated
+            #[non_exhaustive]
+            #derive
+            pub struct #name {
+                #(#fields,)*
+                pub(crate) meta: rt::ErrorMetadata,
+            }
+        },
+        quote! {
+            impl #name {
+                #retryable
+                #(#others)*
+                #message_accessor
+
+                #builder_docs
+                pub fn builder() -> crate::types::error::builders::#builder {
+                    crate::types::error::builders::#builder::default()
+                }
+            }
+        },
+    ];
+    items.extend(structure.redacted.then(|| debug(&structure.name, structure, false)));
+    items.extend([
+        quote! {
+            impl ::std::fmt::Display for #name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.write_str(#title)?;
+                    #shown_message
+                    Ok(())
+                }
+            }
+        },
+        quote!(impl ::std::error::Error for #name {}),
+        quote! {
+            impl rt::RequestId for #name {
+                fn request_id(&self) -> #option<&str> {
+                    self.meta.request_id()
+                }
+            }
+        },
+        quote! {
+            impl rt::ProvideErrorMetadata for #name {
+                fn meta(&self) -> &rt::ErrorMetadata {
+                    &self.meta
+                }
+            }
+        },
+    ]);
+    items
+}
+
+fn builder(structure: &Structure) -> Vec<TokenStream> {
+    let std = Std::beside(&structure.name);
+    let Std { option, result, .. } = &std;
+    let (name, builder) = (ident(&structure.name), ident(&structure.builder));
+    let link = format!("Builds a [`{0}`](crate::types::error::{0}).", structure.name);
+    let item_docs = doc_lines([link.as_str()]);
+    let derive = derives(structure.redacted, &[quote!(Default)]);
+    let names: Vec<_> = structure.fields.iter().map(|field| ident(&field.name)).collect();
+    let types = structure.fields.iter().map(|field| std.ty(&field.ty));
+    let setters = structure.fields.iter().map(|field| setters(field, &std));
+    let values = structure.fields.iter().map(|field| {
+        let (name, bare_name) = (ident(&field.name), &field.bare_name);
+        let details = format!("{bare_name} was not specified but it is required when building {}", structure.name);
+        match &field.presence {
+            Presence::Optional => quote!(#name: self.#name),
+            Presence::Required => {
+                quote!(#name: self.#name.ok_or_else(|| rt::BuildError::missing_field(#bare_name, #details))?)
+            }
+            Presence::Default(_) => quote!(#name: self.#name.unwrap_or_default()),
+        }
+    });
+    let value = quote!(#name { #(#values,)* meta: self.meta.unwrap_or_default() });
+    let build = if structure.fallible_build {
+        quote! {
+            /// Ends building.
+            ///
+            /// # Errors
+            ///
+            /// Where a required field was not set.
+            pub fn build(self) -> #result<#name, rt::BuildError> {
+                Ok(#value)
+            }
+        }
+    } else {
+        quote! {
+            /// Ends building.
+            pub fn build(self) -> #name {
+                #value
+            }
+        }
+    };
+    let mut items = vec![
+        quote! {
+            #item_docs
+            #derive
+            #[non_exhaustive]
+            pub struct #builder {
+                #(pub(crate) #names: #option<#types>,)*
+                meta: #option<rt::ErrorMetadata>,
+            }
+        },
+        quote! {
+            impl #builder {
+                #(#setters)*
+
+                /// Sets the metadata: code, message and request id.
+                pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
+                    self.meta = Some(meta);
+                    self
+                }
+
+                /// Sets or removes the metadata.
+                pub fn set_meta(&mut self, meta: #option<rt::ErrorMetadata>) -> &mut Self {
+                    self.meta = meta;
+                    self
+                }
+
+                #build
+            }
+        },
+    ];
+    items.extend(structure.redacted.then(|| debug(&structure.builder, structure, false)));
+    items
+}
+
+fn deserialize(structure: &Structure) -> Option<TokenStream> {
+    if !structure.deserialized {
+        return None;
+    }
+    let Std { result, string, .. } = Std::beside(&structure.name);
+    let (name, builder) = (ident(&structure.name), ident(&structure.builder));
+    let corrected = serde::is_corrected(structure).then(|| quote!(.with_corrected_errors()));
+    let finish = if structure.fallible_build {
+        quote!(.build().map_err(|error| rt::SerdeError::custom(error.to_string())))
+    } else {
+        quote!(.build())
+    };
+    let value = quote!(builder #corrected .meta(metadata)#finish);
+    let value = if structure.fallible_build { value } else { quote!(Ok(#value)) };
+    Some(quote! {
+        impl #name {
+            pub(crate) fn deserialize(
+                metadata: rt::ErrorMetadata,
+                deserializer: &mut dyn rt::ShapeDeserializer,
+            ) -> #result<Self, rt::SerdeError> {
+                let mut builder = #builder::deserialize(deserializer)?;
+                // The protocol's own message counts where the error's member is not there.
+                builder.message = builder.message.or_else(|| metadata.message().map(#string::from));
+                #value
+            }
+        }
+    })
+}

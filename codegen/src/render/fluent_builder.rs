@@ -1,0 +1,158 @@
+//! Fluent builders: an operation's input, its setters, and `send`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::File;
+use super::structure::SetterDocs;
+use super::tokens::{Std, deprecated, docs, file_name, ident};
+use crate::ir::{Field, Operation, Type};
+
+pub(crate) fn builders(operation: &Operation) -> File {
+    let path = format!("src/operation/{}/builders.rs", file_name(&operation.module));
+    let docs = format!("Builders of the operation [`{0}`](super::{0}).", operation.name);
+    File::rust(path, &[&docs], items(operation))
+}
+
+fn items(operation: &Operation) -> Vec<TokenStream> {
+    let std = Std::beside(&operation.fluent_builder);
+    let Std { option, result, .. } = &std;
+    let builder = ident(&operation.fluent_builder);
+    let method = ident(&operation.method);
+    let (input, output, error) = (&operation.input, ident(&operation.output.name), ident(&operation.error));
+    let (input_module, input_builder) = (ident(&input.module), ident(&input.builder));
+    let (output_module, output_builder) = (ident(&operation.output.module), ident(&operation.output.builder));
+    let sent = quote!(#result<super::#output, rt::SdkError<super::#error, rt::HttpResponse>>);
+    let item_docs = {
+        let mut lines = vec![format!("Builds and sends a request to `{}`.", operation.wire_name), String::new()];
+        lines.extend(operation.docs.iter().cloned());
+        docs(&lines)
+    };
+    let item_deprecated = deprecated(operation.deprecated.as_ref());
+    let setters = input.fields.iter().map(|field| setters(field, &std));
+    vec![
+        quote!(use crate::rt;),
+        quote!(pub use super::#input_module::#input_builder;),
+        quote!(pub use super::#output_module::#output_builder;),
+        quote! {
+            impl #input_builder {
+                /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+                ///
+                /// # Errors
+                ///
+                /// Where the request cannot be built or sent, the answer cannot be read, or the
+                /// service answers with an error.
+                pub async fn send_with(self, client: &crate::Client) -> #sent {
+                    let mut call = client.#method();
+                    call.inner = self;
+                    call.send().await
+                }
+            }
+        },
+        quote! {
+            #item_docs
+            #item_deprecated
+            #[derive(Clone, Debug)]
+            pub struct #builder {
+                handle: ::std::sync::Arc<crate::client::Handle>,
+                inner: #input_builder,
+                config_override: #option<crate::config::Builder>,
+            }
+        },
+        quote! {
+            impl crate::client::customize::internal::CustomizableSend<super::#output, super::#error> for #builder {
+                fn send(
+                    mut self,
+                    config_override: crate::config::Builder,
+                ) -> crate::client::customize::internal::BoxFuture<
+                    crate::client::customize::internal::SendResult<super::#output, super::#error>,
+                > {
+                    self.config_override = Some(config_override);
+                    ::std::boxed::Box::pin(self.send())
+                }
+            }
+        },
+        quote! {
+            impl #builder {
+                pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
+                    Self { handle, inner: #input_builder::default(), config_override: None }
+                }
+
+                /// What was set so far.
+                pub fn as_input(&self) -> &#input_builder {
+                    &self.inner
+                }
+
+                /// Sends the request and waits for the answer.
+                ///
+                /// Failures that may pass are retried as the client's
+                /// [`RetryConfig`](crate::config::retry::RetryConfig) says.
+                ///
+                /// # Errors
+                ///
+                /// Where the request cannot be built or sent, the answer cannot be read, or the
+                /// service answers with an error.
+                pub async fn send(self) -> #sent {
+                    let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
+                    let input = rt::Input::erase(input);
+                    crate::orchestration::call(&super::OPERATION, &self.handle, self.config_override, input).await
+                }
+
+                /// Opens the call for changes before it is sent.
+                pub fn customize(
+                    self,
+                ) -> crate::client::customize::CustomizableOperation<super::#output, super::#error, Self> {
+                    crate::client::customize::CustomizableOperation::new(self)
+                }
+
+                #(#setters)*
+            }
+        },
+    ]
+}
+
+/// The three methods for a member, handed on to the input's builder.
+fn setters(field: &Field, std: &Std) -> TokenStream {
+    let option = &std.option;
+    let ty = std.ty(&field.ty);
+    let name = ident(&field.name);
+    let (set, get) = (format_ident!("set_{}", field.bare_name), format_ident!("get_{}", field.bare_name));
+    let item_deprecated = deprecated(field.deprecated.as_ref());
+    let SetterDocs { append: setter_docs, set: set_docs, get: get_docs } = SetterDocs::of(field);
+    let (parameters, arguments) = match &field.ty {
+        Type::List { element, .. } => {
+            let (ty, _) = std.parameter(element, &quote!(input));
+            (quote!(input: #ty), quote!(input))
+        }
+        Type::Map { key, value, .. } => {
+            let (key, _) = std.parameter(key, &quote!(key));
+            let (value, _) = std.parameter(value, &quote!(value));
+            (quote!(key: #key, value: #value), quote!(key, value))
+        }
+        other => {
+            let (ty, _) = std.parameter(other, &quote!(input));
+            (quote!(input: #ty), quote!(input))
+        }
+    };
+    quote! {
+        #setter_docs
+        #item_deprecated
+        pub fn #name(mut self, #parameters) -> Self {
+            self.inner = self.inner.#name(#arguments);
+            self
+        }
+
+        #set_docs
+        #item_deprecated
+        pub fn #set(mut self, input: #option<#ty>) -> Self {
+            self.inner = self.inner.#set(input);
+            self
+        }
+
+        #get_docs
+        #item_deprecated
+        pub fn #get(&self) -> &#option<#ty> {
+            self.inner.#get()
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The crate root and the files that only hold modules together.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::ident;
+use super::{Content, File};
+use crate::ir::{Operation, Role, Service, Structure, Type};
+
+pub(crate) fn library(service: &Service) -> File {
+    let mut lines = vec![service.title.clone(), String::new()];
+    lines.extend(service.docs.iter().cloned());
+    lines.extend([String::new(), "# Example".to_owned(), String::new(), "```rust,no_run".to_owned()]);
+    lines.extend(example(service));
+    lines.extend([
+        "```".to_owned(),
+        String::new(),
+        "# Where things are".to_owned(),
+        String::new(),
+        "- [`Client`] has a method for each operation; what it gives is a builder with a `send()`.".to_owned(),
+        "- [`operation`] has a module for each operation: its input, output, error and builders.".to_owned(),
+        "- [`types`] has the structures and enums that inputs and outputs are made of.".to_owned(),
+        "- [`config`] has all that can be configured; [`Config`] is what a client is made from.".to_owned(),
+        "- [`Error`] is any error of any operation; the error of each operation converts into it.".to_owned(),
+    ]);
+    let mut attributes: Vec<_> = lines.iter().map(|line| super::tokens::inner_doc(line)).collect();
+    attributes.extend([
+        quote!(#![forbid(unsafe_code)]),
+        quote!(#![warn(missing_docs)]),
+        quote!(#![cfg_attr(docsrs, feature(doc_cfg))]),
+        // Deprecated members are still carried.
+        quote!(#![allow(deprecated)]),
+        // Names and sizes are the model's.
+        quote!(
+            #![allow(
+                clippy::large_enum_variant,
+                clippy::needless_return,
+                clippy::result_large_err,
+                clippy::should_implement_trait,
+                clippy::too_many_arguments,
+                clippy::upper_case_acronyms,
+                clippy::wrong_self_convention
+            )]
+        ),
+    ]);
+    let items = vec![
+        quote!(pub mod client;),
+        quote!(pub mod config;),
+        quote!(pub mod error;),
+        quote!(pub mod meta;),
+        quote!(pub mod operation;),
+        quote!(pub mod primitives;),
+        quote!(pub mod types;),
+        quote!(mod endpoint_lib;),
+        quote!(mod error_meta;),
+        quote!(mod feature_tracking;),
+        quote!(mod input_attributes;),
+        quote!(mod orchestration;),
+        quote!(mod protocol;),
+        quote!(mod rt;),
+        quote!(mod schema;),
+        quote!(#[doc(inline)] pub use client::Client;),
+        quote!(#[doc(inline)] pub use config::Config;),
+        quote!(pub use error_meta::Error;),
+    ];
+    File { path: "src/lib.rs".to_owned(), content: Content::Rust { attributes, items } }
+}
+
+/// A program that calls the operation that asks for least.
+pub(crate) fn example(service: &Service) -> Vec<String> {
+    let crate_name = &service.package.crate_name;
+    let required = |operation: &&Operation| operation.input.fields.iter().filter(|field| field.required).count();
+    let simplest = service.operations.iter().min_by_key(required);
+    let mut lines = vec![
+        format!("use {crate_name}::config::{{Credentials, Region}};"),
+        format!("use {crate_name}::{{Client, Config}};"),
+        String::new(),
+        "#[tokio::main]".to_owned(),
+        format!("async fn main() -> Result<(), {crate_name}::Error> {{"),
+        "    let config = Config::builder()".to_owned(),
+        "        .behavior_version_latest()".to_owned(),
+        "        .region(Region::new(\"us-east-1\"))".to_owned(),
+        "        .credentials_provider(Credentials::new(\"access key id\", \"secret access key\", None, None, \"example\"))"
+            .to_owned(),
+        "        .build();".to_owned(),
+        "    let client = Client::from_conf(config);".to_owned(),
+    ];
+    if let Some(operation) = simplest {
+        let arguments: String = operation
+            .input
+            .fields
+            .iter()
+            .filter(|field| field.required)
+            .filter_map(|field| Some(format!(".{}({})", field.name, sample(&field.ty)?)))
+            .collect();
+        lines.push(format!("    let output = client.{}(){arguments}.send().await?;", operation.method));
+        lines.push("    println!(\"{output:?}\");".to_owned());
+    }
+    lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
+    lines
+}
+
+/// A value for the example; none for what would take more than a line.
+fn sample(ty: &Type) -> Option<&'static str> {
+    match ty {
+        Type::String => Some("\"...\""),
+        Type::Boolean => Some("true"),
+        Type::Byte | Type::Short | Type::Integer | Type::Long => Some("1"),
+        Type::Float | Type::Double => Some("1.0"),
+        Type::List { element, .. } => sample(element),
+        _ => None,
+    }
+}
+
+pub(crate) fn meta(service: &Service) -> File {
+    let service_id = &service.service_id;
+    let items = vec![
+        quote! {
+            /// The version of this crate.
+            pub static PKG_VERSION: &str = env!("CARGO_PKG_VERSION");
+        },
+        quote! {
+            pub(crate) static API_METADATA: aws_runtime::user_agent::ApiMetadata =
+                aws_runtime::user_agent::ApiMetadata::new(#service_id, PKG_VERSION);
+        },
+    ];
+    File::rust("src/meta.rs", &["Information about this crate."], items)
+}
+
+pub(crate) fn operation_modules(service: &Service) -> Vec<File> {
+    let mut items: Vec<_> = service
+        .operations
+        .iter()
+        .map(|operation| {
+            let module = ident(&operation.module);
+            quote!(pub mod #module;)
+        })
+        .collect();
+    items.push(quote!(pub use aws_types::request_id::RequestId;));
+    let docs = ["The operations of the service, and the trait that gives the request id of what they return."];
+    vec![File::rust("src/operation.rs", &docs, items)]
+}
+
+pub(crate) fn type_modules(service: &Service) -> Vec<File> {
+    let structures: Vec<_> = service.structures.iter().collect();
+    let errors: Vec<_> = service.errors.iter().map(|error| &error.structure).collect();
+    let mut items = vec![quote!(pub mod builders;)];
+    items.push(quote!(pub mod error;));
+    let enums = service.enums.iter().map(|found| (&found.module, &found.name));
+    let mut all: Vec<_> = structures.iter().map(|found| (&found.module, &found.name)).chain(enums).collect();
+    all.sort();
+    items.extend(modules(&all));
+    let mut error_items = vec![quote!(pub mod builders;)];
+    error_items.extend(modules(&errors.iter().map(|found| (&found.module, &found.name)).collect::<Vec<_>>()));
+    let types_docs = "What inputs and outputs are made of.";
+    let error_docs = "Errors that the service answers with.";
+    vec![
+        File::rust("src/types.rs", &[types_docs], items),
+        File::rust("src/types/builders.rs", &["Builders of the structures."], builders(&structures)),
+        File::rust("src/types/error.rs", &[error_docs], error_items),
+        File::rust("src/types/error/builders.rs", &["Builders of the errors."], builders(&errors)),
+    ]
+}
+
+fn modules(all: &[(&String, &String)]) -> Vec<TokenStream> {
+    let modules = all.iter().map(|(module, _)| {
+        let module = ident(module);
+        quote!(mod #module;)
+    });
+    let uses = all.iter().map(|(module, name)| {
+        let (module, name) = (ident(module), ident(name));
+        quote!(pub use #module::#name;)
+    });
+    modules.chain(uses).collect()
+}
+
+fn builders(structures: &[&Structure]) -> Vec<TokenStream> {
+    structures
+        .iter()
+        .map(|structure| {
+            let (module, builder) = (ident(&structure.module), ident(&structure.builder));
+            match structure.role {
+                Role::Error => quote!(pub use crate::types::error::#module::#builder;),
+                _ => quote!(pub use crate::types::#module::#builder;),
+            }
+        })
+        .collect()
+}

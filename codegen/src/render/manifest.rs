@@ -1,0 +1,114 @@
+//! `Cargo.toml`, `README.md` and the rustfmt settings.
+
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
+
+use super::library::example;
+use super::{Content, File};
+use crate::ir::Service;
+use crate::runtime::{DEFAULT_FEATURES, DEPENDENCIES, DEV_DEPENDENCIES, Dependency, FEATURES, RUST_VERSION, SIGV4A_FEATURE};
+
+pub(crate) fn manifest(service: &Service) -> File {
+    let mut document = DocumentMut::new();
+    document["package"] = Item::Table(package(service));
+    let mut docs_rs = Table::new();
+    docs_rs["all-features"] = value(true);
+    docs_rs["rustdoc-args"] = value(strings(["--cfg", "docsrs"]));
+    let mut metadata = Table::new();
+    metadata.set_implicit(true);
+    let mut docs = Table::new();
+    docs.set_implicit(true);
+    docs["rs"] = Item::Table(docs_rs);
+    metadata["docs"] = Item::Table(docs);
+    document["package"]["metadata"] = Item::Table(metadata);
+    document["features"] = Item::Table(features(service));
+    document["dependencies"] = Item::Table(dependencies(DEPENDENCIES));
+    document["dev-dependencies"] = Item::Table(dependencies(DEV_DEPENDENCIES));
+    File { path: "Cargo.toml".to_owned(), content: Content::Toml(document.to_string()) }
+}
+
+fn package(service: &Service) -> Table {
+    let mut package = Table::new();
+    package["name"] = value(&service.package.name);
+    package["version"] = value(&service.package.version);
+    package["edition"] = value("2024");
+    package["rust-version"] = value(RUST_VERSION);
+    package["description"] = value(format!("Client for {}", service.title));
+    package["license"] = value("Apache-2.0");
+    package["readme"] = value("README.md");
+    package
+}
+
+fn features(service: &Service) -> Table {
+    let sigv4a = service.auth.sigv4a.then_some(SIGV4A_FEATURE);
+    let mut all: Vec<(&str, Vec<&str>)> =
+        FEATURES.iter().copied().chain(sigv4a).map(|(name, enabled)| (name, enabled.to_vec())).collect();
+    let mut default = DEFAULT_FEATURES.to_vec();
+    default.extend(sigv4a.map(|(name, _)| name));
+    all.push(("default", default));
+    all.sort();
+    let mut table = Table::new();
+    for (name, enabled) in all {
+        table[name] = value(strings(enabled));
+    }
+    table
+}
+
+fn strings<'a>(items: impl IntoIterator<Item = &'a str>) -> Array {
+    items.into_iter().collect()
+}
+
+fn dependencies(all: &[Dependency]) -> Table {
+    let mut table = Table::new();
+    for Dependency { name, version, features, default_features } in all {
+        table[name] = if features.is_empty() && *default_features {
+            value(*version)
+        } else {
+            let mut inline = InlineTable::new();
+            inline.insert("version", Value::from(*version));
+            if !default_features {
+                inline.insert("default-features", Value::from(false));
+            }
+            if !features.is_empty() {
+                inline.insert("features", Value::Array(strings(features.iter().copied())));
+            }
+            value(inline)
+        };
+    }
+    table
+}
+
+/// `cargo fmt` leaves the crate as it was generated, whichever rustfmt a machine has.
+pub(crate) fn rustfmt() -> File {
+    let mut document = DocumentMut::new();
+    document["disable_all_formatting"] = value(true);
+    File { path: "rustfmt.toml".to_owned(), content: Content::Toml(document.to_string()) }
+}
+
+pub(crate) fn readme(service: &Service) -> File {
+    let name = &service.package.name;
+    let mut lines = vec![format!("# {name}"), String::new()];
+    lines.push(format!("Client for {} ({}), version {} of its API.", service.title, service.sdk_id, service.api_version));
+    lines.extend([String::new(), "```rust,no_run".to_owned()]);
+    lines.extend(example(service));
+    lines.push("```".to_owned());
+    lines.push(String::new());
+    lines.push("Configuration is built by hand, as above, or taken from an `SdkConfig`, which the crate".to_owned());
+    lines.push("`aws-config` loads from the environment and from profile files.".to_owned());
+    lines.push(String::new());
+    lines.push("## Cargo features".to_owned());
+    lines.push(String::new());
+    let mut described = vec![
+        ("behavior-version-latest", "clients without a behavior version take the newest defaults"),
+        ("default-https-client", "the HTTP client that is used where none is configured (on by default)"),
+        ("rt-tokio", "timeouts and retries on Tokio (on by default)"),
+        ("rustls", "the older TLS stack, for configurations that still name it"),
+        ("test-util", "test defaults for configurations, test credentials"),
+    ];
+    if service.auth.sigv4a {
+        described.push(("sigv4a", "signatures that are good for several regions (on by default)"));
+    }
+    described.sort_unstable();
+    lines.extend(described.iter().map(|(name, text)| format!("- `{name}`: {text}")));
+    lines.push(String::new());
+    File { path: "README.md".to_owned(), content: Content::Markdown(lines.join("\n")) }
+}

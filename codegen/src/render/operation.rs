@@ -1,0 +1,97 @@
+//! Operations: the marker type, the descriptor that the core runs, the error enum.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::File;
+use super::error_enum;
+use super::tokens::{Std, deprecated, docs, file_name, ident};
+use crate::ir::{Operation, Service};
+
+pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
+    let mut items = modules(operation);
+    items.push(quote!(use crate::rt;));
+    items.extend(marker(operation));
+    items.push(descriptor(service, operation));
+    items.extend(error_enum::operation_error(operation));
+    let path = format!("src/operation/{}.rs", file_name(&operation.module));
+    File::rust(path, &[&format!("The operation [`{}`].", operation.name)], items)
+}
+
+fn modules(operation: &Operation) -> Vec<TokenStream> {
+    let structures = [&operation.input, &operation.output];
+    let modules = structures.map(|structure| ident(&structure.module));
+    let names = structures.map(|structure| ident(&structure.name));
+    let mut items: Vec<_> = modules.iter().map(|module| quote!(mod #module;)).collect();
+    items.push(quote!(pub mod builders;));
+    items.extend(modules.iter().zip(&names).map(|(module, name)| quote!(pub use #module::#name;)));
+    items
+}
+
+/// The type that stands for the operation.
+fn marker(operation: &Operation) -> Vec<TokenStream> {
+    let Std { option, default: _, .. } = Std::beside(&operation.name);
+    let name = ident(&operation.name);
+    let (item_docs, item_deprecated) = (docs(&operation.docs), deprecated(operation.deprecated.as_ref()));
+    vec![
+        quote! {
+            #item_docs
+            #item_deprecated
+            #[non_exhaustive]
+            #[derive(Clone, Debug, Default)]
+            pub struct #name;
+        },
+        quote! {
+            impl #name {
+                /// A value of this type.
+                pub fn new() -> Self {
+                    Self
+                }
+            }
+        },
+        quote! {
+            impl rt::RuntimePlugin for #name {
+                fn config(&self) -> #option<rt::FrozenLayer> {
+                    Some(OPERATION.config())
+                }
+
+                fn runtime_components(
+                    &self,
+                    _: &rt::RuntimeComponentsBuilder,
+                ) -> ::std::borrow::Cow<'_, rt::RuntimeComponentsBuilder> {
+                    OPERATION.components()
+                }
+            }
+        },
+    ]
+}
+
+fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
+    let Operation { wire_name, sensitive_output, .. } = operation;
+    let (input, output, error) = (ident(&operation.input.name), ident(&operation.output.name), ident(&operation.error));
+    let output_module = ident(&operation.output.module);
+    let span = format!("{}.{wire_name}", service.sdk_id);
+    let sdk_id = &service.sdk_id;
+    quote! {
+        pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+            name: #wire_name,
+            output_schema: &#output_module::SCHEMA,
+            sensitive_output: #sensitive_output,
+            input: |input| input.downcast_ref::<#input>().map(|input| input as &dyn rt::SerializableStruct),
+            output: |body, request_id| #output::deserialize(body, request_id).map(rt::Output::erase),
+            error: |metadata, body| rt::Error::erase(#error::deserialize(metadata, body)),
+            unhandled: |source| rt::Error::erase(#error::unhandled(source)),
+            retry_classifiers: crate::orchestration::retry_classifiers::<#error>,
+            span: || {
+                ::tracing::debug_span!(
+                    #span,
+                    "rpc.service" = #sdk_id,
+                    "rpc.method" = #wire_name,
+                    "sdk_invocation_id" = crate::orchestration::span_id(),
+                    "rpc.system" = "aws-api",
+                )
+            },
+            plugin: ::std::sync::OnceLock::new(),
+        };
+    }
+}

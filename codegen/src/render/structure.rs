@@ -1,0 +1,396 @@
+//! Structures with their accessors, builders and serialization.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::serde;
+use super::tokens::{Std, deprecated, doc_lines, docs, ident};
+use super::File;
+use crate::ir::{self, Field, Presence, Role, Structure, Type};
+
+/// The file of a structure.
+pub(crate) fn file(path: String, structure: &Structure) -> File {
+    let mut items = vec![quote!(use crate::rt;)];
+    items.extend(definition(structure));
+    items.extend(builder(structure));
+    items.extend(serde::serde(structure));
+    File::rust(path, &[&format!("[`{}`] and its builder.", structure.name)], items)
+}
+
+/// The module that a structure's builder is found in.
+pub(crate) fn builders_path(role: &Role) -> TokenStream {
+    match role {
+        Role::Type => quote!(crate::types::builders),
+        Role::Error => quote!(crate::types::error::builders),
+        Role::Input { module } | Role::Output { module } => {
+            let module = ident(module);
+            quote!(crate::operation::#module::builders)
+        }
+    }
+}
+
+/// The type itself: fields, accessors, `Debug`.
+fn definition(structure: &Structure) -> Vec<TokenStream> {
+    let std = Std::beside(&structure.name);
+    let name = ident(&structure.name);
+    let builder = ident(&structure.builder);
+    let builders = builders_path(&structure.role);
+    let is_output = matches!(structure.role, Role::Output { .. });
+    let Std { option, string, .. } = &std;
+    let item_docs = docs(&structure.docs);
+    let item_deprecated = deprecated(structure.deprecated.as_ref());
+    let derive = derives(structure.redacted, &[]);
+    let fields = structure.fields.iter().map(|field| field_definition(field, &std));
+    let request_id = is_output.then(|| quote!(_request_id: #option<#string>,));
+    let accessors = structure.fields.iter().map(|field| accessor(field, &std));
+    let builder_docs = doc_lines([format!("Starts building a [`{}`].", structure.name).as_str()]);
+    let mut items = vec![
+        quote! {
+            #item_docs
+            #item_deprecated
+            #[non_exhaustive]
+            #derive
+            pub struct #name {
+                #(#fields,)*
+                #request_id
+            }
+        },
+        quote! {
+            impl #name {
+                #(#accessors)*
+
+                #builder_docs
+                pub fn builder() -> #builders::#builder {
+                    #builders::#builder::default()
+                }
+            }
+        },
+    ];
+    items.extend(structure.redacted.then(|| debug(&structure.name, structure, is_output)));
+    items.extend(is_output.then(|| {
+        quote! {
+            impl rt::RequestId for #name {
+                fn request_id(&self) -> #option<&str> {
+                    self._request_id.as_deref()
+                }
+            }
+        }
+    }));
+    items
+}
+
+/// `Debug` is derived where there is nothing to hide.
+pub(crate) fn derives(redacted: bool, more: &[TokenStream]) -> TokenStream {
+    let debug = (!redacted).then(|| quote!(Debug,));
+    quote!(#[derive(Clone, #debug PartialEq, #(#more),*)])
+}
+
+pub(crate) fn field_definition(field: &Field, std: &Std) -> TokenStream {
+    let name = ident(&field.name);
+    let field_docs = docs(&field.docs);
+    let field_deprecated = deprecated(field.deprecated.as_ref());
+    let ty = field_type(field, std);
+    quote! {
+        #field_docs
+        #field_deprecated
+        pub #name: #ty
+    }
+}
+
+fn field_type(field: &Field, std: &Std) -> TokenStream {
+    let ty = std.ty(&field.ty);
+    let option = &std.option;
+    match field.presence {
+        Presence::Optional => quote!(#option<#ty>),
+        Presence::Required | Presence::Default(_) => ty,
+    }
+}
+
+/// The accessor: borrows what cannot be copied; a list that is absent reads as empty.
+pub(crate) fn accessor(field: &Field, std: &Std) -> TokenStream {
+    let Std { option, .. } = std;
+    let name = ident(&field.name);
+    let optional = field.presence == Presence::Optional;
+    let mut lines = field.docs.clone();
+    if optional && matches!(field.ty, Type::List { .. }) {
+        lines.push(String::new());
+        lines.push(format!("Empty where there is no list: `.{}.is_none()` tells both apart.", field.name));
+    }
+    let item_docs = docs(&lines);
+    let item_deprecated = deprecated(field.deprecated.as_ref());
+    let ty = std.ty(&field.ty);
+    let (ty, body) = match (&field.ty, optional) {
+        (copied, true) if copied.is_copy() => (quote!(#option<#ty>), quote!(self.#name)),
+        (copied, false) if copied.is_copy() => (ty, quote!(self.#name)),
+        (Type::String, true) => (quote!(#option<&str>), quote!(self.#name.as_deref())),
+        (Type::String, false) => (quote!(&str), quote!(&self.#name)),
+        (Type::List { element, .. }, true) => {
+            let element = std.ty(element);
+            (quote!(&[#element]), quote!(self.#name.as_deref().unwrap_or_default()))
+        }
+        (Type::List { element, .. }, false) => {
+            let element = std.ty(element);
+            (quote!(&[#element]), quote!(&self.#name))
+        }
+        (Type::Boxed(target), true) => {
+            let target = ident(target);
+            (quote!(#option<&crate::types::#target>), quote!(self.#name.as_deref()))
+        }
+        (_, true) => (quote!(#option<&#ty>), quote!(self.#name.as_ref())),
+        (_, false) => (quote!(&#ty), quote!(&self.#name)),
+    };
+    quote! {
+        #item_docs
+        #item_deprecated
+        pub fn #name(&self) -> #ty {
+            #body
+        }
+    }
+}
+
+/// `Debug` that shows no sensitive member.
+pub(crate) fn debug(type_name: &str, structure: &Structure, is_output: bool) -> TokenStream {
+    let name = ident(type_name);
+    let fields = structure.fields.iter().map(|field| {
+        let name = ident(&field.name);
+        let label = field.bare_name.as_str();
+        if field.sensitive {
+            quote!(.field(#label, &"*** Sensitive Data Redacted ***"))
+        } else {
+            quote!(.field(#label, &self.#name))
+        }
+    });
+    let request_id = is_output.then(|| quote!(.field("_request_id", &self._request_id)));
+    quote! {
+        impl ::std::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct(#type_name)
+                    #(#fields)*
+                    #request_id
+                    .finish()
+            }
+        }
+    }
+}
+
+/// The builder: setters, `build`, `Debug`.
+fn builder(structure: &Structure) -> Vec<TokenStream> {
+    let std = Std::beside(&structure.name);
+    let is_output = matches!(structure.role, Role::Output { .. });
+    let Std { option, string, default, .. } = &std;
+    let name = ident(&structure.builder);
+    let item_docs = doc_lines([format!("Builds a [`{0}`]({1}).", structure.name, type_link(structure)).as_str()]);
+    let derive = derives(structure.redacted, &[quote!(Default)]);
+    let fields = structure.fields.iter().map(|field| {
+        let (name, ty) = (ident(&field.name), std.ty(&field.ty));
+        quote!(pub(crate) #name: #option<#ty>)
+    });
+    let request_id = is_output.then(|| quote!(_request_id: #option<#string>,));
+    let setters = structure.fields.iter().map(|field| setters(field, &std));
+    let set_request_id = is_output.then(|| {
+        quote! {
+            pub(crate) fn set_request_id(mut self, request_id: #option<&str>) -> Self {
+                self._request_id = request_id.map(#string::from);
+                self
+            }
+        }
+    });
+    let build = build(structure, &std);
+    let _ = default;
+    let mut items = vec![
+        quote! {
+            #item_docs
+            #derive
+            #[non_exhaustive]
+            pub struct #name {
+                #(#fields,)*
+                #request_id
+            }
+        },
+        quote! {
+            impl #name {
+                #(#setters)*
+                #set_request_id
+                #build
+            }
+        },
+    ];
+    items.extend(structure.redacted.then(|| debug(&structure.builder, structure, is_output)));
+    items
+}
+
+fn type_link(structure: &Structure) -> String {
+    let name = &structure.name;
+    match &structure.role {
+        Role::Type => format!("crate::types::{name}"),
+        Role::Error => format!("crate::types::error::{name}"),
+        Role::Input { module } | Role::Output { module } => format!("crate::operation::{module}::{name}"),
+    }
+}
+
+/// The three methods that a builder has for a field.
+pub(crate) fn setters(field: &Field, std: &Std) -> TokenStream {
+    let option = &std.option;
+    let ty = std.ty(&field.ty);
+    let name = ident(&field.name);
+    let (set, get) = (format_ident!("set_{}", field.bare_name), format_ident!("get_{}", field.bare_name));
+    let item_deprecated = deprecated(field.deprecated.as_ref());
+    let SetterDocs { append: setter_docs, set: set_docs, get: get_docs } = SetterDocs::of(field);
+    let (parameters, body) = setter(field, std);
+    quote! {
+        #setter_docs
+        #item_deprecated
+        pub fn #name(mut self, #parameters) -> Self {
+            #body
+            self
+        }
+
+        #set_docs
+        #item_deprecated
+        pub fn #set(mut self, input: #option<#ty>) -> Self {
+            self.#name = input;
+            self
+        }
+
+        #get_docs
+        #item_deprecated
+        pub fn #get(&self) -> &#option<#ty> {
+            &self.#name
+        }
+    }
+}
+
+/// Documentation of the methods that a builder has for a field.
+pub(crate) struct SetterDocs {
+    pub(crate) append: TokenStream,
+    pub(crate) set: TokenStream,
+    pub(crate) get: TokenStream,
+}
+
+impl SetterDocs {
+    pub(crate) fn of(field: &Field) -> Self {
+        let mut lines = Vec::new();
+        let (name, set) = (&field.name, format!("set_{}", field.bare_name));
+        match field.ty {
+            Type::List { .. } => {
+                lines.push(format!("Appends an item to `{name}`; [`{set}`](Self::{set}) replaces all of them."));
+                lines.push(String::new());
+            }
+            Type::Map { .. } => {
+                lines.push(format!("Adds an entry to `{name}`; [`{set}`](Self::{set}) replaces all of them."));
+                lines.push(String::new());
+            }
+            _ => {}
+        }
+        lines.extend(field.docs.iter().cloned());
+        if field.required {
+            lines.push(String::new());
+            lines.push("This field is required.".to_owned());
+        }
+        Self {
+            append: docs(&lines),
+            set: doc_lines([format!("Sets or removes [`{name}`](Self::{name}).").as_str()]),
+            get: doc_lines([format!("What [`{name}`](Self::{name}) was set to.").as_str()]),
+        }
+    }
+}
+
+/// The parameters and the body of the setter that chains.
+pub(crate) fn setter(field: &Field, std: &Std) -> (TokenStream, TokenStream) {
+    let name = ident(&field.name);
+    match &field.ty {
+        Type::List { element, .. } => {
+            let (ty, value) = std.parameter(element, &quote!(input));
+            let vec = &std.vec;
+            (quote!(input: #ty), quote!(self.#name.get_or_insert_with(#vec::new).push(#value);))
+        }
+        Type::Map { key, value, .. } => {
+            let (key_type, key) = std.parameter(key, &quote!(key));
+            let (value_type, value) = std.parameter(value, &quote!(value));
+            (
+                quote!(key: #key_type, value: #value_type),
+                quote!(self.#name.get_or_insert_with(::std::collections::HashMap::new).insert(#key, #value);),
+            )
+        }
+        other => {
+            let (ty, value) = std.parameter(other, &quote!(input));
+            (quote!(input: #ty), quote!(self.#name = Some(#value);))
+        }
+    }
+}
+
+fn build(structure: &Structure, std: &Std) -> TokenStream {
+    let result = &std.result;
+    let name = ident(&structure.name);
+    let fields = structure.fields.iter().map(|field| build_field(field, structure, std));
+    let request_id = matches!(structure.role, Role::Output { .. }).then(|| quote!(_request_id: self._request_id,));
+    let value = quote!(#name { #(#fields,)* #request_id });
+    let is_input = matches!(structure.role, Role::Input { .. });
+    if !structure.fallible_build && !is_input {
+        return quote! {
+            /// Ends building.
+            pub fn build(self) -> #name {
+                #value
+            }
+        };
+    }
+    let required: Vec<_> =
+        structure.fields.iter().filter(|field| field.presence == Presence::Required).map(|field| &field.name).collect();
+    let errors = match required.as_slice() {
+        [] => "Never: the service checks what is required.".to_owned(),
+        names => {
+            let names: Vec<_> = names.iter().map(|name| format!("[`{name}`](Self::{name})")).collect();
+            format!("Where one of these was not set: {}.", names.join(", "))
+        }
+    };
+    let item_docs = doc_lines(["Ends building.", "", "# Errors", "", errors.as_str()]);
+    quote! {
+        #item_docs
+        pub fn build(self) -> #result<#name, rt::BuildError> {
+            Ok(#value)
+        }
+    }
+}
+
+fn build_field(field: &Field, structure: &Structure, std: &Std) -> TokenStream {
+    let name = ident(&field.name);
+    match &field.presence {
+        Presence::Optional => quote!(#name: self.#name),
+        Presence::Required => {
+            let bare_name = &field.bare_name;
+            let details = format!("{bare_name} was not specified but it is required when building {}", structure.name);
+            quote!(#name: self.#name.ok_or_else(|| rt::BuildError::missing_field(#bare_name, #details))?)
+        }
+        Presence::Default(ir::Default::Zero) => quote!(#name: self.#name.unwrap_or_default()),
+        Presence::Default(default) => {
+            let value = default_value(default, &field.ty, std);
+            quote!(#name: self.#name.unwrap_or_else(|| #value))
+        }
+    }
+}
+
+fn default_value(default: &ir::Default, ty: &Type, std: &Std) -> TokenStream {
+    use proc_macro2::Literal;
+    match default {
+        ir::Default::Zero => quote!(::std::default::Default::default()),
+        ir::Default::Bool(value) => quote!(#value),
+        ir::Default::Integer(value) => {
+            let value = Literal::i64_unsuffixed(*value);
+            quote!(#value)
+        }
+        ir::Default::Float(value) => {
+            let value = Literal::f64_unsuffixed(*value);
+            quote!(#value)
+        }
+        ir::Default::Text(text) => match ty {
+            Type::Enum(name) => {
+                let name = ident(name);
+                quote!(crate::types::#name::from(#text))
+            }
+            _ => {
+                let string = &std.string;
+                quote!(#string::from(#text))
+            }
+        },
+    }
+}

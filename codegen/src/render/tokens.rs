@@ -1,0 +1,143 @@
+//! Small pieces that every renderer uses.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use crate::ir::{Deprecation, Docs, Type};
+
+/// An identifier, raw or not.
+pub(crate) fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// The name of a module's file.
+pub(crate) fn file_name(module: &str) -> &str {
+    module.strip_prefix("r#").unwrap_or(module)
+}
+
+/// Documentation of an item, one attribute a line.
+pub(crate) fn docs(lines: &Docs) -> TokenStream {
+    doc_lines(lines.iter().map(String::as_str))
+}
+
+/// Documentation of an item, one attribute a line.
+pub(crate) fn doc_lines<'a>(lines: impl IntoIterator<Item = &'a str>) -> TokenStream {
+    lines
+        .into_iter()
+        .map(|line| {
+            let line = doc_text(line);
+            quote!(#[doc = #line])
+        })
+        .collect()
+}
+
+/// A line of the documentation of a file.
+pub(crate) fn inner_doc(line: &str) -> TokenStream {
+    let line = doc_text(line);
+    quote!(#![doc = #line])
+}
+
+fn doc_text(line: &str) -> String {
+    if line.is_empty() { String::new() } else { format!(" {line}") }
+}
+
+/// `#[deprecated]`, where the model says so.
+pub(crate) fn deprecated(deprecation: Option<&Deprecation>) -> TokenStream {
+    match deprecation {
+        None => quote!(),
+        Some(Deprecation { note: None, since: None }) => quote!(#[deprecated]),
+        Some(Deprecation { note, since }) => {
+            let note = note.as_ref().map(|note| quote!(note = #note,));
+            let since = since.as_ref().map(|since| quote!(since = #since,));
+            quote!(#[deprecated(#note #since)])
+        }
+    }
+}
+
+/// A number without a suffix.
+pub(crate) fn index(index: usize) -> Literal {
+    Literal::usize_unsuffixed(index)
+}
+
+/// Names of the standard prelude, spelled out in the file of a shape that takes one of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Std {
+    pub(crate) option: TokenStream,
+    pub(crate) vec: TokenStream,
+    pub(crate) string: TokenStream,
+    pub(crate) boxed: TokenStream,
+    pub(crate) result: TokenStream,
+    pub(crate) into: TokenStream,
+    pub(crate) default: TokenStream,
+    pub(crate) from: TokenStream,
+}
+
+impl Std {
+    /// The names for a file that defines a type of this name.
+    pub(crate) fn beside(name: &str) -> Self {
+        let taken = ["Option", "Vec", "String", "Box", "Result", "Into", "Default", "From"].contains(&name);
+        let either = |short: TokenStream, long: TokenStream| if taken { long } else { short };
+        Self {
+            option: either(quote!(Option), quote!(::std::option::Option)),
+            vec: either(quote!(Vec), quote!(::std::vec::Vec)),
+            string: either(quote!(String), quote!(::std::string::String)),
+            boxed: either(quote!(Box), quote!(::std::boxed::Box)),
+            result: either(quote!(Result), quote!(::std::result::Result)),
+            into: either(quote!(Into), quote!(::std::convert::Into)),
+            default: either(quote!(Default), quote!(::std::default::Default)),
+            from: either(quote!(From), quote!(::std::convert::From)),
+        }
+    }
+
+    /// The type of a value.
+    pub(crate) fn ty(&self, ty: &Type) -> TokenStream {
+        let Self { vec, string, boxed, .. } = self;
+        match ty {
+            Type::Boolean => quote!(bool),
+            Type::Byte => quote!(i8),
+            Type::Short => quote!(i16),
+            Type::Integer => quote!(i32),
+            Type::Long => quote!(i64),
+            Type::Float => quote!(f32),
+            Type::Double => quote!(f64),
+            Type::BigInteger => quote!(::aws_smithy_types::BigInteger),
+            Type::BigDecimal => quote!(::aws_smithy_types::BigDecimal),
+            Type::String => string.clone(),
+            Type::Blob => quote!(rt::Blob),
+            Type::Timestamp => quote!(rt::DateTime),
+            Type::Document => quote!(rt::Document),
+            Type::Enum(name) | Type::Structure(name) => {
+                let name = ident(name);
+                quote!(crate::types::#name)
+            }
+            Type::Boxed(name) => {
+                let name = ident(name);
+                quote!(#boxed<crate::types::#name>)
+            }
+            Type::List { element, .. } => {
+                let element = self.ty(element);
+                quote!(#vec<#element>)
+            }
+            Type::Map { key, value, .. } => {
+                let (key, value) = (self.ty(key), self.ty(value));
+                quote!(::std::collections::HashMap<#key, #value>)
+            }
+        }
+    }
+
+    /// How a setter takes a value, and how it turns that into the field's type.
+    pub(crate) fn parameter(&self, ty: &Type, name: &impl ToTokens) -> (TokenStream, TokenStream) {
+        let Self { string, into, boxed, .. } = self;
+        match ty {
+            Type::String => (quote!(impl #into<#string>), quote!(#name.into())),
+            Type::Boxed(target) => {
+                let target = ident(target);
+                (quote!(impl #into<#boxed<crate::types::#target>>), quote!(#name.into()))
+            }
+            other => (self.ty(other), quote!(#name)),
+        }
+    }
+}

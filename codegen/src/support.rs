@@ -1,0 +1,53 @@
+//! Hand-written Rust that goes into every client as it is.
+
+use crate::ir::Service;
+use crate::render::{Content, File};
+
+macro_rules! support {
+    ($($path:literal),* $(,)?) => {
+        [$(($path, include_str!(concat!("support/", $path)))),*]
+    };
+}
+
+/// What every client has.
+const ALWAYS: &[(&str, &str)] = &support![
+    "client/customize.rs",
+    "config.rs",
+    "config/auth.rs",
+    "config/http.rs",
+    "config/interceptors.rs",
+    "config/retry.rs",
+    "config/timeout.rs",
+    "endpoint_lib.rs",
+    "endpoint_lib/partition.rs",
+    "error/sealed_unhandled.rs",
+    "feature_tracking.rs",
+    "input_attributes.rs",
+    "orchestration.rs",
+    "protocol.rs",
+    "protocol/aws_query.rs",
+    "protocol/query_serializer.rs",
+    "protocol/xml_deserializer.rs",
+    "rt.rs",
+];
+
+/// What a client without enums has.
+const CLOSED: &[(&str, &str)] = &support!["error.rs", "primitives.rs"];
+
+/// What a client with enums has.
+const OPEN: &[(&str, &str)] = &[
+    ("error.rs", include_str!("support/error_with_enums.rs")),
+    ("error/unknown_variant.rs", include_str!("support/error/unknown_variant.rs")),
+    ("primitives.rs", include_str!("support/primitives_with_enums.rs")),
+    ("primitives/sealed_enum_unknown.rs", include_str!("support/primitives/sealed_enum_unknown.rs")),
+];
+
+/// The support files of a client.
+pub(crate) fn files(service: &Service) -> Vec<File> {
+    let more = if service.enums.is_empty() { CLOSED } else { OPEN };
+    ALWAYS
+        .iter()
+        .chain(more)
+        .map(|(path, text)| File { path: format!("src/{path}"), content: Content::Support(text) })
+        .collect()
+}

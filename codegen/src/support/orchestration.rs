@@ -1,0 +1,283 @@
+//! The one path that every call takes: an operation is data, and this is what runs it.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
+use aws_smithy_runtime::client::retries::classifiers::{ModeledAsRetryableClassifier, TransientErrorClassifier};
+use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
+use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
+use aws_smithy_runtime_api::client::interceptors::context::{
+    BeforeSerializationInterceptorContextRef, Error, Input, Output, OutputOrError,
+};
+use aws_smithy_runtime_api::client::interceptors::error::ContextAttachedError;
+use aws_smithy_runtime_api::client::interceptors::{Intercept, SharedInterceptor, dyn_dispatch_hint};
+use aws_smithy_runtime_api::client::orchestrator::{
+    HttpRequest, HttpResponse, Metadata, OrchestratorError, SensitiveOutput,
+};
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
+use aws_smithy_runtime_api::client::ser_de::{
+    DeserializeResponse, SerializeRequest, SharedRequestSerializer, SharedResponseDeserializer,
+};
+use aws_smithy_schema::Schema;
+use aws_smithy_schema::protocol::SharedClientProtocol;
+use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
+use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
+use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
+use aws_smithy_types::retry::ProvideErrorKind;
+use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
+use aws_types::request_id::RequestId;
+use tracing::Instrument;
+
+use crate::client::Handle;
+use crate::config::service::{SDK_ID, TRANSIENT_ERROR_CODES};
+
+/// All that is particular to one operation.
+///
+/// The functions are type-erased: they take and give the types of their operation behind the
+/// runtime's erased types, so that everything below is compiled once for all operations.
+pub(crate) struct Operation {
+    /// The name on the wire, `AssumeRole`.
+    pub(crate) name: &'static str,
+    pub(crate) output_schema: &'static Schema<'static>,
+    /// Whether the answer is kept out of logs.
+    pub(crate) sensitive_output: bool,
+    /// The input, ready to be serialized.
+    pub(crate) input: fn(&Input) -> Option<&dyn SerializableStruct>,
+    /// The output that a successful response holds.
+    pub(crate) output: fn(&mut dyn ShapeDeserializer, Option<&str>) -> Result<Output, SerdeError>,
+    /// The error that a response with this metadata holds.
+    pub(crate) error: fn(ErrorMetadata, &mut dyn ShapeDeserializer) -> Error,
+    /// The error for a response that could not be made sense of.
+    pub(crate) unhandled: fn(BoxError) -> Error,
+    pub(crate) retry_classifiers: fn() -> [SharedRetryClassifier; 4],
+    pub(crate) span: fn() -> tracing::Span,
+    /// Made by the first call, the same for all clients.
+    pub(crate) plugin: OnceLock<OperationPlugin>,
+}
+
+impl std::fmt::Debug for Operation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Operation").field(&self.name).finish()
+    }
+}
+
+/// The configuration layer and the components of one operation.
+#[derive(Debug)]
+pub(crate) struct OperationPlugin {
+    config: FrozenLayer,
+    components: RuntimeComponentsBuilder,
+}
+
+impl Operation {
+    fn plugin(&'static self) -> &'static OperationPlugin {
+        self.plugin.get_or_init(|| OperationPlugin::new(self))
+    }
+
+    /// The configuration layer of this operation.
+    pub(crate) fn config(&'static self) -> FrozenLayer {
+        self.plugin().config.clone()
+    }
+
+    /// The components of this operation.
+    pub(crate) fn components(&'static self) -> Cow<'static, RuntimeComponentsBuilder> {
+        Cow::Borrowed(&self.plugin().components)
+    }
+}
+
+impl OperationPlugin {
+    fn new(operation: &'static Operation) -> Self {
+        let mut layer = Layer::new(operation.name);
+        layer.store_put(SharedRequestSerializer::new(RequestSerializer(operation)));
+        layer.store_put(SharedResponseDeserializer::new(ResponseDeserializer(operation)));
+        layer.store_put(AuthSchemeOptionResolverParams::new(crate::config::auth::Params::of(operation.name)));
+        if operation.sensitive_output {
+            layer.store_put(SensitiveOutput);
+        }
+        layer.store_put(Metadata::new(operation.name, SDK_ID));
+        let mut components = RuntimeComponentsBuilder::new(operation.name)
+            .with_interceptor(SharedInterceptor::permanent(InputAttributesInterceptor(operation)))
+            .with_interceptor(SharedInterceptor::permanent(StalledStreamProtectionInterceptor::default()))
+            .with_interceptor(SharedInterceptor::permanent(EndpointParamsInterceptor));
+        for classifier in (operation.retry_classifiers)() {
+            components.push_retry_classifier(classifier);
+        }
+        Self { config: layer.freeze(), components }
+    }
+}
+
+/// An operation as the runtime wants to have it.
+#[derive(Debug)]
+struct Plugin(&'static Operation);
+
+impl RuntimePlugin for Plugin {
+    fn config(&self) -> Option<FrozenLayer> {
+        Some(self.0.config())
+    }
+
+    fn runtime_components(&self, _: &RuntimeComponentsBuilder) -> Cow<'_, RuntimeComponentsBuilder> {
+        self.0.components()
+    }
+}
+
+/// Classifiers of the errors of an operation: what the service, the transport and the model say.
+pub(crate) fn retry_classifiers<E>() -> [SharedRetryClassifier; 4]
+where
+    E: ProvideErrorKind + ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
+{
+    [
+        SharedRetryClassifier::new(TransientErrorClassifier::<E>::new()),
+        SharedRetryClassifier::new(ModeledAsRetryableClassifier::<E>::new()),
+        SharedRetryClassifier::new(
+            aws_runtime::retries::classifiers::AwsErrorCodeClassifier::<E>::builder()
+                .transient_errors([aws_runtime::retries::classifiers::TRANSIENT_ERRORS, TRANSIENT_ERROR_CODES].concat())
+                .build(),
+        ),
+        SharedRetryClassifier::new(aws_runtime::service_clock_skew::ServiceClockSkewClassifier::<E>::new()),
+    ]
+}
+
+/// Runs an operation with its own types.
+pub(crate) async fn call<O, E>(
+    operation: &'static Operation,
+    handle: &Handle,
+    config_override: Option<crate::config::Builder>,
+    input: Input,
+) -> Result<O, SdkError<E, HttpResponse>>
+where
+    O: std::fmt::Debug + Send + Sync + 'static,
+    E: std::error::Error + Send + Sync + 'static,
+{
+    match invoke(operation, handle, config_override, input).await {
+        Ok(output) => Ok(output.downcast().expect("an operation gives its own output")),
+        Err(error) => Err(error.map_service_error(|error| {
+            *error.downcast().expect("an operation gives its own error")
+        })),
+    }
+}
+
+async fn invoke(
+    operation: &'static Operation,
+    handle: &Handle,
+    config_override: Option<crate::config::Builder>,
+    input: Input,
+) -> Result<Output, SdkError<Error, HttpResponse>> {
+    let mut plugins = handle.runtime_plugins.clone().with_operation_plugin(Plugin(operation));
+    if let Some(config_override) = config_override {
+        plugins = crate::config::override_plugins(plugins, &handle.conf, config_override);
+    }
+    invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, StopPoint::None)
+        .instrument((operation.span)())
+        .await?
+        .finalize()
+}
+
+/// Turns inputs into requests, in the protocol that the configuration holds.
+#[derive(Debug)]
+struct RequestSerializer(&'static Operation);
+
+impl SerializeRequest for RequestSerializer {
+    fn serialize_input(&self, input: Input, cfg: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
+        let input = (self.0.input)(&input).ok_or("the input is not that of the operation")?;
+        Ok(protocol(cfg)?.serialize_request(input, input.schema(), "/", cfg)?)
+    }
+}
+
+/// Turns responses into outputs and errors.
+#[derive(Debug)]
+struct ResponseDeserializer(&'static Operation);
+
+impl DeserializeResponse for ResponseDeserializer {
+    fn deserialize_nonstreaming_with_config(&self, response: &HttpResponse, cfg: &ConfigBag) -> OutputOrError {
+        tracing::debug!(request_id = ?response.request_id());
+        let result = if response.status().is_success() {
+            self.output(response, cfg).map_err(|error| (self.0.unhandled)(error))
+        } else {
+            Err(self.error(response, cfg).unwrap_or_else(|error| (self.0.unhandled)(error)))
+        };
+        result.map_err(OrchestratorError::operation)
+    }
+}
+
+impl ResponseDeserializer {
+    fn output(&self, response: &HttpResponse, cfg: &ConfigBag) -> Result<Output, BoxError> {
+        let mut body = protocol(cfg)?.deserialize_response(response, self.0.output_schema, cfg)?;
+        Ok((self.0.output)(&mut *body, response.request_id())?)
+    }
+
+    fn error(&self, response: &HttpResponse, cfg: &ConfigBag) -> Result<Error, BoxError> {
+        let protocol = protocol(cfg)?;
+        let metadata = protocol.parse_error_metadata(response, cfg)?;
+        // The header wins over the body.
+        let metadata = aws_types::request_id::apply_request_id(metadata, response.headers()).build();
+        if metadata.code().is_none() {
+            return Ok((self.0.unhandled)(metadata.into()));
+        }
+        let mut body = protocol.deserialize_error_response(response, cfg)?;
+        Ok((self.0.error)(metadata, &mut *body))
+    }
+}
+
+fn protocol(cfg: &ConfigBag) -> Result<&SharedClientProtocol, BoxError> {
+    cfg.load::<SharedClientProtocol>().ok_or_else(|| "the configuration has no protocol".into())
+}
+
+/// Hands the parameters of the endpoint rules to the endpoint resolver.
+#[derive(Debug)]
+struct EndpointParamsInterceptor;
+
+#[dyn_dispatch_hint]
+impl Intercept for EndpointParamsInterceptor {
+    fn name(&self) -> &'static str {
+        "EndpointParamsInterceptor"
+    }
+
+    fn read_before_execution(
+        &self,
+        _context: &BeforeSerializationInterceptorContextRef<'_>,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let params = crate::config::endpoint::Params::from_config(cfg)
+            .map_err(|error| ContextAttachedError::new("endpoint params could not be built", error))?;
+        cfg.interceptor_state().store_put(EndpointResolverParams::new(params));
+        Ok(())
+    }
+}
+
+/// Records the input members that the configuration names as telemetry attributes.
+#[derive(Debug)]
+struct InputAttributesInterceptor(&'static Operation);
+
+#[dyn_dispatch_hint]
+impl Intercept for InputAttributesInterceptor {
+    fn name(&self) -> &'static str {
+        "InputAttributesInterceptor"
+    }
+
+    fn read_before_execution(
+        &self,
+        context: &BeforeSerializationInterceptorContextRef<'_>,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let Some(requested) = cfg.load::<RequestedTelemetryAttributes>().filter(|names| !names.is_empty()) else {
+            return Ok(());
+        };
+        let mut attributes = crate::input_attributes::InputAttributes::new(requested);
+        if let Some(input) = (self.0.input)(context.input()) {
+            input.serialize_members(&mut attributes)?;
+        }
+        let captured: CapturedTelemetryAttributes = attributes.captured();
+        cfg.interceptor_state().store_put(captured);
+        Ok(())
+    }
+}
+
+/// A number of seven digits that tells the calls in a log apart.
+pub(crate) fn span_id() -> u32 {
+    fastrand::u32(1_000_000..10_000_000)
+}

@@ -1,0 +1,7 @@
+//! How inputs become requests and responses become outputs.
+
+mod aws_query;
+mod query_serializer;
+mod xml_deserializer;
+
+pub(crate) use aws_query::AwsQuery;

@@ -1,0 +1,148 @@
+//! The awsQuery protocol of this client.
+//!
+//! Follows the Smithy specification of `aws.protocols#awsQuery`: requests are forms that are
+//! posted to `/`, responses are XML documents with an envelope around the result, and errors are
+//! told apart by the `Code` in the envelope of an error ("Operation error serialization").
+
+use aws_smithy_runtime_api::client::orchestrator::Metadata;
+use aws_smithy_runtime_api::http::{Request, Response};
+use aws_smithy_schema::protocol::{ClientProtocolInner, apply_http_endpoint};
+use aws_smithy_schema::serde::{
+    SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
+};
+use aws_smithy_schema::{Schema, ShapeId, shape_id};
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::endpoint::Endpoint;
+use aws_smithy_types::error::metadata::{Builder as ErrorMetadataBuilder, ErrorMetadata};
+
+use super::query_serializer::QuerySerializer;
+use super::xml_deserializer::{Envelope, XmlDeserializer, XmlDocument};
+
+/// The identifier of the protocol.
+static PROTOCOL_ID: ShapeId<'static> = shape_id!("aws.protocols", "awsQuery");
+
+/// Where `aws_types::request_id` looks for the request id of an error.
+const AWS_REQUEST_ID: &str = "aws_request_id";
+
+/// The awsQuery protocol, for one version of one service.
+#[derive(Debug)]
+pub(crate) struct AwsQuery {
+    /// The version of the service, sent with every request.
+    version: &'static str,
+}
+
+impl AwsQuery {
+    /// The protocol for the given version of the service.
+    pub(crate) const fn new(version: &'static str) -> Self {
+        Self { version }
+    }
+}
+
+impl ClientProtocolInner for AwsQuery {
+    type Request = Request;
+    type Response = Response;
+
+    fn protocol_id(&self) -> &ShapeId<'static> {
+        &PROTOCOL_ID
+    }
+
+    fn serialize_request(
+        &self,
+        input: &dyn SerializableStruct,
+        input_schema: &Schema<'_>,
+        _endpoint: &str,
+        cfg: &ConfigBag,
+    ) -> Result<Self::Request, SerdeError> {
+        let mut serializer = QuerySerializer::new(operation(cfg)?, self.version);
+        serializer.write_struct(input_schema, input)?;
+        let body = serializer.finish();
+        let length = body.len().to_string();
+
+        let mut request = Request::new(SdkBody::from(body));
+        request
+            .set_method("POST")
+            .map_err(|error| SerdeError::custom(error.to_string()))?;
+        // The path is fixed by the protocol; the endpoint supplies the rest later.
+        request
+            .set_uri("/")
+            .map_err(|error| SerdeError::custom(error.to_string()))?;
+        let headers = request.headers_mut();
+        headers.insert("Content-Type", "application/x-www-form-urlencoded");
+        headers.insert("Content-Length", length);
+        Ok(request)
+    }
+
+    fn deserialize_response<'a>(
+        &self,
+        response: &'a Self::Response,
+        _output_schema: &Schema<'_>,
+        cfg: &'a ConfigBag,
+    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
+        Ok(Box::new(XmlDeserializer::new(
+            response.body().bytes(),
+            Envelope::Result(operation(cfg)?),
+        )))
+    }
+
+    fn parse_error_metadata(
+        &self,
+        response: &Self::Response,
+        _cfg: &ConfigBag,
+    ) -> Result<ErrorMetadataBuilder, SerdeError> {
+        let body = response
+            .body()
+            .bytes()
+            .ok_or_else(|| SerdeError::custom("the body of the error is not in memory"))?;
+        let document = XmlDocument::parse(body)?;
+        let root = document.root("ErrorResponse")?;
+        let error = Envelope::Error.open(&document)?;
+        document.check_no_text(error, "Error")?;
+        let text = |parent, name| match document.child(parent, name)? {
+            Some(child) => document.text(child, name).map(Some),
+            None => Ok(None),
+        };
+
+        let mut builder = ErrorMetadata::builder();
+        if let Some(code) = text(error, "Code")? {
+            // Not a part of the code, but of the layout of the document.
+            builder = builder.code(code.trim_ascii());
+        }
+        // Both are looked at, so that neither goes unchecked.
+        let (upper, lower) = (text(error, "Message")?, text(error, "message")?);
+        if let Some(message) = upper.or(lower) {
+            builder = builder.message(message);
+        }
+        if let Some(id) = text(root, "RequestId")? {
+            builder = builder.custom(AWS_REQUEST_ID, id.trim_ascii());
+        }
+        Ok(builder)
+    }
+
+    fn deserialize_error_response<'a>(
+        &self,
+        response: &'a Self::Response,
+        _cfg: &'a ConfigBag,
+    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
+        Ok(Box::new(XmlDeserializer::new(
+            response.body().bytes(),
+            Envelope::Error,
+        )))
+    }
+
+    fn update_endpoint(
+        &self,
+        request: &mut Self::Request,
+        endpoint: &Endpoint,
+        cfg: &ConfigBag,
+    ) -> Result<(), SerdeError> {
+        apply_http_endpoint(request, endpoint, cfg)
+    }
+}
+
+/// The name of the operation that is being called.
+fn operation(cfg: &ConfigBag) -> Result<&str, SerdeError> {
+    cfg.load::<Metadata>()
+        .map(Metadata::name)
+        .ok_or_else(|| SerdeError::custom("the configuration has no metadata of the operation"))
+}

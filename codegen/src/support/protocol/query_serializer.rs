@@ -1,0 +1,353 @@
+//! Serializer of awsQuery request bodies.
+//!
+//! Follows the section "Request serialization" of the Smithy specification of
+//! `aws.protocols#awsQuery`: an `application/x-www-form-urlencoded` list of pairs that begins with
+//! `Action` and `Version`, in which every scalar reachable from the input structure is one pair
+//! whose key is the dotted path to it.
+
+use std::fmt::Write as _;
+
+use aws_smithy_schema::Schema;
+use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeSerializer};
+use aws_smithy_schema::traits::TimestampFormat;
+use aws_smithy_types::date_time::Format;
+use aws_smithy_types::primitive::Encoder;
+use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
+
+/// Writes the members of an operation's input as the pairs of a form. It has no `Debug` form: what
+/// it holds may be secret.
+pub(crate) struct QuerySerializer {
+    /// The body so far.
+    output: String,
+    /// The path to the value being written, percent-encoded; grows and shrinks in place.
+    prefix: String,
+    /// The names of keys and values of the maps being written, outermost first.
+    names: String,
+    /// The aggregates being written, outermost first.
+    frames: Vec<Frame>,
+}
+
+/// An aggregate whose contents are being written; tells how the next value is named.
+enum Frame {
+    /// Values are named by the schema of the member.
+    Structure,
+    /// Values are numbered.
+    List {
+        /// The number of the next element, from 1.
+        next: usize,
+    },
+    /// Keys and values take turns under the number of their entry.
+    Map {
+        /// The number of the current entry, from 1.
+        entry: usize,
+        /// Whether the key of the current entry has been written.
+        has_key: bool,
+        /// Where the name of keys begins in `names`.
+        key_name: usize,
+        /// Where the name of values begins in `names`; it ends with `names`.
+        value_name: usize,
+    },
+}
+
+impl QuerySerializer {
+    /// Starts the body of a call of `action` in the given version of the service.
+    pub(crate) fn new(action: &str, version: &str) -> Self {
+        let mut output = String::with_capacity(256);
+        output.push_str("Action=");
+        percent_encode(&mut output, action);
+        output.push_str("&Version=");
+        percent_encode(&mut output, version);
+        Self {
+            output,
+            prefix: String::with_capacity(64),
+            names: String::new(),
+            frames: Vec::with_capacity(8),
+        }
+    }
+
+    /// The finished body.
+    pub(crate) fn finish(self) -> String {
+        self.output
+    }
+
+    /// Appends to the prefix what names the next value, and returns the length to cut it back to.
+    ///
+    /// Directly inside a list or a map the position alone names a value, so that it does not
+    /// matter whether the caller passes the element's own schema or that of the list's member.
+    fn enter(&mut self, schema: &Schema<'_>) -> Result<usize, SerdeError> {
+        let saved = self.prefix.len();
+        match self.frames.last_mut() {
+            Some(Frame::List { next }) => {
+                push_number(&mut self.prefix, *next);
+                *next += 1;
+            }
+            Some(Frame::Map {
+                entry,
+                has_key,
+                key_name,
+                value_name,
+            }) => {
+                push_number(&mut self.prefix, *entry);
+                self.prefix.push('.');
+                if *has_key {
+                    self.prefix.push_str(&self.names[*value_name..]);
+                    *entry += 1;
+                } else {
+                    self.prefix.push_str(&self.names[*key_name..*value_name]);
+                }
+                *has_key = !*has_key;
+            }
+            Some(Frame::Structure) | None => {
+                let name = wire_name(schema).ok_or_else(|| {
+                    SerdeError::invalid_input(format!(
+                        "a value of shape `{}` has no member name to be sent under",
+                        schema.shape_id().as_str()
+                    ))
+                })?;
+                if !self.prefix.is_empty() {
+                    self.prefix.push('.');
+                }
+                percent_encode(&mut self.prefix, name);
+            }
+        }
+        Ok(saved)
+    }
+
+    /// Writes the key of a pair: the prefix as it stands.
+    fn push_key(&mut self) {
+        self.output.push('&');
+        self.output.push_str(&self.prefix);
+        self.output.push('=');
+    }
+
+    /// Writes one pair.
+    fn write_scalar(&mut self, schema: &Schema<'_>, value: &str) -> Result<(), SerdeError> {
+        let saved = self.enter(schema)?;
+        self.push_key();
+        percent_encode(&mut self.output, value);
+        self.prefix.truncate(saved);
+        Ok(())
+    }
+
+    /// Writes the members of `value` under the prefix as it stands.
+    fn write_members(&mut self, value: &dyn SerializableStruct) -> Result<(), SerdeError> {
+        self.frames.push(Frame::Structure);
+        let result = value.serialize_members(self);
+        self.frames.pop();
+        result
+    }
+}
+
+impl ShapeSerializer for QuerySerializer {
+    fn write_struct(
+        &mut self,
+        schema: &Schema<'_>,
+        value: &dyn SerializableStruct,
+    ) -> Result<(), SerdeError> {
+        // The input of the operation itself: its members stand at the top.
+        if self.frames.is_empty() && schema.member_name().is_none() {
+            return self.write_members(value);
+        }
+        let saved = self.enter(schema)?;
+        let result = self.write_members(value);
+        self.prefix.truncate(saved);
+        result
+    }
+
+    fn write_list(
+        &mut self,
+        schema: &Schema<'_>,
+        write_elements: &dyn Fn(&mut dyn ShapeSerializer) -> Result<(), SerdeError>,
+    ) -> Result<(), SerdeError> {
+        let saved = self.enter(schema)?;
+        let named = self.prefix.len();
+        if !schema.xml_flattened() {
+            self.prefix.push('.');
+            percent_encode(
+                &mut self.prefix,
+                schema.member().and_then(wire_name).unwrap_or("member"),
+            );
+        }
+        let before = self.output.len();
+        self.frames.push(Frame::List { next: 1 });
+        let result = write_elements(self);
+        self.frames.pop();
+        // A list of which nothing is to be sent is sent as empty, not left out: to services the
+        // two differ ("set to nothing" and "leave as it is").
+        if result.is_ok() && self.output.len() == before {
+            self.prefix.truncate(named);
+            self.push_key();
+        }
+        self.prefix.truncate(saved);
+        result
+    }
+
+    fn write_map(
+        &mut self,
+        schema: &Schema<'_>,
+        write_entries: &dyn Fn(&mut dyn ShapeSerializer) -> Result<(), SerdeError>,
+    ) -> Result<(), SerdeError> {
+        let saved = self.enter(schema)?;
+        if !schema.xml_flattened() {
+            self.prefix.push_str(".entry");
+        }
+        let key_name = self.names.len();
+        percent_encode(
+            &mut self.names,
+            schema.key().and_then(wire_name).unwrap_or("key"),
+        );
+        let value_name = self.names.len();
+        percent_encode(
+            &mut self.names,
+            schema.member().and_then(wire_name).unwrap_or("value"),
+        );
+        self.frames.push(Frame::Map {
+            entry: 1,
+            has_key: false,
+            key_name,
+            value_name,
+        });
+        let result = write_entries(self);
+        let unpaired = matches!(self.frames.pop(), Some(Frame::Map { has_key: true, .. }));
+        self.names.truncate(key_name);
+        self.prefix.truncate(saved);
+        result?;
+        if unpaired {
+            return Err(SerdeError::invalid_input(format!(
+                "a key of map `{}` is without a value",
+                schema.shape_id().as_str()
+            )));
+        }
+        Ok(())
+    }
+
+    fn write_boolean(&mut self, schema: &Schema<'_>, value: bool) -> Result<(), SerdeError> {
+        self.write_scalar(schema, if value { "true" } else { "false" })
+    }
+
+    fn write_byte(&mut self, schema: &Schema<'_>, value: i8) -> Result<(), SerdeError> {
+        self.write_scalar(schema, Encoder::from(value).encode())
+    }
+
+    fn write_short(&mut self, schema: &Schema<'_>, value: i16) -> Result<(), SerdeError> {
+        self.write_scalar(schema, Encoder::from(value).encode())
+    }
+
+    fn write_integer(&mut self, schema: &Schema<'_>, value: i32) -> Result<(), SerdeError> {
+        self.write_scalar(schema, Encoder::from(value).encode())
+    }
+
+    fn write_long(&mut self, schema: &Schema<'_>, value: i64) -> Result<(), SerdeError> {
+        self.write_scalar(schema, Encoder::from(value).encode())
+    }
+
+    // The encoder writes `NaN`, `Infinity` and `-Infinity` as Smithy spells them.
+    fn write_float(&mut self, schema: &Schema<'_>, value: f32) -> Result<(), SerdeError> {
+        self.write_scalar(schema, Encoder::from(value).encode())
+    }
+
+    fn write_double(&mut self, schema: &Schema<'_>, value: f64) -> Result<(), SerdeError> {
+        self.write_scalar(schema, Encoder::from(value).encode())
+    }
+
+    fn write_big_integer(
+        &mut self,
+        schema: &Schema<'_>,
+        value: &BigInteger,
+    ) -> Result<(), SerdeError> {
+        self.write_scalar(schema, value.as_ref())
+    }
+
+    fn write_big_decimal(
+        &mut self,
+        schema: &Schema<'_>,
+        value: &BigDecimal,
+    ) -> Result<(), SerdeError> {
+        self.write_scalar(schema, value.as_ref())
+    }
+
+    fn write_string(&mut self, schema: &Schema<'_>, value: &str) -> Result<(), SerdeError> {
+        self.write_scalar(schema, value)
+    }
+
+    fn write_blob(&mut self, schema: &Schema<'_>, value: Blob) -> Result<(), SerdeError> {
+        self.write_scalar(schema, &base64::encode(value))
+    }
+
+    fn write_timestamp(&mut self, schema: &Schema<'_>, value: &DateTime) -> Result<(), SerdeError> {
+        let format = match schema.timestamp_format().map(|format| format.format()) {
+            None | Some(TimestampFormat::DateTime) => Format::DateTime,
+            Some(TimestampFormat::EpochSeconds) => Format::EpochSeconds,
+            Some(TimestampFormat::HttpDate) => Format::HttpDate,
+            Some(_) => {
+                return Err(SerdeError::unsupported(
+                    "a timestamp format that awsQuery does not know",
+                ));
+            }
+        };
+        let text = value.fmt(format).map_err(|_| {
+            SerdeError::write_failed(format!(
+                "the timestamp `{}` is outside of the range of its format",
+                wire_name(schema).unwrap_or_else(|| schema.shape_id().shape_name())
+            ))
+        })?;
+        self.write_scalar(schema, &text)
+    }
+
+    fn write_document(
+        &mut self,
+        _schema: &Schema<'_>,
+        _value: &Document,
+    ) -> Result<(), SerdeError> {
+        Err(SerdeError::unsupported(
+            "awsQuery has no representation of documents",
+        ))
+    }
+
+    fn write_null(&mut self, _schema: &Schema<'_>) -> Result<(), SerdeError> {
+        // A member that is absent is not sent. An absent element cannot be told apart from one
+        // that was never there, and leaving it out would renumber those after it.
+        match self.frames.last() {
+            Some(Frame::List { .. } | Frame::Map { .. }) => Err(SerdeError::unsupported(
+                "awsQuery has no representation of null in a list or a map",
+            )),
+            Some(Frame::Structure) | None => Ok(()),
+        }
+    }
+}
+
+/// The name a member is sent under: its `@xmlName`, or else its own.
+fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
+    match schema.xml_name() {
+        Some(name) => Some(name.value()),
+        None => schema.member_name(),
+    }
+}
+
+/// Appends `.` and a number.
+fn push_number(prefix: &mut String, number: usize) {
+    // Writing to a `String` does not fail.
+    let _ = write!(prefix, ".{number}");
+}
+
+/// Appends `text`, with everything but the unreserved characters of RFC 3986 as `%XX`.
+fn percent_encode(output: &mut String, text: &str) {
+    const HEX: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
+    let mut plain = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            continue;
+        }
+        // What has been passed over is ASCII, so that both ends are boundaries of characters.
+        if plain < at {
+            output.push_str(&text[plain..at]);
+        }
+        output.push('%');
+        output.push(HEX[usize::from(byte >> 4)]);
+        output.push(HEX[usize::from(byte & 0x0F)]);
+        plain = at + 1;
+    }
+    output.push_str(&text[plain..]);
+}

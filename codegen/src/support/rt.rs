@@ -1,0 +1,54 @@
+//! The runtime crates' items that generated code uses, under one short path.
+//!
+//! Generated code says `rt::Schema` and no more, so that a shape may be called `Schema` too.
+
+#![allow(unused_imports, dead_code)] // No service needs all of it.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+pub(crate) use aws_smithy_runtime::client::retries::RetryPartition;
+pub(crate) use aws_smithy_runtime_api::box_error::BoxError;
+pub(crate) use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
+pub(crate) use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+pub(crate) use aws_smithy_runtime_api::client::result::{CreateUnhandledError, SdkError};
+pub(crate) use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+pub(crate) use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
+pub(crate) use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer};
+pub(crate) use aws_smithy_schema::traits::TimestampFormat;
+pub(crate) use aws_smithy_schema::{Schema, ShapeId, ShapeType, prelude, shape_id};
+pub(crate) use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
+pub(crate) use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
+pub(crate) use aws_smithy_types::error::operation::BuildError;
+pub(crate) use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
+pub(crate) use aws_smithy_types::{Blob, DateTime, Document};
+pub(crate) use aws_types::request_id::RequestId;
+
+/// Reads a list.
+pub(crate) fn read_list<T>(
+    deserializer: &mut dyn ShapeDeserializer,
+    schema: &Schema<'_>,
+    item: impl Fn(&mut dyn ShapeDeserializer) -> Result<T, SerdeError>,
+) -> Result<Vec<T>, SerdeError> {
+    let mut items = Vec::new();
+    deserializer.read_list(schema, &mut |deserializer| {
+        items.push(item(deserializer)?);
+        Ok(())
+    })?;
+    Ok(items)
+}
+
+/// Reads a map.
+pub(crate) fn read_map<K: Eq + Hash, V>(
+    deserializer: &mut dyn ShapeDeserializer,
+    schema: &Schema<'_>,
+    key: impl Fn(String) -> K,
+    value: impl Fn(&mut dyn ShapeDeserializer) -> Result<V, SerdeError>,
+) -> Result<HashMap<K, V>, SerdeError> {
+    let mut entries = HashMap::new();
+    deserializer.read_map(schema, &mut |text, deserializer| {
+        entries.insert(key(text), value(deserializer)?);
+        Ok(())
+    })?;
+    Ok(entries)
+}

@@ -1,0 +1,575 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! How requests find the host that they go to.
+
+pub use aws_smithy_runtime_api::client::endpoint::{
+    EndpointFuture, SharedEndpointResolver,
+};
+
+pub use aws_smithy_types::endpoint::Endpoint;
+use aws_smithy_http::endpoint::ResolveEndpointError;
+use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::endpoint::EndpointAuthScheme;
+
+/// Resolves the endpoint of a request.
+pub trait ResolveEndpoint: Send + Sync + std::fmt::Debug {
+    /// The endpoint for these parameters.
+    fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a>;
+    /// Makes this resolver one that the runtime can call.
+    fn into_shared_resolver(self) -> SharedEndpointResolver
+    where
+        Self: Sized + 'static,
+    {
+        SharedEndpointResolver::new(Downcast(self))
+    }
+}
+
+/// Gives a resolver its own kind of parameters.
+#[derive(Debug)]
+struct Downcast<T>(T);
+
+impl<T: ResolveEndpoint> aws_smithy_runtime_api::client::endpoint::ResolveEndpoint
+for Downcast<T> {
+    fn resolve_endpoint<'a>(
+        &'a self,
+        params: &'a EndpointResolverParams,
+    ) -> EndpointFuture<'a> {
+        match params.get::<Params>() {
+            Some(params) => self.0.resolve_endpoint(params),
+            None => {
+                EndpointFuture::ready(
+                    Err("params of expected type was not present".into()),
+                )
+            }
+        }
+    }
+}
+
+/// Resolves endpoints by the rules of the service.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct DefaultResolver;
+
+impl DefaultResolver {
+    /// A resolver.
+    pub fn new() -> Self {
+        Self
+    }
+}
+
+impl ResolveEndpoint for DefaultResolver {
+    fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
+        EndpointFuture::ready(resolve(params).map_err(Into::into))
+    }
+}
+
+/// The rules: the first one whose conditions hold decides.
+#[allow(unused_variables, clippy::collapsible_if)]
+fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
+    let region = params.region.as_deref();
+    let use_dual_stack = params.use_dual_stack;
+    let use_fips = params.use_fips;
+    let endpoint = params.endpoint.as_deref();
+    let use_global_endpoint = params.use_global_endpoint;
+    if use_global_endpoint && endpoint.is_none() && let Some(region) = region
+        && let Some(partition_result) = crate::endpoint_lib::partition(region)
+        && !use_fips && !use_dual_stack
+    {
+        if region == "ap-northeast-1" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "ap-south-1" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "ap-southeast-1" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "ap-southeast-2" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "aws-global" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "ca-central-1" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "eu-central-1" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "eu-north-1" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "eu-west-1" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "eu-west-2" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "eu-west-3" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "sa-east-1" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "us-east-1" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "us-east-2" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "us-west-1" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        if region == "us-west-2" {
+            return Ok(
+                Endpoint::builder()
+                    .url("https://sts.amazonaws.com")
+                    .auth_scheme(
+                        EndpointAuthScheme::with_capacity("sigv4", 2)
+                            .put("signingName", "sts")
+                            .put("signingRegion", "us-east-1"),
+                    )
+                    .build(),
+            );
+        }
+        return Ok(
+            Endpoint::builder()
+                .url(format!("https://sts.{}.{}", region, partition_result.dns_suffix()))
+                .auth_scheme(
+                    EndpointAuthScheme::with_capacity("sigv4", 2)
+                        .put("signingName", "sts")
+                        .put("signingRegion", region.to_owned()),
+                )
+                .build(),
+        );
+    }
+    if let Some(endpoint) = endpoint {
+        if use_fips {
+            return Err(
+                ResolveEndpointError::message(
+                    "Invalid Configuration: FIPS and custom endpoint are not supported",
+                ),
+            );
+        }
+        if use_dual_stack {
+            return Err(
+                ResolveEndpointError::message(
+                    "Invalid Configuration: Dualstack and custom endpoint are not supported",
+                ),
+            );
+        }
+        return Ok(Endpoint::builder().url(endpoint.to_owned()).build());
+    }
+    if let Some(region) = region {
+        if let Some(partition_result_2) = crate::endpoint_lib::partition(region) {
+            if use_fips && use_dual_stack {
+                if partition_result_2.supports_fips()
+                    && partition_result_2.supports_dual_stack()
+                {
+                    return Ok(
+                        Endpoint::builder()
+                            .url(
+                                format!(
+                                    "https://sts-fips.{}.{}", region, partition_result_2
+                                    .dual_stack_dns_suffix()
+                                ),
+                            )
+                            .build(),
+                    );
+                }
+                return Err(
+                    ResolveEndpointError::message(
+                        "FIPS and DualStack are enabled, but this partition does not support one or both",
+                    ),
+                );
+            }
+            if use_fips {
+                if partition_result_2.supports_fips() {
+                    if partition_result_2.name() == "aws-us-gov" {
+                        return Ok(
+                            Endpoint::builder()
+                                .url(format!("https://sts.{}.amazonaws.com", region))
+                                .build(),
+                        );
+                    }
+                    return Ok(
+                        Endpoint::builder()
+                            .url(
+                                format!(
+                                    "https://sts-fips.{}.{}", region, partition_result_2
+                                    .dns_suffix()
+                                ),
+                            )
+                            .build(),
+                    );
+                }
+                return Err(
+                    ResolveEndpointError::message(
+                        "FIPS is enabled but this partition does not support FIPS",
+                    ),
+                );
+            }
+            if use_dual_stack {
+                if partition_result_2.supports_dual_stack() {
+                    return Ok(
+                        Endpoint::builder()
+                            .url(
+                                format!(
+                                    "https://sts.{}.{}", region, partition_result_2
+                                    .dual_stack_dns_suffix()
+                                ),
+                            )
+                            .build(),
+                    );
+                }
+                return Err(
+                    ResolveEndpointError::message(
+                        "DualStack is enabled but this partition does not support DualStack",
+                    ),
+                );
+            }
+            if region == "aws-global" {
+                return Ok(
+                    Endpoint::builder()
+                        .url("https://sts.amazonaws.com")
+                        .auth_scheme(
+                            EndpointAuthScheme::with_capacity("sigv4", 2)
+                                .put("signingName", "sts")
+                                .put("signingRegion", "us-east-1"),
+                        )
+                        .build(),
+                );
+            }
+            return Ok(
+                Endpoint::builder()
+                    .url(
+                        format!(
+                            "https://sts.{}.{}", region, partition_result_2.dns_suffix()
+                        ),
+                    )
+                    .build(),
+            );
+        }
+        return Err(ResolveEndpointError::message("No endpoint rule matched"));
+    }
+    return Err(ResolveEndpointError::message("Invalid Configuration: Missing Region"));
+}
+
+/// What an endpoint is resolved from.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Params {
+    pub(crate) region: Option<String>,
+    pub(crate) use_dual_stack: bool,
+    pub(crate) use_fips: bool,
+    pub(crate) endpoint: Option<String>,
+    pub(crate) use_global_endpoint: bool,
+}
+
+impl Params {
+    /// Starts building parameters.
+    pub fn builder() -> ParamsBuilder {
+        ParamsBuilder::default()
+    }
+    /// The region that the request is sent to.
+    pub fn region(&self) -> Option<&str> {
+        self.region.as_deref()
+    }
+    /// Whether the endpoint is to be reachable over IPv4 and IPv6.
+    pub fn use_dual_stack(&self) -> Option<bool> {
+        Some(self.use_dual_stack)
+    }
+    /// Whether the endpoint is to be compliant with FIPS 140.
+    pub fn use_fips(&self) -> Option<bool> {
+        Some(self.use_fips)
+    }
+    /// The URL that takes the place of the one that would be resolved.
+    pub fn endpoint(&self) -> Option<&str> {
+        self.endpoint.as_deref()
+    }
+    /// The parameter `UseGlobalEndpoint` of the endpoint rules.
+    pub fn use_global_endpoint(&self) -> Option<bool> {
+        Some(self.use_global_endpoint)
+    }
+}
+
+impl Params {
+    /// The parameters that follow from the configuration.
+    pub(crate) fn from_config(cfg: &ConfigBag) -> Result<Self, InvalidParams> {
+        Self::builder()
+            .set_region(
+                cfg
+                    .load::<aws_types::region::Region>()
+                    .map(|region| region.as_ref().to_owned()),
+            )
+            .set_use_dual_stack(
+                cfg
+                    .load::<aws_types::endpoint_config::UseDualStack>()
+                    .map(|choice| choice.0),
+            )
+            .set_use_fips(
+                cfg.load::<aws_types::endpoint_config::UseFips>().map(|choice| choice.0),
+            )
+            .set_endpoint(
+                cfg
+                    .load::<aws_types::endpoint_config::EndpointUrl>()
+                    .map(|url| url.0.clone()),
+            )
+            .build()
+    }
+}
+
+/// Builds [`Params`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ParamsBuilder {
+    region: Option<String>,
+    use_dual_stack: Option<bool>,
+    use_fips: Option<bool>,
+    endpoint: Option<String>,
+    use_global_endpoint: Option<bool>,
+}
+
+impl ParamsBuilder {
+    /// The region that the request is sent to.
+    pub fn region(mut self, value: impl Into<String>) -> Self {
+        self.region = Some(value.into());
+        self
+    }
+    /// Sets or removes [`region`](Self::region).
+    pub fn set_region(mut self, value: Option<String>) -> Self {
+        self.region = value;
+        self
+    }
+    /// Whether the endpoint is to be reachable over IPv4 and IPv6.
+    pub fn use_dual_stack(mut self, value: impl Into<bool>) -> Self {
+        self.use_dual_stack = Some(value.into());
+        self
+    }
+    /// Sets or removes [`use_dual_stack`](Self::use_dual_stack).
+    pub fn set_use_dual_stack(mut self, value: Option<bool>) -> Self {
+        self.use_dual_stack = value;
+        self
+    }
+    /// Whether the endpoint is to be compliant with FIPS 140.
+    pub fn use_fips(mut self, value: impl Into<bool>) -> Self {
+        self.use_fips = Some(value.into());
+        self
+    }
+    /// Sets or removes [`use_fips`](Self::use_fips).
+    pub fn set_use_fips(mut self, value: Option<bool>) -> Self {
+        self.use_fips = value;
+        self
+    }
+    /// The URL that takes the place of the one that would be resolved.
+    pub fn endpoint(mut self, value: impl Into<String>) -> Self {
+        self.endpoint = Some(value.into());
+        self
+    }
+    /// Sets or removes [`endpoint`](Self::endpoint).
+    pub fn set_endpoint(mut self, value: Option<String>) -> Self {
+        self.endpoint = value;
+        self
+    }
+    /// The parameter `UseGlobalEndpoint` of the endpoint rules.
+    pub fn use_global_endpoint(mut self, value: impl Into<bool>) -> Self {
+        self.use_global_endpoint = Some(value.into());
+        self
+    }
+    /// Sets or removes [`use_global_endpoint`](Self::use_global_endpoint).
+    pub fn set_use_global_endpoint(mut self, value: Option<bool>) -> Self {
+        self.use_global_endpoint = value;
+        self
+    }
+    /// Ends building.
+    ///
+    /// # Errors
+    ///
+    /// Where a required parameter was not set, or a value cannot be part of a host name.
+    pub fn build(self) -> Result<Params, InvalidParams> {
+        if self
+            .region
+            .as_deref()
+            .is_some_and(|region| {
+                !crate::endpoint_lib::is_valid_host_label(region, true)
+            })
+        {
+            return Err(InvalidParams::invalid("region", "must be a valid host label"));
+        }
+        Ok(Params {
+            region: self.region,
+            use_dual_stack: self.use_dual_stack.unwrap_or(false),
+            use_fips: self.use_fips.unwrap_or(false),
+            endpoint: self.endpoint,
+            use_global_endpoint: self.use_global_endpoint.unwrap_or(false),
+        })
+    }
+}
+
+/// Parameters from which no endpoint can be resolved.
+#[derive(Debug)]
+pub struct InvalidParams {
+    field: &'static str,
+    problem: Option<&'static str>,
+}
+
+#[allow(dead_code)]
+impl InvalidParams {
+    fn missing(field: &'static str) -> Self {
+        Self { field, problem: None }
+    }
+    fn invalid(field: &'static str, problem: &'static str) -> Self {
+        Self {
+            field,
+            problem: Some(problem),
+        }
+    }
+}
+
+impl std::fmt::Display for InvalidParams {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.problem {
+            None => write!(f, "a required field was missing: `{}`", self.field),
+            Some(problem) => {
+                write!(f, "invalid value for field: `{}` - {problem}", self.field)
+            }
+        }
+    }
+}
+
+impl std::error::Error for InvalidParams {}

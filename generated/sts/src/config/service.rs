@@ -1,0 +1,120 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! What is particular to this service.
+
+/// The SDK id, which service-specific settings are found under.
+pub(crate) const SDK_ID: &str = "STS";
+
+/// The name of the service in the model.
+pub(crate) const SHAPE_NAME: &str = "AWSSecurityTokenServiceV20110615";
+
+/// Clients of this service and one region share a retry quota.
+pub(crate) const RETRY_PARTITION: &str = "sts";
+
+/// What metrics are grouped by; the name that dashboards know.
+pub(crate) const METRICS_SCOPE: &str = "aws-sdk-sts";
+
+/// Error codes of failures that pass, besides those of every service.
+pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &["IDPCommunicationError"];
+
+/// The protocol that the service speaks.
+pub(crate) fn protocol() -> crate::protocol::AwsQuery {
+    crate::protocol::AwsQuery::new("2011-06-15")
+}
+
+use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, SharedAuthScheme};
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+
+/// Auth schemes of operations that have none of their own.
+pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
+    vec![
+        AuthSchemeOption::from(aws_runtime::auth::sigv4::SCHEME_ID), #[cfg(feature =
+        "sigv4a")] AuthSchemeOption::from(aws_runtime::auth::sigv4a::SCHEME_ID)
+    ]
+}
+
+/// Auth schemes of operations that differ from the service.
+pub(crate) fn operation_auth_scheme_options() -> Vec<
+    (&'static str, Vec<AuthSchemeOption>),
+> {
+    vec![
+        ("AssumeRoleWithSAML",
+        vec![AuthSchemeOption::from(aws_smithy_runtime::client::auth::no_auth::NO_AUTH_SCHEME_ID)]),
+        ("AssumeRoleWithWebIdentity",
+        vec![AuthSchemeOption::from(aws_smithy_runtime::client::auth::no_auth::NO_AUTH_SCHEME_ID)])
+    ]
+}
+
+/// Makes the service's auth schemes known.
+pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
+    components
+        .push_auth_scheme(
+            SharedAuthScheme::new(aws_runtime::auth::sigv4::SigV4AuthScheme::new()),
+        );
+    #[cfg(feature = "sigv4a")]
+    components
+        .push_auth_scheme(
+            SharedAuthScheme::new(aws_runtime::auth::sigv4a::SigV4aAuthScheme::new()),
+        );
+}
+
+/// Takes the identity for each auth scheme from a credentials provider.
+pub(crate) fn set_identity_resolvers(
+    components: &mut RuntimeComponentsBuilder,
+    provider: super::SharedCredentialsProvider,
+) {
+    #[cfg(feature = "sigv4a")]
+    components
+        .set_identity_resolver(aws_runtime::auth::sigv4a::SCHEME_ID, provider.clone());
+    components.set_identity_resolver(aws_runtime::auth::sigv4::SCHEME_ID, provider);
+}
+
+/// Stores the name of the service that requests are signed for.
+pub(crate) fn store_signing_name(
+    layer: &mut aws_smithy_types::config_bag::CloneableLayer,
+) {
+    layer.store_put(aws_types::SigningName::from_static("sts"));
+}
+
+impl super::Config {
+    /// The name of the service that requests are signed for.
+    pub fn signing_name(&self) -> &'static str {
+        "sts"
+    }
+}
+
+/// Settings of an `SdkConfig` that only some services have.
+pub(crate) fn apply_sdk_config(
+    builder: &mut super::Builder,
+    input: &aws_types::sdk_config::SdkConfig,
+) {
+    builder.set_sigv4a_signing_region_set(input.sigv4a_signing_region_set().cloned());
+}
+
+impl super::Config {
+    /// The regions that a SigV4a signature is good for.
+    pub fn sigv4a_signing_region_set(
+        &self,
+    ) -> Option<&aws_types::region::SigningRegionSet> {
+        self.layer.load()
+    }
+}
+
+impl super::Builder {
+    /// Sets the regions that a SigV4a signature is good for.
+    pub fn sigv4a_signing_region_set(
+        mut self,
+        v: impl Into<aws_types::region::SigningRegionSet>,
+    ) -> Self {
+        self.set_sigv4a_signing_region_set(Some(v.into()));
+        self
+    }
+    /// Sets or removes the regions that a SigV4a signature is good for.
+    pub fn set_sigv4a_signing_region_set(
+        &mut self,
+        v: Option<aws_types::region::SigningRegionSet>,
+    ) -> &mut Self {
+        self.layer.store_or_unset(v);
+        self
+    }
+}

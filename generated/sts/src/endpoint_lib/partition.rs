@@ -1,0 +1,96 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! `aws.partition`: the partition that a region belongs to.
+
+use std::sync::LazyLock;
+
+use regex_lite::Regex;
+
+use super::partitions::PARTITIONS;
+
+/// A group of regions with common domain names.
+#[derive(Debug)]
+pub(crate) struct Partition {
+    pub(crate) id: &'static str,
+    /// What the names of the partition's regions look like.
+    pub(crate) region_regex: &'static str,
+    /// Regions by name; sorted.
+    pub(crate) regions: &'static [&'static str],
+    pub(crate) outputs: Outputs,
+}
+
+/// What the rules can ask a partition for.
+#[derive(Debug)]
+pub(crate) struct Outputs {
+    pub(crate) name: &'static str,
+    pub(crate) dns_suffix: &'static str,
+    pub(crate) dual_stack_dns_suffix: &'static str,
+    pub(crate) supports_fips: bool,
+    pub(crate) supports_dual_stack: bool,
+    pub(crate) implicit_global_region: &'static str,
+}
+
+#[allow(dead_code)] // Rules need not ask for everything.
+impl Outputs {
+    pub(crate) fn name(&self) -> &'static str {
+        self.name
+    }
+
+    pub(crate) fn dns_suffix(&self) -> &'static str {
+        self.dns_suffix
+    }
+
+    pub(crate) fn dual_stack_dns_suffix(&self) -> &'static str {
+        self.dual_stack_dns_suffix
+    }
+
+    pub(crate) fn supports_fips(&self) -> bool {
+        self.supports_fips
+    }
+
+    pub(crate) fn supports_dual_stack(&self) -> bool {
+        self.supports_dual_stack
+    }
+
+    pub(crate) fn implicit_global_region(&self) -> &'static str {
+        self.implicit_global_region
+    }
+}
+
+/// The partition that lists the region, or else the one whose pattern it matches, or else `aws`.
+pub(crate) fn partition(region: &str) -> Option<&'static Outputs> {
+    let listed = || PARTITIONS.iter().find(|partition| partition.regions.binary_search(&region).is_ok());
+    let matched = || REGEXES.iter().find(|(regex, _)| regex.is_match(region)).map(|(_, partition)| *partition);
+    let fallback = || PARTITIONS.iter().find(|partition| partition.id == "aws");
+    listed().or_else(matched).or_else(fallback).map(|partition| &partition.outputs)
+}
+
+/// Compiled for the first region that is not listed.
+static REGEXES: LazyLock<Vec<(Regex, &'static Partition)>> = LazyLock::new(|| {
+    let compile = |partition: &'static Partition| {
+        let regex = Regex::new(partition.region_regex).expect("the generator checked it");
+        (regex, partition)
+    };
+    PARTITIONS.iter().map(compile).collect()
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regions_are_found_by_name_by_pattern_and_at_last_in_aws() {
+        let name = |region| partition(region).map(Outputs::name);
+        assert_eq!(name("eu-west-1"), Some("aws"));
+        assert_eq!(name("cn-north-1"), Some("aws-cn"));
+        assert_eq!(name("us-gov-nowhere-7"), Some("aws-us-gov"));
+        assert_eq!(name("mars"), Some("aws"));
+    }
+
+    #[test]
+    fn region_names_are_sorted_so_that_they_can_be_searched() {
+        for partition in PARTITIONS {
+            assert!(partition.regions.is_sorted(), "{}", partition.id);
+        }
+    }
+}

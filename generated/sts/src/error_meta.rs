@@ -1,0 +1,640 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! The error of the whole service.
+
+use crate::rt;
+
+/// Any error that AWS Security Token Service may answer with.
+#[non_exhaustive]
+#[derive(Debug)]
+pub enum Error {
+    /// The identity token or assertion is outdated (HTTP 400). Sign the user in again with the identity provider and repeat the call with what it issues.
+    ExpiredTokenException(crate::types::error::ExpiredTokenException),
+    /// The trade-in token ran out before it was redeemed (HTTP 400). Repeating the call with it is pointless; a new token is required.
+    ExpiredTradeInTokenException(crate::types::error::ExpiredTradeInTokenException),
+    /// STS could not get an answer from the identity provider it needed to verify the token (HTTP 400). As the cause is often a passing network problem, retry a few times; if the error stays, find out whether the provider's host is down or unreachable.
+    IdpCommunicationErrorException(crate::types::error::IdpCommunicationErrorException),
+    /// The identity provider did not confirm the user (HTTP 403). Look for a wrong claim first; web identity tokens are also rejected this way after they expire or are revoked.
+    IdpRejectedClaimException(crate::types::error::IdpRejectedClaimException),
+    /// The text handed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for instance by line breaks, or is too old.
+    InvalidAuthorizationMessageException(
+        crate::types::error::InvalidAuthorizationMessageException,
+    ),
+    /// AWS was unable to validate the token or assertion (HTTP 400). Get a fresh one from the identity provider, and verify that the provider's set-up in IAM matches.
+    InvalidIdentityTokenException(crate::types::error::InvalidIdentityTokenException),
+    /// The claims of the requested token add up to more than a token may hold (HTTP 400). Send fewer or shorter tags or audiences.
+    JwtPayloadSizeExceededException(
+        crate::types::error::JwtPayloadSizeExceededException,
+    ),
+    /// The inline session policy is not a correct policy (HTTP 400): invalid JSON, or JSON that violates the policy grammar.
+    MalformedPolicyDocumentException(
+        crate::types::error::MalformedPolicyDocumentException,
+    ),
+    /// The account has not turned on outbound web identity federation, so no tokens are issued for it (HTTP 403). IAM's `EnableOutboundWebIdentityFederation` turns it on.
+    OutboundWebIdentityFederationDisabledException(
+        crate::types::error::OutboundWebIdentityFederationDisabledException,
+    ),
+    /// Session policies and session tags, packed into binary form, take more than 100 percent of the space there is (HTTP 400). This can happen although each text is within its own limit. Shorten policies, move statements into managed policies, or drop tags.
+    ///
+    /// Related limits are listed under [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
+    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    RegionDisabledException(crate::types::error::RegionDisabledException),
+    /// The requested token would outlive the session of the caller (HTTP 403), and a session cannot use a token to prolong itself. Ask for a smaller `DurationSeconds`, or begin a new session.
+    SessionDurationEscalationException(
+        crate::types::error::SessionDurationEscalationException,
+    ),
+    /// An error that has no variant: code, message and request id tell what it is.
+    #[deprecated(
+        note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+    )]
+    Unhandled(crate::error::sealed_unhandled::Unhandled),
+}
+
+impl ::std::fmt::Display for Error {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::ExpiredTokenException(inner) => inner.fmt(f),
+            Self::ExpiredTradeInTokenException(inner) => inner.fmt(f),
+            Self::IdpCommunicationErrorException(inner) => inner.fmt(f),
+            Self::IdpRejectedClaimException(inner) => inner.fmt(f),
+            Self::InvalidAuthorizationMessageException(inner) => inner.fmt(f),
+            Self::InvalidIdentityTokenException(inner) => inner.fmt(f),
+            Self::JwtPayloadSizeExceededException(inner) => inner.fmt(f),
+            Self::MalformedPolicyDocumentException(inner) => inner.fmt(f),
+            Self::OutboundWebIdentityFederationDisabledException(inner) => inner.fmt(f),
+            Self::PackedPolicyTooLargeException(inner) => inner.fmt(f),
+            Self::RegionDisabledException(inner) => inner.fmt(f),
+            Self::SessionDurationEscalationException(inner) => inner.fmt(f),
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
+        }
+    }
+}
+
+impl ::std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
+        match self {
+            Self::ExpiredTokenException(inner) => inner.source(),
+            Self::ExpiredTradeInTokenException(inner) => inner.source(),
+            Self::IdpCommunicationErrorException(inner) => inner.source(),
+            Self::IdpRejectedClaimException(inner) => inner.source(),
+            Self::InvalidAuthorizationMessageException(inner) => inner.source(),
+            Self::InvalidIdentityTokenException(inner) => inner.source(),
+            Self::JwtPayloadSizeExceededException(inner) => inner.source(),
+            Self::MalformedPolicyDocumentException(inner) => inner.source(),
+            Self::OutboundWebIdentityFederationDisabledException(inner) => inner.source(),
+            Self::PackedPolicyTooLargeException(inner) => inner.source(),
+            Self::RegionDisabledException(inner) => inner.source(),
+            Self::SessionDurationEscalationException(inner) => inner.source(),
+            Self::Unhandled(inner) => Some(&*inner.source),
+        }
+    }
+}
+
+impl rt::ProvideErrorMetadata for Error {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        match self {
+            Self::ExpiredTokenException(inner) => &inner.meta,
+            Self::ExpiredTradeInTokenException(inner) => &inner.meta,
+            Self::IdpCommunicationErrorException(inner) => &inner.meta,
+            Self::IdpRejectedClaimException(inner) => &inner.meta,
+            Self::InvalidAuthorizationMessageException(inner) => &inner.meta,
+            Self::InvalidIdentityTokenException(inner) => &inner.meta,
+            Self::JwtPayloadSizeExceededException(inner) => &inner.meta,
+            Self::MalformedPolicyDocumentException(inner) => &inner.meta,
+            Self::OutboundWebIdentityFederationDisabledException(inner) => &inner.meta,
+            Self::PackedPolicyTooLargeException(inner) => &inner.meta,
+            Self::RegionDisabledException(inner) => &inner.meta,
+            Self::SessionDurationEscalationException(inner) => &inner.meta,
+            Self::Unhandled(inner) => &inner.meta,
+        }
+    }
+}
+
+impl rt::RequestId for Error {
+    fn request_id(&self) -> Option<&str> {
+        rt::ProvideErrorMetadata::meta(self).request_id()
+    }
+}
+
+impl From<rt::BuildError> for Error {
+    fn from(error: rt::BuildError) -> Self {
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(error))
+    }
+}
+
+impl<R> From<rt::SdkError<crate::operation::assume_role::AssumeRoleError, R>> for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    fn from(
+        error: rt::SdkError<crate::operation::assume_role::AssumeRoleError, R>,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<crate::operation::assume_role::AssumeRoleError> for Error {
+    fn from(error: crate::operation::assume_role::AssumeRoleError) -> Self {
+        match error {
+            crate::operation::assume_role::AssumeRoleError::ExpiredTokenException(
+                inner,
+            ) => Self::ExpiredTokenException(inner),
+            crate::operation::assume_role::AssumeRoleError::MalformedPolicyDocumentException(
+                inner,
+            ) => Self::MalformedPolicyDocumentException(inner),
+            crate::operation::assume_role::AssumeRoleError::PackedPolicyTooLargeException(
+                inner,
+            ) => Self::PackedPolicyTooLargeException(inner),
+            crate::operation::assume_role::AssumeRoleError::RegionDisabledException(
+                inner,
+            ) => Self::RegionDisabledException(inner),
+            crate::operation::assume_role::AssumeRoleError::Unhandled(inner) => {
+                Self::Unhandled(inner)
+            }
+        }
+    }
+}
+
+impl<
+    R,
+> From<rt::SdkError<crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError, R>>
+for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    fn from(
+        error: rt::SdkError<
+            crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError,
+            R,
+        >,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError> for Error {
+    fn from(
+        error: crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError,
+    ) -> Self {
+        match error {
+            crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError::ExpiredTokenException(
+                inner,
+            ) => Self::ExpiredTokenException(inner),
+            crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError::IdpRejectedClaimException(
+                inner,
+            ) => Self::IdpRejectedClaimException(inner),
+            crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError::InvalidIdentityTokenException(
+                inner,
+            ) => Self::InvalidIdentityTokenException(inner),
+            crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError::MalformedPolicyDocumentException(
+                inner,
+            ) => Self::MalformedPolicyDocumentException(inner),
+            crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError::PackedPolicyTooLargeException(
+                inner,
+            ) => Self::PackedPolicyTooLargeException(inner),
+            crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError::RegionDisabledException(
+                inner,
+            ) => Self::RegionDisabledException(inner),
+            crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError::Unhandled(
+                inner,
+            ) => Self::Unhandled(inner),
+        }
+    }
+}
+
+impl<
+    R,
+> From<
+    rt::SdkError<
+        crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError,
+        R,
+    >,
+> for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    fn from(
+        error: rt::SdkError<
+            crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError,
+            R,
+        >,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<
+    crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError,
+> for Error {
+    fn from(
+        error: crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError,
+    ) -> Self {
+        match error {
+            crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError::ExpiredTokenException(
+                inner,
+            ) => Self::ExpiredTokenException(inner),
+            crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError::IdpCommunicationErrorException(
+                inner,
+            ) => Self::IdpCommunicationErrorException(inner),
+            crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError::IdpRejectedClaimException(
+                inner,
+            ) => Self::IdpRejectedClaimException(inner),
+            crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError::InvalidIdentityTokenException(
+                inner,
+            ) => Self::InvalidIdentityTokenException(inner),
+            crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError::MalformedPolicyDocumentException(
+                inner,
+            ) => Self::MalformedPolicyDocumentException(inner),
+            crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError::PackedPolicyTooLargeException(
+                inner,
+            ) => Self::PackedPolicyTooLargeException(inner),
+            crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError::RegionDisabledException(
+                inner,
+            ) => Self::RegionDisabledException(inner),
+            crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError::Unhandled(
+                inner,
+            ) => Self::Unhandled(inner),
+        }
+    }
+}
+
+impl<R> From<rt::SdkError<crate::operation::assume_root::AssumeRootError, R>> for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    fn from(
+        error: rt::SdkError<crate::operation::assume_root::AssumeRootError, R>,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<crate::operation::assume_root::AssumeRootError> for Error {
+    fn from(error: crate::operation::assume_root::AssumeRootError) -> Self {
+        match error {
+            crate::operation::assume_root::AssumeRootError::ExpiredTokenException(
+                inner,
+            ) => Self::ExpiredTokenException(inner),
+            crate::operation::assume_root::AssumeRootError::RegionDisabledException(
+                inner,
+            ) => Self::RegionDisabledException(inner),
+            crate::operation::assume_root::AssumeRootError::Unhandled(inner) => {
+                Self::Unhandled(inner)
+            }
+        }
+    }
+}
+
+impl<
+    R,
+> From<
+    rt::SdkError<
+        crate::operation::decode_authorization_message::DecodeAuthorizationMessageError,
+        R,
+    >,
+> for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    fn from(
+        error: rt::SdkError<
+            crate::operation::decode_authorization_message::DecodeAuthorizationMessageError,
+            R,
+        >,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<
+    crate::operation::decode_authorization_message::DecodeAuthorizationMessageError,
+> for Error {
+    fn from(
+        error: crate::operation::decode_authorization_message::DecodeAuthorizationMessageError,
+    ) -> Self {
+        match error {
+            crate::operation::decode_authorization_message::DecodeAuthorizationMessageError::InvalidAuthorizationMessageException(
+                inner,
+            ) => Self::InvalidAuthorizationMessageException(inner),
+            crate::operation::decode_authorization_message::DecodeAuthorizationMessageError::Unhandled(
+                inner,
+            ) => Self::Unhandled(inner),
+        }
+    }
+}
+
+impl<
+    R,
+> From<rt::SdkError<crate::operation::get_access_key_info::GetAccessKeyInfoError, R>>
+for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    fn from(
+        error: rt::SdkError<
+            crate::operation::get_access_key_info::GetAccessKeyInfoError,
+            R,
+        >,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<crate::operation::get_access_key_info::GetAccessKeyInfoError> for Error {
+    fn from(
+        error: crate::operation::get_access_key_info::GetAccessKeyInfoError,
+    ) -> Self {
+        match error {
+            crate::operation::get_access_key_info::GetAccessKeyInfoError::Unhandled(
+                inner,
+            ) => Self::Unhandled(inner),
+        }
+    }
+}
+
+impl<
+    R,
+> From<rt::SdkError<crate::operation::get_caller_identity::GetCallerIdentityError, R>>
+for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    fn from(
+        error: rt::SdkError<
+            crate::operation::get_caller_identity::GetCallerIdentityError,
+            R,
+        >,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<crate::operation::get_caller_identity::GetCallerIdentityError> for Error {
+    fn from(
+        error: crate::operation::get_caller_identity::GetCallerIdentityError,
+    ) -> Self {
+        match error {
+            crate::operation::get_caller_identity::GetCallerIdentityError::Unhandled(
+                inner,
+            ) => Self::Unhandled(inner),
+        }
+    }
+}
+
+impl<
+    R,
+> From<
+    rt::SdkError<
+        crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError,
+        R,
+    >,
+> for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    fn from(
+        error: rt::SdkError<
+            crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError,
+            R,
+        >,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError>
+for Error {
+    fn from(
+        error: crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError,
+    ) -> Self {
+        match error {
+            crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError::ExpiredTradeInTokenException(
+                inner,
+            ) => Self::ExpiredTradeInTokenException(inner),
+            crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError::PackedPolicyTooLargeException(
+                inner,
+            ) => Self::PackedPolicyTooLargeException(inner),
+            crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError::RegionDisabledException(
+                inner,
+            ) => Self::RegionDisabledException(inner),
+            crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError::Unhandled(
+                inner,
+            ) => Self::Unhandled(inner),
+        }
+    }
+}
+
+impl<
+    R,
+> From<rt::SdkError<crate::operation::get_federation_token::GetFederationTokenError, R>>
+for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    fn from(
+        error: rt::SdkError<
+            crate::operation::get_federation_token::GetFederationTokenError,
+            R,
+        >,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<crate::operation::get_federation_token::GetFederationTokenError> for Error {
+    fn from(
+        error: crate::operation::get_federation_token::GetFederationTokenError,
+    ) -> Self {
+        match error {
+            crate::operation::get_federation_token::GetFederationTokenError::MalformedPolicyDocumentException(
+                inner,
+            ) => Self::MalformedPolicyDocumentException(inner),
+            crate::operation::get_federation_token::GetFederationTokenError::PackedPolicyTooLargeException(
+                inner,
+            ) => Self::PackedPolicyTooLargeException(inner),
+            crate::operation::get_federation_token::GetFederationTokenError::RegionDisabledException(
+                inner,
+            ) => Self::RegionDisabledException(inner),
+            crate::operation::get_federation_token::GetFederationTokenError::Unhandled(
+                inner,
+            ) => Self::Unhandled(inner),
+        }
+    }
+}
+
+impl<R> From<rt::SdkError<crate::operation::get_session_token::GetSessionTokenError, R>>
+for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    fn from(
+        error: rt::SdkError<crate::operation::get_session_token::GetSessionTokenError, R>,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<crate::operation::get_session_token::GetSessionTokenError> for Error {
+    fn from(error: crate::operation::get_session_token::GetSessionTokenError) -> Self {
+        match error {
+            crate::operation::get_session_token::GetSessionTokenError::RegionDisabledException(
+                inner,
+            ) => Self::RegionDisabledException(inner),
+            crate::operation::get_session_token::GetSessionTokenError::Unhandled(
+                inner,
+            ) => Self::Unhandled(inner),
+        }
+    }
+}
+
+impl<
+    R,
+> From<
+    rt::SdkError<crate::operation::get_web_identity_token::GetWebIdentityTokenError, R>,
+> for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    fn from(
+        error: rt::SdkError<
+            crate::operation::get_web_identity_token::GetWebIdentityTokenError,
+            R,
+        >,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<crate::operation::get_web_identity_token::GetWebIdentityTokenError> for Error {
+    fn from(
+        error: crate::operation::get_web_identity_token::GetWebIdentityTokenError,
+    ) -> Self {
+        match error {
+            crate::operation::get_web_identity_token::GetWebIdentityTokenError::JwtPayloadSizeExceededException(
+                inner,
+            ) => Self::JwtPayloadSizeExceededException(inner),
+            crate::operation::get_web_identity_token::GetWebIdentityTokenError::OutboundWebIdentityFederationDisabledException(
+                inner,
+            ) => Self::OutboundWebIdentityFederationDisabledException(inner),
+            crate::operation::get_web_identity_token::GetWebIdentityTokenError::SessionDurationEscalationException(
+                inner,
+            ) => Self::SessionDurationEscalationException(inner),
+            crate::operation::get_web_identity_token::GetWebIdentityTokenError::Unhandled(
+                inner,
+            ) => Self::Unhandled(inner),
+        }
+    }
+}

@@ -1,0 +1,358 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`AssumeRoleOutput`] and its builder.
+
+use crate::rt;
+
+/// What `AssumeRole` answers: the keys of the new role session and facts about it.
+#[non_exhaustive]
+#[derive(Clone, PartialEq)]
+pub struct AssumeRoleOutput {
+    /// The keys and the session token of the role session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub credentials: Option<crate::types::Credentials>,
+    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    pub assumed_role_user: Option<crate::types::AssumedRoleUser>,
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub packed_policy_size: Option<i32>,
+    /// The source identity that now holds for the session: the one requested, or the one inherited from the calling session. Absent if there is none. It stays the same along the whole chain of roles.
+    pub source_identity: Option<String>,
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub session_token_utilization: Option<i32>,
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl AssumeRoleOutput {
+    /// The keys and the session token of the role session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(&self) -> Option<&crate::types::Credentials> {
+        self.credentials.as_ref()
+    }
+    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
+        self.assumed_role_user.as_ref()
+    }
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn packed_policy_size(&self) -> Option<i32> {
+        self.packed_policy_size
+    }
+    /// The source identity that now holds for the session: the one requested, or the one inherited from the calling session. Absent if there is none. It stays the same along the whole chain of roles.
+    pub fn source_identity(&self) -> Option<&str> {
+        self.source_identity.as_deref()
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(&self) -> Option<i32> {
+        self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(&self) -> Option<i32> {
+        self.session_token_size
+    }
+    /// Starts building a [`AssumeRoleOutput`].
+    pub fn builder() -> crate::operation::assume_role::builders::AssumeRoleOutputBuilder {
+        crate::operation::assume_role::builders::AssumeRoleOutputBuilder::default()
+    }
+}
+
+impl ::std::fmt::Debug for AssumeRoleOutput {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AssumeRoleOutput")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("assumed_role_user", &self.assumed_role_user)
+            .field("packed_policy_size", &self.packed_policy_size)
+            .field("source_identity", &self.source_identity)
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+impl rt::RequestId for AssumeRoleOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`AssumeRoleOutput`](crate::operation::assume_role::AssumeRoleOutput).
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AssumeRoleOutputBuilder {
+    pub(crate) credentials: Option<crate::types::Credentials>,
+    pub(crate) assumed_role_user: Option<crate::types::AssumedRoleUser>,
+    pub(crate) packed_policy_size: Option<i32>,
+    pub(crate) source_identity: Option<String>,
+    pub(crate) session_token_utilization: Option<i32>,
+    pub(crate) session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl AssumeRoleOutputBuilder {
+    /// The keys and the session token of the role session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
+        self.credentials = Some(input);
+        self
+    }
+    /// Sets or removes [`credentials`](Self::credentials).
+    pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
+        self.credentials = input;
+        self
+    }
+    /// What [`credentials`](Self::credentials) was set to.
+    pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
+        &self.credentials
+    }
+    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    pub fn assumed_role_user(mut self, input: crate::types::AssumedRoleUser) -> Self {
+        self.assumed_role_user = Some(input);
+        self
+    }
+    /// Sets or removes [`assumed_role_user`](Self::assumed_role_user).
+    pub fn set_assumed_role_user(
+        mut self,
+        input: Option<crate::types::AssumedRoleUser>,
+    ) -> Self {
+        self.assumed_role_user = input;
+        self
+    }
+    /// What [`assumed_role_user`](Self::assumed_role_user) was set to.
+    pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
+        &self.assumed_role_user
+    }
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn packed_policy_size(mut self, input: i32) -> Self {
+        self.packed_policy_size = Some(input);
+        self
+    }
+    /// Sets or removes [`packed_policy_size`](Self::packed_policy_size).
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
+        self.packed_policy_size = input;
+        self
+    }
+    /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn get_packed_policy_size(&self) -> &Option<i32> {
+        &self.packed_policy_size
+    }
+    /// The source identity that now holds for the session: the one requested, or the one inherited from the calling session. Absent if there is none. It stays the same along the whole chain of roles.
+    pub fn source_identity(mut self, input: impl Into<String>) -> Self {
+        self.source_identity = Some(input.into());
+        self
+    }
+    /// Sets or removes [`source_identity`](Self::source_identity).
+    pub fn set_source_identity(mut self, input: Option<String>) -> Self {
+        self.source_identity = input;
+        self
+    }
+    /// What [`source_identity`](Self::source_identity) was set to.
+    pub fn get_source_identity(&self) -> &Option<String> {
+        &self.source_identity
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(mut self, input: i32) -> Self {
+        self.session_token_utilization = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
+        self.session_token_utilization = input;
+        self
+    }
+    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    pub fn get_session_token_utilization(&self) -> &Option<i32> {
+        &self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(mut self, input: i32) -> Self {
+        self.session_token_size = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_size`](Self::session_token_size).
+    pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
+        self.session_token_size = input;
+        self
+    }
+    /// What [`session_token_size`](Self::session_token_size) was set to.
+    pub fn get_session_token_size(&self) -> &Option<i32> {
+        &self.session_token_size
+    }
+    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+        self._request_id = request_id.map(String::from);
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> AssumeRoleOutput {
+        AssumeRoleOutput {
+            credentials: self.credentials,
+            assumed_role_user: self.assumed_role_user,
+            packed_policy_size: self.packed_policy_size,
+            source_identity: self.source_identity,
+            session_token_utilization: self.session_token_utilization,
+            session_token_size: self.session_token_size,
+            _request_id: self._request_id,
+        }
+    }
+}
+
+impl ::std::fmt::Debug for AssumeRoleOutputBuilder {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AssumeRoleOutputBuilder")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("assumed_role_user", &self.assumed_role_user)
+            .field("packed_policy_size", &self.packed_policy_size)
+            .field("source_identity", &self.source_identity)
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+static CREDENTIALS: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!("com.amazonaws.sts", "AssumeRoleResponse", "Credentials"),
+        rt::ShapeType::Structure,
+        "Credentials",
+        0,
+    )
+    .with_sensitive();
+
+static ASSUMED_ROLE_USER: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleResponse", "AssumedRoleUser"),
+    rt::ShapeType::Structure,
+    "AssumedRoleUser",
+    1,
+);
+
+static PACKED_POLICY_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleResponse", "PackedPolicySize"),
+    rt::ShapeType::Integer,
+    "PackedPolicySize",
+    2,
+);
+
+static SOURCE_IDENTITY: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleResponse", "SourceIdentity"),
+    rt::ShapeType::String,
+    "SourceIdentity",
+    3,
+);
+
+static SESSION_TOKEN_UTILIZATION: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleResponse", "SessionTokenUtilization"),
+    rt::ShapeType::Integer,
+    "SessionTokenUtilization",
+    4,
+);
+
+static SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleResponse", "SessionTokenSize"),
+    rt::ShapeType::Integer,
+    "SessionTokenSize",
+    5,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleResponse"),
+    rt::ShapeType::Structure,
+    &[
+        &CREDENTIALS,
+        &ASSUMED_ROLE_USER,
+        &PACKED_POLICY_SIZE,
+        &SOURCE_IDENTITY,
+        &SESSION_TOKEN_UTILIZATION,
+        &SESSION_TOKEN_SIZE,
+    ],
+);
+
+impl AssumeRoleOutputBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.credentials = Some(
+                                crate::types::Credentials::deserialize(deserializer)?,
+                            );
+                        }
+                        Some(1) => {
+                            builder.assumed_role_user = Some(
+                                crate::types::AssumedRoleUser::deserialize(deserializer)?,
+                            );
+                        }
+                        Some(2) => {
+                            builder.packed_policy_size = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        Some(3) => {
+                            builder.source_identity = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(4) => {
+                            builder.session_token_utilization = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        Some(5) => {
+                            builder.session_token_size = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl AssumeRoleOutput {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(
+            AssumeRoleOutputBuilder::deserialize(deserializer)?
+                .set_request_id(request_id)
+                .build(),
+        )
+    }
+}

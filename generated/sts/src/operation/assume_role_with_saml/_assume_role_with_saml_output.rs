@@ -1,0 +1,545 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`AssumeRoleWithSamlOutput`] and its builder.
+
+use crate::rt;
+
+/// What `AssumeRoleWithSAML` answers: keys for the role, and what STS read in the assertion.
+#[non_exhaustive]
+#[derive(Clone, PartialEq)]
+pub struct AssumeRoleWithSamlOutput {
+    /// The keys and the session token of the role session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub credentials: Option<crate::types::Credentials>,
+    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. The session name in them comes from the assertion.
+    pub assumed_role_user: Option<crate::types::AssumedRoleUser>,
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub packed_policy_size: Option<i32>,
+    /// Who the assertion is about: the `NameID` inside its `Subject` element.
+    pub subject: Option<String>,
+    /// How `Subject` is to be understood, taken from the format of the `NameID`: mostly `persistent` or `transient`. A leading `urn:oasis:names:tc:SAML:2.0:nameid-format` is cut off; formats from other namespaces are reported in full.
+    pub subject_type: Option<String>,
+    /// Text of the `Issuer` element: which identity provider wrote the assertion.
+    pub issuer: Option<String>,
+    /// For whom the assertion was made, as stated in the `Recipient` attribute of `SubjectConfirmationData`; for instance `https://signin.aws.amazon.com/saml`.
+    pub audience: Option<String>,
+    /// A stable fingerprint of the federation set-up: issuer, AWS account number and name of the IAM provider, joined, hashed with SHA-1 and written in base64. Combined with `Subject` it singles out one user across providers.
+    ///
+    /// As a formula: `BASE64(SHA1(issuer + account + "/" + provider name))`.
+    pub name_qualifier: Option<String>,
+    /// Source identity of the session, present if the identity provider put one into the assertion. Nothing can alter it afterwards, and chained roles inherit it ([more about it](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html)).
+    pub source_identity: Option<String>,
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub session_token_utilization: Option<i32>,
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl AssumeRoleWithSamlOutput {
+    /// The keys and the session token of the role session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(&self) -> Option<&crate::types::Credentials> {
+        self.credentials.as_ref()
+    }
+    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. The session name in them comes from the assertion.
+    pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
+        self.assumed_role_user.as_ref()
+    }
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn packed_policy_size(&self) -> Option<i32> {
+        self.packed_policy_size
+    }
+    /// Who the assertion is about: the `NameID` inside its `Subject` element.
+    pub fn subject(&self) -> Option<&str> {
+        self.subject.as_deref()
+    }
+    /// How `Subject` is to be understood, taken from the format of the `NameID`: mostly `persistent` or `transient`. A leading `urn:oasis:names:tc:SAML:2.0:nameid-format` is cut off; formats from other namespaces are reported in full.
+    pub fn subject_type(&self) -> Option<&str> {
+        self.subject_type.as_deref()
+    }
+    /// Text of the `Issuer` element: which identity provider wrote the assertion.
+    pub fn issuer(&self) -> Option<&str> {
+        self.issuer.as_deref()
+    }
+    /// For whom the assertion was made, as stated in the `Recipient` attribute of `SubjectConfirmationData`; for instance `https://signin.aws.amazon.com/saml`.
+    pub fn audience(&self) -> Option<&str> {
+        self.audience.as_deref()
+    }
+    /// A stable fingerprint of the federation set-up: issuer, AWS account number and name of the IAM provider, joined, hashed with SHA-1 and written in base64. Combined with `Subject` it singles out one user across providers.
+    ///
+    /// As a formula: `BASE64(SHA1(issuer + account + "/" + provider name))`.
+    pub fn name_qualifier(&self) -> Option<&str> {
+        self.name_qualifier.as_deref()
+    }
+    /// Source identity of the session, present if the identity provider put one into the assertion. Nothing can alter it afterwards, and chained roles inherit it ([more about it](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html)).
+    pub fn source_identity(&self) -> Option<&str> {
+        self.source_identity.as_deref()
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(&self) -> Option<i32> {
+        self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(&self) -> Option<i32> {
+        self.session_token_size
+    }
+    /// Starts building a [`AssumeRoleWithSamlOutput`].
+    pub fn builder() -> crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder {
+        crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder::default()
+    }
+}
+
+impl ::std::fmt::Debug for AssumeRoleWithSamlOutput {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AssumeRoleWithSamlOutput")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("assumed_role_user", &self.assumed_role_user)
+            .field("packed_policy_size", &self.packed_policy_size)
+            .field("subject", &self.subject)
+            .field("subject_type", &self.subject_type)
+            .field("issuer", &self.issuer)
+            .field("audience", &self.audience)
+            .field("name_qualifier", &self.name_qualifier)
+            .field("source_identity", &self.source_identity)
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+impl rt::RequestId for AssumeRoleWithSamlOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`AssumeRoleWithSamlOutput`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput).
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AssumeRoleWithSamlOutputBuilder {
+    pub(crate) credentials: Option<crate::types::Credentials>,
+    pub(crate) assumed_role_user: Option<crate::types::AssumedRoleUser>,
+    pub(crate) packed_policy_size: Option<i32>,
+    pub(crate) subject: Option<String>,
+    pub(crate) subject_type: Option<String>,
+    pub(crate) issuer: Option<String>,
+    pub(crate) audience: Option<String>,
+    pub(crate) name_qualifier: Option<String>,
+    pub(crate) source_identity: Option<String>,
+    pub(crate) session_token_utilization: Option<i32>,
+    pub(crate) session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl AssumeRoleWithSamlOutputBuilder {
+    /// The keys and the session token of the role session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
+        self.credentials = Some(input);
+        self
+    }
+    /// Sets or removes [`credentials`](Self::credentials).
+    pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
+        self.credentials = input;
+        self
+    }
+    /// What [`credentials`](Self::credentials) was set to.
+    pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
+        &self.credentials
+    }
+    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. The session name in them comes from the assertion.
+    pub fn assumed_role_user(mut self, input: crate::types::AssumedRoleUser) -> Self {
+        self.assumed_role_user = Some(input);
+        self
+    }
+    /// Sets or removes [`assumed_role_user`](Self::assumed_role_user).
+    pub fn set_assumed_role_user(
+        mut self,
+        input: Option<crate::types::AssumedRoleUser>,
+    ) -> Self {
+        self.assumed_role_user = input;
+        self
+    }
+    /// What [`assumed_role_user`](Self::assumed_role_user) was set to.
+    pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
+        &self.assumed_role_user
+    }
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn packed_policy_size(mut self, input: i32) -> Self {
+        self.packed_policy_size = Some(input);
+        self
+    }
+    /// Sets or removes [`packed_policy_size`](Self::packed_policy_size).
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
+        self.packed_policy_size = input;
+        self
+    }
+    /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn get_packed_policy_size(&self) -> &Option<i32> {
+        &self.packed_policy_size
+    }
+    /// Who the assertion is about: the `NameID` inside its `Subject` element.
+    pub fn subject(mut self, input: impl Into<String>) -> Self {
+        self.subject = Some(input.into());
+        self
+    }
+    /// Sets or removes [`subject`](Self::subject).
+    pub fn set_subject(mut self, input: Option<String>) -> Self {
+        self.subject = input;
+        self
+    }
+    /// What [`subject`](Self::subject) was set to.
+    pub fn get_subject(&self) -> &Option<String> {
+        &self.subject
+    }
+    /// How `Subject` is to be understood, taken from the format of the `NameID`: mostly `persistent` or `transient`. A leading `urn:oasis:names:tc:SAML:2.0:nameid-format` is cut off; formats from other namespaces are reported in full.
+    pub fn subject_type(mut self, input: impl Into<String>) -> Self {
+        self.subject_type = Some(input.into());
+        self
+    }
+    /// Sets or removes [`subject_type`](Self::subject_type).
+    pub fn set_subject_type(mut self, input: Option<String>) -> Self {
+        self.subject_type = input;
+        self
+    }
+    /// What [`subject_type`](Self::subject_type) was set to.
+    pub fn get_subject_type(&self) -> &Option<String> {
+        &self.subject_type
+    }
+    /// Text of the `Issuer` element: which identity provider wrote the assertion.
+    pub fn issuer(mut self, input: impl Into<String>) -> Self {
+        self.issuer = Some(input.into());
+        self
+    }
+    /// Sets or removes [`issuer`](Self::issuer).
+    pub fn set_issuer(mut self, input: Option<String>) -> Self {
+        self.issuer = input;
+        self
+    }
+    /// What [`issuer`](Self::issuer) was set to.
+    pub fn get_issuer(&self) -> &Option<String> {
+        &self.issuer
+    }
+    /// For whom the assertion was made, as stated in the `Recipient` attribute of `SubjectConfirmationData`; for instance `https://signin.aws.amazon.com/saml`.
+    pub fn audience(mut self, input: impl Into<String>) -> Self {
+        self.audience = Some(input.into());
+        self
+    }
+    /// Sets or removes [`audience`](Self::audience).
+    pub fn set_audience(mut self, input: Option<String>) -> Self {
+        self.audience = input;
+        self
+    }
+    /// What [`audience`](Self::audience) was set to.
+    pub fn get_audience(&self) -> &Option<String> {
+        &self.audience
+    }
+    /// A stable fingerprint of the federation set-up: issuer, AWS account number and name of the IAM provider, joined, hashed with SHA-1 and written in base64. Combined with `Subject` it singles out one user across providers.
+    ///
+    /// As a formula: `BASE64(SHA1(issuer + account + "/" + provider name))`.
+    pub fn name_qualifier(mut self, input: impl Into<String>) -> Self {
+        self.name_qualifier = Some(input.into());
+        self
+    }
+    /// Sets or removes [`name_qualifier`](Self::name_qualifier).
+    pub fn set_name_qualifier(mut self, input: Option<String>) -> Self {
+        self.name_qualifier = input;
+        self
+    }
+    /// What [`name_qualifier`](Self::name_qualifier) was set to.
+    pub fn get_name_qualifier(&self) -> &Option<String> {
+        &self.name_qualifier
+    }
+    /// Source identity of the session, present if the identity provider put one into the assertion. Nothing can alter it afterwards, and chained roles inherit it ([more about it](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html)).
+    pub fn source_identity(mut self, input: impl Into<String>) -> Self {
+        self.source_identity = Some(input.into());
+        self
+    }
+    /// Sets or removes [`source_identity`](Self::source_identity).
+    pub fn set_source_identity(mut self, input: Option<String>) -> Self {
+        self.source_identity = input;
+        self
+    }
+    /// What [`source_identity`](Self::source_identity) was set to.
+    pub fn get_source_identity(&self) -> &Option<String> {
+        &self.source_identity
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(mut self, input: i32) -> Self {
+        self.session_token_utilization = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
+        self.session_token_utilization = input;
+        self
+    }
+    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    pub fn get_session_token_utilization(&self) -> &Option<i32> {
+        &self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(mut self, input: i32) -> Self {
+        self.session_token_size = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_size`](Self::session_token_size).
+    pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
+        self.session_token_size = input;
+        self
+    }
+    /// What [`session_token_size`](Self::session_token_size) was set to.
+    pub fn get_session_token_size(&self) -> &Option<i32> {
+        &self.session_token_size
+    }
+    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+        self._request_id = request_id.map(String::from);
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> AssumeRoleWithSamlOutput {
+        AssumeRoleWithSamlOutput {
+            credentials: self.credentials,
+            assumed_role_user: self.assumed_role_user,
+            packed_policy_size: self.packed_policy_size,
+            subject: self.subject,
+            subject_type: self.subject_type,
+            issuer: self.issuer,
+            audience: self.audience,
+            name_qualifier: self.name_qualifier,
+            source_identity: self.source_identity,
+            session_token_utilization: self.session_token_utilization,
+            session_token_size: self.session_token_size,
+            _request_id: self._request_id,
+        }
+    }
+}
+
+impl ::std::fmt::Debug for AssumeRoleWithSamlOutputBuilder {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AssumeRoleWithSamlOutputBuilder")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("assumed_role_user", &self.assumed_role_user)
+            .field("packed_policy_size", &self.packed_policy_size)
+            .field("subject", &self.subject)
+            .field("subject_type", &self.subject_type)
+            .field("issuer", &self.issuer)
+            .field("audience", &self.audience)
+            .field("name_qualifier", &self.name_qualifier)
+            .field("source_identity", &self.source_identity)
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+static CREDENTIALS: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse", "Credentials"),
+        rt::ShapeType::Structure,
+        "Credentials",
+        0,
+    )
+    .with_sensitive();
+
+static ASSUMED_ROLE_USER: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse", "AssumedRoleUser"),
+    rt::ShapeType::Structure,
+    "AssumedRoleUser",
+    1,
+);
+
+static PACKED_POLICY_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse", "PackedPolicySize"),
+    rt::ShapeType::Integer,
+    "PackedPolicySize",
+    2,
+);
+
+static SUBJECT: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse", "Subject"),
+    rt::ShapeType::String,
+    "Subject",
+    3,
+);
+
+static SUBJECT_TYPE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse", "SubjectType"),
+    rt::ShapeType::String,
+    "SubjectType",
+    4,
+);
+
+static ISSUER: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse", "Issuer"),
+    rt::ShapeType::String,
+    "Issuer",
+    5,
+);
+
+static AUDIENCE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse", "Audience"),
+    rt::ShapeType::String,
+    "Audience",
+    6,
+);
+
+static NAME_QUALIFIER: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse", "NameQualifier"),
+    rt::ShapeType::String,
+    "NameQualifier",
+    7,
+);
+
+static SOURCE_IDENTITY: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse", "SourceIdentity"),
+    rt::ShapeType::String,
+    "SourceIdentity",
+    8,
+);
+
+static SESSION_TOKEN_UTILIZATION: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "AssumeRoleWithSAMLResponse", "SessionTokenUtilization"
+    ),
+    rt::ShapeType::Integer,
+    "SessionTokenUtilization",
+    9,
+);
+
+static SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse", "SessionTokenSize"),
+    rt::ShapeType::Integer,
+    "SessionTokenSize",
+    10,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse"),
+    rt::ShapeType::Structure,
+    &[
+        &CREDENTIALS,
+        &ASSUMED_ROLE_USER,
+        &PACKED_POLICY_SIZE,
+        &SUBJECT,
+        &SUBJECT_TYPE,
+        &ISSUER,
+        &AUDIENCE,
+        &NAME_QUALIFIER,
+        &SOURCE_IDENTITY,
+        &SESSION_TOKEN_UTILIZATION,
+        &SESSION_TOKEN_SIZE,
+    ],
+);
+
+impl AssumeRoleWithSamlOutputBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.credentials = Some(
+                                crate::types::Credentials::deserialize(deserializer)?,
+                            );
+                        }
+                        Some(1) => {
+                            builder.assumed_role_user = Some(
+                                crate::types::AssumedRoleUser::deserialize(deserializer)?,
+                            );
+                        }
+                        Some(2) => {
+                            builder.packed_policy_size = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        Some(3) => {
+                            builder.subject = Some(deserializer.read_string(member)?);
+                        }
+                        Some(4) => {
+                            builder.subject_type = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(5) => {
+                            builder.issuer = Some(deserializer.read_string(member)?);
+                        }
+                        Some(6) => {
+                            builder.audience = Some(deserializer.read_string(member)?);
+                        }
+                        Some(7) => {
+                            builder.name_qualifier = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(8) => {
+                            builder.source_identity = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(9) => {
+                            builder.session_token_utilization = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        Some(10) => {
+                            builder.session_token_size = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl AssumeRoleWithSamlOutput {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(
+            AssumeRoleWithSamlOutputBuilder::deserialize(deserializer)?
+                .set_request_id(request_id)
+                .build(),
+        )
+    }
+}

@@ -1,0 +1,237 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! Builders of the operation [`AssumeRoleWithSAML`](super::AssumeRoleWithSAML).
+
+use crate::rt;
+pub use super::_assume_role_with_saml_input::AssumeRoleWithSamlInputBuilder;
+pub use super::_assume_role_with_saml_output::AssumeRoleWithSamlOutputBuilder;
+
+impl AssumeRoleWithSamlInputBuilder {
+    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    ///
+    /// # Errors
+    ///
+    /// Where the request cannot be built or sent, the answer cannot be read, or the
+    /// service answers with an error.
+    pub async fn send_with(
+        self,
+        client: &crate::Client,
+    ) -> Result<
+        super::AssumeRoleWithSamlOutput,
+        rt::SdkError<super::AssumeRoleWithSAMLError, rt::HttpResponse>,
+    > {
+        let mut call = client.assume_role_with_saml();
+        call.inner = self;
+        call.send().await
+    }
+}
+
+/// Builds and sends a request to `AssumeRoleWithSAML`.
+///
+/// Trades a SAML assertion, issued by a company's identity provider after sign-in, for short-lived keys of an IAM role. This lets a directory such as a corporate user store grant access to AWS with no IAM user per person.
+///
+/// The request is sent unsigned: the assertion itself identifies the user, and no AWS keys have to be present on the client.
+///
+/// Beforehand, an administrator registers the provider's metadata as a [SAML provider in IAM](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html), creates a role whose trust policy names that provider, and makes the provider put the role and provider ARNs into its claims. STS accepts an assertion for five minutes from the moment it was issued, so fetch it right before the call.
+///
+/// By default the session runs for an hour. `DurationSeconds` may ask for more or less, yet a `SessionNotOnOrAfter` value inside the assertion still cuts the session short if it comes earlier. For a role session that chains onward, one hour is the limit. `GetFederationToken` and `GetSessionToken` refuse the resulting keys.
+///
+/// Session tags and the source identity are not request parameters here; the identity provider conveys them as attributes of the assertion. Session policies can be given and, as always, only reduce what the role allows ([details](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session)).
+///
+/// > **Note:** CloudTrail may record the `NameID` of the assertion. Prefer an opaque identifier there over an e-mail address or a person's name.
+#[derive(Clone, Debug)]
+pub struct AssumeRoleWithSAMLFluentBuilder {
+    handle: ::std::sync::Arc<crate::client::Handle>,
+    inner: AssumeRoleWithSamlInputBuilder,
+    config_override: Option<crate::config::Builder>,
+}
+
+impl crate::client::customize::internal::CustomizableSend<
+    super::AssumeRoleWithSamlOutput,
+    super::AssumeRoleWithSAMLError,
+> for AssumeRoleWithSAMLFluentBuilder {
+    fn send(
+        mut self,
+        config_override: crate::config::Builder,
+    ) -> crate::client::customize::internal::BoxFuture<
+        crate::client::customize::internal::SendResult<
+            super::AssumeRoleWithSamlOutput,
+            super::AssumeRoleWithSAMLError,
+        >,
+    > {
+        self.config_override = Some(config_override);
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+
+impl AssumeRoleWithSAMLFluentBuilder {
+    pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
+        Self {
+            handle,
+            inner: AssumeRoleWithSamlInputBuilder::default(),
+            config_override: None,
+        }
+    }
+    /// What was set so far.
+    pub fn as_input(&self) -> &AssumeRoleWithSamlInputBuilder {
+        &self.inner
+    }
+    /// Sends the request and waits for the answer.
+    ///
+    /// Failures that may pass are retried as the client's
+    /// [`RetryConfig`](crate::config::retry::RetryConfig) says.
+    ///
+    /// # Errors
+    ///
+    /// Where the request cannot be built or sent, the answer cannot be read, or the
+    /// service answers with an error.
+    pub async fn send(
+        self,
+    ) -> Result<
+        super::AssumeRoleWithSamlOutput,
+        rt::SdkError<super::AssumeRoleWithSAMLError, rt::HttpResponse>,
+    > {
+        let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
+        let input = rt::Input::erase(input);
+        crate::orchestration::call(
+                &super::OPERATION,
+                &self.handle,
+                self.config_override,
+                input,
+            )
+            .await
+    }
+    /// Opens the call for changes before it is sent.
+    pub fn customize(
+        self,
+    ) -> crate::client::customize::CustomizableOperation<
+        super::AssumeRoleWithSamlOutput,
+        super::AssumeRoleWithSAMLError,
+        Self,
+    > {
+        crate::client::customize::CustomizableOperation::new(self)
+    }
+    /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy has to accept the provider in `PrincipalArn`.
+    ///
+    /// This field is required.
+    pub fn role_arn(mut self, input: impl Into<String>) -> Self {
+        self.inner = self.inner.role_arn(input);
+        self
+    }
+    /// Sets or removes [`role_arn`](Self::role_arn).
+    pub fn set_role_arn(mut self, input: Option<String>) -> Self {
+        self.inner = self.inner.set_role_arn(input);
+        self
+    }
+    /// What [`role_arn`](Self::role_arn) was set to.
+    pub fn get_role_arn(&self) -> &Option<String> {
+        self.inner.get_role_arn()
+    }
+    /// ARN under which IAM knows the identity provider that wrote the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.
+    ///
+    /// This field is required.
+    pub fn principal_arn(mut self, input: impl Into<String>) -> Self {
+        self.inner = self.inner.principal_arn(input);
+        self
+    }
+    /// Sets or removes [`principal_arn`](Self::principal_arn).
+    pub fn set_principal_arn(mut self, input: Option<String>) -> Self {
+        self.inner = self.inner.set_principal_arn(input);
+        self
+    }
+    /// What [`principal_arn`](Self::principal_arn) was set to.
+    pub fn get_principal_arn(&self) -> &Option<String> {
+        self.inner.get_principal_arn()
+    }
+    /// The provider's response after sign-in, encoded in base64, 4 to 100000 characters long. Present it within five minutes of issue. Which claims it has to contain is described at [SAML identity providers](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html).
+    ///
+    /// Anyone who has a fresh assertion can act as the user, so keep it out of logs.
+    ///
+    /// This field is required.
+    pub fn saml_assertion(mut self, input: impl Into<String>) -> Self {
+        self.inner = self.inner.saml_assertion(input);
+        self
+    }
+    /// Sets or removes [`saml_assertion`](Self::saml_assertion).
+    pub fn set_saml_assertion(mut self, input: Option<String>) -> Self {
+        self.inner = self.inner.set_saml_assertion(input);
+        self
+    }
+    /// What [`saml_assertion`](Self::saml_assertion) was set to.
+    pub fn get_saml_assertion(&self) -> &Option<String> {
+        self.inner.get_saml_assertion()
+    }
+    /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
+    ///
+    /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
+    ///
+    /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it.
+    ///
+    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
+        self.inner = self.inner.policy_arns(input);
+        self
+    }
+    /// Sets or removes [`policy_arns`](Self::policy_arns).
+    pub fn set_policy_arns(
+        mut self,
+        input: Option<Vec<crate::types::PolicyDescriptorType>>,
+    ) -> Self {
+        self.inner = self.inner.set_policy_arns(input);
+        self
+    }
+    /// What [`policy_arns`](Self::policy_arns) was set to.
+    pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
+        self.inner.get_policy_arns()
+    }
+    /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Without session policies the role's permissions apply in full.
+    ///
+    /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    ///
+    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    pub fn policy(mut self, input: impl Into<String>) -> Self {
+        self.inner = self.inner.policy(input);
+        self
+    }
+    /// Sets or removes [`policy`](Self::policy).
+    pub fn set_policy(mut self, input: Option<String>) -> Self {
+        self.inner = self.inner.set_policy(input);
+        self
+    }
+    /// What [`policy`](Self::policy) was set to.
+    pub fn get_policy(&self) -> &Option<String> {
+        self.inner.get_policy()
+    }
+    /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
+    ///
+    /// The assertion has a say too. If its `SessionNotOnOrAfter` comes before the end requested here, the session ends then.
+    ///
+    /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    pub fn duration_seconds(mut self, input: i32) -> Self {
+        self.inner = self.inner.duration_seconds(input);
+        self
+    }
+    /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
+        self.inner = self.inner.set_duration_seconds(input);
+        self
+    }
+    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    pub fn get_duration_seconds(&self) -> &Option<i32> {
+        self.inner.get_duration_seconds()
+    }
+    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    pub fn minimum_session_token_size(mut self, input: i32) -> Self {
+        self.inner = self.inner.minimum_session_token_size(input);
+        self
+    }
+    /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
+        self.inner = self.inner.set_minimum_session_token_size(input);
+        self
+    }
+    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
+        self.inner.get_minimum_session_token_size()
+    }
+}

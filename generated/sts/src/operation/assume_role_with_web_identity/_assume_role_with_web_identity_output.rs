@@ -1,0 +1,493 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`AssumeRoleWithWebIdentityOutput`] and its builder.
+
+use crate::rt;
+
+/// What `AssumeRoleWithWebIdentity` answers: keys for the role, and what STS read in the token.
+#[non_exhaustive]
+#[derive(Clone, PartialEq)]
+pub struct AssumeRoleWithWebIdentityOutput {
+    /// The keys and the session token of the role session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub credentials: Option<crate::types::Credentials>,
+    /// The provider's identifier for the user, 6 to 255 characters; with OpenID Connect that is the `sub` claim. Many providers give each application a different one for the same person, so do not expect it to match across applications.
+    pub subject_from_web_identity_token: Option<String>,
+    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    pub assumed_role_user: Option<crate::types::AssumedRoleUser>,
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub packed_policy_size: Option<i32>,
+    /// Who issued the token: its `iss` claim with OpenID Connect, or the `ProviderId` of the request with OAuth 2.0.
+    pub provider: Option<String>,
+    /// For whom the token was made, in general the client ID under which the application is registered with the provider.
+    pub audience: Option<String>,
+    /// Source identity of the session, present if the provider added such a claim to the token. It can tie everything the session does to a person: trust policies may insist on it with `sts:SourceIdentity`, no one can alter it later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    ///
+    /// 2 to 64 characters: letters, digits and `_ + = , . @ -`.
+    pub source_identity: Option<String>,
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub session_token_utilization: Option<i32>,
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl AssumeRoleWithWebIdentityOutput {
+    /// The keys and the session token of the role session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(&self) -> Option<&crate::types::Credentials> {
+        self.credentials.as_ref()
+    }
+    /// The provider's identifier for the user, 6 to 255 characters; with OpenID Connect that is the `sub` claim. Many providers give each application a different one for the same person, so do not expect it to match across applications.
+    pub fn subject_from_web_identity_token(&self) -> Option<&str> {
+        self.subject_from_web_identity_token.as_deref()
+    }
+    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
+        self.assumed_role_user.as_ref()
+    }
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn packed_policy_size(&self) -> Option<i32> {
+        self.packed_policy_size
+    }
+    /// Who issued the token: its `iss` claim with OpenID Connect, or the `ProviderId` of the request with OAuth 2.0.
+    pub fn provider(&self) -> Option<&str> {
+        self.provider.as_deref()
+    }
+    /// For whom the token was made, in general the client ID under which the application is registered with the provider.
+    pub fn audience(&self) -> Option<&str> {
+        self.audience.as_deref()
+    }
+    /// Source identity of the session, present if the provider added such a claim to the token. It can tie everything the session does to a person: trust policies may insist on it with `sts:SourceIdentity`, no one can alter it later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    ///
+    /// 2 to 64 characters: letters, digits and `_ + = , . @ -`.
+    pub fn source_identity(&self) -> Option<&str> {
+        self.source_identity.as_deref()
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(&self) -> Option<i32> {
+        self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(&self) -> Option<i32> {
+        self.session_token_size
+    }
+    /// Starts building a [`AssumeRoleWithWebIdentityOutput`].
+    pub fn builder() -> crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityOutputBuilder {
+        crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityOutputBuilder::default()
+    }
+}
+
+impl ::std::fmt::Debug for AssumeRoleWithWebIdentityOutput {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AssumeRoleWithWebIdentityOutput")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field(
+                "subject_from_web_identity_token",
+                &self.subject_from_web_identity_token,
+            )
+            .field("assumed_role_user", &self.assumed_role_user)
+            .field("packed_policy_size", &self.packed_policy_size)
+            .field("provider", &self.provider)
+            .field("audience", &self.audience)
+            .field("source_identity", &self.source_identity)
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+impl rt::RequestId for AssumeRoleWithWebIdentityOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`AssumeRoleWithWebIdentityOutput`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput).
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AssumeRoleWithWebIdentityOutputBuilder {
+    pub(crate) credentials: Option<crate::types::Credentials>,
+    pub(crate) subject_from_web_identity_token: Option<String>,
+    pub(crate) assumed_role_user: Option<crate::types::AssumedRoleUser>,
+    pub(crate) packed_policy_size: Option<i32>,
+    pub(crate) provider: Option<String>,
+    pub(crate) audience: Option<String>,
+    pub(crate) source_identity: Option<String>,
+    pub(crate) session_token_utilization: Option<i32>,
+    pub(crate) session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl AssumeRoleWithWebIdentityOutputBuilder {
+    /// The keys and the session token of the role session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
+        self.credentials = Some(input);
+        self
+    }
+    /// Sets or removes [`credentials`](Self::credentials).
+    pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
+        self.credentials = input;
+        self
+    }
+    /// What [`credentials`](Self::credentials) was set to.
+    pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
+        &self.credentials
+    }
+    /// The provider's identifier for the user, 6 to 255 characters; with OpenID Connect that is the `sub` claim. Many providers give each application a different one for the same person, so do not expect it to match across applications.
+    pub fn subject_from_web_identity_token(mut self, input: impl Into<String>) -> Self {
+        self.subject_from_web_identity_token = Some(input.into());
+        self
+    }
+    /// Sets or removes [`subject_from_web_identity_token`](Self::subject_from_web_identity_token).
+    pub fn set_subject_from_web_identity_token(mut self, input: Option<String>) -> Self {
+        self.subject_from_web_identity_token = input;
+        self
+    }
+    /// What [`subject_from_web_identity_token`](Self::subject_from_web_identity_token) was set to.
+    pub fn get_subject_from_web_identity_token(&self) -> &Option<String> {
+        &self.subject_from_web_identity_token
+    }
+    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    pub fn assumed_role_user(mut self, input: crate::types::AssumedRoleUser) -> Self {
+        self.assumed_role_user = Some(input);
+        self
+    }
+    /// Sets or removes [`assumed_role_user`](Self::assumed_role_user).
+    pub fn set_assumed_role_user(
+        mut self,
+        input: Option<crate::types::AssumedRoleUser>,
+    ) -> Self {
+        self.assumed_role_user = input;
+        self
+    }
+    /// What [`assumed_role_user`](Self::assumed_role_user) was set to.
+    pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
+        &self.assumed_role_user
+    }
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn packed_policy_size(mut self, input: i32) -> Self {
+        self.packed_policy_size = Some(input);
+        self
+    }
+    /// Sets or removes [`packed_policy_size`](Self::packed_policy_size).
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
+        self.packed_policy_size = input;
+        self
+    }
+    /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn get_packed_policy_size(&self) -> &Option<i32> {
+        &self.packed_policy_size
+    }
+    /// Who issued the token: its `iss` claim with OpenID Connect, or the `ProviderId` of the request with OAuth 2.0.
+    pub fn provider(mut self, input: impl Into<String>) -> Self {
+        self.provider = Some(input.into());
+        self
+    }
+    /// Sets or removes [`provider`](Self::provider).
+    pub fn set_provider(mut self, input: Option<String>) -> Self {
+        self.provider = input;
+        self
+    }
+    /// What [`provider`](Self::provider) was set to.
+    pub fn get_provider(&self) -> &Option<String> {
+        &self.provider
+    }
+    /// For whom the token was made, in general the client ID under which the application is registered with the provider.
+    pub fn audience(mut self, input: impl Into<String>) -> Self {
+        self.audience = Some(input.into());
+        self
+    }
+    /// Sets or removes [`audience`](Self::audience).
+    pub fn set_audience(mut self, input: Option<String>) -> Self {
+        self.audience = input;
+        self
+    }
+    /// What [`audience`](Self::audience) was set to.
+    pub fn get_audience(&self) -> &Option<String> {
+        &self.audience
+    }
+    /// Source identity of the session, present if the provider added such a claim to the token. It can tie everything the session does to a person: trust policies may insist on it with `sts:SourceIdentity`, no one can alter it later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    ///
+    /// 2 to 64 characters: letters, digits and `_ + = , . @ -`.
+    pub fn source_identity(mut self, input: impl Into<String>) -> Self {
+        self.source_identity = Some(input.into());
+        self
+    }
+    /// Sets or removes [`source_identity`](Self::source_identity).
+    pub fn set_source_identity(mut self, input: Option<String>) -> Self {
+        self.source_identity = input;
+        self
+    }
+    /// What [`source_identity`](Self::source_identity) was set to.
+    pub fn get_source_identity(&self) -> &Option<String> {
+        &self.source_identity
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(mut self, input: i32) -> Self {
+        self.session_token_utilization = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
+        self.session_token_utilization = input;
+        self
+    }
+    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    pub fn get_session_token_utilization(&self) -> &Option<i32> {
+        &self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(mut self, input: i32) -> Self {
+        self.session_token_size = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_size`](Self::session_token_size).
+    pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
+        self.session_token_size = input;
+        self
+    }
+    /// What [`session_token_size`](Self::session_token_size) was set to.
+    pub fn get_session_token_size(&self) -> &Option<i32> {
+        &self.session_token_size
+    }
+    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+        self._request_id = request_id.map(String::from);
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> AssumeRoleWithWebIdentityOutput {
+        AssumeRoleWithWebIdentityOutput {
+            credentials: self.credentials,
+            subject_from_web_identity_token: self.subject_from_web_identity_token,
+            assumed_role_user: self.assumed_role_user,
+            packed_policy_size: self.packed_policy_size,
+            provider: self.provider,
+            audience: self.audience,
+            source_identity: self.source_identity,
+            session_token_utilization: self.session_token_utilization,
+            session_token_size: self.session_token_size,
+            _request_id: self._request_id,
+        }
+    }
+}
+
+impl ::std::fmt::Debug for AssumeRoleWithWebIdentityOutputBuilder {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AssumeRoleWithWebIdentityOutputBuilder")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field(
+                "subject_from_web_identity_token",
+                &self.subject_from_web_identity_token,
+            )
+            .field("assumed_role_user", &self.assumed_role_user)
+            .field("packed_policy_size", &self.packed_policy_size)
+            .field("provider", &self.provider)
+            .field("audience", &self.audience)
+            .field("source_identity", &self.source_identity)
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+static CREDENTIALS: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!(
+            "com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse", "Credentials"
+        ),
+        rt::ShapeType::Structure,
+        "Credentials",
+        0,
+    )
+    .with_sensitive();
+
+static SUBJECT_FROM_WEB_IDENTITY_TOKEN: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse",
+        "SubjectFromWebIdentityToken"
+    ),
+    rt::ShapeType::String,
+    "SubjectFromWebIdentityToken",
+    1,
+);
+
+static ASSUMED_ROLE_USER: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse", "AssumedRoleUser"
+    ),
+    rt::ShapeType::Structure,
+    "AssumedRoleUser",
+    2,
+);
+
+static PACKED_POLICY_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse", "PackedPolicySize"
+    ),
+    rt::ShapeType::Integer,
+    "PackedPolicySize",
+    3,
+);
+
+static PROVIDER: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse", "Provider"),
+    rt::ShapeType::String,
+    "Provider",
+    4,
+);
+
+static AUDIENCE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse", "Audience"),
+    rt::ShapeType::String,
+    "Audience",
+    5,
+);
+
+static SOURCE_IDENTITY: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse", "SourceIdentity"
+    ),
+    rt::ShapeType::String,
+    "SourceIdentity",
+    6,
+);
+
+static SESSION_TOKEN_UTILIZATION: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse",
+        "SessionTokenUtilization"
+    ),
+    rt::ShapeType::Integer,
+    "SessionTokenUtilization",
+    7,
+);
+
+static SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse", "SessionTokenSize"
+    ),
+    rt::ShapeType::Integer,
+    "SessionTokenSize",
+    8,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse"),
+    rt::ShapeType::Structure,
+    &[
+        &CREDENTIALS,
+        &SUBJECT_FROM_WEB_IDENTITY_TOKEN,
+        &ASSUMED_ROLE_USER,
+        &PACKED_POLICY_SIZE,
+        &PROVIDER,
+        &AUDIENCE,
+        &SOURCE_IDENTITY,
+        &SESSION_TOKEN_UTILIZATION,
+        &SESSION_TOKEN_SIZE,
+    ],
+);
+
+impl AssumeRoleWithWebIdentityOutputBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.credentials = Some(
+                                crate::types::Credentials::deserialize(deserializer)?,
+                            );
+                        }
+                        Some(1) => {
+                            builder.subject_from_web_identity_token = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(2) => {
+                            builder.assumed_role_user = Some(
+                                crate::types::AssumedRoleUser::deserialize(deserializer)?,
+                            );
+                        }
+                        Some(3) => {
+                            builder.packed_policy_size = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        Some(4) => {
+                            builder.provider = Some(deserializer.read_string(member)?);
+                        }
+                        Some(5) => {
+                            builder.audience = Some(deserializer.read_string(member)?);
+                        }
+                        Some(6) => {
+                            builder.source_identity = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(7) => {
+                            builder.session_token_utilization = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        Some(8) => {
+                            builder.session_token_size = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl AssumeRoleWithWebIdentityOutput {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(
+            AssumeRoleWithWebIdentityOutputBuilder::deserialize(deserializer)?
+                .set_request_id(request_id)
+                .build(),
+        )
+    }
+}

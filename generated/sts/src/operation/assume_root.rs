@@ -1,0 +1,192 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! The operation [`AssumeRoot`].
+
+mod _assume_root_input;
+mod _assume_root_output;
+pub mod builders;
+
+pub use _assume_root_input::AssumeRootInput;
+pub use _assume_root_output::AssumeRootOutput;
+use crate::rt;
+
+/// Opens a privileged session as the root user of the account given in `TargetPrincipal`, restricted to one kind of work by the task policy in `TaskPolicyArn`, for example removing an S3 bucket policy that locked everybody out.
+///
+/// Both parameters are mandatory: there is no unrestricted root session. The session is brief, 900 seconds (15 minutes) at the very most, and cannot be widened with session policies or tags, for which this operation has no parameters.
+///
+/// The request is signed like any other, and the answer repeats the source identity of the caller's session if it has one.
+#[non_exhaustive]
+#[derive(Clone, Debug, Default)]
+pub struct AssumeRoot;
+
+impl AssumeRoot {
+    /// A value of this type.
+    pub fn new() -> Self {
+        Self
+    }
+}
+
+impl rt::RuntimePlugin for AssumeRoot {
+    fn config(&self) -> Option<rt::FrozenLayer> {
+        Some(OPERATION.config())
+    }
+    fn runtime_components(
+        &self,
+        _: &rt::RuntimeComponentsBuilder,
+    ) -> ::std::borrow::Cow<'_, rt::RuntimeComponentsBuilder> {
+        OPERATION.components()
+    }
+}
+
+pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+    name: "AssumeRoot",
+    output_schema: &_assume_root_output::SCHEMA,
+    sensitive_output: true,
+    input: |input| {
+        input
+            .downcast_ref::<AssumeRootInput>()
+            .map(|input| input as &dyn rt::SerializableStruct)
+    },
+    output: |body, request_id| {
+        AssumeRootOutput::deserialize(body, request_id).map(rt::Output::erase)
+    },
+    error: |metadata, body| rt::Error::erase(
+        AssumeRootError::deserialize(metadata, body),
+    ),
+    unhandled: |source| rt::Error::erase(AssumeRootError::unhandled(source)),
+    retry_classifiers: crate::orchestration::retry_classifiers::<AssumeRootError>,
+    span: || {
+        ::tracing::debug_span!(
+            "STS.AssumeRoot", "rpc.service" = "STS", "rpc.method" = "AssumeRoot",
+            "sdk_invocation_id" = crate ::orchestration::span_id(), "rpc.system" =
+            "aws-api",
+        )
+    },
+    plugin: ::std::sync::OnceLock::new(),
+};
+
+/// What [`AssumeRoot`](crate::operation::assume_root::AssumeRoot) may answer instead of its output.
+#[non_exhaustive]
+#[derive(Debug)]
+pub enum AssumeRootError {
+    /// The identity token or assertion is outdated (HTTP 400). Sign the user in again with the identity provider and repeat the call with what it issues.
+    ExpiredTokenException(crate::types::error::ExpiredTokenException),
+    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    RegionDisabledException(crate::types::error::RegionDisabledException),
+    /// An error that has no variant: code, message and request id tell what it is.
+    #[deprecated(
+        note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+    )]
+    Unhandled(crate::error::sealed_unhandled::Unhandled),
+}
+
+impl AssumeRootError {
+    /// An unhandled error with this cause.
+    pub fn unhandled(source: impl Into<rt::BoxError>) -> Self {
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
+    }
+    /// An unhandled error with this metadata.
+    pub fn generic(metadata: rt::ErrorMetadata) -> Self {
+        Self::Unhandled(
+            crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
+        )
+    }
+    /// Code, message and request id.
+    pub fn meta(&self) -> &rt::ErrorMetadata {
+        match self {
+            Self::ExpiredTokenException(inner) => &inner.meta,
+            Self::RegionDisabledException(inner) => &inner.meta,
+            Self::Unhandled(inner) => &inner.meta,
+        }
+    }
+    /// Whether this is [`ExpiredTokenException`](Self::ExpiredTokenException).
+    pub fn is_expired_token_exception(&self) -> bool {
+        matches!(self, Self::ExpiredTokenException(_))
+    }
+    /// Whether this is [`RegionDisabledException`](Self::RegionDisabledException).
+    pub fn is_region_disabled_exception(&self) -> bool {
+        matches!(self, Self::RegionDisabledException(_))
+    }
+}
+
+impl ::std::error::Error for AssumeRootError {
+    fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
+        match self {
+            Self::ExpiredTokenException(inner) => Some(inner),
+            Self::RegionDisabledException(inner) => Some(inner),
+            Self::Unhandled(inner) => Some(&*inner.source),
+        }
+    }
+}
+
+impl ::std::fmt::Display for AssumeRootError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::ExpiredTokenException(inner) => inner.fmt(f),
+            Self::RegionDisabledException(inner) => inner.fmt(f),
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
+        }
+    }
+}
+
+impl rt::ProvideErrorKind for AssumeRootError {
+    fn code(&self) -> Option<&str> {
+        self.meta().code()
+    }
+    fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
+        None
+    }
+}
+
+impl rt::ProvideErrorMetadata for AssumeRootError {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        self.meta()
+    }
+}
+
+impl rt::CreateUnhandledError for AssumeRootError {
+    fn create_unhandled_error(
+        source: rt::BoxError,
+        meta: Option<rt::ErrorMetadata>,
+    ) -> Self {
+        let meta = meta.unwrap_or_default();
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+            source,
+            meta,
+        })
+    }
+}
+
+impl rt::RequestId for AssumeRootError {
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
+    }
+}
+
+impl AssumeRootError {
+    fn deserialize(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Self {
+        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+            Some("ExpiredTokenException") => {
+                crate::types::error::ExpiredTokenException::deserialize(
+                        metadata,
+                        deserializer,
+                    )
+                    .map(Self::ExpiredTokenException)
+            }
+            Some("RegionDisabledException") => {
+                crate::types::error::RegionDisabledException::deserialize(
+                        metadata,
+                        deserializer,
+                    )
+                    .map(Self::RegionDisabledException)
+            }
+            _ => return Self::generic(metadata),
+        };
+        error.unwrap_or_else(Self::unhandled)
+    }
+}

@@ -1,0 +1,194 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`AssumeRootInput`] and its builder.
+
+use crate::rt;
+
+/// The account to enter as root, and the task to which the session is confined.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssumeRootInput {
+    /// The account whose root user the session acts for: an account number like `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    pub target_principal: Option<String>,
+    /// The AWS managed task policy that marks out what the session may do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Nothing beyond it is possible.
+    pub task_policy_arn: Option<crate::types::PolicyDescriptorType>,
+    /// How long the session is to last, in seconds. 900 (15 minutes) is the most one can get, far less than for an ordinary role.
+    pub duration_seconds: Option<i32>,
+    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    pub minimum_session_token_size: Option<i32>,
+}
+
+impl AssumeRootInput {
+    /// The account whose root user the session acts for: an account number like `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    pub fn target_principal(&self) -> Option<&str> {
+        self.target_principal.as_deref()
+    }
+    /// The AWS managed task policy that marks out what the session may do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Nothing beyond it is possible.
+    pub fn task_policy_arn(&self) -> Option<&crate::types::PolicyDescriptorType> {
+        self.task_policy_arn.as_ref()
+    }
+    /// How long the session is to last, in seconds. 900 (15 minutes) is the most one can get, far less than for an ordinary role.
+    pub fn duration_seconds(&self) -> Option<i32> {
+        self.duration_seconds
+    }
+    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    pub fn minimum_session_token_size(&self) -> Option<i32> {
+        self.minimum_session_token_size
+    }
+    /// Starts building a [`AssumeRootInput`].
+    pub fn builder() -> crate::operation::assume_root::builders::AssumeRootInputBuilder {
+        crate::operation::assume_root::builders::AssumeRootInputBuilder::default()
+    }
+}
+
+/// Builds a [`AssumeRootInput`](crate::operation::assume_root::AssumeRootInput).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AssumeRootInputBuilder {
+    pub(crate) target_principal: Option<String>,
+    pub(crate) task_policy_arn: Option<crate::types::PolicyDescriptorType>,
+    pub(crate) duration_seconds: Option<i32>,
+    pub(crate) minimum_session_token_size: Option<i32>,
+}
+
+impl AssumeRootInputBuilder {
+    /// The account whose root user the session acts for: an account number like `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    ///
+    /// This field is required.
+    pub fn target_principal(mut self, input: impl Into<String>) -> Self {
+        self.target_principal = Some(input.into());
+        self
+    }
+    /// Sets or removes [`target_principal`](Self::target_principal).
+    pub fn set_target_principal(mut self, input: Option<String>) -> Self {
+        self.target_principal = input;
+        self
+    }
+    /// What [`target_principal`](Self::target_principal) was set to.
+    pub fn get_target_principal(&self) -> &Option<String> {
+        &self.target_principal
+    }
+    /// The AWS managed task policy that marks out what the session may do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Nothing beyond it is possible.
+    ///
+    /// This field is required.
+    pub fn task_policy_arn(mut self, input: crate::types::PolicyDescriptorType) -> Self {
+        self.task_policy_arn = Some(input);
+        self
+    }
+    /// Sets or removes [`task_policy_arn`](Self::task_policy_arn).
+    pub fn set_task_policy_arn(
+        mut self,
+        input: Option<crate::types::PolicyDescriptorType>,
+    ) -> Self {
+        self.task_policy_arn = input;
+        self
+    }
+    /// What [`task_policy_arn`](Self::task_policy_arn) was set to.
+    pub fn get_task_policy_arn(&self) -> &Option<crate::types::PolicyDescriptorType> {
+        &self.task_policy_arn
+    }
+    /// How long the session is to last, in seconds. 900 (15 minutes) is the most one can get, far less than for an ordinary role.
+    pub fn duration_seconds(mut self, input: i32) -> Self {
+        self.duration_seconds = Some(input);
+        self
+    }
+    /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
+        self.duration_seconds = input;
+        self
+    }
+    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    pub fn get_duration_seconds(&self) -> &Option<i32> {
+        &self.duration_seconds
+    }
+    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    pub fn minimum_session_token_size(mut self, input: i32) -> Self {
+        self.minimum_session_token_size = Some(input);
+        self
+    }
+    /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
+        self.minimum_session_token_size = input;
+        self
+    }
+    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
+        &self.minimum_session_token_size
+    }
+    /// Ends building.
+    ///
+    /// # Errors
+    ///
+    /// Never: the service checks what is required.
+    pub fn build(self) -> Result<AssumeRootInput, rt::BuildError> {
+        Ok(AssumeRootInput {
+            target_principal: self.target_principal,
+            task_policy_arn: self.task_policy_arn,
+            duration_seconds: self.duration_seconds,
+            minimum_session_token_size: self.minimum_session_token_size,
+        })
+    }
+}
+
+static TARGET_PRINCIPAL: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRootRequest", "TargetPrincipal"),
+    rt::ShapeType::String,
+    "TargetPrincipal",
+    0,
+);
+
+static TASK_POLICY_ARN: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRootRequest", "TaskPolicyArn"),
+    rt::ShapeType::Structure,
+    "TaskPolicyArn",
+    1,
+);
+
+static DURATION_SECONDS: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRootRequest", "DurationSeconds"),
+    rt::ShapeType::Integer,
+    "DurationSeconds",
+    2,
+);
+
+static MINIMUM_SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRootRequest", "MinimumSessionTokenSize"),
+    rt::ShapeType::Integer,
+    "MinimumSessionTokenSize",
+    3,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRootRequest"),
+    rt::ShapeType::Structure,
+    &[
+        &TARGET_PRINCIPAL,
+        &TASK_POLICY_ARN,
+        &DURATION_SECONDS,
+        &MINIMUM_SESSION_TOKEN_SIZE,
+    ],
+);
+
+impl rt::SerializableStruct for AssumeRootInput {
+    fn schema(&self) -> &rt::Schema<'_> {
+        &SCHEMA
+    }
+    fn serialize_members(
+        &self,
+        serializer: &mut dyn rt::ShapeSerializer,
+    ) -> Result<(), rt::SerdeError> {
+        if let Some(value) = &self.target_principal {
+            serializer.write_string(&TARGET_PRINCIPAL, value)?;
+        }
+        if let Some(value) = &self.task_policy_arn {
+            serializer.write_struct(&TASK_POLICY_ARN, value)?;
+        }
+        if let Some(value) = &self.duration_seconds {
+            serializer.write_integer(&DURATION_SECONDS, *value)?;
+        }
+        if let Some(value) = &self.minimum_session_token_size {
+            serializer.write_integer(&MINIMUM_SESSION_TOKEN_SIZE, *value)?;
+        }
+        Ok(())
+    }
+}

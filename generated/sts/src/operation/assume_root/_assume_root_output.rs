@@ -1,0 +1,250 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`AssumeRootOutput`] and its builder.
+
+use crate::rt;
+
+/// What `AssumeRoot` answers: keys for the privileged session.
+#[non_exhaustive]
+#[derive(Clone, PartialEq)]
+pub struct AssumeRootOutput {
+    /// The keys and the session token of the root session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub credentials: Option<crate::types::Credentials>,
+    /// Source identity in force for the session, if there is one. It is carried over rather than requested: the input has no parameter for it.
+    pub source_identity: Option<String>,
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub session_token_utilization: Option<i32>,
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl AssumeRootOutput {
+    /// The keys and the session token of the root session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(&self) -> Option<&crate::types::Credentials> {
+        self.credentials.as_ref()
+    }
+    /// Source identity in force for the session, if there is one. It is carried over rather than requested: the input has no parameter for it.
+    pub fn source_identity(&self) -> Option<&str> {
+        self.source_identity.as_deref()
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(&self) -> Option<i32> {
+        self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(&self) -> Option<i32> {
+        self.session_token_size
+    }
+    /// Starts building a [`AssumeRootOutput`].
+    pub fn builder() -> crate::operation::assume_root::builders::AssumeRootOutputBuilder {
+        crate::operation::assume_root::builders::AssumeRootOutputBuilder::default()
+    }
+}
+
+impl ::std::fmt::Debug for AssumeRootOutput {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AssumeRootOutput")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("source_identity", &self.source_identity)
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+impl rt::RequestId for AssumeRootOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`AssumeRootOutput`](crate::operation::assume_root::AssumeRootOutput).
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AssumeRootOutputBuilder {
+    pub(crate) credentials: Option<crate::types::Credentials>,
+    pub(crate) source_identity: Option<String>,
+    pub(crate) session_token_utilization: Option<i32>,
+    pub(crate) session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl AssumeRootOutputBuilder {
+    /// The keys and the session token of the root session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
+        self.credentials = Some(input);
+        self
+    }
+    /// Sets or removes [`credentials`](Self::credentials).
+    pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
+        self.credentials = input;
+        self
+    }
+    /// What [`credentials`](Self::credentials) was set to.
+    pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
+        &self.credentials
+    }
+    /// Source identity in force for the session, if there is one. It is carried over rather than requested: the input has no parameter for it.
+    pub fn source_identity(mut self, input: impl Into<String>) -> Self {
+        self.source_identity = Some(input.into());
+        self
+    }
+    /// Sets or removes [`source_identity`](Self::source_identity).
+    pub fn set_source_identity(mut self, input: Option<String>) -> Self {
+        self.source_identity = input;
+        self
+    }
+    /// What [`source_identity`](Self::source_identity) was set to.
+    pub fn get_source_identity(&self) -> &Option<String> {
+        &self.source_identity
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(mut self, input: i32) -> Self {
+        self.session_token_utilization = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
+        self.session_token_utilization = input;
+        self
+    }
+    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    pub fn get_session_token_utilization(&self) -> &Option<i32> {
+        &self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(mut self, input: i32) -> Self {
+        self.session_token_size = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_size`](Self::session_token_size).
+    pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
+        self.session_token_size = input;
+        self
+    }
+    /// What [`session_token_size`](Self::session_token_size) was set to.
+    pub fn get_session_token_size(&self) -> &Option<i32> {
+        &self.session_token_size
+    }
+    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+        self._request_id = request_id.map(String::from);
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> AssumeRootOutput {
+        AssumeRootOutput {
+            credentials: self.credentials,
+            source_identity: self.source_identity,
+            session_token_utilization: self.session_token_utilization,
+            session_token_size: self.session_token_size,
+            _request_id: self._request_id,
+        }
+    }
+}
+
+impl ::std::fmt::Debug for AssumeRootOutputBuilder {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AssumeRootOutputBuilder")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("source_identity", &self.source_identity)
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+static CREDENTIALS: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!("com.amazonaws.sts", "AssumeRootResponse", "Credentials"),
+        rt::ShapeType::Structure,
+        "Credentials",
+        0,
+    )
+    .with_sensitive();
+
+static SOURCE_IDENTITY: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRootResponse", "SourceIdentity"),
+    rt::ShapeType::String,
+    "SourceIdentity",
+    1,
+);
+
+static SESSION_TOKEN_UTILIZATION: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRootResponse", "SessionTokenUtilization"),
+    rt::ShapeType::Integer,
+    "SessionTokenUtilization",
+    2,
+);
+
+static SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRootResponse", "SessionTokenSize"),
+    rt::ShapeType::Integer,
+    "SessionTokenSize",
+    3,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "AssumeRootResponse"),
+    rt::ShapeType::Structure,
+    &[&CREDENTIALS, &SOURCE_IDENTITY, &SESSION_TOKEN_UTILIZATION, &SESSION_TOKEN_SIZE],
+);
+
+impl AssumeRootOutputBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.credentials = Some(
+                                crate::types::Credentials::deserialize(deserializer)?,
+                            );
+                        }
+                        Some(1) => {
+                            builder.source_identity = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(2) => {
+                            builder.session_token_utilization = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        Some(3) => {
+                            builder.session_token_size = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl AssumeRootOutput {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(
+            AssumeRootOutputBuilder::deserialize(deserializer)?
+                .set_request_id(request_id)
+                .build(),
+        )
+    }
+}

@@ -1,0 +1,171 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! Builders of the operation [`AssumeRoot`](super::AssumeRoot).
+
+use crate::rt;
+pub use super::_assume_root_input::AssumeRootInputBuilder;
+pub use super::_assume_root_output::AssumeRootOutputBuilder;
+
+impl AssumeRootInputBuilder {
+    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    ///
+    /// # Errors
+    ///
+    /// Where the request cannot be built or sent, the answer cannot be read, or the
+    /// service answers with an error.
+    pub async fn send_with(
+        self,
+        client: &crate::Client,
+    ) -> Result<
+        super::AssumeRootOutput,
+        rt::SdkError<super::AssumeRootError, rt::HttpResponse>,
+    > {
+        let mut call = client.assume_root();
+        call.inner = self;
+        call.send().await
+    }
+}
+
+/// Builds and sends a request to `AssumeRoot`.
+///
+/// Opens a privileged session as the root user of the account given in `TargetPrincipal`, restricted to one kind of work by the task policy in `TaskPolicyArn`, for example removing an S3 bucket policy that locked everybody out.
+///
+/// Both parameters are mandatory: there is no unrestricted root session. The session is brief, 900 seconds (15 minutes) at the very most, and cannot be widened with session policies or tags, for which this operation has no parameters.
+///
+/// The request is signed like any other, and the answer repeats the source identity of the caller's session if it has one.
+#[derive(Clone, Debug)]
+pub struct AssumeRootFluentBuilder {
+    handle: ::std::sync::Arc<crate::client::Handle>,
+    inner: AssumeRootInputBuilder,
+    config_override: Option<crate::config::Builder>,
+}
+
+impl crate::client::customize::internal::CustomizableSend<
+    super::AssumeRootOutput,
+    super::AssumeRootError,
+> for AssumeRootFluentBuilder {
+    fn send(
+        mut self,
+        config_override: crate::config::Builder,
+    ) -> crate::client::customize::internal::BoxFuture<
+        crate::client::customize::internal::SendResult<
+            super::AssumeRootOutput,
+            super::AssumeRootError,
+        >,
+    > {
+        self.config_override = Some(config_override);
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+
+impl AssumeRootFluentBuilder {
+    pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
+        Self {
+            handle,
+            inner: AssumeRootInputBuilder::default(),
+            config_override: None,
+        }
+    }
+    /// What was set so far.
+    pub fn as_input(&self) -> &AssumeRootInputBuilder {
+        &self.inner
+    }
+    /// Sends the request and waits for the answer.
+    ///
+    /// Failures that may pass are retried as the client's
+    /// [`RetryConfig`](crate::config::retry::RetryConfig) says.
+    ///
+    /// # Errors
+    ///
+    /// Where the request cannot be built or sent, the answer cannot be read, or the
+    /// service answers with an error.
+    pub async fn send(
+        self,
+    ) -> Result<
+        super::AssumeRootOutput,
+        rt::SdkError<super::AssumeRootError, rt::HttpResponse>,
+    > {
+        let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
+        let input = rt::Input::erase(input);
+        crate::orchestration::call(
+                &super::OPERATION,
+                &self.handle,
+                self.config_override,
+                input,
+            )
+            .await
+    }
+    /// Opens the call for changes before it is sent.
+    pub fn customize(
+        self,
+    ) -> crate::client::customize::CustomizableOperation<
+        super::AssumeRootOutput,
+        super::AssumeRootError,
+        Self,
+    > {
+        crate::client::customize::CustomizableOperation::new(self)
+    }
+    /// The account whose root user the session acts for: an account number like `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    ///
+    /// This field is required.
+    pub fn target_principal(mut self, input: impl Into<String>) -> Self {
+        self.inner = self.inner.target_principal(input);
+        self
+    }
+    /// Sets or removes [`target_principal`](Self::target_principal).
+    pub fn set_target_principal(mut self, input: Option<String>) -> Self {
+        self.inner = self.inner.set_target_principal(input);
+        self
+    }
+    /// What [`target_principal`](Self::target_principal) was set to.
+    pub fn get_target_principal(&self) -> &Option<String> {
+        self.inner.get_target_principal()
+    }
+    /// The AWS managed task policy that marks out what the session may do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Nothing beyond it is possible.
+    ///
+    /// This field is required.
+    pub fn task_policy_arn(mut self, input: crate::types::PolicyDescriptorType) -> Self {
+        self.inner = self.inner.task_policy_arn(input);
+        self
+    }
+    /// Sets or removes [`task_policy_arn`](Self::task_policy_arn).
+    pub fn set_task_policy_arn(
+        mut self,
+        input: Option<crate::types::PolicyDescriptorType>,
+    ) -> Self {
+        self.inner = self.inner.set_task_policy_arn(input);
+        self
+    }
+    /// What [`task_policy_arn`](Self::task_policy_arn) was set to.
+    pub fn get_task_policy_arn(&self) -> &Option<crate::types::PolicyDescriptorType> {
+        self.inner.get_task_policy_arn()
+    }
+    /// How long the session is to last, in seconds. 900 (15 minutes) is the most one can get, far less than for an ordinary role.
+    pub fn duration_seconds(mut self, input: i32) -> Self {
+        self.inner = self.inner.duration_seconds(input);
+        self
+    }
+    /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
+        self.inner = self.inner.set_duration_seconds(input);
+        self
+    }
+    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    pub fn get_duration_seconds(&self) -> &Option<i32> {
+        self.inner.get_duration_seconds()
+    }
+    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    pub fn minimum_session_token_size(mut self, input: i32) -> Self {
+        self.inner = self.inner.minimum_session_token_size(input);
+        self
+    }
+    /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
+        self.inner = self.inner.set_minimum_session_token_size(input);
+        self
+    }
+    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
+        self.inner.get_minimum_session_token_size()
+    }
+}

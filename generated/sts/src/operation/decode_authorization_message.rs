@@ -1,0 +1,183 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! The operation [`DecodeAuthorizationMessage`].
+
+mod _decode_authorization_message_input;
+mod _decode_authorization_message_output;
+pub mod builders;
+
+pub use _decode_authorization_message_input::DecodeAuthorizationMessageInput;
+pub use _decode_authorization_message_output::DecodeAuthorizationMessageOutput;
+use crate::rt;
+
+/// Turns the opaque text that some AWS operations attach to an access-denied answer into readable JSON.
+///
+/// The result explains the refusal: whether an explicit deny matched or an allow was merely missing, who asked, which action on which resource, and the values of the condition keys in play. Not every service adds such a text; the documentation of the operation that failed tells whether it does.
+///
+/// These details can reveal things the refused user should not see, which is why they travel encoded and why decoding is a privilege of its own: the caller's policies must allow `sts:DecodeAuthorizationMessage`.
+#[non_exhaustive]
+#[derive(Clone, Debug, Default)]
+pub struct DecodeAuthorizationMessage;
+
+impl DecodeAuthorizationMessage {
+    /// A value of this type.
+    pub fn new() -> Self {
+        Self
+    }
+}
+
+impl rt::RuntimePlugin for DecodeAuthorizationMessage {
+    fn config(&self) -> Option<rt::FrozenLayer> {
+        Some(OPERATION.config())
+    }
+    fn runtime_components(
+        &self,
+        _: &rt::RuntimeComponentsBuilder,
+    ) -> ::std::borrow::Cow<'_, rt::RuntimeComponentsBuilder> {
+        OPERATION.components()
+    }
+}
+
+pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+    name: "DecodeAuthorizationMessage",
+    output_schema: &_decode_authorization_message_output::SCHEMA,
+    sensitive_output: false,
+    input: |input| {
+        input
+            .downcast_ref::<DecodeAuthorizationMessageInput>()
+            .map(|input| input as &dyn rt::SerializableStruct)
+    },
+    output: |body, request_id| {
+        DecodeAuthorizationMessageOutput::deserialize(body, request_id)
+            .map(rt::Output::erase)
+    },
+    error: |metadata, body| rt::Error::erase(
+        DecodeAuthorizationMessageError::deserialize(metadata, body),
+    ),
+    unhandled: |source| rt::Error::erase(
+        DecodeAuthorizationMessageError::unhandled(source),
+    ),
+    retry_classifiers: crate::orchestration::retry_classifiers::<
+        DecodeAuthorizationMessageError,
+    >,
+    span: || {
+        ::tracing::debug_span!(
+            "STS.DecodeAuthorizationMessage", "rpc.service" = "STS", "rpc.method" =
+            "DecodeAuthorizationMessage", "sdk_invocation_id" = crate
+            ::orchestration::span_id(), "rpc.system" = "aws-api",
+        )
+    },
+    plugin: ::std::sync::OnceLock::new(),
+};
+
+/// What [`DecodeAuthorizationMessage`](crate::operation::decode_authorization_message::DecodeAuthorizationMessage) may answer instead of its output.
+#[non_exhaustive]
+#[derive(Debug)]
+pub enum DecodeAuthorizationMessageError {
+    /// The text handed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for instance by line breaks, or is too old.
+    InvalidAuthorizationMessageException(
+        crate::types::error::InvalidAuthorizationMessageException,
+    ),
+    /// An error that has no variant: code, message and request id tell what it is.
+    #[deprecated(
+        note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+    )]
+    Unhandled(crate::error::sealed_unhandled::Unhandled),
+}
+
+impl DecodeAuthorizationMessageError {
+    /// An unhandled error with this cause.
+    pub fn unhandled(source: impl Into<rt::BoxError>) -> Self {
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
+    }
+    /// An unhandled error with this metadata.
+    pub fn generic(metadata: rt::ErrorMetadata) -> Self {
+        Self::Unhandled(
+            crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
+        )
+    }
+    /// Code, message and request id.
+    pub fn meta(&self) -> &rt::ErrorMetadata {
+        match self {
+            Self::InvalidAuthorizationMessageException(inner) => &inner.meta,
+            Self::Unhandled(inner) => &inner.meta,
+        }
+    }
+    /// Whether this is [`InvalidAuthorizationMessageException`](Self::InvalidAuthorizationMessageException).
+    pub fn is_invalid_authorization_message_exception(&self) -> bool {
+        matches!(self, Self::InvalidAuthorizationMessageException(_))
+    }
+}
+
+impl ::std::error::Error for DecodeAuthorizationMessageError {
+    fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
+        match self {
+            Self::InvalidAuthorizationMessageException(inner) => Some(inner),
+            Self::Unhandled(inner) => Some(&*inner.source),
+        }
+    }
+}
+
+impl ::std::fmt::Display for DecodeAuthorizationMessageError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::InvalidAuthorizationMessageException(inner) => inner.fmt(f),
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
+        }
+    }
+}
+
+impl rt::ProvideErrorKind for DecodeAuthorizationMessageError {
+    fn code(&self) -> Option<&str> {
+        self.meta().code()
+    }
+    fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
+        None
+    }
+}
+
+impl rt::ProvideErrorMetadata for DecodeAuthorizationMessageError {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        self.meta()
+    }
+}
+
+impl rt::CreateUnhandledError for DecodeAuthorizationMessageError {
+    fn create_unhandled_error(
+        source: rt::BoxError,
+        meta: Option<rt::ErrorMetadata>,
+    ) -> Self {
+        let meta = meta.unwrap_or_default();
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+            source,
+            meta,
+        })
+    }
+}
+
+impl rt::RequestId for DecodeAuthorizationMessageError {
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
+    }
+}
+
+impl DecodeAuthorizationMessageError {
+    fn deserialize(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Self {
+        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+            Some("InvalidAuthorizationMessageException") => {
+                crate::types::error::InvalidAuthorizationMessageException::deserialize(
+                        metadata,
+                        deserializer,
+                    )
+                    .map(Self::InvalidAuthorizationMessageException)
+            }
+            _ => return Self::generic(metadata),
+        };
+        error.unwrap_or_else(Self::unhandled)
+    }
+}

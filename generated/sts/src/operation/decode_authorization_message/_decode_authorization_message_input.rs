@@ -1,0 +1,90 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`DecodeAuthorizationMessageInput`] and its builder.
+
+use crate::rt;
+
+/// Carries the encoded message to be made readable.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecodeAuthorizationMessageInput {
+    /// The encoded text exactly as it stood in the access-denied answer, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    pub encoded_message: Option<String>,
+}
+
+impl DecodeAuthorizationMessageInput {
+    /// The encoded text exactly as it stood in the access-denied answer, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    pub fn encoded_message(&self) -> Option<&str> {
+        self.encoded_message.as_deref()
+    }
+    /// Starts building a [`DecodeAuthorizationMessageInput`].
+    pub fn builder() -> crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageInputBuilder {
+        crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageInputBuilder::default()
+    }
+}
+
+/// Builds a [`DecodeAuthorizationMessageInput`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageInput).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DecodeAuthorizationMessageInputBuilder {
+    pub(crate) encoded_message: Option<String>,
+}
+
+impl DecodeAuthorizationMessageInputBuilder {
+    /// The encoded text exactly as it stood in the access-denied answer, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    ///
+    /// This field is required.
+    pub fn encoded_message(mut self, input: impl Into<String>) -> Self {
+        self.encoded_message = Some(input.into());
+        self
+    }
+    /// Sets or removes [`encoded_message`](Self::encoded_message).
+    pub fn set_encoded_message(mut self, input: Option<String>) -> Self {
+        self.encoded_message = input;
+        self
+    }
+    /// What [`encoded_message`](Self::encoded_message) was set to.
+    pub fn get_encoded_message(&self) -> &Option<String> {
+        &self.encoded_message
+    }
+    /// Ends building.
+    ///
+    /// # Errors
+    ///
+    /// Never: the service checks what is required.
+    pub fn build(self) -> Result<DecodeAuthorizationMessageInput, rt::BuildError> {
+        Ok(DecodeAuthorizationMessageInput {
+            encoded_message: self.encoded_message,
+        })
+    }
+}
+
+static ENCODED_MESSAGE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "DecodeAuthorizationMessageRequest", "EncodedMessage"
+    ),
+    rt::ShapeType::String,
+    "EncodedMessage",
+    0,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "DecodeAuthorizationMessageRequest"),
+    rt::ShapeType::Structure,
+    &[&ENCODED_MESSAGE],
+);
+
+impl rt::SerializableStruct for DecodeAuthorizationMessageInput {
+    fn schema(&self) -> &rt::Schema<'_> {
+        &SCHEMA
+    }
+    fn serialize_members(
+        &self,
+        serializer: &mut dyn rt::ShapeSerializer,
+    ) -> Result<(), rt::SerdeError> {
+        if let Some(value) = &self.encoded_message {
+            serializer.write_string(&ENCODED_MESSAGE, value)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,119 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`DecodeAuthorizationMessageOutput`] and its builder.
+
+use crate::rt;
+
+/// What `DecodeAuthorizationMessage` answers.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecodeAuthorizationMessageOutput {
+    /// A JSON document about the refusal, delivered as a string; parse it with any JSON library. Look at `allowed`, `explicitDeny`, `matchedStatements` and `context`.
+    pub decoded_message: Option<String>,
+    _request_id: Option<String>,
+}
+
+impl DecodeAuthorizationMessageOutput {
+    /// A JSON document about the refusal, delivered as a string; parse it with any JSON library. Look at `allowed`, `explicitDeny`, `matchedStatements` and `context`.
+    pub fn decoded_message(&self) -> Option<&str> {
+        self.decoded_message.as_deref()
+    }
+    /// Starts building a [`DecodeAuthorizationMessageOutput`].
+    pub fn builder() -> crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageOutputBuilder {
+        crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageOutputBuilder::default()
+    }
+}
+
+impl rt::RequestId for DecodeAuthorizationMessageOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`DecodeAuthorizationMessageOutput`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageOutput).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct DecodeAuthorizationMessageOutputBuilder {
+    pub(crate) decoded_message: Option<String>,
+    _request_id: Option<String>,
+}
+
+impl DecodeAuthorizationMessageOutputBuilder {
+    /// A JSON document about the refusal, delivered as a string; parse it with any JSON library. Look at `allowed`, `explicitDeny`, `matchedStatements` and `context`.
+    pub fn decoded_message(mut self, input: impl Into<String>) -> Self {
+        self.decoded_message = Some(input.into());
+        self
+    }
+    /// Sets or removes [`decoded_message`](Self::decoded_message).
+    pub fn set_decoded_message(mut self, input: Option<String>) -> Self {
+        self.decoded_message = input;
+        self
+    }
+    /// What [`decoded_message`](Self::decoded_message) was set to.
+    pub fn get_decoded_message(&self) -> &Option<String> {
+        &self.decoded_message
+    }
+    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+        self._request_id = request_id.map(String::from);
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> DecodeAuthorizationMessageOutput {
+        DecodeAuthorizationMessageOutput {
+            decoded_message: self.decoded_message,
+            _request_id: self._request_id,
+        }
+    }
+}
+
+static DECODED_MESSAGE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "DecodeAuthorizationMessageResponse", "DecodedMessage"
+    ),
+    rt::ShapeType::String,
+    "DecodedMessage",
+    0,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "DecodeAuthorizationMessageResponse"),
+    rt::ShapeType::Structure,
+    &[&DECODED_MESSAGE],
+);
+
+impl DecodeAuthorizationMessageOutputBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.decoded_message = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl DecodeAuthorizationMessageOutput {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(
+            DecodeAuthorizationMessageOutputBuilder::deserialize(deserializer)?
+                .set_request_id(request_id)
+                .build(),
+        )
+    }
+}

@@ -1,0 +1,124 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! Builders of the operation [`DecodeAuthorizationMessage`](super::DecodeAuthorizationMessage).
+
+use crate::rt;
+pub use super::_decode_authorization_message_input::DecodeAuthorizationMessageInputBuilder;
+pub use super::_decode_authorization_message_output::DecodeAuthorizationMessageOutputBuilder;
+
+impl DecodeAuthorizationMessageInputBuilder {
+    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    ///
+    /// # Errors
+    ///
+    /// Where the request cannot be built or sent, the answer cannot be read, or the
+    /// service answers with an error.
+    pub async fn send_with(
+        self,
+        client: &crate::Client,
+    ) -> Result<
+        super::DecodeAuthorizationMessageOutput,
+        rt::SdkError<super::DecodeAuthorizationMessageError, rt::HttpResponse>,
+    > {
+        let mut call = client.decode_authorization_message();
+        call.inner = self;
+        call.send().await
+    }
+}
+
+/// Builds and sends a request to `DecodeAuthorizationMessage`.
+///
+/// Turns the opaque text that some AWS operations attach to an access-denied answer into readable JSON.
+///
+/// The result explains the refusal: whether an explicit deny matched or an allow was merely missing, who asked, which action on which resource, and the values of the condition keys in play. Not every service adds such a text; the documentation of the operation that failed tells whether it does.
+///
+/// These details can reveal things the refused user should not see, which is why they travel encoded and why decoding is a privilege of its own: the caller's policies must allow `sts:DecodeAuthorizationMessage`.
+#[derive(Clone, Debug)]
+pub struct DecodeAuthorizationMessageFluentBuilder {
+    handle: ::std::sync::Arc<crate::client::Handle>,
+    inner: DecodeAuthorizationMessageInputBuilder,
+    config_override: Option<crate::config::Builder>,
+}
+
+impl crate::client::customize::internal::CustomizableSend<
+    super::DecodeAuthorizationMessageOutput,
+    super::DecodeAuthorizationMessageError,
+> for DecodeAuthorizationMessageFluentBuilder {
+    fn send(
+        mut self,
+        config_override: crate::config::Builder,
+    ) -> crate::client::customize::internal::BoxFuture<
+        crate::client::customize::internal::SendResult<
+            super::DecodeAuthorizationMessageOutput,
+            super::DecodeAuthorizationMessageError,
+        >,
+    > {
+        self.config_override = Some(config_override);
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+
+impl DecodeAuthorizationMessageFluentBuilder {
+    pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
+        Self {
+            handle,
+            inner: DecodeAuthorizationMessageInputBuilder::default(),
+            config_override: None,
+        }
+    }
+    /// What was set so far.
+    pub fn as_input(&self) -> &DecodeAuthorizationMessageInputBuilder {
+        &self.inner
+    }
+    /// Sends the request and waits for the answer.
+    ///
+    /// Failures that may pass are retried as the client's
+    /// [`RetryConfig`](crate::config::retry::RetryConfig) says.
+    ///
+    /// # Errors
+    ///
+    /// Where the request cannot be built or sent, the answer cannot be read, or the
+    /// service answers with an error.
+    pub async fn send(
+        self,
+    ) -> Result<
+        super::DecodeAuthorizationMessageOutput,
+        rt::SdkError<super::DecodeAuthorizationMessageError, rt::HttpResponse>,
+    > {
+        let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
+        let input = rt::Input::erase(input);
+        crate::orchestration::call(
+                &super::OPERATION,
+                &self.handle,
+                self.config_override,
+                input,
+            )
+            .await
+    }
+    /// Opens the call for changes before it is sent.
+    pub fn customize(
+        self,
+    ) -> crate::client::customize::CustomizableOperation<
+        super::DecodeAuthorizationMessageOutput,
+        super::DecodeAuthorizationMessageError,
+        Self,
+    > {
+        crate::client::customize::CustomizableOperation::new(self)
+    }
+    /// The encoded text exactly as it stood in the access-denied answer, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    ///
+    /// This field is required.
+    pub fn encoded_message(mut self, input: impl Into<String>) -> Self {
+        self.inner = self.inner.encoded_message(input);
+        self
+    }
+    /// Sets or removes [`encoded_message`](Self::encoded_message).
+    pub fn set_encoded_message(mut self, input: Option<String>) -> Self {
+        self.inner = self.inner.set_encoded_message(input);
+        self
+    }
+    /// What [`encoded_message`](Self::encoded_message) was set to.
+    pub fn get_encoded_message(&self) -> &Option<String> {
+        self.inner.get_encoded_message()
+    }
+}

@@ -1,0 +1,157 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! The operation [`GetAccessKeyInfo`].
+
+mod _get_access_key_info_input;
+mod _get_access_key_info_output;
+pub mod builders;
+
+pub use _get_access_key_info_input::GetAccessKeyInfoInput;
+pub use _get_access_key_info_output::GetAccessKeyInfoOutput;
+use crate::rt;
+
+/// Tells which AWS account an access key ID belongs to. Useful when a key turns up in a log or a repository and its owner is unknown.
+///
+/// Keys of both kinds can be looked up: permanent ones, which begin with `AKIA`, and temporary ones from STS, which begin with `ASIA`.
+///
+/// > **Note:** An account number in the answer says nothing about the state of the key. It may be active, switched off or deleted. To learn more, look at the user's keys in the account concerned.
+#[non_exhaustive]
+#[derive(Clone, Debug, Default)]
+pub struct GetAccessKeyInfo;
+
+impl GetAccessKeyInfo {
+    /// A value of this type.
+    pub fn new() -> Self {
+        Self
+    }
+}
+
+impl rt::RuntimePlugin for GetAccessKeyInfo {
+    fn config(&self) -> Option<rt::FrozenLayer> {
+        Some(OPERATION.config())
+    }
+    fn runtime_components(
+        &self,
+        _: &rt::RuntimeComponentsBuilder,
+    ) -> ::std::borrow::Cow<'_, rt::RuntimeComponentsBuilder> {
+        OPERATION.components()
+    }
+}
+
+pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+    name: "GetAccessKeyInfo",
+    output_schema: &_get_access_key_info_output::SCHEMA,
+    sensitive_output: false,
+    input: |input| {
+        input
+            .downcast_ref::<GetAccessKeyInfoInput>()
+            .map(|input| input as &dyn rt::SerializableStruct)
+    },
+    output: |body, request_id| {
+        GetAccessKeyInfoOutput::deserialize(body, request_id).map(rt::Output::erase)
+    },
+    error: |metadata, body| rt::Error::erase(
+        GetAccessKeyInfoError::deserialize(metadata, body),
+    ),
+    unhandled: |source| rt::Error::erase(GetAccessKeyInfoError::unhandled(source)),
+    retry_classifiers: crate::orchestration::retry_classifiers::<GetAccessKeyInfoError>,
+    span: || {
+        ::tracing::debug_span!(
+            "STS.GetAccessKeyInfo", "rpc.service" = "STS", "rpc.method" =
+            "GetAccessKeyInfo", "sdk_invocation_id" = crate ::orchestration::span_id(),
+            "rpc.system" = "aws-api",
+        )
+    },
+    plugin: ::std::sync::OnceLock::new(),
+};
+
+/// What [`GetAccessKeyInfo`](crate::operation::get_access_key_info::GetAccessKeyInfo) may answer instead of its output.
+#[non_exhaustive]
+#[derive(Debug)]
+pub enum GetAccessKeyInfoError {
+    /// An error that has no variant: code, message and request id tell what it is.
+    #[deprecated(
+        note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+    )]
+    Unhandled(crate::error::sealed_unhandled::Unhandled),
+}
+
+impl GetAccessKeyInfoError {
+    /// An unhandled error with this cause.
+    pub fn unhandled(source: impl Into<rt::BoxError>) -> Self {
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
+    }
+    /// An unhandled error with this metadata.
+    pub fn generic(metadata: rt::ErrorMetadata) -> Self {
+        Self::Unhandled(
+            crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
+        )
+    }
+    /// Code, message and request id.
+    pub fn meta(&self) -> &rt::ErrorMetadata {
+        match self {
+            Self::Unhandled(inner) => &inner.meta,
+        }
+    }
+}
+
+impl ::std::error::Error for GetAccessKeyInfoError {
+    fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
+        match self {
+            Self::Unhandled(inner) => Some(&*inner.source),
+        }
+    }
+}
+
+impl ::std::fmt::Display for GetAccessKeyInfoError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
+        }
+    }
+}
+
+impl rt::ProvideErrorKind for GetAccessKeyInfoError {
+    fn code(&self) -> Option<&str> {
+        self.meta().code()
+    }
+    fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
+        None
+    }
+}
+
+impl rt::ProvideErrorMetadata for GetAccessKeyInfoError {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        self.meta()
+    }
+}
+
+impl rt::CreateUnhandledError for GetAccessKeyInfoError {
+    fn create_unhandled_error(
+        source: rt::BoxError,
+        meta: Option<rt::ErrorMetadata>,
+    ) -> Self {
+        let meta = meta.unwrap_or_default();
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+            source,
+            meta,
+        })
+    }
+}
+
+impl rt::RequestId for GetAccessKeyInfoError {
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
+    }
+}
+
+impl GetAccessKeyInfoError {
+    fn deserialize(
+        metadata: rt::ErrorMetadata,
+        _: &mut dyn rt::ShapeDeserializer,
+    ) -> Self {
+        Self::generic(metadata)
+    }
+}

@@ -1,0 +1,115 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`GetAccessKeyInfoOutput`] and its builder.
+
+use crate::rt;
+
+/// What `GetAccessKeyInfo` answers.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetAccessKeyInfoOutput {
+    /// Number of the account the key belongs to.
+    pub account: Option<String>,
+    _request_id: Option<String>,
+}
+
+impl GetAccessKeyInfoOutput {
+    /// Number of the account the key belongs to.
+    pub fn account(&self) -> Option<&str> {
+        self.account.as_deref()
+    }
+    /// Starts building a [`GetAccessKeyInfoOutput`].
+    pub fn builder() -> crate::operation::get_access_key_info::builders::GetAccessKeyInfoOutputBuilder {
+        crate::operation::get_access_key_info::builders::GetAccessKeyInfoOutputBuilder::default()
+    }
+}
+
+impl rt::RequestId for GetAccessKeyInfoOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`GetAccessKeyInfoOutput`](crate::operation::get_access_key_info::GetAccessKeyInfoOutput).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetAccessKeyInfoOutputBuilder {
+    pub(crate) account: Option<String>,
+    _request_id: Option<String>,
+}
+
+impl GetAccessKeyInfoOutputBuilder {
+    /// Number of the account the key belongs to.
+    pub fn account(mut self, input: impl Into<String>) -> Self {
+        self.account = Some(input.into());
+        self
+    }
+    /// Sets or removes [`account`](Self::account).
+    pub fn set_account(mut self, input: Option<String>) -> Self {
+        self.account = input;
+        self
+    }
+    /// What [`account`](Self::account) was set to.
+    pub fn get_account(&self) -> &Option<String> {
+        &self.account
+    }
+    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+        self._request_id = request_id.map(String::from);
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> GetAccessKeyInfoOutput {
+        GetAccessKeyInfoOutput {
+            account: self.account,
+            _request_id: self._request_id,
+        }
+    }
+}
+
+static ACCOUNT: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetAccessKeyInfoResponse", "Account"),
+    rt::ShapeType::String,
+    "Account",
+    0,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "GetAccessKeyInfoResponse"),
+    rt::ShapeType::Structure,
+    &[&ACCOUNT],
+);
+
+impl GetAccessKeyInfoOutputBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.account = Some(deserializer.read_string(member)?);
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl GetAccessKeyInfoOutput {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(
+            GetAccessKeyInfoOutputBuilder::deserialize(deserializer)?
+                .set_request_id(request_id)
+                .build(),
+        )
+    }
+}

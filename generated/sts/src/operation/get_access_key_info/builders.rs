@@ -1,0 +1,124 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! Builders of the operation [`GetAccessKeyInfo`](super::GetAccessKeyInfo).
+
+use crate::rt;
+pub use super::_get_access_key_info_input::GetAccessKeyInfoInputBuilder;
+pub use super::_get_access_key_info_output::GetAccessKeyInfoOutputBuilder;
+
+impl GetAccessKeyInfoInputBuilder {
+    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    ///
+    /// # Errors
+    ///
+    /// Where the request cannot be built or sent, the answer cannot be read, or the
+    /// service answers with an error.
+    pub async fn send_with(
+        self,
+        client: &crate::Client,
+    ) -> Result<
+        super::GetAccessKeyInfoOutput,
+        rt::SdkError<super::GetAccessKeyInfoError, rt::HttpResponse>,
+    > {
+        let mut call = client.get_access_key_info();
+        call.inner = self;
+        call.send().await
+    }
+}
+
+/// Builds and sends a request to `GetAccessKeyInfo`.
+///
+/// Tells which AWS account an access key ID belongs to. Useful when a key turns up in a log or a repository and its owner is unknown.
+///
+/// Keys of both kinds can be looked up: permanent ones, which begin with `AKIA`, and temporary ones from STS, which begin with `ASIA`.
+///
+/// > **Note:** An account number in the answer says nothing about the state of the key. It may be active, switched off or deleted. To learn more, look at the user's keys in the account concerned.
+#[derive(Clone, Debug)]
+pub struct GetAccessKeyInfoFluentBuilder {
+    handle: ::std::sync::Arc<crate::client::Handle>,
+    inner: GetAccessKeyInfoInputBuilder,
+    config_override: Option<crate::config::Builder>,
+}
+
+impl crate::client::customize::internal::CustomizableSend<
+    super::GetAccessKeyInfoOutput,
+    super::GetAccessKeyInfoError,
+> for GetAccessKeyInfoFluentBuilder {
+    fn send(
+        mut self,
+        config_override: crate::config::Builder,
+    ) -> crate::client::customize::internal::BoxFuture<
+        crate::client::customize::internal::SendResult<
+            super::GetAccessKeyInfoOutput,
+            super::GetAccessKeyInfoError,
+        >,
+    > {
+        self.config_override = Some(config_override);
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+
+impl GetAccessKeyInfoFluentBuilder {
+    pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
+        Self {
+            handle,
+            inner: GetAccessKeyInfoInputBuilder::default(),
+            config_override: None,
+        }
+    }
+    /// What was set so far.
+    pub fn as_input(&self) -> &GetAccessKeyInfoInputBuilder {
+        &self.inner
+    }
+    /// Sends the request and waits for the answer.
+    ///
+    /// Failures that may pass are retried as the client's
+    /// [`RetryConfig`](crate::config::retry::RetryConfig) says.
+    ///
+    /// # Errors
+    ///
+    /// Where the request cannot be built or sent, the answer cannot be read, or the
+    /// service answers with an error.
+    pub async fn send(
+        self,
+    ) -> Result<
+        super::GetAccessKeyInfoOutput,
+        rt::SdkError<super::GetAccessKeyInfoError, rt::HttpResponse>,
+    > {
+        let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
+        let input = rt::Input::erase(input);
+        crate::orchestration::call(
+                &super::OPERATION,
+                &self.handle,
+                self.config_override,
+                input,
+            )
+            .await
+    }
+    /// Opens the call for changes before it is sent.
+    pub fn customize(
+        self,
+    ) -> crate::client::customize::CustomizableOperation<
+        super::GetAccessKeyInfoOutput,
+        super::GetAccessKeyInfoError,
+        Self,
+    > {
+        crate::client::customize::CustomizableOperation::new(self)
+    }
+    /// The access key ID in question, 16 to 128 word characters. The secret part of the key is not needed and must not be sent.
+    ///
+    /// This field is required.
+    pub fn access_key_id(mut self, input: impl Into<String>) -> Self {
+        self.inner = self.inner.access_key_id(input);
+        self
+    }
+    /// Sets or removes [`access_key_id`](Self::access_key_id).
+    pub fn set_access_key_id(mut self, input: Option<String>) -> Self {
+        self.inner = self.inner.set_access_key_id(input);
+        self
+    }
+    /// What [`access_key_id`](Self::access_key_id) was set to.
+    pub fn get_access_key_id(&self) -> &Option<String> {
+        self.inner.get_access_key_id()
+    }
+}

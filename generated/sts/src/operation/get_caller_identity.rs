@@ -1,0 +1,157 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! The operation [`GetCallerIdentity`].
+
+mod _get_caller_identity_input;
+mod _get_caller_identity_output;
+pub mod builders;
+
+pub use _get_caller_identity_input::GetCallerIdentityInput;
+pub use _get_caller_identity_output::GetCallerIdentityOutput;
+use crate::rt;
+
+/// Reports whose credentials signed the request: account, unique ID and ARN of the user, role session or federated user.
+///
+/// It is the natural first call when checking a set-up. No permission is involved: it succeeds even where a policy explicitly denies `sts:GetCallerIdentity`, because the same facts are disclosed anyway whenever access is refused.
+///
+/// There are no parameters.
+#[non_exhaustive]
+#[derive(Clone, Debug, Default)]
+pub struct GetCallerIdentity;
+
+impl GetCallerIdentity {
+    /// A value of this type.
+    pub fn new() -> Self {
+        Self
+    }
+}
+
+impl rt::RuntimePlugin for GetCallerIdentity {
+    fn config(&self) -> Option<rt::FrozenLayer> {
+        Some(OPERATION.config())
+    }
+    fn runtime_components(
+        &self,
+        _: &rt::RuntimeComponentsBuilder,
+    ) -> ::std::borrow::Cow<'_, rt::RuntimeComponentsBuilder> {
+        OPERATION.components()
+    }
+}
+
+pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+    name: "GetCallerIdentity",
+    output_schema: &_get_caller_identity_output::SCHEMA,
+    sensitive_output: false,
+    input: |input| {
+        input
+            .downcast_ref::<GetCallerIdentityInput>()
+            .map(|input| input as &dyn rt::SerializableStruct)
+    },
+    output: |body, request_id| {
+        GetCallerIdentityOutput::deserialize(body, request_id).map(rt::Output::erase)
+    },
+    error: |metadata, body| rt::Error::erase(
+        GetCallerIdentityError::deserialize(metadata, body),
+    ),
+    unhandled: |source| rt::Error::erase(GetCallerIdentityError::unhandled(source)),
+    retry_classifiers: crate::orchestration::retry_classifiers::<GetCallerIdentityError>,
+    span: || {
+        ::tracing::debug_span!(
+            "STS.GetCallerIdentity", "rpc.service" = "STS", "rpc.method" =
+            "GetCallerIdentity", "sdk_invocation_id" = crate ::orchestration::span_id(),
+            "rpc.system" = "aws-api",
+        )
+    },
+    plugin: ::std::sync::OnceLock::new(),
+};
+
+/// What [`GetCallerIdentity`](crate::operation::get_caller_identity::GetCallerIdentity) may answer instead of its output.
+#[non_exhaustive]
+#[derive(Debug)]
+pub enum GetCallerIdentityError {
+    /// An error that has no variant: code, message and request id tell what it is.
+    #[deprecated(
+        note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+    )]
+    Unhandled(crate::error::sealed_unhandled::Unhandled),
+}
+
+impl GetCallerIdentityError {
+    /// An unhandled error with this cause.
+    pub fn unhandled(source: impl Into<rt::BoxError>) -> Self {
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
+    }
+    /// An unhandled error with this metadata.
+    pub fn generic(metadata: rt::ErrorMetadata) -> Self {
+        Self::Unhandled(
+            crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
+        )
+    }
+    /// Code, message and request id.
+    pub fn meta(&self) -> &rt::ErrorMetadata {
+        match self {
+            Self::Unhandled(inner) => &inner.meta,
+        }
+    }
+}
+
+impl ::std::error::Error for GetCallerIdentityError {
+    fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
+        match self {
+            Self::Unhandled(inner) => Some(&*inner.source),
+        }
+    }
+}
+
+impl ::std::fmt::Display for GetCallerIdentityError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
+        }
+    }
+}
+
+impl rt::ProvideErrorKind for GetCallerIdentityError {
+    fn code(&self) -> Option<&str> {
+        self.meta().code()
+    }
+    fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
+        None
+    }
+}
+
+impl rt::ProvideErrorMetadata for GetCallerIdentityError {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        self.meta()
+    }
+}
+
+impl rt::CreateUnhandledError for GetCallerIdentityError {
+    fn create_unhandled_error(
+        source: rt::BoxError,
+        meta: Option<rt::ErrorMetadata>,
+    ) -> Self {
+        let meta = meta.unwrap_or_default();
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+            source,
+            meta,
+        })
+    }
+}
+
+impl rt::RequestId for GetCallerIdentityError {
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
+    }
+}
+
+impl GetCallerIdentityError {
+    fn deserialize(
+        metadata: rt::ErrorMetadata,
+        _: &mut dyn rt::ShapeDeserializer,
+    ) -> Self {
+        Self::generic(metadata)
+    }
+}

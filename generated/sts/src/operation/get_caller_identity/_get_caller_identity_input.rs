@@ -1,0 +1,51 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`GetCallerIdentityInput`] and its builder.
+
+use crate::rt;
+
+/// Empty: the signature of the request is all there is to examine.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetCallerIdentityInput {}
+
+impl GetCallerIdentityInput {
+    /// Starts building a [`GetCallerIdentityInput`].
+    pub fn builder() -> crate::operation::get_caller_identity::builders::GetCallerIdentityInputBuilder {
+        crate::operation::get_caller_identity::builders::GetCallerIdentityInputBuilder::default()
+    }
+}
+
+/// Builds a [`GetCallerIdentityInput`](crate::operation::get_caller_identity::GetCallerIdentityInput).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetCallerIdentityInputBuilder {}
+
+impl GetCallerIdentityInputBuilder {
+    /// Ends building.
+    ///
+    /// # Errors
+    ///
+    /// Never: the service checks what is required.
+    pub fn build(self) -> Result<GetCallerIdentityInput, rt::BuildError> {
+        Ok(GetCallerIdentityInput {})
+    }
+}
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "GetCallerIdentityRequest"),
+    rt::ShapeType::Structure,
+    &[],
+);
+
+impl rt::SerializableStruct for GetCallerIdentityInput {
+    fn schema(&self) -> &rt::Schema<'_> {
+        &SCHEMA
+    }
+    fn serialize_members(
+        &self,
+        _: &mut dyn rt::ShapeSerializer,
+    ) -> Result<(), rt::SerdeError> {
+        Ok(())
+    }
+}

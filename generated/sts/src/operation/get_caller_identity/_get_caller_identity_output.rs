@@ -1,0 +1,177 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`GetCallerIdentityOutput`] and its builder.
+
+use crate::rt;
+
+/// What `GetCallerIdentity` answers: three ways to name the signer.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetCallerIdentityOutput {
+    /// Unique ID of the signer. Its form depends on the kind: a bare ID for an IAM user, `ID:session-name` for a role session, `account:name` for a federated user.
+    pub user_id: Option<String>,
+    /// Account number of whoever signed. A cross-account role yields the account of the role.
+    pub account: Option<String>,
+    /// ARN of the signer. For a role session it is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not that of the role.
+    pub arn: Option<String>,
+    _request_id: Option<String>,
+}
+
+impl GetCallerIdentityOutput {
+    /// Unique ID of the signer. Its form depends on the kind: a bare ID for an IAM user, `ID:session-name` for a role session, `account:name` for a federated user.
+    pub fn user_id(&self) -> Option<&str> {
+        self.user_id.as_deref()
+    }
+    /// Account number of whoever signed. A cross-account role yields the account of the role.
+    pub fn account(&self) -> Option<&str> {
+        self.account.as_deref()
+    }
+    /// ARN of the signer. For a role session it is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not that of the role.
+    pub fn arn(&self) -> Option<&str> {
+        self.arn.as_deref()
+    }
+    /// Starts building a [`GetCallerIdentityOutput`].
+    pub fn builder() -> crate::operation::get_caller_identity::builders::GetCallerIdentityOutputBuilder {
+        crate::operation::get_caller_identity::builders::GetCallerIdentityOutputBuilder::default()
+    }
+}
+
+impl rt::RequestId for GetCallerIdentityOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`GetCallerIdentityOutput`](crate::operation::get_caller_identity::GetCallerIdentityOutput).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetCallerIdentityOutputBuilder {
+    pub(crate) user_id: Option<String>,
+    pub(crate) account: Option<String>,
+    pub(crate) arn: Option<String>,
+    _request_id: Option<String>,
+}
+
+impl GetCallerIdentityOutputBuilder {
+    /// Unique ID of the signer. Its form depends on the kind: a bare ID for an IAM user, `ID:session-name` for a role session, `account:name` for a federated user.
+    pub fn user_id(mut self, input: impl Into<String>) -> Self {
+        self.user_id = Some(input.into());
+        self
+    }
+    /// Sets or removes [`user_id`](Self::user_id).
+    pub fn set_user_id(mut self, input: Option<String>) -> Self {
+        self.user_id = input;
+        self
+    }
+    /// What [`user_id`](Self::user_id) was set to.
+    pub fn get_user_id(&self) -> &Option<String> {
+        &self.user_id
+    }
+    /// Account number of whoever signed. A cross-account role yields the account of the role.
+    pub fn account(mut self, input: impl Into<String>) -> Self {
+        self.account = Some(input.into());
+        self
+    }
+    /// Sets or removes [`account`](Self::account).
+    pub fn set_account(mut self, input: Option<String>) -> Self {
+        self.account = input;
+        self
+    }
+    /// What [`account`](Self::account) was set to.
+    pub fn get_account(&self) -> &Option<String> {
+        &self.account
+    }
+    /// ARN of the signer. For a role session it is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not that of the role.
+    pub fn arn(mut self, input: impl Into<String>) -> Self {
+        self.arn = Some(input.into());
+        self
+    }
+    /// Sets or removes [`arn`](Self::arn).
+    pub fn set_arn(mut self, input: Option<String>) -> Self {
+        self.arn = input;
+        self
+    }
+    /// What [`arn`](Self::arn) was set to.
+    pub fn get_arn(&self) -> &Option<String> {
+        &self.arn
+    }
+    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+        self._request_id = request_id.map(String::from);
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> GetCallerIdentityOutput {
+        GetCallerIdentityOutput {
+            user_id: self.user_id,
+            account: self.account,
+            arn: self.arn,
+            _request_id: self._request_id,
+        }
+    }
+}
+
+static USER_ID: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetCallerIdentityResponse", "UserId"),
+    rt::ShapeType::String,
+    "UserId",
+    0,
+);
+
+static ACCOUNT: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetCallerIdentityResponse", "Account"),
+    rt::ShapeType::String,
+    "Account",
+    1,
+);
+
+static ARN: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetCallerIdentityResponse", "Arn"),
+    rt::ShapeType::String,
+    "Arn",
+    2,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "GetCallerIdentityResponse"),
+    rt::ShapeType::Structure,
+    &[&USER_ID, &ACCOUNT, &ARN],
+);
+
+impl GetCallerIdentityOutputBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.user_id = Some(deserializer.read_string(member)?);
+                        }
+                        Some(1) => {
+                            builder.account = Some(deserializer.read_string(member)?);
+                        }
+                        Some(2) => builder.arn = Some(deserializer.read_string(member)?),
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl GetCallerIdentityOutput {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(
+            GetCallerIdentityOutputBuilder::deserialize(deserializer)?
+                .set_request_id(request_id)
+                .build(),
+        )
+    }
+}

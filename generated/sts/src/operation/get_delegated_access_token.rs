@@ -1,0 +1,213 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! The operation [`GetDelegatedAccessToken`].
+
+mod _get_delegated_access_token_input;
+mod _get_delegated_access_token_output;
+pub mod builders;
+
+pub use _get_delegated_access_token_input::GetDelegatedAccessTokenInput;
+pub use _get_delegated_access_token_output::GetDelegatedAccessTokenOutput;
+use crate::rt;
+
+/// Redeems a trade-in token. The answer holds short-lived AWS credentials and the ARN of the principal on whose behalf they act, so that a party to whom access was delegated can exercise it.
+///
+/// Scope and lifetime are not negotiable here: the token is the single parameter. A token past its date is refused with `ExpiredTradeInTokenException`.
+#[non_exhaustive]
+#[derive(Clone, Debug, Default)]
+pub struct GetDelegatedAccessToken;
+
+impl GetDelegatedAccessToken {
+    /// A value of this type.
+    pub fn new() -> Self {
+        Self
+    }
+}
+
+impl rt::RuntimePlugin for GetDelegatedAccessToken {
+    fn config(&self) -> Option<rt::FrozenLayer> {
+        Some(OPERATION.config())
+    }
+    fn runtime_components(
+        &self,
+        _: &rt::RuntimeComponentsBuilder,
+    ) -> ::std::borrow::Cow<'_, rt::RuntimeComponentsBuilder> {
+        OPERATION.components()
+    }
+}
+
+pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+    name: "GetDelegatedAccessToken",
+    output_schema: &_get_delegated_access_token_output::SCHEMA,
+    sensitive_output: true,
+    input: |input| {
+        input
+            .downcast_ref::<GetDelegatedAccessTokenInput>()
+            .map(|input| input as &dyn rt::SerializableStruct)
+    },
+    output: |body, request_id| {
+        GetDelegatedAccessTokenOutput::deserialize(body, request_id)
+            .map(rt::Output::erase)
+    },
+    error: |metadata, body| rt::Error::erase(
+        GetDelegatedAccessTokenError::deserialize(metadata, body),
+    ),
+    unhandled: |source| rt::Error::erase(
+        GetDelegatedAccessTokenError::unhandled(source),
+    ),
+    retry_classifiers: crate::orchestration::retry_classifiers::<
+        GetDelegatedAccessTokenError,
+    >,
+    span: || {
+        ::tracing::debug_span!(
+            "STS.GetDelegatedAccessToken", "rpc.service" = "STS", "rpc.method" =
+            "GetDelegatedAccessToken", "sdk_invocation_id" = crate
+            ::orchestration::span_id(), "rpc.system" = "aws-api",
+        )
+    },
+    plugin: ::std::sync::OnceLock::new(),
+};
+
+/// What [`GetDelegatedAccessToken`](crate::operation::get_delegated_access_token::GetDelegatedAccessToken) may answer instead of its output.
+#[non_exhaustive]
+#[derive(Debug)]
+pub enum GetDelegatedAccessTokenError {
+    /// The trade-in token ran out before it was redeemed (HTTP 400). Repeating the call with it is pointless; a new token is required.
+    ExpiredTradeInTokenException(crate::types::error::ExpiredTradeInTokenException),
+    /// Session policies and session tags, packed into binary form, take more than 100 percent of the space there is (HTTP 400). This can happen although each text is within its own limit. Shorten policies, move statements into managed policies, or drop tags.
+    ///
+    /// Related limits are listed under [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
+    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    RegionDisabledException(crate::types::error::RegionDisabledException),
+    /// An error that has no variant: code, message and request id tell what it is.
+    #[deprecated(
+        note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+    )]
+    Unhandled(crate::error::sealed_unhandled::Unhandled),
+}
+
+impl GetDelegatedAccessTokenError {
+    /// An unhandled error with this cause.
+    pub fn unhandled(source: impl Into<rt::BoxError>) -> Self {
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
+    }
+    /// An unhandled error with this metadata.
+    pub fn generic(metadata: rt::ErrorMetadata) -> Self {
+        Self::Unhandled(
+            crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
+        )
+    }
+    /// Code, message and request id.
+    pub fn meta(&self) -> &rt::ErrorMetadata {
+        match self {
+            Self::ExpiredTradeInTokenException(inner) => &inner.meta,
+            Self::PackedPolicyTooLargeException(inner) => &inner.meta,
+            Self::RegionDisabledException(inner) => &inner.meta,
+            Self::Unhandled(inner) => &inner.meta,
+        }
+    }
+    /// Whether this is [`ExpiredTradeInTokenException`](Self::ExpiredTradeInTokenException).
+    pub fn is_expired_trade_in_token_exception(&self) -> bool {
+        matches!(self, Self::ExpiredTradeInTokenException(_))
+    }
+    /// Whether this is [`PackedPolicyTooLargeException`](Self::PackedPolicyTooLargeException).
+    pub fn is_packed_policy_too_large_exception(&self) -> bool {
+        matches!(self, Self::PackedPolicyTooLargeException(_))
+    }
+    /// Whether this is [`RegionDisabledException`](Self::RegionDisabledException).
+    pub fn is_region_disabled_exception(&self) -> bool {
+        matches!(self, Self::RegionDisabledException(_))
+    }
+}
+
+impl ::std::error::Error for GetDelegatedAccessTokenError {
+    fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
+        match self {
+            Self::ExpiredTradeInTokenException(inner) => Some(inner),
+            Self::PackedPolicyTooLargeException(inner) => Some(inner),
+            Self::RegionDisabledException(inner) => Some(inner),
+            Self::Unhandled(inner) => Some(&*inner.source),
+        }
+    }
+}
+
+impl ::std::fmt::Display for GetDelegatedAccessTokenError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::ExpiredTradeInTokenException(inner) => inner.fmt(f),
+            Self::PackedPolicyTooLargeException(inner) => inner.fmt(f),
+            Self::RegionDisabledException(inner) => inner.fmt(f),
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
+        }
+    }
+}
+
+impl rt::ProvideErrorKind for GetDelegatedAccessTokenError {
+    fn code(&self) -> Option<&str> {
+        self.meta().code()
+    }
+    fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
+        None
+    }
+}
+
+impl rt::ProvideErrorMetadata for GetDelegatedAccessTokenError {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        self.meta()
+    }
+}
+
+impl rt::CreateUnhandledError for GetDelegatedAccessTokenError {
+    fn create_unhandled_error(
+        source: rt::BoxError,
+        meta: Option<rt::ErrorMetadata>,
+    ) -> Self {
+        let meta = meta.unwrap_or_default();
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+            source,
+            meta,
+        })
+    }
+}
+
+impl rt::RequestId for GetDelegatedAccessTokenError {
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
+    }
+}
+
+impl GetDelegatedAccessTokenError {
+    fn deserialize(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Self {
+        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+            Some("ExpiredTradeInTokenException") => {
+                crate::types::error::ExpiredTradeInTokenException::deserialize(
+                        metadata,
+                        deserializer,
+                    )
+                    .map(Self::ExpiredTradeInTokenException)
+            }
+            Some("PackedPolicyTooLarge") => {
+                crate::types::error::PackedPolicyTooLargeException::deserialize(
+                        metadata,
+                        deserializer,
+                    )
+                    .map(Self::PackedPolicyTooLargeException)
+            }
+            Some("RegionDisabledException") => {
+                crate::types::error::RegionDisabledException::deserialize(
+                        metadata,
+                        deserializer,
+                    )
+                    .map(Self::RegionDisabledException)
+            }
+            _ => return Self::generic(metadata),
+        };
+        error.unwrap_or_else(Self::unhandled)
+    }
+}

@@ -1,0 +1,240 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`GetDelegatedAccessTokenOutput`] and its builder.
+
+use crate::rt;
+
+/// What `GetDelegatedAccessToken` answers: credentials, and the principal behind them.
+#[non_exhaustive]
+#[derive(Clone, PartialEq)]
+pub struct GetDelegatedAccessTokenOutput {
+    /// The keys and the session token of the delegated access, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub credentials: Option<crate::types::Credentials>,
+    /// Deprecated and no longer filled in by this operation; do not rely on it.
+    #[deprecated(
+        note = "Deprecated. This field is not populated for GetDelegatedAccessToken.",
+        since = "2026-06-17",
+    )]
+    pub packed_policy_size: Option<i32>,
+    /// ARN of the principal for which the credentials act. Their permissions derive from it.
+    pub assumed_principal: Option<String>,
+    _request_id: Option<String>,
+}
+
+impl GetDelegatedAccessTokenOutput {
+    /// The keys and the session token of the delegated access, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(&self) -> Option<&crate::types::Credentials> {
+        self.credentials.as_ref()
+    }
+    /// Deprecated and no longer filled in by this operation; do not rely on it.
+    #[deprecated(
+        note = "Deprecated. This field is not populated for GetDelegatedAccessToken.",
+        since = "2026-06-17",
+    )]
+    pub fn packed_policy_size(&self) -> Option<i32> {
+        self.packed_policy_size
+    }
+    /// ARN of the principal for which the credentials act. Their permissions derive from it.
+    pub fn assumed_principal(&self) -> Option<&str> {
+        self.assumed_principal.as_deref()
+    }
+    /// Starts building a [`GetDelegatedAccessTokenOutput`].
+    pub fn builder() -> crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenOutputBuilder {
+        crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenOutputBuilder::default()
+    }
+}
+
+impl ::std::fmt::Debug for GetDelegatedAccessTokenOutput {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetDelegatedAccessTokenOutput")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("packed_policy_size", &self.packed_policy_size)
+            .field("assumed_principal", &self.assumed_principal)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+impl rt::RequestId for GetDelegatedAccessTokenOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`GetDelegatedAccessTokenOutput`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenOutput).
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetDelegatedAccessTokenOutputBuilder {
+    pub(crate) credentials: Option<crate::types::Credentials>,
+    pub(crate) packed_policy_size: Option<i32>,
+    pub(crate) assumed_principal: Option<String>,
+    _request_id: Option<String>,
+}
+
+impl GetDelegatedAccessTokenOutputBuilder {
+    /// The keys and the session token of the delegated access, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
+        self.credentials = Some(input);
+        self
+    }
+    /// Sets or removes [`credentials`](Self::credentials).
+    pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
+        self.credentials = input;
+        self
+    }
+    /// What [`credentials`](Self::credentials) was set to.
+    pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
+        &self.credentials
+    }
+    /// Deprecated and no longer filled in by this operation; do not rely on it.
+    #[deprecated(
+        note = "Deprecated. This field is not populated for GetDelegatedAccessToken.",
+        since = "2026-06-17",
+    )]
+    pub fn packed_policy_size(mut self, input: i32) -> Self {
+        self.packed_policy_size = Some(input);
+        self
+    }
+    /// Sets or removes [`packed_policy_size`](Self::packed_policy_size).
+    #[deprecated(
+        note = "Deprecated. This field is not populated for GetDelegatedAccessToken.",
+        since = "2026-06-17",
+    )]
+    pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
+        self.packed_policy_size = input;
+        self
+    }
+    /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
+    #[deprecated(
+        note = "Deprecated. This field is not populated for GetDelegatedAccessToken.",
+        since = "2026-06-17",
+    )]
+    pub fn get_packed_policy_size(&self) -> &Option<i32> {
+        &self.packed_policy_size
+    }
+    /// ARN of the principal for which the credentials act. Their permissions derive from it.
+    pub fn assumed_principal(mut self, input: impl Into<String>) -> Self {
+        self.assumed_principal = Some(input.into());
+        self
+    }
+    /// Sets or removes [`assumed_principal`](Self::assumed_principal).
+    pub fn set_assumed_principal(mut self, input: Option<String>) -> Self {
+        self.assumed_principal = input;
+        self
+    }
+    /// What [`assumed_principal`](Self::assumed_principal) was set to.
+    pub fn get_assumed_principal(&self) -> &Option<String> {
+        &self.assumed_principal
+    }
+    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+        self._request_id = request_id.map(String::from);
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> GetDelegatedAccessTokenOutput {
+        GetDelegatedAccessTokenOutput {
+            credentials: self.credentials,
+            packed_policy_size: self.packed_policy_size,
+            assumed_principal: self.assumed_principal,
+            _request_id: self._request_id,
+        }
+    }
+}
+
+impl ::std::fmt::Debug for GetDelegatedAccessTokenOutputBuilder {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetDelegatedAccessTokenOutputBuilder")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("packed_policy_size", &self.packed_policy_size)
+            .field("assumed_principal", &self.assumed_principal)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+static CREDENTIALS: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!(
+            "com.amazonaws.sts", "GetDelegatedAccessTokenResponse", "Credentials"
+        ),
+        rt::ShapeType::Structure,
+        "Credentials",
+        0,
+    )
+    .with_sensitive();
+
+static PACKED_POLICY_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "GetDelegatedAccessTokenResponse", "PackedPolicySize"
+    ),
+    rt::ShapeType::Integer,
+    "PackedPolicySize",
+    1,
+);
+
+static ASSUMED_PRINCIPAL: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "GetDelegatedAccessTokenResponse", "AssumedPrincipal"
+    ),
+    rt::ShapeType::String,
+    "AssumedPrincipal",
+    2,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "GetDelegatedAccessTokenResponse"),
+    rt::ShapeType::Structure,
+    &[&CREDENTIALS, &PACKED_POLICY_SIZE, &ASSUMED_PRINCIPAL],
+);
+
+impl GetDelegatedAccessTokenOutputBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.credentials = Some(
+                                crate::types::Credentials::deserialize(deserializer)?,
+                            );
+                        }
+                        Some(1) => {
+                            builder.packed_policy_size = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        Some(2) => {
+                            builder.assumed_principal = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl GetDelegatedAccessTokenOutput {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(
+            GetDelegatedAccessTokenOutputBuilder::deserialize(deserializer)?
+                .set_request_id(request_id)
+                .build(),
+        )
+    }
+}

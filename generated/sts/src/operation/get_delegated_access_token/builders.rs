@@ -1,0 +1,122 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! Builders of the operation [`GetDelegatedAccessToken`](super::GetDelegatedAccessToken).
+
+use crate::rt;
+pub use super::_get_delegated_access_token_input::GetDelegatedAccessTokenInputBuilder;
+pub use super::_get_delegated_access_token_output::GetDelegatedAccessTokenOutputBuilder;
+
+impl GetDelegatedAccessTokenInputBuilder {
+    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    ///
+    /// # Errors
+    ///
+    /// Where the request cannot be built or sent, the answer cannot be read, or the
+    /// service answers with an error.
+    pub async fn send_with(
+        self,
+        client: &crate::Client,
+    ) -> Result<
+        super::GetDelegatedAccessTokenOutput,
+        rt::SdkError<super::GetDelegatedAccessTokenError, rt::HttpResponse>,
+    > {
+        let mut call = client.get_delegated_access_token();
+        call.inner = self;
+        call.send().await
+    }
+}
+
+/// Builds and sends a request to `GetDelegatedAccessToken`.
+///
+/// Redeems a trade-in token. The answer holds short-lived AWS credentials and the ARN of the principal on whose behalf they act, so that a party to whom access was delegated can exercise it.
+///
+/// Scope and lifetime are not negotiable here: the token is the single parameter. A token past its date is refused with `ExpiredTradeInTokenException`.
+#[derive(Clone, Debug)]
+pub struct GetDelegatedAccessTokenFluentBuilder {
+    handle: ::std::sync::Arc<crate::client::Handle>,
+    inner: GetDelegatedAccessTokenInputBuilder,
+    config_override: Option<crate::config::Builder>,
+}
+
+impl crate::client::customize::internal::CustomizableSend<
+    super::GetDelegatedAccessTokenOutput,
+    super::GetDelegatedAccessTokenError,
+> for GetDelegatedAccessTokenFluentBuilder {
+    fn send(
+        mut self,
+        config_override: crate::config::Builder,
+    ) -> crate::client::customize::internal::BoxFuture<
+        crate::client::customize::internal::SendResult<
+            super::GetDelegatedAccessTokenOutput,
+            super::GetDelegatedAccessTokenError,
+        >,
+    > {
+        self.config_override = Some(config_override);
+        ::std::boxed::Box::pin(self.send())
+    }
+}
+
+impl GetDelegatedAccessTokenFluentBuilder {
+    pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
+        Self {
+            handle,
+            inner: GetDelegatedAccessTokenInputBuilder::default(),
+            config_override: None,
+        }
+    }
+    /// What was set so far.
+    pub fn as_input(&self) -> &GetDelegatedAccessTokenInputBuilder {
+        &self.inner
+    }
+    /// Sends the request and waits for the answer.
+    ///
+    /// Failures that may pass are retried as the client's
+    /// [`RetryConfig`](crate::config::retry::RetryConfig) says.
+    ///
+    /// # Errors
+    ///
+    /// Where the request cannot be built or sent, the answer cannot be read, or the
+    /// service answers with an error.
+    pub async fn send(
+        self,
+    ) -> Result<
+        super::GetDelegatedAccessTokenOutput,
+        rt::SdkError<super::GetDelegatedAccessTokenError, rt::HttpResponse>,
+    > {
+        let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
+        let input = rt::Input::erase(input);
+        crate::orchestration::call(
+                &super::OPERATION,
+                &self.handle,
+                self.config_override,
+                input,
+            )
+            .await
+    }
+    /// Opens the call for changes before it is sent.
+    pub fn customize(
+        self,
+    ) -> crate::client::customize::CustomizableOperation<
+        super::GetDelegatedAccessTokenOutput,
+        super::GetDelegatedAccessTokenError,
+        Self,
+    > {
+        crate::client::customize::CustomizableOperation::new(self)
+    }
+    /// The trade-in token that the delegating side supplied, still within its period of validity. It is as good as a credential, so do not log it.
+    ///
+    /// This field is required.
+    pub fn trade_in_token(mut self, input: impl Into<String>) -> Self {
+        self.inner = self.inner.trade_in_token(input);
+        self
+    }
+    /// Sets or removes [`trade_in_token`](Self::trade_in_token).
+    pub fn set_trade_in_token(mut self, input: Option<String>) -> Self {
+        self.inner = self.inner.set_trade_in_token(input);
+        self
+    }
+    /// What [`trade_in_token`](Self::trade_in_token) was set to.
+    pub fn get_trade_in_token(&self) -> &Option<String> {
+        self.inner.get_trade_in_token()
+    }
+}

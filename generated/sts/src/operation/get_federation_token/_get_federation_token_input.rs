@@ -1,0 +1,328 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`GetFederationTokenInput`] and its builder.
+
+use crate::rt;
+
+/// Name of the federated user, and limits and tags for the session.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetFederationTokenInput {
+    /// What to call the federated user. It shows up in the user's ARN, and resource-based policies can name it, in an S3 bucket policy for example. 2 to 32 characters: letters, digits and `_ + = , . @ -`.
+    pub name: Option<String>,
+    /// An inline session policy, as a JSON text. It filters the permissions that come from the calling IAM user and cannot enlarge them. If neither this nor `PolicyArns` is given, the session starts out with no permissions.
+    ///
+    /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    ///
+    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    pub policy: Option<String>,
+    /// Managed policies, at most ten, that restrict this session. They have to exist in the account of the calling IAM user.
+    ///
+    /// They only ever subtract: an action is possible if these policies _and_ the calling user's policies permit it. If neither this nor `Policy` is given, the session starts out with no permissions, unless a resource-based policy grants some to the federated user by name.
+    ///
+    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    pub policy_arns: Option<Vec<crate::types::PolicyDescriptorType>>,
+    /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours), and 43200 (12 hours) when absent. If the root user signs, 3600 (1 hour) is both the limit and what a longer request is cut down to.
+    pub duration_seconds: Option<i32>,
+    /// Session tags for the federated user: up to 50, keys of at most 128 and values of at most 256 characters. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    ///
+    /// A tag here hides a tag of the same key on the calling user. Keys ignore case, so two that differ only in capitals are refused. The caller needs permission for `sts:TagSession`.
+    ///
+    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    pub tags: Option<Vec<crate::types::Tag>>,
+    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    pub minimum_session_token_size: Option<i32>,
+}
+
+impl GetFederationTokenInput {
+    /// What to call the federated user. It shows up in the user's ARN, and resource-based policies can name it, in an S3 bucket policy for example. 2 to 32 characters: letters, digits and `_ + = , . @ -`.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+    /// An inline session policy, as a JSON text. It filters the permissions that come from the calling IAM user and cannot enlarge them. If neither this nor `PolicyArns` is given, the session starts out with no permissions.
+    ///
+    /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    ///
+    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    pub fn policy(&self) -> Option<&str> {
+        self.policy.as_deref()
+    }
+    /// Managed policies, at most ten, that restrict this session. They have to exist in the account of the calling IAM user.
+    ///
+    /// They only ever subtract: an action is possible if these policies _and_ the calling user's policies permit it. If neither this nor `Policy` is given, the session starts out with no permissions, unless a resource-based policy grants some to the federated user by name.
+    ///
+    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    ///
+    /// Empty where there is no list: `.policy_arns.is_none()` tells both apart.
+    pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
+        self.policy_arns.as_deref().unwrap_or_default()
+    }
+    /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours), and 43200 (12 hours) when absent. If the root user signs, 3600 (1 hour) is both the limit and what a longer request is cut down to.
+    pub fn duration_seconds(&self) -> Option<i32> {
+        self.duration_seconds
+    }
+    /// Session tags for the federated user: up to 50, keys of at most 128 and values of at most 256 characters. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    ///
+    /// A tag here hides a tag of the same key on the calling user. Keys ignore case, so two that differ only in capitals are refused. The caller needs permission for `sts:TagSession`.
+    ///
+    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    ///
+    /// Empty where there is no list: `.tags.is_none()` tells both apart.
+    pub fn tags(&self) -> &[crate::types::Tag] {
+        self.tags.as_deref().unwrap_or_default()
+    }
+    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    pub fn minimum_session_token_size(&self) -> Option<i32> {
+        self.minimum_session_token_size
+    }
+    /// Starts building a [`GetFederationTokenInput`].
+    pub fn builder() -> crate::operation::get_federation_token::builders::GetFederationTokenInputBuilder {
+        crate::operation::get_federation_token::builders::GetFederationTokenInputBuilder::default()
+    }
+}
+
+/// Builds a [`GetFederationTokenInput`](crate::operation::get_federation_token::GetFederationTokenInput).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetFederationTokenInputBuilder {
+    pub(crate) name: Option<String>,
+    pub(crate) policy: Option<String>,
+    pub(crate) policy_arns: Option<Vec<crate::types::PolicyDescriptorType>>,
+    pub(crate) duration_seconds: Option<i32>,
+    pub(crate) tags: Option<Vec<crate::types::Tag>>,
+    pub(crate) minimum_session_token_size: Option<i32>,
+}
+
+impl GetFederationTokenInputBuilder {
+    /// What to call the federated user. It shows up in the user's ARN, and resource-based policies can name it, in an S3 bucket policy for example. 2 to 32 characters: letters, digits and `_ + = , . @ -`.
+    ///
+    /// This field is required.
+    pub fn name(mut self, input: impl Into<String>) -> Self {
+        self.name = Some(input.into());
+        self
+    }
+    /// Sets or removes [`name`](Self::name).
+    pub fn set_name(mut self, input: Option<String>) -> Self {
+        self.name = input;
+        self
+    }
+    /// What [`name`](Self::name) was set to.
+    pub fn get_name(&self) -> &Option<String> {
+        &self.name
+    }
+    /// An inline session policy, as a JSON text. It filters the permissions that come from the calling IAM user and cannot enlarge them. If neither this nor `PolicyArns` is given, the session starts out with no permissions.
+    ///
+    /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    ///
+    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    pub fn policy(mut self, input: impl Into<String>) -> Self {
+        self.policy = Some(input.into());
+        self
+    }
+    /// Sets or removes [`policy`](Self::policy).
+    pub fn set_policy(mut self, input: Option<String>) -> Self {
+        self.policy = input;
+        self
+    }
+    /// What [`policy`](Self::policy) was set to.
+    pub fn get_policy(&self) -> &Option<String> {
+        &self.policy
+    }
+    /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
+    ///
+    /// Managed policies, at most ten, that restrict this session. They have to exist in the account of the calling IAM user.
+    ///
+    /// They only ever subtract: an action is possible if these policies _and_ the calling user's policies permit it. If neither this nor `Policy` is given, the session starts out with no permissions, unless a resource-based policy grants some to the federated user by name.
+    ///
+    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
+        self.policy_arns.get_or_insert_with(Vec::new).push(input);
+        self
+    }
+    /// Sets or removes [`policy_arns`](Self::policy_arns).
+    pub fn set_policy_arns(
+        mut self,
+        input: Option<Vec<crate::types::PolicyDescriptorType>>,
+    ) -> Self {
+        self.policy_arns = input;
+        self
+    }
+    /// What [`policy_arns`](Self::policy_arns) was set to.
+    pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
+        &self.policy_arns
+    }
+    /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours), and 43200 (12 hours) when absent. If the root user signs, 3600 (1 hour) is both the limit and what a longer request is cut down to.
+    pub fn duration_seconds(mut self, input: i32) -> Self {
+        self.duration_seconds = Some(input);
+        self
+    }
+    /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
+        self.duration_seconds = input;
+        self
+    }
+    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    pub fn get_duration_seconds(&self) -> &Option<i32> {
+        &self.duration_seconds
+    }
+    /// Appends an item to `tags`; [`set_tags`](Self::set_tags) replaces all of them.
+    ///
+    /// Session tags for the federated user: up to 50, keys of at most 128 and values of at most 256 characters. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    ///
+    /// A tag here hides a tag of the same key on the calling user. Keys ignore case, so two that differ only in capitals are refused. The caller needs permission for `sts:TagSession`.
+    ///
+    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    pub fn tags(mut self, input: crate::types::Tag) -> Self {
+        self.tags.get_or_insert_with(Vec::new).push(input);
+        self
+    }
+    /// Sets or removes [`tags`](Self::tags).
+    pub fn set_tags(mut self, input: Option<Vec<crate::types::Tag>>) -> Self {
+        self.tags = input;
+        self
+    }
+    /// What [`tags`](Self::tags) was set to.
+    pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
+        &self.tags
+    }
+    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    pub fn minimum_session_token_size(mut self, input: i32) -> Self {
+        self.minimum_session_token_size = Some(input);
+        self
+    }
+    /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
+        self.minimum_session_token_size = input;
+        self
+    }
+    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
+        &self.minimum_session_token_size
+    }
+    /// Ends building.
+    ///
+    /// # Errors
+    ///
+    /// Never: the service checks what is required.
+    pub fn build(self) -> Result<GetFederationTokenInput, rt::BuildError> {
+        Ok(GetFederationTokenInput {
+            name: self.name,
+            policy: self.policy,
+            policy_arns: self.policy_arns,
+            duration_seconds: self.duration_seconds,
+            tags: self.tags,
+            minimum_session_token_size: self.minimum_session_token_size,
+        })
+    }
+}
+
+static NAME: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetFederationTokenRequest", "Name"),
+    rt::ShapeType::String,
+    "Name",
+    0,
+);
+
+static POLICY: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetFederationTokenRequest", "Policy"),
+    rt::ShapeType::String,
+    "Policy",
+    1,
+);
+
+static POLICY_ARNS: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!("com.amazonaws.sts", "GetFederationTokenRequest", "PolicyArns"),
+        rt::ShapeType::List,
+        "PolicyArns",
+        2,
+    )
+    .with_list_member(&crate::schema::ELEMENT_OF_POLICY_DESCRIPTOR_LIST_TYPE);
+
+static DURATION_SECONDS: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetFederationTokenRequest", "DurationSeconds"),
+    rt::ShapeType::Integer,
+    "DurationSeconds",
+    3,
+);
+
+static TAGS: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!("com.amazonaws.sts", "GetFederationTokenRequest", "Tags"),
+        rt::ShapeType::List,
+        "Tags",
+        4,
+    )
+    .with_list_member(&crate::schema::ELEMENT_OF_TAG_LIST_TYPE);
+
+static MINIMUM_SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "GetFederationTokenRequest", "MinimumSessionTokenSize"
+    ),
+    rt::ShapeType::Integer,
+    "MinimumSessionTokenSize",
+    5,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "GetFederationTokenRequest"),
+    rt::ShapeType::Structure,
+    &[
+        &NAME,
+        &POLICY,
+        &POLICY_ARNS,
+        &DURATION_SECONDS,
+        &TAGS,
+        &MINIMUM_SESSION_TOKEN_SIZE,
+    ],
+);
+
+impl rt::SerializableStruct for GetFederationTokenInput {
+    fn schema(&self) -> &rt::Schema<'_> {
+        &SCHEMA
+    }
+    fn serialize_members(
+        &self,
+        serializer: &mut dyn rt::ShapeSerializer,
+    ) -> Result<(), rt::SerdeError> {
+        if let Some(value) = &self.name {
+            serializer.write_string(&NAME, value)?;
+        }
+        if let Some(value) = &self.policy {
+            serializer.write_string(&POLICY, value)?;
+        }
+        if let Some(value) = &self.policy_arns {
+            serializer
+                .write_list_with_length(
+                    &POLICY_ARNS,
+                    value.len(),
+                    &|serializer| {
+                        for item in value {
+                            serializer
+                                .write_struct(rt::SerializableStruct::schema(item), item)?;
+                        }
+                        Ok(())
+                    },
+                )?;
+        }
+        if let Some(value) = &self.duration_seconds {
+            serializer.write_integer(&DURATION_SECONDS, *value)?;
+        }
+        if let Some(value) = &self.tags {
+            serializer
+                .write_list_with_length(
+                    &TAGS,
+                    value.len(),
+                    &|serializer| {
+                        for item in value {
+                            serializer
+                                .write_struct(rt::SerializableStruct::schema(item), item)?;
+                        }
+                        Ok(())
+                    },
+                )?;
+        }
+        if let Some(value) = &self.minimum_session_token_size {
+            serializer.write_integer(&MINIMUM_SESSION_TOKEN_SIZE, *value)?;
+        }
+        Ok(())
+    }
+}

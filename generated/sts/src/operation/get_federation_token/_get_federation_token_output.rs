@@ -1,0 +1,323 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`GetFederationTokenOutput`] and its builder.
+
+use crate::rt;
+
+/// What `GetFederationToken` answers: keys for the federated user, and how that user is named.
+#[non_exhaustive]
+#[derive(Clone, PartialEq)]
+pub struct GetFederationTokenOutput {
+    /// The keys and the session token of the federated user, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub credentials: Option<crate::types::Credentials>,
+    /// ARN and ID of the federated user. Put either into a resource-based policy, say on an S3 bucket, to grant access directly.
+    pub federated_user: Option<crate::types::FederatedUser>,
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub packed_policy_size: Option<i32>,
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub session_token_utilization: Option<i32>,
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl GetFederationTokenOutput {
+    /// The keys and the session token of the federated user, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(&self) -> Option<&crate::types::Credentials> {
+        self.credentials.as_ref()
+    }
+    /// ARN and ID of the federated user. Put either into a resource-based policy, say on an S3 bucket, to grant access directly.
+    pub fn federated_user(&self) -> Option<&crate::types::FederatedUser> {
+        self.federated_user.as_ref()
+    }
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn packed_policy_size(&self) -> Option<i32> {
+        self.packed_policy_size
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(&self) -> Option<i32> {
+        self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(&self) -> Option<i32> {
+        self.session_token_size
+    }
+    /// Starts building a [`GetFederationTokenOutput`].
+    pub fn builder() -> crate::operation::get_federation_token::builders::GetFederationTokenOutputBuilder {
+        crate::operation::get_federation_token::builders::GetFederationTokenOutputBuilder::default()
+    }
+}
+
+impl ::std::fmt::Debug for GetFederationTokenOutput {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetFederationTokenOutput")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("federated_user", &self.federated_user)
+            .field("packed_policy_size", &self.packed_policy_size)
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+impl rt::RequestId for GetFederationTokenOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`GetFederationTokenOutput`](crate::operation::get_federation_token::GetFederationTokenOutput).
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetFederationTokenOutputBuilder {
+    pub(crate) credentials: Option<crate::types::Credentials>,
+    pub(crate) federated_user: Option<crate::types::FederatedUser>,
+    pub(crate) packed_policy_size: Option<i32>,
+    pub(crate) session_token_utilization: Option<i32>,
+    pub(crate) session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl GetFederationTokenOutputBuilder {
+    /// The keys and the session token of the federated user, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
+        self.credentials = Some(input);
+        self
+    }
+    /// Sets or removes [`credentials`](Self::credentials).
+    pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
+        self.credentials = input;
+        self
+    }
+    /// What [`credentials`](Self::credentials) was set to.
+    pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
+        &self.credentials
+    }
+    /// ARN and ID of the federated user. Put either into a resource-based policy, say on an S3 bucket, to grant access directly.
+    pub fn federated_user(mut self, input: crate::types::FederatedUser) -> Self {
+        self.federated_user = Some(input);
+        self
+    }
+    /// Sets or removes [`federated_user`](Self::federated_user).
+    pub fn set_federated_user(
+        mut self,
+        input: Option<crate::types::FederatedUser>,
+    ) -> Self {
+        self.federated_user = input;
+        self
+    }
+    /// What [`federated_user`](Self::federated_user) was set to.
+    pub fn get_federated_user(&self) -> &Option<crate::types::FederatedUser> {
+        &self.federated_user
+    }
+    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    ///
+    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn packed_policy_size(mut self, input: i32) -> Self {
+        self.packed_policy_size = Some(input);
+        self
+    }
+    /// Sets or removes [`packed_policy_size`](Self::packed_policy_size).
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
+        self.packed_policy_size = input;
+        self
+    }
+    /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
+    #[deprecated(
+        note = "Deprecated. Replaced by SessionTokenUtilization.",
+        since = "2026-06-17",
+    )]
+    pub fn get_packed_policy_size(&self) -> &Option<i32> {
+        &self.packed_policy_size
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(mut self, input: i32) -> Self {
+        self.session_token_utilization = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
+        self.session_token_utilization = input;
+        self
+    }
+    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    pub fn get_session_token_utilization(&self) -> &Option<i32> {
+        &self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(mut self, input: i32) -> Self {
+        self.session_token_size = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_size`](Self::session_token_size).
+    pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
+        self.session_token_size = input;
+        self
+    }
+    /// What [`session_token_size`](Self::session_token_size) was set to.
+    pub fn get_session_token_size(&self) -> &Option<i32> {
+        &self.session_token_size
+    }
+    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+        self._request_id = request_id.map(String::from);
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> GetFederationTokenOutput {
+        GetFederationTokenOutput {
+            credentials: self.credentials,
+            federated_user: self.federated_user,
+            packed_policy_size: self.packed_policy_size,
+            session_token_utilization: self.session_token_utilization,
+            session_token_size: self.session_token_size,
+            _request_id: self._request_id,
+        }
+    }
+}
+
+impl ::std::fmt::Debug for GetFederationTokenOutputBuilder {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetFederationTokenOutputBuilder")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("federated_user", &self.federated_user)
+            .field("packed_policy_size", &self.packed_policy_size)
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+static CREDENTIALS: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!("com.amazonaws.sts", "GetFederationTokenResponse", "Credentials"),
+        rt::ShapeType::Structure,
+        "Credentials",
+        0,
+    )
+    .with_sensitive();
+
+static FEDERATED_USER: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetFederationTokenResponse", "FederatedUser"),
+    rt::ShapeType::Structure,
+    "FederatedUser",
+    1,
+);
+
+static PACKED_POLICY_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetFederationTokenResponse", "PackedPolicySize"),
+    rt::ShapeType::Integer,
+    "PackedPolicySize",
+    2,
+);
+
+static SESSION_TOKEN_UTILIZATION: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "GetFederationTokenResponse", "SessionTokenUtilization"
+    ),
+    rt::ShapeType::Integer,
+    "SessionTokenUtilization",
+    3,
+);
+
+static SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetFederationTokenResponse", "SessionTokenSize"),
+    rt::ShapeType::Integer,
+    "SessionTokenSize",
+    4,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "GetFederationTokenResponse"),
+    rt::ShapeType::Structure,
+    &[
+        &CREDENTIALS,
+        &FEDERATED_USER,
+        &PACKED_POLICY_SIZE,
+        &SESSION_TOKEN_UTILIZATION,
+        &SESSION_TOKEN_SIZE,
+    ],
+);
+
+impl GetFederationTokenOutputBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.credentials = Some(
+                                crate::types::Credentials::deserialize(deserializer)?,
+                            );
+                        }
+                        Some(1) => {
+                            builder.federated_user = Some(
+                                crate::types::FederatedUser::deserialize(deserializer)?,
+                            );
+                        }
+                        Some(2) => {
+                            builder.packed_policy_size = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        Some(3) => {
+                            builder.session_token_utilization = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        Some(4) => {
+                            builder.session_token_size = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl GetFederationTokenOutput {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(
+            GetFederationTokenOutputBuilder::deserialize(deserializer)?
+                .set_request_id(request_id)
+                .build(),
+        )
+    }
+}

@@ -1,0 +1,178 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! The operation [`GetSessionToken`].
+
+mod _get_session_token_input;
+mod _get_session_token_output;
+pub mod builders;
+
+pub use _get_session_token_input::GetSessionTokenInput;
+pub use _get_session_token_output::GetSessionTokenOutput;
+use crate::rt;
+
+/// Gives an IAM user a short-lived copy of their own access. The main reason to do so is MFA: policies may demand a recent one-time code (condition `aws:MultiFactorAuthPresent`), and this operation is how API callers present it, with `SerialNumber` and `TokenCode`.
+///
+/// Sign the request with the user's permanent keys. No policy is needed for the call as such: what the result may do mirrors the user's permissions.
+///
+/// Sessions of an IAM user last 43200 seconds (12 hours) unless `DurationSeconds` says otherwise, with 900 (15 minutes) and 129600 (36 hours) as limits. The root user is held to 3600 seconds (1 hour), and is better not used at all.
+///
+/// Two restrictions apply to the new keys: IAM operations accept them only if an MFA code was part of this request, and in STS they are good for `AssumeRole` and `GetCallerIdentity` alone.
+#[non_exhaustive]
+#[derive(Clone, Debug, Default)]
+pub struct GetSessionToken;
+
+impl GetSessionToken {
+    /// A value of this type.
+    pub fn new() -> Self {
+        Self
+    }
+}
+
+impl rt::RuntimePlugin for GetSessionToken {
+    fn config(&self) -> Option<rt::FrozenLayer> {
+        Some(OPERATION.config())
+    }
+    fn runtime_components(
+        &self,
+        _: &rt::RuntimeComponentsBuilder,
+    ) -> ::std::borrow::Cow<'_, rt::RuntimeComponentsBuilder> {
+        OPERATION.components()
+    }
+}
+
+pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+    name: "GetSessionToken",
+    output_schema: &_get_session_token_output::SCHEMA,
+    sensitive_output: true,
+    input: |input| {
+        input
+            .downcast_ref::<GetSessionTokenInput>()
+            .map(|input| input as &dyn rt::SerializableStruct)
+    },
+    output: |body, request_id| {
+        GetSessionTokenOutput::deserialize(body, request_id).map(rt::Output::erase)
+    },
+    error: |metadata, body| rt::Error::erase(
+        GetSessionTokenError::deserialize(metadata, body),
+    ),
+    unhandled: |source| rt::Error::erase(GetSessionTokenError::unhandled(source)),
+    retry_classifiers: crate::orchestration::retry_classifiers::<GetSessionTokenError>,
+    span: || {
+        ::tracing::debug_span!(
+            "STS.GetSessionToken", "rpc.service" = "STS", "rpc.method" =
+            "GetSessionToken", "sdk_invocation_id" = crate ::orchestration::span_id(),
+            "rpc.system" = "aws-api",
+        )
+    },
+    plugin: ::std::sync::OnceLock::new(),
+};
+
+/// What [`GetSessionToken`](crate::operation::get_session_token::GetSessionToken) may answer instead of its output.
+#[non_exhaustive]
+#[derive(Debug)]
+pub enum GetSessionTokenError {
+    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    RegionDisabledException(crate::types::error::RegionDisabledException),
+    /// An error that has no variant: code, message and request id tell what it is.
+    #[deprecated(
+        note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+    )]
+    Unhandled(crate::error::sealed_unhandled::Unhandled),
+}
+
+impl GetSessionTokenError {
+    /// An unhandled error with this cause.
+    pub fn unhandled(source: impl Into<rt::BoxError>) -> Self {
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
+    }
+    /// An unhandled error with this metadata.
+    pub fn generic(metadata: rt::ErrorMetadata) -> Self {
+        Self::Unhandled(
+            crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
+        )
+    }
+    /// Code, message and request id.
+    pub fn meta(&self) -> &rt::ErrorMetadata {
+        match self {
+            Self::RegionDisabledException(inner) => &inner.meta,
+            Self::Unhandled(inner) => &inner.meta,
+        }
+    }
+    /// Whether this is [`RegionDisabledException`](Self::RegionDisabledException).
+    pub fn is_region_disabled_exception(&self) -> bool {
+        matches!(self, Self::RegionDisabledException(_))
+    }
+}
+
+impl ::std::error::Error for GetSessionTokenError {
+    fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
+        match self {
+            Self::RegionDisabledException(inner) => Some(inner),
+            Self::Unhandled(inner) => Some(&*inner.source),
+        }
+    }
+}
+
+impl ::std::fmt::Display for GetSessionTokenError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::RegionDisabledException(inner) => inner.fmt(f),
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
+        }
+    }
+}
+
+impl rt::ProvideErrorKind for GetSessionTokenError {
+    fn code(&self) -> Option<&str> {
+        self.meta().code()
+    }
+    fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
+        None
+    }
+}
+
+impl rt::ProvideErrorMetadata for GetSessionTokenError {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        self.meta()
+    }
+}
+
+impl rt::CreateUnhandledError for GetSessionTokenError {
+    fn create_unhandled_error(
+        source: rt::BoxError,
+        meta: Option<rt::ErrorMetadata>,
+    ) -> Self {
+        let meta = meta.unwrap_or_default();
+        Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+            source,
+            meta,
+        })
+    }
+}
+
+impl rt::RequestId for GetSessionTokenError {
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
+    }
+}
+
+impl GetSessionTokenError {
+    fn deserialize(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Self {
+        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+            Some("RegionDisabledException") => {
+                crate::types::error::RegionDisabledException::deserialize(
+                        metadata,
+                        deserializer,
+                    )
+                    .map(Self::RegionDisabledException)
+            }
+            _ => return Self::generic(metadata),
+        };
+        error.unwrap_or_else(Self::unhandled)
+    }
+}

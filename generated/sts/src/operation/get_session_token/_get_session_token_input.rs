@@ -1,0 +1,190 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`GetSessionTokenInput`] and its builder.
+
+use crate::rt;
+
+/// Lifetime of the session, and the MFA code if one is to be shown. Everything is optional.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct GetSessionTokenInput {
+    /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours) for an IAM user, and 43200 (12 hours) when absent. Sessions of the root user end after 3600 (1 hour) even if more is asked for.
+    pub duration_seconds: Option<i32>,
+    /// The MFA device of the IAM user who signs the request: serial number of a hardware device (like `GAHT12345678`), ARN of a virtual one (like `arn:aws:iam::123456789012:mfa/user`). Give it when policies make access depend on MFA, always with `TokenCode`.
+    ///
+    /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`.
+    pub serial_number: Option<String>,
+    /// The six digits that the MFA device currently shows. If a policy requires MFA and no valid code was sent here, later requests with the new keys are denied.
+    pub token_code: Option<String>,
+    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    pub minimum_session_token_size: Option<i32>,
+}
+
+impl GetSessionTokenInput {
+    /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours) for an IAM user, and 43200 (12 hours) when absent. Sessions of the root user end after 3600 (1 hour) even if more is asked for.
+    pub fn duration_seconds(&self) -> Option<i32> {
+        self.duration_seconds
+    }
+    /// The MFA device of the IAM user who signs the request: serial number of a hardware device (like `GAHT12345678`), ARN of a virtual one (like `arn:aws:iam::123456789012:mfa/user`). Give it when policies make access depend on MFA, always with `TokenCode`.
+    ///
+    /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`.
+    pub fn serial_number(&self) -> Option<&str> {
+        self.serial_number.as_deref()
+    }
+    /// The six digits that the MFA device currently shows. If a policy requires MFA and no valid code was sent here, later requests with the new keys are denied.
+    pub fn token_code(&self) -> Option<&str> {
+        self.token_code.as_deref()
+    }
+    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    pub fn minimum_session_token_size(&self) -> Option<i32> {
+        self.minimum_session_token_size
+    }
+    /// Starts building a [`GetSessionTokenInput`].
+    pub fn builder() -> crate::operation::get_session_token::builders::GetSessionTokenInputBuilder {
+        crate::operation::get_session_token::builders::GetSessionTokenInputBuilder::default()
+    }
+}
+
+/// Builds a [`GetSessionTokenInput`](crate::operation::get_session_token::GetSessionTokenInput).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetSessionTokenInputBuilder {
+    pub(crate) duration_seconds: Option<i32>,
+    pub(crate) serial_number: Option<String>,
+    pub(crate) token_code: Option<String>,
+    pub(crate) minimum_session_token_size: Option<i32>,
+}
+
+impl GetSessionTokenInputBuilder {
+    /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours) for an IAM user, and 43200 (12 hours) when absent. Sessions of the root user end after 3600 (1 hour) even if more is asked for.
+    pub fn duration_seconds(mut self, input: i32) -> Self {
+        self.duration_seconds = Some(input);
+        self
+    }
+    /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
+        self.duration_seconds = input;
+        self
+    }
+    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    pub fn get_duration_seconds(&self) -> &Option<i32> {
+        &self.duration_seconds
+    }
+    /// The MFA device of the IAM user who signs the request: serial number of a hardware device (like `GAHT12345678`), ARN of a virtual one (like `arn:aws:iam::123456789012:mfa/user`). Give it when policies make access depend on MFA, always with `TokenCode`.
+    ///
+    /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`.
+    pub fn serial_number(mut self, input: impl Into<String>) -> Self {
+        self.serial_number = Some(input.into());
+        self
+    }
+    /// Sets or removes [`serial_number`](Self::serial_number).
+    pub fn set_serial_number(mut self, input: Option<String>) -> Self {
+        self.serial_number = input;
+        self
+    }
+    /// What [`serial_number`](Self::serial_number) was set to.
+    pub fn get_serial_number(&self) -> &Option<String> {
+        &self.serial_number
+    }
+    /// The six digits that the MFA device currently shows. If a policy requires MFA and no valid code was sent here, later requests with the new keys are denied.
+    pub fn token_code(mut self, input: impl Into<String>) -> Self {
+        self.token_code = Some(input.into());
+        self
+    }
+    /// Sets or removes [`token_code`](Self::token_code).
+    pub fn set_token_code(mut self, input: Option<String>) -> Self {
+        self.token_code = input;
+        self
+    }
+    /// What [`token_code`](Self::token_code) was set to.
+    pub fn get_token_code(&self) -> &Option<String> {
+        &self.token_code
+    }
+    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    pub fn minimum_session_token_size(mut self, input: i32) -> Self {
+        self.minimum_session_token_size = Some(input);
+        self
+    }
+    /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
+        self.minimum_session_token_size = input;
+        self
+    }
+    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
+        &self.minimum_session_token_size
+    }
+    /// Ends building.
+    ///
+    /// # Errors
+    ///
+    /// Never: the service checks what is required.
+    pub fn build(self) -> Result<GetSessionTokenInput, rt::BuildError> {
+        Ok(GetSessionTokenInput {
+            duration_seconds: self.duration_seconds,
+            serial_number: self.serial_number,
+            token_code: self.token_code,
+            minimum_session_token_size: self.minimum_session_token_size,
+        })
+    }
+}
+
+static DURATION_SECONDS: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetSessionTokenRequest", "DurationSeconds"),
+    rt::ShapeType::Integer,
+    "DurationSeconds",
+    0,
+);
+
+static SERIAL_NUMBER: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetSessionTokenRequest", "SerialNumber"),
+    rt::ShapeType::String,
+    "SerialNumber",
+    1,
+);
+
+static TOKEN_CODE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetSessionTokenRequest", "TokenCode"),
+    rt::ShapeType::String,
+    "TokenCode",
+    2,
+);
+
+static MINIMUM_SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "GetSessionTokenRequest", "MinimumSessionTokenSize"
+    ),
+    rt::ShapeType::Integer,
+    "MinimumSessionTokenSize",
+    3,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "GetSessionTokenRequest"),
+    rt::ShapeType::Structure,
+    &[&DURATION_SECONDS, &SERIAL_NUMBER, &TOKEN_CODE, &MINIMUM_SESSION_TOKEN_SIZE],
+);
+
+impl rt::SerializableStruct for GetSessionTokenInput {
+    fn schema(&self) -> &rt::Schema<'_> {
+        &SCHEMA
+    }
+    fn serialize_members(
+        &self,
+        serializer: &mut dyn rt::ShapeSerializer,
+    ) -> Result<(), rt::SerdeError> {
+        if let Some(value) = &self.duration_seconds {
+            serializer.write_integer(&DURATION_SECONDS, *value)?;
+        }
+        if let Some(value) = &self.serial_number {
+            serializer.write_string(&SERIAL_NUMBER, value)?;
+        }
+        if let Some(value) = &self.token_code {
+            serializer.write_string(&TOKEN_CODE, value)?;
+        }
+        if let Some(value) = &self.minimum_session_token_size {
+            serializer.write_integer(&MINIMUM_SESSION_TOKEN_SIZE, *value)?;
+        }
+        Ok(())
+    }
+}

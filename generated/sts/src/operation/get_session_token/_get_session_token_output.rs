@@ -1,0 +1,216 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`GetSessionTokenOutput`] and its builder.
+
+use crate::rt;
+
+/// What `GetSessionToken` answers: temporary keys with the access of the calling user.
+#[non_exhaustive]
+#[derive(Clone, PartialEq)]
+pub struct GetSessionTokenOutput {
+    /// The keys and the session token of the session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub credentials: Option<crate::types::Credentials>,
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub session_token_utilization: Option<i32>,
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl GetSessionTokenOutput {
+    /// The keys and the session token of the session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(&self) -> Option<&crate::types::Credentials> {
+        self.credentials.as_ref()
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(&self) -> Option<i32> {
+        self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(&self) -> Option<i32> {
+        self.session_token_size
+    }
+    /// Starts building a [`GetSessionTokenOutput`].
+    pub fn builder() -> crate::operation::get_session_token::builders::GetSessionTokenOutputBuilder {
+        crate::operation::get_session_token::builders::GetSessionTokenOutputBuilder::default()
+    }
+}
+
+impl ::std::fmt::Debug for GetSessionTokenOutput {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetSessionTokenOutput")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+impl rt::RequestId for GetSessionTokenOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`GetSessionTokenOutput`](crate::operation::get_session_token::GetSessionTokenOutput).
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetSessionTokenOutputBuilder {
+    pub(crate) credentials: Option<crate::types::Credentials>,
+    pub(crate) session_token_utilization: Option<i32>,
+    pub(crate) session_token_size: Option<i32>,
+    _request_id: Option<String>,
+}
+
+impl GetSessionTokenOutputBuilder {
+    /// The keys and the session token of the session, with the moment they run out.
+    ///
+    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
+        self.credentials = Some(input);
+        self
+    }
+    /// Sets or removes [`credentials`](Self::credentials).
+    pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
+        self.credentials = input;
+        self
+    }
+    /// What [`credentials`](Self::credentials) was set to.
+    pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
+        &self.credentials
+    }
+    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    pub fn session_token_utilization(mut self, input: i32) -> Self {
+        self.session_token_utilization = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
+        self.session_token_utilization = input;
+        self
+    }
+    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    pub fn get_session_token_utilization(&self) -> &Option<i32> {
+        &self.session_token_utilization
+    }
+    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    pub fn session_token_size(mut self, input: i32) -> Self {
+        self.session_token_size = Some(input);
+        self
+    }
+    /// Sets or removes [`session_token_size`](Self::session_token_size).
+    pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
+        self.session_token_size = input;
+        self
+    }
+    /// What [`session_token_size`](Self::session_token_size) was set to.
+    pub fn get_session_token_size(&self) -> &Option<i32> {
+        &self.session_token_size
+    }
+    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+        self._request_id = request_id.map(String::from);
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> GetSessionTokenOutput {
+        GetSessionTokenOutput {
+            credentials: self.credentials,
+            session_token_utilization: self.session_token_utilization,
+            session_token_size: self.session_token_size,
+            _request_id: self._request_id,
+        }
+    }
+}
+
+impl ::std::fmt::Debug for GetSessionTokenOutputBuilder {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetSessionTokenOutputBuilder")
+            .field("credentials", &"*** Sensitive Data Redacted ***")
+            .field("session_token_utilization", &self.session_token_utilization)
+            .field("session_token_size", &self.session_token_size)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+static CREDENTIALS: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!("com.amazonaws.sts", "GetSessionTokenResponse", "Credentials"),
+        rt::ShapeType::Structure,
+        "Credentials",
+        0,
+    )
+    .with_sensitive();
+
+static SESSION_TOKEN_UTILIZATION: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "GetSessionTokenResponse", "SessionTokenUtilization"
+    ),
+    rt::ShapeType::Integer,
+    "SessionTokenUtilization",
+    1,
+);
+
+static SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetSessionTokenResponse", "SessionTokenSize"),
+    rt::ShapeType::Integer,
+    "SessionTokenSize",
+    2,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "GetSessionTokenResponse"),
+    rt::ShapeType::Structure,
+    &[&CREDENTIALS, &SESSION_TOKEN_UTILIZATION, &SESSION_TOKEN_SIZE],
+);
+
+impl GetSessionTokenOutputBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.credentials = Some(
+                                crate::types::Credentials::deserialize(deserializer)?,
+                            );
+                        }
+                        Some(1) => {
+                            builder.session_token_utilization = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        Some(2) => {
+                            builder.session_token_size = Some(
+                                deserializer.read_integer(member)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl GetSessionTokenOutput {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(
+            GetSessionTokenOutputBuilder::deserialize(deserializer)?
+                .set_request_id(request_id)
+                .build(),
+        )
+    }
+}

@@ -1,0 +1,180 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`GetWebIdentityTokenOutput`] and its builder.
+
+use crate::rt;
+
+/// What `GetWebIdentityToken` answers: the token and its end.
+#[non_exhaustive]
+#[derive(Clone, PartialEq)]
+pub struct GetWebIdentityTokenOutput {
+    /// The signed JWT. Among its claims are the usual ones (subject, audience, expiry), details of the AWS identity that STS contributes, and the tags of the request. Receivers verify it with the keys from the issuer's JWKS address.
+    ///
+    /// Whoever holds it can pass for the caller at the audience until it expires; protect it accordingly.
+    pub web_identity_token: Option<String>,
+    /// When the token ceases to be valid, in UTC: time of issue plus `DurationSeconds`. Later than that, receivers ought to reject it.
+    pub expiration: Option<rt::DateTime>,
+    _request_id: Option<String>,
+}
+
+impl GetWebIdentityTokenOutput {
+    /// The signed JWT. Among its claims are the usual ones (subject, audience, expiry), details of the AWS identity that STS contributes, and the tags of the request. Receivers verify it with the keys from the issuer's JWKS address.
+    ///
+    /// Whoever holds it can pass for the caller at the audience until it expires; protect it accordingly.
+    pub fn web_identity_token(&self) -> Option<&str> {
+        self.web_identity_token.as_deref()
+    }
+    /// When the token ceases to be valid, in UTC: time of issue plus `DurationSeconds`. Later than that, receivers ought to reject it.
+    pub fn expiration(&self) -> Option<&rt::DateTime> {
+        self.expiration.as_ref()
+    }
+    /// Starts building a [`GetWebIdentityTokenOutput`].
+    pub fn builder() -> crate::operation::get_web_identity_token::builders::GetWebIdentityTokenOutputBuilder {
+        crate::operation::get_web_identity_token::builders::GetWebIdentityTokenOutputBuilder::default()
+    }
+}
+
+impl ::std::fmt::Debug for GetWebIdentityTokenOutput {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetWebIdentityTokenOutput")
+            .field("web_identity_token", &"*** Sensitive Data Redacted ***")
+            .field("expiration", &self.expiration)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+impl rt::RequestId for GetWebIdentityTokenOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`GetWebIdentityTokenOutput`](crate::operation::get_web_identity_token::GetWebIdentityTokenOutput).
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct GetWebIdentityTokenOutputBuilder {
+    pub(crate) web_identity_token: Option<String>,
+    pub(crate) expiration: Option<rt::DateTime>,
+    _request_id: Option<String>,
+}
+
+impl GetWebIdentityTokenOutputBuilder {
+    /// The signed JWT. Among its claims are the usual ones (subject, audience, expiry), details of the AWS identity that STS contributes, and the tags of the request. Receivers verify it with the keys from the issuer's JWKS address.
+    ///
+    /// Whoever holds it can pass for the caller at the audience until it expires; protect it accordingly.
+    pub fn web_identity_token(mut self, input: impl Into<String>) -> Self {
+        self.web_identity_token = Some(input.into());
+        self
+    }
+    /// Sets or removes [`web_identity_token`](Self::web_identity_token).
+    pub fn set_web_identity_token(mut self, input: Option<String>) -> Self {
+        self.web_identity_token = input;
+        self
+    }
+    /// What [`web_identity_token`](Self::web_identity_token) was set to.
+    pub fn get_web_identity_token(&self) -> &Option<String> {
+        &self.web_identity_token
+    }
+    /// When the token ceases to be valid, in UTC: time of issue plus `DurationSeconds`. Later than that, receivers ought to reject it.
+    pub fn expiration(mut self, input: rt::DateTime) -> Self {
+        self.expiration = Some(input);
+        self
+    }
+    /// Sets or removes [`expiration`](Self::expiration).
+    pub fn set_expiration(mut self, input: Option<rt::DateTime>) -> Self {
+        self.expiration = input;
+        self
+    }
+    /// What [`expiration`](Self::expiration) was set to.
+    pub fn get_expiration(&self) -> &Option<rt::DateTime> {
+        &self.expiration
+    }
+    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+        self._request_id = request_id.map(String::from);
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> GetWebIdentityTokenOutput {
+        GetWebIdentityTokenOutput {
+            web_identity_token: self.web_identity_token,
+            expiration: self.expiration,
+            _request_id: self._request_id,
+        }
+    }
+}
+
+impl ::std::fmt::Debug for GetWebIdentityTokenOutputBuilder {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetWebIdentityTokenOutputBuilder")
+            .field("web_identity_token", &"*** Sensitive Data Redacted ***")
+            .field("expiration", &self.expiration)
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
+static WEB_IDENTITY_TOKEN: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!(
+            "com.amazonaws.sts", "GetWebIdentityTokenResponse", "WebIdentityToken"
+        ),
+        rt::ShapeType::String,
+        "WebIdentityToken",
+        0,
+    )
+    .with_sensitive();
+
+static EXPIRATION: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetWebIdentityTokenResponse", "Expiration"),
+    rt::ShapeType::Timestamp,
+    "Expiration",
+    1,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "GetWebIdentityTokenResponse"),
+    rt::ShapeType::Structure,
+    &[&WEB_IDENTITY_TOKEN, &EXPIRATION],
+);
+
+impl GetWebIdentityTokenOutputBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.web_identity_token = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(1) => {
+                            builder.expiration = Some(
+                                deserializer.read_timestamp(member)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl GetWebIdentityTokenOutput {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(
+            GetWebIdentityTokenOutputBuilder::deserialize(deserializer)?
+                .set_request_id(request_id)
+                .build(),
+        )
+    }
+}

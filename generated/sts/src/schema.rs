@@ -1,0 +1,72 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! Schemas of lists and maps.
+
+use crate::rt;
+
+pub(crate) static ELEMENT_OF_PROVIDED_CONTEXTS_LIST_TYPE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "ProvidedContextsListType", "member"),
+    rt::ShapeType::Structure,
+    "member",
+    0,
+);
+
+#[allow(dead_code)]
+pub(crate) static PROVIDED_CONTEXTS_LIST_TYPE: rt::Schema<'static> = rt::Schema::new_list(
+    rt::shape_id!("com.amazonaws.sts", "ProvidedContextsListType"),
+    &ELEMENT_OF_PROVIDED_CONTEXTS_LIST_TYPE,
+);
+
+pub(crate) static ELEMENT_OF_POLICY_DESCRIPTOR_LIST_TYPE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "policyDescriptorListType", "member"),
+    rt::ShapeType::Structure,
+    "member",
+    0,
+);
+
+#[allow(dead_code)]
+pub(crate) static POLICY_DESCRIPTOR_LIST_TYPE: rt::Schema<'static> = rt::Schema::new_list(
+    rt::shape_id!("com.amazonaws.sts", "policyDescriptorListType"),
+    &ELEMENT_OF_POLICY_DESCRIPTOR_LIST_TYPE,
+);
+
+pub(crate) static ELEMENT_OF_TAG_KEY_LIST_TYPE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "tagKeyListType", "member"),
+    rt::ShapeType::String,
+    "member",
+    0,
+);
+
+#[allow(dead_code)]
+pub(crate) static TAG_KEY_LIST_TYPE: rt::Schema<'static> = rt::Schema::new_list(
+    rt::shape_id!("com.amazonaws.sts", "tagKeyListType"),
+    &ELEMENT_OF_TAG_KEY_LIST_TYPE,
+);
+
+pub(crate) static ELEMENT_OF_TAG_LIST_TYPE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "tagListType", "member"),
+    rt::ShapeType::Structure,
+    "member",
+    0,
+);
+
+#[allow(dead_code)]
+pub(crate) static TAG_LIST_TYPE: rt::Schema<'static> = rt::Schema::new_list(
+    rt::shape_id!("com.amazonaws.sts", "tagListType"),
+    &ELEMENT_OF_TAG_LIST_TYPE,
+);
+
+pub(crate) static ELEMENT_OF_WEB_IDENTITY_TOKEN_AUDIENCE_LIST_TYPE: rt::Schema<
+    'static,
+> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "webIdentityTokenAudienceListType", "member"),
+    rt::ShapeType::String,
+    "member",
+    0,
+);
+
+#[allow(dead_code)]
+pub(crate) static WEB_IDENTITY_TOKEN_AUDIENCE_LIST_TYPE: rt::Schema<'static> = rt::Schema::new_list(
+    rt::shape_id!("com.amazonaws.sts", "webIdentityTokenAudienceListType"),
+    &ELEMENT_OF_WEB_IDENTITY_TOKEN_AUDIENCE_LIST_TYPE,
+);

@@ -1,0 +1,162 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`AssumedRoleUser`] and its builder.
+
+use crate::rt;
+
+/// A role session as a principal: the role plus the session name, written as an ARN and as an ID.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssumedRoleUser {
+    /// The role's generated ID and the session name with a colon in between, like `ARO123EXAMPLE123:Bob`. Since a role that is deleted and created anew receives another ID, this tells the two apart, which the ARN does not. 2 to 193 characters.
+    pub assumed_role_id: String,
+    /// ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Note the service part: `sts`, where the role itself has `iam`.
+    pub arn: String,
+}
+
+impl AssumedRoleUser {
+    /// The role's generated ID and the session name with a colon in between, like `ARO123EXAMPLE123:Bob`. Since a role that is deleted and created anew receives another ID, this tells the two apart, which the ARN does not. 2 to 193 characters.
+    pub fn assumed_role_id(&self) -> &str {
+        &self.assumed_role_id
+    }
+    /// ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Note the service part: `sts`, where the role itself has `iam`.
+    pub fn arn(&self) -> &str {
+        &self.arn
+    }
+    /// Starts building a [`AssumedRoleUser`].
+    pub fn builder() -> crate::types::builders::AssumedRoleUserBuilder {
+        crate::types::builders::AssumedRoleUserBuilder::default()
+    }
+}
+
+/// Builds a [`AssumedRoleUser`](crate::types::AssumedRoleUser).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct AssumedRoleUserBuilder {
+    pub(crate) assumed_role_id: Option<String>,
+    pub(crate) arn: Option<String>,
+}
+
+impl AssumedRoleUserBuilder {
+    /// The role's generated ID and the session name with a colon in between, like `ARO123EXAMPLE123:Bob`. Since a role that is deleted and created anew receives another ID, this tells the two apart, which the ARN does not. 2 to 193 characters.
+    ///
+    /// This field is required.
+    pub fn assumed_role_id(mut self, input: impl Into<String>) -> Self {
+        self.assumed_role_id = Some(input.into());
+        self
+    }
+    /// Sets or removes [`assumed_role_id`](Self::assumed_role_id).
+    pub fn set_assumed_role_id(mut self, input: Option<String>) -> Self {
+        self.assumed_role_id = input;
+        self
+    }
+    /// What [`assumed_role_id`](Self::assumed_role_id) was set to.
+    pub fn get_assumed_role_id(&self) -> &Option<String> {
+        &self.assumed_role_id
+    }
+    /// ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Note the service part: `sts`, where the role itself has `iam`.
+    ///
+    /// This field is required.
+    pub fn arn(mut self, input: impl Into<String>) -> Self {
+        self.arn = Some(input.into());
+        self
+    }
+    /// Sets or removes [`arn`](Self::arn).
+    pub fn set_arn(mut self, input: Option<String>) -> Self {
+        self.arn = input;
+        self
+    }
+    /// What [`arn`](Self::arn) was set to.
+    pub fn get_arn(&self) -> &Option<String> {
+        &self.arn
+    }
+    /// Ends building.
+    ///
+    /// # Errors
+    ///
+    /// Where one of these was not set: [`assumed_role_id`](Self::assumed_role_id), [`arn`](Self::arn).
+    pub fn build(self) -> Result<AssumedRoleUser, rt::BuildError> {
+        Ok(AssumedRoleUser {
+            assumed_role_id: self
+                .assumed_role_id
+                .ok_or_else(|| rt::BuildError::missing_field(
+                    "assumed_role_id",
+                    "assumed_role_id was not specified but it is required when building AssumedRoleUser",
+                ))?,
+            arn: self
+                .arn
+                .ok_or_else(|| rt::BuildError::missing_field(
+                    "arn",
+                    "arn was not specified but it is required when building AssumedRoleUser",
+                ))?,
+        })
+    }
+}
+
+static ASSUMED_ROLE_ID: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumedRoleUser", "AssumedRoleId"),
+    rt::ShapeType::String,
+    "AssumedRoleId",
+    0,
+);
+
+static ARN: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "AssumedRoleUser", "Arn"),
+    rt::ShapeType::String,
+    "Arn",
+    1,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "AssumedRoleUser"),
+    rt::ShapeType::Structure,
+    &[&ASSUMED_ROLE_ID, &ARN],
+);
+
+impl AssumedRoleUserBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.assumed_role_id = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(1) => builder.arn = Some(deserializer.read_string(member)?),
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl AssumedRoleUserBuilder {
+    /// Fills in what the service left out and the model requires (Smithy 2.0, section
+    /// "Client error correction").
+    pub(crate) fn with_corrected_errors(mut self) -> Self {
+        self.assumed_role_id = self
+            .assumed_role_id
+            .or_else(|| Some(::std::default::Default::default()));
+        self.arn = self.arn.or_else(|| Some(::std::default::Default::default()));
+        self
+    }
+}
+
+impl AssumedRoleUser {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        crate::types::builders::AssumedRoleUserBuilder::deserialize(deserializer)?
+            .with_corrected_errors()
+            .build()
+            .map_err(|error| rt::SerdeError::custom(error.to_string()))
+    }
+}

@@ -1,0 +1,280 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`Credentials`] and its builder.
+
+use crate::rt;
+
+/// A set of keys for signing AWS requests, valid until `Expiration`. All of the first three parts are necessary: the two keys to compute the signature, and the session token to be sent with each request.
+#[non_exhaustive]
+#[derive(Clone, PartialEq)]
+pub struct Credentials {
+    /// The public half of the key pair, telling AWS which keys a signature was made with. 16 to 128 word characters.
+    pub access_key_id: String,
+    /// The private half of the key pair, with which signatures are computed. It is never transmitted with a request; keep it out of logs and source code.
+    pub secret_access_key: String,
+    /// Has to accompany every request signed with these keys; without it the keys are worthless. Treat it as confidential, and be prepared for any length.
+    pub session_token: String,
+    /// The instant from which AWS rejects these credentials. Fetch new ones some time before it: an issued set cannot be extended.
+    pub expiration: rt::DateTime,
+}
+
+impl Credentials {
+    /// The public half of the key pair, telling AWS which keys a signature was made with. 16 to 128 word characters.
+    pub fn access_key_id(&self) -> &str {
+        &self.access_key_id
+    }
+    /// The private half of the key pair, with which signatures are computed. It is never transmitted with a request; keep it out of logs and source code.
+    pub fn secret_access_key(&self) -> &str {
+        &self.secret_access_key
+    }
+    /// Has to accompany every request signed with these keys; without it the keys are worthless. Treat it as confidential, and be prepared for any length.
+    pub fn session_token(&self) -> &str {
+        &self.session_token
+    }
+    /// The instant from which AWS rejects these credentials. Fetch new ones some time before it: an issued set cannot be extended.
+    pub fn expiration(&self) -> &rt::DateTime {
+        &self.expiration
+    }
+    /// Starts building a [`Credentials`].
+    pub fn builder() -> crate::types::builders::CredentialsBuilder {
+        crate::types::builders::CredentialsBuilder::default()
+    }
+}
+
+impl ::std::fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("Credentials")
+            .field("access_key_id", &"*** Sensitive Data Redacted ***")
+            .field("secret_access_key", &"*** Sensitive Data Redacted ***")
+            .field("session_token", &"*** Sensitive Data Redacted ***")
+            .field("expiration", &"*** Sensitive Data Redacted ***")
+            .finish()
+    }
+}
+
+/// Builds a [`Credentials`](crate::types::Credentials).
+#[derive(Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct CredentialsBuilder {
+    pub(crate) access_key_id: Option<String>,
+    pub(crate) secret_access_key: Option<String>,
+    pub(crate) session_token: Option<String>,
+    pub(crate) expiration: Option<rt::DateTime>,
+}
+
+impl CredentialsBuilder {
+    /// The public half of the key pair, telling AWS which keys a signature was made with. 16 to 128 word characters.
+    ///
+    /// This field is required.
+    pub fn access_key_id(mut self, input: impl Into<String>) -> Self {
+        self.access_key_id = Some(input.into());
+        self
+    }
+    /// Sets or removes [`access_key_id`](Self::access_key_id).
+    pub fn set_access_key_id(mut self, input: Option<String>) -> Self {
+        self.access_key_id = input;
+        self
+    }
+    /// What [`access_key_id`](Self::access_key_id) was set to.
+    pub fn get_access_key_id(&self) -> &Option<String> {
+        &self.access_key_id
+    }
+    /// The private half of the key pair, with which signatures are computed. It is never transmitted with a request; keep it out of logs and source code.
+    ///
+    /// This field is required.
+    pub fn secret_access_key(mut self, input: impl Into<String>) -> Self {
+        self.secret_access_key = Some(input.into());
+        self
+    }
+    /// Sets or removes [`secret_access_key`](Self::secret_access_key).
+    pub fn set_secret_access_key(mut self, input: Option<String>) -> Self {
+        self.secret_access_key = input;
+        self
+    }
+    /// What [`secret_access_key`](Self::secret_access_key) was set to.
+    pub fn get_secret_access_key(&self) -> &Option<String> {
+        &self.secret_access_key
+    }
+    /// Has to accompany every request signed with these keys; without it the keys are worthless. Treat it as confidential, and be prepared for any length.
+    ///
+    /// This field is required.
+    pub fn session_token(mut self, input: impl Into<String>) -> Self {
+        self.session_token = Some(input.into());
+        self
+    }
+    /// Sets or removes [`session_token`](Self::session_token).
+    pub fn set_session_token(mut self, input: Option<String>) -> Self {
+        self.session_token = input;
+        self
+    }
+    /// What [`session_token`](Self::session_token) was set to.
+    pub fn get_session_token(&self) -> &Option<String> {
+        &self.session_token
+    }
+    /// The instant from which AWS rejects these credentials. Fetch new ones some time before it: an issued set cannot be extended.
+    ///
+    /// This field is required.
+    pub fn expiration(mut self, input: rt::DateTime) -> Self {
+        self.expiration = Some(input);
+        self
+    }
+    /// Sets or removes [`expiration`](Self::expiration).
+    pub fn set_expiration(mut self, input: Option<rt::DateTime>) -> Self {
+        self.expiration = input;
+        self
+    }
+    /// What [`expiration`](Self::expiration) was set to.
+    pub fn get_expiration(&self) -> &Option<rt::DateTime> {
+        &self.expiration
+    }
+    /// Ends building.
+    ///
+    /// # Errors
+    ///
+    /// Where one of these was not set: [`access_key_id`](Self::access_key_id), [`secret_access_key`](Self::secret_access_key), [`session_token`](Self::session_token), [`expiration`](Self::expiration).
+    pub fn build(self) -> Result<Credentials, rt::BuildError> {
+        Ok(Credentials {
+            access_key_id: self
+                .access_key_id
+                .ok_or_else(|| rt::BuildError::missing_field(
+                    "access_key_id",
+                    "access_key_id was not specified but it is required when building Credentials",
+                ))?,
+            secret_access_key: self
+                .secret_access_key
+                .ok_or_else(|| rt::BuildError::missing_field(
+                    "secret_access_key",
+                    "secret_access_key was not specified but it is required when building Credentials",
+                ))?,
+            session_token: self
+                .session_token
+                .ok_or_else(|| rt::BuildError::missing_field(
+                    "session_token",
+                    "session_token was not specified but it is required when building Credentials",
+                ))?,
+            expiration: self
+                .expiration
+                .ok_or_else(|| rt::BuildError::missing_field(
+                    "expiration",
+                    "expiration was not specified but it is required when building Credentials",
+                ))?,
+        })
+    }
+}
+
+impl ::std::fmt::Debug for CredentialsBuilder {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CredentialsBuilder")
+            .field("access_key_id", &"*** Sensitive Data Redacted ***")
+            .field("secret_access_key", &"*** Sensitive Data Redacted ***")
+            .field("session_token", &"*** Sensitive Data Redacted ***")
+            .field("expiration", &"*** Sensitive Data Redacted ***")
+            .finish()
+    }
+}
+
+static ACCESS_KEY_ID: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!("com.amazonaws.sts", "Credentials", "AccessKeyId"),
+        rt::ShapeType::String,
+        "AccessKeyId",
+        0,
+    )
+    .with_sensitive();
+
+static SECRET_ACCESS_KEY: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!("com.amazonaws.sts", "Credentials", "SecretAccessKey"),
+        rt::ShapeType::String,
+        "SecretAccessKey",
+        1,
+    )
+    .with_sensitive();
+
+static SESSION_TOKEN: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!("com.amazonaws.sts", "Credentials", "SessionToken"),
+        rt::ShapeType::String,
+        "SessionToken",
+        2,
+    )
+    .with_sensitive();
+
+static EXPIRATION: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!("com.amazonaws.sts", "Credentials", "Expiration"),
+        rt::ShapeType::Timestamp,
+        "Expiration",
+        3,
+    )
+    .with_sensitive();
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "Credentials"),
+    rt::ShapeType::Structure,
+    &[&ACCESS_KEY_ID, &SECRET_ACCESS_KEY, &SESSION_TOKEN, &EXPIRATION],
+);
+
+impl CredentialsBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.access_key_id = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(1) => {
+                            builder.secret_access_key = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(2) => {
+                            builder.session_token = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(3) => {
+                            builder.expiration = Some(
+                                deserializer.read_timestamp(member)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl CredentialsBuilder {
+    /// Fills in what the service left out and the model requires (Smithy 2.0, section
+    /// "Client error correction").
+    pub(crate) fn with_corrected_errors(mut self) -> Self {
+        self.access_key_id = self
+            .access_key_id
+            .or_else(|| Some(::std::default::Default::default()));
+        self.secret_access_key = self
+            .secret_access_key
+            .or_else(|| Some(::std::default::Default::default()));
+        self.session_token = self
+            .session_token
+            .or_else(|| Some(::std::default::Default::default()));
+        self.expiration = self.expiration.or_else(|| Some(rt::DateTime::from_secs(0)));
+        self
+    }
+}
+
+impl Credentials {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        crate::types::builders::CredentialsBuilder::deserialize(deserializer)?
+            .with_corrected_errors()
+            .build()
+            .map_err(|error| rt::SerdeError::custom(error.to_string()))
+    }
+}

@@ -1,0 +1,162 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`FederatedUser`] and its builder.
+
+use crate::rt;
+
+/// The principal that `GetFederationToken` created, written as an ARN and as an ID. Resource-based policies can refer to it.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct FederatedUser {
+    /// Account number and the chosen name with a colon in between, like `123456789012:Bob`. 2 to 193 characters.
+    pub federated_user_id: String,
+    /// ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
+    pub arn: String,
+}
+
+impl FederatedUser {
+    /// Account number and the chosen name with a colon in between, like `123456789012:Bob`. 2 to 193 characters.
+    pub fn federated_user_id(&self) -> &str {
+        &self.federated_user_id
+    }
+    /// ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
+    pub fn arn(&self) -> &str {
+        &self.arn
+    }
+    /// Starts building a [`FederatedUser`].
+    pub fn builder() -> crate::types::builders::FederatedUserBuilder {
+        crate::types::builders::FederatedUserBuilder::default()
+    }
+}
+
+/// Builds a [`FederatedUser`](crate::types::FederatedUser).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct FederatedUserBuilder {
+    pub(crate) federated_user_id: Option<String>,
+    pub(crate) arn: Option<String>,
+}
+
+impl FederatedUserBuilder {
+    /// Account number and the chosen name with a colon in between, like `123456789012:Bob`. 2 to 193 characters.
+    ///
+    /// This field is required.
+    pub fn federated_user_id(mut self, input: impl Into<String>) -> Self {
+        self.federated_user_id = Some(input.into());
+        self
+    }
+    /// Sets or removes [`federated_user_id`](Self::federated_user_id).
+    pub fn set_federated_user_id(mut self, input: Option<String>) -> Self {
+        self.federated_user_id = input;
+        self
+    }
+    /// What [`federated_user_id`](Self::federated_user_id) was set to.
+    pub fn get_federated_user_id(&self) -> &Option<String> {
+        &self.federated_user_id
+    }
+    /// ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
+    ///
+    /// This field is required.
+    pub fn arn(mut self, input: impl Into<String>) -> Self {
+        self.arn = Some(input.into());
+        self
+    }
+    /// Sets or removes [`arn`](Self::arn).
+    pub fn set_arn(mut self, input: Option<String>) -> Self {
+        self.arn = input;
+        self
+    }
+    /// What [`arn`](Self::arn) was set to.
+    pub fn get_arn(&self) -> &Option<String> {
+        &self.arn
+    }
+    /// Ends building.
+    ///
+    /// # Errors
+    ///
+    /// Where one of these was not set: [`federated_user_id`](Self::federated_user_id), [`arn`](Self::arn).
+    pub fn build(self) -> Result<FederatedUser, rt::BuildError> {
+        Ok(FederatedUser {
+            federated_user_id: self
+                .federated_user_id
+                .ok_or_else(|| rt::BuildError::missing_field(
+                    "federated_user_id",
+                    "federated_user_id was not specified but it is required when building FederatedUser",
+                ))?,
+            arn: self
+                .arn
+                .ok_or_else(|| rt::BuildError::missing_field(
+                    "arn",
+                    "arn was not specified but it is required when building FederatedUser",
+                ))?,
+        })
+    }
+}
+
+static FEDERATED_USER_ID: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "FederatedUser", "FederatedUserId"),
+    rt::ShapeType::String,
+    "FederatedUserId",
+    0,
+);
+
+static ARN: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "FederatedUser", "Arn"),
+    rt::ShapeType::String,
+    "Arn",
+    1,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "FederatedUser"),
+    rt::ShapeType::Structure,
+    &[&FEDERATED_USER_ID, &ARN],
+);
+
+impl FederatedUserBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.federated_user_id = Some(
+                                deserializer.read_string(member)?,
+                            );
+                        }
+                        Some(1) => builder.arn = Some(deserializer.read_string(member)?),
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl FederatedUserBuilder {
+    /// Fills in what the service left out and the model requires (Smithy 2.0, section
+    /// "Client error correction").
+    pub(crate) fn with_corrected_errors(mut self) -> Self {
+        self.federated_user_id = self
+            .federated_user_id
+            .or_else(|| Some(::std::default::Default::default()));
+        self.arn = self.arn.or_else(|| Some(::std::default::Default::default()));
+        self
+    }
+}
+
+impl FederatedUser {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        crate::types::builders::FederatedUserBuilder::deserialize(deserializer)?
+            .with_corrected_errors()
+            .build()
+            .map_err(|error| rt::SerdeError::custom(error.to_string()))
+    }
+}

@@ -1,0 +1,82 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`PolicyDescriptorType`] and its builder.
+
+use crate::rt;
+
+/// Points to a managed policy.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct PolicyDescriptorType {
+    /// ARN of the managed policy. A policy maintained by AWS has `aws` in place of an account number.
+    pub arn: Option<String>,
+}
+
+impl PolicyDescriptorType {
+    /// ARN of the managed policy. A policy maintained by AWS has `aws` in place of an account number.
+    pub fn arn(&self) -> Option<&str> {
+        self.arn.as_deref()
+    }
+    /// Starts building a [`PolicyDescriptorType`].
+    pub fn builder() -> crate::types::builders::PolicyDescriptorTypeBuilder {
+        crate::types::builders::PolicyDescriptorTypeBuilder::default()
+    }
+}
+
+/// Builds a [`PolicyDescriptorType`](crate::types::PolicyDescriptorType).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct PolicyDescriptorTypeBuilder {
+    pub(crate) arn: Option<String>,
+}
+
+impl PolicyDescriptorTypeBuilder {
+    /// ARN of the managed policy. A policy maintained by AWS has `aws` in place of an account number.
+    pub fn arn(mut self, input: impl Into<String>) -> Self {
+        self.arn = Some(input.into());
+        self
+    }
+    /// Sets or removes [`arn`](Self::arn).
+    pub fn set_arn(mut self, input: Option<String>) -> Self {
+        self.arn = input;
+        self
+    }
+    /// What [`arn`](Self::arn) was set to.
+    pub fn get_arn(&self) -> &Option<String> {
+        &self.arn
+    }
+    /// Ends building.
+    pub fn build(self) -> PolicyDescriptorType {
+        PolicyDescriptorType {
+            arn: self.arn,
+        }
+    }
+}
+
+static ARN: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "PolicyDescriptorType", "arn"),
+    rt::ShapeType::String,
+    "arn",
+    0,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "PolicyDescriptorType"),
+    rt::ShapeType::Structure,
+    &[&ARN],
+);
+
+impl rt::SerializableStruct for PolicyDescriptorType {
+    fn schema(&self) -> &rt::Schema<'_> {
+        &SCHEMA
+    }
+    fn serialize_members(
+        &self,
+        serializer: &mut dyn rt::ShapeSerializer,
+    ) -> Result<(), rt::SerdeError> {
+        if let Some(value) = &self.arn {
+            serializer.write_string(&ARN, value)?;
+        }
+        Ok(())
+    }
+}

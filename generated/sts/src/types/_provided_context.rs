@@ -1,0 +1,114 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`ProvidedContext`] and its builder.
+
+use crate::rt;
+
+/// One context statement passed to `AssumeRole`, together with the provider it comes from.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProvidedContext {
+    /// ARN of the context provider behind `ContextAssertion`.
+    pub provider_arn: Option<String>,
+    /// The statement itself, sealed (signed and encrypted) by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
+    pub context_assertion: Option<String>,
+}
+
+impl ProvidedContext {
+    /// ARN of the context provider behind `ContextAssertion`.
+    pub fn provider_arn(&self) -> Option<&str> {
+        self.provider_arn.as_deref()
+    }
+    /// The statement itself, sealed (signed and encrypted) by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
+    pub fn context_assertion(&self) -> Option<&str> {
+        self.context_assertion.as_deref()
+    }
+    /// Starts building a [`ProvidedContext`].
+    pub fn builder() -> crate::types::builders::ProvidedContextBuilder {
+        crate::types::builders::ProvidedContextBuilder::default()
+    }
+}
+
+/// Builds a [`ProvidedContext`](crate::types::ProvidedContext).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ProvidedContextBuilder {
+    pub(crate) provider_arn: Option<String>,
+    pub(crate) context_assertion: Option<String>,
+}
+
+impl ProvidedContextBuilder {
+    /// ARN of the context provider behind `ContextAssertion`.
+    pub fn provider_arn(mut self, input: impl Into<String>) -> Self {
+        self.provider_arn = Some(input.into());
+        self
+    }
+    /// Sets or removes [`provider_arn`](Self::provider_arn).
+    pub fn set_provider_arn(mut self, input: Option<String>) -> Self {
+        self.provider_arn = input;
+        self
+    }
+    /// What [`provider_arn`](Self::provider_arn) was set to.
+    pub fn get_provider_arn(&self) -> &Option<String> {
+        &self.provider_arn
+    }
+    /// The statement itself, sealed (signed and encrypted) by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
+    pub fn context_assertion(mut self, input: impl Into<String>) -> Self {
+        self.context_assertion = Some(input.into());
+        self
+    }
+    /// Sets or removes [`context_assertion`](Self::context_assertion).
+    pub fn set_context_assertion(mut self, input: Option<String>) -> Self {
+        self.context_assertion = input;
+        self
+    }
+    /// What [`context_assertion`](Self::context_assertion) was set to.
+    pub fn get_context_assertion(&self) -> &Option<String> {
+        &self.context_assertion
+    }
+    /// Ends building.
+    pub fn build(self) -> ProvidedContext {
+        ProvidedContext {
+            provider_arn: self.provider_arn,
+            context_assertion: self.context_assertion,
+        }
+    }
+}
+
+static PROVIDER_ARN: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "ProvidedContext", "ProviderArn"),
+    rt::ShapeType::String,
+    "ProviderArn",
+    0,
+);
+
+static CONTEXT_ASSERTION: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "ProvidedContext", "ContextAssertion"),
+    rt::ShapeType::String,
+    "ContextAssertion",
+    1,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "ProvidedContext"),
+    rt::ShapeType::Structure,
+    &[&PROVIDER_ARN, &CONTEXT_ASSERTION],
+);
+
+impl rt::SerializableStruct for ProvidedContext {
+    fn schema(&self) -> &rt::Schema<'_> {
+        &SCHEMA
+    }
+    fn serialize_members(
+        &self,
+        serializer: &mut dyn rt::ShapeSerializer,
+    ) -> Result<(), rt::SerdeError> {
+        if let Some(value) = &self.provider_arn {
+            serializer.write_string(&PROVIDER_ARN, value)?;
+        }
+        if let Some(value) = &self.context_assertion {
+            serializer.write_string(&CONTEXT_ASSERTION, value)?;
+        }
+        Ok(())
+    }
+}

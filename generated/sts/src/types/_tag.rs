@@ -1,0 +1,130 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`Tag`] and its builder.
+
+use crate::rt;
+
+/// A session tag: a key with a value that lives as long as the session and that policies can test. In `GetWebIdentityToken` it becomes a claim of the token instead. One request takes 50 of them at most. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) and the [quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag {
+    /// Name of the tag, 1 to 128 characters: letters, digits and spaces of any script, and `_ . : / = + - @`. Upper and lower case are stored as given but make no difference when keys are compared.
+    pub key: String,
+    /// Value of the tag, up to 256 characters from the same set as the key. It must be sent but may be empty.
+    pub value: String,
+}
+
+impl Tag {
+    /// Name of the tag, 1 to 128 characters: letters, digits and spaces of any script, and `_ . : / = + - @`. Upper and lower case are stored as given but make no difference when keys are compared.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+    /// Value of the tag, up to 256 characters from the same set as the key. It must be sent but may be empty.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+    /// Starts building a [`Tag`].
+    pub fn builder() -> crate::types::builders::TagBuilder {
+        crate::types::builders::TagBuilder::default()
+    }
+}
+
+/// Builds a [`Tag`](crate::types::Tag).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct TagBuilder {
+    pub(crate) key: Option<String>,
+    pub(crate) value: Option<String>,
+}
+
+impl TagBuilder {
+    /// Name of the tag, 1 to 128 characters: letters, digits and spaces of any script, and `_ . : / = + - @`. Upper and lower case are stored as given but make no difference when keys are compared.
+    ///
+    /// This field is required.
+    pub fn key(mut self, input: impl Into<String>) -> Self {
+        self.key = Some(input.into());
+        self
+    }
+    /// Sets or removes [`key`](Self::key).
+    pub fn set_key(mut self, input: Option<String>) -> Self {
+        self.key = input;
+        self
+    }
+    /// What [`key`](Self::key) was set to.
+    pub fn get_key(&self) -> &Option<String> {
+        &self.key
+    }
+    /// Value of the tag, up to 256 characters from the same set as the key. It must be sent but may be empty.
+    ///
+    /// This field is required.
+    pub fn value(mut self, input: impl Into<String>) -> Self {
+        self.value = Some(input.into());
+        self
+    }
+    /// Sets or removes [`value`](Self::value).
+    pub fn set_value(mut self, input: Option<String>) -> Self {
+        self.value = input;
+        self
+    }
+    /// What [`value`](Self::value) was set to.
+    pub fn get_value(&self) -> &Option<String> {
+        &self.value
+    }
+    /// Ends building.
+    ///
+    /// # Errors
+    ///
+    /// Where one of these was not set: [`key`](Self::key), [`value`](Self::value).
+    pub fn build(self) -> Result<Tag, rt::BuildError> {
+        Ok(Tag {
+            key: self
+                .key
+                .ok_or_else(|| rt::BuildError::missing_field(
+                    "key",
+                    "key was not specified but it is required when building Tag",
+                ))?,
+            value: self
+                .value
+                .ok_or_else(|| rt::BuildError::missing_field(
+                    "value",
+                    "value was not specified but it is required when building Tag",
+                ))?,
+        })
+    }
+}
+
+static KEY: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "Tag", "Key"),
+    rt::ShapeType::String,
+    "Key",
+    0,
+);
+
+static VALUE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "Tag", "Value"),
+    rt::ShapeType::String,
+    "Value",
+    1,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "Tag"),
+    rt::ShapeType::Structure,
+    &[&KEY, &VALUE],
+);
+
+impl rt::SerializableStruct for Tag {
+    fn schema(&self) -> &rt::Schema<'_> {
+        &SCHEMA
+    }
+    fn serialize_members(
+        &self,
+        serializer: &mut dyn rt::ShapeSerializer,
+    ) -> Result<(), rt::SerdeError> {
+        let value = &self.key;
+        serializer.write_string(&KEY, value)?;
+        let value = &self.value;
+        serializer.write_string(&VALUE, value)?;
+        Ok(())
+    }
+}

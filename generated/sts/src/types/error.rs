@@ -1,0 +1,30 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! Errors that the service answers with.
+
+pub mod builders;
+mod _expired_token_exception;
+mod _expired_trade_in_token_exception;
+mod _idp_communication_error_exception;
+mod _idp_rejected_claim_exception;
+mod _invalid_authorization_message_exception;
+mod _invalid_identity_token_exception;
+mod _jwt_payload_size_exceeded_exception;
+mod _malformed_policy_document_exception;
+mod _outbound_web_identity_federation_disabled_exception;
+mod _packed_policy_too_large_exception;
+mod _region_disabled_exception;
+mod _session_duration_escalation_exception;
+
+pub use _expired_token_exception::ExpiredTokenException;
+pub use _expired_trade_in_token_exception::ExpiredTradeInTokenException;
+pub use _idp_communication_error_exception::IdpCommunicationErrorException;
+pub use _idp_rejected_claim_exception::IdpRejectedClaimException;
+pub use _invalid_authorization_message_exception::InvalidAuthorizationMessageException;
+pub use _invalid_identity_token_exception::InvalidIdentityTokenException;
+pub use _jwt_payload_size_exceeded_exception::JwtPayloadSizeExceededException;
+pub use _malformed_policy_document_exception::MalformedPolicyDocumentException;
+pub use _outbound_web_identity_federation_disabled_exception::OutboundWebIdentityFederationDisabledException;
+pub use _packed_policy_too_large_exception::PackedPolicyTooLargeException;
+pub use _region_disabled_exception::RegionDisabledException;
+pub use _session_duration_escalation_exception::SessionDurationEscalationException;

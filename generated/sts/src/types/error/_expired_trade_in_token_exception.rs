@@ -1,0 +1,141 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`ExpiredTradeInTokenException`] and its builder.
+
+use crate::rt;
+
+/// The trade-in token ran out before it was redeemed (HTTP 400). Repeating the call with it is pointless; a new token is required.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExpiredTradeInTokenException {
+    /// The service's remark on the expired trade-in token. Meant for people; do not parse it.
+    pub message: Option<String>,
+    pub(crate) meta: rt::ErrorMetadata,
+}
+
+impl ExpiredTradeInTokenException {
+    /// What went wrong, in the words of the service.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+    /// Starts building a [`ExpiredTradeInTokenException`].
+    pub fn builder() -> crate::types::error::builders::ExpiredTradeInTokenExceptionBuilder {
+        crate::types::error::builders::ExpiredTradeInTokenExceptionBuilder::default()
+    }
+}
+
+impl ::std::fmt::Display for ExpiredTradeInTokenException {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("ExpiredTradeInTokenException")?;
+        if let Some(message) = &self.message {
+            write!(f, ": {message}")?;
+        }
+        Ok(())
+    }
+}
+
+impl ::std::error::Error for ExpiredTradeInTokenException {}
+
+impl rt::RequestId for ExpiredTradeInTokenException {
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
+    }
+}
+
+impl rt::ProvideErrorMetadata for ExpiredTradeInTokenException {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        &self.meta
+    }
+}
+
+/// Builds a [`ExpiredTradeInTokenException`](crate::types::error::ExpiredTradeInTokenException).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct ExpiredTradeInTokenExceptionBuilder {
+    pub(crate) message: Option<String>,
+    meta: Option<rt::ErrorMetadata>,
+}
+
+impl ExpiredTradeInTokenExceptionBuilder {
+    /// The service's remark on the expired trade-in token. Meant for people; do not parse it.
+    pub fn message(mut self, input: impl Into<String>) -> Self {
+        self.message = Some(input.into());
+        self
+    }
+    /// Sets or removes [`message`](Self::message).
+    pub fn set_message(mut self, input: Option<String>) -> Self {
+        self.message = input;
+        self
+    }
+    /// What [`message`](Self::message) was set to.
+    pub fn get_message(&self) -> &Option<String> {
+        &self.message
+    }
+    /// Sets the metadata: code, message and request id.
+    pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+    /// Sets or removes the metadata.
+    pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
+        self.meta = meta;
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> ExpiredTradeInTokenException {
+        ExpiredTradeInTokenException {
+            message: self.message,
+            meta: self.meta.unwrap_or_default(),
+        }
+    }
+}
+
+static MESSAGE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "ExpiredTradeInTokenException", "message"),
+    rt::ShapeType::String,
+    "message",
+    0,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "ExpiredTradeInTokenException"),
+    rt::ShapeType::Structure,
+    &[&MESSAGE],
+);
+
+impl ExpiredTradeInTokenExceptionBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.message = Some(deserializer.read_string(member)?);
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl ExpiredTradeInTokenException {
+    pub(crate) fn deserialize(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = ExpiredTradeInTokenExceptionBuilder::deserialize(
+            deserializer,
+        )?;
+        builder.message = builder
+            .message
+            .or_else(|| metadata.message().map(String::from));
+        Ok(builder.meta(metadata).build())
+    }
+}

@@ -1,0 +1,145 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`IdpCommunicationErrorException`] and its builder.
+
+use crate::rt;
+
+/// STS could not get an answer from the identity provider it needed to verify the token (HTTP 400). As the cause is often a passing network problem, retry a few times; if the error stays, find out whether the provider's host is down or unreachable.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct IdpCommunicationErrorException {
+    /// The service's account of what went wrong between STS and the provider. Meant for people; do not parse it.
+    pub message: Option<String>,
+    pub(crate) meta: rt::ErrorMetadata,
+}
+
+impl IdpCommunicationErrorException {
+    /// As what kind of failure the call is retried.
+    pub fn retryable_error_kind(&self) -> rt::ErrorKind {
+        rt::ErrorKind::ClientError
+    }
+    /// What went wrong, in the words of the service.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+    /// Starts building a [`IdpCommunicationErrorException`].
+    pub fn builder() -> crate::types::error::builders::IdpCommunicationErrorExceptionBuilder {
+        crate::types::error::builders::IdpCommunicationErrorExceptionBuilder::default()
+    }
+}
+
+impl ::std::fmt::Display for IdpCommunicationErrorException {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("IdpCommunicationErrorException [IDPCommunicationErrorException]")?;
+        if let Some(message) = &self.message {
+            write!(f, ": {message}")?;
+        }
+        Ok(())
+    }
+}
+
+impl ::std::error::Error for IdpCommunicationErrorException {}
+
+impl rt::RequestId for IdpCommunicationErrorException {
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
+    }
+}
+
+impl rt::ProvideErrorMetadata for IdpCommunicationErrorException {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        &self.meta
+    }
+}
+
+/// Builds a [`IdpCommunicationErrorException`](crate::types::error::IdpCommunicationErrorException).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct IdpCommunicationErrorExceptionBuilder {
+    pub(crate) message: Option<String>,
+    meta: Option<rt::ErrorMetadata>,
+}
+
+impl IdpCommunicationErrorExceptionBuilder {
+    /// The service's account of what went wrong between STS and the provider. Meant for people; do not parse it.
+    pub fn message(mut self, input: impl Into<String>) -> Self {
+        self.message = Some(input.into());
+        self
+    }
+    /// Sets or removes [`message`](Self::message).
+    pub fn set_message(mut self, input: Option<String>) -> Self {
+        self.message = input;
+        self
+    }
+    /// What [`message`](Self::message) was set to.
+    pub fn get_message(&self) -> &Option<String> {
+        &self.message
+    }
+    /// Sets the metadata: code, message and request id.
+    pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+    /// Sets or removes the metadata.
+    pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
+        self.meta = meta;
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> IdpCommunicationErrorException {
+        IdpCommunicationErrorException {
+            message: self.message,
+            meta: self.meta.unwrap_or_default(),
+        }
+    }
+}
+
+static MESSAGE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "IDPCommunicationErrorException", "message"),
+    rt::ShapeType::String,
+    "message",
+    0,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "IDPCommunicationErrorException"),
+    rt::ShapeType::Structure,
+    &[&MESSAGE],
+);
+
+impl IdpCommunicationErrorExceptionBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.message = Some(deserializer.read_string(member)?);
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl IdpCommunicationErrorException {
+    pub(crate) fn deserialize(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = IdpCommunicationErrorExceptionBuilder::deserialize(
+            deserializer,
+        )?;
+        builder.message = builder
+            .message
+            .or_else(|| metadata.message().map(String::from));
+        Ok(builder.meta(metadata).build())
+    }
+}

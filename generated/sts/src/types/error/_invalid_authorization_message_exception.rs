@@ -1,0 +1,143 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`InvalidAuthorizationMessageException`] and its builder.
+
+use crate::rt;
+
+/// The text handed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for instance by line breaks, or is too old.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct InvalidAuthorizationMessageException {
+    /// The service's explanation of why decoding failed. Meant for people; do not parse it.
+    pub message: Option<String>,
+    pub(crate) meta: rt::ErrorMetadata,
+}
+
+impl InvalidAuthorizationMessageException {
+    /// What went wrong, in the words of the service.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+    /// Starts building a [`InvalidAuthorizationMessageException`].
+    pub fn builder() -> crate::types::error::builders::InvalidAuthorizationMessageExceptionBuilder {
+        crate::types::error::builders::InvalidAuthorizationMessageExceptionBuilder::default()
+    }
+}
+
+impl ::std::fmt::Display for InvalidAuthorizationMessageException {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("InvalidAuthorizationMessageException")?;
+        if let Some(message) = &self.message {
+            write!(f, ": {message}")?;
+        }
+        Ok(())
+    }
+}
+
+impl ::std::error::Error for InvalidAuthorizationMessageException {}
+
+impl rt::RequestId for InvalidAuthorizationMessageException {
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
+    }
+}
+
+impl rt::ProvideErrorMetadata for InvalidAuthorizationMessageException {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        &self.meta
+    }
+}
+
+/// Builds a [`InvalidAuthorizationMessageException`](crate::types::error::InvalidAuthorizationMessageException).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct InvalidAuthorizationMessageExceptionBuilder {
+    pub(crate) message: Option<String>,
+    meta: Option<rt::ErrorMetadata>,
+}
+
+impl InvalidAuthorizationMessageExceptionBuilder {
+    /// The service's explanation of why decoding failed. Meant for people; do not parse it.
+    pub fn message(mut self, input: impl Into<String>) -> Self {
+        self.message = Some(input.into());
+        self
+    }
+    /// Sets or removes [`message`](Self::message).
+    pub fn set_message(mut self, input: Option<String>) -> Self {
+        self.message = input;
+        self
+    }
+    /// What [`message`](Self::message) was set to.
+    pub fn get_message(&self) -> &Option<String> {
+        &self.message
+    }
+    /// Sets the metadata: code, message and request id.
+    pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+    /// Sets or removes the metadata.
+    pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
+        self.meta = meta;
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> InvalidAuthorizationMessageException {
+        InvalidAuthorizationMessageException {
+            message: self.message,
+            meta: self.meta.unwrap_or_default(),
+        }
+    }
+}
+
+static MESSAGE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "InvalidAuthorizationMessageException", "message"
+    ),
+    rt::ShapeType::String,
+    "message",
+    0,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "InvalidAuthorizationMessageException"),
+    rt::ShapeType::Structure,
+    &[&MESSAGE],
+);
+
+impl InvalidAuthorizationMessageExceptionBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.message = Some(deserializer.read_string(member)?);
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl InvalidAuthorizationMessageException {
+    pub(crate) fn deserialize(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = InvalidAuthorizationMessageExceptionBuilder::deserialize(
+            deserializer,
+        )?;
+        builder.message = builder
+            .message
+            .or_else(|| metadata.message().map(String::from));
+        Ok(builder.meta(metadata).build())
+    }
+}

@@ -1,0 +1,141 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`MalformedPolicyDocumentException`] and its builder.
+
+use crate::rt;
+
+/// The inline session policy is not a correct policy (HTTP 400): invalid JSON, or JSON that violates the policy grammar.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct MalformedPolicyDocumentException {
+    /// The service's explanation of what is wrong with the policy. Meant for people; do not parse it.
+    pub message: Option<String>,
+    pub(crate) meta: rt::ErrorMetadata,
+}
+
+impl MalformedPolicyDocumentException {
+    /// What went wrong, in the words of the service.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+    /// Starts building a [`MalformedPolicyDocumentException`].
+    pub fn builder() -> crate::types::error::builders::MalformedPolicyDocumentExceptionBuilder {
+        crate::types::error::builders::MalformedPolicyDocumentExceptionBuilder::default()
+    }
+}
+
+impl ::std::fmt::Display for MalformedPolicyDocumentException {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("MalformedPolicyDocumentException")?;
+        if let Some(message) = &self.message {
+            write!(f, ": {message}")?;
+        }
+        Ok(())
+    }
+}
+
+impl ::std::error::Error for MalformedPolicyDocumentException {}
+
+impl rt::RequestId for MalformedPolicyDocumentException {
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
+    }
+}
+
+impl rt::ProvideErrorMetadata for MalformedPolicyDocumentException {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        &self.meta
+    }
+}
+
+/// Builds a [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct MalformedPolicyDocumentExceptionBuilder {
+    pub(crate) message: Option<String>,
+    meta: Option<rt::ErrorMetadata>,
+}
+
+impl MalformedPolicyDocumentExceptionBuilder {
+    /// The service's explanation of what is wrong with the policy. Meant for people; do not parse it.
+    pub fn message(mut self, input: impl Into<String>) -> Self {
+        self.message = Some(input.into());
+        self
+    }
+    /// Sets or removes [`message`](Self::message).
+    pub fn set_message(mut self, input: Option<String>) -> Self {
+        self.message = input;
+        self
+    }
+    /// What [`message`](Self::message) was set to.
+    pub fn get_message(&self) -> &Option<String> {
+        &self.message
+    }
+    /// Sets the metadata: code, message and request id.
+    pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+    /// Sets or removes the metadata.
+    pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
+        self.meta = meta;
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> MalformedPolicyDocumentException {
+        MalformedPolicyDocumentException {
+            message: self.message,
+            meta: self.meta.unwrap_or_default(),
+        }
+    }
+}
+
+static MESSAGE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "MalformedPolicyDocumentException", "message"),
+    rt::ShapeType::String,
+    "message",
+    0,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "MalformedPolicyDocumentException"),
+    rt::ShapeType::Structure,
+    &[&MESSAGE],
+);
+
+impl MalformedPolicyDocumentExceptionBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.message = Some(deserializer.read_string(member)?);
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl MalformedPolicyDocumentException {
+    pub(crate) fn deserialize(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = MalformedPolicyDocumentExceptionBuilder::deserialize(
+            deserializer,
+        )?;
+        builder.message = builder
+            .message
+            .or_else(|| metadata.message().map(String::from));
+        Ok(builder.meta(metadata).build())
+    }
+}

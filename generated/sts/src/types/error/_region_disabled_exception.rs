@@ -1,0 +1,139 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`RegionDisabledException`] and its builder.
+
+use crate::rt;
+
+/// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RegionDisabledException {
+    /// The service's remark on the inactive Region. Meant for people; do not parse it.
+    pub message: Option<String>,
+    pub(crate) meta: rt::ErrorMetadata,
+}
+
+impl RegionDisabledException {
+    /// What went wrong, in the words of the service.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+    /// Starts building a [`RegionDisabledException`].
+    pub fn builder() -> crate::types::error::builders::RegionDisabledExceptionBuilder {
+        crate::types::error::builders::RegionDisabledExceptionBuilder::default()
+    }
+}
+
+impl ::std::fmt::Display for RegionDisabledException {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("RegionDisabledException")?;
+        if let Some(message) = &self.message {
+            write!(f, ": {message}")?;
+        }
+        Ok(())
+    }
+}
+
+impl ::std::error::Error for RegionDisabledException {}
+
+impl rt::RequestId for RegionDisabledException {
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
+    }
+}
+
+impl rt::ProvideErrorMetadata for RegionDisabledException {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        &self.meta
+    }
+}
+
+/// Builds a [`RegionDisabledException`](crate::types::error::RegionDisabledException).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct RegionDisabledExceptionBuilder {
+    pub(crate) message: Option<String>,
+    meta: Option<rt::ErrorMetadata>,
+}
+
+impl RegionDisabledExceptionBuilder {
+    /// The service's remark on the inactive Region. Meant for people; do not parse it.
+    pub fn message(mut self, input: impl Into<String>) -> Self {
+        self.message = Some(input.into());
+        self
+    }
+    /// Sets or removes [`message`](Self::message).
+    pub fn set_message(mut self, input: Option<String>) -> Self {
+        self.message = input;
+        self
+    }
+    /// What [`message`](Self::message) was set to.
+    pub fn get_message(&self) -> &Option<String> {
+        &self.message
+    }
+    /// Sets the metadata: code, message and request id.
+    pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+    /// Sets or removes the metadata.
+    pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
+        self.meta = meta;
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> RegionDisabledException {
+        RegionDisabledException {
+            message: self.message,
+            meta: self.meta.unwrap_or_default(),
+        }
+    }
+}
+
+static MESSAGE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "RegionDisabledException", "message"),
+    rt::ShapeType::String,
+    "message",
+    0,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "RegionDisabledException"),
+    rt::ShapeType::Structure,
+    &[&MESSAGE],
+);
+
+impl RegionDisabledExceptionBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.message = Some(deserializer.read_string(member)?);
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl RegionDisabledException {
+    pub(crate) fn deserialize(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = RegionDisabledExceptionBuilder::deserialize(deserializer)?;
+        builder.message = builder
+            .message
+            .or_else(|| metadata.message().map(String::from));
+        Ok(builder.meta(metadata).build())
+    }
+}

@@ -1,0 +1,141 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`SessionDurationEscalationException`] and its builder.
+
+use crate::rt;
+
+/// The requested token would outlive the session of the caller (HTTP 403), and a session cannot use a token to prolong itself. Ask for a smaller `DurationSeconds`, or begin a new session.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionDurationEscalationException {
+    /// The service's remark on the excessive duration. Meant for people; do not parse it.
+    pub message: Option<String>,
+    pub(crate) meta: rt::ErrorMetadata,
+}
+
+impl SessionDurationEscalationException {
+    /// What went wrong, in the words of the service.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+    /// Starts building a [`SessionDurationEscalationException`].
+    pub fn builder() -> crate::types::error::builders::SessionDurationEscalationExceptionBuilder {
+        crate::types::error::builders::SessionDurationEscalationExceptionBuilder::default()
+    }
+}
+
+impl ::std::fmt::Display for SessionDurationEscalationException {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str("SessionDurationEscalationException")?;
+        if let Some(message) = &self.message {
+            write!(f, ": {message}")?;
+        }
+        Ok(())
+    }
+}
+
+impl ::std::error::Error for SessionDurationEscalationException {}
+
+impl rt::RequestId for SessionDurationEscalationException {
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
+    }
+}
+
+impl rt::ProvideErrorMetadata for SessionDurationEscalationException {
+    fn meta(&self) -> &rt::ErrorMetadata {
+        &self.meta
+    }
+}
+
+/// Builds a [`SessionDurationEscalationException`](crate::types::error::SessionDurationEscalationException).
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct SessionDurationEscalationExceptionBuilder {
+    pub(crate) message: Option<String>,
+    meta: Option<rt::ErrorMetadata>,
+}
+
+impl SessionDurationEscalationExceptionBuilder {
+    /// The service's remark on the excessive duration. Meant for people; do not parse it.
+    pub fn message(mut self, input: impl Into<String>) -> Self {
+        self.message = Some(input.into());
+        self
+    }
+    /// Sets or removes [`message`](Self::message).
+    pub fn set_message(mut self, input: Option<String>) -> Self {
+        self.message = input;
+        self
+    }
+    /// What [`message`](Self::message) was set to.
+    pub fn get_message(&self) -> &Option<String> {
+        &self.message
+    }
+    /// Sets the metadata: code, message and request id.
+    pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+    /// Sets or removes the metadata.
+    pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
+        self.meta = meta;
+        self
+    }
+    /// Ends building.
+    pub fn build(self) -> SessionDurationEscalationException {
+        SessionDurationEscalationException {
+            message: self.message,
+            meta: self.meta.unwrap_or_default(),
+        }
+    }
+}
+
+static MESSAGE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "SessionDurationEscalationException", "message"),
+    rt::ShapeType::String,
+    "message",
+    0,
+);
+
+pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
+    rt::shape_id!("com.amazonaws.sts", "SessionDurationEscalationException"),
+    rt::ShapeType::Structure,
+    &[&MESSAGE],
+);
+
+impl SessionDurationEscalationExceptionBuilder {
+    pub(crate) fn deserialize(
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = Self::default();
+        deserializer
+            .read_struct(
+                &SCHEMA,
+                &mut |member, deserializer| {
+                    match member.member_index() {
+                        Some(0) => {
+                            builder.message = Some(deserializer.read_string(member)?);
+                        }
+                        _ => {}
+                    }
+                    Ok(())
+                },
+            )?;
+        Ok(builder)
+    }
+}
+
+impl SessionDurationEscalationException {
+    pub(crate) fn deserialize(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let mut builder = SessionDurationEscalationExceptionBuilder::deserialize(
+            deserializer,
+        )?;
+        builder.message = builder
+            .message
+            .or_else(|| metadata.message().map(String::from));
+        Ok(builder.meta(metadata).build())
+    }
+}

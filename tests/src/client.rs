@@ -1,0 +1,122 @@
+//! Clients under test.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use aws_smithy_http_client::test_util::infallible_client_fn;
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::retry::RetryConfig;
+use bytes::Bytes;
+use sts_sdk::Client;
+use sts_sdk::config::{BehaviorVersion, Builder, Credentials, Region};
+
+use crate::exchange::{Answer, Request};
+
+/// The region of every client here.
+pub const REGION: &str = "us-east-1";
+
+/// The secret access key of every client here.
+pub const SECRET_ACCESS_KEY: &str = "the/secret+access/key+of/the+client/under";
+
+/// The session token of every client here.
+pub const SESSION_TOKEN: &str = "the/session+token/of/the/client/under==";
+
+/// Credentials with a session token.
+pub fn credentials() -> Credentials {
+    Credentials::new(
+        "AKIDEXAMPLE",
+        SECRET_ACCESS_KEY,
+        Some(SESSION_TOKEN.to_owned()),
+        None,
+        "test",
+    )
+}
+
+/// A configuration with a region, without credentials, endpoint or retries.
+pub fn anonymous() -> Builder {
+    sts_sdk::Config::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .region(Region::new(REGION))
+        .retry_config(RetryConfig::disabled())
+}
+
+/// A configuration with a region and credentials, without endpoint or retries.
+pub fn config() -> Builder {
+    anonymous().credentials_provider(credentials())
+}
+
+/// A client with credentials that calls this endpoint once per call.
+pub fn client(endpoint: impl Into<String>) -> Client {
+    Client::from_conf(config().endpoint_url(endpoint).build())
+}
+
+/// Up to three attempts, without a pause between them.
+pub fn three_attempts() -> RetryConfig {
+    RetryConfig::standard()
+        .with_max_attempts(3)
+        .with_initial_backoff(Duration::ZERO)
+}
+
+/// A service in memory: much faster than a socket, and all the same to the client above its HTTP client.
+#[derive(Clone)]
+pub struct InMemory(Arc<Mutex<State>>);
+
+struct State {
+    answer: Answer,
+    request: Option<Request>,
+}
+
+impl InMemory {
+    /// A service that gives every request this answer.
+    pub fn answering(answer: Answer) -> Self {
+        Self(Arc::new(Mutex::new(State {
+            answer,
+            request: None,
+        })))
+    }
+
+    /// Gives this answer from now on.
+    pub fn answer(&self, answer: Answer) {
+        self.with(|state| state.answer = answer);
+    }
+
+    /// The last request.
+    pub fn request(&self) -> Request {
+        self.with(|state| state.request.take())
+            .expect("the client sent a request")
+    }
+
+    /// The configuration, made to call this service.
+    pub fn behind(&self, config: Builder) -> Client {
+        let service = self.clone();
+        let http_client = infallible_client_fn(move |request| service.respond(request));
+        Client::from_conf(config.http_client(http_client).build())
+    }
+
+    /// A client with credentials that calls this service once per call.
+    pub fn client(&self) -> Client {
+        self.behind(config())
+    }
+
+    fn respond(&self, request: http::Request<SdkBody>) -> http::Response<SdkBody> {
+        let (parts, body) = request.into_parts();
+        let body =
+            Bytes::copy_from_slice(body.bytes().expect("a request of awsQuery is in memory"));
+        self.with(|state| {
+            state.request = Some(Request::new(&parts, body));
+            let body = SdkBody::from(state.answer.body.clone());
+            state
+                .answer
+                .head()
+                .body(body)
+                .expect("the answer is valid HTTP")
+        })
+    }
+
+    fn with<T>(&self, f: impl FnOnce(&mut State) -> T) -> T {
+        f(&mut self
+            .0
+            .lock()
+            .expect("no test panics while it holds the lock"))
+    }
+}

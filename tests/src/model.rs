@@ -1,0 +1,282 @@
+//! The model, read a second time and independently of the generator: just what an oracle needs.
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use aws_smithy_types::DateTime;
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use crate::value::{Structure, Value};
+
+/// Where the model is.
+pub fn path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/sts.json")
+}
+
+/// The STS model.
+pub static MODEL: LazyLock<Model> = LazyLock::new(|| {
+    let text = std::fs::read_to_string(path()).expect("model/sts.json can be read");
+    serde_json::from_str(&text)
+        .expect("model/sts.json is a Smithy model of the shapes that STS has")
+});
+
+/// A model of one service.
+#[derive(Debug, Deserialize)]
+pub struct Model {
+    shapes: IndexMap<String, Shape>,
+}
+
+/// A shape, as far as STS needs it.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum Shape {
+    /// The service.
+    Service {
+        /// The API version, which every request names.
+        version: String,
+        /// The operations, in the order of the model.
+        operations: Vec<Reference>,
+        /// Traits by shape id.
+        traits: Traits,
+    },
+    /// An operation.
+    Operation {
+        /// The input structure.
+        input: Reference,
+        /// The output structure.
+        output: Reference,
+        /// The errors that the operation declares.
+        #[serde(default)]
+        errors: Vec<Reference>,
+        /// Traits by shape id.
+        #[serde(default)]
+        traits: Traits,
+    },
+    /// A structure; errors are structures too.
+    Structure {
+        /// The members, in the order of the model.
+        members: IndexMap<String, Reference>,
+        /// Traits by shape id.
+        #[serde(default)]
+        traits: Traits,
+    },
+    /// A list.
+    List {
+        /// What it is a list of.
+        member: Reference,
+    },
+    /// A string.
+    String {
+        /// Traits by shape id.
+        #[serde(default)]
+        traits: Traits,
+    },
+    /// An integer of 32 bits.
+    Integer,
+    /// A timestamp.
+    Timestamp,
+}
+
+/// Traits by shape id.
+pub type Traits = IndexMap<String, serde_json::Value>;
+
+/// Names the shape that something is, or that a member has.
+#[derive(Debug, Deserialize)]
+pub struct Reference {
+    /// The shape id.
+    pub target: String,
+    #[serde(default)]
+    traits: Traits,
+}
+
+/// What the oracle knows of an operation.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation<'m> {
+    /// The name without its namespace.
+    pub name: &'m str,
+    /// The shape id of the input.
+    pub input: &'m str,
+    /// The shape id of the output.
+    pub output: &'m str,
+    /// Whether a request has to be signed.
+    pub signed: bool,
+    errors: &'m [Reference],
+}
+
+/// What the oracle knows of an error.
+#[derive(Clone, Copy, Debug)]
+pub struct Error<'m> {
+    /// The name of the shape without its namespace.
+    pub name: &'m str,
+    /// The code on the wire, from the trait `awsQueryError`.
+    pub code: &'m str,
+    /// The HTTP status, from the same trait.
+    pub status: u16,
+}
+
+impl Model {
+    /// The shape of this id.
+    pub fn shape(&self, id: &str) -> &Shape {
+        self.shapes
+            .get(id)
+            .unwrap_or_else(|| panic!("{id} is not in the model"))
+    }
+
+    /// Every shape with its id, in the order of the model.
+    pub fn shapes(&self) -> impl Iterator<Item = (&str, &Shape)> {
+        self.shapes.iter().map(|(id, shape)| (id.as_str(), shape))
+    }
+
+    fn service(&self) -> (&str, &[Reference], &Traits) {
+        let service = self.shapes.values().find_map(|shape| match shape {
+            Shape::Service {
+                version,
+                operations,
+                traits,
+            } => Some((version.as_str(), operations.as_slice(), traits)),
+            _ => None,
+        });
+        service.expect("the model has a service")
+    }
+
+    /// The API version.
+    pub fn version(&self) -> &str {
+        self.service().0
+    }
+
+    /// The XML namespace of answers.
+    pub fn xml_namespace(&self) -> &str {
+        self.service().2["smithy.api#xmlNamespace"]["uri"]
+            .as_str()
+            .expect("a namespace has a URI")
+    }
+
+    /// The operations, in the order of the model.
+    pub fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
+        self.service()
+            .1
+            .iter()
+            .map(|operation| match self.shape(&operation.target) {
+                Shape::Operation {
+                    input,
+                    output,
+                    errors,
+                    traits,
+                } => Operation {
+                    name: name(&operation.target),
+                    input: &input.target,
+                    output: &output.target,
+                    signed: traits
+                        .get("smithy.api#auth")
+                        .is_none_or(|schemes| *schemes != serde_json::json!([])),
+                    errors,
+                },
+                _ => panic!("{} is no operation", operation.target),
+            })
+    }
+
+    /// The operation of this name.
+    pub fn operation(&self, name: &str) -> Operation<'_> {
+        self.operations()
+            .find(|operation| operation.name == name)
+            .unwrap_or_else(|| panic!("the service has no operation {name}"))
+    }
+
+    /// The errors that an operation declares.
+    pub fn errors<'m>(&'m self, operation: Operation<'m>) -> impl Iterator<Item = Error<'m>> {
+        operation
+            .errors
+            .iter()
+            .map(|error| match self.shape(&error.target) {
+                Shape::Structure { traits, .. } => {
+                    let query_error = &traits["aws.protocols#awsQueryError"];
+                    Error {
+                        name: name(&error.target),
+                        code: query_error["code"]
+                            .as_str()
+                            .expect("an error of awsQuery has a code"),
+                        status: query_error["httpResponseCode"]
+                            .as_u64()
+                            .and_then(|status| status.try_into().ok())
+                            .expect("an error of awsQuery has a status"),
+                    }
+                }
+                _ => panic!("{} is no structure", error.target),
+            })
+    }
+
+    /// The members of a structure, each with the id of its shape.
+    pub fn members(&self, id: &str) -> impl Iterator<Item = (&str, &str)> {
+        self.references(id)
+            .iter()
+            .map(|(name, member)| (name.as_str(), member.target.as_str()))
+    }
+
+    /// Whether a structure is incomplete without this member.
+    pub fn is_required(&self, id: &str, member: &str) -> bool {
+        self.references(id)[member]
+            .traits
+            .contains_key("smithy.api#required")
+    }
+
+    fn references(&self, id: &str) -> &IndexMap<String, Reference> {
+        match self.shape(id) {
+            Shape::Structure { members, .. } => members,
+            _ => panic!("{id} is no structure"),
+        }
+    }
+
+    /// Whether a value of this shape must never be shown.
+    pub fn is_sensitive(&self, id: &str) -> bool {
+        match self.shape(id) {
+            // The model lacks the trait here, and the generator is told to add it.
+            Shape::Structure { .. } if name(id) == "Credentials" => true,
+            Shape::Structure { traits, .. } | Shape::String { traits } => {
+                traits.contains_key("smithy.api#sensitive")
+            }
+            _ => false,
+        }
+    }
+
+    /// A structure with every member present and no two values the same. Each string names the path to it and
+    /// holds characters that the wire formats have to escape.
+    pub fn sample(&self, id: &str) -> Structure {
+        let mut serial = 0;
+        match self.sample_value(id, "", &mut serial) {
+            Value::Structure(sample) => sample,
+            _ => panic!("{id} is no structure"),
+        }
+    }
+
+    fn sample_value(&self, id: &str, path: &str, serial: &mut i32) -> Value {
+        *serial += 1;
+        match self.shape(id) {
+            Shape::String { .. } => Value::String(format!("<{path}> & \"{serial}\" — ü+%")),
+            Shape::Integer => Value::Integer(*serial),
+            Shape::Timestamp => {
+                Value::Timestamp(DateTime::from_secs(1_700_000_000 + i64::from(*serial)))
+            }
+            Shape::List { member } => Value::List(
+                (1..=2)
+                    .map(|n| self.sample_value(&member.target, &format!("{path}.{n}"), serial))
+                    .collect(),
+            ),
+            Shape::Structure { members, .. } => {
+                let sample = |(name, member): (&String, &Reference)| {
+                    (
+                        name.clone(),
+                        self.sample_value(&member.target, &format!("{path}.{name}"), serial),
+                    )
+                };
+                Value::Structure(Structure(members.iter().map(sample).collect()))
+            }
+            Shape::Service { .. } | Shape::Operation { .. } => panic!("{id} has no values"),
+        }
+    }
+}
+
+/// The name in a shape id.
+pub fn name(id: &str) -> &str {
+    id.rsplit_once('#').map_or(id, |(_, name)| name)
+}

@@ -1,0 +1,311 @@
+//! The client against moto, a mock of AWS that was not written with this client in mind.
+//!
+//! `cargo xtask test` installs it. Alone, this suite needs the path of the executable in `MOTO_SERVER`.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, Weak};
+
+use integration_tests::client::{anonymous, client};
+use sts_sdk::Client;
+use sts_sdk::config::Credentials;
+use sts_sdk::error::ProvideErrorMetadata;
+use sts_sdk::types::Tag;
+
+const ROLE_ARN: &str = "arn:aws:iam::123456789012:role/tester";
+const ASSUMED_ROLE_ARN: &str = "arn:aws:sts::123456789012:assumed-role/tester/session";
+
+/// As little of a response of an identity provider as moto reads.
+const SAML_RESPONSE: &str = r#"
+    <samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol">
+      <saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">
+        <saml:AttributeStatement>
+          <saml:Attribute Name="https://aws.amazon.com/SAML/Attributes/RoleSessionName">
+            <saml:AttributeValue>session</saml:AttributeValue>
+          </saml:Attribute>
+          <saml:Attribute Name="https://aws.amazon.com/SAML/Attributes/Role">
+            <saml:AttributeValue>
+              arn:aws:iam::123456789012:role/tester,arn:aws:iam::123456789012:saml-provider/provider
+            </saml:AttributeValue>
+          </saml:Attribute>
+        </saml:AttributeStatement>
+      </saml:Assertion>
+    </samlp:Response>"#;
+
+/// A moto server of this process, killed when its last test is done.
+struct Moto {
+    process: Child,
+    url: String,
+}
+
+impl Moto {
+    /// The server that tests running now share, started if there is none.
+    fn shared() -> Arc<Self> {
+        static RUNNING: Mutex<Weak<Moto>> = Mutex::new(Weak::new());
+        let mut running = RUNNING
+            .lock()
+            .unwrap_or_else(|panicked| panicked.into_inner());
+        running.upgrade().unwrap_or_else(|| {
+            let started = Arc::new(Self::start());
+            *running = Arc::downgrade(&started);
+            started
+        })
+    }
+
+    /// Starts a server on a port of its own choice, and returns when it listens.
+    fn start() -> Self {
+        let mut process = Command::new(executable())
+            .args(["--host", "127.0.0.1", "--port", "0"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("moto_server can be run");
+        let mut log = BufReader::new(process.stderr.take().expect("the log is piped")).lines();
+        let mut seen = String::new();
+        let url = log.by_ref().map_while(Result::ok).find_map(|line| {
+            seen.push_str(&line);
+            seen.push('\n');
+            line.split_once("Running on ")
+                .map(|(_, url)| url.trim().to_owned())
+        });
+        // Read on, or moto would block on a full pipe.
+        std::thread::spawn(move || log.for_each(drop));
+        let url = url.unwrap_or_else(|| panic!("moto_server says nowhere that it runs:\n{seen}"));
+        Self { process, url }
+    }
+
+    fn client(&self) -> Client {
+        client(&self.url)
+    }
+
+    /// The ARN that moto says these credentials belong to.
+    async fn caller_arn(&self, credentials: &sts_sdk::types::Credentials) -> String {
+        let credentials = Credentials::new(
+            credentials.access_key_id(),
+            credentials.secret_access_key(),
+            Some(credentials.session_token().to_owned()),
+            None,
+            "moto",
+        );
+        let config = anonymous()
+            .credentials_provider(credentials)
+            .endpoint_url(&self.url)
+            .build();
+        let identity = Client::from_conf(config)
+            .get_caller_identity()
+            .send()
+            .await
+            .expect("moto answers");
+        identity.arn().expect("a caller has an ARN").to_owned()
+    }
+}
+
+impl Drop for Moto {
+    fn drop(&mut self) {
+        // It may have ended by itself; then there is nothing to do.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn executable() -> PathBuf {
+    let installed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/moto/bin/moto_server");
+    let path = std::env::var_os("MOTO_SERVER").map_or(installed, PathBuf::from);
+    assert!(
+        path.exists(),
+        "{} is missing. Run `cargo xtask test`, which installs it, or set MOTO_SERVER to its path.",
+        path.display()
+    );
+    path
+}
+
+/// Asserts that the credentials have every part, and have not expired.
+fn assert_usable(credentials: &sts_sdk::types::Credentials) {
+    assert!(
+        credentials.access_key_id().starts_with("ASIA"),
+        "{}",
+        credentials.access_key_id()
+    );
+    assert!(!credentials.secret_access_key().is_empty());
+    assert!(!credentials.session_token().is_empty());
+    let now = aws_smithy_types::DateTime::from(std::time::SystemTime::now());
+    assert!(
+        *credentials.expiration() > now,
+        "{}",
+        credentials.expiration()
+    );
+}
+
+#[tokio::test]
+async fn get_caller_identity() {
+    let moto = Moto::shared();
+    let identity = moto
+        .client()
+        .get_caller_identity()
+        .send()
+        .await
+        .expect("moto answers");
+    assert_eq!(identity.account(), Some("123456789012"));
+    assert!(
+        identity
+            .arn()
+            .is_some_and(|arn| arn.starts_with("arn:aws:sts::123456789012:"))
+    );
+    assert!(identity.user_id().is_some_and(|id| !id.is_empty()));
+}
+
+#[tokio::test]
+async fn assume_role_and_then_be_it() {
+    let moto = Moto::shared();
+    let tag = Tag::builder()
+        .key("Cost & Center")
+        .value("ü=1")
+        .build()
+        .expect("both members are set");
+    let output = moto
+        .client()
+        .assume_role()
+        .role_arn(ROLE_ARN)
+        .role_session_name("session")
+        .duration_seconds(900)
+        .tags(tag)
+        .transitive_tag_keys("Cost & Center")
+        .send()
+        .await
+        .expect("moto answers");
+
+    let credentials = output.credentials().expect("a role has credentials");
+    assert_usable(credentials);
+    let user = output.assumed_role_user().expect("someone is the role");
+    assert_eq!(user.arn(), ASSUMED_ROLE_ARN);
+    assert!(
+        user.assumed_role_id().ends_with(":session"),
+        "{}",
+        user.assumed_role_id()
+    );
+    #[allow(deprecated, reason = "moto answers with no other integer")]
+    let size = output.packed_policy_size();
+    assert_eq!(size, Some(6));
+    assert_eq!(moto.caller_arn(credentials).await, ASSUMED_ROLE_ARN);
+}
+
+#[tokio::test]
+async fn assume_role_with_web_identity_and_then_be_it() {
+    let moto = Moto::shared();
+    let client = Client::from_conf(anonymous().endpoint_url(&moto.url).build());
+    let output = client
+        .assume_role_with_web_identity()
+        .role_arn(ROLE_ARN)
+        .role_session_name("session")
+        .web_identity_token("a token & nothing but = a token")
+        .send()
+        .await
+        .expect("moto answers");
+
+    let credentials = output.credentials().expect("a role has credentials");
+    assert_usable(credentials);
+    assert_eq!(
+        output.assumed_role_user().map(|user| user.arn()),
+        Some(ASSUMED_ROLE_ARN)
+    );
+    assert_eq!(moto.caller_arn(credentials).await, ASSUMED_ROLE_ARN);
+}
+
+#[tokio::test]
+async fn assume_role_with_saml_and_then_be_it() {
+    let moto = Moto::shared();
+    let client = Client::from_conf(anonymous().endpoint_url(&moto.url).build());
+    let output = client
+        .assume_role_with_saml()
+        .role_arn(ROLE_ARN)
+        .principal_arn("arn:aws:iam::123456789012:saml-provider/provider")
+        .saml_assertion(aws_smithy_types::base64::encode(SAML_RESPONSE))
+        .send()
+        .await
+        .expect("moto answers");
+
+    let credentials = output.credentials().expect("a role has credentials");
+    assert_usable(credentials);
+    assert_eq!(
+        output.assumed_role_user().map(|user| user.arn()),
+        Some(ASSUMED_ROLE_ARN)
+    );
+    assert_eq!(moto.caller_arn(credentials).await, ASSUMED_ROLE_ARN);
+}
+
+#[tokio::test]
+async fn get_session_token() {
+    let moto = Moto::shared();
+    let output = moto
+        .client()
+        .get_session_token()
+        .duration_seconds(900)
+        .send()
+        .await
+        .expect("moto answers");
+    assert!(
+        !output
+            .credentials()
+            .expect("a session has credentials")
+            .session_token()
+            .is_empty()
+    );
+}
+
+#[tokio::test]
+async fn get_federation_token() {
+    let moto = Moto::shared();
+    let output = moto
+        .client()
+        .get_federation_token()
+        .name("Bob")
+        .send()
+        .await
+        .expect("moto answers");
+    assert!(
+        !output
+            .credentials()
+            .expect("a session has credentials")
+            .session_token()
+            .is_empty()
+    );
+    let user = output.federated_user().expect("someone is federated");
+    assert_eq!(user.arn(), "arn:aws:sts::123456789012:federated-user/Bob");
+    assert_eq!(user.federated_user_id(), "123456789012:Bob");
+}
+
+#[tokio::test]
+async fn get_access_key_info() {
+    let moto = Moto::shared();
+    let output = moto
+        .client()
+        .get_access_key_info()
+        .access_key_id("AKIAIOSFODNN7EXAMPLE")
+        .send()
+        .await;
+    assert_eq!(
+        output.expect("moto answers").account(),
+        Some("123456789012")
+    );
+}
+
+#[tokio::test]
+async fn error_of_moto_has_code_and_message() {
+    let moto = Moto::shared();
+    let policy = "x".repeat(2049);
+    let error = moto
+        .client()
+        .get_federation_token()
+        .name("Bob")
+        .policy(policy)
+        .send()
+        .await
+        .expect_err("the policy is too long");
+    assert_eq!(error.code(), Some("ValidationError"));
+    assert!(
+        error
+            .message()
+            .is_some_and(|message| message.contains("length less than"))
+    );
+}

@@ -1,0 +1,488 @@
+//! Answers that are unusual or broken, and what the client must make of them: all of it, or an error, but never less.
+//!
+//! Each of the first five modules is about answers that `aws-sdk-sts` 1.124.0 loses data of.
+
+use integration_tests::client::{InMemory, client};
+use integration_tests::exchange::Answer;
+use integration_tests::model::{self, MODEL};
+use integration_tests::operations::{self, Outcome, Output};
+use integration_tests::server::Server;
+use integration_tests::xml::{self, Element, Node};
+use sts_sdk::Client;
+use sts_sdk::operation::RequestId;
+
+/// An operation together with what a successful call of it returns.
+struct Case {
+    operation: model::Operation<'static>,
+    response: Element,
+    expected: Output,
+}
+
+/// A case per operation, with every member of its output present.
+fn cases() -> impl Iterator<Item = Case> {
+    MODEL.operations().map(|operation| {
+        let value = MODEL.sample(operation.output);
+        let response = xml::response(&MODEL, operation, &value);
+        Case {
+            operation,
+            response,
+            expected: Output {
+                value,
+                request_id: Some(REQUEST_ID.to_owned()),
+            },
+        }
+    })
+}
+
+const REQUEST_ID: &str = "in the header";
+
+/// A successful answer with a request id in its header.
+fn answer(body: impl Into<bytes::Bytes>) -> Answer {
+    Answer::ok(body).header("x-amzn-requestid", REQUEST_ID)
+}
+
+/// Calls an operation.
+async fn call(client: &Client, operation: model::Operation<'_>) -> Outcome {
+    let input = MODEL.sample(operation.input);
+    operations::Operation::named(operation.name)
+        .call(client, &input)
+        .await
+}
+
+/// Asserts that every operation's answer still means the same after this change to each of its elements.
+async fn same_after(mut change: impl FnMut(&mut Element)) {
+    same_as_document(|mut response| {
+        response.for_each(&mut change);
+        response.document()
+    })
+    .await;
+}
+
+/// Asserts that every operation's answer still means the same when written as a document like this.
+async fn same_as_document(mut document: impl FnMut(Element) -> String) {
+    for case in cases() {
+        let document = document(case.response);
+        let service = InMemory::answering(answer(document.clone()));
+        match call(&service.client(), case.operation).await {
+            Ok(output) => assert_eq!(output, case.expected, "{document}"),
+            Err(failure) => panic!("{}: {document}", failure.context),
+        }
+    }
+}
+
+/// Whether the element holds text and not elements.
+fn is_text(element: &Element) -> bool {
+    matches!(element.content.as_slice(), [Node::Text(_)])
+}
+
+/// Takes an element's text apart into characters, and puts what becomes of each in their place.
+fn each_character(element: &mut Element, mut nodes: impl FnMut(char) -> Vec<Node>) {
+    if let [Node::Text(text)] = element.content.as_slice() {
+        element.content = text.chars().flat_map(&mut nodes).collect();
+    }
+}
+
+mod cut_off {
+    use super::*;
+
+    #[tokio::test]
+    async fn answer_cut_off_anywhere_is_an_error() {
+        for case in cases() {
+            let document = case.response.document();
+            let service = InMemory::answering(answer(""));
+            let client = service.client();
+            for length in 0..document.len() {
+                let part = &document.as_bytes()[..length];
+                service.answer(answer(part.to_vec()));
+                if let Ok(output) = call(&client, case.operation).await {
+                    panic!(
+                        "{output:?}\nis taken from\n{}",
+                        String::from_utf8_lossy(part)
+                    );
+                }
+            }
+            service.answer(answer(document));
+            assert_eq!(
+                call(&client, case.operation)
+                    .await
+                    .expect("the answer is whole"),
+                case.expected
+            );
+        }
+    }
+
+    /// The same through the HTTP client, which has no reason to complain: the length is the one announced.
+    #[tokio::test]
+    async fn answer_cut_off_between_elements_is_an_error_over_a_socket_too() {
+        for case in cases() {
+            let document = case.response.document();
+            for (length, _) in document.match_indices("</") {
+                let server =
+                    Server::answering([answer(document.as_bytes()[..length].to_vec())]).await;
+                if let Ok(output) = call(&client(server.url()), case.operation).await {
+                    panic!("{output:?}\nis taken from\n{}", &document[..length]);
+                }
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn error_cut_off_anywhere_never_has_half_a_code_or_half_a_message() {
+        let (code, message) = ("ExpiredTokenException", "the token <expired> & is gone");
+        let document = xml::error_response(&MODEL, code, message, REQUEST_ID).document();
+        let service = InMemory::answering(Answer::new(400, ""));
+        let client = service.client();
+        for length in 0..document.len() {
+            let part = &document.as_bytes()[..length];
+            service.answer(Answer::new(400, part.to_vec()));
+            let failure = call(&client, MODEL.operation("AssumeRole"))
+                .await
+                .expect_err("the status is an error's");
+            let part = String::from_utf8_lossy(part);
+            assert!(failure.code.is_none_or(|whole| whole == code), "{part}");
+            assert!(
+                failure.message.is_none_or(|whole| whole == message),
+                "{part}"
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn mismatched_tags_are_an_error() {
+        for case in cases() {
+            let name = &case.operation.name;
+            let document = case
+                .response
+                .document()
+                .replace(&format!("</{name}Result>"), "</Other>");
+            let service = InMemory::answering(answer(document));
+            call(&service.client(), case.operation)
+                .await
+                .expect_err("the document is not well-formed");
+        }
+    }
+}
+
+mod cdata {
+    use super::*;
+
+    #[tokio::test]
+    async fn text_in_a_cdata_section_is_text() {
+        same_after(|element| {
+            if let [Node::Text(text)] = element.content.as_slice() {
+                element.content = vec![Node::CData(text.clone())];
+            }
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn text_in_and_around_cdata_sections_is_one_text() {
+        let mut inside = false;
+        same_after(|element| {
+            each_character(element, |char| {
+                inside = !inside;
+                vec![if inside {
+                    Node::CData(char.into())
+                } else {
+                    Node::Text(char.into())
+                }]
+            });
+        })
+        .await;
+    }
+}
+
+mod comments {
+    use super::*;
+
+    #[tokio::test]
+    async fn text_around_comments_is_one_text() {
+        let comment = || Node::Comment(" <not> &this; one ".to_owned());
+        same_after(|element| {
+            if is_text(element) {
+                each_character(element, |char| vec![comment(), Node::Text(char.into())]);
+                element.content.push(comment());
+            } else {
+                element.content = element
+                    .content
+                    .drain(..)
+                    .flat_map(|node| [comment(), node])
+                    .collect();
+            }
+        })
+        .await;
+    }
+}
+
+mod references {
+    use super::*;
+
+    #[tokio::test]
+    async fn numeric_references_are_characters() {
+        let mut hexadecimal = false;
+        same_after(|element| {
+            each_character(element, |char| {
+                hexadecimal = !hexadecimal;
+                let number = u32::from(char);
+                vec![Node::Reference(if hexadecimal {
+                    format!("#x{number:x}")
+                } else {
+                    format!("#{number}")
+                })]
+            });
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn named_references_are_characters() {
+        same_after(|element| {
+            each_character(element, |char| {
+                let name = match char {
+                    '<' => "lt",
+                    '>' => "gt",
+                    '&' => "amp",
+                    '"' => "quot",
+                    '\'' => "apos",
+                    _ => return vec![Node::Text(char.into())],
+                };
+                vec![Node::Reference(name.to_owned())]
+            });
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn references_comments_and_sections_make_one_text() {
+        let mut turn = 0;
+        same_after(|element| {
+            each_character(element, |char| {
+                turn += 1;
+                match turn % 4 {
+                    0 => vec![Node::Reference(format!("#{}", u32::from(char)))],
+                    1 => vec![Node::CData(char.into())],
+                    2 => vec![Node::Text(char.into()), Node::Comment(String::new())],
+                    _ => vec![Node::Text(char.into())],
+                }
+            });
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn unknown_reference_is_an_error() {
+        for case in cases() {
+            let mut response = case.response;
+            response.for_each(&mut |element| {
+                if is_text(element) {
+                    element.content.push(Node::Reference("unknown".to_owned()));
+                }
+            });
+            let service = InMemory::answering(answer(response.document()));
+            call(&service.client(), case.operation)
+                .await
+                .expect_err("the text cannot be known");
+        }
+    }
+}
+
+mod metadata {
+    use super::*;
+
+    #[tokio::test]
+    async fn response_metadata_may_come_first() {
+        same_as_document(|mut response| {
+            response.content.reverse();
+            response.document()
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn request_id_of_an_error_is_taken_from_the_body_when_no_header_has_it() {
+        for operation in MODEL.operations() {
+            for error in MODEL.errors(operation) {
+                let document =
+                    xml::error_response(&MODEL, error.code, "no", "in the body").document();
+                let service = InMemory::answering(Answer::new(error.status, document));
+                let failure = call(&service.client(), operation)
+                    .await
+                    .expect_err("the answer is an error");
+                assert_eq!(failure.is, [error.name]);
+                assert_eq!(
+                    failure.service_request_id.as_deref(),
+                    Some("in the body"),
+                    "{}",
+                    operation.name
+                );
+                assert_eq!(
+                    failure.error.request_id(),
+                    Some("in the body"),
+                    "{}",
+                    operation.name
+                );
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn request_id_in_the_header_wins() {
+        let document =
+            xml::error_response(&MODEL, "RegionDisabledException", "no", "in the body").document();
+        let service =
+            InMemory::answering(Answer::new(403, document).header("x-amzn-requestid", REQUEST_ID));
+        let failure = call(&service.client(), MODEL.operation("AssumeRole"))
+            .await
+            .expect_err("the answer is an error");
+        assert_eq!(failure.service_request_id.as_deref(), Some(REQUEST_ID));
+    }
+}
+
+mod layout {
+    use super::*;
+
+    #[tokio::test]
+    async fn unknown_elements_are_ignored() {
+        let unknown = || {
+            let inner = Element::text("Account", "not this one");
+            Node::Element(Element::new(
+                "Unknown",
+                vec![Node::Element(inner), Node::Text("text".to_owned())],
+            ))
+        };
+        same_after(|element| {
+            // Not before the result element, where `ResponseMetadata` has a test of its own.
+            if !is_text(element) && !element.name.ends_with("Response") {
+                element.content.insert(0, unknown());
+                element.content.push(unknown());
+            }
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn deeply_nested_unknown_elements_do_not_exhaust_the_stack() {
+        let operation = MODEL.operation("GetAccessKeyInfo");
+        let (depth, account) = (100_000, "<Account>123456789012</Account>");
+        let nested = format!(
+            "{}{}{account}",
+            "<Unknown>".repeat(depth),
+            "</Unknown>".repeat(depth)
+        );
+        let document = xml::response(&MODEL, operation, &Default::default())
+            .document()
+            .replace(
+                "</GetAccessKeyInfoResult>",
+                &format!("{nested}</GetAccessKeyInfoResult>"),
+            );
+        let service = InMemory::answering(answer(document));
+        // Giving up on so much nesting would be right too.
+        if let Ok(output) = service.client().get_access_key_info().send().await {
+            assert_eq!(output.account(), Some("123456789012"));
+        }
+    }
+
+    #[tokio::test]
+    async fn unknown_attributes_are_ignored() {
+        same_after(|element| {
+            element
+                .attributes
+                .push(("unknown".to_owned(), "<&\">".to_owned()))
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn members_come_in_any_order() {
+        same_after(|element| {
+            if !element.name.ends_with("Response") {
+                element.content.reverse();
+            }
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn elements_may_have_a_namespace_prefix() {
+        same_after(|element| {
+            element.name.insert_str(0, "sts:");
+            for (name, _) in &mut element.attributes {
+                name.push_str(":sts");
+            }
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn declaration_and_misc_around_the_root_are_allowed() {
+        for declaration in [
+            "<?xml version=\"1.0\"?>",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
+            "<?xml version='1.0' encoding='utf-8' standalone='yes'?>\r\n<!-- a comment -->\r\n",
+            "\u{feff}<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+        ] {
+            same_as_document(|response| {
+                format!("{declaration}{}\n<!-- the end -->\n", response.document())
+            })
+            .await;
+        }
+    }
+
+    #[tokio::test]
+    async fn whitespace_between_elements_means_nothing() {
+        for whitespace in ["\n", "\r\n\t", "    "] {
+            same_after(|element| {
+                if !is_text(element) {
+                    let space = || Node::Text(whitespace.replace('\r', ""));
+                    element.content = element
+                        .content
+                        .drain(..)
+                        .flat_map(|node| [space(), node])
+                        .collect();
+                    element.content.push(space());
+                }
+            })
+            .await;
+        }
+    }
+
+    #[tokio::test]
+    async fn whitespace_within_text_is_text() {
+        let operation = MODEL.operation("DecodeAuthorizationMessage");
+        for text in [" ", " a ", "\n\ta\n", "\r\n"] {
+            let value = MODEL
+                .sample(operation.output)
+                .with_string("DecodedMessage", text);
+            let document = xml::response(&MODEL, operation, &value).document();
+            let service = InMemory::answering(answer(document.clone()));
+            let output = call(&service.client(), operation)
+                .await
+                .expect("the call succeeds");
+            assert_eq!(output.value, value, "{document}");
+        }
+    }
+
+    #[tokio::test]
+    async fn empty_elements_are_empty_strings() {
+        for element in [
+            "<Account/>",
+            "<Account></Account>",
+            "<Account />",
+            "<Account><![CDATA[]]></Account>",
+        ] {
+            let document = format!(
+                "<GetAccessKeyInfoResponse><GetAccessKeyInfoResult>{element}</GetAccessKeyInfoResult>\
+                 </GetAccessKeyInfoResponse>"
+            );
+            let service = InMemory::answering(answer(document));
+            let output = service
+                .client()
+                .get_access_key_info()
+                .send()
+                .await
+                .expect("the call succeeds");
+            assert_eq!(output.account(), Some(""), "{element}");
+        }
+    }
+}
