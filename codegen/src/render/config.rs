@@ -172,7 +172,7 @@ fn signing(service: &Service) -> Vec<TokenStream> {
             impl super::Config {
                 /// The regions that a SigV4a signature is good for.
                 pub fn sigv4a_signing_region_set(&self) -> Option<&aws_types::region::SigningRegionSet> {
-                    self.layer.load()
+                    self.layer.load::<aws_types::region::SigningRegionSet>()
                 }
             }
         },

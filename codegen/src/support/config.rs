@@ -93,12 +93,12 @@ impl Config {
 
     /// The region that requests are sent to.
     pub fn region(&self) -> Option<&Region> {
-        self.layer.load()
+        self.layer.load::<Region>()
     }
 
     /// When a stream counts as stalled.
     pub fn stalled_stream_protection(&self) -> Option<&StalledStreamProtectionConfig> {
-        self.layer.load()
+        self.layer.load::<StalledStreamProtectionConfig>()
     }
 
     /// The HTTP client that carries requests.
@@ -118,7 +118,7 @@ impl Config {
 
     /// The auth schemes to try first.
     pub fn auth_scheme_preference(&self) -> Option<&AuthSchemePreference> {
-        self.layer.load()
+        self.layer.load::<AuthSchemePreference>()
     }
 
     /// What resolves endpoints.
@@ -132,7 +132,7 @@ impl Config {
 
     /// How failures are retried.
     pub fn retry_config(&self) -> Option<&RetryConfig> {
-        self.layer.load()
+        self.layer.load::<RetryConfig>()
     }
 
     /// What waits between attempts and for timeouts.
@@ -142,12 +142,12 @@ impl Config {
 
     /// How long parts of a call may take.
     pub fn timeout_config(&self) -> Option<&TimeoutConfig> {
-        self.layer.load()
+        self.layer.load::<TimeoutConfig>()
     }
 
     /// The clients that this one shares its retry quota with.
     pub fn retry_partition(&self) -> Option<&RetryPartition> {
-        self.layer.load()
+        self.layer.load::<RetryPartition>()
     }
 
     /// The cache of resolved credentials.
@@ -172,7 +172,7 @@ impl Config {
 
     /// The name of the application, as it stands in the user agent.
     pub fn app_name(&self) -> Option<&AppName> {
-        self.layer.load()
+        self.layer.load::<AppName>()
     }
 
     /// The frameworks that stand in the user agent, in the order in which they were added.

@@ -100,6 +100,7 @@ impl OperationPlugin {
             layer.store_put(SensitiveOutput);
         }
         layer.store_put(Metadata::new(operation.name, SDK_ID));
+        layer.store_put(aws_runtime::auth::SigV4OperationSigningConfig::default());
         let mut components = RuntimeComponentsBuilder::new(operation.name)
             .with_interceptor(SharedInterceptor::permanent(InputAttributesInterceptor(operation)))
             .with_interceptor(SharedInterceptor::permanent(StalledStreamProtectionInterceptor::default()))
@@ -156,7 +157,7 @@ where
     match invoke(operation, handle, config_override, input).await {
         Ok(output) => Ok(output.downcast().expect("an operation gives its own output")),
         Err(error) => Err(error.map_service_error(|error| {
-            *error.downcast().expect("an operation gives its own error")
+            error.downcast().expect("an operation gives its own error")
         })),
     }
 }

@@ -96,7 +96,7 @@ impl super::Config {
     pub fn sigv4a_signing_region_set(
         &self,
     ) -> Option<&aws_types::region::SigningRegionSet> {
-        self.layer.load()
+        self.layer.load::<aws_types::region::SigningRegionSet>()
     }
 }
 
