@@ -91,8 +91,14 @@ impl fmt::Display for Error {
 /// The line that a finding is about, cut to a readable length, with the span inside of it.
 fn excerpt(source: &str, span: Span) -> Option<(&str, Range<usize>)> {
     let line_start = source.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1);
-    let line_end = source.get(span.start..)?.find('\n').map_or(source.len(), |at| span.start + at);
-    let start = floor_char_boundary(source, line_start.max(span.start.saturating_sub(SHOWN_BYTES)));
+    let line_end = source
+        .get(span.start..)?
+        .find('\n')
+        .map_or(source.len(), |at| span.start + at);
+    let start = floor_char_boundary(
+        source,
+        line_start.max(span.start.saturating_sub(SHOWN_BYTES)),
+    );
     let end = floor_char_boundary(source, line_end.min(span.start + SHOWN_BYTES)).max(span.start);
     let text = source.get(start..end)?;
     let from = span.start - start;
@@ -101,7 +107,10 @@ fn excerpt(source: &str, span: Span) -> Option<(&str, Range<usize>)> {
 }
 
 fn floor_char_boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
 }
 
 /// Collects findings so that one run reports all that a stage can see.
@@ -120,8 +129,18 @@ struct Finding {
 
 impl Diagnostics {
     /// Notes a finding about the document as such, before shapes are known.
-    pub(crate) fn document(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
-        self.findings.push(Finding { span, shape: None, message: message.into(), help: help.into() });
+    pub(crate) fn document(
+        &mut self,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.findings.push(Finding {
+            span,
+            shape: None,
+            message: message.into(),
+            help: help.into(),
+        });
     }
 
     /// Notes a finding about a shape or a member.
@@ -133,7 +152,12 @@ impl Diagnostics {
         help: impl Into<String>,
     ) {
         let shape = Some(shape.to_string());
-        self.findings.push(Finding { span, shape, message: message.into(), help: help.into() });
+        self.findings.push(Finding {
+            span,
+            shape,
+            message: message.into(),
+            help: help.into(),
+        });
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -160,14 +184,21 @@ impl Diagnostics {
             .collect();
         diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
         diagnostics.dedup();
-        Error { diagnostics, path: path.to_owned(), source: source.to_owned() }
+        Error {
+            diagnostics,
+            path: path.to_owned(),
+            source: source.to_owned(),
+        }
     }
 }
 
 fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
     let before = source.get(..offset).unwrap_or(source);
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    (
+        before.matches('\n').count() + 1,
+        before[line_start..].chars().count() + 1,
+    )
 }
 
 #[cfg(test)]
@@ -178,14 +209,24 @@ mod tests {
     fn lines_and_columns_count_from_one_in_characters() {
         let source = "{\n  \"é\": 1}";
         assert_eq!(line_and_column(source, 0), (1, 1));
-        assert_eq!(line_and_column(source, source.find(':').expect("a colon")), (2, 6));
+        assert_eq!(
+            line_and_column(source, source.find(':').expect("a colon")),
+            (2, 6)
+        );
     }
 
     #[test]
     fn an_excerpt_of_a_minified_model_stays_short() {
         let source = format!("{}\"x\"{}", "é".repeat(5000), "é".repeat(5000));
         let start = source.find('"').expect("a quote");
-        let (text, span) = excerpt(&source, Span { start, end: start + 3 }).expect("inside");
+        let (text, span) = excerpt(
+            &source,
+            Span {
+                start,
+                end: start + 3,
+            },
+        )
+        .expect("inside");
         assert!(text.len() <= 2 * SHOWN_BYTES);
         assert_eq!(&text[span], "\"x\"");
     }

@@ -33,7 +33,11 @@ pub(crate) struct Header<'a> {
 
 impl Header<'_> {
     fn line(&self) -> String {
-        format!("Generated from {} by `{}`. Do not edit.", plain(self.model), plain(self.command))
+        format!(
+            "Generated from {} by `{}`. Do not edit.",
+            plain(self.model),
+            plain(self.command)
+        )
     }
 
     fn comment(&self, marker: &str) -> String {
@@ -43,7 +47,9 @@ impl Header<'_> {
 
 /// A path or a command, with nothing in it that could end a comment.
 fn plain(text: &str) -> String {
-    text.chars().filter(|next| !next.is_control() && !matches!(next, '<' | '>' | '`')).collect()
+    text.chars()
+        .filter(|next| !next.is_control() && !matches!(next, '<' | '>' | '`'))
+        .collect()
 }
 
 fn rust(attributes: &[TokenStream], items: &[TokenStream]) -> Result<String, syn::Error> {
@@ -52,7 +58,8 @@ fn rust(attributes: &[TokenStream], items: &[TokenStream]) -> Result<String, syn
     for item in items {
         let laid_out = layout(item)?;
         let kind = Kind::of(&laid_out);
-        if !text.is_empty() && !(kind == last && kind != Kind::Item) {
+        let together = kind == last && kind != Kind::Item;
+        if !text.is_empty() && !together {
             text.push('\n');
         }
         text.push_str(&laid_out);
@@ -79,7 +86,10 @@ impl Kind {
         if item.lines().count() > 1 {
             return Self::Item;
         }
-        match item.trim_start_matches("pub(crate) ").trim_start_matches("pub ") {
+        match item
+            .trim_start_matches("pub(crate) ")
+            .trim_start_matches("pub ")
+        {
             line if line.starts_with("mod ") => Self::Module,
             line if line.starts_with("use ") => Self::Use,
             _ => Self::Item,

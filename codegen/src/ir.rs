@@ -45,7 +45,6 @@ pub(crate) type Docs = Vec<String>;
 #[derive(Clone, Debug)]
 pub(crate) struct Deprecation {
     pub(crate) note: Option<String>,
-    pub(crate) since: Option<String>,
 }
 
 /// A way to authenticate a request.
@@ -110,8 +109,12 @@ pub(crate) enum Role {
     /// In `types`.
     Type,
     /// In the module of an operation, named.
-    Input { module: String },
-    Output { module: String },
+    Input {
+        module: String,
+    },
+    Output {
+        module: String,
+    },
     /// In `types::error`.
     Error,
 }
@@ -135,6 +138,8 @@ pub(crate) struct Structure {
     pub(crate) serialized: bool,
     /// Whether responses hold it.
     pub(crate) deserialized: bool,
+    /// Whether responses must hold it somewhere, so that it has to be made up where it is missing.
+    pub(crate) stands_in: bool,
 }
 
 /// A shape id in its parts.
@@ -223,15 +228,25 @@ pub(crate) enum Type {
     Structure(String),
     /// A structure of `types` that contains itself.
     Boxed(String),
-    List { element: Box<Self>, schema: String },
-    Map { key: Box<Self>, value: Box<Self>, schema: String },
+    List {
+        element: Box<Self>,
+        schema: String,
+    },
+    Map {
+        key: Box<Self>,
+        value: Box<Self>,
+        schema: String,
+    },
 }
 
 impl Type {
     /// Whether values are copied rather than borrowed.
     pub(crate) fn is_copy(&self) -> bool {
         use Type::{Boolean, Byte, Double, Float, Integer, Long, Short};
-        matches!(self, Boolean | Byte | Short | Integer | Long | Float | Double)
+        matches!(
+            self,
+            Boolean | Byte | Short | Integer | Long | Float | Double
+        )
     }
 }
 
@@ -400,7 +415,11 @@ pub(crate) struct EndpointTest {
 
 #[derive(Debug)]
 pub(crate) enum Expected {
-    Endpoint { url: String, headers: Vec<(String, Vec<String>)>, auth_schemes: Vec<(String, Vec<(String, TestValue)>)> },
+    Endpoint {
+        url: String,
+        headers: Vec<(String, Vec<String>)>,
+        auth_schemes: Vec<(String, Vec<(String, TestValue)>)>,
+    },
     Error(String),
 }
 

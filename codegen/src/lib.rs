@@ -54,7 +54,10 @@ pub fn generate(model_json: &str, settings: &Settings) -> Result<Files, Error> {
     });
     let mut diagnostics = proceed(diagnostics, path, model_json)?;
     let files = service.iter().flat_map(render::render).collect();
-    let header = format::Header { model: path, command: settings.made_by() };
+    let header = format::Header {
+        model: path,
+        command: settings.made_by(),
+    };
     match format::format(files, &header) {
         Ok(files) => Ok(files),
         Err(defect) => {
@@ -70,5 +73,9 @@ pub fn generate(model_json: &str, settings: &Settings) -> Result<Files, Error> {
 
 /// A stage goes on only from what the one before found nothing wrong with.
 fn proceed(diagnostics: Diagnostics, path: &str, model_json: &str) -> Result<Diagnostics, Error> {
-    if diagnostics.is_empty() { Ok(diagnostics) } else { Err(diagnostics.into_error(path, model_json)) }
+    if diagnostics.is_empty() {
+        Ok(diagnostics)
+    } else {
+        Err(diagnostics.into_error(path, model_json))
+    }
 }

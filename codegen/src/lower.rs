@@ -28,18 +28,36 @@ pub(crate) fn lower(
     diagnostics: &mut Diagnostics,
 ) -> Option<ir::Service> {
     let shape = model.shape(&model.service)?;
-    let Kind::Service(service) = &shape.kind else { return None };
+    let Kind::Service(service) = &shape.kind else {
+        return None;
+    };
     let symbols = symbols::Symbols::assign(model, service);
     let reach = reach::Reach::of(model, service);
-    let mut context = Context { model, service, symbols, reach, diagnostics };
+    let mut context = Context {
+        model,
+        service,
+        symbols,
+        reach,
+        diagnostics,
+    };
 
-    let sdk_id = shape.traits.aws_service("sdkId").unwrap_or(shape.id.name()).to_owned();
+    let sdk_id = shape
+        .traits
+        .aws_service("sdkId")
+        .unwrap_or(shape.id.name())
+        .to_owned();
     let auth = auth::service(shape, &mut context);
     let operations = operations::operations(shape, &mut context);
-    let auth = ir::Auth { sigv4a: auth.sigv4a && uses(&auth, &operations, ir::AuthScheme::SigV4a), ..auth };
+    let auth = ir::Auth {
+        sigv4a: auth.sigv4a && uses(&auth, &operations, ir::AuthScheme::SigV4a),
+        ..auth
+    };
     let (structures, errors, enums, collections) = shapes::all(&mut context);
     let endpoints = endpoints::endpoints(shape, &operations, &mut context);
-    let title = shape.traits.title().map_or_else(|| sdk_id.clone(), one_line);
+    let title = shape
+        .traits
+        .title()
+        .map_or_else(|| sdk_id.clone(), one_line);
     Some(ir::Service {
         package: ir::Package {
             name: settings.package_name().to_owned(),
@@ -51,7 +69,9 @@ pub(crate) fn lower(
         api_version: service.version.clone(),
         service_id: service_id(&sdk_id),
         sdk_id,
-        docs: docs::or(docs::of(&shape.traits), || format!("Client for `{}`.", shape.id)),
+        docs: docs::or(docs::of(&shape.traits), || {
+            format!("Client for `{}`.", shape.id)
+        }),
         auth,
         operations,
         structures,
@@ -75,7 +95,11 @@ struct Context<'a> {
 /// `Cost Explorer` is `costexplorer` in the user agent: the SDK id, lower-case, without spaces
 /// and hyphens.
 fn service_id(sdk_id: &str) -> String {
-    sdk_id.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+    sdk_id
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_lowercase()
 }
 
 fn one_line(text: &str) -> String {
@@ -83,5 +107,11 @@ fn one_line(text: &str) -> String {
 }
 
 fn uses(auth: &ir::Auth, operations: &[ir::Operation], scheme: ir::AuthScheme) -> bool {
-    operations.iter().any(|operation| operation.auth.as_ref().unwrap_or(&auth.default).contains(&scheme))
+    operations.iter().any(|operation| {
+        operation
+            .auth
+            .as_ref()
+            .unwrap_or(&auth.default)
+            .contains(&scheme)
+    })
 }

@@ -44,9 +44,10 @@ impl Shape {
     /// The members of a structure, union or enum in the order of the file; none for other kinds.
     pub(crate) fn members(&self) -> impl Iterator<Item = &Member> {
         match &self.kind {
-            Kind::Structure(members) | Kind::Union(members) | Kind::Enum(members) | Kind::IntEnum(members) => {
-                Some(members.values())
-            }
+            Kind::Structure(members)
+            | Kind::Union(members)
+            | Kind::Enum(members)
+            | Kind::IntEnum(members) => Some(members.values()),
             _ => None,
         }
         .into_iter()

@@ -21,13 +21,23 @@ pub struct OutputError {
 impl OutputError {
     fn new(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
-        move |source| Self { action, path, source }
+        move |source| Self {
+            action,
+            path,
+            source,
+        }
     }
 }
 
 impl fmt::Display for OutputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot {} {}: {}", self.action, self.path.display(), self.source)
+        write!(
+            f,
+            "cannot {} {}: {}",
+            self.action,
+            self.path.display(),
+            self.source
+        )
     }
 }
 
@@ -83,7 +93,10 @@ pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
         return match fs::rename(&old, directory) {
             Ok(()) => Err(OutputError::new("write", directory)(source)),
             // Better a directory too many than one that is lost.
-            Err(source) => Err(OutputError::new("put back what was in", &staging.keep().join("old"))(source)),
+            Err(source) => Err(OutputError::new(
+                "put back what was in",
+                &staging.keep().join("old"),
+            )(source)),
         };
     }
     for name in CARGO_OWN {
@@ -107,7 +120,9 @@ fn refuse_foreign(directory: &Path) -> Result<(), OutputError> {
     if is_empty || is_ours {
         return Ok(());
     }
-    let source = io::Error::other("it is not empty and was not generated; give another directory, or remove it");
+    let source = io::Error::other(
+        "it is not empty and was not generated; give another directory, or remove it",
+    );
     Err(OutputError::new("replace", directory)(source))
 }
 
@@ -155,13 +170,21 @@ pub fn check(files: &Files, directory: &Path) -> Result<Differences, OutputError
         if found != expected {
             let shown = directory.join(path);
             let diff = TextDiff::from_lines(found.as_str(), expected);
-            let header = (shown.display().to_string(), format!("{} (generated)", shown.display()));
-            differences.stale.push(diff.unified_diff().header(&header.0, &header.1).to_string());
+            let header = (
+                shown.display().to_string(),
+                format!("{} (generated)", shown.display()),
+            );
+            differences
+                .stale
+                .push(diff.unified_diff().header(&header.0, &header.1).to_string());
         }
     }
     let mut present = BTreeSet::new();
     list(directory, String::new(), &mut present)?;
-    differences.superfluous = present.into_iter().filter(|path| files.get(path).is_none()).collect();
+    differences.superfluous = present
+        .into_iter()
+        .filter(|path| files.get(path).is_none())
+        .collect();
     Ok(differences)
 }
 
@@ -177,7 +200,9 @@ fn list(directory: &Path, prefix: String, paths: &mut BTreeSet<String>) -> Resul
             continue;
         }
         let path = format!("{prefix}{name}");
-        let file_type = entry.file_type().map_err(OutputError::new("read", &entry.path()))?;
+        let file_type = entry
+            .file_type()
+            .map_err(OutputError::new("read", &entry.path()))?;
         if file_type.is_dir() {
             list(&entry.path(), format!("{path}/"), paths)?;
         } else {

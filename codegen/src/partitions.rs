@@ -25,8 +25,15 @@ const SOURCE: &str = include_str!("partitions.json");
 /// All partitions, in the order in which they are searched.
 pub(crate) fn all() -> Vec<Partition> {
     let root = parse(SOURCE, &mut crate::error::Diagnostics::default());
-    let partitions = root.as_ref().and_then(|root| root.get("partitions")).and_then(Node::as_array);
-    partitions.into_iter().flatten().filter_map(partition).collect()
+    let partitions = root
+        .as_ref()
+        .and_then(|root| root.get("partitions"))
+        .and_then(Node::as_array);
+    partitions
+        .into_iter()
+        .flatten()
+        .filter_map(partition)
+        .collect()
 }
 
 fn partition(node: &Node) -> Option<Partition> {
@@ -36,7 +43,10 @@ fn partition(node: &Node) -> Option<Partition> {
     Some(Partition {
         id: text(node, "id")?,
         region_regex: text(node, "regionRegex")?,
-        regions: regions.iter().filter_map(|region| region.as_str().map(str::to_owned)).collect(),
+        regions: regions
+            .iter()
+            .filter_map(|region| region.as_str().map(str::to_owned))
+            .collect(),
         outputs: Outputs {
             name: text(outputs, "name")?,
             dns_suffix: text(outputs, "dnsSuffix")?,
@@ -57,6 +67,10 @@ mod tests {
         let partitions = all();
         assert_eq!(partitions.len(), SOURCE.matches("\"regionRegex\"").count());
         assert_eq!(partitions[0].id, "aws");
-        assert!(partitions.iter().all(|partition| partition.regions.is_sorted()));
+        assert!(
+            partitions
+                .iter()
+                .all(|partition| partition.regions.is_sorted())
+        );
     }
 }

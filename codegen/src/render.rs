@@ -32,7 +32,10 @@ pub(crate) struct File {
 #[derive(Debug)]
 pub(crate) enum Content {
     /// Inner attributes with the file's documentation among them, and items.
-    Rust { attributes: Vec<TokenStream>, items: Vec<TokenStream> },
+    Rust {
+        attributes: Vec<TokenStream>,
+        items: Vec<TokenStream>,
+    },
     /// Rust that is laid out already.
     Support(&'static str),
     /// TOML, with `#` for comments.
@@ -43,7 +46,10 @@ pub(crate) enum Content {
 impl File {
     fn rust(path: impl Into<String>, docs: &[&str], items: Vec<TokenStream>) -> Self {
         let attributes = docs.iter().map(|line| tokens::inner_doc(line)).collect();
-        Self { path: path.into(), content: Content::Rust { attributes, items } }
+        Self {
+            path: path.into(),
+            content: Content::Rust { attributes, items },
+        }
     }
 }
 
@@ -68,13 +74,20 @@ pub(crate) fn render(service: &ir::Service) -> Vec<File> {
         files.push(operation::operation(service, operation));
         files.push(fluent_builder::builders(operation));
         for structure in [&operation.input, &operation.output] {
-            let path = format!("src/operation/{}/{}.rs", tokens::file_name(&operation.module), structure.module);
+            let path = format!(
+                "src/operation/{}/{}.rs",
+                tokens::file_name(&operation.module),
+                structure.module
+            );
             files.push(structure::file(path, structure));
         }
     }
     files.extend(library::type_modules(service));
     for structure in &service.structures {
-        files.push(structure::file(format!("src/types/{}.rs", structure.module), structure));
+        files.push(structure::file(
+            format!("src/types/{}.rs", structure.module),
+            structure,
+        ));
     }
     for enumeration in &service.enums {
         files.push(enumeration::file(enumeration));

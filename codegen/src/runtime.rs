@@ -11,11 +11,25 @@ pub(crate) struct Dependency {
 }
 
 const fn plain(name: &'static str, version: &'static str) -> Dependency {
-    Dependency { name, version, features: &[], default_features: true }
+    Dependency {
+        name,
+        version,
+        features: &[],
+        default_features: true,
+    }
 }
 
-const fn with(name: &'static str, version: &'static str, features: &'static [&'static str]) -> Dependency {
-    Dependency { name, version, features, default_features: true }
+const fn with(
+    name: &'static str,
+    version: &'static str,
+    features: &'static [&'static str],
+) -> Dependency {
+    Dependency {
+        name,
+        version,
+        features,
+        default_features: true,
+    }
 }
 
 /// What every client is built with.
@@ -31,7 +45,12 @@ pub(crate) const DEPENDENCIES: &[Dependency] = &[
     with("aws-smithy-types", "1.9.1", &["http-body-1-x"]),
     plain("aws-types", "1.7.0"),
     plain("fastrand", "2.0.0"),
-    Dependency { name: "quick-xml", version: "0.42.0", features: &[], default_features: false },
+    Dependency {
+        name: "quick-xml",
+        version: "0.42.0",
+        features: &[],
+        default_features: false,
+    },
     plain("regex-lite", "0.1.5"),
     plain("tracing", "0.1"),
 ];
@@ -46,13 +65,25 @@ pub(crate) const DEV_DEPENDENCIES: &[Dependency] = &[
 /// Cargo features of every client, and what they turn on.
 pub(crate) const FEATURES: &[(&str, &[&str])] = &[
     ("behavior-version-latest", &[]),
-    ("default-https-client", &["aws-smithy-runtime/default-https-client"]),
+    (
+        "default-https-client",
+        &["aws-smithy-runtime/default-https-client"],
+    ),
     ("gated-tests", &[]),
     ("legacy-https-client", &["aws-smithy-runtime/tls-rustls"]),
-    ("legacy-test-util", &["test-util", "aws-smithy-runtime/legacy-test-util"]),
-    ("rt-tokio", &["aws-smithy-async/rt-tokio", "aws-smithy-types/rt-tokio"]),
+    (
+        "legacy-test-util",
+        &["test-util", "aws-smithy-runtime/legacy-test-util"],
+    ),
+    (
+        "rt-tokio",
+        &["aws-smithy-async/rt-tokio", "aws-smithy-types/rt-tokio"],
+    ),
     ("rustls", &["aws-smithy-runtime/tls-rustls"]),
-    ("test-util", &["aws-credential-types/test-util", "aws-runtime/test-util"]),
+    (
+        "test-util",
+        &["aws-credential-types/test-util", "aws-runtime/test-util"],
+    ),
 ];
 
 /// The feature of clients of services that can be signed for with SigV4a.

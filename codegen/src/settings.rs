@@ -84,20 +84,31 @@ impl Settings {
 impl Settings {
     /// A package that Cargo would refuse, or whose name is no identifier, is a finding.
     pub(crate) fn check(&self, diagnostics: &mut Diagnostics) {
-        let name_is_good = self.package_name.starts_with(|first: char| first.is_ascii_alphabetic())
-            && self.package_name.chars().all(|next| next.is_ascii_alphanumeric() || matches!(next, '-' | '_'))
+        let name_is_good = self
+            .package_name
+            .starts_with(|first: char| first.is_ascii_alphabetic())
+            && self
+                .package_name
+                .chars()
+                .all(|next| next.is_ascii_alphanumeric() || matches!(next, '-' | '_'))
             && syn::parse_str::<syn::Ident>(&self.package_name.replace('-', "_")).is_ok();
         if !name_is_good {
             diagnostics.document(
                 Span::default(),
-                format!("`{}` is no name for a package", self.package_name.escape_debug()),
+                format!(
+                    "`{}` is no name for a package",
+                    self.package_name.escape_debug()
+                ),
                 "use ASCII letters, digits, `-` and `_`, a letter first, and no Rust keyword",
             );
         }
         if !is_version(&self.package_version) {
             diagnostics.document(
                 Span::default(),
-                format!("`{}` is no version of a package", self.package_version.escape_debug()),
+                format!(
+                    "`{}` is no version of a package",
+                    self.package_version.escape_debug()
+                ),
                 "use a semantic version, such as 0.1.0",
             );
         }
@@ -110,9 +121,15 @@ fn is_version(text: &str) -> bool {
         Some(at) => (&text[..at], Some(&text[at + 1..])),
         None => (text, None),
     };
-    let is_number = |part: &str| part.parse::<u64>().is_ok_and(|number| number.to_string() == part);
+    let is_number = |part: &str| {
+        part.parse::<u64>()
+            .is_ok_and(|number| number.to_string() == part)
+    };
     let is_rest = |rest: &str| {
-        !rest.is_empty() && rest.chars().all(|next| next.is_ascii_alphanumeric() || matches!(next, '-' | '+' | '.'))
+        !rest.is_empty()
+            && rest
+                .chars()
+                .all(|next| next.is_ascii_alphanumeric() || matches!(next, '-' | '+' | '.'))
     };
     numbers.split('.').count() == 3 && numbers.split('.').all(is_number) && rest.is_none_or(is_rest)
 }

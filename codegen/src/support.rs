@@ -37,17 +37,33 @@ const CLOSED: &[(&str, &str)] = &support!["error.rs", "primitives.rs"];
 /// What a client with enums has.
 const OPEN: &[(&str, &str)] = &[
     ("error.rs", include_str!("support/error_with_enums.rs")),
-    ("error/unknown_variant.rs", include_str!("support/error/unknown_variant.rs")),
-    ("primitives.rs", include_str!("support/primitives_with_enums.rs")),
-    ("primitives/sealed_enum_unknown.rs", include_str!("support/primitives/sealed_enum_unknown.rs")),
+    (
+        "error/unknown_variant.rs",
+        include_str!("support/error/unknown_variant.rs"),
+    ),
+    (
+        "primitives.rs",
+        include_str!("support/primitives_with_enums.rs"),
+    ),
+    (
+        "primitives/sealed_enum_unknown.rs",
+        include_str!("support/primitives/sealed_enum_unknown.rs"),
+    ),
 ];
 
 /// The support files of a client.
 pub(crate) fn files(service: &Service) -> Vec<File> {
-    let more = if service.enums.is_empty() { CLOSED } else { OPEN };
+    let more = if service.enums.is_empty() {
+        CLOSED
+    } else {
+        OPEN
+    };
     ALWAYS
         .iter()
         .chain(more)
-        .map(|(path, text)| File { path: format!("src/{path}"), content: Content::Support(text) })
+        .map(|(path, text)| File {
+            path: format!("src/{path}"),
+            content: Content::Support(text),
+        })
         .collect()
 }

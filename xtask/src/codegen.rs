@@ -43,8 +43,10 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let started = Instant::now();
     let job = Job::of(arguments)?;
-    let model = fs::read_to_string(&job.model).map_err(|error| format!("cannot read {}: {error}", job.model.display()))?;
-    let files = smithy_codegen::generate(&model, &job.settings).map_err(|error| error.to_string())?;
+    let model = fs::read_to_string(&job.model)
+        .map_err(|error| format!("cannot read {}: {error}", job.model.display()))?;
+    let files =
+        smithy_codegen::generate(&model, &job.settings).map_err(|error| error.to_string())?;
     let code = if arguments.check {
         check(&files, &job)?
     } else {
@@ -52,7 +54,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         ExitCode::SUCCESS
     };
     let milliseconds = started.elapsed().as_secs_f64() * 1e3;
-    println!("{}: {} files, {} lines, {milliseconds:.0} ms", job.shown, files.len(), files.lines());
+    println!(
+        "{}: {} files, {} lines, {milliseconds:.0} ms",
+        job.shown,
+        files.len(),
+        files.lines()
+    );
     Ok(code)
 }
 
@@ -62,7 +69,12 @@ fn check(files: &Files, job: &Job) -> Result<ExitCode, String> {
         return Ok(ExitCode::SUCCESS);
     }
     print!("{differences}");
-    println!("{} is not what {} gives. To mend it: {}", job.shown, job.model.display(), job.command);
+    println!(
+        "{} is not what {} gives. To mend it: {}",
+        job.shown,
+        job.model.display(),
+        job.command
+    );
     Ok(ExitCode::FAILURE)
 }
 
@@ -81,11 +93,23 @@ impl Job {
         let (model, out, command, path) = match (&arguments.model, &arguments.out) {
             (Some(model), Some(out)) => {
                 let path = file_name(model)?;
-                (model.clone(), out.clone(), format!("{COMMAND} --model {path} --out DIR"), path)
+                (
+                    model.clone(),
+                    out.clone(),
+                    format!("{COMMAND} --model {path} --out DIR"),
+                    path,
+                )
             }
             _ => {
-                let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("xtask lies in the workspace")?;
-                (root.join(MODEL), root.join(OUT), COMMAND.to_owned(), MODEL.to_owned())
+                let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+                    .parent()
+                    .ok_or("xtask lies in the workspace")?;
+                (
+                    root.join(MODEL),
+                    root.join(OUT),
+                    COMMAND.to_owned(),
+                    MODEL.to_owned(),
+                )
             }
         };
         let package = match (&arguments.package, &arguments.out) {
@@ -93,19 +117,34 @@ impl Job {
             (None, Some(out)) => file_name(out)?,
             (None, None) => PACKAGE.to_owned(),
         };
-        let mut settings = Settings::new(package, &arguments.package_version).model_path(path).command(command.clone());
+        let mut settings = Settings::new(package, &arguments.package_version)
+            .model_path(path)
+            .command(command.clone());
         if let Some(service) = &arguments.service {
             settings = settings.service(service);
         }
         for id in &arguments.ignore_traits {
             settings = settings.ignore_trait(id);
         }
-        let shown = arguments.out.as_deref().unwrap_or(Path::new(OUT)).display().to_string();
-        Ok(Self { model, out, shown, command, settings })
+        let shown = arguments
+            .out
+            .as_deref()
+            .unwrap_or(Path::new(OUT))
+            .display()
+            .to_string();
+        Ok(Self {
+            model,
+            out,
+            shown,
+            command,
+            settings,
+        })
     }
 }
 
 fn file_name(path: &Path) -> Result<String, String> {
-    let name = path.file_name().ok_or_else(|| format!("{} names no file", path.display()))?;
+    let name = path
+        .file_name()
+        .ok_or_else(|| format!("{} names no file", path.display()))?;
     Ok(name.to_string_lossy().into_owned())
 }

@@ -16,15 +16,24 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
     credentials_are_sensitive(model, diagnostics);
     // STS answers any operation with this code while the identity provider cannot be reached; the
     // model lists the error for AssumeRoleWithWebIdentity alone.
-    Customizations { transient_error_codes: vec![IDP_COMMUNICATION_ERROR.to_owned()] }
+    Customizations {
+        transient_error_codes: vec![IDP_COMMUNICATION_ERROR.to_owned()],
+    }
 }
 
 /// The API reference asks callers to retry this error a few times; the model says nothing.
 fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagnostics) {
     let id = ShapeId::known("com.amazonaws.sts", "IDPCommunicationErrorException");
-    let code = model.shape(&id).and_then(|shape| shape.traits.aws_query_error_code());
+    let code = model
+        .shape(&id)
+        .and_then(|shape| shape.traits.aws_query_error_code());
     if code != Some(IDP_COMMUNICATION_ERROR) {
-        gone(model, &id, "its error code is no longer `IDPCommunicationError`", diagnostics);
+        gone(
+            model,
+            &id,
+            "its error code is no longer `IDPCommunicationError`",
+            diagnostics,
+        );
     }
     annotate(model, &id, "smithy.api#retryable", diagnostics);
 }
@@ -39,8 +48,17 @@ fn credentials_are_sensitive(model: &mut Model, diagnostics: &mut Diagnostics) {
 fn annotate(model: &mut Model, id: &ShapeId, name: &'static str, diagnostics: &mut Diagnostics) {
     let reason = match model.shapes.get_mut(id) {
         Some(shape) if !shape.traits.contains(name) => {
-            let node = Node { value: Value::Object(Object::new()), span: shape.span };
-            shape.traits.insert(name, Trait { node, span: shape.span });
+            let node = Node {
+                value: Value::Object(Object::new()),
+                span: shape.span,
+            };
+            shape.traits.insert(
+                name,
+                Trait {
+                    node,
+                    span: shape.span,
+                },
+            );
             return;
         }
         Some(_) => format!("it has the trait `{name}` by now"),
@@ -50,7 +68,10 @@ fn annotate(model: &mut Model, id: &ShapeId, name: &'static str, diagnostics: &m
 }
 
 fn gone(model: &Model, id: &ShapeId, reason: &str, diagnostics: &mut Diagnostics) {
-    let span = model.shape(id).or_else(|| model.shape(&model.service)).map_or_else(Span::default, |shape| shape.span);
+    let span = model
+        .shape(id)
+        .or_else(|| model.shape(&model.service))
+        .map_or_else(Span::default, |shape| shape.span);
     diagnostics.shape(
         span,
         id,

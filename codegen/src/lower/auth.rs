@@ -19,12 +19,18 @@ pub(crate) fn service(service: &Shape, context: &mut Context<'_>) -> ir::Auth {
 }
 
 /// The schemes of an operation that says something about auth itself.
-pub(crate) fn operation(service: &Shape, operation: &Shape, context: &mut Context<'_>) -> Option<Vec<AuthScheme>> {
+pub(crate) fn operation(
+    service: &Shape,
+    operation: &Shape,
+    context: &mut Context<'_>,
+) -> Option<Vec<AuthScheme>> {
     let own = listed(operation, context);
     if own.is_none() && !operation.traits.optional_auth() {
         return None;
     }
-    let mut schemes = own.or_else(|| listed(service, context)).unwrap_or_else(|| offered(service));
+    let mut schemes = own
+        .or_else(|| listed(service, context))
+        .unwrap_or_else(|| offered(service));
     if operation.traits.optional_auth() {
         // Whoever has credentials signs; without them the call is made all the same.
         schemes.push(AuthScheme::None);
@@ -33,13 +39,24 @@ pub(crate) fn operation(service: &Shape, operation: &Shape, context: &mut Contex
 }
 
 fn or_none(schemes: Vec<AuthScheme>) -> Vec<AuthScheme> {
-    if schemes.is_empty() { vec![AuthScheme::None] } else { schemes }
+    if schemes.is_empty() {
+        vec![AuthScheme::None]
+    } else {
+        schemes
+    }
 }
 
 /// Without `smithy.api#auth` all schemes of the service apply, in the order of their ids.
 fn offered(service: &Shape) -> Vec<AuthScheme> {
-    let schemes = [("aws.auth#sigv4", AuthScheme::SigV4), ("aws.auth#sigv4a", AuthScheme::SigV4a)];
-    schemes.into_iter().filter(|(id, _)| service.traits.contains(id)).map(|(_, scheme)| scheme).collect()
+    let schemes = [
+        ("aws.auth#sigv4", AuthScheme::SigV4),
+        ("aws.auth#sigv4a", AuthScheme::SigV4a),
+    ];
+    schemes
+        .into_iter()
+        .filter(|(id, _)| service.traits.contains(id))
+        .map(|(_, scheme)| scheme)
+        .collect()
 }
 
 /// The schemes that `smithy.api#auth` lists on this shape.

@@ -13,7 +13,9 @@ pub(crate) fn of(traits: &Traits) -> Docs {
 /// The documentation of a member, or else of the simple shape, list or map that it targets.
 pub(crate) fn of_member(member: &Member, model: &Model) -> Docs {
     let own = of(&member.traits);
-    let target = model.shape(&member.target.id).filter(|shape| !matches!(shape.kind, Kind::Structure(_)));
+    let target = model
+        .shape(&member.target.id)
+        .filter(|shape| !matches!(shape.kind, Kind::Structure(_)));
     match target {
         Some(target) if own.is_empty() => of(&target.traits),
         _ => own,
@@ -27,11 +29,22 @@ pub(crate) fn lines(html: &str) -> Docs {
 
 /// The documentation, or a sentence that says no more than the name does.
 pub(crate) fn or(docs: Docs, fallback: impl FnOnce() -> String) -> Docs {
-    if docs.is_empty() { vec![fallback()] } else { docs }
+    if docs.is_empty() {
+        vec![fallback()]
+    } else {
+        docs
+    }
 }
 
+/// The note of a deprecation. The model's `since` is a date or a version of the API; Rust's is one of
+/// the crate, so that it goes into the note.
 pub(crate) fn deprecation(traits: &Traits) -> Option<Deprecation> {
-    let (note, since) = traits.deprecated()?;
+    let (message, since) = traits.deprecated()?;
     let plain = |text: &str| super::one_line(&text.replace(char::is_control, " "));
-    Some(Deprecation { note: note.map(plain), since: since.map(plain) })
+    let note = match (message.map(plain), since.map(plain)) {
+        (Some(message), Some(since)) => Some(format!("{message} (since {since})")),
+        (None, Some(since)) => Some(format!("since {since}")),
+        (message, None) => message,
+    };
+    Some(Deprecation { note })
 }

@@ -22,22 +22,39 @@ use expressions::{Bindings, Type};
 const SECTION: &str = "see the section \"Rules engine\" of the Smithy specification";
 
 /// The program that resolves endpoints, and its test cases.
-pub(crate) fn endpoints(service: &Shape, operations: &[ir::Operation], context: &mut Context<'_>) -> ir::Endpoints {
-    let mut compiler = Compiler { diagnostics: context.diagnostics, subject: service.id.as_str() };
+pub(crate) fn endpoints(
+    service: &Shape,
+    operations: &[ir::Operation],
+    context: &mut Context<'_>,
+) -> ir::Endpoints {
+    let mut compiler = Compiler {
+        diagnostics: context.diagnostics,
+        subject: service.id.as_str(),
+    };
     let Some(rule_set) = service.traits.get("smithy.rules#endpointRuleSet") else {
         compiler.report(
             service.span,
             "the service has no `smithy.rules#endpointRuleSet`",
             "add the trait: without it there is no telling where to send requests",
         );
-        return ir::Endpoints { params: Vec::new(), rules: Vec::new(), tests: Vec::new() };
+        return ir::Endpoints {
+            params: Vec::new(),
+            rules: Vec::new(),
+            tests: Vec::new(),
+        };
     };
     let params = compiler.params(&rule_set.node);
     let mut bindings = Bindings::new(params.iter().map(|(name, param)| (name.as_str(), param)));
     let rules = compiler.rules(&rule_set.node, "rules", &mut bindings);
     let tests = service.traits.get("smithy.rules#endpointTests");
-    let tests = tests.map(|tests| compiler.tests(&tests.node, &params, operations)).unwrap_or_default();
-    ir::Endpoints { params: params.into_values().collect(), rules, tests }
+    let tests = tests
+        .map(|tests| compiler.tests(&tests.node, &params, operations))
+        .unwrap_or_default();
+    ir::Endpoints {
+        params: params.into_values().collect(),
+        rules,
+        tests,
+    }
 }
 
 /// Parameters under their names in the rule set.
@@ -56,7 +73,11 @@ impl Compiler<'_> {
 
     /// A finding about a value that is not what the specification says.
     fn expected(&mut self, node: &Node, what: &str) {
-        self.report(node.span, format!("{what} is expected here, this is {}", node.kind()), SECTION);
+        self.report(
+            node.span,
+            format!("{what} is expected here, this is {}", node.kind()),
+            SECTION,
+        );
     }
 
     fn member<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n Node> {
@@ -84,10 +105,19 @@ impl Compiler<'_> {
     fn params(&mut self, rule_set: &Node) -> Params {
         let mut params = Params::new();
         let mut scope = Scope::with_taken(["builder", "build", "clone", "default"]);
-        let Some(members) = self.member(rule_set, "parameters").and_then(Node::as_object) else { return params };
+        let Some(members) = self
+            .member(rule_set, "parameters")
+            .and_then(Node::as_object)
+        else {
+            return params;
+        };
         for (name, entry) in members {
             if !crate::model::shape_id::is_identifier(name) {
-                self.report(entry.key_span, "this is no name for a parameter", "use an identifier");
+                self.report(
+                    entry.key_span,
+                    "this is no name for a parameter",
+                    "use an identifier",
+                );
                 continue;
             }
             let node = &entry.node;
@@ -103,9 +133,14 @@ impl Compiler<'_> {
                     continue;
                 }
             };
-            let default = node.get("default").and_then(|node| self.param_default(node, boolean));
+            let default = node
+                .get("default")
+                .and_then(|node| self.param_default(node, boolean));
             let bare_name = scope.claim_family(&snake_case(name), "_value", &["", "set_"]);
-            let required = node.get("required").and_then(Node::as_bool).unwrap_or(false);
+            let required = node
+                .get("required")
+                .and_then(Node::as_bool)
+                .unwrap_or(false);
             let documentation = node.get("documentation").and_then(Node::as_str);
             let param = ir::EndpointParam {
                 name: identifier(&bare_name),
@@ -113,8 +148,13 @@ impl Compiler<'_> {
                 boolean,
                 required,
                 default,
-                built_in: node.get("builtIn").and_then(Node::as_str).and_then(built_in),
-                docs: docs::or(documentation.map(docs::lines).unwrap_or_default(), || param_summary(node, name)),
+                built_in: node
+                    .get("builtIn")
+                    .and_then(Node::as_str)
+                    .and_then(built_in),
+                docs: docs::or(documentation.map(docs::lines).unwrap_or_default(), || {
+                    param_summary(node, name)
+                }),
             };
             params.insert(name.clone(), param);
         }
@@ -133,60 +173,124 @@ impl Compiler<'_> {
     }
 
     fn rules(&mut self, node: &Node, key: &str, bindings: &mut Bindings) -> Vec<ir::Rule> {
-        let Some(rules) = self.member(node, key) else { return Vec::new() };
-        self.items(rules).iter().filter_map(|rule| self.rule(rule, bindings)).collect()
+        let Some(rules) = self.member(node, key) else {
+            return Vec::new();
+        };
+        self.items(rules)
+            .iter()
+            .filter_map(|rule| self.rule(rule, bindings))
+            .collect()
     }
 
     fn rule(&mut self, rule: &Node, bindings: &mut Bindings) -> Option<ir::Rule> {
         let scope = bindings.enter();
         let mut conditions = Vec::new();
-        for condition in rule.get("conditions").map(|node| self.items(node)).unwrap_or_default() {
+        for condition in rule
+            .get("conditions")
+            .map(|node| self.items(node))
+            .unwrap_or_default()
+        {
             conditions.extend(self.condition(condition, bindings));
         }
         let outcome = match rule.get("type").and_then(Node::as_str) {
-            Some("endpoint") => self.member(rule, "endpoint").and_then(|node| self.endpoint(node, bindings)),
-            Some("error") => {
-                self.member(rule, "error").and_then(|node| self.text(node, bindings)).map(ir::Outcome::Error)
-            }
+            Some("endpoint") => self
+                .member(rule, "endpoint")
+                .and_then(|node| self.endpoint(node, bindings)),
+            Some("error") => self
+                .member(rule, "error")
+                .and_then(|node| self.text(node, bindings))
+                .map(ir::Outcome::Error),
             Some("tree") => Some(ir::Outcome::Rules(self.rules(rule, "rules", bindings))),
             _ => {
-                self.report(rule.span, "the `type` of this rule is none of `endpoint`, `error`, `tree`", SECTION);
+                self.report(
+                    rule.span,
+                    "the `type` of this rule is none of `endpoint`, `error`, `tree`",
+                    SECTION,
+                );
                 None
             }
         };
         let used = bindings.leave(scope);
-        let conditions = conditions.into_iter().map(|condition| condition.finish(&used)).collect();
-        Some(ir::Rule { conditions, outcome: outcome? })
+        let conditions = conditions
+            .into_iter()
+            .map(|condition| condition.finish(&used))
+            .collect();
+        Some(ir::Rule {
+            conditions,
+            outcome: outcome?,
+        })
     }
 
     fn endpoint(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::Outcome> {
-        let url = self.member(node, "url").and_then(|url| self.text(url, bindings));
+        let url = self
+            .member(node, "url")
+            .and_then(|url| self.text(url, bindings));
         let mut headers = Vec::new();
-        for (name, entry) in node.get("headers").and_then(Node::as_object).into_iter().flatten() {
-            let values = self.items(&entry.node).iter().filter_map(|value| self.text(value, bindings)).collect();
+        for (name, entry) in node
+            .get("headers")
+            .and_then(Node::as_object)
+            .into_iter()
+            .flatten()
+        {
+            let values = self
+                .items(&entry.node)
+                .iter()
+                .filter_map(|value| self.text(value, bindings))
+                .collect();
             headers.push((name.clone(), values));
         }
         let mut auth_schemes = Vec::new();
-        for (name, entry) in node.get("properties").and_then(Node::as_object).into_iter().flatten() {
+        for (name, entry) in node
+            .get("properties")
+            .and_then(Node::as_object)
+            .into_iter()
+            .flatten()
+        {
             if name == "authSchemes" {
                 let schemes = self.items(&entry.node);
-                auth_schemes.extend(schemes.iter().filter_map(|scheme| self.auth_scheme(scheme, bindings)));
+                auth_schemes.extend(
+                    schemes
+                        .iter()
+                        .filter_map(|scheme| self.auth_scheme(scheme, bindings)),
+                );
             } else {
                 self.report(
                     entry.key_span,
-                    format!("the endpoint property `{}` is not supported", name.escape_debug()),
+                    format!(
+                        "the endpoint property `{}` is not supported",
+                        name.escape_debug()
+                    ),
                     "only `authSchemes` changes what this client does",
                 );
             }
         }
-        Some(ir::Outcome::Endpoint(Box::new(ir::EndpointResult { url: url?, headers, auth_schemes })))
+        Some(ir::Outcome::Endpoint(Box::new(ir::EndpointResult {
+            url: url?,
+            headers,
+            auth_schemes,
+        })))
     }
 
-    fn auth_scheme(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::EndpointAuthScheme> {
-        let name = self.member(node, "name").and_then(|name| self.string(name))?.to_owned();
+    fn auth_scheme(
+        &mut self,
+        node: &Node,
+        bindings: &mut Bindings,
+    ) -> Option<ir::EndpointAuthScheme> {
+        let name = self
+            .member(node, "name")
+            .and_then(|name| self.string(name))?
+            .to_owned();
         let mut properties = Vec::new();
-        for (key, entry) in node.as_object().into_iter().flatten().filter(|(key, _)| *key != "name") {
-            properties.extend(self.property(&entry.node, bindings).map(|value| (key.clone(), value)));
+        for (key, entry) in node
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter(|(key, _)| *key != "name")
+        {
+            properties.extend(
+                self.property(&entry.node, bindings)
+                    .map(|value| (key.clone(), value)),
+            );
         }
         Some(ir::EndpointAuthScheme { name, properties })
     }
@@ -195,7 +299,10 @@ impl Compiler<'_> {
         match &node.value {
             Value::Bool(value) => Some(ir::Expression::Bool(*value)),
             Value::Array(items) => {
-                let items = items.iter().filter_map(|item| self.property(item, bindings)).collect();
+                let items = items
+                    .iter()
+                    .filter_map(|item| self.property(item, bindings))
+                    .collect();
                 Some(ir::Expression::List(items))
             }
             _ => self.text(node, bindings),
@@ -206,7 +313,11 @@ impl Compiler<'_> {
     fn text(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::Expression> {
         let (value, ty) = self.expression(node, bindings)?;
         if ty != Type::Text {
-            self.report(node.span, format!("a string is expected here, this is {}", ty.described()), SECTION);
+            self.report(
+                node.span,
+                format!("a string is expected here, this is {}", ty.described()),
+                SECTION,
+            );
             return None;
         }
         Some(value)
@@ -226,11 +337,21 @@ fn built_in(name: &str) -> Option<BuiltIn> {
 }
 
 fn param_summary(node: &Node, name: &str) -> String {
-    match node.get("builtIn").and_then(Node::as_str).and_then(built_in) {
+    match node
+        .get("builtIn")
+        .and_then(Node::as_str)
+        .and_then(built_in)
+    {
         Some(BuiltIn::Region) => "The region that the request is sent to.".to_owned(),
-        Some(BuiltIn::UseDualStack) => "Whether the endpoint is to be reachable over IPv4 and IPv6.".to_owned(),
-        Some(BuiltIn::UseFips) => "Whether the endpoint is to be compliant with FIPS 140.".to_owned(),
-        Some(BuiltIn::Endpoint) => "The URL that takes the place of the one that would be resolved.".to_owned(),
+        Some(BuiltIn::UseDualStack) => {
+            "Whether the endpoint is to be reachable over IPv4 and IPv6.".to_owned()
+        }
+        Some(BuiltIn::UseFips) => {
+            "Whether the endpoint is to be compliant with FIPS 140.".to_owned()
+        }
+        Some(BuiltIn::Endpoint) => {
+            "The URL that takes the place of the one that would be resolved.".to_owned()
+        }
         None => format!("The parameter `{name}` of the endpoint rules."),
     }
 }

@@ -23,11 +23,15 @@ pub(crate) fn screaming_case(name: &str) -> String {
 /// The first letter in upper case, the rest as it is.
 pub(crate) fn capitalize(name: &str) -> String {
     let mut chars = name.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }
 
 /// Words that are spelled with capitals inside and are one word all the same.
-const WHOLE_WORDS: &[&str] = &["ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "ttl", "iot", "s3"];
+const WHOLE_WORDS: &[&str] = &[
+    "ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "ttl", "iot", "s3",
+];
 
 /// Splits a name into lower-case words: at separators, before a capital that follows a lower-case
 /// letter or a digit, and before the last capital of a run that a lower-case letter follows.
@@ -55,13 +59,17 @@ fn take(word: &mut String) -> Option<String> {
 
 /// Whether the letter at this place begins a new word, `word` being what was read of the last one.
 fn starts_word(chars: &[char], at: usize, word: &str) -> bool {
-    let Some(last) = word.chars().last() else { return false };
+    let Some(last) = word.chars().last() else {
+        return false;
+    };
     let next = chars[at];
     let so_far = format!("{word}{next}").to_lowercase();
     let inside_whole_word = WHOLE_WORDS.iter().any(|whole| {
         let start = at - word.len();
         let spelled: String = chars[start..].iter().take(whole.len()).collect();
-        whole.starts_with(&so_far) && spelled.to_lowercase() == **whole && ends_word(chars, start + whole.len())
+        whole.starts_with(&so_far)
+            && spelled.to_lowercase() == **whole
+            && ends_word(chars, start + whole.len())
     });
     if inside_whole_word {
         return false;
@@ -89,10 +97,11 @@ fn ends_word(chars: &[char], at: usize) -> bool {
 
 /// Keywords of every edition, strict and reserved.
 const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
-    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
-    "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type",
-    "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
 ];
 
 /// Keywords that cannot be written as raw identifiers.
@@ -128,7 +137,9 @@ pub(crate) struct Scope {
 impl Scope {
     /// A scope in which some names are taken by what is generated anyway.
     pub(crate) fn with_taken<'a>(taken: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { taken: taken.into_iter().map(str::to_owned).collect() }
+        Self {
+            taken: taken.into_iter().map(str::to_owned).collect(),
+        }
     }
 
     /// The wanted name; where it is taken, the name with the suffix, or else with the first number
@@ -140,16 +151,25 @@ impl Scope {
     /// As [`claim`](Self::claim), for a name that comes with others made by prefixing it: `arn`,
     /// `set_arn` and `get_arn` are free together or not at all.
     pub(crate) fn claim_family(&mut self, wanted: &str, suffix: &str, prefixes: &[&str]) -> String {
-        let separator = if wanted.contains(char::is_uppercase) { "" } else { "_" };
+        let separator = if wanted.contains(char::is_uppercase) {
+            ""
+        } else {
+            "_"
+        };
         let with_suffix = format!("{wanted}{suffix}");
         let numbered = (2_u32..).map(|number| format!("{with_suffix}{separator}{number}"));
-        let free = |name: &String| prefixes.iter().all(|prefix| !self.taken.contains(&format!("{prefix}{name}")));
+        let free = |name: &String| {
+            prefixes
+                .iter()
+                .all(|prefix| !self.taken.contains(&format!("{prefix}{name}")))
+        };
         let name = [wanted.to_owned(), with_suffix.clone()]
             .into_iter()
             .chain(numbered)
             .find(free)
             .unwrap_or(with_suffix);
-        self.taken.extend(prefixes.iter().map(|prefix| format!("{prefix}{name}")));
+        self.taken
+            .extend(prefixes.iter().map(|prefix| format!("{prefix}{name}")));
         name
     }
 }
@@ -161,24 +181,48 @@ mod tests {
     #[test]
     fn words_are_split_as_in_the_published_sdks() {
         for (name, snake, pascal) in [
-            ("AssumeRoleWithSAML", "assume_role_with_saml", "AssumeRoleWithSaml"),
-            ("IDPCommunicationErrorException", "idp_communication_error_exception", "IdpCommunicationErrorException"),
-            ("CreateOpenIDConnectProvider", "create_open_id_connect_provider", "CreateOpenIdConnectProvider"),
+            (
+                "AssumeRoleWithSAML",
+                "assume_role_with_saml",
+                "AssumeRoleWithSaml",
+            ),
+            (
+                "IDPCommunicationErrorException",
+                "idp_communication_error_exception",
+                "IdpCommunicationErrorException",
+            ),
+            (
+                "CreateOpenIDConnectProvider",
+                "create_open_id_connect_provider",
+                "CreateOpenIdConnectProvider",
+            ),
             ("arn", "arn", "Arn"),
             ("PolicyArns", "policy_arns", "PolicyArns"),
             ("PolicyARNs", "policy_arns", "PolicyArns"),
             ("SSHPublicKeyId", "ssh_public_key_id", "SshPublicKeyId"),
             ("Base32StringSeed", "base32_string_seed", "Base32StringSeed"),
             ("QRCodePNG", "qr_code_png", "QrCodePng"),
-            ("MFADeviceSerialNumber", "mfa_device_serial_number", "MfaDeviceSerialNumber"),
+            (
+                "MFADeviceSerialNumber",
+                "mfa_device_serial_number",
+                "MfaDeviceSerialNumber",
+            ),
             ("fooBar_baz-Qux", "foo_bar_baz_qux", "FooBarBazQux"),
             ("EC2Instance", "ec2_instance", "Ec2Instance"),
             ("IPv6Address", "ipv6_address", "Ipv6Address"),
             ("S3Bucket", "s3_bucket", "S3Bucket"),
-            ("SMSSandboxPhoneNumber", "sms_sandbox_phone_number", "SmsSandboxPhoneNumber"),
+            (
+                "SMSSandboxPhoneNumber",
+                "sms_sandbox_phone_number",
+                "SmsSandboxPhoneNumber",
+            ),
             ("X", "x", "X"),
         ] {
-            assert_eq!((snake_case(name).as_str(), pascal_case(name).as_str()), (snake, pascal), "{name}");
+            assert_eq!(
+                (snake_case(name).as_str(), pascal_case(name).as_str()),
+                (snake, pascal),
+                "{name}"
+            );
         }
     }
 

@@ -11,25 +11,53 @@ use crate::model::{Kind, Reference, Shape, ShapeId};
 /// All operations of the service, in the order of their names.
 pub(crate) fn operations(service: &Shape, context: &mut Context<'_>) -> Vec<ir::Operation> {
     let model = context.model;
-    let mut operations: Vec<_> =
-        model.shapes.values().filter_map(|shape| operation(service, shape, context)).collect();
+    let mut operations: Vec<_> = model
+        .shapes
+        .values()
+        .filter_map(|shape| operation(service, shape, context))
+        .collect();
     operations.sort_by(|one, other| one.module.cmp(&other.module));
     operations
 }
 
 fn operation(service: &Shape, shape: &Shape, context: &mut Context<'_>) -> Option<ir::Operation> {
-    let Kind::Operation(operation) = &shape.kind else { return None };
+    let Kind::Operation(operation) = &shape.kind else {
+        return None;
+    };
     let symbol = context.symbols.operation(&shape.id)?.clone();
-    let error_ids: BTreeSet<_> = operation.errors.iter().chain(&context.service.errors).map(|error| &error.id).collect();
-    let role = ir::Role::Input { module: symbol.module.clone() };
-    let input = message(&operation.input, shape, role, &format!("{}Input", symbol.stem), context);
-    let role = ir::Role::Output { module: symbol.module.clone() };
-    let output = message(&operation.output, shape, role, &format!("{}Output", symbol.stem), context);
+    let error_ids: BTreeSet<_> = operation
+        .errors
+        .iter()
+        .chain(&context.service.errors)
+        .map(|error| &error.id)
+        .collect();
+    let role = ir::Role::Input {
+        module: symbol.module.clone(),
+    };
+    let input = message(
+        &operation.input,
+        shape,
+        role,
+        &format!("{}Input", symbol.stem),
+        context,
+    );
+    let role = ir::Role::Output {
+        module: symbol.module.clone(),
+    };
+    let output = message(
+        &operation.output,
+        shape,
+        role,
+        &format!("{}Output", symbol.stem),
+        context,
+    );
     Some(ir::Operation {
         wire_name: name_in(context.service, &shape.id).to_owned(),
         fluent_builder: format!("{}FluentBuilder", symbol.name),
         error: format!("{}Error", symbol.name),
-        docs: docs::or(docs::of(&shape.traits), || format!("The operation `{}`.", shape.id.name())),
+        docs: docs::or(docs::of(&shape.traits), || {
+            format!("The operation `{}`.", shape.id.name())
+        }),
         deprecated: docs::deprecation(&shape.traits),
         input,
         output,
@@ -59,7 +87,10 @@ fn message(
 
 fn error_variants(ids: BTreeSet<&ShapeId>, context: &Context<'_>) -> Vec<ir::ErrorVariant> {
     let mut predicates = Scope::default();
-    let mut variants: Vec<_> = ids.into_iter().filter_map(|id| error_variant(id, context)).collect();
+    let mut variants: Vec<_> = ids
+        .into_iter()
+        .filter_map(|id| error_variant(id, context))
+        .collect();
     variants.sort_by(|one, other| one.name.cmp(&other.name));
     for variant in &mut variants {
         variant.predicate = predicates.claim(&format!("is_{}", snake_case(&variant.name)), "");
@@ -73,8 +104,14 @@ fn error_variant(id: &ShapeId, context: &Context<'_>) -> Option<ir::ErrorVariant
     Some(ir::ErrorVariant {
         name: symbol.name.clone(),
         predicate: String::new(),
-        code: shape.traits.aws_query_error_code().unwrap_or(id.name()).to_owned(),
-        docs: docs::or(docs::of(&shape.traits), || format!("The error `{}`.", symbol.name)),
+        code: shape
+            .traits
+            .aws_query_error_code()
+            .unwrap_or(id.name())
+            .to_owned(),
+        docs: docs::or(docs::of(&shape.traits), || {
+            format!("The error `{}`.", symbol.name)
+        }),
         retryable: shape.traits.retryable().is_some(),
     })
 }

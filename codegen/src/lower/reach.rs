@@ -9,6 +9,8 @@ use crate::model::{Kind, Member, Model, Service, Shape, ShapeId};
 pub(crate) struct Reach {
     pub(crate) requests: BTreeSet<ShapeId>,
     pub(crate) responses: BTreeSet<ShapeId>,
+    /// Targets of required members of responses.
+    pub(crate) required_in_responses: BTreeSet<ShapeId>,
 }
 
 impl Reach {
@@ -21,13 +23,31 @@ impl Reach {
         };
         let requests = from(model, operations().map(|operation| &operation.input.id));
         let outputs = operations().map(|operation| &operation.output.id);
-        let errors = operations().flat_map(|operation| &operation.errors).chain(&service.errors).map(|error| &error.id);
-        Self { requests, responses: from(model, outputs.chain(errors)) }
+        let errors = operations()
+            .flat_map(|operation| &operation.errors)
+            .chain(&service.errors)
+            .map(|error| &error.id);
+        let responses = from(model, outputs.chain(errors));
+        let required_in_responses = responses
+            .iter()
+            .filter_map(|id| model.shape(id))
+            .flat_map(members)
+            .filter(|member| member.traits.required())
+            .map(|member| member.target.id.clone())
+            .collect();
+        Self {
+            requests,
+            responses,
+            required_in_responses,
+        }
     }
 }
 
 /// All shapes that these contain, themselves included.
-pub(crate) fn from<'a>(model: &'a Model, ids: impl IntoIterator<Item = &'a ShapeId>) -> BTreeSet<ShapeId> {
+pub(crate) fn from<'a>(
+    model: &'a Model,
+    ids: impl IntoIterator<Item = &'a ShapeId>,
+) -> BTreeSet<ShapeId> {
     let mut seen = BTreeSet::new();
     let mut pending: Vec<&ShapeId> = ids.into_iter().collect();
     while let Some(id) = pending.pop() {

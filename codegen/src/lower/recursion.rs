@@ -8,7 +8,11 @@ use crate::model::{Kind, Model, ShapeId};
 
 /// Members that close a cycle, as (structure, member). Taking them out leaves no cycle.
 pub(crate) fn boxed_members(model: &Model) -> BTreeSet<(ShapeId, String)> {
-    let mut search = Search { model, state: BTreeMap::new(), boxed: BTreeSet::new() };
+    let mut search = Search {
+        model,
+        state: BTreeMap::new(),
+        boxed: BTreeSet::new(),
+    };
     for id in model.shapes.keys() {
         search.visit(id);
     }
@@ -59,10 +63,18 @@ impl<'a> Search<'a> {
 
     /// Members that hold a structure directly, last one first.
     fn edges(&self, id: &ShapeId) -> Vec<(&'a str, &'a ShapeId)> {
-        let Some(shape) = self.model.shape(id) else { return Vec::new() };
-        let Kind::Structure(members) = &shape.kind else { return Vec::new() };
-        let is_structure =
-            |target: &ShapeId| matches!(self.model.shape(target).map(|shape| &shape.kind), Some(Kind::Structure(_)));
+        let Some(shape) = self.model.shape(id) else {
+            return Vec::new();
+        };
+        let Kind::Structure(members) = &shape.kind else {
+            return Vec::new();
+        };
+        let is_structure = |target: &ShapeId| {
+            matches!(
+                self.model.shape(target).map(|shape| &shape.kind),
+                Some(Kind::Structure(_))
+            )
+        };
         members
             .values()
             .rev()

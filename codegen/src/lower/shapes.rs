@@ -10,27 +10,46 @@ use crate::model::json::{Node, Value};
 use crate::model::traits::Traits;
 use crate::model::{Kind, Member, Shape, ShapeId, Simple, closure};
 
-type Shapes = (Vec<ir::Structure>, Vec<ir::ErrorStructure>, Vec<ir::Enum>, Vec<ir::Collection>);
+type Shapes = (
+    Vec<ir::Structure>,
+    Vec<ir::ErrorStructure>,
+    Vec<ir::Enum>,
+    Vec<ir::Collection>,
+);
 
 /// Everything that is not part of an operation, in the order of shape ids.
 pub(crate) fn all(context: &mut Context<'_>) -> Shapes {
     let (mut structures, mut errors, mut enums, mut collections) = Shapes::default();
     for shape in context.model.shapes.values() {
         match &shape.kind {
-            Kind::Structure(_) if shape.traits.error().is_some() => errors.extend(error(shape, context)),
+            Kind::Structure(_) if shape.traits.error().is_some() => {
+                errors.extend(error(shape, context))
+            }
             Kind::Structure(_) => {
                 if let Some(symbol) = context.symbols.type_symbol(&shape.id).cloned() {
-                    structures.push(structure(shape, ir::Role::Type, &symbol.name, &symbol.module, context));
+                    structures.push(structure(
+                        shape,
+                        ir::Role::Type,
+                        &symbol.name,
+                        &symbol.module,
+                        context,
+                    ));
                 }
             }
             Kind::Enum(_) => enums.extend(enumeration(shape, context)),
             Kind::List(member) => {
                 let member = element("member", member, context);
-                collections.extend(collection(shape, ir::CollectionKind::List { member }, context));
+                collections.extend(collection(
+                    shape,
+                    ir::CollectionKind::List { member },
+                    context,
+                ));
             }
             Kind::Map { key, value } => {
-                let kind =
-                    ir::CollectionKind::Map { key: element("key", key, context), value: element("value", value, context) };
+                let kind = ir::CollectionKind::Map {
+                    key: element("key", key, context),
+                    value: element("value", value, context),
+                };
                 collections.extend(collection(shape, kind, context));
             }
             Kind::Union(_) => context.diagnostics.shape(
@@ -45,17 +64,32 @@ pub(crate) fn all(context: &mut Context<'_>) -> Shapes {
     (structures, errors, enums, collections)
 }
 
-fn collection(shape: &Shape, kind: ir::CollectionKind, context: &Context<'_>) -> Option<ir::Collection> {
+fn collection(
+    shape: &Shape,
+    kind: ir::CollectionKind,
+    context: &Context<'_>,
+) -> Option<ir::Collection> {
     let name = context.symbols.collection(&shape.id)?.to_owned();
-    Some(ir::Collection { name, shape: shape_ref(&shape.id), kind })
+    Some(ir::Collection {
+        name,
+        shape: shape_ref(&shape.id),
+        kind,
+    })
 }
 
 fn element(name: &'static str, member: &Member, context: &mut Context<'_>) -> ir::Element {
-    ir::Element { member: name, ty: type_of(&member.target.id, context), wire: wire(member, context) }
+    ir::Element {
+        member: name,
+        ty: type_of(&member.target.id, context),
+        wire: wire(member, context),
+    }
 }
 
 fn shape_ref(id: &ShapeId) -> ir::ShapeRef {
-    ir::ShapeRef { namespace: id.namespace().to_owned(), name: id.name().to_owned() }
+    ir::ShapeRef {
+        namespace: id.namespace().to_owned(),
+        name: id.name().to_owned(),
+    }
 }
 
 /// A structure under the name and in the role that were decided for it.
@@ -71,7 +105,8 @@ pub(crate) fn structure(
     let mut schemas = Scope::with_taken(["SCHEMA"]);
     let mut fields = Vec::new();
     for member in shape.members() {
-        let bare_name = scope.claim_family(&snake_case(&member.name), "_value", &["", "set_", "get_"]);
+        let bare_name =
+            scope.claim_family(&snake_case(&member.name), "_value", &["", "set_", "get_"]);
         let schema_name = schemas.claim(&screaming_case(&member.name), "_MEMBER");
         let mut wire = wire(member, context);
         wire.sensitive |= all_sensitive;
@@ -85,7 +120,9 @@ pub(crate) fn structure(
             ty,
             required: member.traits.required(),
             sensitive: wire.sensitive,
-            docs: docs::or(docs::of_member(member, context.model), || format!("The member `{}`.", member.name)),
+            docs: docs::or(docs::of_member(member, context.model), || {
+                format!("The member `{}`.", member.name)
+            }),
             deprecated: docs::deprecation(&member.traits),
             wire,
         });
@@ -98,9 +135,14 @@ pub(crate) fn structure(
         docs: docs::or(docs::of(&shape.traits), || summary(&role, name)),
         deprecated: docs::deprecation(&shape.traits),
         redacted: fields.iter().any(|field| field.sensitive),
-        fallible_build: fields.iter().any(|field| field.presence == ir::Presence::Required),
-        serialized: matches!(role, ir::Role::Input { .. }) || context.reach.requests.contains(&shape.id),
-        deserialized: !matches!(role, ir::Role::Input { .. }) && context.reach.responses.contains(&shape.id),
+        fallible_build: fields
+            .iter()
+            .any(|field| field.presence == ir::Presence::Required),
+        serialized: matches!(role, ir::Role::Input { .. })
+            || context.reach.requests.contains(&shape.id),
+        deserialized: !matches!(role, ir::Role::Input { .. })
+            && context.reach.responses.contains(&shape.id),
+        stands_in: context.reach.required_in_responses.contains(&shape.id),
         fields,
         role,
     }
@@ -129,6 +171,7 @@ const GENERATED_METHODS: &[&str] = &[
     "meta",
     "new",
     "presigned",
+    "read",
     "send",
     "send_with",
     "set_config_override",
@@ -138,7 +181,12 @@ const GENERATED_METHODS: &[&str] = &[
 ];
 
 /// The input or output of an operation that has none: a structure without members.
-pub(crate) fn empty_structure(id: &ShapeId, role: ir::Role, name: &str, module: &str) -> ir::Structure {
+pub(crate) fn empty_structure(
+    id: &ShapeId,
+    role: ir::Role,
+    name: &str,
+    module: &str,
+) -> ir::Structure {
     ir::Structure {
         docs: vec![summary(&role, name)],
         name: name.to_owned(),
@@ -151,24 +199,42 @@ pub(crate) fn empty_structure(id: &ShapeId, role: ir::Role, name: &str, module: 
         fallible_build: false,
         serialized: matches!(role, ir::Role::Input { .. }),
         deserialized: matches!(role, ir::Role::Output { .. }),
+        stands_in: false,
         role,
     }
 }
 
 fn error(shape: &Shape, context: &mut Context<'_>) -> Option<ir::ErrorStructure> {
     let symbol = context.symbols.type_symbol(&shape.id)?.clone();
-    let mut structure = structure(shape, ir::Role::Error, &symbol.name, &symbol.module, context);
-    if !structure.fields.iter().any(|field| field.bare_name == "message") {
+    let mut structure = structure(
+        shape,
+        ir::Role::Error,
+        &symbol.name,
+        &symbol.module,
+        context,
+    );
+    if !structure
+        .fields
+        .iter()
+        .any(|field| field.bare_name == "message")
+    {
         structure.fields.push(message_field(structure.fields.len()));
     }
     let fault = shape.traits.error();
-    let retry = shape.traits.retryable().map(|retryable| match (retryable.throttling, fault) {
-        (true, _) => ir::RetryKind::Throttling,
-        (false, Some("server")) => ir::RetryKind::ServerError,
-        (false, _) => ir::RetryKind::ClientError,
-    });
+    let retry = shape
+        .traits
+        .retryable()
+        .map(|retryable| match (retryable.throttling, fault) {
+            (true, _) => ir::RetryKind::Throttling,
+            (false, Some("server")) => ir::RetryKind::ServerError,
+            (false, _) => ir::RetryKind::ClientError,
+        });
     let original_name = (shape.id.name() != symbol.name).then(|| shape.id.name().to_owned());
-    Some(ir::ErrorStructure { structure, original_name, retry })
+    Some(ir::ErrorStructure {
+        structure,
+        original_name,
+        retry,
+    })
 }
 
 /// Every error has a message, also where the model forgot it: the protocol carries one.
@@ -202,7 +268,10 @@ fn enumeration(shape: &Shape, context: &mut Context<'_>) -> Option<ir::Enum> {
             Some(found) => found.node.as_str().map(str::to_owned),
         };
         let Some(value) = value else {
-            let span = member.traits.enum_value().map_or(member.span, |found| found.node.span);
+            let span = member
+                .traits
+                .enum_value()
+                .map_or(member.span, |found| found.node.span);
             context.diagnostics.shape(
                 span,
                 format!("{}${}", shape.id, member.name),
@@ -215,19 +284,26 @@ fn enumeration(shape: &Shape, context: &mut Context<'_>) -> Option<ir::Enum> {
             context.diagnostics.shape(
                 member.span,
                 format!("{}${}", shape.id, member.name),
-                format!("another member has the value `{}` too", value.escape_debug()),
+                format!(
+                    "another member has the value `{}` too",
+                    value.escape_debug()
+                ),
                 "give each member of an enum a value of its own",
             );
         }
         variants.push(ir::Variant {
             name: scope.claim(&type_identifier(&pascal_case(&member.name)), "Value"),
             value,
-            docs: docs::or(docs::of(&member.traits), || format!("The value `{}`.", member.name)),
+            docs: docs::or(docs::of(&member.traits), || {
+                format!("The value `{}`.", member.name)
+            }),
             deprecated: docs::deprecation(&member.traits),
         });
     }
     Some(ir::Enum {
-        docs: docs::or(docs::of(&shape.traits), || format!("The enum `{}`.", symbol.name)),
+        docs: docs::or(docs::of(&shape.traits), || {
+            format!("The enum `{}`.", symbol.name)
+        }),
         name: symbol.name,
         module: symbol.module,
         deprecated: docs::deprecation(&shape.traits),
@@ -239,7 +315,9 @@ fn enumeration(shape: &Shape, context: &mut Context<'_>) -> Option<ir::Enum> {
 
 fn member_type(shape: &Shape, member: &Member, context: &mut Context<'_>) -> ir::Type {
     match type_of(&member.target.id, context) {
-        ir::Type::Structure(name) if context.symbols.is_boxed(&shape.id, &member.name) => ir::Type::Boxed(name),
+        ir::Type::Structure(name) if context.symbols.is_boxed(&shape.id, &member.name) => {
+            ir::Type::Boxed(name)
+        }
         other => other,
     }
 }
@@ -255,7 +333,9 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> ir::
     if let Some(simple) = closure::prelude(id) {
         return simple_type(simple);
     }
-    let Some(shape) = context.model.shape(id) else { return ir::Type::String };
+    let Some(shape) = context.model.shape(id) else {
+        return ir::Type::String;
+    };
     if depth > MAX_COLLECTION_DEPTH {
         context.diagnostics.shape(
             shape.span,
@@ -268,24 +348,39 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> ir::
     match &shape.kind {
         Kind::Simple(simple) => simple_type(*simple),
         Kind::IntEnum(_) => ir::Type::Integer,
-        Kind::Enum(_) => {
-            context.symbols.type_symbol(id).map_or(ir::Type::String, |symbol| ir::Type::Enum(symbol.name.clone()))
-        }
+        Kind::Enum(_) => context
+            .symbols
+            .type_symbol(id)
+            .map_or(ir::Type::String, |symbol| {
+                ir::Type::Enum(symbol.name.clone())
+            }),
         Kind::Structure(_) => context
             .symbols
             .type_symbol(id)
-            .map_or(ir::Type::Document, |symbol| ir::Type::Structure(symbol.name.clone())),
+            .map_or(ir::Type::Document, |symbol| {
+                ir::Type::Structure(symbol.name.clone())
+            }),
         Kind::List(member) => ir::Type::List {
             element: Box::new(nested_type_of(&member.target.id, context, depth + 1)),
-            schema: context.symbols.collection(id).unwrap_or_default().to_owned(),
+            schema: context
+                .symbols
+                .collection(id)
+                .unwrap_or_default()
+                .to_owned(),
         },
         Kind::Map { key, value } => ir::Type::Map {
             key: Box::new(nested_type_of(&key.target.id, context, depth + 1)),
             value: Box::new(nested_type_of(&value.target.id, context, depth + 1)),
-            schema: context.symbols.collection(id).unwrap_or_default().to_owned(),
+            schema: context
+                .symbols
+                .collection(id)
+                .unwrap_or_default()
+                .to_owned(),
         },
         // Reported where the shape itself is lowered.
-        Kind::Union(_) | Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => ir::Type::Document,
+        Kind::Union(_) | Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => {
+            ir::Type::Document
+        }
     }
 }
 
@@ -343,8 +438,15 @@ fn is_sensitive(traits: &Traits, target: &ShapeId, context: &Context<'_>, depth:
     if traits.sensitive() {
         return true;
     }
-    let Some(shape) = context.model.shape(target).filter(|_| depth <= MAX_COLLECTION_DEPTH) else { return false };
-    let inside = |member: &Member| is_sensitive(&member.traits, &member.target.id, context, depth + 1);
+    let Some(shape) = context
+        .model
+        .shape(target)
+        .filter(|_| depth <= MAX_COLLECTION_DEPTH)
+    else {
+        return false;
+    };
+    let inside =
+        |member: &Member| is_sensitive(&member.traits, &member.target.id, context, depth + 1);
     shape.traits.sensitive()
         || match &shape.kind {
             Kind::List(member) => inside(member),
@@ -355,17 +457,31 @@ fn is_sensitive(traits: &Traits, target: &ShapeId, context: &Context<'_>, depth:
 
 /// Whether anything in reach of a shape is sensitive.
 pub(crate) fn reaches_sensitive(id: &ShapeId, context: &Context<'_>) -> bool {
-    reach::from(context.model, [id]).iter().filter_map(|id| context.model.shape(id)).any(|shape| {
-        shape.traits.sensitive() || reach::members(shape).iter().any(|member| member.traits.sensitive())
-    })
+    reach::from(context.model, [id])
+        .iter()
+        .filter_map(|id| context.model.shape(id))
+        .any(|shape| {
+            shape.traits.sensitive()
+                || reach::members(shape)
+                    .iter()
+                    .any(|member| member.traits.sensitive())
+        })
 }
 
 /// Optionality as published clients decide it (Smithy 2.0, section "Structure member
 /// optionality"): members of inputs and members that hold structures are always optional, so that
 /// a model may relax them later.
-fn presence(role: &ir::Role, member: &Member, ty: &ir::Type, context: &mut Context<'_>) -> ir::Presence {
+fn presence(
+    role: &ir::Role,
+    member: &Member,
+    ty: &ir::Type,
+    context: &mut Context<'_>,
+) -> ir::Presence {
     let is_input = matches!(role, ir::Role::Input { .. });
-    if is_input || member.traits.client_optional() || matches!(ty, ir::Type::Structure(_) | ir::Type::Boxed(_)) {
+    if is_input
+        || member.traits.client_optional()
+        || matches!(ty, ir::Type::Structure(_) | ir::Type::Boxed(_))
+    {
         return ir::Presence::Optional;
     }
     match member.traits.default_value() {
@@ -392,7 +508,8 @@ fn misplaced_default(span: Span, member: &Member, context: &mut Context<'_>) {
 
 fn default(node: &Node, ty: &ir::Type) -> Option<ir::Default> {
     use ir::Type;
-    let zero = |is_zero: bool, other: ir::Default| Some(if is_zero { ir::Default::Zero } else { other });
+    let zero =
+        |is_zero: bool, other: ir::Default| Some(if is_zero { ir::Default::Zero } else { other });
     match (ty, &node.value) {
         (Type::Boolean, Value::Bool(value)) => zero(!value, ir::Default::Bool(*value)),
         (Type::Byte | Type::Short | Type::Integer | Type::Long, Value::Number(_)) => {

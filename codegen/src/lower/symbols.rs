@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::{Scope, capitalize, identifier, pascal_case, screaming_case, snake_case, type_identifier};
+use super::names::{
+    Scope, capitalize, identifier, pascal_case, screaming_case, snake_case, type_identifier,
+};
 use super::{reach, recursion};
 use crate::model::closure::name_in;
 use crate::model::{Kind, Model, Service, ShapeId};
@@ -39,7 +41,10 @@ pub(crate) struct OperationSymbol {
 impl Symbols {
     /// Assigns all names, in the order of shape ids.
     pub(crate) fn assign(model: &Model, service: &Service) -> Self {
-        let mut symbols = Self { boxed: recursion::boxed_members(model), ..Self::default() };
+        let mut symbols = Self {
+            boxed: recursion::boxed_members(model),
+            ..Self::default()
+        };
         let mut types = Names::new(&[]);
         // `Unhandled` is a variant of every error enum.
         let mut errors = Names::new(&["Unhandled"]);
@@ -52,7 +57,11 @@ impl Symbols {
             match &shape.kind {
                 Kind::List(_) | Kind::Map { .. } => {
                     // Elements have a static of their own, named after the collection.
-                    let claimed = collections.claim_family(&screaming_case(name), "", &["", "KEY_OF_", "ELEMENT_OF_"]);
+                    let claimed = collections.claim_family(
+                        &screaming_case(name),
+                        "",
+                        &["", "KEY_OF_", "ELEMENT_OF_"],
+                    );
                     symbols.collections.insert(shape.id.clone(), claimed);
                 }
                 Kind::Structure(_) if shape.traits.error().is_some() => {
@@ -96,12 +105,17 @@ struct Names {
 
 impl Names {
     fn new(taken: &[&str]) -> Self {
-        Self { types: Scope::with_taken(taken.iter().copied()), modules: Scope::default() }
+        Self {
+            types: Scope::with_taken(taken.iter().copied()),
+            modules: Scope::default(),
+        }
     }
 
     fn claim(&mut self, name: &str) -> TypeSymbol {
         // The builder lives in another module, so that only the type's own name can clash.
-        let name = self.types.claim(&type_identifier(&pascal_case(name)), "Value");
+        let name = self
+            .types
+            .claim(&type_identifier(&pascal_case(name)), "Value");
         let module = self.modules.claim(&format!("_{}", snake_case(&name)), "");
         TypeSymbol { name, module }
     }
@@ -112,12 +126,26 @@ fn operation(name: &str, modules: &mut Scope, methods: &mut Scope) -> OperationS
     let module = identifier(&modules.claim(&snake, ""));
     let method = identifier(&methods.claim(&snake, "_operation"));
     // Published clients keep the operation's spelling in these names.
-    let marker = if name.contains('_') { pascal_case(name) } else { capitalize(name) };
-    OperationSymbol { name: type_identifier(&marker), module, method, stem: pascal_case(name) }
+    let marker = if name.contains('_') {
+        pascal_case(name)
+    } else {
+        capitalize(name)
+    };
+    OperationSymbol {
+        name: type_identifier(&marker),
+        module,
+        method,
+        stem: pascal_case(name),
+    }
 }
 
 /// Structures and enums that are the target of a member; inputs and outputs that are not become
 /// part of their operation instead.
 fn nested(model: &Model) -> BTreeSet<ShapeId> {
-    model.shapes.values().flat_map(reach::members).map(|member| member.target.id.clone()).collect()
+    model
+        .shapes
+        .values()
+        .flat_map(reach::members)
+        .map(|member| member.target.id.clone())
+        .collect()
 }

@@ -21,12 +21,23 @@ pub(crate) struct Ast {
 
 /// Parses and checks a model file. `ignored_traits` are let pass unread; one that is nowhere in
 /// the model is a finding.
-pub(crate) fn load(source: &str, ignored_traits: &BTreeSet<String>, diagnostics: &mut Diagnostics) -> Ast {
-    let mut loader = Loader { ignored_traits, ignored: BTreeSet::new(), diagnostics, shapes: BTreeMap::new() };
+pub(crate) fn load(
+    source: &str,
+    ignored_traits: &BTreeSet<String>,
+    diagnostics: &mut Diagnostics,
+) -> Ast {
+    let mut loader = Loader {
+        ignored_traits,
+        ignored: BTreeSet::new(),
+        diagnostics,
+        shapes: BTreeMap::new(),
+    };
     if let Some(root) = json::parse(source, loader.diagnostics) {
         loader.document(&root);
     }
-    Ast { shapes: loader.shapes }
+    Ast {
+        shapes: loader.shapes,
+    }
 }
 
 struct Loader<'a> {
@@ -43,7 +54,8 @@ impl Loader<'_> {
     fn document(&mut self, root: &Node) {
         let Some(members) = root.as_object() else {
             let message = format!("a model is an object, this is {}", root.kind());
-            self.diagnostics.document(root.span, message, "give it a Smithy 2.0 JSON AST");
+            self.diagnostics
+                .document(root.span, message, "give it a Smithy 2.0 JSON AST");
             return;
         };
         self.version(root, members);
@@ -57,12 +69,17 @@ impl Loader<'_> {
             }
         }
         let Some(shapes) = members.get("shapes") else {
-            self.diagnostics.document(root.span, "the model has no `shapes`", "give it a Smithy 2.0 JSON AST");
+            self.diagnostics.document(
+                root.span,
+                "the model has no `shapes`",
+                "give it a Smithy 2.0 JSON AST",
+            );
             return;
         };
         let Some(shapes) = shapes.node.as_object() else {
             let message = format!("`shapes` is an object, this is {}", shapes.node.kind());
-            self.diagnostics.document(shapes.node.span, message, "map shape ids to shapes");
+            self.diagnostics
+                .document(shapes.node.span, message, "map shape ids to shapes");
             return;
         };
         for (key, entry) in shapes {
@@ -78,7 +95,10 @@ impl Loader<'_> {
         for unused in self.ignored_traits.difference(&self.ignored) {
             self.diagnostics.document(
                 root.span,
-                format!("the trait `{}` is to be ignored, but nothing carries it", unused.escape_debug()),
+                format!(
+                    "the trait `{}` is to be ignored, but nothing carries it",
+                    unused.escape_debug()
+                ),
                 "take it off the list of ignored traits",
             );
         }
@@ -106,10 +126,16 @@ impl Loader<'_> {
             );
             return;
         };
-        let Some(shape) = self.object(&entry.node, &id, "a shape") else { return };
-        let Some(type_name) = self.member_text(&entry.node, shape, "type", &id) else { return };
+        let Some(shape) = self.object(&entry.node, &id, "a shape") else {
+            return;
+        };
+        let Some(type_name) = self.member_text(&entry.node, shape, "type", &id) else {
+            return;
+        };
         let traits = self.traits_of(shape, &id);
-        let Some((kind, allowed)) = self.kind(&type_name, &id, &entry.node, shape) else { return };
+        let Some((kind, allowed)) = self.kind(&type_name, &id, &entry.node, shape) else {
+            return;
+        };
         for (key, entry) in shape {
             if key == "mixins" {
                 self.diagnostics.shape(
@@ -118,16 +144,28 @@ impl Loader<'_> {
                     "mixins are not read",
                     "flatten them first: `flattenAndRemoveMixins` in smithy-build.json",
                 );
-            } else if !matches!(key.as_str(), "type" | "traits") && !allowed.contains(&key.as_str()) {
+            } else if !matches!(key.as_str(), "type" | "traits") && !allowed.contains(&key.as_str())
+            {
                 self.diagnostics.shape(
                     entry.key_span,
                     &id,
-                    format!("`{}` is no member of a {type_name} shape", key.escape_debug()),
+                    format!(
+                        "`{}` is no member of a {type_name} shape",
+                        key.escape_debug()
+                    ),
                     "see the section \"JSON AST\" of the Smithy specification",
                 );
             }
         }
-        self.shapes.insert(id.clone(), Shape { id, kind, traits, span });
+        self.shapes.insert(
+            id.clone(),
+            Shape {
+                id,
+                kind,
+                traits,
+                span,
+            },
+        );
     }
 
     /// The kind of a shape and the keys that it may have besides `type` and `traits`.
@@ -157,13 +195,25 @@ impl Loader<'_> {
             "intEnum" => Some((Kind::IntEnum(self.members(shape, id)), &["members"])),
             "structure" => Some((Kind::Structure(self.members(shape, id)), &["members"])),
             "union" => Some((Kind::Union(self.members(shape, id)), &["members"])),
-            "list" => Some((Kind::List(self.fixed_member(node, shape, "member", id)?), &["member"])),
+            "list" => Some((
+                Kind::List(self.fixed_member(node, shape, "member", id)?),
+                &["member"],
+            )),
             "map" => {
                 let key = self.fixed_member(node, shape, "key", id);
                 let value = self.fixed_member(node, shape, "value", id);
-                Some((Kind::Map { key: key?, value: value? }, &["key", "value"]))
+                Some((
+                    Kind::Map {
+                        key: key?,
+                        value: value?,
+                    },
+                    &["key", "value"],
+                ))
             }
-            "operation" => Some((Kind::Operation(self.operation(shape, id)), &["input", "output", "errors"])),
+            "operation" => Some((
+                Kind::Operation(self.operation(shape, id)),
+                &["input", "output", "errors"],
+            )),
             "resource" => Some((Kind::Resource(self.resource(shape, id)), RESOURCE_KEYS)),
             "service" => Some((Kind::Service(self.service(shape, id)), SERVICE_KEYS)),
             other => {
@@ -180,23 +230,37 @@ impl Loader<'_> {
     }
 
     fn operation(&mut self, shape: &Object, id: &ShapeId) -> Operation {
-        let unit = || Reference { id: ShapeId::known("smithy.api", "Unit"), span: Span::default() };
+        let unit = || Reference {
+            id: ShapeId::known("smithy.api", "Unit"),
+            span: Span::default(),
+        };
         let mut one = |key: &str| match shape.get(key) {
             Some(entry) => self.reference(&entry.node, id).unwrap_or_else(unit),
             None => unit(),
         };
         let (input, output) = (one("input"), one("output"));
-        Operation { input, output, errors: self.references(shape, "errors", id) }
+        Operation {
+            input,
+            output,
+            errors: self.references(shape, "errors", id),
+        }
     }
 
     fn resource(&mut self, shape: &Object, id: &ShapeId) -> Resource {
         let mut operations = Vec::new();
         for lifecycle in ["create", "put", "read", "update", "delete", "list"] {
-            operations.extend(shape.get(lifecycle).and_then(|entry| self.reference(&entry.node, id)));
+            operations.extend(
+                shape
+                    .get(lifecycle)
+                    .and_then(|entry| self.reference(&entry.node, id)),
+            );
         }
         operations.extend(self.references(shape, "operations", id));
         operations.extend(self.references(shape, "collectionOperations", id));
-        Resource { operations, resources: self.references(shape, "resources", id) }
+        Resource {
+            operations,
+            resources: self.references(shape, "resources", id),
+        }
     }
 
     fn service(&mut self, shape: &Object, id: &ShapeId) -> Service {
@@ -205,7 +269,10 @@ impl Loader<'_> {
             None => String::new(),
         };
         let mut rename = BTreeMap::new();
-        if let Some(entries) = shape.get("rename").and_then(|entry| self.object(&entry.node, id, "`rename`")) {
+        if let Some(entries) = shape
+            .get("rename")
+            .and_then(|entry| self.object(&entry.node, id, "`rename`"))
+        {
             for (from, to) in entries {
                 let name = to.node.as_str().filter(|name| is_identifier(name));
                 match (ShapeId::parse(from), name) {
@@ -232,7 +299,10 @@ impl Loader<'_> {
 
     fn members(&mut self, shape: &Object, id: &ShapeId) -> IndexMap<String, Member> {
         let mut members = IndexMap::new();
-        let Some(entries) = shape.get("members").and_then(|entry| self.object(&entry.node, id, "`members`")) else {
+        let Some(entries) = shape
+            .get("members")
+            .and_then(|entry| self.object(&entry.node, id, "`members`"))
+        else {
             return members;
         };
         for (name, entry) in entries {
@@ -252,9 +322,20 @@ impl Loader<'_> {
         members
     }
 
-    fn fixed_member(&mut self, node: &Node, shape: &Object, name: &str, id: &ShapeId) -> Option<Member> {
+    fn fixed_member(
+        &mut self,
+        node: &Node,
+        shape: &Object,
+        name: &str,
+        id: &ShapeId,
+    ) -> Option<Member> {
         let Some(entry) = shape.get(name) else {
-            self.diagnostics.shape(node.span, id, format!("the shape has no `{name}`"), "add it, with its target");
+            self.diagnostics.shape(
+                node.span,
+                id,
+                format!("the shape has no `{name}`"),
+                "add it, with its target",
+            );
             return None;
         };
         self.member(name, entry, id)
@@ -275,24 +356,38 @@ impl Loader<'_> {
         }
         let traits = self.traits_of(object, &subject);
         let target = self.reference(&entry.node, &subject)?;
-        Some(Member { name: name.to_owned(), target, traits, span: entry.key_span })
+        Some(Member {
+            name: name.to_owned(),
+            target,
+            traits,
+            span: entry.key_span,
+        })
     }
 
     fn references(&mut self, shape: &Object, key: &str, id: &ShapeId) -> Vec<Reference> {
-        let Some(entry) = shape.get(key) else { return Vec::new() };
-        let Some(items) = entry.node.as_array() else {
-            let message = format!("`{key}` is an array, this is {}", entry.node.kind());
-            self.diagnostics.shape(entry.node.span, id, message, "list objects with a `target`");
+        let Some(entry) = shape.get(key) else {
             return Vec::new();
         };
-        items.iter().filter_map(|item| self.reference(item, id)).collect()
+        let Some(items) = entry.node.as_array() else {
+            let message = format!("`{key}` is an array, this is {}", entry.node.kind());
+            self.diagnostics
+                .shape(entry.node.span, id, message, "list objects with a `target`");
+            return Vec::new();
+        };
+        items
+            .iter()
+            .filter_map(|item| self.reference(item, id))
+            .collect()
     }
 
     fn reference(&mut self, node: &Node, subject: Subject<'_>) -> Option<Reference> {
         let target = node.get("target");
         let id = target.and_then(Node::as_str).and_then(ShapeId::parse);
         match (id, target) {
-            (Some(id), Some(target)) => Some(Reference { id, span: target.span }),
+            (Some(id), Some(target)) => Some(Reference {
+                id,
+                span: target.span,
+            }),
             (_, target) => {
                 self.diagnostics.shape(
                     target.unwrap_or(node).span,
@@ -307,7 +402,10 @@ impl Loader<'_> {
 
     fn traits_of(&mut self, shape: &Object, subject: Subject<'_>) -> Traits {
         let mut result = Traits::default();
-        if let Some(entries) = shape.get("traits").and_then(|entry| self.object(&entry.node, subject, "`traits`")) {
+        if let Some(entries) = shape
+            .get("traits")
+            .and_then(|entry| self.object(&entry.node, subject, "`traits`"))
+        {
             self.traits(entries, subject, &mut result);
         }
         result
@@ -332,7 +430,10 @@ impl Loader<'_> {
                 self.diagnostics.shape(
                     entry.node.span,
                     subject,
-                    format!("the value of the trait `{id}` is {expected}, this is {}", entry.node.kind()),
+                    format!(
+                        "the value of the trait `{id}` is {expected}, this is {}",
+                        entry.node.kind()
+                    ),
                     "see the trait's section of the Smithy specification",
                 );
                 continue;
@@ -340,7 +441,13 @@ impl Loader<'_> {
             // Refused traits are kept: whether they matter is known only once the closure of the
             // service is.
             if !matches!(support, Support::Ignored(_)) {
-                result.insert(id.as_str(), Trait { node: entry.node.clone(), span: entry.key_span });
+                result.insert(
+                    id.as_str(),
+                    Trait {
+                        node: entry.node.clone(),
+                        span: entry.key_span,
+                    },
+                );
             }
         }
     }
@@ -355,32 +462,50 @@ impl Loader<'_> {
         if let Some(object) = entry.node.as_object() {
             added = self.traits_of(object, &key.escape_debug());
         }
-        let target = ShapeId::parse(shape).and_then(|id| self.shapes.get_mut(&id)).and_then(|shape| match member {
-            None => Some(&mut shape.traits),
-            Some(name) => match &mut shape.kind {
-                Kind::Structure(members) | Kind::Union(members) | Kind::Enum(members) | Kind::IntEnum(members) => {
-                    members.get_mut(name).map(|member| &mut member.traits)
-                }
-                Kind::List(member) if name == "member" => Some(&mut member.traits),
-                Kind::Map { key, .. } if name == "key" => Some(&mut key.traits),
-                Kind::Map { value, .. } if name == "value" => Some(&mut value.traits),
-                _ => None,
-            },
-        });
+        let target = ShapeId::parse(shape)
+            .and_then(|id| self.shapes.get_mut(&id))
+            .and_then(|shape| match member {
+                None => Some(&mut shape.traits),
+                Some(name) => match &mut shape.kind {
+                    Kind::Structure(members)
+                    | Kind::Union(members)
+                    | Kind::Enum(members)
+                    | Kind::IntEnum(members) => {
+                        members.get_mut(name).map(|member| &mut member.traits)
+                    }
+                    Kind::List(member) if name == "member" => Some(&mut member.traits),
+                    Kind::Map { key, .. } if name == "key" => Some(&mut key.traits),
+                    Kind::Map { value, .. } if name == "value" => Some(&mut value.traits),
+                    _ => None,
+                },
+            });
         match target {
             Some(traits) => traits.extend(added),
             None => self.diagnostics.document(
                 entry.key_span,
-                format!("`apply` names `{}`, which is not in the model", key.escape_debug()),
+                format!(
+                    "`apply` names `{}`, which is not in the model",
+                    key.escape_debug()
+                ),
                 "mend the id, or remove the statement",
             ),
         }
     }
 
-    fn object<'n>(&mut self, node: &'n Node, subject: Subject<'_>, what: &str) -> Option<&'n Object> {
+    fn object<'n>(
+        &mut self,
+        node: &'n Node,
+        subject: Subject<'_>,
+        what: &str,
+    ) -> Option<&'n Object> {
         if node.as_object().is_none() {
             let message = format!("{what} is an object, this is {}", node.kind());
-            self.diagnostics.shape(node.span, subject, message, "see the section \"JSON AST\" of the Smithy specification");
+            self.diagnostics.shape(
+                node.span,
+                subject,
+                message,
+                "see the section \"JSON AST\" of the Smithy specification",
+            );
         }
         node.as_object()
     }
@@ -388,16 +513,32 @@ impl Loader<'_> {
     fn text(&mut self, node: &Node, subject: Subject<'_>, what: &str) -> Option<String> {
         if node.as_str().is_none() {
             let message = format!("{what} is a string, this is {}", node.kind());
-            self.diagnostics.shape(node.span, subject, message, "see the section \"JSON AST\" of the Smithy specification");
+            self.diagnostics.shape(
+                node.span,
+                subject,
+                message,
+                "see the section \"JSON AST\" of the Smithy specification",
+            );
         }
         node.as_str().map(str::to_owned)
     }
 
-    fn member_text(&mut self, node: &Node, object: &Object, key: &str, subject: Subject<'_>) -> Option<String> {
+    fn member_text(
+        &mut self,
+        node: &Node,
+        object: &Object,
+        key: &str,
+        subject: Subject<'_>,
+    ) -> Option<String> {
         match object.get(key) {
             Some(entry) => self.text(&entry.node, subject, &format!("`{key}`")),
             None => {
-                self.diagnostics.shape(node.span, subject, format!("the shape has no `{key}`"), "add it");
+                self.diagnostics.shape(
+                    node.span,
+                    subject,
+                    format!("the shape has no `{key}`"),
+                    "add it",
+                );
                 None
             }
         }

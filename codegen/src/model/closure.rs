@@ -9,21 +9,44 @@ use crate::error::{Diagnostics, Span};
 
 /// Picks the service and everything it reaches. Names the targets that are not there and the
 /// traits in reach that matter and are not supported.
-pub(crate) fn close(ast: Ast, service: Option<&str>, diagnostics: &mut Diagnostics) -> Option<Model> {
+pub(crate) fn close(
+    ast: Ast,
+    service: Option<&str>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Model> {
     let id = choose_service(&ast, service, diagnostics)?;
-    let mut closure = Closure { ast, diagnostics, shapes: BTreeMap::new(), pending: Vec::new() };
+    let mut closure = Closure {
+        ast,
+        diagnostics,
+        shapes: BTreeMap::new(),
+        pending: Vec::new(),
+    };
     closure.service(&id);
     while let Some(id) = closure.pending.pop() {
         closure.shape(&id);
     }
     let Closure { shapes, .. } = closure;
     check_names(&shapes, &id, diagnostics);
-    Some(Model { service: id, shapes })
+    Some(Model {
+        service: id,
+        shapes,
+    })
 }
 
-fn choose_service(ast: &Ast, wanted: Option<&str>, diagnostics: &mut Diagnostics) -> Option<ShapeId> {
-    let services: Vec<_> = ast.shapes.values().filter(|shape| matches!(shape.kind, Kind::Service(_))).collect();
-    let found: Vec<_> = services.iter().filter(|shape| wanted.is_none_or(|wanted| shape.id.as_str() == wanted)).collect();
+fn choose_service(
+    ast: &Ast,
+    wanted: Option<&str>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ShapeId> {
+    let services: Vec<_> = ast
+        .shapes
+        .values()
+        .filter(|shape| matches!(shape.kind, Kind::Service(_)))
+        .collect();
+    let found: Vec<_> = services
+        .iter()
+        .filter(|shape| wanted.is_none_or(|wanted| shape.id.as_str() == wanted))
+        .collect();
     match (found.as_slice(), wanted) {
         ([one], _) => return Some(one.id.clone()),
         ([], None) => diagnostics.document(
@@ -47,7 +70,11 @@ fn choose_service(ast: &Ast, wanted: Option<&str>, diagnostics: &mut Diagnostics
 }
 
 fn list(services: &[&Shape]) -> String {
-    services.iter().map(|shape| shape.id.as_str()).collect::<Vec<_>>().join(", ")
+    services
+        .iter()
+        .map(|shape| shape.id.as_str())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 struct Closure<'a> {
@@ -77,17 +104,22 @@ impl Closure<'_> {
             Some((id, found)) => (found.span, format!("the protocol `{id}` is not supported")),
             None => (service.span, "the service speaks no protocol".to_owned()),
         };
-        self.diagnostics.shape(span, &service.id, message, protocol_help());
+        self.diagnostics
+            .shape(span, &service.id, message, protocol_help());
     }
 
     fn operations(&mut self, operations: &[Reference], resources: &[Reference], from: &ShapeId) {
         for reference in operations {
-            if self.expect(reference, from, "an operation", |kind| matches!(kind, Kind::Operation(_))) {
+            if self.expect(reference, from, "an operation", |kind| {
+                matches!(kind, Kind::Operation(_))
+            }) {
                 self.pending.push(reference.id.clone());
             }
         }
         for reference in resources {
-            if self.expect(reference, from, "a resource", |kind| matches!(kind, Kind::Resource(_))) {
+            if self.expect(reference, from, "a resource", |kind| {
+                matches!(kind, Kind::Resource(_))
+            }) {
                 self.pending.push(reference.id.clone());
             }
         }
@@ -95,14 +127,22 @@ impl Closure<'_> {
 
     fn errors(&mut self, errors: &[Reference], from: &ShapeId) {
         for reference in errors {
-            if !self.expect(reference, from, "a structure", |kind| matches!(kind, Kind::Structure(_))) {
+            if !self.expect(reference, from, "a structure", |kind| {
+                matches!(kind, Kind::Structure(_))
+            }) {
                 continue;
             }
-            if self.find(&reference.id).is_some_and(|shape| shape.traits.error().is_none()) {
+            if self
+                .find(&reference.id)
+                .is_some_and(|shape| shape.traits.error().is_none())
+            {
                 self.diagnostics.shape(
                     reference.span,
                     from,
-                    format!("`{}` is listed as an error and has no trait `smithy.api#error`", reference.id),
+                    format!(
+                        "`{}` is listed as an error and has no trait `smithy.api#error`",
+                        reference.id
+                    ),
                     "add the trait with the value `client` or `server`",
                 );
             }
@@ -123,16 +163,24 @@ impl Closure<'_> {
             Kind::Structure(members) | Kind::Union(members) => {
                 members.values().for_each(|member| self.member(member, id));
             }
-            Kind::Operation(Operation { input, output, errors }) => {
+            Kind::Operation(Operation {
+                input,
+                output,
+                errors,
+            }) => {
                 for reference in [input, output] {
-                    let fits = self.expect(reference, id, "a structure", |kind| matches!(kind, Kind::Structure(_)));
+                    let fits = self.expect(reference, id, "a structure", |kind| {
+                        matches!(kind, Kind::Structure(_))
+                    });
                     if fits && !reference.id.is_unit() {
                         self.pending.push(reference.id.clone());
                     }
                 }
                 self.errors(errors, id);
             }
-            Kind::Resource(resource) => self.operations(&resource.operations, &resource.resources, id),
+            Kind::Resource(resource) => {
+                self.operations(&resource.operations, &resource.resources, id)
+            }
         }
         self.keep(shape);
     }
@@ -148,18 +196,26 @@ impl Closure<'_> {
         }
         match self.find(&member.target.id).map(|shape| &shape.kind) {
             None => self.missing(&member.target, &subject),
-            Some(Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_)) => self.diagnostics.shape(
-                member.target.span,
-                subject,
-                format!("the target `{}` is no data type", member.target.id),
-                "let a member target a simple, enum, list, map, structure or union shape",
-            ),
+            Some(Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_)) => {
+                self.diagnostics.shape(
+                    member.target.span,
+                    subject,
+                    format!("the target `{}` is no data type", member.target.id),
+                    "let a member target a simple, enum, list, map, structure or union shape",
+                )
+            }
             Some(_) => self.pending.push(member.target.id.clone()),
         }
     }
 
     /// Whether the target is there and of the right kind; a finding if not.
-    fn expect(&mut self, reference: &Reference, from: &ShapeId, what: &str, fits: fn(&Kind) -> bool) -> bool {
+    fn expect(
+        &mut self,
+        reference: &Reference,
+        from: &ShapeId,
+        what: &str,
+        fits: fn(&Kind) -> bool,
+    ) -> bool {
         if reference.id.is_unit() && what == "a structure" {
             return true;
         }
@@ -195,7 +251,10 @@ impl Closure<'_> {
 
     fn keep(&mut self, shape: Shape) {
         self.check_traits(&shape.traits, &shape.id);
-        for member in shape.members().filter(|_| matches!(shape.kind, Kind::Enum(_) | Kind::IntEnum(_))) {
+        for member in shape
+            .members()
+            .filter(|_| matches!(shape.kind, Kind::Enum(_) | Kind::IntEnum(_)))
+        {
             self.check_traits(&member.traits, &format!("{}${}", shape.id, member.name));
         }
         self.shapes.insert(shape.id.clone(), shape);
@@ -204,7 +263,12 @@ impl Closure<'_> {
     fn check_traits(&mut self, traits: &Traits, subject: &dyn std::fmt::Display) {
         for (id, value) in traits.iter() {
             if let Some((_, Support::Refused(help))) = known(id) {
-                self.diagnostics.shape(value.span, subject, format!("the trait `{id}` is not supported"), help);
+                self.diagnostics.shape(
+                    value.span,
+                    subject,
+                    format!("the trait `{id}` is not supported"),
+                    help,
+                );
             }
         }
     }
@@ -216,8 +280,14 @@ pub(crate) fn name_in<'a>(service: &'a Service, id: &'a ShapeId) -> &'a str {
 }
 
 /// Two shapes of a service closure may not share a name (Smithy 2.0, section "Service closure").
-fn check_names(shapes: &BTreeMap<ShapeId, Shape>, service: &ShapeId, diagnostics: &mut Diagnostics) {
-    let Some(Kind::Service(definition)) = shapes.get(service).map(|shape| &shape.kind) else { return };
+fn check_names(
+    shapes: &BTreeMap<ShapeId, Shape>,
+    service: &ShapeId,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(Kind::Service(definition)) = shapes.get(service).map(|shape| &shape.kind) else {
+        return;
+    };
     let mut names: BTreeMap<&str, &ShapeId> = BTreeMap::new();
     for shape in shapes.values() {
         let name = name_in(definition, &shape.id);
@@ -230,10 +300,21 @@ fn check_names(shapes: &BTreeMap<ShapeId, Shape>, service: &ShapeId, diagnostics
             );
         }
     }
-    let unknown: BTreeSet<_> = definition.rename.keys().filter(|id| !shapes.contains_key(id)).collect();
+    let unknown: BTreeSet<_> = definition
+        .rename
+        .keys()
+        .filter(|id| !shapes.contains_key(id))
+        .collect();
     for id in unknown {
-        let span = shapes.get(service).map_or_else(Span::default, |shape| shape.span);
-        diagnostics.shape(span, service, format!("`rename` names `{id}`, which the service does not reach"), "remove the entry");
+        let span = shapes
+            .get(service)
+            .map_or_else(Span::default, |shape| shape.span);
+        diagnostics.shape(
+            span,
+            service,
+            format!("`rename` names `{id}`, which the service does not reach"),
+            "remove the entry",
+        );
     }
 }
 

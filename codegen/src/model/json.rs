@@ -109,16 +109,26 @@ pub(crate) fn parse(source: &str, diagnostics: &mut Diagnostics) -> Option<Node>
         Ok(parsed) => match parsed.value {
             Some(value) => Some(convert(value, diagnostics)),
             None => {
-                diagnostics.document(Span::default(), "the model file is empty", "give it a Smithy 2.0 JSON AST");
+                diagnostics.document(
+                    Span::default(),
+                    "the model file is empty",
+                    "give it a Smithy 2.0 JSON AST",
+                );
                 None
             }
         },
         Err(error) => {
             let range = error.range();
-            let span = Span { start: range.start.min(source.len()), end: range.end.min(source.len()) };
+            let span = Span {
+                start: range.start.min(source.len()),
+                end: range.end.min(source.len()),
+            };
             diagnostics.document(
                 span,
-                format!("the model is not valid JSON: {}", lower_first(&error.kind().to_string())),
+                format!(
+                    "the model is not valid JSON: {}",
+                    lower_first(&error.kind().to_string())
+                ),
                 "mend the JSON (RFC 8259) at this place",
             );
             None
@@ -128,7 +138,9 @@ pub(crate) fn parse(source: &str, diagnostics: &mut Diagnostics) -> Option<Node>
 
 fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
 }
 
 fn convert(value: ast::Value<'_>, diagnostics: &mut Diagnostics) -> Node {
@@ -138,9 +150,13 @@ fn convert(value: ast::Value<'_>, diagnostics: &mut Diagnostics) -> Node {
         ast::Value::BooleanLit(literal) => Value::Bool(literal.value),
         ast::Value::NumberLit(literal) => Value::Number(literal.value.to_owned()),
         ast::Value::StringLit(literal) => Value::String(literal.value.into_owned()),
-        ast::Value::Array(array) => {
-            Value::Array(array.elements.into_iter().map(|element| convert(element, diagnostics)).collect())
-        }
+        ast::Value::Array(array) => Value::Array(
+            array
+                .elements
+                .into_iter()
+                .map(|element| convert(element, diagnostics))
+                .collect(),
+        ),
         ast::Value::Object(object) => {
             let mut members = Object::with_capacity(object.properties.len());
             for property in object.properties {
@@ -150,7 +166,10 @@ fn convert(value: ast::Value<'_>, diagnostics: &mut Diagnostics) -> Node {
                 if members.contains_key(&key) {
                     diagnostics.document(
                         key_span,
-                        format!("the key `{}` is there twice in one object", key.escape_debug()),
+                        format!(
+                            "the key `{}` is there twice in one object",
+                            key.escape_debug()
+                        ),
                         "remove or rename one of both: JSON readers keep only one of them",
                     );
                 } else {
@@ -164,7 +183,10 @@ fn convert(value: ast::Value<'_>, diagnostics: &mut Diagnostics) -> Node {
 }
 
 fn span_of(ranged: &impl Ranged) -> Span {
-    Span { start: ranged.start(), end: ranged.end() }
+    Span {
+        start: ranged.start(),
+        end: ranged.end(),
+    }
 }
 
 /// The RFC 6901 pointer to the innermost value around a place; empty where the file is not JSON.
@@ -175,10 +197,9 @@ pub(crate) fn pointer_to(source: &str, span: Span) -> String {
     while let Some(value) = current.take() {
         match value {
             ast::Value::Object(object) => {
-                let around = object
-                    .properties
-                    .into_iter()
-                    .find(|property| property.range.start <= span.start && span.start < property.range.end);
+                let around = object.properties.into_iter().find(|property| {
+                    property.range.start <= span.start && span.start < property.range.end
+                });
                 if let Some(property) = around {
                     pointer.push('/');
                     pointer.push_str(&property.name.as_str().replace('~', "~0").replace('/', "~1"));
@@ -212,12 +233,19 @@ mod tests {
         let mut diagnostics = Diagnostics::default();
         parse(source, &mut diagnostics);
         let error = diagnostics.into_error("m.json", source);
-        error.diagnostics().iter().map(|found| format!("{}:{} {}", found.line, found.column, found.message)).collect()
+        error
+            .diagnostics()
+            .iter()
+            .map(|found| format!("{}:{} {}", found.line, found.column, found.message))
+            .collect()
     }
 
     #[test]
     fn duplicate_keys_and_broken_json_are_found_with_their_place() {
-        assert_eq!(findings("{\"a\": 1,\n \"a\": 2}"), ["2:2 the key `a` is there twice in one object"]);
+        assert_eq!(
+            findings("{\"a\": 1,\n \"a\": 2}"),
+            ["2:2 the key `a` is there twice in one object"]
+        );
         assert_eq!(findings(""), ["1:1 the model file is empty"]);
         assert_eq!(findings("{\"a\": 1,}").len(), 1);
         assert_eq!(findings("[1, // no\n2]").len(), 1);
@@ -228,6 +256,15 @@ mod tests {
     fn a_pointer_names_the_innermost_value() {
         let source = "{\"a/b\": [1, {\"c\": true}]}";
         let start = source.find("true").expect("there");
-        assert_eq!(pointer_to(source, Span { start, end: start + 4 }), "/a~1b/1/c");
+        assert_eq!(
+            pointer_to(
+                source,
+                Span {
+                    start,
+                    end: start + 4
+                }
+            ),
+            "/a~1b/1/c"
+        );
     }
 }

@@ -17,13 +17,18 @@ impl ShapeId {
     /// Parses an absolute id without a member.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (namespace, name) = text.split_once('#')?;
-        (is_namespace(namespace) && is_identifier(name))
-            .then(|| Self { text: text.to_owned(), hash: namespace.len() })
+        (is_namespace(namespace) && is_identifier(name)).then(|| Self {
+            text: text.to_owned(),
+            hash: namespace.len(),
+        })
     }
 
     /// An id that is known to be well-formed because it is spelled in this crate.
     pub(crate) fn known(namespace: &'static str, name: &'static str) -> Self {
-        Self { text: format!("{namespace}#{name}"), hash: namespace.len() }
+        Self {
+            text: format!("{namespace}#{name}"),
+            hash: namespace.len(),
+        }
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -58,8 +63,11 @@ fn is_namespace(text: &str) -> bool {
 /// underscores.
 pub(crate) fn is_identifier(text: &str) -> bool {
     let rest = text.trim_start_matches('_');
-    rest.starts_with(|first: char| first.is_ascii_alphabetic() || (rest.len() < text.len() && first.is_ascii_digit()))
-        && rest.chars().all(|next| next.is_ascii_alphanumeric() || next == '_')
+    rest.starts_with(|first: char| {
+        first.is_ascii_alphabetic() || (rest.len() < text.len() && first.is_ascii_digit())
+    }) && rest
+        .chars()
+        .all(|next| next.is_ascii_alphanumeric() || next == '_')
 }
 
 #[cfg(test)]
@@ -69,9 +77,15 @@ mod tests {
     #[test]
     fn only_ids_of_the_grammar_get_through() {
         for good in ["a.b#C", "smithy.api#Unit", "_a#_B", "a_1.b#C_d9", "a#__1"] {
-            assert_eq!(ShapeId::parse(good).map(|id| id.to_string()).as_deref(), Some(good));
+            assert_eq!(
+                ShapeId::parse(good).map(|id| id.to_string()).as_deref(),
+                Some(good)
+            );
         }
-        for bad in ["", "#A", "a#", "a#b#c", "a..b#C", "a#1b", "a b#C", "a#B$c", "a#\"", "ä#B", "a#_", "a#B\n"] {
+        for bad in [
+            "", "#A", "a#", "a#b#c", "a..b#C", "a#1b", "a b#C", "a#B$c", "a#\"", "ä#B", "a#_",
+            "a#B\n",
+        ] {
             assert_eq!(ShapeId::parse(bad), None, "{bad}");
         }
     }

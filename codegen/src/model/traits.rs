@@ -47,8 +47,11 @@ pub(crate) enum Support {
 use Support::{Ignored, Refused, Used};
 use ValueType::{Annotation, Any, Array, Number, Object as Structure, String as Text};
 
-const CONSTRAINT: Support = Ignored("the service validates its input; a client that did would refuse what a newer service accepts");
-const TOOLING: Support = Ignored("addressed to model tooling, to consoles or to other kinds of clients");
+const CONSTRAINT: Support = Ignored(
+    "the service validates its input; a client that did would refuse what a newer service accepts",
+);
+const TOOLING: Support =
+    Ignored("addressed to model tooling, to consoles or to other kinds of clients");
 const DOCUMENTATION: Support = Ignored("addressed to readers of other documentation formats");
 const SERVER: Support = Ignored("addressed to servers");
 const RESOURCE: Support = Ignored("describes resources; a client calls operations");
@@ -184,7 +187,10 @@ pub(crate) fn known(id: &str) -> Option<(ValueType, Support)> {
     if OTHER_PROTOCOLS.contains(&id) {
         return Some((Structure, Used));
     }
-    KNOWN.binary_search_by(|(known, ..)| (*known).cmp(id)).ok().map(|at| (KNOWN[at].1, KNOWN[at].2))
+    KNOWN
+        .binary_search_by(|(known, ..)| (*known).cmp(id))
+        .ok()
+        .map(|at| (KNOWN[at].1, KNOWN[at].2))
 }
 
 impl ValueType {
@@ -193,7 +199,10 @@ impl ValueType {
         let (fits, expected) = match self {
             Annotation | Structure => (node.as_object().is_some(), "an object"),
             Text => (node.as_str().is_some(), "a string"),
-            Number => (matches!(node.value, super::json::Value::Number(_)), "a number"),
+            Number => (
+                matches!(node.value, super::json::Value::Number(_)),
+                "a number",
+            ),
             Array => (node.as_array().is_some(), "an array"),
             Any => (true, "any value"),
         };
@@ -269,7 +278,12 @@ impl Traits {
     /// Message and version of a deprecation, both optional.
     pub(crate) fn deprecated(&self) -> Option<(Option<&str>, Option<&str>)> {
         let id = "smithy.api#deprecated";
-        self.contains(id).then(|| (self.object_text(id, "message"), self.object_text(id, "since")))
+        self.contains(id).then(|| {
+            (
+                self.object_text(id, "message"),
+                self.object_text(id, "since"),
+            )
+        })
     }
 
     /// `client` or `server`, on an error structure.
@@ -279,7 +293,11 @@ impl Traits {
 
     pub(crate) fn retryable(&self) -> Option<Retryable> {
         let throttling = self.object("smithy.api#retryable")?.get("throttling");
-        Some(Retryable { throttling: throttling.and_then(|entry| entry.node.as_bool()).unwrap_or(false) })
+        Some(Retryable {
+            throttling: throttling
+                .and_then(|entry| entry.node.as_bool())
+                .unwrap_or(false),
+        })
     }
 
     /// The code of an error on the wire, where it is not the shape's name.
@@ -318,7 +336,8 @@ impl Traits {
 
     /// The signing name of `aws.auth#sigv4` or, failing that, `aws.auth#sigv4a`.
     pub(crate) fn signing_name(&self) -> Option<&str> {
-        self.object_text("aws.auth#sigv4", "name").or_else(|| self.object_text("aws.auth#sigv4a", "name"))
+        self.object_text("aws.auth#sigv4", "name")
+            .or_else(|| self.object_text("aws.auth#sigv4a", "name"))
     }
 
     /// A string of `aws.api#service`, such as `sdkId`.
@@ -328,7 +347,9 @@ impl Traits {
 
     /// Protocols that the service speaks and this generator does not.
     pub(crate) fn other_protocols(&self) -> impl Iterator<Item = (&'static str, &Trait)> {
-        OTHER_PROTOCOLS.iter().filter_map(|id| Some((*id, self.get(id)?)))
+        OTHER_PROTOCOLS
+            .iter()
+            .filter_map(|id| Some((*id, self.get(id)?)))
     }
 
     pub(crate) fn speaks_aws_query(&self) -> bool {

@@ -18,9 +18,15 @@ pub(crate) fn client(service: &Service) -> File {
         "and configuration.",
     ]);
     let items = vec![
-        quote!(pub mod customize;),
-        quote!(use std::sync::Arc;),
-        quote!(use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugins;),
+        quote!(
+            pub mod customize;
+        ),
+        quote!(
+            use std::sync::Arc;
+        ),
+        quote!(
+            use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugins;
+        ),
         quote! {
             /// What clones of a client share.
             #[derive(Debug)]
@@ -87,8 +93,11 @@ pub(crate) fn client(service: &Service) -> File {
 }
 
 fn method(operation: &Operation) -> TokenStream {
-    let (method, module, builder) =
-        (ident(&operation.method), ident(&operation.module), ident(&operation.fluent_builder));
+    let (method, module, builder) = (
+        ident(&operation.method),
+        ident(&operation.module),
+        ident(&operation.fluent_builder),
+    );
     let item_deprecated = deprecated(operation.deprecated.as_ref());
     let item_docs = docs(&method_docs(operation));
     quote! {
@@ -106,24 +115,43 @@ fn method_docs(operation: &Operation) -> Vec<String> {
     let builder = format!("{module}::builders::{}", operation.fluent_builder);
     let mut lines = vec![format!("Calls [`{0}`]({module}::{0}).", operation.name)];
     if !operation.input.fields.is_empty() {
-        lines.extend([String::new(), "Input, on the builder:".to_owned(), String::new()]);
+        lines.extend([
+            String::new(),
+            "Input, on the builder:".to_owned(),
+            String::new(),
+        ]);
         lines.extend(operation.input.fields.iter().map(|field| {
             let required = if field.required { ", required" } else { "" };
-            format!("- [`{0}`]({builder}::{0}): {1}{required}", field.name, described(&field.ty))
+            format!(
+                "- [`{0}`]({builder}::{0}): {1}{required}",
+                field.name,
+                described(&field.ty)
+            )
         }));
     }
     let output = &operation.output;
     lines.push(String::new());
     if output.fields.is_empty() {
-        lines.push(format!("Output: an empty [`{0}`]({module}::{0}).", output.name));
+        lines.push(format!(
+            "Output: an empty [`{0}`]({module}::{0}).",
+            output.name
+        ));
     } else {
         lines.push(format!("Output, a [`{0}`]({module}::{0}):", output.name));
         lines.push(String::new());
         lines.extend(output.fields.iter().map(|field: &Field| {
-            format!("- [`{0}`]({module}::{1}::{0}()): {2}", field.name, output.name, described(&field.ty))
+            format!(
+                "- [`{0}`]({module}::{1}::{0}()): {2}",
+                field.name,
+                output.name,
+                described(&field.ty)
+            )
         }));
     }
-    lines.extend([String::new(), format!("Errors: [`{0}`]({module}::{0}).", operation.error)]);
+    lines.extend([
+        String::new(),
+        format!("Errors: [`{0}`]({module}::{0}).", operation.error),
+    ]);
     lines
 }
 
@@ -142,8 +170,12 @@ fn described(ty: &Type) -> String {
         Type::Blob => "bytes".to_owned(),
         Type::Timestamp => "timestamp".to_owned(),
         Type::Document => "document".to_owned(),
-        Type::Enum(name) | Type::Structure(name) | Type::Boxed(name) => format!("[`{name}`](crate::types::{name})"),
+        Type::Enum(name) | Type::Structure(name) | Type::Boxed(name) => {
+            format!("[`{name}`](crate::types::{name})")
+        }
         Type::List { element, .. } => format!("list of {}", described(element)),
-        Type::Map { key, value, .. } => format!("map of {} to {}", described(key), described(value)),
+        Type::Map { key, value, .. } => {
+            format!("map of {} to {}", described(key), described(value))
+        }
     }
 }

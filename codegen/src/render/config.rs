@@ -7,7 +7,13 @@ use super::File;
 use crate::ir::{AuthScheme, Service};
 
 pub(crate) fn service(service: &Service) -> File {
-    let Service { sdk_id, shape_name, service_id, api_version, .. } = service;
+    let Service {
+        sdk_id,
+        shape_name,
+        service_id,
+        api_version,
+        ..
+    } = service;
     let metrics_scope = format!("aws-sdk-{service_id}");
     let transient = &service.transient_error_codes;
     let mut items = vec![
@@ -40,7 +46,11 @@ pub(crate) fn service(service: &Service) -> File {
     ];
     items.extend(auth(service));
     items.extend(signing(service));
-    File::rust("src/config/service.rs", &["What is particular to this service."], items)
+    File::rust(
+        "src/config/service.rs",
+        &["What is particular to this service."],
+        items,
+    )
 }
 
 /// Tables and components of auth.
@@ -78,11 +88,17 @@ fn auth(service: &Service) -> Vec<TokenStream> {
             components.set_identity_resolver(aws_runtime::auth::sigv4a::SCHEME_ID, provider.clone());
         }
     });
-    let (components, provider) = if signed { (quote!(components), quote!(provider)) } else { (quote!(_), quote!(_)) };
+    let (components, provider) = if signed {
+        (quote!(components), quote!(provider))
+    } else {
+        (quote!(_), quote!(_))
+    };
     let scheme_import = signed.then(|| quote!(SharedAuthScheme,));
     vec![
         quote!(use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, #scheme_import};),
-        quote!(use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;),
+        quote!(
+            use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+        ),
         quote! {
             /// Auth schemes of operations that have none of their own.
             pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {

@@ -6,26 +6,43 @@ use quote::{format_ident, quote};
 use super::File;
 use super::tokens::{docs, ident};
 use crate::ir::{
-    BuiltIn, Condition, EndpointParam, EndpointResult, EndpointValue, Expression, Outcome, Piece, Rule, Service,
+    BuiltIn, Condition, EndpointParam, EndpointResult, EndpointValue, Expression, Outcome, Piece,
+    Rule, Service,
 };
 
 pub(crate) fn endpoint(service: &Service) -> File {
     let params = &service.endpoints.params;
     let mut items = vec![
-        quote!(pub use aws_smithy_runtime_api::client::endpoint::{EndpointFuture, SharedEndpointResolver};),
-        quote!(pub use aws_smithy_types::endpoint::Endpoint;),
-        quote!(use aws_smithy_http::endpoint::ResolveEndpointError;),
-        quote!(use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;),
-        quote!(use aws_smithy_types::config_bag::ConfigBag;),
+        quote!(
+            pub use aws_smithy_runtime_api::client::endpoint::{EndpointFuture, SharedEndpointResolver};
+        ),
+        quote!(
+            pub use aws_smithy_types::endpoint::Endpoint;
+        ),
+        quote!(
+            use aws_smithy_http::endpoint::ResolveEndpointError;
+        ),
+        quote!(
+            use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
+        ),
+        quote!(
+            use aws_smithy_types::config_bag::ConfigBag;
+        ),
     ];
     if service.endpoints.rules.iter().any(uses_auth_schemes) {
-        items.push(quote!(use aws_smithy_types::endpoint::EndpointAuthScheme;));
+        items.push(quote!(
+            use aws_smithy_types::endpoint::EndpointAuthScheme;
+        ));
     }
     items.extend(resolver());
     items.push(resolve(service));
     items.extend(params_items(params));
     items.extend(errors());
-    File::rust("src/config/endpoint.rs", &["How requests find the host that they go to."], items)
+    File::rust(
+        "src/config/endpoint.rs",
+        &["How requests find the host that they go to."],
+        items,
+    )
 }
 
 fn uses_auth_schemes(rule: &Rule) -> bool {
@@ -138,7 +155,8 @@ fn rules(rules: &[Rule]) -> TokenStream {
             }
         });
     }
-    statements.extend(quote!(return Err(ResolveEndpointError::message("No endpoint rule matched"));));
+    statements
+        .extend(quote!(return Err(ResolveEndpointError::message("No endpoint rule matched"));));
     trailing_return(statements)
 }
 
@@ -221,7 +239,10 @@ fn expression(value: &Expression, want: Want) -> TokenStream {
             quote!(!#value)
         }
         Expression::Equal(one, other) => {
-            let (one, other) = (expression(one, Want::Borrowed), expression(other, Want::Borrowed));
+            let (one, other) = (
+                expression(one, Want::Borrowed),
+                expression(other, Want::Borrowed),
+            );
             quote!(#one == #other)
         }
         Expression::IsSet(value) => {
@@ -286,25 +307,42 @@ fn params_items(params: &[EndpointParam]) -> Vec<TokenStream> {
         })
         .collect();
     let item_docs: Vec<_> = params.iter().map(|param| docs(&param.docs)).collect();
-    let accessors = params.iter().zip(&names).zip(&item_docs).map(|((param, name), item_docs)| {
-        let (ty, value) = match (param.boolean, is_optional(param)) {
-            (true, false) => (quote!(bool), quote!(Some(self.#name))),
-            (true, true) => (quote!(bool), quote!(self.#name)),
-            (false, false) => (quote!(&str), quote!(Some(&self.#name))),
-            (false, true) => (quote!(&str), quote!(self.#name.as_deref())),
-        };
-        quote! {
-            #item_docs
-            pub fn #name(&self) -> Option<#ty> {
-                #value
+    let accessors = params
+        .iter()
+        .zip(&names)
+        .zip(&item_docs)
+        .map(|((param, name), item_docs)| {
+            let (ty, value) = match (param.boolean, is_optional(param)) {
+                (true, false) => (quote!(bool), quote!(Some(self.#name))),
+                (true, true) => (quote!(bool), quote!(self.#name)),
+                (false, false) => (quote!(&str), quote!(Some(&self.#name))),
+                (false, true) => (quote!(&str), quote!(self.#name.as_deref())),
+            };
+            quote! {
+                #item_docs
+                pub fn #name(&self) -> Option<#ty> {
+                    #value
+                }
             }
+        });
+    let builder_types = params.iter().map(|param| {
+        if param.boolean {
+            quote!(bool)
+        } else {
+            quote!(String)
         }
     });
-    let builder_types = params.iter().map(|param| if param.boolean { quote!(bool) } else { quote!(String) });
     let setters = params.iter().zip(&item_docs).map(|(param, item_docs)| {
         let (name, set) = (ident(&param.name), format_ident!("set_{}", param.bare_name));
-        let ty = if param.boolean { quote!(bool) } else { quote!(String) };
-        let set_docs = super::tokens::doc_lines([format!("Sets or removes [`{0}`](Self::{0}).", param.name).as_str()]);
+        let ty = if param.boolean {
+            quote!(bool)
+        } else {
+            quote!(String)
+        };
+        let set_docs =
+            super::tokens::doc_lines([
+                format!("Sets or removes [`{0}`](Self::{0}).", param.name).as_str()
+            ]);
         quote! {
             #item_docs
             pub fn #name(mut self, value: impl Into<#ty>) -> Self {
@@ -323,8 +361,12 @@ fn params_items(params: &[EndpointParam]) -> Vec<TokenStream> {
         let (name, bare_name) = (ident(&param.name), &param.bare_name);
         match &param.default {
             Some(EndpointValue::Bool(default)) => quote!(#name: self.#name.unwrap_or(#default)),
-            Some(EndpointValue::Text(default)) => quote!(#name: self.#name.unwrap_or_else(|| #default.to_owned())),
-            None if param.required => quote!(#name: self.#name.ok_or(InvalidParams::missing(#bare_name))?),
+            Some(EndpointValue::Text(default)) => {
+                quote!(#name: self.#name.unwrap_or_else(|| #default.to_owned()))
+            }
+            None if param.required => {
+                quote!(#name: self.#name.ok_or(InvalidParams::missing(#bare_name))?)
+            }
             None => quote!(#name: self.#name),
         }
     });
@@ -390,23 +432,39 @@ fn from_config(params: &[EndpointParam]) -> TokenStream {
             let set = format_ident!("set_{}", param.bare_name);
             let value = match (param.built_in?, param.boolean) {
                 (BuiltIn::Region, false) => {
-                    quote!(cfg.load::<aws_types::region::Region>().map(|region| region.as_ref().to_owned()))
+                    quote!(
+                        cfg.load::<aws_types::region::Region>()
+                            .map(|region| region.as_ref().to_owned())
+                    )
                 }
                 (BuiltIn::Endpoint, false) => {
-                    quote!(cfg.load::<aws_types::endpoint_config::EndpointUrl>().map(|url| url.0.clone()))
+                    quote!(
+                        cfg.load::<aws_types::endpoint_config::EndpointUrl>()
+                            .map(|url| url.0.clone())
+                    )
                 }
                 (BuiltIn::UseDualStack, true) => {
-                    quote!(cfg.load::<aws_types::endpoint_config::UseDualStack>().map(|choice| choice.0))
+                    quote!(
+                        cfg.load::<aws_types::endpoint_config::UseDualStack>()
+                            .map(|choice| choice.0)
+                    )
                 }
                 (BuiltIn::UseFips, true) => {
-                    quote!(cfg.load::<aws_types::endpoint_config::UseFips>().map(|choice| choice.0))
+                    quote!(
+                        cfg.load::<aws_types::endpoint_config::UseFips>()
+                            .map(|choice| choice.0)
+                    )
                 }
                 _ => return None,
             };
             Some(quote!(.#set(#value)))
         })
         .collect();
-    let cfg = if bound.is_empty() { quote!(_) } else { quote!(cfg) };
+    let cfg = if bound.is_empty() {
+        quote!(_)
+    } else {
+        quote!(cfg)
+    };
     quote! {
         impl Params {
             /// The parameters that follow from the configuration.
@@ -456,7 +514,12 @@ fn errors() -> Vec<TokenStream> {
 /// The partitions, as the generator knows them.
 pub(crate) fn partitions() -> File {
     let partitions = crate::partitions::all().into_iter().map(|partition| {
-        let crate::partitions::Partition { id, region_regex, regions, outputs } = partition;
+        let crate::partitions::Partition {
+            id,
+            region_regex,
+            regions,
+            outputs,
+        } = partition;
         let crate::partitions::Outputs {
             name,
             dns_suffix,
@@ -482,10 +545,16 @@ pub(crate) fn partitions() -> File {
         }
     });
     let items = vec![
-        quote!(use super::partition::{Outputs, Partition};),
+        quote!(
+            use super::partition::{Outputs, Partition};
+        ),
         quote! {
             pub(crate) static PARTITIONS: &[Partition] = &[#(#partitions),*];
         },
     ];
-    File::rust("src/endpoint_lib/partitions.rs", &["The partitions of AWS."], items)
+    File::rust(
+        "src/endpoint_lib/partitions.rs",
+        &["The partitions of AWS."],
+        items,
+    )
 }

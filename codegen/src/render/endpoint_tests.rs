@@ -17,7 +17,9 @@ pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
     let has_calls = cases.iter().any(|case| !case.operations.is_empty());
     let mut items = vec![
         quote!(use #crate_name::config::endpoint::{DefaultResolver, Endpoint, Params, ResolveEndpoint};),
-        quote!(use aws_smithy_types::endpoint::EndpointAuthScheme;),
+        quote!(
+            use aws_smithy_types::endpoint::EndpointAuthScheme;
+        ),
     ];
     items.extend(helpers());
     if has_calls {
@@ -54,7 +56,10 @@ fn helpers() -> Vec<TokenStream> {
 }
 
 fn docs(case: &EndpointTest) -> TokenStream {
-    case.docs.as_ref().map(|text| doc_lines([format!("`{}`", text.replace('`', "'")).as_str()])).unwrap_or_default()
+    case.docs
+        .as_ref()
+        .map(|text| doc_lines([format!("`{}`", text.replace('`', "'")).as_str()]))
+        .unwrap_or_default()
 }
 
 fn value(value: &EndpointValue) -> TokenStream {
@@ -73,16 +78,24 @@ fn resolver_test(case: &EndpointTest, number: usize) -> TokenStream {
     });
     let expected = match &case.expected {
         Expected::Error(message) => quote!(Err(String::from(#message))),
-        Expected::Endpoint { url, headers, auth_schemes } => {
+        Expected::Endpoint {
+            url,
+            headers,
+            auth_schemes,
+        } => {
             let headers = headers.iter().flat_map(|(name, values)| {
-                values.iter().map(move |value| quote!(.header(#name, #value)))
+                values
+                    .iter()
+                    .map(move |value| quote!(.header(#name, #value)))
             });
             let schemes = auth_schemes.iter().map(|(name, properties)| {
                 let properties = properties.iter().map(|(key, value)| {
                     let value = match value {
                         TestValue::Text(text) => quote!(#text),
                         TestValue::Bool(value) => quote!(#value),
-                        TestValue::List(items) => quote!(vec![#(aws_smithy_types::Document::from(#items)),*]),
+                        TestValue::List(items) => {
+                            quote!(vec![#(aws_smithy_types::Document::from(#items)),*])
+                        }
                     };
                     quote!(.put(#key, #value))
                 });
@@ -107,11 +120,17 @@ fn call_helpers(service: &Service) -> Vec<TokenStream> {
     let crate_name = ident(&service.package.crate_name);
     let copies = service.endpoints.params.iter().map(|param| {
         let (set, get) = (format_ident!("set_{}", param.bare_name), ident(&param.name));
-        let value = if param.boolean { quote!(params.#get()) } else { quote!(params.#get().map(str::to_owned)) };
+        let value = if param.boolean {
+            quote!(params.#get())
+        } else {
+            quote!(params.#get().map(str::to_owned))
+        };
         quote!(.#set(#value))
     });
     vec![
-        quote!(use aws_smithy_runtime_api::client::orchestrator::HttpRequest;),
+        quote!(
+            use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+        ),
         quote!(use #crate_name::config::endpoint::{EndpointFuture, ParamsBuilder};),
         quote!(use #crate_name::config::{Config, Region};),
         quote! {
@@ -164,14 +183,27 @@ fn call_helpers(service: &Service) -> Vec<TokenStream> {
     ]
 }
 
-fn call_test(case: &EndpointTest, call: &OperationInput, number: usize, call_number: usize) -> TokenStream {
+fn call_test(
+    case: &EndpointTest,
+    call: &OperationInput,
+    number: usize,
+    call_number: usize,
+) -> TokenStream {
     let name = format_ident!("case_{number}_call_{call_number}");
     let item_docs = docs(case);
     let method = ident(&call.method);
-    let region = call.region.as_ref().map(|region| quote!(.region(Region::new(#region))));
+    let region = call
+        .region
+        .as_ref()
+        .map(|region| quote!(.region(Region::new(#region))));
     let use_fips = call.use_fips.map(|value| quote!(.use_fips(#value)));
-    let use_dual_stack = call.use_dual_stack.map(|value| quote!(.use_dual_stack(#value)));
-    let endpoint = call.endpoint.as_ref().map(|url| quote!(.endpoint_url(#url)));
+    let use_dual_stack = call
+        .use_dual_stack
+        .map(|value| quote!(.use_dual_stack(#value)));
+    let endpoint = call
+        .endpoint
+        .as_ref()
+        .map(|url| quote!(.endpoint_url(#url)));
     let others = call.other_params.iter().map(|(setter, param)| {
         let (setter, value) = (ident(setter), value(param));
         quote!(.#setter(#value))
@@ -185,7 +217,9 @@ fn call_test(case: &EndpointTest, call: &OperationInput, number: usize, call_num
             let error = sent.expect_err("no endpoint");
             assert!(error.contains(#message), "{error}");
         },
-        Expected::Endpoint { url, auth_schemes, .. } => {
+        Expected::Endpoint {
+            url, auth_schemes, ..
+        } => {
             let scope = auth_schemes.iter().find(|(name, _)| name == "sigv4").map(|(_, properties)| {
                 let text = |wanted: &str| {
                     properties.iter().find_map(|(key, value)| match value {

@@ -9,11 +9,20 @@ use crate::ir::Enum;
 
 pub(crate) fn file(enumeration: &Enum) -> File {
     let path = format!("src/types/{}.rs", enumeration.module);
-    File::rust(path, &[&format!("[`{}`].", enumeration.name)], items(enumeration))
+    File::rust(
+        path,
+        &[&format!("[`{}`].", enumeration.name)],
+        items(enumeration),
+    )
 }
 
 fn items(enumeration: &Enum) -> Vec<TokenStream> {
-    let Std { result, string, from, .. } = Std::beside(&enumeration.name);
+    let Std {
+        result,
+        string,
+        from,
+        ..
+    } = Std::beside(&enumeration.name);
     let name = ident(&enumeration.name);
     let unknown = ident(&enumeration.unknown);
     let mut lines = enumeration.docs.clone();
@@ -27,11 +36,20 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
     let debug = (!enumeration.sensitive).then(|| quote!(Debug,));
     let variants = enumeration.variants.iter().map(|variant| {
         let name = ident(&variant.name);
-        let (variant_docs, variant_deprecated) = (docs(&variant.docs), deprecated(variant.deprecated.as_ref()));
+        let (variant_docs, variant_deprecated) =
+            (docs(&variant.docs), deprecated(variant.deprecated.as_ref()));
         quote!(#variant_docs #variant_deprecated #name,)
     });
-    let names: Vec<_> = enumeration.variants.iter().map(|variant| ident(&variant.name)).collect();
-    let values: Vec<_> = enumeration.variants.iter().map(|variant| variant.value.as_str()).collect();
+    let names: Vec<_> = enumeration
+        .variants
+        .iter()
+        .map(|variant| ident(&variant.name))
+        .collect();
+    let values: Vec<_> = enumeration
+        .variants
+        .iter()
+        .map(|variant| variant.value.as_str())
+        .collect();
     let values_docs = doc_lines(["The texts of all variants."]);
     let mut items = vec![
         quote! {

@@ -19,15 +19,26 @@ fn unhandled_variant() -> TokenStream {
 
 /// The error enum of an operation.
 pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
-    let Std { option, result: _, into, boxed: _, .. } = Std::beside(&operation.name);
+    let Std {
+        option,
+        result: _,
+        into,
+        boxed: _,
+        ..
+    } = Std::beside(&operation.name);
     let enum_name = &operation.error;
     let name = ident(enum_name);
-    let variants: Vec<_> = operation.errors.iter().map(|variant| ident(&variant.name)).collect();
+    let variants: Vec<_> = operation
+        .errors
+        .iter()
+        .map(|variant| ident(&variant.name))
+        .collect();
     let definitions = operation.errors.iter().map(variant_definition);
     let unhandled = unhandled_variant();
     let predicates = operation.errors.iter().map(|variant| {
         let (predicate, name) = (ident(&variant.predicate), ident(&variant.name));
-        let item_docs = doc_lines([format!("Whether this is [`{0}`](Self::{0}).", variant.name).as_str()]);
+        let item_docs =
+            doc_lines([format!("Whether this is [`{0}`](Self::{0}).", variant.name).as_str()]);
         quote! {
             #item_docs
             pub fn #predicate(&self) -> bool {
@@ -35,8 +46,12 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
             }
         }
     });
-    let retryable: Vec<_> =
-        operation.errors.iter().filter(|variant| variant.retryable).map(|variant| ident(&variant.name)).collect();
+    let retryable: Vec<_> = operation
+        .errors
+        .iter()
+        .filter(|variant| variant.retryable)
+        .map(|variant| ident(&variant.name))
+        .collect();
     let retry_kind = if retryable.is_empty() {
         quote!(None)
     } else {
@@ -49,8 +64,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
     };
     let item_docs = doc_lines([format!(
         "What [`{0}`](crate::operation::{1}::{0}) may answer instead of its output.",
-        operation.name,
-        operation.module
+        operation.name, operation.module
     )
     .as_str()]);
     vec![
@@ -145,7 +159,9 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
 
 /// Dispatch by the error's code on the wire.
 fn deserialize(operation: &Operation) -> TokenStream {
-    let Std { option: _, result, .. } = Std::beside(&operation.name);
+    let Std {
+        option: _, result, ..
+    } = Std::beside(&operation.name);
     let name = ident(&operation.error);
     if operation.errors.is_empty() {
         return quote! {
@@ -186,15 +202,22 @@ fn variant_definition(variant: &ErrorVariant) -> TokenStream {
 /// The error enum of the service.
 pub(crate) fn service_error(service: &Service) -> File {
     let mut by_name = BTreeMap::new();
-    for variant in service.operations.iter().flat_map(|operation| &operation.errors) {
+    for variant in service
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.errors)
+    {
         by_name.entry(&variant.name).or_insert(variant);
     }
     let variants: Vec<_> = by_name.keys().map(|name| ident(name)).collect();
     let definitions = by_name.values().map(|variant| variant_definition(variant));
     let unhandled = unhandled_variant();
-    let item_docs = doc_lines([format!("Any error that {} may answer with.", service.title).as_str()]);
+    let item_docs =
+        doc_lines([format!("Any error that {} may answer with.", service.title).as_str()]);
     let mut items = vec![
-        quote!(use crate::rt;),
+        quote!(
+            use crate::rt;
+        ),
         quote! {
             #item_docs
             #[non_exhaustive]
@@ -250,14 +273,22 @@ pub(crate) fn service_error(service: &Service) -> File {
         },
     ];
     items.extend(service.operations.iter().flat_map(conversions));
-    File::rust("src/error_meta.rs", &["The error of the whole service."], items)
+    File::rust(
+        "src/error_meta.rs",
+        &["The error of the whole service."],
+        items,
+    )
 }
 
 /// The errors of an operation are errors of the service.
 fn conversions(operation: &Operation) -> Vec<TokenStream> {
     let (module, name) = (ident(&operation.module), ident(&operation.error));
     let error = quote!(crate::operation::#module::#name);
-    let variants: Vec<_> = operation.errors.iter().map(|variant| ident(&variant.name)).collect();
+    let variants: Vec<_> = operation
+        .errors
+        .iter()
+        .map(|variant| ident(&variant.name))
+        .collect();
     vec![
         quote! {
             impl<R> From<rt::SdkError<#error, R>> for Error

@@ -11,13 +11,19 @@ use crate::ir::{ErrorStructure, Field, Presence, RetryKind, Structure};
 
 pub(crate) fn file(error: &ErrorStructure) -> File {
     let structure = &error.structure;
-    let mut items = vec![quote!(use crate::rt;)];
+    let mut items = vec![quote!(
+        use crate::rt;
+    )];
     items.extend(definition(error));
     items.extend(builder(structure));
     items.extend(serde::serde(structure));
     items.extend(deserialize(structure));
     let path = format!("src/types/error/{}.rs", structure.module);
-    File::rust(path, &[&format!("[`{}`] and its builder.", structure.name)], items)
+    File::rust(
+        path,
+        &[&format!("[`{}`] and its builder.", structure.name)],
+        items,
+    )
 }
 
 fn is_message(field: &&Field) -> bool {
@@ -29,10 +35,20 @@ fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let Std { option, .. } = &std;
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
-    let (item_docs, item_deprecated) = (docs(&structure.docs), deprecated(structure.deprecated.as_ref()));
+    let (item_docs, item_deprecated) = (
+        docs(&structure.docs),
+        deprecated(structure.deprecated.as_ref()),
+    );
     let derive = derives(structure.redacted, &[]);
-    let fields = structure.fields.iter().map(|field| field_definition(field, &std));
-    let others = structure.fields.iter().filter(|field| !is_message(field)).map(|field| accessor(field, &std));
+    let fields = structure
+        .fields
+        .iter()
+        .map(|field| field_definition(field, &std));
+    let others = structure
+        .fields
+        .iter()
+        .filter(|field| !is_message(field))
+        .map(|field| accessor(field, &std));
     let builder_docs = doc_lines([format!("Starts building a [`{}`].", structure.name).as_str()]);
     let message = structure.fields.iter().find(is_message);
     let message_is_optional = message.is_none_or(|message| message.presence == Presence::Optional);
@@ -68,7 +84,10 @@ fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
         Some(original) => format!("{} [{original}]", structure.name),
         None => structure.name.clone(),
     };
-    let shown_message = match (message.is_some_and(|message| message.sensitive), message_is_optional) {
+    let shown_message = match (
+        message.is_some_and(|message| message.sensitive),
+        message_is_optional,
+    ) {
         (true, _) => quote!(),
         (false, true) => quote! {
             if let Some(message) = &self.message {
@@ -101,7 +120,11 @@ fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
             }
         },
     ];
-    items.extend(structure.redacted.then(|| debug(&structure.name, structure, false)));
+    items.extend(
+        structure
+            .redacted
+            .then(|| debug(&structure.name, structure, false)),
+    );
     items.extend([
         quote! {
             impl ::std::fmt::Display for #name {
@@ -135,10 +158,17 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let Std { option, result, .. } = &std;
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
-    let link = format!("Builds a [`{0}`](crate::types::error::{0}).", structure.name);
+    let link = format!(
+        "Builds a [`{0}`](crate::types::error::{0}).",
+        structure.name
+    );
     let item_docs = doc_lines([link.as_str()]);
     let derive = derives(structure.redacted, &[quote!(Default)]);
-    let names: Vec<_> = structure.fields.iter().map(|field| ident(&field.name)).collect();
+    let names: Vec<_> = structure
+        .fields
+        .iter()
+        .map(|field| ident(&field.name))
+        .collect();
     let types = structure.fields.iter().map(|field| std.ty(&field.ty));
     let setters = structure.fields.iter().map(|field| setters(field, &std));
     let values = structure.fields.iter().map(|field| {
@@ -202,7 +232,11 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
             }
         },
     ];
-    items.extend(structure.redacted.then(|| debug(&structure.builder, structure, false)));
+    items.extend(
+        structure
+            .redacted
+            .then(|| debug(&structure.builder, structure, false)),
+    );
     items
 }
 
@@ -219,7 +253,11 @@ fn deserialize(structure: &Structure) -> Option<TokenStream> {
         quote!(.build())
     };
     let value = quote!(builder #corrected .meta(metadata)#finish);
-    let value = if structure.fallible_build { value } else { quote!(Ok(#value)) };
+    let value = if structure.fallible_build {
+        value
+    } else {
+        quote!(Ok(#value))
+    };
     Some(quote! {
         impl #name {
             pub(crate) fn deserialize(

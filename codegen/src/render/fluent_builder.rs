@@ -10,7 +10,10 @@ use crate::ir::{Field, Operation, Type};
 
 pub(crate) fn builders(operation: &Operation) -> File {
     let path = format!("src/operation/{}/builders.rs", file_name(&operation.module));
-    let docs = format!("Builders of the operation [`{0}`](super::{0}).", operation.name);
+    let docs = format!(
+        "Builders of the operation [`{0}`](super::{0}).",
+        operation.name
+    );
     File::rust(path, &[&docs], items(operation))
 }
 
@@ -19,19 +22,31 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
     let Std { option, result, .. } = &std;
     let builder = ident(&operation.fluent_builder);
     let method = ident(&operation.method);
-    let (input, output, error) = (&operation.input, ident(&operation.output.name), ident(&operation.error));
+    let (input, output, error) = (
+        &operation.input,
+        ident(&operation.output.name),
+        ident(&operation.error),
+    );
     let (input_module, input_builder) = (ident(&input.module), ident(&input.builder));
-    let (output_module, output_builder) = (ident(&operation.output.module), ident(&operation.output.builder));
+    let (output_module, output_builder) = (
+        ident(&operation.output.module),
+        ident(&operation.output.builder),
+    );
     let sent = quote!(#result<super::#output, rt::SdkError<super::#error, rt::HttpResponse>>);
     let item_docs = {
-        let mut lines = vec![format!("Builds and sends a request to `{}`.", operation.wire_name), String::new()];
+        let mut lines = vec![
+            format!("Builds and sends a request to `{}`.", operation.wire_name),
+            String::new(),
+        ];
         lines.extend(operation.docs.iter().cloned());
         docs(&lines)
     };
     let item_deprecated = deprecated(operation.deprecated.as_ref());
     let setters = input.fields.iter().map(|field| setters(field, &std));
     vec![
-        quote!(use crate::rt;),
+        quote!(
+            use crate::rt;
+        ),
         quote!(pub use super::#input_module::#input_builder;),
         quote!(pub use super::#output_module::#output_builder;),
         quote! {
@@ -116,9 +131,16 @@ fn setters(field: &Field, std: &Std) -> TokenStream {
     let option = &std.option;
     let ty = std.ty(&field.ty);
     let name = ident(&field.name);
-    let (set, get) = (format_ident!("set_{}", field.bare_name), format_ident!("get_{}", field.bare_name));
+    let (set, get) = (
+        format_ident!("set_{}", field.bare_name),
+        format_ident!("get_{}", field.bare_name),
+    );
     let item_deprecated = deprecated(field.deprecated.as_ref());
-    let SetterDocs { append: setter_docs, set: set_docs, get: get_docs } = SetterDocs::of(field);
+    let SetterDocs {
+        append: setter_docs,
+        set: set_docs,
+        get: get_docs,
+    } = SetterDocs::of(field);
     let (parameters, arguments) = match &field.ty {
         Type::List { element, .. } => {
             let (ty, _) = std.parameter(element, &quote!(input));

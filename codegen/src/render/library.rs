@@ -10,20 +10,32 @@ use crate::ir::{Operation, Role, Service, Structure, Type};
 pub(crate) fn library(service: &Service) -> File {
     let mut lines = vec![service.title.clone(), String::new()];
     lines.extend(service.docs.iter().cloned());
-    lines.extend([String::new(), "# Example".to_owned(), String::new(), "```rust,no_run".to_owned()]);
+    lines.extend([
+        String::new(),
+        "# Example".to_owned(),
+        String::new(),
+        "```rust,no_run".to_owned(),
+    ]);
     lines.extend(example(service));
     lines.extend([
         "```".to_owned(),
         String::new(),
         "# Where things are".to_owned(),
         String::new(),
-        "- [`Client`] has a method for each operation; what it gives is a builder with a `send()`.".to_owned(),
-        "- [`operation`] has a module for each operation: its input, output, error and builders.".to_owned(),
+        "- [`Client`] has a method for each operation; what it gives is a builder with a `send()`."
+            .to_owned(),
+        "- [`operation`] has a module for each operation: its input, output, error and builders."
+            .to_owned(),
         "- [`types`] has the structures and enums that inputs and outputs are made of.".to_owned(),
-        "- [`config`] has all that can be configured; [`Config`] is what a client is made from.".to_owned(),
-        "- [`Error`] is any error of any operation; the error of each operation converts into it.".to_owned(),
+        "- [`config`] has all that can be configured; [`Config`] is what a client is made from."
+            .to_owned(),
+        "- [`Error`] is any error of any operation; the error of each operation converts into it."
+            .to_owned(),
     ]);
-    let mut attributes: Vec<_> = lines.iter().map(|line| super::tokens::inner_doc(line)).collect();
+    let mut attributes: Vec<_> = lines
+        .iter()
+        .map(|line| super::tokens::inner_doc(line))
+        .collect();
     attributes.extend([
         quote!(#![forbid(unsafe_code)]),
         quote!(#![warn(missing_docs)]),
@@ -37,6 +49,7 @@ pub(crate) fn library(service: &Service) -> File {
                 clippy::needless_return,
                 clippy::result_large_err,
                 clippy::should_implement_trait,
+                clippy::single_match,
                 clippy::too_many_arguments,
                 clippy::upper_case_acronyms,
                 clippy::wrong_self_convention
@@ -44,32 +57,80 @@ pub(crate) fn library(service: &Service) -> File {
         ),
     ]);
     let items = vec![
-        quote!(pub mod client;),
-        quote!(pub mod config;),
-        quote!(pub mod error;),
-        quote!(pub mod meta;),
-        quote!(pub mod operation;),
-        quote!(pub mod primitives;),
-        quote!(pub mod types;),
-        quote!(mod endpoint_lib;),
-        quote!(mod error_meta;),
-        quote!(mod feature_tracking;),
-        quote!(mod input_attributes;),
-        quote!(mod orchestration;),
-        quote!(mod protocol;),
-        quote!(mod rt;),
-        quote!(mod schema;),
-        quote!(#[doc(inline)] pub use client::Client;),
-        quote!(#[doc(inline)] pub use config::Config;),
-        quote!(pub use error_meta::Error;),
+        quote!(
+            pub mod client;
+        ),
+        quote!(
+            pub mod config;
+        ),
+        quote!(
+            pub mod error;
+        ),
+        quote!(
+            pub mod meta;
+        ),
+        quote!(
+            pub mod operation;
+        ),
+        quote!(
+            pub mod primitives;
+        ),
+        quote!(
+            pub mod types;
+        ),
+        quote!(
+            mod endpoint_lib;
+        ),
+        quote!(
+            mod error_meta;
+        ),
+        quote!(
+            mod feature_tracking;
+        ),
+        quote!(
+            mod input_attributes;
+        ),
+        quote!(
+            mod orchestration;
+        ),
+        quote!(
+            mod protocol;
+        ),
+        quote!(
+            mod rt;
+        ),
+        quote!(
+            mod schema;
+        ),
+        quote!(
+            #[doc(inline)]
+            pub use client::Client;
+        ),
+        quote!(
+            #[doc(inline)]
+            pub use config::Config;
+        ),
+        quote!(
+            pub use error_meta::Error;
+        ),
     ];
-    File { path: "src/lib.rs".to_owned(), content: Content::Rust { attributes, items } }
+    File {
+        path: "src/lib.rs".to_owned(),
+        content: Content::Rust { attributes, items },
+    }
 }
 
 /// A program that calls the operation that asks for least.
 pub(crate) fn example(service: &Service) -> Vec<String> {
     let crate_name = &service.package.crate_name;
-    let required = |operation: &&Operation| operation.input.fields.iter().filter(|field| field.required).count();
+    let required = |operation: &&Operation| {
+        operation
+            .input
+            .fields
+            .iter()
+            .filter(|field| field.required)
+            .count()
+    };
     let simplest = service.operations.iter().min_by_key(required);
     let mut lines = vec![
         format!("use {crate_name}::config::{{Credentials, Region}};"),
@@ -93,7 +154,10 @@ pub(crate) fn example(service: &Service) -> Vec<String> {
             .filter(|field| field.required)
             .filter_map(|field| Some(format!(".{}({})", field.name, sample(&field.ty)?)))
             .collect();
-        lines.push(format!("    let output = client.{}(){arguments}.send().await?;", operation.method));
+        lines.push(format!(
+            "    let output = client.{}(){arguments}.send().await?;",
+            operation.method
+        ));
         lines.push("    println!(\"{output:?}\");".to_owned());
     }
     lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
@@ -136,29 +200,63 @@ pub(crate) fn operation_modules(service: &Service) -> Vec<File> {
             quote!(pub mod #module;)
         })
         .collect();
-    items.push(quote!(pub use aws_types::request_id::RequestId;));
-    let docs = ["The operations of the service, and the trait that gives the request id of what they return."];
+    items.push(quote!(
+        pub use aws_types::request_id::RequestId;
+    ));
+    let docs = [
+        "The operations of the service, and the trait that gives the request id of what they return.",
+    ];
     vec![File::rust("src/operation.rs", &docs, items)]
 }
 
 pub(crate) fn type_modules(service: &Service) -> Vec<File> {
     let structures: Vec<_> = service.structures.iter().collect();
-    let errors: Vec<_> = service.errors.iter().map(|error| &error.structure).collect();
-    let mut items = vec![quote!(pub mod builders;)];
-    items.push(quote!(pub mod error;));
-    let enums = service.enums.iter().map(|found| (&found.module, &found.name));
-    let mut all: Vec<_> = structures.iter().map(|found| (&found.module, &found.name)).chain(enums).collect();
+    let errors: Vec<_> = service
+        .errors
+        .iter()
+        .map(|error| &error.structure)
+        .collect();
+    let mut items = vec![quote!(
+        pub mod builders;
+    )];
+    items.push(quote!(
+        pub mod error;
+    ));
+    let enums = service
+        .enums
+        .iter()
+        .map(|found| (&found.module, &found.name));
+    let mut all: Vec<_> = structures
+        .iter()
+        .map(|found| (&found.module, &found.name))
+        .chain(enums)
+        .collect();
     all.sort();
     items.extend(modules(&all));
-    let mut error_items = vec![quote!(pub mod builders;)];
-    error_items.extend(modules(&errors.iter().map(|found| (&found.module, &found.name)).collect::<Vec<_>>()));
+    let mut error_items = vec![quote!(
+        pub mod builders;
+    )];
+    error_items.extend(modules(
+        &errors
+            .iter()
+            .map(|found| (&found.module, &found.name))
+            .collect::<Vec<_>>(),
+    ));
     let types_docs = "What inputs and outputs are made of.";
     let error_docs = "Errors that the service answers with.";
     vec![
         File::rust("src/types.rs", &[types_docs], items),
-        File::rust("src/types/builders.rs", &["Builders of the structures."], builders(&structures)),
+        File::rust(
+            "src/types/builders.rs",
+            &["Builders of the structures."],
+            builders(&structures),
+        ),
         File::rust("src/types/error.rs", &[error_docs], error_items),
-        File::rust("src/types/error/builders.rs", &["Builders of the errors."], builders(&errors)),
+        File::rust(
+            "src/types/error/builders.rs",
+            &["Builders of the errors."],
+            builders(&errors),
+        ),
     ]
 }
 

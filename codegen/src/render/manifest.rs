@@ -5,7 +5,10 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 use super::library::example;
 use super::{Content, File};
 use crate::ir::Service;
-use crate::runtime::{DEFAULT_FEATURES, DEPENDENCIES, DEV_DEPENDENCIES, Dependency, FEATURES, RUST_VERSION, SIGV4A_FEATURE};
+use crate::runtime::{
+    DEFAULT_FEATURES, DEPENDENCIES, DEV_DEPENDENCIES, Dependency, FEATURES, RUST_VERSION,
+    SIGV4A_FEATURE,
+};
 
 pub(crate) fn manifest(service: &Service) -> File {
     let mut document = DocumentMut::new();
@@ -23,7 +26,10 @@ pub(crate) fn manifest(service: &Service) -> File {
     document["features"] = Item::Table(features(service));
     document["dependencies"] = Item::Table(dependencies(DEPENDENCIES));
     document["dev-dependencies"] = Item::Table(dependencies(DEV_DEPENDENCIES));
-    File { path: "Cargo.toml".to_owned(), content: Content::Toml(document.to_string()) }
+    File {
+        path: "Cargo.toml".to_owned(),
+        content: Content::Toml(document.to_string()),
+    }
 }
 
 fn package(service: &Service) -> Table {
@@ -40,8 +46,12 @@ fn package(service: &Service) -> Table {
 
 fn features(service: &Service) -> Table {
     let sigv4a = service.auth.sigv4a.then_some(SIGV4A_FEATURE);
-    let mut all: Vec<(&str, Vec<&str>)> =
-        FEATURES.iter().copied().chain(sigv4a).map(|(name, enabled)| (name, enabled.to_vec())).collect();
+    let mut all: Vec<(&str, Vec<&str>)> = FEATURES
+        .iter()
+        .copied()
+        .chain(sigv4a)
+        .map(|(name, enabled)| (name, enabled.to_vec()))
+        .collect();
     let mut default = DEFAULT_FEATURES.to_vec();
     default.extend(sigv4a.map(|(name, _)| name));
     all.push(("default", default));
@@ -59,7 +69,13 @@ fn strings<'a>(items: impl IntoIterator<Item = &'a str>) -> Array {
 
 fn dependencies(all: &[Dependency]) -> Table {
     let mut table = Table::new();
-    for Dependency { name, version, features, default_features } in all {
+    for Dependency {
+        name,
+        version,
+        features,
+        default_features,
+    } in all
+    {
         table[name] = if features.is_empty() && *default_features {
             value(*version)
         } else {
@@ -81,34 +97,65 @@ fn dependencies(all: &[Dependency]) -> Table {
 pub(crate) fn rustfmt() -> File {
     let mut document = DocumentMut::new();
     document["disable_all_formatting"] = value(true);
-    File { path: "rustfmt.toml".to_owned(), content: Content::Toml(document.to_string()) }
+    File {
+        path: "rustfmt.toml".to_owned(),
+        content: Content::Toml(document.to_string()),
+    }
 }
 
 pub(crate) fn readme(service: &Service) -> File {
     let name = &service.package.name;
     let mut lines = vec![format!("# {name}"), String::new()];
-    lines.push(format!("Client for {} ({}), version {} of its API.", service.title, service.sdk_id, service.api_version));
+    lines.push(format!(
+        "Client for {} ({}), version {} of its API.",
+        service.title, service.sdk_id, service.api_version
+    ));
     lines.extend([String::new(), "```rust,no_run".to_owned()]);
     lines.extend(example(service));
     lines.push("```".to_owned());
     lines.push(String::new());
-    lines.push("Configuration is built by hand, as above, or taken from an `SdkConfig`, which the crate".to_owned());
+    lines.push(
+        "Configuration is built by hand, as above, or taken from an `SdkConfig`, which the crate"
+            .to_owned(),
+    );
     lines.push("`aws-config` loads from the environment and from profile files.".to_owned());
     lines.push(String::new());
     lines.push("## Cargo features".to_owned());
     lines.push(String::new());
     let mut described = vec![
-        ("behavior-version-latest", "clients without a behavior version take the newest defaults"),
-        ("default-https-client", "the HTTP client that is used where none is configured (on by default)"),
+        (
+            "behavior-version-latest",
+            "clients without a behavior version take the newest defaults",
+        ),
+        (
+            "default-https-client",
+            "the HTTP client that is used where none is configured (on by default)",
+        ),
         ("rt-tokio", "timeouts and retries on Tokio (on by default)"),
-        ("rustls", "the older TLS stack, for configurations that still name it"),
-        ("test-util", "test defaults for configurations, test credentials"),
+        (
+            "rustls",
+            "the older TLS stack, for configurations that still name it",
+        ),
+        (
+            "test-util",
+            "test defaults for configurations, test credentials",
+        ),
     ];
     if service.auth.sigv4a {
-        described.push(("sigv4a", "signatures that are good for several regions (on by default)"));
+        described.push((
+            "sigv4a",
+            "signatures that are good for several regions (on by default)",
+        ));
     }
     described.sort_unstable();
-    lines.extend(described.iter().map(|(name, text)| format!("- `{name}`: {text}")));
+    lines.extend(
+        described
+            .iter()
+            .map(|(name, text)| format!("- `{name}`: {text}")),
+    );
     lines.push(String::new());
-    File { path: "README.md".to_owned(), content: Content::Markdown(lines.join("\n")) }
+    File {
+        path: "README.md".to_owned(),
+        content: Content::Markdown(lines.join("\n")),
+    }
 }

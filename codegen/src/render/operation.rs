@@ -10,12 +10,18 @@ use crate::ir::{Operation, Service};
 
 pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
     let mut items = modules(operation);
-    items.push(quote!(use crate::rt;));
+    items.push(quote!(
+        use crate::rt;
+    ));
     items.extend(marker(operation));
     items.push(descriptor(service, operation));
     items.extend(error_enum::operation_error(operation));
     let path = format!("src/operation/{}.rs", file_name(&operation.module));
-    File::rust(path, &[&format!("The operation [`{}`].", operation.name)], items)
+    File::rust(
+        path,
+        &[&format!("The operation [`{}`].", operation.name)],
+        items,
+    )
 }
 
 fn modules(operation: &Operation) -> Vec<TokenStream> {
@@ -23,16 +29,28 @@ fn modules(operation: &Operation) -> Vec<TokenStream> {
     let modules = structures.map(|structure| ident(&structure.module));
     let names = structures.map(|structure| ident(&structure.name));
     let mut items: Vec<_> = modules.iter().map(|module| quote!(mod #module;)).collect();
-    items.push(quote!(pub mod builders;));
-    items.extend(modules.iter().zip(&names).map(|(module, name)| quote!(pub use #module::#name;)));
+    items.push(quote!(
+        pub mod builders;
+    ));
+    items.extend(
+        modules
+            .iter()
+            .zip(&names)
+            .map(|(module, name)| quote!(pub use #module::#name;)),
+    );
     items
 }
 
 /// The type that stands for the operation.
 fn marker(operation: &Operation) -> Vec<TokenStream> {
-    let Std { option, default: _, .. } = Std::beside(&operation.name);
+    let Std {
+        option, default: _, ..
+    } = Std::beside(&operation.name);
     let name = ident(&operation.name);
-    let (item_docs, item_deprecated) = (docs(&operation.docs), deprecated(operation.deprecated.as_ref()));
+    let (item_docs, item_deprecated) = (
+        docs(&operation.docs),
+        deprecated(operation.deprecated.as_ref()),
+    );
     vec![
         quote! {
             #item_docs
@@ -67,8 +85,16 @@ fn marker(operation: &Operation) -> Vec<TokenStream> {
 }
 
 fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
-    let Operation { wire_name, sensitive_output, .. } = operation;
-    let (input, output, error) = (ident(&operation.input.name), ident(&operation.output.name), ident(&operation.error));
+    let Operation {
+        wire_name,
+        sensitive_output,
+        ..
+    } = operation;
+    let (input, output, error) = (
+        ident(&operation.input.name),
+        ident(&operation.output.name),
+        ident(&operation.error),
+    );
     let output_module = ident(&operation.output.module);
     let span = format!("{}.{wire_name}", service.sdk_id);
     let sdk_id = &service.sdk_id;

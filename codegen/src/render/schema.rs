@@ -11,7 +11,9 @@ use crate::ir::{Collection, CollectionKind, Element, Service, ShapeRef, Timestam
 pub(crate) fn collections(service: &Service) -> File {
     let mut items = Vec::new();
     if !service.collections.is_empty() {
-        items.push(quote!(use crate::rt;));
+        items.push(quote!(
+            use crate::rt;
+        ));
     }
     items.extend(service.collections.iter().flat_map(collection));
     File::rust("src/schema.rs", &["Schemas of lists and maps."], items)
@@ -20,7 +22,10 @@ pub(crate) fn collections(service: &Service) -> File {
 fn collection(collection: &Collection) -> Vec<TokenStream> {
     let Collection { name, shape, kind } = collection;
     let (schema, id) = (ident(name), shape_id(shape, None));
-    let (key_name, element_name) = (ident(&format!("KEY_OF_{name}")), ident(&format!("ELEMENT_OF_{name}")));
+    let (key_name, element_name) = (
+        ident(&format!("KEY_OF_{name}")),
+        ident(&format!("ELEMENT_OF_{name}")),
+    );
     // A list of lists is written with its own schema; others only through the members that hold
     // them.
     let allow = quote!(#[allow(dead_code)]);
@@ -42,7 +47,12 @@ fn collection(collection: &Collection) -> Vec<TokenStream> {
     items
 }
 
-fn element(shape: &ShapeRef, element: &Element, name: &proc_macro2::Ident, at: usize) -> TokenStream {
+fn element(
+    shape: &ShapeRef,
+    element: &Element,
+    name: &proc_macro2::Ident,
+    at: usize,
+) -> TokenStream {
     let schema = member_schema(shape, element.member, &element.ty, &element.wire, at);
     quote!(pub(crate) static #name: rt::Schema<'static> = #schema;)
 }
@@ -52,11 +62,20 @@ fn timestamp(name: &str, shape: &ShapeRef, element: &Element) -> Option<TokenStr
     if element.ty != Type::Timestamp {
         return None;
     }
-    let (static_name, id) = (ident(&format!("TIMESTAMP_OF_{name}")), shape_id(shape, None));
+    let (static_name, id) = (
+        ident(&format!("TIMESTAMP_OF_{name}")),
+        shape_id(shape, None),
+    );
     let format = match element.wire.timestamp_format {
-        Some(TimestampFormat::HttpDate) => quote!(.with_timestamp_format(rt::TimestampFormat::HttpDate)),
-        Some(TimestampFormat::EpochSeconds) => quote!(.with_timestamp_format(rt::TimestampFormat::EpochSeconds)),
-        Some(TimestampFormat::DateTime) => quote!(.with_timestamp_format(rt::TimestampFormat::DateTime)),
+        Some(TimestampFormat::HttpDate) => {
+            quote!(.with_timestamp_format(rt::TimestampFormat::HttpDate))
+        }
+        Some(TimestampFormat::EpochSeconds) => {
+            quote!(.with_timestamp_format(rt::TimestampFormat::EpochSeconds))
+        }
+        Some(TimestampFormat::DateTime) => {
+            quote!(.with_timestamp_format(rt::TimestampFormat::DateTime))
+        }
         None => quote!(),
     };
     Some(quote! {

@@ -32,11 +32,20 @@ pub(crate) fn shape_id(shape: &ShapeRef, member: Option<&str>) -> TokenStream {
 /// The static schemas of a structure and of its members.
 fn schema(structure: &Structure) -> Vec<TokenStream> {
     let id = shape_id(&structure.shape, None);
-    let names: Vec<_> = structure.fields.iter().map(|field| ident(&field.schema_name)).collect();
-    let members = structure.fields.iter().zip(&names).enumerate().map(|(at, (field, name))| {
-        let schema = member_schema(&structure.shape, &field.member, &field.ty, &field.wire, at);
-        quote!(static #name: rt::Schema<'static> = #schema;)
-    });
+    let names: Vec<_> = structure
+        .fields
+        .iter()
+        .map(|field| ident(&field.schema_name))
+        .collect();
+    let members = structure
+        .fields
+        .iter()
+        .zip(&names)
+        .enumerate()
+        .map(|(at, (field, name))| {
+            let schema = member_schema(&structure.shape, &field.member, &field.ty, &field.wire, at);
+            quote!(static #name: rt::Schema<'static> = #schema;)
+        });
     let mut items: Vec<_> = members.collect();
     items.push(quote! {
         pub(crate) static SCHEMA: rt::Schema<'static> =
@@ -46,7 +55,13 @@ fn schema(structure: &Structure) -> Vec<TokenStream> {
 }
 
 /// The schema of a member of a structure, a list or a map.
-pub(crate) fn member_schema(shape: &ShapeRef, member: &str, ty: &Type, wire: &Wire, at: usize) -> TokenStream {
+pub(crate) fn member_schema(
+    shape: &ShapeRef,
+    member: &str,
+    ty: &Type,
+    wire: &Wire,
+    at: usize,
+) -> TokenStream {
     let id = shape_id(shape, Some(member));
     let (shape_type, at) = (shape_type(ty), index(at));
     let inside = match ty {
@@ -55,12 +70,18 @@ pub(crate) fn member_schema(shape: &ShapeRef, member: &str, ty: &Type, wire: &Wi
             quote!(.with_list_member(&crate::schema::#element))
         }
         Type::Map { schema, .. } => {
-            let (key, value) = (ident(&format!("KEY_OF_{schema}")), ident(&format!("ELEMENT_OF_{schema}")));
+            let (key, value) = (
+                ident(&format!("KEY_OF_{schema}")),
+                ident(&format!("ELEMENT_OF_{schema}")),
+            );
             quote!(.with_map_members(&crate::schema::#key, &crate::schema::#value))
         }
         _ => quote!(),
     };
-    let xml_name = wire.xml_name.as_ref().map(|name| quote!(.with_xml_name(#name)));
+    let xml_name = wire
+        .xml_name
+        .as_ref()
+        .map(|name| quote!(.with_xml_name(#name)));
     let xml_flattened = wire.xml_flattened.then(|| quote!(.with_xml_flattened()));
     let xml_attribute = wire.xml_attribute.then(|| quote!(.with_xml_attribute()));
     let sensitive = wire.sensitive.then(|| quote!(.with_sensitive()));
@@ -107,7 +128,11 @@ fn serialize(structure: &Structure) -> TokenStream {
     let Std { result, .. } = Std::beside(&structure.name);
     let name = ident(&structure.name);
     let members = structure.fields.iter().map(serialize_field);
-    let serializer = if structure.fields.is_empty() { quote!(_) } else { quote!(serializer) };
+    let serializer = if structure.fields.is_empty() {
+        quote!(_)
+    } else {
+        quote!(serializer)
+    };
     quote! {
         impl rt::SerializableStruct for #name {
             fn schema(&self) -> &rt::Schema<'_> {
@@ -140,7 +165,8 @@ fn serialize_field(field: &Field) -> TokenStream {
 
 /// Writes what `value`, a reference, points to.
 fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> TokenStream {
-    let with = |method: TokenStream, argument: TokenStream| quote!(serializer.#method(#schema, #argument));
+    let with =
+        |method: TokenStream, argument: TokenStream| quote!(serializer.#method(#schema, #argument));
     match ty {
         Type::Boolean => with(quote!(write_boolean), quote!(*#value)),
         Type::Byte => with(quote!(write_byte), quote!(*#value)),
@@ -158,8 +184,13 @@ fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> TokenStream {
         Type::Document => with(quote!(write_document), quote!(#value)),
         Type::Structure(_) => with(quote!(write_struct), quote!(#value)),
         Type::Boxed(_) => with(quote!(write_struct), quote!(&**#value)),
-        Type::List { element, .. } if **element == Type::String => with(quote!(write_string_list), quote!(#value)),
-        Type::List { element, schema: list } => {
+        Type::List { element, .. } if **element == Type::String => {
+            with(quote!(write_string_list), quote!(#value))
+        }
+        Type::List {
+            element,
+            schema: list,
+        } => {
             let item = write(element, &element_schema(element, list), &quote!(item));
             quote! {
                 serializer.write_list_with_length(#schema, #value.len(), &|serializer| {
@@ -170,7 +201,11 @@ fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> TokenStream {
                 })
             }
         }
-        Type::Map { key, value: element, schema: map } => {
+        Type::Map {
+            key,
+            value: element,
+            schema: map,
+        } => {
             let key = write(key, &quote!(&rt::prelude::STRING), &quote!(key));
             let item = write(element, &element_schema(element, map), &quote!(item));
             quote! {
@@ -221,35 +256,44 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
     let members = structure.fields.iter().enumerate().map(|(at, field)| {
         let (name, at) = (ident(&field.name), index(at));
         let read = read(&field.ty, &quote!(member));
-        quote!(Some(#at) => builder.#name = Some(#read?),)
+        quote!(Some(#at) => self.#name = Some(#read?),)
     });
-    let read = if structure.fields.is_empty() {
-        quote! {
-            deserializer.read_struct(&SCHEMA, &mut |_, _| Ok(()))?;
-            Ok(Self::default())
-        }
-    } else {
-        quote! {
-            let mut builder = Self::default();
-            deserializer.read_struct(&SCHEMA, &mut |member, deserializer| {
-                match member.member_index() {
-                    #(#members)*
-                    _ => {}
+    let mut items = if structure.fields.is_empty() {
+        vec![quote! {
+            impl #builder {
+                pub(crate) fn deserialize(
+                    deserializer: &mut dyn rt::ShapeDeserializer,
+                ) -> #result<Self, rt::SerdeError> {
+                    deserializer.read_struct(&SCHEMA, &mut |_, _| Ok(()))?;
+                    Ok(Self::default())
                 }
-                Ok(())
-            })?;
-            Ok(builder)
-        }
-    };
-    let mut items = vec![quote! {
-        impl #builder {
-            pub(crate) fn deserialize(
-                deserializer: &mut dyn rt::ShapeDeserializer,
-            ) -> #result<Self, rt::SerdeError> {
-                #read
             }
-        }
-    }];
+        }]
+    } else {
+        vec![quote! {
+            impl #builder {
+                pub(crate) fn deserialize(
+                    deserializer: &mut dyn rt::ShapeDeserializer,
+                ) -> #result<Self, rt::SerdeError> {
+                    let mut builder = Self::default();
+                    deserializer.read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+                    Ok(builder)
+                }
+
+                fn read(
+                    &mut self,
+                    member: &rt::Schema<'_>,
+                    deserializer: &mut dyn rt::ShapeDeserializer,
+                ) -> #result<(), rt::SerdeError> {
+                    match member.member_index() {
+                        #(#members)*
+                        _ => {}
+                    }
+                    Ok(())
+                }
+            }
+        }]
+    };
     let corrections: Vec<_> = structure.fields.iter().filter_map(correction).collect();
     let corrected = !corrections.is_empty();
     items.extend(corrected.then(|| {
@@ -274,7 +318,27 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
         Role::Type => {
             let builders = builders_path(&structure.role);
             let value = quote!(#builders::#builder::deserialize(deserializer)?#corrected #finish);
-            let value = if structure.fallible_build { value } else { quote!(Ok(#value)) };
+            let value = if structure.fallible_build {
+                value
+            } else {
+                quote!(Ok(#value))
+            };
+            let stand_in = structure.stands_in.then(|| {
+                let option = &std.option;
+                let value = quote!(#builders::#builder::default()#corrected.build());
+                let value = if structure.fallible_build {
+                    quote!(#value.ok())
+                } else {
+                    quote!(Some(#value))
+                };
+                quote! {
+                    /// What takes the place of this structure where the model requires it and the
+                    /// service left it out.
+                    pub(crate) fn corrected() -> #option<Self> {
+                        #value
+                    }
+                }
+            });
             items.push(quote! {
                 impl #name {
                     pub(crate) fn deserialize(
@@ -282,6 +346,8 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
                     ) -> #result<Self, rt::SerdeError> {
                         #value
                     }
+
+                    #stand_in
                 }
             });
         }
@@ -290,7 +356,11 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
             let value = quote! {
                 #builder::deserialize(deserializer)?.set_request_id(request_id)#corrected #finish
             };
-            let value = if structure.fallible_build { value } else { quote!(Ok(#value)) };
+            let value = if structure.fallible_build {
+                value
+            } else {
+                quote!(Ok(#value))
+            };
             items.push(quote! {
                 impl #name {
                     pub(crate) fn deserialize(
@@ -310,12 +380,18 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
 
 /// Whether reading a structure fills in what is missing.
 pub(crate) fn is_corrected(structure: &Structure) -> bool {
-    structure.fields.iter().any(|field| correction(field).is_some())
+    structure
+        .fields
+        .iter()
+        .any(|field| correction(field).is_some())
 }
 
 fn correction(field: &Field) -> Option<TokenStream> {
     let name = ident(&field.name);
-    let value = match (&field.ty, field.required && !matches!(field.presence, Presence::Default(_))) {
+    let value = match (
+        &field.ty,
+        field.required && !matches!(field.presence, Presence::Default(_)),
+    ) {
         (_, false) | (Type::Boxed(_), _) => return None,
         (Type::Structure(target), true) => {
             let target = ident(target);
@@ -371,7 +447,10 @@ fn read(ty: &Type, schema: &TokenStream) -> TokenStream {
             quote!(crate::types::#name::deserialize(deserializer).map(::std::boxed::Box::new))
         }
         Type::List { element, .. } if **element == Type::String => plain(quote!(read_string_list)),
-        Type::List { element, schema: list } => {
+        Type::List {
+            element,
+            schema: list,
+        } => {
             let member = ident(&format!("ELEMENT_OF_{list}"));
             let item = match &**element {
                 Type::Structure(name) => {
@@ -385,7 +464,11 @@ fn read(ty: &Type, schema: &TokenStream) -> TokenStream {
             };
             quote!(rt::read_list(deserializer, #schema, #item))
         }
-        Type::Map { key, value, schema: map } => {
+        Type::Map {
+            key,
+            value,
+            schema: map,
+        } => {
             let member = ident(&format!("ELEMENT_OF_{map}"));
             let key = match &**key {
                 Type::Enum(name) => {

@@ -3,18 +3,24 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::File;
 use super::serde;
 use super::tokens::{Std, deprecated, doc_lines, docs, ident};
-use super::File;
 use crate::ir::{self, Field, Presence, Role, Structure, Type};
 
 /// The file of a structure.
 pub(crate) fn file(path: String, structure: &Structure) -> File {
-    let mut items = vec![quote!(use crate::rt;)];
+    let mut items = vec![quote!(
+        use crate::rt;
+    )];
     items.extend(definition(structure));
     items.extend(builder(structure));
     items.extend(serde::serde(structure));
-    File::rust(path, &[&format!("[`{}`] and its builder.", structure.name)], items)
+    File::rust(
+        path,
+        &[&format!("[`{}`] and its builder.", structure.name)],
+        items,
+    )
 }
 
 /// The module that a structure's builder is found in.
@@ -40,7 +46,10 @@ fn definition(structure: &Structure) -> Vec<TokenStream> {
     let item_docs = docs(&structure.docs);
     let item_deprecated = deprecated(structure.deprecated.as_ref());
     let derive = derives(structure.redacted, &[]);
-    let fields = structure.fields.iter().map(|field| field_definition(field, &std));
+    let fields = structure
+        .fields
+        .iter()
+        .map(|field| field_definition(field, &std));
     let request_id = is_output.then(|| quote!(_request_id: #option<#string>,));
     let accessors = structure.fields.iter().map(|field| accessor(field, &std));
     let builder_docs = doc_lines([format!("Starts building a [`{}`].", structure.name).as_str()]);
@@ -66,7 +75,11 @@ fn definition(structure: &Structure) -> Vec<TokenStream> {
             }
         },
     ];
-    items.extend(structure.redacted.then(|| debug(&structure.name, structure, is_output)));
+    items.extend(
+        structure
+            .redacted
+            .then(|| debug(&structure.name, structure, is_output)),
+    );
     items.extend(is_output.then(|| {
         quote! {
             impl rt::RequestId for #name {
@@ -114,7 +127,10 @@ pub(crate) fn accessor(field: &Field, std: &Std) -> TokenStream {
     let mut lines = field.docs.clone();
     if optional && matches!(field.ty, Type::List { .. }) {
         lines.push(String::new());
-        lines.push(format!("Empty where there is no list: `.{}.is_none()` tells both apart.", field.name));
+        lines.push(format!(
+            "Empty where there is no list: `.{}.is_none()` tells both apart.",
+            field.name
+        ));
     }
     let item_docs = docs(&lines);
     let item_deprecated = deprecated(field.deprecated.as_ref());
@@ -126,7 +142,10 @@ pub(crate) fn accessor(field: &Field, std: &Std) -> TokenStream {
         (Type::String, false) => (quote!(&str), quote!(&self.#name)),
         (Type::List { element, .. }, true) => {
             let element = std.ty(element);
-            (quote!(&[#element]), quote!(self.#name.as_deref().unwrap_or_default()))
+            (
+                quote!(&[#element]),
+                quote!(self.#name.as_deref().unwrap_or_default()),
+            )
         }
         (Type::List { element, .. }, false) => {
             let element = std.ty(element);
@@ -134,7 +153,10 @@ pub(crate) fn accessor(field: &Field, std: &Std) -> TokenStream {
         }
         (Type::Boxed(target), true) => {
             let target = ident(target);
-            (quote!(#option<&crate::types::#target>), quote!(self.#name.as_deref()))
+            (
+                quote!(#option<&crate::types::#target>),
+                quote!(self.#name.as_deref()),
+            )
         }
         (_, true) => (quote!(#option<&#ty>), quote!(self.#name.as_ref())),
         (_, false) => (quote!(&#ty), quote!(&self.#name)),
@@ -177,9 +199,19 @@ pub(crate) fn debug(type_name: &str, structure: &Structure, is_output: bool) -> 
 fn builder(structure: &Structure) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let is_output = matches!(structure.role, Role::Output { .. });
-    let Std { option, string, default, .. } = &std;
+    let Std {
+        option,
+        string,
+        default,
+        ..
+    } = &std;
     let name = ident(&structure.builder);
-    let item_docs = doc_lines([format!("Builds a [`{0}`]({1}).", structure.name, type_link(structure)).as_str()]);
+    let item_docs = doc_lines([format!(
+        "Builds a [`{0}`]({1}).",
+        structure.name,
+        type_link(structure)
+    )
+    .as_str()]);
     let derive = derives(structure.redacted, &[quote!(Default)]);
     let fields = structure.fields.iter().map(|field| {
         let (name, ty) = (ident(&field.name), std.ty(&field.ty));
@@ -215,7 +247,11 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
             }
         },
     ];
-    items.extend(structure.redacted.then(|| debug(&structure.builder, structure, is_output)));
+    items.extend(
+        structure
+            .redacted
+            .then(|| debug(&structure.builder, structure, is_output)),
+    );
     items
 }
 
@@ -224,7 +260,9 @@ fn type_link(structure: &Structure) -> String {
     match &structure.role {
         Role::Type => format!("crate::types::{name}"),
         Role::Error => format!("crate::types::error::{name}"),
-        Role::Input { module } | Role::Output { module } => format!("crate::operation::{module}::{name}"),
+        Role::Input { module } | Role::Output { module } => {
+            format!("crate::operation::{module}::{name}")
+        }
     }
 }
 
@@ -233,9 +271,16 @@ pub(crate) fn setters(field: &Field, std: &Std) -> TokenStream {
     let option = &std.option;
     let ty = std.ty(&field.ty);
     let name = ident(&field.name);
-    let (set, get) = (format_ident!("set_{}", field.bare_name), format_ident!("get_{}", field.bare_name));
+    let (set, get) = (
+        format_ident!("set_{}", field.bare_name),
+        format_ident!("get_{}", field.bare_name),
+    );
     let item_deprecated = deprecated(field.deprecated.as_ref());
-    let SetterDocs { append: setter_docs, set: set_docs, get: get_docs } = SetterDocs::of(field);
+    let SetterDocs {
+        append: setter_docs,
+        set: set_docs,
+        get: get_docs,
+    } = SetterDocs::of(field);
     let (parameters, body) = setter(field, std);
     quote! {
         #setter_docs
@@ -273,11 +318,15 @@ impl SetterDocs {
         let (name, set) = (&field.name, format!("set_{}", field.bare_name));
         match field.ty {
             Type::List { .. } => {
-                lines.push(format!("Appends an item to `{name}`; [`{set}`](Self::{set}) replaces all of them."));
+                lines.push(format!(
+                    "Appends an item to `{name}`; [`{set}`](Self::{set}) replaces all of them."
+                ));
                 lines.push(String::new());
             }
             Type::Map { .. } => {
-                lines.push(format!("Adds an entry to `{name}`; [`{set}`](Self::{set}) replaces all of them."));
+                lines.push(format!(
+                    "Adds an entry to `{name}`; [`{set}`](Self::{set}) replaces all of them."
+                ));
                 lines.push(String::new());
             }
             _ => {}
@@ -302,7 +351,10 @@ pub(crate) fn setter(field: &Field, std: &Std) -> (TokenStream, TokenStream) {
         Type::List { element, .. } => {
             let (ty, value) = std.parameter(element, &quote!(input));
             let vec = &std.vec;
-            (quote!(input: #ty), quote!(self.#name.get_or_insert_with(#vec::new).push(#value);))
+            (
+                quote!(input: #ty),
+                quote!(self.#name.get_or_insert_with(#vec::new).push(#value);),
+            )
         }
         Type::Map { key, value, .. } => {
             let (key_type, key) = std.parameter(key, &quote!(key));
@@ -322,8 +374,12 @@ pub(crate) fn setter(field: &Field, std: &Std) -> (TokenStream, TokenStream) {
 fn build(structure: &Structure, std: &Std) -> TokenStream {
     let result = &std.result;
     let name = ident(&structure.name);
-    let fields = structure.fields.iter().map(|field| build_field(field, structure, std));
-    let request_id = matches!(structure.role, Role::Output { .. }).then(|| quote!(_request_id: self._request_id,));
+    let fields = structure
+        .fields
+        .iter()
+        .map(|field| build_field(field, structure, std));
+    let request_id = matches!(structure.role, Role::Output { .. })
+        .then(|| quote!(_request_id: self._request_id,));
     let value = quote!(#name { #(#fields,)* #request_id });
     let is_input = matches!(structure.role, Role::Input { .. });
     if !structure.fallible_build && !is_input {
@@ -334,12 +390,19 @@ fn build(structure: &Structure, std: &Std) -> TokenStream {
             }
         };
     }
-    let required: Vec<_> =
-        structure.fields.iter().filter(|field| field.presence == Presence::Required).map(|field| &field.name).collect();
+    let required: Vec<_> = structure
+        .fields
+        .iter()
+        .filter(|field| field.presence == Presence::Required)
+        .map(|field| &field.name)
+        .collect();
     let errors = match required.as_slice() {
         [] => "Never: the service checks what is required.".to_owned(),
         names => {
-            let names: Vec<_> = names.iter().map(|name| format!("[`{name}`](Self::{name})")).collect();
+            let names: Vec<_> = names
+                .iter()
+                .map(|name| format!("[`{name}`](Self::{name})"))
+                .collect();
             format!("Where one of these was not set: {}.", names.join(", "))
         }
     };
@@ -358,7 +421,10 @@ fn build_field(field: &Field, structure: &Structure, std: &Std) -> TokenStream {
         Presence::Optional => quote!(#name: self.#name),
         Presence::Required => {
             let bare_name = &field.bare_name;
-            let details = format!("{bare_name} was not specified but it is required when building {}", structure.name);
+            let details = format!(
+                "{bare_name} was not specified but it is required when building {}",
+                structure.name
+            );
             quote!(#name: self.#name.ok_or_else(|| rt::BuildError::missing_field(#bare_name, #details))?)
         }
         Presence::Default(ir::Default::Zero) => quote!(#name: self.#name.unwrap_or_default()),

@@ -41,19 +41,19 @@ pub(crate) fn inner_doc(line: &str) -> TokenStream {
 }
 
 fn doc_text(line: &str) -> String {
-    if line.is_empty() { String::new() } else { format!(" {line}") }
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
 }
 
 /// `#[deprecated]`, where the model says so.
 pub(crate) fn deprecated(deprecation: Option<&Deprecation>) -> TokenStream {
     match deprecation {
         None => quote!(),
-        Some(Deprecation { note: None, since: None }) => quote!(#[deprecated]),
-        Some(Deprecation { note, since }) => {
-            let note = note.as_ref().map(|note| quote!(note = #note,));
-            let since = since.as_ref().map(|since| quote!(since = #since,));
-            quote!(#[deprecated(#note #since)])
-        }
+        Some(Deprecation { note: None }) => quote!(#[deprecated]),
+        Some(Deprecation { note: Some(note) }) => quote!(#[deprecated(note = #note)]),
     }
 }
 
@@ -78,7 +78,10 @@ pub(crate) struct Std {
 impl Std {
     /// The names for a file that defines a type of this name.
     pub(crate) fn beside(name: &str) -> Self {
-        let taken = ["Option", "Vec", "String", "Box", "Result", "Into", "Default", "From"].contains(&name);
+        let taken = [
+            "Option", "Vec", "String", "Box", "Result", "Into", "Default", "From",
+        ]
+        .contains(&name);
         let either = |short: TokenStream, long: TokenStream| if taken { long } else { short };
         Self {
             option: either(quote!(Option), quote!(::std::option::Option)),
@@ -94,7 +97,9 @@ impl Std {
 
     /// The type of a value.
     pub(crate) fn ty(&self, ty: &Type) -> TokenStream {
-        let Self { vec, string, boxed, .. } = self;
+        let Self {
+            vec, string, boxed, ..
+        } = self;
         match ty {
             Type::Boolean => quote!(bool),
             Type::Byte => quote!(i8),
@@ -130,12 +135,20 @@ impl Std {
 
     /// How a setter takes a value, and how it turns that into the field's type.
     pub(crate) fn parameter(&self, ty: &Type, name: &impl ToTokens) -> (TokenStream, TokenStream) {
-        let Self { string, into, boxed, .. } = self;
+        let Self {
+            string,
+            into,
+            boxed,
+            ..
+        } = self;
         match ty {
             Type::String => (quote!(impl #into<#string>), quote!(#name.into())),
             Type::Boxed(target) => {
                 let target = ident(target);
-                (quote!(impl #into<#boxed<crate::types::#target>>), quote!(#name.into()))
+                (
+                    quote!(impl #into<#boxed<crate::types::#target>>),
+                    quote!(#name.into()),
+                )
             }
             other => (self.ty(other), quote!(#name)),
         }

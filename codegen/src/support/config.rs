@@ -12,8 +12,8 @@ pub mod retry;
 pub(crate) mod service;
 pub mod timeout;
 
-use aws_runtime::service_clock_skew::{DisableClockSkewCorrection, ServiceClockSkewInterceptor};
 use aws_runtime::invocation_id::{InvocationIdGenerator, SharedInvocationIdGenerator};
+use aws_runtime::service_clock_skew::{DisableClockSkewCorrection, ServiceClockSkewInterceptor};
 use aws_smithy_async::time::{SharedTimeSource, TimeSource};
 use aws_smithy_runtime::client::auth::no_auth::{NoAuthRuntimePlugin, NoAuthRuntimePluginV2};
 use aws_smithy_runtime::client::http::connection_poisoning::ConnectionPoisoningInterceptor;
@@ -44,7 +44,9 @@ pub use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 pub use aws_smithy_runtime_api::client::http::{HttpClient, SharedHttpClient};
 pub use aws_smithy_runtime_api::client::identity::{ResolveCachedIdentity, SharedIdentityCache};
 pub use aws_smithy_runtime_api::client::interceptors::{Intercept, SharedInterceptor};
-pub use aws_smithy_runtime_api::client::runtime_components::{RuntimeComponents, RuntimeComponentsBuilder};
+pub use aws_smithy_runtime_api::client::runtime_components::{
+    RuntimeComponents, RuntimeComponentsBuilder,
+};
 pub use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, SharedRuntimePlugin};
 pub use aws_smithy_runtime_api::client::stalled_stream_protection::StalledStreamProtectionConfig;
 pub use aws_smithy_runtime_api::shared::IntoShared;
@@ -127,7 +129,9 @@ impl Config {
     ///
     /// Where no resolver was set on this configuration: the default one belongs to the client.
     pub fn endpoint_resolver(&self) -> endpoint::SharedEndpointResolver {
-        self.components.endpoint_resolver().expect("an endpoint resolver was set on this configuration")
+        self.components
+            .endpoint_resolver()
+            .expect("an endpoint resolver was set on this configuration")
     }
 
     /// How failures are retried.
@@ -185,7 +189,9 @@ impl Config {
 
     /// Whether requests are signed with the local clock, however wrong the service says it is.
     pub fn disable_clock_skew_correction(&self) -> Option<bool> {
-        self.layer.load::<DisableClockSkewCorrection>().map(DisableClockSkewCorrection::is_disabled)
+        self.layer
+            .load::<DisableClockSkewCorrection>()
+            .map(DisableClockSkewCorrection::is_disabled)
     }
 
     /// What makes the ids that tell calls apart.
@@ -242,13 +248,19 @@ impl Builder {
     }
 
     /// Sets where credentials for signed calls come from.
-    pub fn credentials_provider(mut self, credentials_provider: impl ProvideCredentials + 'static) -> Self {
+    pub fn credentials_provider(
+        mut self,
+        credentials_provider: impl ProvideCredentials + 'static,
+    ) -> Self {
         self.set_credentials_provider(Some(SharedCredentialsProvider::new(credentials_provider)));
         self
     }
 
     /// Sets where credentials come from; `None` changes nothing.
-    pub fn set_credentials_provider(&mut self, credentials_provider: Option<SharedCredentialsProvider>) -> &mut Self {
+    pub fn set_credentials_provider(
+        &mut self,
+        credentials_provider: Option<SharedCredentialsProvider>,
+    ) -> &mut Self {
         if let Some(provider) = credentials_provider {
             service::set_identity_resolvers(&mut self.components, provider);
         }
@@ -302,7 +314,10 @@ impl Builder {
     }
 
     /// Sets or removes the endpoint resolver.
-    pub fn set_endpoint_resolver(&mut self, endpoint_resolver: Option<endpoint::SharedEndpointResolver>) -> &mut Self {
+    pub fn set_endpoint_resolver(
+        &mut self,
+        endpoint_resolver: Option<endpoint::SharedEndpointResolver>,
+    ) -> &mut Self {
         self.components.set_endpoint_resolver(endpoint_resolver);
         self
     }
@@ -385,7 +400,8 @@ impl Builder {
         &mut self,
         retry_classifiers: impl IntoIterator<Item = SharedRetryClassifier>,
     ) -> &mut Self {
-        self.components.set_retry_classifiers(retry_classifiers.into_iter());
+        self.components
+            .set_retry_classifiers(retry_classifiers.into_iter());
         self
     }
 
@@ -398,7 +414,9 @@ impl Builder {
 
     /// Sets how long parts of a call may take; `None` changes nothing.
     pub fn set_timeout_config(&mut self, timeout_config: Option<TimeoutConfig>) -> &mut Self {
-        let Some(mut timeout_config) = timeout_config else { return self };
+        let Some(mut timeout_config) = timeout_config else {
+            return self;
+        };
         if let Some(before) = self.layer.load::<TimeoutConfig>() {
             timeout_config.take_defaults_from(before);
         }
@@ -455,7 +473,10 @@ impl Builder {
     }
 
     /// Sets the cache of resolved credentials.
-    pub fn set_identity_cache(&mut self, identity_cache: impl ResolveCachedIdentity + 'static) -> &mut Self {
+    pub fn set_identity_cache(
+        &mut self,
+        identity_cache: impl ResolveCachedIdentity + 'static,
+    ) -> &mut Self {
         self.components.set_identity_cache(Some(identity_cache));
         self
     }
@@ -473,7 +494,10 @@ impl Builder {
     }
 
     /// Replaces the interceptors that were added before.
-    pub fn set_interceptors(&mut self, interceptors: impl IntoIterator<Item = SharedInterceptor>) -> &mut Self {
+    pub fn set_interceptors(
+        &mut self,
+        interceptors: impl IntoIterator<Item = SharedInterceptor>,
+    ) -> &mut Self {
         self.components.set_interceptors(interceptors.into_iter());
         self
     }
@@ -485,14 +509,21 @@ impl Builder {
     }
 
     /// Decides with this resolver which auth schemes a call may use.
-    pub fn auth_scheme_resolver(mut self, auth_scheme_resolver: impl ResolveAuthScheme + 'static) -> Self {
+    pub fn auth_scheme_resolver(
+        mut self,
+        auth_scheme_resolver: impl ResolveAuthScheme + 'static,
+    ) -> Self {
         self.set_auth_scheme_resolver(auth_scheme_resolver);
         self
     }
 
     /// Decides with this resolver which auth schemes a call may use.
-    pub fn set_auth_scheme_resolver(&mut self, auth_scheme_resolver: impl ResolveAuthScheme + 'static) -> &mut Self {
-        self.components.set_auth_scheme_option_resolver(Some(auth_scheme_resolver.into_shared_resolver()));
+    pub fn set_auth_scheme_resolver(
+        &mut self,
+        auth_scheme_resolver: impl ResolveAuthScheme + 'static,
+    ) -> &mut Self {
+        self.components
+            .set_auth_scheme_option_resolver(Some(auth_scheme_resolver.into_shared_resolver()));
         self
     }
 
@@ -504,7 +535,8 @@ impl Builder {
 
     /// Sends calls unsigned where there is no way to sign them.
     pub fn set_allow_no_auth(&mut self) -> &mut Self {
-        self.plugins.push(NoAuthRuntimePluginV2::new().into_shared());
+        self.plugins
+            .push(NoAuthRuntimePluginV2::new().into_shared());
         self
     }
 
@@ -515,7 +547,10 @@ impl Builder {
     }
 
     /// Sets or removes the auth schemes to try first.
-    pub fn set_auth_scheme_preference(&mut self, preference: Option<AuthSchemePreference>) -> &mut Self {
+    pub fn set_auth_scheme_preference(
+        &mut self,
+        preference: Option<AuthSchemePreference>,
+    ) -> &mut Self {
         self.layer.store_or_unset(preference);
         self
     }
@@ -545,32 +580,48 @@ impl Builder {
     }
 
     /// Signs with the local clock, however wrong the service says it is.
-    pub fn disable_clock_skew_correction(mut self, disable_clock_skew_correction: impl Into<Option<bool>>) -> Self {
+    pub fn disable_clock_skew_correction(
+        mut self,
+        disable_clock_skew_correction: impl Into<Option<bool>>,
+    ) -> Self {
         self.set_disable_clock_skew_correction(disable_clock_skew_correction.into());
         self
     }
 
     /// Sets or removes whether the local clock is trusted.
-    pub fn set_disable_clock_skew_correction(&mut self, disable_clock_skew_correction: Option<bool>) -> &mut Self {
-        self.layer.store_or_unset(disable_clock_skew_correction.map(DisableClockSkewCorrection::from));
+    pub fn set_disable_clock_skew_correction(
+        &mut self,
+        disable_clock_skew_correction: Option<bool>,
+    ) -> &mut Self {
+        self.layer
+            .store_or_unset(disable_clock_skew_correction.map(DisableClockSkewCorrection::from));
         self
     }
 
     /// Sets what makes the ids that tell calls apart. Meant for tests.
-    pub fn invocation_id_generator(mut self, generator: impl InvocationIdGenerator + 'static) -> Self {
+    pub fn invocation_id_generator(
+        mut self,
+        generator: impl InvocationIdGenerator + 'static,
+    ) -> Self {
         self.set_invocation_id_generator(Some(SharedInvocationIdGenerator::new(generator)));
         self
     }
 
     /// Sets or removes what makes invocation ids.
-    pub fn set_invocation_id_generator(&mut self, generator: Option<SharedInvocationIdGenerator>) -> &mut Self {
+    pub fn set_invocation_id_generator(
+        &mut self,
+        generator: Option<SharedInvocationIdGenerator>,
+    ) -> &mut Self {
         self.layer.store_or_unset(generator);
         self
     }
 
     /// Records these input members as attributes of the call's metrics, for interceptors and for
     /// exporters. Only strings that are not sensitive are ever recorded.
-    pub fn emit_input_attributes(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn emit_input_attributes(
+        mut self,
+        names: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         let mut requested = self.requested_attributes();
         requested.emit(names.into_iter().map(Into::into));
         self.layer.store_put(requested);
@@ -579,7 +630,10 @@ impl Builder {
 
     /// Records these input members for interceptors, and keeps them out of metrics. Only strings
     /// that are not sensitive are ever recorded.
-    pub fn capture_input_attributes(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn capture_input_attributes(
+        mut self,
+        names: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         let mut requested = self.requested_attributes();
         requested.capture_only(names.into_iter().map(Into::into));
         self.layer.store_put(requested);
@@ -587,16 +641,24 @@ impl Builder {
     }
 
     fn requested_attributes(&self) -> RequestedTelemetryAttributes {
-        self.layer.load::<RequestedTelemetryAttributes>().cloned().unwrap_or_default()
+        self.layer
+            .load::<RequestedTelemetryAttributes>()
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// A fixed clock, user agent, credentials and the newest defaults.
     #[cfg(any(feature = "test-util", test))]
     pub fn apply_test_defaults(&mut self) -> &mut Self {
         let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_234_567_890);
-        self.set_time_source(Some(aws_smithy_async::time::StaticTimeSource::new(time).into_shared()));
-        self.layer.store_put(aws_runtime::user_agent::AwsUserAgent::for_tests());
-        self.set_credentials_provider(Some(SharedCredentialsProvider::new(Credentials::for_tests())));
+        self.set_time_source(Some(
+            aws_smithy_async::time::StaticTimeSource::new(time).into_shared(),
+        ));
+        self.layer
+            .store_put(aws_runtime::user_agent::AwsUserAgent::for_tests());
+        self.set_credentials_provider(Some(SharedCredentialsProvider::new(
+            Credentials::for_tests(),
+        )));
         self.set_behavior_version(Some(BehaviorVersion::latest()))
     }
 
@@ -629,14 +691,17 @@ impl Builder {
     /// Ends building.
     pub fn build(mut self) -> Config {
         if self.components.time_source().is_none() {
-            self.components.set_time_source(Some(SharedTimeSource::default()));
+            self.components
+                .set_time_source(Some(SharedTimeSource::default()));
         }
         let mut layer = self.layer;
         layer.store_put(crate::meta::API_METADATA.clone());
         service::store_signing_name(&mut layer);
         store_signing_region(&mut layer);
         Config {
-            layer: Layer::from(layer.clone()).with_name("service config").freeze(),
+            layer: Layer::from(layer.clone())
+                .with_name("service config")
+                .freeze(),
             cloneable: layer,
             components: self.components,
             plugins: self.plugins,
@@ -697,7 +762,10 @@ fn endpoint_url(input: &SdkConfig) -> Option<String> {
         .profile("endpoint_url")
         .build()
         .expect("all fields are set");
-    input.service_config().and_then(|config| config.load_config(key)).or_else(general)
+    input
+        .service_config()
+        .and_then(|config| config.load_config(key))
+        .or_else(general)
 }
 
 impl From<&SdkConfig> for Config {
@@ -731,12 +799,17 @@ pub(crate) fn client_plugins(config: Config) -> RuntimePlugins {
     let plugins = RuntimePlugins::new()
         .with_client_plugins(default_plugins(defaults))
         .with_client_plugin(
-            StaticRuntimePlugin::new().with_config(config.layer).with_runtime_components(config.components),
+            StaticRuntimePlugin::new()
+                .with_config(config.layer)
+                .with_runtime_components(config.components),
         )
         .with_client_plugin(service_plugin())
         .with_client_plugin(NoAuthRuntimePlugin::new())
         .with_client_plugin(metrics);
-    config.plugins.into_iter().fold(plugins, RuntimePlugins::with_client_plugin)
+    config
+        .plugins
+        .into_iter()
+        .fold(plugins, RuntimePlugins::with_client_plugin)
 }
 
 /// The behavior version of a client whose configuration has none.
@@ -751,11 +824,19 @@ fn service_plugin() -> StaticRuntimePlugin {
     layer.store_put(AuthSchemeAndEndpointOrchestrationV2);
     layer.store_put(SharedClientProtocol::new(service::protocol()));
     let mut components = RuntimeComponentsBuilder::new("service");
-    components.set_auth_scheme_option_resolver(Some(auth::DefaultAuthSchemeResolver::default().into_shared_resolver()));
-    components.set_endpoint_resolver(Some(endpoint::DefaultResolver::new().into_shared_resolver()));
+    components.set_auth_scheme_option_resolver(Some(
+        auth::DefaultAuthSchemeResolver::default().into_shared_resolver(),
+    ));
+    components.set_endpoint_resolver(Some(
+        endpoint::DefaultResolver::new().into_shared_resolver(),
+    ));
     components.push_retry_classifier(HttpStatusCodeClassifier::default());
-    components.push_interceptor(SharedInterceptor::permanent(ConnectionPoisoningInterceptor::new()));
-    components.push_interceptor(SharedInterceptor::permanent(crate::feature_tracking::RetryMode));
+    components.push_interceptor(SharedInterceptor::permanent(
+        ConnectionPoisoningInterceptor::new(),
+    ));
+    components.push_interceptor(SharedInterceptor::permanent(
+        crate::feature_tracking::RetryMode,
+    ));
     components.push_interceptor(ServiceClockSkewInterceptor::new());
     components.push_interceptor(aws_runtime::request_info::RequestInfoInterceptor::new());
     components.push_interceptor(aws_runtime::user_agent::UserAgentInterceptor::new());
@@ -764,15 +845,33 @@ fn service_plugin() -> StaticRuntimePlugin {
         aws_runtime::recursion_detection::RecursionDetectionInterceptor::new(),
     ));
     service::push_auth_schemes(&mut components);
-    components.push_interceptor(SharedInterceptor::permanent(crate::feature_tracking::EndpointOverride));
-    components.push_interceptor(SharedInterceptor::permanent(crate::feature_tracking::Observability));
-    StaticRuntimePlugin::new().with_order(Order::Defaults).with_config(layer.freeze()).with_runtime_components(components)
+    components.push_interceptor(SharedInterceptor::permanent(
+        crate::feature_tracking::EndpointOverride,
+    ));
+    components.push_interceptor(SharedInterceptor::permanent(
+        crate::feature_tracking::Observability,
+    ));
+    StaticRuntimePlugin::new()
+        .with_order(Order::Defaults)
+        .with_config(layer.freeze())
+        .with_runtime_components(components)
 }
 
 /// Adds what a single call overrides to the plugins that it runs with.
-pub(crate) fn override_plugins(plugins: RuntimePlugins, client: &Config, config_override: Builder) -> RuntimePlugins {
-    let Builder { mut layer, mut components, plugins: own, behavior_version: _ } = config_override;
-    let plugins = own.into_iter().fold(plugins, RuntimePlugins::with_operation_plugin);
+pub(crate) fn override_plugins(
+    plugins: RuntimePlugins,
+    client: &Config,
+    config_override: Builder,
+) -> RuntimePlugins {
+    let Builder {
+        mut layer,
+        mut components,
+        plugins: own,
+        behavior_version: _,
+    } = config_override;
+    let plugins = own
+        .into_iter()
+        .fold(plugins, RuntimePlugins::with_operation_plugin);
     let mut resolver = aws_smithy_runtime::client::config_override::Resolver::overrid(
         client.layer.clone(),
         &client.components,
@@ -786,6 +885,8 @@ pub(crate) fn override_plugins(plugins: RuntimePlugins, client: &Config, config_
     }
     let layer = Layer::from(layer).with_name("config override").freeze();
     plugins.with_operation_plugin(
-        StaticRuntimePlugin::new().with_config(layer).with_runtime_components(components),
+        StaticRuntimePlugin::new()
+            .with_config(layer)
+            .with_runtime_components(components),
     )
 }

@@ -10,9 +10,15 @@ pub(crate) fn is_valid_host_label(text: &str, allow_dots: bool) -> bool {
     let is_label = |label: &str| {
         (1..=63).contains(&label.len())
             && !label.starts_with('-')
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    if allow_dots { text.split('.').all(is_label) } else { is_label(text) }
+    if allow_dots {
+        text.split('.').all(is_label)
+    } else {
+        is_label(text)
+    }
 }
 
 #[cfg(test)]

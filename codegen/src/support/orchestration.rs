@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
-use aws_smithy_runtime::client::retries::classifiers::{ModeledAsRetryableClassifier, TransientErrorClassifier};
+use aws_smithy_runtime::client::retries::classifiers::{
+    ModeledAsRetryableClassifier, TransientErrorClassifier,
+};
 use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
@@ -13,7 +15,9 @@ use aws_smithy_runtime_api::client::interceptors::context::{
     BeforeSerializationInterceptorContextRef, Error, Input, Output, OutputOrError,
 };
 use aws_smithy_runtime_api::client::interceptors::error::ContextAttachedError;
-use aws_smithy_runtime_api::client::interceptors::{Intercept, SharedInterceptor, dyn_dispatch_hint};
+use aws_smithy_runtime_api::client::interceptors::{
+    Intercept, SharedInterceptor, dyn_dispatch_hint,
+};
 use aws_smithy_runtime_api::client::orchestrator::{
     HttpRequest, HttpResponse, Metadata, OrchestratorError, SensitiveOutput,
 };
@@ -94,21 +98,32 @@ impl OperationPlugin {
     fn new(operation: &'static Operation) -> Self {
         let mut layer = Layer::new(operation.name);
         layer.store_put(SharedRequestSerializer::new(RequestSerializer(operation)));
-        layer.store_put(SharedResponseDeserializer::new(ResponseDeserializer(operation)));
-        layer.store_put(AuthSchemeOptionResolverParams::new(crate::config::auth::Params::of(operation.name)));
+        layer.store_put(SharedResponseDeserializer::new(ResponseDeserializer(
+            operation,
+        )));
+        layer.store_put(AuthSchemeOptionResolverParams::new(
+            crate::config::auth::Params::of(operation.name),
+        ));
         if operation.sensitive_output {
             layer.store_put(SensitiveOutput);
         }
         layer.store_put(Metadata::new(operation.name, SDK_ID));
         layer.store_put(aws_runtime::auth::SigV4OperationSigningConfig::default());
         let mut components = RuntimeComponentsBuilder::new(operation.name)
-            .with_interceptor(SharedInterceptor::permanent(InputAttributesInterceptor(operation)))
-            .with_interceptor(SharedInterceptor::permanent(StalledStreamProtectionInterceptor::default()))
+            .with_interceptor(SharedInterceptor::permanent(InputAttributesInterceptor(
+                operation,
+            )))
+            .with_interceptor(SharedInterceptor::permanent(
+                StalledStreamProtectionInterceptor::default(),
+            ))
             .with_interceptor(SharedInterceptor::permanent(EndpointParamsInterceptor));
         for classifier in (operation.retry_classifiers)() {
             components.push_retry_classifier(classifier);
         }
-        Self { config: layer.freeze(), components }
+        Self {
+            config: layer.freeze(),
+            components,
+        }
     }
 }
 
@@ -121,7 +136,10 @@ impl RuntimePlugin for Plugin {
         Some(self.0.config())
     }
 
-    fn runtime_components(&self, _: &RuntimeComponentsBuilder) -> Cow<'_, RuntimeComponentsBuilder> {
+    fn runtime_components(
+        &self,
+        _: &RuntimeComponentsBuilder,
+    ) -> Cow<'_, RuntimeComponentsBuilder> {
         self.0.components()
     }
 }
@@ -136,10 +154,18 @@ where
         SharedRetryClassifier::new(ModeledAsRetryableClassifier::<E>::new()),
         SharedRetryClassifier::new(
             aws_runtime::retries::classifiers::AwsErrorCodeClassifier::<E>::builder()
-                .transient_errors([aws_runtime::retries::classifiers::TRANSIENT_ERRORS, TRANSIENT_ERROR_CODES].concat())
+                .transient_errors(
+                    [
+                        aws_runtime::retries::classifiers::TRANSIENT_ERRORS,
+                        TRANSIENT_ERROR_CODES,
+                    ]
+                    .concat(),
+                )
                 .build(),
         ),
-        SharedRetryClassifier::new(aws_runtime::service_clock_skew::ServiceClockSkewClassifier::<E>::new()),
+        SharedRetryClassifier::new(
+            aws_runtime::service_clock_skew::ServiceClockSkewClassifier::<E>::new(),
+        ),
     ]
 }
 
@@ -155,7 +181,9 @@ where
     E: std::error::Error + Send + Sync + 'static,
 {
     match invoke(operation, handle, config_override, input).await {
-        Ok(output) => Ok(output.downcast().expect("an operation gives its own output")),
+        Ok(output) => Ok(output
+            .downcast()
+            .expect("an operation gives its own output")),
         Err(error) => Err(error.map_service_error(|error| {
             error.downcast().expect("an operation gives its own error")
         })),
@@ -168,7 +196,10 @@ async fn invoke(
     config_override: Option<crate::config::Builder>,
     input: Input,
 ) -> Result<Output, SdkError<Error, HttpResponse>> {
-    let mut plugins = handle.runtime_plugins.clone().with_operation_plugin(Plugin(operation));
+    let mut plugins = handle
+        .runtime_plugins
+        .clone()
+        .with_operation_plugin(Plugin(operation));
     if let Some(config_override) = config_override {
         plugins = crate::config::override_plugins(plugins, &handle.conf, config_override);
     }
@@ -194,12 +225,19 @@ impl SerializeRequest for RequestSerializer {
 struct ResponseDeserializer(&'static Operation);
 
 impl DeserializeResponse for ResponseDeserializer {
-    fn deserialize_nonstreaming_with_config(&self, response: &HttpResponse, cfg: &ConfigBag) -> OutputOrError {
+    fn deserialize_nonstreaming_with_config(
+        &self,
+        response: &HttpResponse,
+        cfg: &ConfigBag,
+    ) -> OutputOrError {
         tracing::debug!(request_id = ?response.request_id());
         let result = if response.status().is_success() {
-            self.output(response, cfg).map_err(|error| (self.0.unhandled)(error))
+            self.output(response, cfg)
+                .map_err(|error| (self.0.unhandled)(error))
         } else {
-            Err(self.error(response, cfg).unwrap_or_else(|error| (self.0.unhandled)(error)))
+            Err(self
+                .error(response, cfg)
+                .unwrap_or_else(|error| (self.0.unhandled)(error)))
         };
         result.map_err(OrchestratorError::operation)
     }
@@ -215,7 +253,8 @@ impl ResponseDeserializer {
         let protocol = protocol(cfg)?;
         let metadata = protocol.parse_error_metadata(response, cfg)?;
         // The header wins over the body.
-        let metadata = aws_types::request_id::apply_request_id(metadata, response.headers()).build();
+        let metadata =
+            aws_types::request_id::apply_request_id(metadata, response.headers()).build();
         if metadata.code().is_none() {
             return Ok((self.0.unhandled)(metadata.into()));
         }
@@ -225,7 +264,8 @@ impl ResponseDeserializer {
 }
 
 fn protocol(cfg: &ConfigBag) -> Result<&SharedClientProtocol, BoxError> {
-    cfg.load::<SharedClientProtocol>().ok_or_else(|| "the configuration has no protocol".into())
+    cfg.load::<SharedClientProtocol>()
+        .ok_or_else(|| "the configuration has no protocol".into())
 }
 
 /// Hands the parameters of the endpoint rules to the endpoint resolver.
@@ -243,9 +283,11 @@ impl Intercept for EndpointParamsInterceptor {
         _context: &BeforeSerializationInterceptorContextRef<'_>,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let params = crate::config::endpoint::Params::from_config(cfg)
-            .map_err(|error| ContextAttachedError::new("endpoint params could not be built", error))?;
-        cfg.interceptor_state().store_put(EndpointResolverParams::new(params));
+        let params = crate::config::endpoint::Params::from_config(cfg).map_err(|error| {
+            ContextAttachedError::new("endpoint params could not be built", error)
+        })?;
+        cfg.interceptor_state()
+            .store_put(EndpointResolverParams::new(params));
         Ok(())
     }
 }
@@ -265,7 +307,10 @@ impl Intercept for InputAttributesInterceptor {
         context: &BeforeSerializationInterceptorContextRef<'_>,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let Some(requested) = cfg.load::<RequestedTelemetryAttributes>().filter(|names| !names.is_empty()) else {
+        let Some(requested) = cfg
+            .load::<RequestedTelemetryAttributes>()
+            .filter(|names| !names.is_empty())
+        else {
             return Ok(());
         };
         let mut attributes = crate::input_attributes::InputAttributes::new(requested);

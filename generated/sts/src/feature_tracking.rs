@@ -54,7 +54,8 @@ impl Intercept for EndpointOverride {
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         if cfg.load::<EndpointUrl>().is_some() {
-            cfg.interceptor_state().store_append(AwsSdkFeature::EndpointOverride);
+            cfg.interceptor_state()
+                .store_append(AwsSdkFeature::EndpointOverride);
         }
         Ok(())
     }
@@ -75,10 +76,13 @@ impl Intercept for Observability {
         _context: &BeforeSerializationInterceptorContextRef<'_>,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let Ok(provider) = aws_smithy_observability::global::get_telemetry_provider() else { return Ok(()) };
+        let Ok(provider) = aws_smithy_observability::global::get_telemetry_provider() else {
+            return Ok(());
+        };
         // The name tells without a dependency on OpenTelemetry.
         if provider.meter_provider().provider_name() == "AwsSmithyObservabilityOtelProvider" {
-            cfg.interceptor_state().store_append(SmithySdkFeature::ObservabilityOtelMetrics);
+            cfg.interceptor_state()
+                .store_append(SmithySdkFeature::ObservabilityOtelMetrics);
         }
         Ok(())
     }

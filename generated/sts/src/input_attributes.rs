@@ -16,7 +16,10 @@ pub(crate) struct InputAttributes<'a> {
 
 impl<'a> InputAttributes<'a> {
     pub(crate) fn new(requested: &'a RequestedTelemetryAttributes) -> Self {
-        Self { requested, captured: CapturedTelemetryAttributes::new() }
+        Self {
+            requested,
+            captured: CapturedTelemetryAttributes::new(),
+        }
     }
 
     pub(crate) fn captured(self) -> CapturedTelemetryAttributes {
@@ -28,7 +31,9 @@ type Written = Result<(), SerdeError>;
 
 impl ShapeSerializer for InputAttributes<'_> {
     fn write_string(&mut self, schema: &Schema<'_>, value: &str) -> Written {
-        let wanted = schema.member_name().filter(|name| self.requested.should_capture(name));
+        let wanted = schema
+            .member_name()
+            .filter(|name| self.requested.should_capture(name));
         if let (Some(name), None) = (wanted, schema.sensitive()) {
             self.captured.insert(name, value);
         }
@@ -41,11 +46,19 @@ impl ShapeSerializer for InputAttributes<'_> {
         Ok(())
     }
 
-    fn write_list(&mut self, _: &Schema<'_>, _: &dyn Fn(&mut dyn ShapeSerializer) -> Written) -> Written {
+    fn write_list(
+        &mut self,
+        _: &Schema<'_>,
+        _: &dyn Fn(&mut dyn ShapeSerializer) -> Written,
+    ) -> Written {
         Ok(())
     }
 
-    fn write_map(&mut self, _: &Schema<'_>, _: &dyn Fn(&mut dyn ShapeSerializer) -> Written) -> Written {
+    fn write_map(
+        &mut self,
+        _: &Schema<'_>,
+        _: &dyn Fn(&mut dyn ShapeSerializer) -> Written,
+    ) -> Written {
         Ok(())
     }
 

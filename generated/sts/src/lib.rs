@@ -44,6 +44,7 @@
     clippy::needless_return,
     clippy::result_large_err,
     clippy::should_implement_trait,
+    clippy::single_match,
     clippy::too_many_arguments,
     clippy::upper_case_acronyms,
     clippy::wrong_self_convention

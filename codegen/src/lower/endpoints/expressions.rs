@@ -53,19 +53,35 @@ pub(super) struct Outer {
 
 impl Bindings {
     pub(super) fn new<'a>(params: impl Iterator<Item = (&'a str, &'a ir::EndpointParam)>) -> Self {
-        let mut bindings = Self { names: BTreeMap::new(), locals: Scope::with_taken(["params"]), used: BTreeSet::new() };
+        let mut bindings = Self {
+            names: BTreeMap::new(),
+            locals: Scope::with_taken(["params"]),
+            used: BTreeSet::new(),
+        };
         for (name, param) in params {
-            let ty = if param.boolean { Type::Bool } else { Type::Text };
+            let ty = if param.boolean {
+                Type::Bool
+            } else {
+                Type::Text
+            };
             let always_there = param.required || param.default.is_some();
             let ty = if always_there { ty } else { ty.optional() };
             bindings.locals.claim(&param.bare_name, "");
-            bindings.names.insert(name.to_owned(), Binding { local: param.name.clone(), ty });
+            bindings.names.insert(
+                name.to_owned(),
+                Binding {
+                    local: param.name.clone(),
+                    ty,
+                },
+            );
         }
         bindings
     }
 
     pub(super) fn enter(&self) -> Outer {
-        Outer { names: self.names.clone() }
+        Outer {
+            names: self.names.clone(),
+        }
     }
 
     /// Forgets what the scope bound; tells which locals were read so far.
@@ -100,7 +116,9 @@ impl Draft {
 
 impl Compiler<'_> {
     pub(super) fn condition(&mut self, node: &Node, bindings: &mut Bindings) -> Option<Draft> {
-        let function = self.member(node, "fn").and_then(|function| self.string(function))?;
+        let function = self
+            .member(node, "fn")
+            .and_then(|function| self.string(function))?;
         let assign = node.get("assign");
         if function == "isSet" && assign.is_none() {
             return self.is_set(node, bindings);
@@ -110,13 +128,22 @@ impl Compiler<'_> {
             (Some(name), Type::Optional(ty)) => {
                 let local = bindings.locals.claim(&snake_case(name), "");
                 let local = identifier(&local);
-                bindings.names.insert(name.to_owned(), Binding { local: local.clone(), ty: *ty });
+                bindings.names.insert(
+                    name.to_owned(),
+                    Binding {
+                        local: local.clone(),
+                        ty: *ty,
+                    },
+                );
                 Condition::Bind { name: local, value }
             }
             (Some(_), _) => {
                 self.report(
                     node.span,
-                    format!("`{}` always has a value, so that assigning it is no condition", function.escape_debug()),
+                    format!(
+                        "`{}` always has a value, so that assigning it is no condition",
+                        function.escape_debug()
+                    ),
                     SECTION,
                 );
                 return None;
@@ -124,7 +151,11 @@ impl Compiler<'_> {
             (None, Type::Bool) => Condition::Test(value),
             (None, Type::Optional(_)) => Condition::Test(Expression::IsSet(Box::new(value))),
             (None, other) => {
-                self.report(node.span, format!("a condition is a boolean, this is {}", other.described()), SECTION);
+                self.report(
+                    node.span,
+                    format!("a condition is a boolean, this is {}", other.described()),
+                    SECTION,
+                );
                 return None;
             }
         };
@@ -133,10 +164,14 @@ impl Compiler<'_> {
 
     /// `isSet` of a name makes the name a value within the rule.
     fn is_set(&mut self, node: &Node, bindings: &mut Bindings) -> Option<Draft> {
-        let [argument] = self.arguments(node, 1)? else { return None };
+        let [argument] = self.arguments(node, 1)? else {
+            return None;
+        };
         let Some(name) = argument.get("ref").and_then(Node::as_str) else {
             let (value, _) = self.expression(argument, bindings)?;
-            return Some(Draft { condition: Condition::Test(Expression::IsSet(Box::new(value))) });
+            return Some(Draft {
+                condition: Condition::Test(Expression::IsSet(Box::new(value))),
+            });
         };
         let Some(binding) = bindings.names.get(name).cloned() else {
             self.unknown(argument, name);
@@ -148,20 +183,35 @@ impl Compiler<'_> {
                 // from here on.
                 bindings.used.remove(&binding.local);
                 let value = Expression::Variable(binding.local.clone());
-                bindings.names.insert(name.to_owned(), Binding { local: binding.local.clone(), ty: *ty });
-                Condition::Bind { name: binding.local, value }
+                bindings.names.insert(
+                    name.to_owned(),
+                    Binding {
+                        local: binding.local.clone(),
+                        ty: *ty,
+                    },
+                );
+                Condition::Bind {
+                    name: binding.local,
+                    value,
+                }
             }
             _ => Condition::Test(Expression::Bool(true)),
         };
         Some(Draft { condition })
     }
 
-    pub(super) fn expression(&mut self, node: &Node, bindings: &mut Bindings) -> Option<(Expression, Type)> {
+    pub(super) fn expression(
+        &mut self,
+        node: &Node,
+        bindings: &mut Bindings,
+    ) -> Option<(Expression, Type)> {
         match &node.value {
             Value::String(text) => Some((self.template(text, node, bindings)?, Type::Text)),
             Value::Bool(value) => Some((Expression::Bool(*value), Type::Bool)),
             Value::Object(members) if members.contains_key("ref") => {
-                let name = self.member(node, "ref").and_then(|name| self.string(name))?;
+                let name = self
+                    .member(node, "ref")
+                    .and_then(|name| self.string(name))?;
                 self.reference(name, node, bindings)
             }
             Value::Object(members) if members.contains_key("fn") => self.call(node, bindings),
@@ -172,7 +222,12 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn reference(&mut self, name: &str, node: &Node, bindings: &mut Bindings) -> Option<(Expression, Type)> {
+    pub(super) fn reference(
+        &mut self,
+        name: &str,
+        node: &Node,
+        bindings: &mut Bindings,
+    ) -> Option<(Expression, Type)> {
         let Some(binding) = bindings.read(name) else {
             self.unknown(node, name);
             return None;
@@ -183,16 +238,23 @@ impl Compiler<'_> {
     fn unknown(&mut self, node: &Node, name: &str) {
         self.report(
             node.span,
-            format!("`{}` is neither a parameter nor assigned by a condition before", name.escape_debug()),
+            format!(
+                "`{}` is neither a parameter nor assigned by a condition before",
+                name.escape_debug()
+            ),
             SECTION,
         );
     }
 
     fn call(&mut self, node: &Node, bindings: &mut Bindings) -> Option<(Expression, Type)> {
-        let function = self.member(node, "fn").and_then(|function| self.string(function))?;
+        let function = self
+            .member(node, "fn")
+            .and_then(|function| self.string(function))?;
         match function {
             "isSet" => {
-                let [argument] = self.arguments(node, 1)? else { return None };
+                let [argument] = self.arguments(node, 1)? else {
+                    return None;
+                };
                 let (value, ty) = self.expression(argument, bindings)?;
                 let value = match ty {
                     Type::Optional(_) => Expression::IsSet(Box::new(value)),
@@ -201,19 +263,28 @@ impl Compiler<'_> {
                 Some((value, Type::Bool))
             }
             "not" => {
-                let [argument] = self.arguments(node, 1)? else { return None };
+                let [argument] = self.arguments(node, 1)? else {
+                    return None;
+                };
                 let value = self.argument(argument, &Type::Bool, bindings)?;
                 Some((Expression::Not(Box::new(value)), Type::Bool))
             }
             "booleanEquals" => self.equals(node, &Type::Bool, bindings),
             "stringEquals" => self.equals(node, &Type::Text, bindings),
             "aws.partition" => {
-                let [argument] = self.arguments(node, 1)? else { return None };
+                let [argument] = self.arguments(node, 1)? else {
+                    return None;
+                };
                 let region = self.argument(argument, &Type::Text, bindings)?;
-                Some((Expression::Partition(Box::new(region)), Type::Partition.optional()))
+                Some((
+                    Expression::Partition(Box::new(region)),
+                    Type::Partition.optional(),
+                ))
             }
             "getAttr" => {
-                let [argument, path] = self.arguments(node, 2)? else { return None };
+                let [argument, path] = self.arguments(node, 2)? else {
+                    return None;
+                };
                 let of = self.expression(argument, bindings)?;
                 let name = self.string(path)?;
                 self.attribute(of, name, path)
@@ -230,8 +301,15 @@ impl Compiler<'_> {
         }
     }
 
-    fn equals(&mut self, node: &Node, ty: &Type, bindings: &mut Bindings) -> Option<(Expression, Type)> {
-        let [one, other] = self.arguments(node, 2)? else { return None };
+    fn equals(
+        &mut self,
+        node: &Node,
+        ty: &Type,
+        bindings: &mut Bindings,
+    ) -> Option<(Expression, Type)> {
+        let [one, other] = self.arguments(node, 2)? else {
+            return None;
+        };
         let one = self.argument(one, ty, bindings);
         let other = self.argument(other, ty, bindings);
         Some((equal(one?, other?), Type::Bool))
@@ -240,7 +318,11 @@ impl Compiler<'_> {
     fn argument(&mut self, node: &Node, ty: &Type, bindings: &mut Bindings) -> Option<Expression> {
         let (value, found) = self.expression(node, bindings)?;
         if found != *ty {
-            let message = format!("{} is expected here, this is {}", ty.described(), found.described());
+            let message = format!(
+                "{} is expected here, this is {}",
+                ty.described(),
+                found.described()
+            );
             self.report(node.span, message, SECTION);
             return None;
         }
@@ -251,7 +333,11 @@ impl Compiler<'_> {
         let arguments = self.member(node, "argv")?;
         let items = self.items(arguments);
         if items.len() != count {
-            self.report(arguments.span, format!("the function takes {count} arguments, not {}", items.len()), SECTION);
+            self.report(
+                arguments.span,
+                format!("the function takes {count} arguments, not {}", items.len()),
+                SECTION,
+            );
             return None;
         }
         Some(items)
@@ -295,7 +381,9 @@ const PARTITION: &[(&str, &str, bool)] = &[
 fn equal(one: Expression, other: Expression) -> Expression {
     match (one, other) {
         (Expression::Bool(true), value) | (value, Expression::Bool(true)) => value,
-        (Expression::Bool(false), value) | (value, Expression::Bool(false)) => Expression::Not(Box::new(value)),
+        (Expression::Bool(false), value) | (value, Expression::Bool(false)) => {
+            Expression::Not(Box::new(value))
+        }
         (one, other) => Expression::Equal(Box::new(one), Box::new(other)),
     }
 }

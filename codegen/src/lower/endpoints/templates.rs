@@ -7,7 +7,12 @@ use crate::model::json::Node;
 
 impl Compiler<'_> {
     /// A template as text with values in between; `{{` and `}}` stand for braces.
-    pub(super) fn template(&mut self, text: &str, node: &Node, bindings: &mut Bindings) -> Option<Expression> {
+    pub(super) fn template(
+        &mut self,
+        text: &str,
+        node: &Node,
+        bindings: &mut Bindings,
+    ) -> Option<Expression> {
         let mut pieces = Vec::new();
         let mut literal = String::new();
         let mut rest = text;
@@ -25,7 +30,11 @@ impl Compiler<'_> {
                 pieces.push(Piece::Value(self.placeholder(name, node, bindings)?));
                 rest = after;
             } else {
-                self.report(node.span, "the braces of this template do not match", "write `{{` and `}}` for braces");
+                self.report(
+                    node.span,
+                    "the braces of this template do not match",
+                    "write `{{` and `}}` for braces",
+                );
                 return None;
             }
         }
@@ -40,7 +49,12 @@ impl Compiler<'_> {
         })
     }
 
-    fn placeholder(&mut self, name: &str, node: &Node, bindings: &mut Bindings) -> Option<Expression> {
+    fn placeholder(
+        &mut self,
+        name: &str,
+        node: &Node,
+        bindings: &mut Bindings,
+    ) -> Option<Expression> {
         let (value, ty) = match name.split_once('#') {
             Some((name, attribute)) => {
                 let of = self.reference(name, node, bindings)?;
@@ -51,7 +65,11 @@ impl Compiler<'_> {
         if ty != Type::Text {
             self.report(
                 node.span,
-                format!("the placeholder `{}` is {}, not a string", name.escape_debug(), ty.described()),
+                format!(
+                    "the placeholder `{}` is {}, not a string",
+                    name.escape_debug(),
+                    ty.described()
+                ),
                 SECTION,
             );
             return None;

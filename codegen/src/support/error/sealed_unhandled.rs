@@ -20,16 +20,25 @@ pub struct Unhandled {
 impl Unhandled {
     /// An error that came without metadata.
     pub(crate) fn from_source(source: impl Into<BoxError>) -> Self {
-        Self { source: source.into(), meta: ErrorMetadata::default() }
+        Self {
+            source: source.into(),
+            meta: ErrorMetadata::default(),
+        }
     }
 
     /// An error of which only the metadata is known.
     pub(crate) fn from_metadata(meta: ErrorMetadata) -> Self {
-        Self { source: meta.clone().into(), meta }
+        Self {
+            source: meta.clone().into(),
+            meta,
+        }
     }
 
     /// `Display` of the enums that hold this.
-    pub(crate) fn describe(error: &dyn ProvideErrorMetadata, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    pub(crate) fn describe(
+        error: &dyn ProvideErrorMetadata,
+        f: &mut std::fmt::Formatter<'_>,
+    ) -> std::fmt::Result {
         match error.code() {
             Some(code) => write!(f, "unhandled error ({code})"),
             None => f.write_str("unhandled error"),

@@ -8,7 +8,9 @@ pub struct UnknownVariantError {
 
 impl UnknownVariantError {
     pub(crate) fn new(value: impl Into<String>) -> Self {
-        Self { value: value.into() }
+        Self {
+            value: value.into(),
+        }
     }
 }
 

@@ -168,13 +168,12 @@ impl ShapeSerializer for QuerySerializer {
                 schema.member().and_then(wire_name).unwrap_or("member"),
             );
         }
-        let before = self.output.len();
         self.frames.push(Frame::List { next: 1 });
         let result = write_elements(self);
-        self.frames.pop();
-        // A list of which nothing is to be sent is sent as empty, not left out: to services the
-        // two differ ("set to nothing" and "leave as it is").
-        if result.is_ok() && self.output.len() == before {
+        let is_empty = matches!(self.frames.pop(), Some(Frame::List { next: 1 }));
+        // An empty list is sent, not left out: to services the two differ ("set to nothing" and
+        // "leave as it is").
+        if result.is_ok() && is_empty {
             self.prefix.truncate(named);
             self.push_key();
         }

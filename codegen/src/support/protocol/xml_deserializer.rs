@@ -87,27 +87,12 @@ impl<'a> XmlDocument<'a> {
         }
     }
 
-    /// The child of the given name, of which there must not be two.
-    pub(crate) fn child(
-        &self,
-        parent: ElementId,
-        name: &str,
-    ) -> Result<Option<ElementId>, SerdeError> {
-        let mut found = None;
-        for child in self.children(parent) {
-            let element = self.element(child);
-            if element.name != name {
-                continue;
-            }
-            if found.is_some() {
-                return Err(malformed(
-                    element.offset,
-                    format_args!("there is more than one `{name}`"),
-                ));
-            }
-            found = Some(child);
-        }
-        Ok(found)
+    /// The last child of the given name: of values that are given twice the last one counts, as in
+    /// the clients that services were tested with.
+    pub(crate) fn child(&self, parent: ElementId, name: &str) -> Option<ElementId> {
+        self.children(parent)
+            .filter(|&child| self.element(child).name == name)
+            .last()
     }
 
     /// The children in their order.
@@ -467,7 +452,9 @@ impl Envelope<'_> {
             Self::Error => (Cow::Borrowed("ErrorResponse"), Cow::Borrowed("Error")),
         };
         let root = document.root(&root)?;
-        document.child(root, &name)?.ok_or_else(|| {
+        let mut children = document.children(root);
+        let found = children.find(|&child| document.element(child).name == name);
+        found.ok_or_else(|| {
             malformed(
                 document.element(root).offset,
                 format_args!("there is no `{name}` in the root element"),
@@ -660,7 +647,7 @@ impl<'a> XmlDeserializer<'a> {
         let part = |part: Option<&Schema<'_>>, default: &'static str| {
             let name = part.and_then(|p| p.xml_name()).map(|name| name.value());
             let name = local_name(name.unwrap_or(default));
-            document.child(entry, name)?.ok_or_else(|| {
+            document.child(entry, name).ok_or_else(|| {
                 malformed(
                     document.element(entry).offset,
                     format_args!("an entry of `{}` has no `{default}`", name_of(schema)),
@@ -709,8 +696,8 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
             }
         }
         let message = self.message(schema, id)?;
-        // The indices of the members that have been read.
-        let mut seen: Vec<Option<usize>> = Vec::new();
+        // The indices of the flattened members that have been read.
+        let mut gathered: Vec<Option<usize>> = Vec::new();
         let end = self.document()?.element(id).end;
         let mut next = id.0 + 1;
         while next < end {
@@ -726,25 +713,18 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
             let Some(member) = exact.or_else(alias) else {
                 continue;
             };
-            let repeated = seen.contains(&member.member_index());
-            if !repeated {
-                seen.push(member.member_index());
-            }
-            let flattened = member.xml_flattened() && member.shape_type().is_aggregate();
-            let cursor = match (flattened, repeated) {
-                // The first one stood for all of them.
-                (true, true) => continue,
-                (true, false) => Cursor::Siblings {
+            let mut cursor = Cursor::Element(child);
+            if member.xml_flattened() && member.shape_type().is_aggregate() {
+                // The first one stands for all of them.
+                if gathered.contains(&member.member_index()) {
+                    continue;
+                }
+                gathered.push(member.member_index());
+                cursor = Cursor::Siblings {
                     parent: id,
                     first: child,
-                },
-                (false, false) => Cursor::Element(child),
-                (false, true) => {
-                    return self.dispatch(Cursor::Element(child), |this| {
-                        Err(this.error(member, "is given more than once"))
-                    });
-                }
-            };
+                };
+            }
             self.dispatch(cursor, |this| state(member, this))?;
         }
         Ok(())

@@ -24,13 +24,20 @@ pub struct CustomizableOperation<T, E, B> {
 
 impl<T, E, B: fmt::Debug> fmt::Debug for CustomizableOperation<T, E, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CustomizableOperation").field("call", &self.call).finish_non_exhaustive()
+        f.debug_struct("CustomizableOperation")
+            .field("call", &self.call)
+            .finish_non_exhaustive()
     }
 }
 
 impl<T, E, B> CustomizableOperation<T, E, B> {
     pub(crate) fn new(call: B) -> Self {
-        Self { call, config_override: None, interceptors: Vec::new(), result: PhantomData }
+        Self {
+            call,
+            config_override: None,
+            interceptors: Vec::new(),
+            result: PhantomData,
+        }
     }
 
     /// Adds an interceptor to this call. It runs after those of the client.

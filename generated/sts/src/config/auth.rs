@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 
 use aws_smithy_runtime_api::client::auth::{
-    AuthSchemeOption, AuthSchemeOptionResolverParams, AuthSchemeOptionsFuture, ResolveAuthSchemeOptions,
-    SharedAuthSchemeOptionResolver,
+    AuthSchemeOption, AuthSchemeOptionResolverParams, AuthSchemeOptionsFuture,
+    ResolveAuthSchemeOptions, SharedAuthSchemeOptionResolver,
 };
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
@@ -43,7 +43,9 @@ impl<T: ResolveAuthScheme> ResolveAuthSchemeOptions for Downcast<T> {
     ) -> AuthSchemeOptionsFuture<'a> {
         match params.get::<Params>() {
             Some(params) => self.0.resolve_auth_scheme(params, cfg, runtime_components),
-            None => AuthSchemeOptionsFuture::ready(Err("params of expected type was not present".into())),
+            None => AuthSchemeOptionsFuture::ready(Err(
+                "params of expected type was not present".into()
+            )),
         }
     }
 }
@@ -71,7 +73,10 @@ impl ResolveAuthScheme for DefaultAuthSchemeResolver {
         _cfg: &'a ConfigBag,
         _runtime_components: &'a RuntimeComponents,
     ) -> AuthSchemeOptionsFuture<'a> {
-        let own = self.operations.iter().find(|(name, _)| *name == params.operation_name());
+        let own = self
+            .operations
+            .iter()
+            .find(|(name, _)| *name == params.operation_name());
         let options = own.map_or(&self.service, |(_, options)| options);
         AuthSchemeOptionsFuture::ready(Ok(options.clone()))
     }
@@ -90,7 +95,9 @@ impl Params {
     }
 
     pub(crate) const fn of(operation_name: &'static str) -> Self {
-        Self { operation_name: Cow::Borrowed(operation_name) }
+        Self {
+            operation_name: Cow::Borrowed(operation_name),
+        }
     }
 
     /// The operation's name in the model.
@@ -123,7 +130,9 @@ impl ParamsBuilder {
     ///
     /// Where there is no operation name.
     pub fn build(self) -> Result<Params, BuildError> {
-        let operation_name = self.operation_name.ok_or(BuildError { field: "operation_name" })?;
+        let operation_name = self.operation_name.ok_or(BuildError {
+            field: "operation_name",
+        })?;
         Ok(Params { operation_name })
     }
 }

@@ -59,10 +59,22 @@ impl Outputs {
 
 /// The partition that lists the region, or else the one whose pattern it matches, or else `aws`.
 pub(crate) fn partition(region: &str) -> Option<&'static Outputs> {
-    let listed = || PARTITIONS.iter().find(|partition| partition.regions.binary_search(&region).is_ok());
-    let matched = || REGEXES.iter().find(|(regex, _)| regex.is_match(region)).map(|(_, partition)| *partition);
+    let listed = || {
+        PARTITIONS
+            .iter()
+            .find(|partition| partition.regions.binary_search(&region).is_ok())
+    };
+    let matched = || {
+        REGEXES
+            .iter()
+            .find(|(regex, _)| regex.is_match(region))
+            .map(|(_, partition)| *partition)
+    };
     let fallback = || PARTITIONS.iter().find(|partition| partition.id == "aws");
-    listed().or_else(matched).or_else(fallback).map(|partition| &partition.outputs)
+    listed()
+        .or_else(matched)
+        .or_else(fallback)
+        .map(|partition| &partition.outputs)
 }
 
 /// Compiled for the first region that is not listed.

@@ -217,36 +217,22 @@ impl CredentialsBuilder {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = Self::default();
         deserializer
-            .read_struct(
-                &SCHEMA,
-                &mut |member, deserializer| {
-                    match member.member_index() {
-                        Some(0) => {
-                            builder.access_key_id = Some(
-                                deserializer.read_string(member)?,
-                            );
-                        }
-                        Some(1) => {
-                            builder.secret_access_key = Some(
-                                deserializer.read_string(member)?,
-                            );
-                        }
-                        Some(2) => {
-                            builder.session_token = Some(
-                                deserializer.read_string(member)?,
-                            );
-                        }
-                        Some(3) => {
-                            builder.expiration = Some(
-                                deserializer.read_timestamp(member)?,
-                            );
-                        }
-                        _ => {}
-                    }
-                    Ok(())
-                },
-            )?;
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
+    }
+    fn read(
+        &mut self,
+        member: &rt::Schema<'_>,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<(), rt::SerdeError> {
+        match member.member_index() {
+            Some(0) => self.access_key_id = Some(deserializer.read_string(member)?),
+            Some(1) => self.secret_access_key = Some(deserializer.read_string(member)?),
+            Some(2) => self.session_token = Some(deserializer.read_string(member)?),
+            Some(3) => self.expiration = Some(deserializer.read_timestamp(member)?),
+            _ => {}
+        }
+        Ok(())
     }
 }
 

@@ -18,8 +18,7 @@ pub struct AssumeRoleOutput {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
     /// The source identity that now holds for the session: the one requested, or the one inherited from the calling session. Absent if there is none. It stays the same along the whole chain of roles.
@@ -46,8 +45,7 @@ impl AssumeRoleOutput {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
@@ -141,8 +139,7 @@ impl AssumeRoleOutputBuilder {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn packed_policy_size(mut self, input: i32) -> Self {
         self.packed_policy_size = Some(input);
@@ -150,8 +147,7 @@ impl AssumeRoleOutputBuilder {
     }
     /// Sets or removes [`packed_policy_size`](Self::packed_policy_size).
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
         self.packed_policy_size = input;
@@ -159,8 +155,7 @@ impl AssumeRoleOutputBuilder {
     }
     /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
@@ -301,46 +296,34 @@ impl AssumeRoleOutputBuilder {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = Self::default();
         deserializer
-            .read_struct(
-                &SCHEMA,
-                &mut |member, deserializer| {
-                    match member.member_index() {
-                        Some(0) => {
-                            builder.credentials = Some(
-                                crate::types::Credentials::deserialize(deserializer)?,
-                            );
-                        }
-                        Some(1) => {
-                            builder.assumed_role_user = Some(
-                                crate::types::AssumedRoleUser::deserialize(deserializer)?,
-                            );
-                        }
-                        Some(2) => {
-                            builder.packed_policy_size = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        Some(3) => {
-                            builder.source_identity = Some(
-                                deserializer.read_string(member)?,
-                            );
-                        }
-                        Some(4) => {
-                            builder.session_token_utilization = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        Some(5) => {
-                            builder.session_token_size = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        _ => {}
-                    }
-                    Ok(())
-                },
-            )?;
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
+    }
+    fn read(
+        &mut self,
+        member: &rt::Schema<'_>,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<(), rt::SerdeError> {
+        match member.member_index() {
+            Some(0) => {
+                self.credentials = Some(
+                    crate::types::Credentials::deserialize(deserializer)?,
+                );
+            }
+            Some(1) => {
+                self.assumed_role_user = Some(
+                    crate::types::AssumedRoleUser::deserialize(deserializer)?,
+                );
+            }
+            Some(2) => self.packed_policy_size = Some(deserializer.read_integer(member)?),
+            Some(3) => self.source_identity = Some(deserializer.read_string(member)?),
+            Some(4) => {
+                self.session_token_utilization = Some(deserializer.read_integer(member)?);
+            }
+            Some(5) => self.session_token_size = Some(deserializer.read_integer(member)?),
+            _ => {}
+        }
+        Ok(())
     }
 }
 

@@ -18,8 +18,7 @@ pub struct AssumeRoleWithSamlOutput {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
     /// Who the assertion is about: the `NameID` inside its `Subject` element.
@@ -58,8 +57,7 @@ impl AssumeRoleWithSamlOutput {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
@@ -185,8 +183,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn packed_policy_size(mut self, input: i32) -> Self {
         self.packed_policy_size = Some(input);
@@ -194,8 +191,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     }
     /// Sets or removes [`packed_policy_size`](Self::packed_policy_size).
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
         self.packed_policy_size = input;
@@ -203,8 +199,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     }
     /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
@@ -469,65 +464,41 @@ impl AssumeRoleWithSamlOutputBuilder {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = Self::default();
         deserializer
-            .read_struct(
-                &SCHEMA,
-                &mut |member, deserializer| {
-                    match member.member_index() {
-                        Some(0) => {
-                            builder.credentials = Some(
-                                crate::types::Credentials::deserialize(deserializer)?,
-                            );
-                        }
-                        Some(1) => {
-                            builder.assumed_role_user = Some(
-                                crate::types::AssumedRoleUser::deserialize(deserializer)?,
-                            );
-                        }
-                        Some(2) => {
-                            builder.packed_policy_size = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        Some(3) => {
-                            builder.subject = Some(deserializer.read_string(member)?);
-                        }
-                        Some(4) => {
-                            builder.subject_type = Some(
-                                deserializer.read_string(member)?,
-                            );
-                        }
-                        Some(5) => {
-                            builder.issuer = Some(deserializer.read_string(member)?);
-                        }
-                        Some(6) => {
-                            builder.audience = Some(deserializer.read_string(member)?);
-                        }
-                        Some(7) => {
-                            builder.name_qualifier = Some(
-                                deserializer.read_string(member)?,
-                            );
-                        }
-                        Some(8) => {
-                            builder.source_identity = Some(
-                                deserializer.read_string(member)?,
-                            );
-                        }
-                        Some(9) => {
-                            builder.session_token_utilization = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        Some(10) => {
-                            builder.session_token_size = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        _ => {}
-                    }
-                    Ok(())
-                },
-            )?;
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
+    }
+    fn read(
+        &mut self,
+        member: &rt::Schema<'_>,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<(), rt::SerdeError> {
+        match member.member_index() {
+            Some(0) => {
+                self.credentials = Some(
+                    crate::types::Credentials::deserialize(deserializer)?,
+                );
+            }
+            Some(1) => {
+                self.assumed_role_user = Some(
+                    crate::types::AssumedRoleUser::deserialize(deserializer)?,
+                );
+            }
+            Some(2) => self.packed_policy_size = Some(deserializer.read_integer(member)?),
+            Some(3) => self.subject = Some(deserializer.read_string(member)?),
+            Some(4) => self.subject_type = Some(deserializer.read_string(member)?),
+            Some(5) => self.issuer = Some(deserializer.read_string(member)?),
+            Some(6) => self.audience = Some(deserializer.read_string(member)?),
+            Some(7) => self.name_qualifier = Some(deserializer.read_string(member)?),
+            Some(8) => self.source_identity = Some(deserializer.read_string(member)?),
+            Some(9) => {
+                self.session_token_utilization = Some(deserializer.read_integer(member)?);
+            }
+            Some(10) => {
+                self.session_token_size = Some(deserializer.read_integer(member)?);
+            }
+            _ => {}
+        }
+        Ok(())
     }
 }
 

@@ -20,8 +20,7 @@ pub struct AssumeRoleWithWebIdentityOutput {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
     /// Who issued the token: its `iss` claim with OpenID Connect, or the `ProviderId` of the request with OAuth 2.0.
@@ -58,8 +57,7 @@ impl AssumeRoleWithWebIdentityOutput {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
@@ -186,8 +184,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn packed_policy_size(mut self, input: i32) -> Self {
         self.packed_policy_size = Some(input);
@@ -195,8 +192,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     }
     /// Sets or removes [`packed_policy_size`](Self::packed_policy_size).
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
         self.packed_policy_size = input;
@@ -204,8 +200,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     }
     /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
@@ -425,57 +420,41 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = Self::default();
         deserializer
-            .read_struct(
-                &SCHEMA,
-                &mut |member, deserializer| {
-                    match member.member_index() {
-                        Some(0) => {
-                            builder.credentials = Some(
-                                crate::types::Credentials::deserialize(deserializer)?,
-                            );
-                        }
-                        Some(1) => {
-                            builder.subject_from_web_identity_token = Some(
-                                deserializer.read_string(member)?,
-                            );
-                        }
-                        Some(2) => {
-                            builder.assumed_role_user = Some(
-                                crate::types::AssumedRoleUser::deserialize(deserializer)?,
-                            );
-                        }
-                        Some(3) => {
-                            builder.packed_policy_size = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        Some(4) => {
-                            builder.provider = Some(deserializer.read_string(member)?);
-                        }
-                        Some(5) => {
-                            builder.audience = Some(deserializer.read_string(member)?);
-                        }
-                        Some(6) => {
-                            builder.source_identity = Some(
-                                deserializer.read_string(member)?,
-                            );
-                        }
-                        Some(7) => {
-                            builder.session_token_utilization = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        Some(8) => {
-                            builder.session_token_size = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        _ => {}
-                    }
-                    Ok(())
-                },
-            )?;
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
+    }
+    fn read(
+        &mut self,
+        member: &rt::Schema<'_>,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<(), rt::SerdeError> {
+        match member.member_index() {
+            Some(0) => {
+                self.credentials = Some(
+                    crate::types::Credentials::deserialize(deserializer)?,
+                );
+            }
+            Some(1) => {
+                self.subject_from_web_identity_token = Some(
+                    deserializer.read_string(member)?,
+                );
+            }
+            Some(2) => {
+                self.assumed_role_user = Some(
+                    crate::types::AssumedRoleUser::deserialize(deserializer)?,
+                );
+            }
+            Some(3) => self.packed_policy_size = Some(deserializer.read_integer(member)?),
+            Some(4) => self.provider = Some(deserializer.read_string(member)?),
+            Some(5) => self.audience = Some(deserializer.read_string(member)?),
+            Some(6) => self.source_identity = Some(deserializer.read_string(member)?),
+            Some(7) => {
+                self.session_token_utilization = Some(deserializer.read_integer(member)?);
+            }
+            Some(8) => self.session_token_size = Some(deserializer.read_integer(member)?),
+            _ => {}
+        }
+        Ok(())
     }
 }
 

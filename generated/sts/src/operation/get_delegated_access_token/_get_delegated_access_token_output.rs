@@ -14,8 +14,7 @@ pub struct GetDelegatedAccessTokenOutput {
     pub credentials: Option<crate::types::Credentials>,
     /// Deprecated and no longer filled in by this operation; do not rely on it.
     #[deprecated(
-        note = "Deprecated. This field is not populated for GetDelegatedAccessToken.",
-        since = "2026-06-17",
+        note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
     /// ARN of the principal for which the credentials act. Their permissions derive from it.
@@ -32,8 +31,7 @@ impl GetDelegatedAccessTokenOutput {
     }
     /// Deprecated and no longer filled in by this operation; do not rely on it.
     #[deprecated(
-        note = "Deprecated. This field is not populated for GetDelegatedAccessToken.",
-        since = "2026-06-17",
+        note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
@@ -94,8 +92,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
     }
     /// Deprecated and no longer filled in by this operation; do not rely on it.
     #[deprecated(
-        note = "Deprecated. This field is not populated for GetDelegatedAccessToken.",
-        since = "2026-06-17",
+        note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
     pub fn packed_policy_size(mut self, input: i32) -> Self {
         self.packed_policy_size = Some(input);
@@ -103,8 +100,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
     }
     /// Sets or removes [`packed_policy_size`](Self::packed_policy_size).
     #[deprecated(
-        note = "Deprecated. This field is not populated for GetDelegatedAccessToken.",
-        since = "2026-06-17",
+        note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
     pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
         self.packed_policy_size = input;
@@ -112,8 +108,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
     }
     /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
     #[deprecated(
-        note = "Deprecated. This field is not populated for GetDelegatedAccessToken.",
-        since = "2026-06-17",
+        note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
@@ -198,31 +193,25 @@ impl GetDelegatedAccessTokenOutputBuilder {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = Self::default();
         deserializer
-            .read_struct(
-                &SCHEMA,
-                &mut |member, deserializer| {
-                    match member.member_index() {
-                        Some(0) => {
-                            builder.credentials = Some(
-                                crate::types::Credentials::deserialize(deserializer)?,
-                            );
-                        }
-                        Some(1) => {
-                            builder.packed_policy_size = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        Some(2) => {
-                            builder.assumed_principal = Some(
-                                deserializer.read_string(member)?,
-                            );
-                        }
-                        _ => {}
-                    }
-                    Ok(())
-                },
-            )?;
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
+    }
+    fn read(
+        &mut self,
+        member: &rt::Schema<'_>,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<(), rt::SerdeError> {
+        match member.member_index() {
+            Some(0) => {
+                self.credentials = Some(
+                    crate::types::Credentials::deserialize(deserializer)?,
+                );
+            }
+            Some(1) => self.packed_policy_size = Some(deserializer.read_integer(member)?),
+            Some(2) => self.assumed_principal = Some(deserializer.read_string(member)?),
+            _ => {}
+        }
+        Ok(())
     }
 }
 

@@ -18,8 +18,7 @@ pub struct GetFederationTokenOutput {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
@@ -44,8 +43,7 @@ impl GetFederationTokenOutput {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
@@ -133,8 +131,7 @@ impl GetFederationTokenOutputBuilder {
     ///
     /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn packed_policy_size(mut self, input: i32) -> Self {
         self.packed_policy_size = Some(input);
@@ -142,8 +139,7 @@ impl GetFederationTokenOutputBuilder {
     }
     /// Sets or removes [`packed_policy_size`](Self::packed_policy_size).
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
         self.packed_policy_size = input;
@@ -151,8 +147,7 @@ impl GetFederationTokenOutputBuilder {
     }
     /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
     #[deprecated(
-        note = "Deprecated. Replaced by SessionTokenUtilization.",
-        since = "2026-06-17",
+        note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
@@ -271,41 +266,33 @@ impl GetFederationTokenOutputBuilder {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = Self::default();
         deserializer
-            .read_struct(
-                &SCHEMA,
-                &mut |member, deserializer| {
-                    match member.member_index() {
-                        Some(0) => {
-                            builder.credentials = Some(
-                                crate::types::Credentials::deserialize(deserializer)?,
-                            );
-                        }
-                        Some(1) => {
-                            builder.federated_user = Some(
-                                crate::types::FederatedUser::deserialize(deserializer)?,
-                            );
-                        }
-                        Some(2) => {
-                            builder.packed_policy_size = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        Some(3) => {
-                            builder.session_token_utilization = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        Some(4) => {
-                            builder.session_token_size = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        _ => {}
-                    }
-                    Ok(())
-                },
-            )?;
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
+    }
+    fn read(
+        &mut self,
+        member: &rt::Schema<'_>,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<(), rt::SerdeError> {
+        match member.member_index() {
+            Some(0) => {
+                self.credentials = Some(
+                    crate::types::Credentials::deserialize(deserializer)?,
+                );
+            }
+            Some(1) => {
+                self.federated_user = Some(
+                    crate::types::FederatedUser::deserialize(deserializer)?,
+                );
+            }
+            Some(2) => self.packed_policy_size = Some(deserializer.read_integer(member)?),
+            Some(3) => {
+                self.session_token_utilization = Some(deserializer.read_integer(member)?);
+            }
+            Some(4) => self.session_token_size = Some(deserializer.read_integer(member)?),
+            _ => {}
+        }
+        Ok(())
     }
 }
 

@@ -174,31 +174,27 @@ impl GetSessionTokenOutputBuilder {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = Self::default();
         deserializer
-            .read_struct(
-                &SCHEMA,
-                &mut |member, deserializer| {
-                    match member.member_index() {
-                        Some(0) => {
-                            builder.credentials = Some(
-                                crate::types::Credentials::deserialize(deserializer)?,
-                            );
-                        }
-                        Some(1) => {
-                            builder.session_token_utilization = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        Some(2) => {
-                            builder.session_token_size = Some(
-                                deserializer.read_integer(member)?,
-                            );
-                        }
-                        _ => {}
-                    }
-                    Ok(())
-                },
-            )?;
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
+    }
+    fn read(
+        &mut self,
+        member: &rt::Schema<'_>,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<(), rt::SerdeError> {
+        match member.member_index() {
+            Some(0) => {
+                self.credentials = Some(
+                    crate::types::Credentials::deserialize(deserializer)?,
+                );
+            }
+            Some(1) => {
+                self.session_token_utilization = Some(deserializer.read_integer(member)?);
+            }
+            Some(2) => self.session_token_size = Some(deserializer.read_integer(member)?),
+            _ => {}
+        }
+        Ok(())
     }
 }
 

@@ -143,26 +143,20 @@ impl GetWebIdentityTokenOutputBuilder {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = Self::default();
         deserializer
-            .read_struct(
-                &SCHEMA,
-                &mut |member, deserializer| {
-                    match member.member_index() {
-                        Some(0) => {
-                            builder.web_identity_token = Some(
-                                deserializer.read_string(member)?,
-                            );
-                        }
-                        Some(1) => {
-                            builder.expiration = Some(
-                                deserializer.read_timestamp(member)?,
-                            );
-                        }
-                        _ => {}
-                    }
-                    Ok(())
-                },
-            )?;
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
+    }
+    fn read(
+        &mut self,
+        member: &rt::Schema<'_>,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<(), rt::SerdeError> {
+        match member.member_index() {
+            Some(0) => self.web_identity_token = Some(deserializer.read_string(member)?),
+            Some(1) => self.expiration = Some(deserializer.read_timestamp(member)?),
+            _ => {}
+        }
+        Ok(())
     }
 }
 

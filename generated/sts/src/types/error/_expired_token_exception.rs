@@ -109,19 +109,19 @@ impl ExpiredTokenExceptionBuilder {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = Self::default();
         deserializer
-            .read_struct(
-                &SCHEMA,
-                &mut |member, deserializer| {
-                    match member.member_index() {
-                        Some(0) => {
-                            builder.message = Some(deserializer.read_string(member)?);
-                        }
-                        _ => {}
-                    }
-                    Ok(())
-                },
-            )?;
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
+    }
+    fn read(
+        &mut self,
+        member: &rt::Schema<'_>,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<(), rt::SerdeError> {
+        match member.member_index() {
+            Some(0) => self.message = Some(deserializer.read_string(member)?),
+            _ => {}
+        }
+        Ok(())
     }
 }
 
