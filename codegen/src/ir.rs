@@ -344,13 +344,13 @@ pub(crate) enum EndpointValue {
     Bool(bool),
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Rule {
     pub(crate) conditions: Vec<Condition>,
     pub(crate) outcome: Outcome,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) enum Condition {
     /// `if let Some(name) = value`
     Bind { name: String, value: Expression },
@@ -358,7 +358,7 @@ pub(crate) enum Condition {
     Test(Expression),
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) enum Outcome {
     Endpoint(Box<EndpointResult>),
     Error(Expression),
@@ -366,7 +366,7 @@ pub(crate) enum Outcome {
     Rules(Vec<Rule>),
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct EndpointResult {
     pub(crate) url: Expression,
     pub(crate) headers: Vec<(String, Vec<Expression>)>,
@@ -374,14 +374,14 @@ pub(crate) struct EndpointResult {
 }
 
 /// An entry of the endpoint property `authSchemes`.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct EndpointAuthScheme {
     pub(crate) name: String,
     pub(crate) properties: Vec<(String, Expression)>,
 }
 
 /// A typed expression of the rules language.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) enum Expression {
     /// Text with values in between.
     Text(Vec<Piece>),
@@ -391,13 +391,15 @@ pub(crate) enum Expression {
     Variable(String),
     Not(Box<Expression>),
     Equal(Box<Expression>, Box<Expression>),
+    /// Equal to one of several literals.
+    OneOf(Box<Expression>, Vec<String>),
     IsSet(Box<Expression>),
     Partition(Box<Expression>),
     /// A method without arguments.
     Attribute(Box<Expression>, &'static str),
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) enum Piece {
     Literal(String),
     Value(Expression),

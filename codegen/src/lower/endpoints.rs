@@ -4,6 +4,7 @@
 //! asks for, so that rendering it cannot fail.
 
 mod expressions;
+mod merge;
 mod templates;
 mod tests;
 
@@ -176,10 +177,11 @@ impl Compiler<'_> {
         let Some(rules) = self.member(node, key) else {
             return Vec::new();
         };
-        self.items(rules)
+        let rules = self
+            .items(rules)
             .iter()
-            .filter_map(|rule| self.rule(rule, bindings))
-            .collect()
+            .filter_map(|rule| self.rule(rule, bindings));
+        merge::neighbours(rules.collect())
     }
 
     fn rule(&mut self, rule: &Node, bindings: &mut Bindings) -> Option<ir::Rule> {

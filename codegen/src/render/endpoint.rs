@@ -142,7 +142,7 @@ fn rules(rules: &[Rule]) -> TokenStream {
                 Outcome::Rules(_) => outcome,
                 _ => quote!(return #outcome;),
             });
-            return trailing_return(statements);
+            return statements;
         }
         let conditions = rule.conditions.iter().map(condition);
         let outcome = match rule.outcome {
@@ -157,10 +157,6 @@ fn rules(rules: &[Rule]) -> TokenStream {
     }
     statements
         .extend(quote!(return Err(ResolveEndpointError::message("No endpoint rule matched"));));
-    trailing_return(statements)
-}
-
-fn trailing_return(statements: TokenStream) -> TokenStream {
     statements
 }
 
@@ -214,7 +210,7 @@ enum Want {
 
 fn expression(value: &Expression, want: Want) -> TokenStream {
     match value {
-        Expression::Text(pieces) => text(pieces, want),
+        Expression::Text(pieces) => text(pieces),
         Expression::Bool(value) => quote!(#value),
         Expression::List(items) => {
             let items = items.iter().map(|item| {
@@ -245,6 +241,10 @@ fn expression(value: &Expression, want: Want) -> TokenStream {
             );
             quote!(#one == #other)
         }
+        Expression::OneOf(value, literals) => {
+            let value = expression(value, Want::Borrowed);
+            quote!([#(#literals),*].contains(&#value))
+        }
         Expression::IsSet(value) => {
             let value = expression(value, Want::Borrowed);
             quote!(#value.is_some())
@@ -264,7 +264,7 @@ fn expression(value: &Expression, want: Want) -> TokenStream {
 }
 
 /// A text: a literal where it has no values in it, `format!` otherwise.
-fn text(pieces: &[Piece], want: Want) -> TokenStream {
+fn text(pieces: &[Piece]) -> TokenStream {
     let mut format = String::new();
     let mut arguments = Vec::new();
     for piece in pieces {
@@ -286,9 +286,7 @@ fn text(pieces: &[Piece], want: Want) -> TokenStream {
             Piece::Value(_) => "",
         })
         .collect();
-    match want {
-        Want::Borrowed | Want::Owned => quote!(#literal),
-    }
+    quote!(#literal)
 }
 
 fn is_optional(param: &EndpointParam) -> bool {

@@ -109,7 +109,8 @@ fn resolver_test(case: &EndpointTest, number: usize) -> TokenStream {
         #[tokio::test]
         async fn #name() {
             let params = Params::builder()#(#params)*.build().expect("valid parameters");
-            assert_eq!(resolve(params).await, #expected);
+            let expected = #expected;
+            assert_eq!(resolve(params).await, expected);
         }
     }
 }
@@ -129,10 +130,15 @@ fn call_helpers(service: &Service) -> Vec<TokenStream> {
     });
     vec![
         quote!(
+            use aws_smithy_http_client::test_util::{capture_request, CaptureRequestReceiver};
+        ),
+        quote!(
             use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
         ),
         quote!(use #crate_name::config::endpoint::{EndpointFuture, ParamsBuilder};),
-        quote!(use #crate_name::config::{Config, Region};),
+        quote!(use #crate_name::config::{Config, Credentials, Region};),
+        quote!(use #crate_name::error::DisplayErrorContext;),
+        quote!(use #crate_name::Client;),
         quote! {
             /// Resolves by the rules of the service, with some parameters set by hand.
             #[derive(Debug)]
@@ -150,34 +156,35 @@ fn call_helpers(service: &Service) -> Vec<TokenStream> {
             }
         },
         quote! {
-            /// The request that a call sends, or the text of the error that it ends with.
-            macro_rules! sent {
-                ($config:expr, $with:expr, |$client:ident| $call:expr) => {{
-                    let (http_client, request) = aws_smithy_http_client::test_util::capture_request(None);
-                    let config = $config
-                        .behavior_version_latest()
-                        .credentials_provider(#crate_name::config::Credentials::for_tests())
-                        .endpoint_resolver(WithParams($with))
-                        .http_client(http_client)
-                        .build();
-                    let $client = #crate_name::Client::from_conf(config);
-                    // There is no answer; the request is all that counts.
-                    let result = $call.send().await;
-                    match result {
-                        Err(error) if matches!(error, #crate_name::error::SdkError::ConstructionFailure(_) | #crate_name::error::SdkError::DispatchFailure(_)) => {
-                            Err(format!("{}", #crate_name::error::DisplayErrorContext(&error)))
-                        }
-                        _ => Ok(request.expect_request()),
-                    }
-                }};
+            /// A client that goes nowhere, and the request that it would have sent.
+            fn client(
+                config: #crate_name::config::Builder,
+                with: fn(ParamsBuilder) -> ParamsBuilder,
+            ) -> (Client, CaptureRequestReceiver) {
+                let (http_client, request) = capture_request(None);
+                let config = config
+                    .behavior_version_latest()
+                    .credentials_provider(Credentials::for_tests())
+                    .endpoint_resolver(WithParams(with))
+                    .http_client(http_client)
+                    .build();
+                (Client::from_conf(config), request)
             }
         },
         quote! {
-            /// The scope of a signature: `date/region/service/aws4_request`.
-            fn signing_scope(request: &HttpRequest) -> Option<(&str, &str)> {
+            /// What a request is signed for.
+            struct SigningScope<'a> {
+                region: &'a str,
+                service: &'a str,
+            }
+        },
+        quote! {
+            /// The scope in the request's `authorization` header: `key/date/region/service/aws4_request`.
+            fn signing_scope(request: &HttpRequest) -> Option<SigningScope<'_>> {
                 let authorization = request.headers().get("authorization")?;
-                let mut parts = authorization.split("Credential=").nth(1)?.split(',').next()?.split('/').skip(2);
-                Some((parts.next()?, parts.next()?))
+                let (_, credential) = authorization.split_once("Credential=")?;
+                let mut parts = credential.split('/').skip(2);
+                Some(SigningScope { region: parts.next()?, service: parts.next()? })
             }
         },
     ]
@@ -212,33 +219,29 @@ fn call_test(
         let (setter, value) = (ident(setter), value(member));
         quote!(.#setter(#value))
     });
+    let send = quote!(client.#method() #(#members)*.send().await);
     let check = match &case.expected {
         Expected::Error(message) => quote! {
-            let error = sent.expect_err("no endpoint");
+            let (client, _request) = client(config, with);
+            let error = #send.expect_err("there is no endpoint");
+            let error = DisplayErrorContext(&error).to_string();
             assert!(error.contains(#message), "{error}");
         },
         Expected::Endpoint {
             url, auth_schemes, ..
         } => {
-            let scope = auth_schemes.iter().find(|(name, _)| name == "sigv4").map(|(_, properties)| {
-                let text = |wanted: &str| {
-                    properties.iter().find_map(|(key, value)| match value {
-                        TestValue::Text(text) if key == wanted => Some(text.clone()),
-                        _ => None,
-                    })
-                };
-                let region = text("signingRegion").map(|region| {
-                    quote!(assert_eq!(signing_scope(&request).map(|(region, _)| region), Some(#region));)
-                });
-                let service = text("signingName").map(|service| {
-                    quote!(assert_eq!(signing_scope(&request).map(|(_, service)| service), Some(#service));)
-                });
-                quote!(#region #service)
-            });
+            let scope = auth_schemes
+                .iter()
+                .filter(|(name, _)| name == "sigv4")
+                .flat_map(|(_, properties)| properties)
+                .filter_map(|(key, value)| scope_check(key, value));
             quote! {
-                let request = sent.expect("a request");
+                let (client, request) = client(config, with);
+                // There is no answer: the request is all that counts.
+                let _ = #send;
+                let request = request.expect_request();
                 assert!(request.uri().starts_with(#url), "{}", request.uri());
-                #scope
+                #(#scope)*
             }
         }
     };
@@ -247,8 +250,24 @@ fn call_test(
         #[tokio::test]
         async fn #name() {
             let config = Config::builder() #region #use_fips #use_dual_stack #endpoint;
-            let sent = sent!(config, |params| params #(#others)*, |client| client.#method() #(#members)*);
+            let with = |params: ParamsBuilder| params #(#others)*;
             #check
         }
     }
+}
+
+/// That a request is signed for what the expected auth scheme says.
+fn scope_check(key: &str, value: &TestValue) -> Option<TokenStream> {
+    let TestValue::Text(expected) = value else {
+        return None;
+    };
+    let part = match key {
+        "signingRegion" => quote!(region),
+        "signingName" => quote!(service),
+        _ => return None,
+    };
+    Some(quote! {
+        let #part = signing_scope(&request).map(|scope| scope.#part);
+        assert_eq!(#part, Some(#expected));
+    })
 }

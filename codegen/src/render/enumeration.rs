@@ -17,12 +17,7 @@ pub(crate) fn file(enumeration: &Enum) -> File {
 }
 
 fn items(enumeration: &Enum) -> Vec<TokenStream> {
-    let Std {
-        result,
-        string,
-        from,
-        ..
-    } = Std::beside(&enumeration.name);
+    let Std { result, from, .. } = Std::beside(&enumeration.name);
     let name = ident(&enumeration.name);
     let unknown = ident(&enumeration.unknown);
     let mut lines = enumeration.docs.clone();
@@ -135,6 +130,5 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
             }
         });
     }
-    let _ = string;
     items
 }

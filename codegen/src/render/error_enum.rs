@@ -19,13 +19,7 @@ fn unhandled_variant() -> TokenStream {
 
 /// The error enum of an operation.
 pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
-    let Std {
-        option,
-        result: _,
-        into,
-        boxed: _,
-        ..
-    } = Std::beside(&operation.name);
+    let Std { option, into, .. } = Std::beside(&operation.name);
     let enum_name = &operation.error;
     let name = ident(enum_name);
     let variants: Vec<_> = operation
@@ -63,8 +57,8 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
         }
     };
     let item_docs = doc_lines([format!(
-        "What [`{0}`](crate::operation::{1}::{0}) may answer instead of its output.",
-        operation.name, operation.module
+        "What [`{}`] may answer instead of its output.",
+        operation.name
     )
     .as_str()]);
     vec![
@@ -159,9 +153,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
 
 /// Dispatch by the error's code on the wire.
 fn deserialize(operation: &Operation) -> TokenStream {
-    let Std {
-        option: _, result, ..
-    } = Std::beside(&operation.name);
+    let Std { result, .. } = Std::beside(&operation.name);
     let name = ident(&operation.error);
     if operation.errors.is_empty() {
         return quote! {

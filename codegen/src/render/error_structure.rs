@@ -158,11 +158,7 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let Std { option, result, .. } = &std;
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
-    let link = format!(
-        "Builds a [`{0}`](crate::types::error::{0}).",
-        structure.name
-    );
-    let item_docs = doc_lines([link.as_str()]);
+    let item_docs = doc_lines([format!("Builds a [`{}`].", structure.name).as_str()]);
     let derive = derives(structure.redacted, &[quote!(Default)]);
     let names: Vec<_> = structure
         .fields

@@ -51,7 +51,7 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
         quote!(pub use super::#output_module::#output_builder;),
         quote! {
             impl #input_builder {
-                /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+                /// Sends a request with this input through a client.
                 ///
                 /// # Errors
                 ///

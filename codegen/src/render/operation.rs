@@ -43,9 +43,7 @@ fn modules(operation: &Operation) -> Vec<TokenStream> {
 
 /// The type that stands for the operation.
 fn marker(operation: &Operation) -> Vec<TokenStream> {
-    let Std {
-        option, default: _, ..
-    } = Std::beside(&operation.name);
+    let Std { option, .. } = Std::beside(&operation.name);
     let name = ident(&operation.name);
     let (item_docs, item_deprecated) = (
         docs(&operation.docs),
@@ -108,15 +106,7 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
             error: |metadata, body| rt::Error::erase(#error::deserialize(metadata, body)),
             unhandled: |source| rt::Error::erase(#error::unhandled(source)),
             retry_classifiers: crate::orchestration::retry_classifiers::<#error>,
-            span: || {
-                ::tracing::debug_span!(
-                    #span,
-                    "rpc.service" = #sdk_id,
-                    "rpc.method" = #wire_name,
-                    "sdk_invocation_id" = crate::orchestration::span_id(),
-                    "rpc.system" = "aws-api",
-                )
-            },
+            span: || crate::orchestration::operation_span!(#span, #sdk_id, #wire_name),
             plugin: ::std::sync::OnceLock::new(),
         };
     }

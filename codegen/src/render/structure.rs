@@ -199,19 +199,9 @@ pub(crate) fn debug(type_name: &str, structure: &Structure, is_output: bool) -> 
 fn builder(structure: &Structure) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let is_output = matches!(structure.role, Role::Output { .. });
-    let Std {
-        option,
-        string,
-        default,
-        ..
-    } = &std;
+    let Std { option, string, .. } = &std;
     let name = ident(&structure.builder);
-    let item_docs = doc_lines([format!(
-        "Builds a [`{0}`]({1}).",
-        structure.name,
-        type_link(structure)
-    )
-    .as_str()]);
+    let item_docs = doc_lines([format!("Builds a [`{}`].", structure.name).as_str()]);
     let derive = derives(structure.redacted, &[quote!(Default)]);
     let fields = structure.fields.iter().map(|field| {
         let (name, ty) = (ident(&field.name), std.ty(&field.ty));
@@ -228,7 +218,6 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
         }
     });
     let build = build(structure, &std);
-    let _ = default;
     let mut items = vec![
         quote! {
             #item_docs
@@ -253,17 +242,6 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
             .then(|| debug(&structure.builder, structure, is_output)),
     );
     items
-}
-
-fn type_link(structure: &Structure) -> String {
-    let name = &structure.name;
-    match &structure.role {
-        Role::Type => format!("crate::types::{name}"),
-        Role::Error => format!("crate::types::error::{name}"),
-        Role::Input { module } | Role::Output { module } => {
-            format!("crate::operation::{module}::{name}")
-        }
-    }
 }
 
 /// The three methods that a builder has for a field.

@@ -71,7 +71,6 @@ pub(crate) struct Std {
     pub(crate) boxed: TokenStream,
     pub(crate) result: TokenStream,
     pub(crate) into: TokenStream,
-    pub(crate) default: TokenStream,
     pub(crate) from: TokenStream,
 }
 
@@ -90,7 +89,6 @@ impl Std {
             boxed: either(quote!(Box), quote!(::std::boxed::Box)),
             result: either(quote!(Result), quote!(::std::result::Result)),
             into: either(quote!(Into), quote!(::std::convert::Into)),
-            default: either(quote!(Default), quote!(::std::default::Default)),
             from: either(quote!(From), quote!(::std::convert::From)),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! A [`Config`] is built by hand with [`Config::builder`], or from the environment, the profile
 //! files and so on with the crate `aws-config`, whose
-//! [`SdkConfig`](aws_types::sdk_config::SdkConfig) [`Client::new`](crate::Client::new) takes.
+//! [`SdkConfig`] [`Client::new`](crate::Client::new) takes.
 
 pub mod auth;
 pub mod endpoint;

@@ -323,6 +323,21 @@ impl Intercept for InputAttributesInterceptor {
     }
 }
 
+/// The span of a call; its name has to be a literal.
+macro_rules! operation_span {
+    ($name:literal, $service:literal, $operation:literal) => {
+        ::tracing::debug_span!(
+            $name,
+            "rpc.service" = $service,
+            "rpc.method" = $operation,
+            "sdk_invocation_id" = $crate::orchestration::span_id(),
+            "rpc.system" = "aws-api",
+        )
+    };
+}
+
+pub(crate) use operation_span;
+
 /// A number of seven digits that tells the calls in a log apart.
 pub(crate) fn span_id() -> u32 {
     fastrand::u32(1_000_000..10_000_000)

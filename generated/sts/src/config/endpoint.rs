@@ -76,187 +76,26 @@ fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
         && let Some(partition_result) = crate::endpoint_lib::partition(region)
         && !use_fips && !use_dual_stack
     {
-        if region == "ap-northeast-1" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "ap-south-1" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "ap-southeast-1" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "ap-southeast-2" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "aws-global" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "ca-central-1" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "eu-central-1" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "eu-north-1" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "eu-west-1" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "eu-west-2" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "eu-west-3" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "sa-east-1" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "us-east-1" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "us-east-2" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "us-west-1" {
-            return Ok(
-                Endpoint::builder()
-                    .url("https://sts.amazonaws.com")
-                    .auth_scheme(
-                        EndpointAuthScheme::with_capacity("sigv4", 2)
-                            .put("signingName", "sts")
-                            .put("signingRegion", "us-east-1"),
-                    )
-                    .build(),
-            );
-        }
-        if region == "us-west-2" {
+        if [
+            "ap-northeast-1",
+            "ap-south-1",
+            "ap-southeast-1",
+            "ap-southeast-2",
+            "aws-global",
+            "ca-central-1",
+            "eu-central-1",
+            "eu-north-1",
+            "eu-west-1",
+            "eu-west-2",
+            "eu-west-3",
+            "sa-east-1",
+            "us-east-1",
+            "us-east-2",
+            "us-west-1",
+            "us-west-2",
+        ]
+            .contains(&region)
+        {
             return Ok(
                 Endpoint::builder()
                     .url("https://sts.amazonaws.com")

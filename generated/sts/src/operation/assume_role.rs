@@ -60,16 +60,12 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     unhandled: |source| rt::Error::erase(AssumeRoleError::unhandled(source)),
     retry_classifiers: crate::orchestration::retry_classifiers::<AssumeRoleError>,
     span: || {
-        ::tracing::debug_span!(
-            "STS.AssumeRole", "rpc.service" = "STS", "rpc.method" = "AssumeRole",
-            "sdk_invocation_id" = crate ::orchestration::span_id(), "rpc.system" =
-            "aws-api",
-        )
+        crate::orchestration::operation_span!("STS.AssumeRole", "STS", "AssumeRole")
     },
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`AssumeRole`](crate::operation::assume_role::AssumeRole) may answer instead of its output.
+/// What [`AssumeRole`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRoleError {

@@ -64,16 +64,14 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
         AssumeRoleWithSAMLError,
     >,
     span: || {
-        ::tracing::debug_span!(
-            "STS.AssumeRoleWithSAML", "rpc.service" = "STS", "rpc.method" =
-            "AssumeRoleWithSAML", "sdk_invocation_id" = crate ::orchestration::span_id(),
-            "rpc.system" = "aws-api",
+        crate::orchestration::operation_span!(
+            "STS.AssumeRoleWithSAML", "STS", "AssumeRoleWithSAML"
         )
     },
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`AssumeRoleWithSAML`](crate::operation::assume_role_with_saml::AssumeRoleWithSAML) may answer instead of its output.
+/// What [`AssumeRoleWithSAML`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRoleWithSAMLError {

@@ -65,16 +65,14 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
         AssumeRoleWithWebIdentityError,
     >,
     span: || {
-        ::tracing::debug_span!(
-            "STS.AssumeRoleWithWebIdentity", "rpc.service" = "STS", "rpc.method" =
-            "AssumeRoleWithWebIdentity", "sdk_invocation_id" = crate
-            ::orchestration::span_id(), "rpc.system" = "aws-api",
+        crate::orchestration::operation_span!(
+            "STS.AssumeRoleWithWebIdentity", "STS", "AssumeRoleWithWebIdentity"
         )
     },
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`AssumeRoleWithWebIdentity`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentity) may answer instead of its output.
+/// What [`AssumeRoleWithWebIdentity`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRoleWithWebIdentityError {

@@ -56,16 +56,12 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     unhandled: |source| rt::Error::erase(AssumeRootError::unhandled(source)),
     retry_classifiers: crate::orchestration::retry_classifiers::<AssumeRootError>,
     span: || {
-        ::tracing::debug_span!(
-            "STS.AssumeRoot", "rpc.service" = "STS", "rpc.method" = "AssumeRoot",
-            "sdk_invocation_id" = crate ::orchestration::span_id(), "rpc.system" =
-            "aws-api",
-        )
+        crate::orchestration::operation_span!("STS.AssumeRoot", "STS", "AssumeRoot")
     },
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`AssumeRoot`](crate::operation::assume_root::AssumeRoot) may answer instead of its output.
+/// What [`AssumeRoot`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRootError {

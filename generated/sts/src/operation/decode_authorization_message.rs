@@ -61,16 +61,14 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
         DecodeAuthorizationMessageError,
     >,
     span: || {
-        ::tracing::debug_span!(
-            "STS.DecodeAuthorizationMessage", "rpc.service" = "STS", "rpc.method" =
-            "DecodeAuthorizationMessage", "sdk_invocation_id" = crate
-            ::orchestration::span_id(), "rpc.system" = "aws-api",
+        crate::orchestration::operation_span!(
+            "STS.DecodeAuthorizationMessage", "STS", "DecodeAuthorizationMessage"
         )
     },
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`DecodeAuthorizationMessage`](crate::operation::decode_authorization_message::DecodeAuthorizationMessage) may answer instead of its output.
+/// What [`DecodeAuthorizationMessage`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum DecodeAuthorizationMessageError {

@@ -56,16 +56,14 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     unhandled: |source| rt::Error::erase(GetAccessKeyInfoError::unhandled(source)),
     retry_classifiers: crate::orchestration::retry_classifiers::<GetAccessKeyInfoError>,
     span: || {
-        ::tracing::debug_span!(
-            "STS.GetAccessKeyInfo", "rpc.service" = "STS", "rpc.method" =
-            "GetAccessKeyInfo", "sdk_invocation_id" = crate ::orchestration::span_id(),
-            "rpc.system" = "aws-api",
+        crate::orchestration::operation_span!(
+            "STS.GetAccessKeyInfo", "STS", "GetAccessKeyInfo"
         )
     },
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetAccessKeyInfo`](crate::operation::get_access_key_info::GetAccessKeyInfo) may answer instead of its output.
+/// What [`GetAccessKeyInfo`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetAccessKeyInfoError {

@@ -56,16 +56,14 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     unhandled: |source| rt::Error::erase(GetCallerIdentityError::unhandled(source)),
     retry_classifiers: crate::orchestration::retry_classifiers::<GetCallerIdentityError>,
     span: || {
-        ::tracing::debug_span!(
-            "STS.GetCallerIdentity", "rpc.service" = "STS", "rpc.method" =
-            "GetCallerIdentity", "sdk_invocation_id" = crate ::orchestration::span_id(),
-            "rpc.system" = "aws-api",
+        crate::orchestration::operation_span!(
+            "STS.GetCallerIdentity", "STS", "GetCallerIdentity"
         )
     },
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetCallerIdentity`](crate::operation::get_caller_identity::GetCallerIdentity) may answer instead of its output.
+/// What [`GetCallerIdentity`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetCallerIdentityError {

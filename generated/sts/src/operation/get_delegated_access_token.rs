@@ -59,16 +59,14 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
         GetDelegatedAccessTokenError,
     >,
     span: || {
-        ::tracing::debug_span!(
-            "STS.GetDelegatedAccessToken", "rpc.service" = "STS", "rpc.method" =
-            "GetDelegatedAccessToken", "sdk_invocation_id" = crate
-            ::orchestration::span_id(), "rpc.system" = "aws-api",
+        crate::orchestration::operation_span!(
+            "STS.GetDelegatedAccessToken", "STS", "GetDelegatedAccessToken"
         )
     },
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetDelegatedAccessToken`](crate::operation::get_delegated_access_token::GetDelegatedAccessToken) may answer instead of its output.
+/// What [`GetDelegatedAccessToken`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetDelegatedAccessTokenError {

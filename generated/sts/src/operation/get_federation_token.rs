@@ -62,16 +62,14 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
         GetFederationTokenError,
     >,
     span: || {
-        ::tracing::debug_span!(
-            "STS.GetFederationToken", "rpc.service" = "STS", "rpc.method" =
-            "GetFederationToken", "sdk_invocation_id" = crate ::orchestration::span_id(),
-            "rpc.system" = "aws-api",
+        crate::orchestration::operation_span!(
+            "STS.GetFederationToken", "STS", "GetFederationToken"
         )
     },
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetFederationToken`](crate::operation::get_federation_token::GetFederationToken) may answer instead of its output.
+/// What [`GetFederationToken`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetFederationTokenError {

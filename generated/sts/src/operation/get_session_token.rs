@@ -58,16 +58,14 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     unhandled: |source| rt::Error::erase(GetSessionTokenError::unhandled(source)),
     retry_classifiers: crate::orchestration::retry_classifiers::<GetSessionTokenError>,
     span: || {
-        ::tracing::debug_span!(
-            "STS.GetSessionToken", "rpc.service" = "STS", "rpc.method" =
-            "GetSessionToken", "sdk_invocation_id" = crate ::orchestration::span_id(),
-            "rpc.system" = "aws-api",
+        crate::orchestration::operation_span!(
+            "STS.GetSessionToken", "STS", "GetSessionToken"
         )
     },
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetSessionToken`](crate::operation::get_session_token::GetSessionToken) may answer instead of its output.
+/// What [`GetSessionToken`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetSessionTokenError {

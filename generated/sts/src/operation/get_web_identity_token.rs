@@ -60,16 +60,14 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
         GetWebIdentityTokenError,
     >,
     span: || {
-        ::tracing::debug_span!(
-            "STS.GetWebIdentityToken", "rpc.service" = "STS", "rpc.method" =
-            "GetWebIdentityToken", "sdk_invocation_id" = crate
-            ::orchestration::span_id(), "rpc.system" = "aws-api",
+        crate::orchestration::operation_span!(
+            "STS.GetWebIdentityToken", "STS", "GetWebIdentityToken"
         )
     },
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetWebIdentityToken`](crate::operation::get_web_identity_token::GetWebIdentityToken) may answer instead of its output.
+/// What [`GetWebIdentityToken`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetWebIdentityTokenError {

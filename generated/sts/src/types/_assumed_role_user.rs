@@ -29,7 +29,7 @@ impl AssumedRoleUser {
     }
 }
 
-/// Builds a [`AssumedRoleUser`](crate::types::AssumedRoleUser).
+/// Builds a [`AssumedRoleUser`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumedRoleUserBuilder {

@@ -52,7 +52,7 @@ impl ::std::fmt::Debug for Credentials {
     }
 }
 
-/// Builds a [`Credentials`](crate::types::Credentials).
+/// Builds a [`Credentials`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CredentialsBuilder {

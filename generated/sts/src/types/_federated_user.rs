@@ -29,7 +29,7 @@ impl FederatedUser {
     }
 }
 
-/// Builds a [`FederatedUser`](crate::types::FederatedUser).
+/// Builds a [`FederatedUser`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct FederatedUserBuilder {

@@ -23,7 +23,7 @@ impl PolicyDescriptorType {
     }
 }
 
-/// Builds a [`PolicyDescriptorType`](crate::types::PolicyDescriptorType).
+/// Builds a [`PolicyDescriptorType`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PolicyDescriptorTypeBuilder {

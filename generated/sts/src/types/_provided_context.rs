@@ -29,7 +29,7 @@ impl ProvidedContext {
     }
 }
 
-/// Builds a [`ProvidedContext`](crate::types::ProvidedContext).
+/// Builds a [`ProvidedContext`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ProvidedContextBuilder {

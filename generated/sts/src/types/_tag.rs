@@ -29,7 +29,7 @@ impl Tag {
     }
 }
 
-/// Builds a [`Tag`](crate::types::Tag).
+/// Builds a [`Tag`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TagBuilder {

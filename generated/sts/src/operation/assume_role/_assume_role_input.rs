@@ -163,7 +163,7 @@ impl AssumeRoleInput {
     }
 }
 
-/// Builds a [`AssumeRoleInput`](crate::operation::assume_role::AssumeRoleInput).
+/// Builds a [`AssumeRoleInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleInputBuilder {

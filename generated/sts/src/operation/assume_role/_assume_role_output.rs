@@ -88,7 +88,7 @@ impl rt::RequestId for AssumeRoleOutput {
     }
 }
 
-/// Builds a [`AssumeRoleOutput`](crate::operation::assume_role::AssumeRoleOutput).
+/// Builds a [`AssumeRoleOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleOutputBuilder {

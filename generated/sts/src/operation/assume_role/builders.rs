@@ -7,7 +7,7 @@ pub use super::_assume_role_input::AssumeRoleInputBuilder;
 pub use super::_assume_role_output::AssumeRoleOutputBuilder;
 
 impl AssumeRoleInputBuilder {
-    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    /// Sends a request with this input through a client.
     ///
     /// # Errors
     ///

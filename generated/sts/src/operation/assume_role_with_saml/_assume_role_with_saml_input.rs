@@ -103,7 +103,7 @@ impl ::std::fmt::Debug for AssumeRoleWithSamlInput {
     }
 }
 
-/// Builds a [`AssumeRoleWithSamlInput`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlInput).
+/// Builds a [`AssumeRoleWithSamlInput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithSamlInputBuilder {

@@ -127,7 +127,7 @@ impl rt::RequestId for AssumeRoleWithSamlOutput {
     }
 }
 
-/// Builds a [`AssumeRoleWithSamlOutput`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput).
+/// Builds a [`AssumeRoleWithSamlOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithSamlOutputBuilder {

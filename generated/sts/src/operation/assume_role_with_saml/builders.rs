@@ -7,7 +7,7 @@ pub use super::_assume_role_with_saml_input::AssumeRoleWithSamlInputBuilder;
 pub use super::_assume_role_with_saml_output::AssumeRoleWithSamlOutputBuilder;
 
 impl AssumeRoleWithSamlInputBuilder {
-    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    /// Sends a request with this input through a client.
     ///
     /// # Errors
     ///

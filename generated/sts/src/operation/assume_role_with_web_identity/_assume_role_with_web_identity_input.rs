@@ -114,7 +114,7 @@ impl ::std::fmt::Debug for AssumeRoleWithWebIdentityInput {
     }
 }
 
-/// Builds a [`AssumeRoleWithWebIdentityInput`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityInput).
+/// Builds a [`AssumeRoleWithWebIdentityInput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityInputBuilder {

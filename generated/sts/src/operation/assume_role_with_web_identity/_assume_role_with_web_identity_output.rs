@@ -116,7 +116,7 @@ impl rt::RequestId for AssumeRoleWithWebIdentityOutput {
     }
 }
 
-/// Builds a [`AssumeRoleWithWebIdentityOutput`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput).
+/// Builds a [`AssumeRoleWithWebIdentityOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityOutputBuilder {

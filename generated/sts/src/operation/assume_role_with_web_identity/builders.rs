@@ -7,7 +7,7 @@ pub use super::_assume_role_with_web_identity_input::AssumeRoleWithWebIdentityIn
 pub use super::_assume_role_with_web_identity_output::AssumeRoleWithWebIdentityOutputBuilder;
 
 impl AssumeRoleWithWebIdentityInputBuilder {
-    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    /// Sends a request with this input through a client.
     ///
     /// # Errors
     ///

@@ -41,7 +41,7 @@ impl AssumeRootInput {
     }
 }
 
-/// Builds a [`AssumeRootInput`](crate::operation::assume_root::AssumeRootInput).
+/// Builds a [`AssumeRootInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRootInputBuilder {

@@ -64,7 +64,7 @@ impl rt::RequestId for AssumeRootOutput {
     }
 }
 
-/// Builds a [`AssumeRootOutput`](crate::operation::assume_root::AssumeRootOutput).
+/// Builds a [`AssumeRootOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRootOutputBuilder {

@@ -7,7 +7,7 @@ pub use super::_assume_root_input::AssumeRootInputBuilder;
 pub use super::_assume_root_output::AssumeRootOutputBuilder;
 
 impl AssumeRootInputBuilder {
-    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    /// Sends a request with this input through a client.
     ///
     /// # Errors
     ///

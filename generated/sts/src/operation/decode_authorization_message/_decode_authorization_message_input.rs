@@ -23,7 +23,7 @@ impl DecodeAuthorizationMessageInput {
     }
 }
 
-/// Builds a [`DecodeAuthorizationMessageInput`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageInput).
+/// Builds a [`DecodeAuthorizationMessageInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DecodeAuthorizationMessageInputBuilder {

@@ -30,7 +30,7 @@ impl rt::RequestId for DecodeAuthorizationMessageOutput {
     }
 }
 
-/// Builds a [`DecodeAuthorizationMessageOutput`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageOutput).
+/// Builds a [`DecodeAuthorizationMessageOutput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DecodeAuthorizationMessageOutputBuilder {

@@ -7,7 +7,7 @@ pub use super::_decode_authorization_message_input::DecodeAuthorizationMessageIn
 pub use super::_decode_authorization_message_output::DecodeAuthorizationMessageOutputBuilder;
 
 impl DecodeAuthorizationMessageInputBuilder {
-    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    /// Sends a request with this input through a client.
     ///
     /// # Errors
     ///

@@ -23,7 +23,7 @@ impl GetAccessKeyInfoInput {
     }
 }
 
-/// Builds a [`GetAccessKeyInfoInput`](crate::operation::get_access_key_info::GetAccessKeyInfoInput).
+/// Builds a [`GetAccessKeyInfoInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetAccessKeyInfoInputBuilder {

@@ -30,7 +30,7 @@ impl rt::RequestId for GetAccessKeyInfoOutput {
     }
 }
 
-/// Builds a [`GetAccessKeyInfoOutput`](crate::operation::get_access_key_info::GetAccessKeyInfoOutput).
+/// Builds a [`GetAccessKeyInfoOutput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetAccessKeyInfoOutputBuilder {

@@ -7,7 +7,7 @@ pub use super::_get_access_key_info_input::GetAccessKeyInfoInputBuilder;
 pub use super::_get_access_key_info_output::GetAccessKeyInfoOutputBuilder;
 
 impl GetAccessKeyInfoInputBuilder {
-    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    /// Sends a request with this input through a client.
     ///
     /// # Errors
     ///

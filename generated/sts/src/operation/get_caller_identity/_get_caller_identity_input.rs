@@ -16,7 +16,7 @@ impl GetCallerIdentityInput {
     }
 }
 
-/// Builds a [`GetCallerIdentityInput`](crate::operation::get_caller_identity::GetCallerIdentityInput).
+/// Builds a [`GetCallerIdentityInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetCallerIdentityInputBuilder {}

@@ -42,7 +42,7 @@ impl rt::RequestId for GetCallerIdentityOutput {
     }
 }
 
-/// Builds a [`GetCallerIdentityOutput`](crate::operation::get_caller_identity::GetCallerIdentityOutput).
+/// Builds a [`GetCallerIdentityOutput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetCallerIdentityOutputBuilder {

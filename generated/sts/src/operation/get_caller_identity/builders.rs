@@ -7,7 +7,7 @@ pub use super::_get_caller_identity_input::GetCallerIdentityInputBuilder;
 pub use super::_get_caller_identity_output::GetCallerIdentityOutputBuilder;
 
 impl GetCallerIdentityInputBuilder {
-    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    /// Sends a request with this input through a client.
     ///
     /// # Errors
     ///

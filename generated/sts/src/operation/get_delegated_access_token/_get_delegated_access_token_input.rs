@@ -31,7 +31,7 @@ impl ::std::fmt::Debug for GetDelegatedAccessTokenInput {
     }
 }
 
-/// Builds a [`GetDelegatedAccessTokenInput`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenInput).
+/// Builds a [`GetDelegatedAccessTokenInput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDelegatedAccessTokenInputBuilder {

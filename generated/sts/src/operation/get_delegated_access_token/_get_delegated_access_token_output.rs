@@ -63,7 +63,7 @@ impl rt::RequestId for GetDelegatedAccessTokenOutput {
     }
 }
 
-/// Builds a [`GetDelegatedAccessTokenOutput`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenOutput).
+/// Builds a [`GetDelegatedAccessTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDelegatedAccessTokenOutputBuilder {

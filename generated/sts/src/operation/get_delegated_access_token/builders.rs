@@ -7,7 +7,7 @@ pub use super::_get_delegated_access_token_input::GetDelegatedAccessTokenInputBu
 pub use super::_get_delegated_access_token_output::GetDelegatedAccessTokenOutputBuilder;
 
 impl GetDelegatedAccessTokenInputBuilder {
-    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    /// Sends a request with this input through a client.
     ///
     /// # Errors
     ///

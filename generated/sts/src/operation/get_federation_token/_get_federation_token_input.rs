@@ -81,7 +81,7 @@ impl GetFederationTokenInput {
     }
 }
 
-/// Builds a [`GetFederationTokenInput`](crate::operation::get_federation_token::GetFederationTokenInput).
+/// Builds a [`GetFederationTokenInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetFederationTokenInputBuilder {

@@ -81,7 +81,7 @@ impl rt::RequestId for GetFederationTokenOutput {
     }
 }
 
-/// Builds a [`GetFederationTokenOutput`](crate::operation::get_federation_token::GetFederationTokenOutput).
+/// Builds a [`GetFederationTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetFederationTokenOutputBuilder {

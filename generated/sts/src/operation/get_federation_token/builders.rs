@@ -7,7 +7,7 @@ pub use super::_get_federation_token_input::GetFederationTokenInputBuilder;
 pub use super::_get_federation_token_output::GetFederationTokenOutputBuilder;
 
 impl GetFederationTokenInputBuilder {
-    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    /// Sends a request with this input through a client.
     ///
     /// # Errors
     ///

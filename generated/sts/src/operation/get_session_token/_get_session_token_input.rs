@@ -45,7 +45,7 @@ impl GetSessionTokenInput {
     }
 }
 
-/// Builds a [`GetSessionTokenInput`](crate::operation::get_session_token::GetSessionTokenInput).
+/// Builds a [`GetSessionTokenInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetSessionTokenInputBuilder {

@@ -57,7 +57,7 @@ impl rt::RequestId for GetSessionTokenOutput {
     }
 }
 
-/// Builds a [`GetSessionTokenOutput`](crate::operation::get_session_token::GetSessionTokenOutput).
+/// Builds a [`GetSessionTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetSessionTokenOutputBuilder {

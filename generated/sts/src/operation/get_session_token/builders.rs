@@ -7,7 +7,7 @@ pub use super::_get_session_token_input::GetSessionTokenInputBuilder;
 pub use super::_get_session_token_output::GetSessionTokenOutputBuilder;
 
 impl GetSessionTokenInputBuilder {
-    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    /// Sends a request with this input through a client.
     ///
     /// # Errors
     ///

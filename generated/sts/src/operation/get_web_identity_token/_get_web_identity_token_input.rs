@@ -51,7 +51,7 @@ impl GetWebIdentityTokenInput {
     }
 }
 
-/// Builds a [`GetWebIdentityTokenInput`](crate::operation::get_web_identity_token::GetWebIdentityTokenInput).
+/// Builds a [`GetWebIdentityTokenInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetWebIdentityTokenInputBuilder {

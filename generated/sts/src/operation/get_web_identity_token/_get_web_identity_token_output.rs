@@ -50,7 +50,7 @@ impl rt::RequestId for GetWebIdentityTokenOutput {
     }
 }
 
-/// Builds a [`GetWebIdentityTokenOutput`](crate::operation::get_web_identity_token::GetWebIdentityTokenOutput).
+/// Builds a [`GetWebIdentityTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetWebIdentityTokenOutputBuilder {

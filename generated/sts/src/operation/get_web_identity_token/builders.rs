@@ -7,7 +7,7 @@ pub use super::_get_web_identity_token_input::GetWebIdentityTokenInputBuilder;
 pub use super::_get_web_identity_token_output::GetWebIdentityTokenOutputBuilder;
 
 impl GetWebIdentityTokenInputBuilder {
-    /// Sends a request with this input, as [`send`](super::builders) of the client's own builder does.
+    /// Sends a request with this input through a client.
     ///
     /// # Errors
     ///

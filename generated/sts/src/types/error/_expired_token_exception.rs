@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for ExpiredTokenException {
     }
 }
 
-/// Builds a [`ExpiredTokenException`](crate::types::error::ExpiredTokenException).
+/// Builds a [`ExpiredTokenException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ExpiredTokenExceptionBuilder {

@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for ExpiredTradeInTokenException {
     }
 }
 
-/// Builds a [`ExpiredTradeInTokenException`](crate::types::error::ExpiredTradeInTokenException).
+/// Builds a [`ExpiredTradeInTokenException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ExpiredTradeInTokenExceptionBuilder {

@@ -52,7 +52,7 @@ impl rt::ProvideErrorMetadata for IdpCommunicationErrorException {
     }
 }
 
-/// Builds a [`IdpCommunicationErrorException`](crate::types::error::IdpCommunicationErrorException).
+/// Builds a [`IdpCommunicationErrorException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct IdpCommunicationErrorExceptionBuilder {

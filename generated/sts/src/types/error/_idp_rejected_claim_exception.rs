@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for IdpRejectedClaimException {
     }
 }
 
-/// Builds a [`IdpRejectedClaimException`](crate::types::error::IdpRejectedClaimException).
+/// Builds a [`IdpRejectedClaimException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct IdpRejectedClaimExceptionBuilder {

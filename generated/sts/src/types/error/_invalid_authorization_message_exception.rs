@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for InvalidAuthorizationMessageException {
     }
 }
 
-/// Builds a [`InvalidAuthorizationMessageException`](crate::types::error::InvalidAuthorizationMessageException).
+/// Builds a [`InvalidAuthorizationMessageException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvalidAuthorizationMessageExceptionBuilder {

@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for InvalidIdentityTokenException {
     }
 }
 
-/// Builds a [`InvalidIdentityTokenException`](crate::types::error::InvalidIdentityTokenException).
+/// Builds a [`InvalidIdentityTokenException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvalidIdentityTokenExceptionBuilder {

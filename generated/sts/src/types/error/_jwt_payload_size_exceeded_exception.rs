@@ -50,7 +50,7 @@ impl rt::ProvideErrorMetadata for JwtPayloadSizeExceededException {
     }
 }
 
-/// Builds a [`JwtPayloadSizeExceededException`](crate::types::error::JwtPayloadSizeExceededException).
+/// Builds a [`JwtPayloadSizeExceededException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct JwtPayloadSizeExceededExceptionBuilder {

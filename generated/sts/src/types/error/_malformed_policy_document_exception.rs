@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for MalformedPolicyDocumentException {
     }
 }
 
-/// Builds a [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException).
+/// Builds a [`MalformedPolicyDocumentException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct MalformedPolicyDocumentExceptionBuilder {

@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for OutboundWebIdentityFederationDisabledException
     }
 }
 
-/// Builds a [`OutboundWebIdentityFederationDisabledException`](crate::types::error::OutboundWebIdentityFederationDisabledException).
+/// Builds a [`OutboundWebIdentityFederationDisabledException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OutboundWebIdentityFederationDisabledExceptionBuilder {

@@ -50,7 +50,7 @@ impl rt::ProvideErrorMetadata for PackedPolicyTooLargeException {
     }
 }
 
-/// Builds a [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException).
+/// Builds a [`PackedPolicyTooLargeException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PackedPolicyTooLargeExceptionBuilder {

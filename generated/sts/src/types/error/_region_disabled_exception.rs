@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for RegionDisabledException {
     }
 }
 
-/// Builds a [`RegionDisabledException`](crate::types::error::RegionDisabledException).
+/// Builds a [`RegionDisabledException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RegionDisabledExceptionBuilder {

@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for SessionDurationEscalationException {
     }
 }
 
-/// Builds a [`SessionDurationEscalationException`](crate::types::error::SessionDurationEscalationException).
+/// Builds a [`SessionDurationEscalationException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SessionDurationEscalationExceptionBuilder {
