@@ -9,8 +9,6 @@ mod query_serializer;
 #[path = "../../codegen/src/support/protocol/xml_deserializer.rs"]
 mod xml_deserializer;
 
-use std::time::{Duration, Instant};
-
 use aws_query::AwsQuery;
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
 use aws_smithy_runtime_api::http::{Response, StatusCode};
@@ -129,7 +127,19 @@ fn read_fields(
     let mut fields = Vec::new();
     d.read_struct(own, &mut |member, d| {
         let index = member.member_index().expect("a member has an index");
-        fields.push((index, read(members[index], member, d)?));
+        let value = read(members[index], member, d)?;
+        // Like the setters of a builder: of values that are given twice the last one stays.
+        match fields.iter_mut().find(|(other, _)| *other == index) {
+            Some((_, earlier)) => {
+                let is_aggregate = member.shape_type().is_aggregate();
+                assert!(
+                    !member.xml_attribute() && !(member.xml_flattened() && is_aggregate),
+                    "a value that is gathered from the whole element is handed out twice"
+                );
+                *earlier = value;
+            }
+            None => fields.push((index, value)),
+        }
         Ok(())
     })?;
     fields.sort_by_key(|&(index, _)| index);
@@ -333,6 +343,10 @@ static THING: Shape = Shape::Struct(
     ],
 );
 
+static NOTHING_SCHEMA: Schema<'static> =
+    Schema::new_struct(shape_id!("test", "Nothing"), ShapeType::Structure, &[]);
+static NOTHING: Shape = Shape::Struct(&NOTHING_SCHEMA, &[]);
+
 static ERROR_MEMBERS: [&Schema<'static>; 3] = [
     member!(0, "message", String),
     member!(1, "Retry", Integer),
@@ -459,6 +473,33 @@ fn request_is_a_posted_form() {
 }
 
 #[test]
+fn length_is_set_where_the_input_has_members() {
+    let send = |shape: &'static Shape, schema: &Schema<'_>| {
+        PROTOCOL
+            .serialize_request(&Structure(shape, &Vec::new()), schema, "", &cfg())
+            .unwrap()
+    };
+    let expected = "Action=GetThing&Version=2011-06-15";
+    for (request, length) in [
+        // That none of the members is given does not matter.
+        (send(&THING, &THING_SCHEMA), Some("34")),
+        (send(&NOTHING, &NOTHING_SCHEMA), None),
+        (send(&NOTHING, &prelude::UNIT), None),
+    ] {
+        assert_eq!(request.headers().get("content-length"), length);
+        assert_eq!(request.headers().iter().count(), 1 + length.iter().count());
+        assert_eq!(
+            request.headers().get("content-type"),
+            Some("application/x-www-form-urlencoded")
+        );
+        assert_eq!(request.method(), "POST");
+        assert_eq!(request.uri(), "/");
+        assert_eq!(request.body().bytes(), Some(expected.as_bytes()));
+        assert_eq!(expected.len(), 34);
+    }
+}
+
+#[test]
 fn request_needs_the_name_of_the_operation() {
     let fields = Vec::new();
     let result = PROTOCOL.serialize_request(
@@ -557,6 +598,60 @@ fn empty_lists_are_sent_and_empty_maps_are_not() {
             (22, Value::Struct(Vec::new())),
         ]),
         "&Items=&FlatItem=&Lists.member.1=&Lists.member.2.item.1=a"
+    );
+}
+
+#[test]
+fn lists_of_elements_that_write_nothing_are_not_empty() {
+    let nothing = || Value::Struct(Vec::new());
+    let text = |text: &str| Value::Struct(vec![(0, string(text))]);
+    let children = |list: Vec<Value>| pairs(&vec![(23, Value::List(list))]);
+    assert_eq!(children(vec![]), "&Children=");
+    assert_eq!(children(vec![nothing()]), "");
+    assert_eq!(children(vec![nothing(), nothing()]), "");
+    // What writes nothing is counted nevertheless.
+    assert_eq!(
+        children(vec![nothing(), text("a"), nothing(), text("b")]),
+        "&Children.2.Text=a&Children.4.Text=b"
+    );
+    // The structure is not empty, but what it holds is.
+    let empty_map = Value::Struct(vec![(18, Value::Map(Vec::new()))]);
+    assert_eq!(children(vec![empty_map]), "");
+    let empty_list = Value::Struct(vec![(23, Value::List(Vec::new()))]);
+    assert_eq!(children(vec![empty_list]), "&Children.1.Children=");
+    let empty_child = Value::Struct(vec![(23, Value::List(vec![nothing()]))]);
+    assert_eq!(children(vec![empty_child]), "");
+    // The value of an entry that writes nothing leaves the key alone.
+    assert_eq!(
+        pairs(&vec![
+            (
+                20,
+                Value::Map(vec![("a".into(), nothing()), ("b".into(), text("c"))])
+            ),
+            (0, string("d")),
+        ]),
+        "&Things.entry.1.key=a&Things.entry.2.key=b&Things.entry.2.value.Text=c&Text=d"
+    );
+    // Lists that are not flattened, and what comes after them.
+    let (list, text) = (THING_SCHEMA.members()[15], THING_SCHEMA.members()[0]);
+    let map = THING_SCHEMA.members()[18];
+    let mut s = QuerySerializer::new("A", "1");
+    s.write_list(list, &|s| {
+        s.write_struct(&NOTHING_SCHEMA, &Structure(&NOTHING, &Vec::new()))
+    })
+    .unwrap();
+    s.write_list(list, &|s| s.write_map(map, &|_| Ok(())))
+        .unwrap();
+    s.write_list(list, &|s| {
+        s.write_map(map, &|_| Ok(()))?;
+        s.write_string(&LIST_MEMBER, "a")
+    })
+    .unwrap();
+    s.write_list(list, &|_| Ok(())).unwrap();
+    s.write_string(text, "b").unwrap();
+    assert_eq!(
+        s.finish(),
+        "Action=A&Version=1&Items.member.2=a&Items=&Text=b"
     );
 }
 
@@ -687,8 +782,18 @@ fn envelope_is_checked() {
             "there is no",
         ),
         (
-            "<GetThingResponse><GetThingResult/><GetThingResult/></GetThingResponse>",
-            "more than one `GetThingResult`, at byte 35",
+            "<GetThingResponse><GetThingResult>a</GetThingResult><GetThingResult/>\
+             </GetThingResponse>",
+            "text in `Thing`",
+        ),
+        (
+            "<GetThingResponse><GetThingResult/>a<GetThingResult/></GetThingResponse>",
+            "there is text in",
+        ),
+        (
+            "<GetThingResponse><GetThingResult/><GetThingResult>&b;</GetThingResult>\
+             </GetThingResponse>",
+            "an unknown entity, at byte 51",
         ),
         (
             "<GetThingResponse>a<GetThingResult/></GetThingResponse>",
@@ -707,6 +812,35 @@ fn envelope_is_checked() {
         .unwrap();
     assert_error(d.read_string(&prelude::STRING), "as a structure");
     assert_error(d.read_list(&STRINGS, &mut |_| Ok(())), "as a structure");
+}
+
+#[test]
+fn of_two_results_the_first_one_counts() {
+    let a = "<GetThingResult><Text>a</Text><FlatItem>b</FlatItem></GetThingResult>";
+    let b = "<GetThingResult kind='c'><Text>d</Text><Number>1</Number><FlatItem>e</FlatItem>\
+             </GetThingResult>";
+    let fields_of_a = vec![(0, string("a")), (17, strings(["b"]))];
+    let fields_of_b = vec![
+        (0, string("d")),
+        (4, Value::Integer(1)),
+        (17, strings(["e"])),
+        (24, string("c")),
+    ];
+    for (content, expected) in [
+        (format!("{a}{b}"), fields_of_a.clone()),
+        (format!("{b}{a}"), fields_of_b),
+        (format!("<GetThingResult/>{a}"), vec![]),
+        (format!("{a}<GetThingResult/>"), fields_of_a.clone()),
+        // What does not count is not read, and what stands deeper is no result.
+        (
+            format!("{a}<GetThingResult>f<Number>g</Number></GetThingResult>"),
+            fields_of_a.clone(),
+        ),
+        (format!("<New>{b}</New>{a}"), fields_of_a),
+    ] {
+        let body = format!("<GetThingResponse>{content}</GetThingResponse>");
+        assert_eq!(parse(&body).unwrap(), expected, "{body}");
+    }
 }
 
 #[test]
@@ -981,8 +1115,11 @@ fn errors_never_show_the_body() {
         "<Text hunter2=hunter2/>",
         "<Text hunter2='<'/>",
         "<Text><hunter2/></Text>",
-        "<Text>hunter2</Text><Text>hunter2</Text>",
+        "<Text>hunter2</Text><Text><hunter2/></Text>",
         "<Number>hunter2</Number>",
+        "<Number>1</Number><Number>hunter2</Number>",
+        "<Number>hunter2</Number><Number>1</Number>",
+        "<Tags><entry><key>a</key><key>hunter2<b/></key><value/></entry></Tags>",
         "<!DOCTYPE hunter2>",
         "<!hunter2>",
         "<?xml hunter2?>",
@@ -1000,9 +1137,91 @@ fn errors_never_show_the_body() {
 
 #[test]
 fn of_members_given_twice_the_last_one_counts() {
+    for (content, expected) in [
+        (
+            "<Text>a</Text><Items/><Text>b</Text>",
+            vec![(0, string("b")), (15, strings([]))],
+        ),
+        ("<Text>a</Text><Text/>", vec![(0, string(""))]),
+        (
+            "<Number>1</Number><Number>2</Number><Number> 3 </Number>",
+            vec![(4, Value::Integer(3))],
+        ),
+        (
+            "<Renamed>a</Renamed><Other>b</Other><x:Renamed>c</x:Renamed>",
+            vec![(14, string("c"))],
+        ),
+        // Nothing of the earlier one is left over.
+        (
+            "<Items><member>a</member><member>b</member></Items><Items><member>c</member></Items>",
+            vec![(15, strings(["c"]))],
+        ),
+        (
+            "<Items><member>a</member></Items><Items/>",
+            vec![(15, strings([]))],
+        ),
+        (
+            "<Tags><entry><key>a</key><value>b</value></entry></Tags>\
+             <Tags><entry><key>c</key><value>d</value></entry></Tags>",
+            vec![(18, Value::Map(vec![("c".into(), string("d"))]))],
+        ),
+        (
+            "<Child kind='a'><Text>b</Text><FlatItem>c</FlatItem></Child>\
+             <Child><Number>1</Number><FlatItem>d</FlatItem></Child>",
+            vec![(
+                22,
+                Value::Struct(vec![(4, Value::Integer(1)), (17, strings(["d"]))]),
+            )],
+        ),
+        (
+            "<Child><Text>a</Text><Text>b</Text></Child>",
+            vec![(22, Value::Struct(vec![(0, string("b"))]))],
+        ),
+    ] {
+        assert_eq!(result(content).unwrap(), expected, "{content}");
+    }
+    // The earlier ones are read too.
+    for content in [
+        "<Number>a</Number><Number>1</Number>",
+        "<Number>1</Number><Number>a</Number>",
+    ] {
+        assert_error(result(content), "`Number` is not a number");
+    }
+    assert_error(
+        result("<Text><a/></Text><Text>b</Text>"),
+        "an element inside of the value of `Text`, at byte 34",
+    );
+    assert_error(
+        result("<Text>b</Text><Text><a/></Text>"),
+        "an element inside of the value of `Text`, at byte 48",
+    );
+}
+
+#[test]
+fn members_given_twice_are_handed_out_in_their_order() {
+    let content = "<FlatItem>a</FlatItem><Text>b</Text><Number>1</Number><Text/><FlatItem>c\
+                   </FlatItem><New/><Number>2</Number><Text>d</Text>";
+    let (response, cfg) = (response(wrap(content)), cfg());
+    let mut seen = Vec::new();
+    PROTOCOL
+        .deserialize_response(&response, &THING_SCHEMA, &cfg)
+        .unwrap()
+        .read_struct(&THING_SCHEMA, &mut |member, d| {
+            let index = member.member_index().unwrap();
+            seen.push((index, read(THING.members()[index], member, d)?));
+            Ok(())
+        })
+        .unwrap();
     assert_eq!(
-        result("<Text>a</Text><Items/><Text>b</Text>").unwrap(),
-        result("<Items/><Text>b</Text>").unwrap()
+        seen,
+        [
+            (17, strings(["a", "c"])),
+            (0, string("b")),
+            (4, Value::Integer(1)),
+            (0, string("")),
+            (4, Value::Integer(2)),
+            (0, string("d")),
+        ]
     );
 }
 
@@ -1109,7 +1328,18 @@ fn maps_are_read() {
             "<entry><key>a</key></entry>",
             "an entry of `Tags` has no `value`",
         ),
-        ("<entry><key/><key/><value/></entry>", "more than one `key`"),
+        (
+            "<entry><key>a</key><key>b</key></entry>",
+            "an entry of `Tags` has no `value`",
+        ),
+        (
+            "<entry><key/><key><a/></key><value/></entry>",
+            "an element inside of the value of `Tags`",
+        ),
+        (
+            "<entry><key/><value/><value><a/></value></entry>",
+            "an element inside of the value of",
+        ),
         ("<entry>a<key/><value/></entry>", "there is text in `Tags`"),
         (
             "<entry><key><a/></key><value/></entry>",
@@ -1117,6 +1347,59 @@ fn maps_are_read() {
         ),
     ] {
         assert_error(result(&format!("<Tags>{content}</Tags>")), what);
+    }
+}
+
+#[test]
+fn of_keys_and_values_given_twice_the_last_one_counts() {
+    let map = |entries: &[(&str, &str)]| {
+        let entries = entries.iter().map(|&(k, v)| (k.to_owned(), string(v)));
+        Value::Map(entries.collect())
+    };
+    for (content, expected) in [
+        (
+            "<Tags><entry><key>a</key><key>b</key><value>c</value></entry></Tags>",
+            (18, map(&[("b", "c")])),
+        ),
+        (
+            "<Tags><entry><value>a</value><key>b</key><value>c</value></entry></Tags>",
+            (18, map(&[("b", "c")])),
+        ),
+        (
+            "<Tags><entry><key>a</key><value>b</value><key/><other>c</other><value/></entry>\
+             <entry><key>d</key><value>e</value></entry></Tags>",
+            (18, map(&[("", ""), ("d", "e")])),
+        ),
+        (
+            "<FlatTags><Name>a</Name><Setting>b</Setting><Setting>c</Setting><Name>d</Name>\
+             <key>e</key><value>f</value></FlatTags>",
+            (19, map(&[("d", "c")])),
+        ),
+        // Nothing of the earlier one is left over.
+        (
+            "<Things><entry><key>a</key><value><Text>b</Text></value>\
+             <value><Number>1</Number></value></entry></Things>",
+            (
+                20,
+                Value::Map(vec![(
+                    "a".into(),
+                    Value::Struct(vec![(4, Value::Integer(1))]),
+                )]),
+            ),
+        ),
+        (
+            "<Lots><entry><key>a</key><value><member>b</member></value>\
+             <value><member>c</member></value></entry></Lots>",
+            (25, Value::Map(vec![("a".into(), strings(["c"]))])),
+        ),
+        // Entries of the same key are different entries: both are handed out.
+        (
+            "<Tags><entry><key>a</key><value>b</value></entry>\
+             <entry><key>a</key><value>c</value></entry></Tags>",
+            (18, map(&[("a", "b"), ("a", "c")])),
+        ),
+    ] {
+        assert_eq!(result(content).unwrap(), vec![expected], "{content}");
     }
 }
 
@@ -1222,6 +1505,25 @@ fn many_siblings_are_read() {
         50_000
     );
     assert_eq!(read(many("<New/>")), 0);
+    assert_eq!(read(many("<Text>a</Text>") + "<Text>bc</Text>"), 2);
+    assert_eq!(
+        read(many("<Items><member/></Items>") + "<Items><member/><member/></Items>"),
+        2
+    );
+    assert_eq!(
+        result(&format!(
+            "<Tags><entry>{}<key>b</key><value>c</value></entry></Tags>",
+            many("<key>a</key><value/>")
+        ))
+        .unwrap(),
+        vec![(18, Value::Map(vec![("b".into(), string("c"))]))]
+    );
+    let results = many("<GetThingResult/>");
+    let body = format!(
+        "<GetThingResponse><GetThingResult><Text>a</Text></GetThingResult>{results}\
+         </GetThingResponse>"
+    );
+    assert_eq!(parse(body).unwrap(), vec![(0, string("a"))]);
     let attributes: String = (0..50_000).map(|i| format!(" a{i}='b'")).collect();
     assert_eq!(read(format!("<New{attributes}/>")), 0);
     let error = format!(
@@ -1229,6 +1531,9 @@ fn many_siblings_are_read() {
         many("<Message/>")
     );
     assert_eq!(parse_error(&error).unwrap(), vec![(0, string(""))]);
+    let error = error.replace("</Error>", "<Message>a</Message></Error>");
+    assert_eq!(parse_error(&error).unwrap(), vec![(0, string("a"))]);
+    assert_eq!(metadata(&error).unwrap(), (None, Some("a".into()), None));
     let error = error.replace("</Error>", "<message/></Error>");
     assert_eq!(parse_error(&error).unwrap(), vec![(0, string(""))]);
 }
@@ -1282,8 +1587,16 @@ fn error_envelope_is_checked() {
             "there is no `Error` in the root",
         ),
         (
-            "<ErrorResponse><Error/><Error/></ErrorResponse>",
-            "more than one `Error`",
+            "<ErrorResponse><Error>a</Error><Error/></ErrorResponse>",
+            "there is text in",
+        ),
+        (
+            "<ErrorResponse><Error/>a<Error/></ErrorResponse>",
+            "there is text in",
+        ),
+        (
+            "<ErrorResponse><Error/><Error>&b;</Error></ErrorResponse>",
+            "an unknown entity, at byte 30",
         ),
         (
             "<ErrorResponse><Error>a</Error></ErrorResponse>",
@@ -1298,14 +1611,113 @@ fn error_envelope_is_checked() {
         assert_error(metadata(body), what);
         assert_error(parse_error(body), what);
     }
-    assert_error(
-        metadata("<ErrorResponse><Error><Code>a</Code><Code>b</Code></Error></ErrorResponse>"),
-        "more than one `Code`",
-    );
-    assert_error(
-        metadata("<ErrorResponse><Error><Code><a/></Code></Error></ErrorResponse>"),
-        "an element inside of the value of `Code`",
-    );
+    for (content, name) in [
+        ("<Error><Code><a/></Code></Error>", "Code"),
+        ("<Error><Code>a</Code><Code><a/></Code></Error>", "Code"),
+        ("<Error><Message><a/></Message></Error>", "Message"),
+        (
+            "<Error><Message/><Message><a/></Message></Error>",
+            "Message",
+        ),
+        (
+            "<Error><Message/><message><a/></message></Error>",
+            "message",
+        ),
+        ("<Error/><RequestId><a/></RequestId>", "RequestId"),
+        (
+            "<RequestId/><Error/><RequestId><a/></RequestId>",
+            "RequestId",
+        ),
+    ] {
+        let body = format!("<ErrorResponse>{content}</ErrorResponse>");
+        assert_error(
+            metadata(body),
+            &format!("an element inside of the value of `{name}`"),
+        );
+    }
+}
+
+#[test]
+fn of_what_errors_give_twice_the_last_one_counts() {
+    let some = |text: &str| Some(text.to_owned());
+    for (content, expected) in [
+        (
+            "<Error><Code>a</Code><Code> b </Code></Error>",
+            (some("b"), None, None),
+        ),
+        (
+            "<Error><Code>a</Code><Message>b</Message><Code/></Error>",
+            (some(""), some("b"), None),
+        ),
+        (
+            "<Error><Message>a</Message><Code>b</Code><Message>c</Message></Error>",
+            (some("b"), some("c"), None),
+        ),
+        (
+            "<Error><message>a</message><message>b</message></Error>",
+            (None, some("b"), None),
+        ),
+        (
+            "<RequestId>a</RequestId><Error/><RequestId> b </RequestId>",
+            (None, None, some("b")),
+        ),
+        (
+            "<RequestId>a</RequestId><RequestId>b</RequestId><RequestId/><Error><Code>c</Code>\
+             </Error>",
+            (some("c"), None, some("")),
+        ),
+    ] {
+        let body = format!("<ErrorResponse>{content}</ErrorResponse>");
+        assert_eq!(metadata(&body).unwrap(), expected, "{body}");
+    }
+    for (content, expected) in [
+        (
+            "<Message>a</Message><Code>b</Code><Message>c</Message><Code> d </Code>",
+            vec![(0, string("c")), (2, string(" d "))],
+        ),
+        (
+            "<Retry>1</Retry><message>a</message><Retry>2</Retry><message>b</message>",
+            vec![(0, string("b")), (1, Value::Integer(2))],
+        ),
+        // An element that is called like the member still goes before the last one.
+        (
+            "<message>a</message><message>b</message><Message>c</Message><Message>d</Message>",
+            vec![(0, string("b"))],
+        ),
+    ] {
+        let body = format!("<ErrorResponse><Error>{content}</Error></ErrorResponse>");
+        assert_eq!(parse_error(&body).unwrap(), expected, "{body}");
+    }
+}
+
+#[test]
+fn of_two_errors_the_first_one_counts() {
+    let some = |text: &str| Some(text.to_owned());
+    let a = "<Error><Code>a</Code></Error>";
+    let b = "<Error><Code>b</Code><Message>c</Message><Retry>1</Retry></Error>";
+    for (content, expected, fields) in [
+        (
+            format!("{a}{b}<RequestId>r</RequestId>"),
+            (some("a"), None, some("r")),
+            vec![(2, string("a"))],
+        ),
+        (
+            format!("{b}<RequestId>r</RequestId>{a}"),
+            (some("b"), some("c"), some("r")),
+            vec![(0, string("c")), (1, Value::Integer(1)), (2, string("b"))],
+        ),
+        (format!("<Error/>{b}"), (None, None, None), vec![]),
+        // What does not count is not read.
+        (
+            format!("{a}<Error>d<Code><e/></Code><Retry>f</Retry></Error>"),
+            (some("a"), None, None),
+            vec![(2, string("a"))],
+        ),
+    ] {
+        let body = format!("<ErrorResponse>{content}</ErrorResponse>");
+        assert_eq!(metadata(&body).unwrap(), expected, "{body}");
+        assert_eq!(parse_error(&body).unwrap(), fields, "{body}");
+    }
 }
 
 #[test]
@@ -1413,7 +1825,10 @@ fn value(shape: &'static Shape, depth: usize) -> BoxedStrategy<Value> {
         Shape::Map(_, element) => vec((text(), value(element, depth)), 0..3)
             .prop_map(Value::Map)
             .boxed(),
-        Shape::Struct(..) => fields(shape, depth).prop_map(Value::Struct).boxed(),
+        // A structure of nothing is a case of its own: a list of such is not an empty list.
+        Shape::Struct(..) => prop_oneof![1 => Just(Vec::new()), 3 => fields(shape, depth)]
+            .prop_map(Value::Struct)
+            .boxed(),
     }
 }
 
@@ -1495,7 +1910,6 @@ fn expected_pairs(
         pairs.push((path.to_owned(), text));
         return;
     }
-    let before = pairs.len();
     match (shape, value) {
         (Shape::List(own, element), Value::List(list)) => {
             let inner = if schema.xml_flattened() {
@@ -1507,7 +1921,7 @@ fn expected_pairs(
                 let path = format!("{inner}.{}", index + 1);
                 expected_pairs(element, element.own(), &path, v, pairs);
             }
-            if pairs.len() == before {
+            if list.is_empty() {
                 pairs.push((path.to_owned(), String::new()));
             }
         }
@@ -1904,6 +2318,28 @@ proptest! {
     ) {
         let body = XmlWriter::new(&choices).response(&fields);
         let expected = without_empty_flattened(Value::Struct(fields), &THING);
+        prop_assert_eq!(Value::Struct(parse(&body).unwrap()), expected, "{}", body);
+    }
+
+    #[test]
+    fn members_given_twice_read_back_as_the_last_one(
+        earlier in fields(&THING, 2),
+        last in fields(&THING, 2),
+        choices in vec(any::<u8>(), 1..40),
+    ) {
+        // Attributes cannot be given twice, and flattened collections are gathered.
+        let mut all = earlier;
+        all.retain(|(index, _)| {
+            let member = THING_SCHEMA.members()[*index];
+            !member.xml_attribute() && !member.xml_flattened()
+        });
+        let mut expected = all.clone();
+        expected.retain(|(index, _)| last.iter().all(|(other, _)| other != index));
+        expected.extend(last.iter().cloned());
+        expected.sort_by_key(|&(index, _)| index);
+        let expected = without_empty_flattened(Value::Struct(expected), &THING);
+        all.extend(last);
+        let body = XmlWriter::new(&choices).response(&all);
         prop_assert_eq!(Value::Struct(parse(&body).unwrap()), expected, "{}", body);
     }
 }
