@@ -131,9 +131,10 @@ fn read_fields(
         // Like the setters of a builder: of values that are given twice the last one stays.
         match fields.iter_mut().find(|(other, _)| *other == index) {
             Some((_, earlier)) => {
-                let is_aggregate = member.shape_type().is_aggregate();
+                let is_gathered = member.xml_attribute()
+                    || (member.xml_flattened() && member.shape_type().is_aggregate());
                 assert!(
-                    !member.xml_attribute() && !(member.xml_flattened() && is_aggregate),
+                    !is_gathered,
                     "a value that is gathered from the whole element is handed out twice"
                 );
                 *earlier = value;

@@ -87,15 +87,23 @@ fn resolver() -> Vec<TokenStream> {
         },
         quote! {
             /// Resolves endpoints by the rules of the service.
-            #[derive(Clone, Debug, Default)]
-            #[non_exhaustive]
-            pub struct DefaultResolver;
+            #[derive(Debug)]
+            pub struct DefaultResolver {
+                _private: (),
+            }
         },
         quote! {
             impl DefaultResolver {
                 /// A resolver.
                 pub fn new() -> Self {
-                    Self
+                    Self { _private: () }
+                }
+            }
+        },
+        quote! {
+            impl Default for DefaultResolver {
+                fn default() -> Self {
+                    Self::new()
                 }
             }
         },

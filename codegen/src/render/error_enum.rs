@@ -20,6 +20,12 @@ fn unhandled_variant() -> TokenStream {
 /// The error enum of an operation.
 pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
     let Std { option, into, .. } = Std::beside(&operation.name);
+    // Written out, as documentation shows it in published clients.
+    let box_error = quote!(
+        ::std::boxed::Box<
+            dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
+        >
+    );
     let enum_name = &operation.error;
     let name = ident(enum_name);
     let variants: Vec<_> = operation
@@ -74,7 +80,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
         quote! {
             impl #name {
                 /// An unhandled error with this cause.
-                pub fn unhandled(source: impl #into<rt::BoxError>) -> Self {
+                pub fn unhandled(source: impl #into<#box_error>) -> Self {
                     Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
                 }
 
@@ -134,7 +140,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
         },
         quote! {
             impl rt::CreateUnhandledError for #name {
-                fn create_unhandled_error(source: rt::BoxError, meta: #option<rt::ErrorMetadata>) -> Self {
+                fn create_unhandled_error(source: #box_error, meta: #option<rt::ErrorMetadata>) -> Self {
                     let meta = meta.unwrap_or_default();
                     Self::Unhandled(crate::error::sealed_unhandled::Unhandled { source, meta })
                 }

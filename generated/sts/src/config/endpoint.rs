@@ -47,14 +47,21 @@ for Downcast<T> {
 }
 
 /// Resolves endpoints by the rules of the service.
-#[derive(Clone, Debug, Default)]
-#[non_exhaustive]
-pub struct DefaultResolver;
+#[derive(Debug)]
+pub struct DefaultResolver {
+    _private: (),
+}
 
 impl DefaultResolver {
     /// A resolver.
     pub fn new() -> Self {
-        Self
+        Self { _private: () }
+    }
+}
+
+impl Default for DefaultResolver {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

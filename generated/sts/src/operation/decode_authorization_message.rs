@@ -85,7 +85,13 @@ pub enum DecodeAuthorizationMessageError {
 
 impl DecodeAuthorizationMessageError {
     /// An unhandled error with this cause.
-    pub fn unhandled(source: impl Into<rt::BoxError>) -> Self {
+    pub fn unhandled(
+        source: impl Into<
+            ::std::boxed::Box<
+                dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
+            >,
+        >,
+    ) -> Self {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
@@ -144,7 +150,9 @@ impl rt::ProvideErrorMetadata for DecodeAuthorizationMessageError {
 
 impl rt::CreateUnhandledError for DecodeAuthorizationMessageError {
     fn create_unhandled_error(
-        source: rt::BoxError,
+        source: ::std::boxed::Box<
+            dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
+        >,
         meta: Option<rt::ErrorMetadata>,
     ) -> Self {
         let meta = meta.unwrap_or_default();

@@ -80,7 +80,13 @@ pub enum GetSessionTokenError {
 
 impl GetSessionTokenError {
     /// An unhandled error with this cause.
-    pub fn unhandled(source: impl Into<rt::BoxError>) -> Self {
+    pub fn unhandled(
+        source: impl Into<
+            ::std::boxed::Box<
+                dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
+            >,
+        >,
+    ) -> Self {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
@@ -139,7 +145,9 @@ impl rt::ProvideErrorMetadata for GetSessionTokenError {
 
 impl rt::CreateUnhandledError for GetSessionTokenError {
     fn create_unhandled_error(
-        source: rt::BoxError,
+        source: ::std::boxed::Box<
+            dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
+        >,
         meta: Option<rt::ErrorMetadata>,
     ) -> Self {
         let meta = meta.unwrap_or_default();
