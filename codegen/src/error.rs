@@ -166,6 +166,7 @@ impl Diagnostics {
 
     /// Ends the run with what was found.
     pub(crate) fn into_error(self, path: &str, source: &str) -> Error {
+        let pointers = crate::model::json::Pointers::of(source);
         let mut diagnostics: Vec<_> = self
             .findings
             .into_iter()
@@ -175,7 +176,7 @@ impl Diagnostics {
                     message: finding.message,
                     shape: finding.shape,
                     help: finding.help,
-                    pointer: crate::model::json::pointer_to(source, finding.span),
+                    pointer: pointers.to(finding.span),
                     line,
                     column,
                     span: finding.span,

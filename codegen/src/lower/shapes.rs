@@ -103,6 +103,10 @@ pub(crate) fn structure(
     let all_sensitive = shape.traits.sensitive();
     let mut scope = Scope::with_taken(GENERATED_METHODS.iter().copied());
     let mut schemas = Scope::with_taken(["SCHEMA"]);
+    if role == ir::Role::Error && !has_message(shape, context) {
+        // The field that every error has; a member of another type gives way to it.
+        scope.claim("message", "");
+    }
     let mut fields = Vec::new();
     for member in shape.members() {
         let bare_name =
@@ -146,6 +150,16 @@ pub(crate) fn structure(
         fields,
         role,
     }
+}
+
+/// Whether an error has a member that can hold its message.
+fn has_message(error: &Shape, context: &mut Context<'_>) -> bool {
+    let is_message = |member: &&Member| snake_case(&member.name) == "message";
+    let target = error
+        .members()
+        .find(is_message)
+        .map(|member| &member.target.id);
+    target.is_some_and(|target| type_of(target, context) == ir::Type::String)
 }
 
 fn summary(role: &ir::Role, name: &str) -> String {
@@ -315,6 +329,15 @@ fn enumeration(shape: &Shape, context: &mut Context<'_>) -> Option<ir::Enum> {
 
 fn member_type(shape: &Shape, member: &Member, context: &mut Context<'_>) -> ir::Type {
     match type_of(&member.target.id, context) {
+        ir::Type::Document => {
+            context.diagnostics.shape(
+                member.span,
+                format!("{}${}", shape.id, member.name),
+                "documents are not supported",
+                "awsQuery has no documents: take the member out of the operations' inputs and outputs",
+            );
+            ir::Type::Document
+        }
         ir::Type::Structure(name) if context.symbols.is_boxed(&shape.id, &member.name) => {
             ir::Type::Boxed(name)
         }

@@ -189,40 +189,52 @@ fn span_of(ranged: &impl Ranged) -> Span {
     }
 }
 
-/// The RFC 6901 pointer to the innermost value around a place; empty where the file is not JSON.
-pub(crate) fn pointer_to(source: &str, span: Span) -> String {
-    let mut pointer = String::new();
-    let parsed = jsonc_parser::parse_to_ast(source, &CollectOptions::default(), &STRICT);
-    let mut current = parsed.ok().and_then(|parsed| parsed.value);
-    while let Some(value) = current.take() {
-        match value {
-            ast::Value::Object(object) => {
-                let around = object.properties.into_iter().find(|property| {
-                    property.range.start <= span.start && span.start < property.range.end
-                });
-                if let Some(property) = around {
-                    pointer.push('/');
-                    pointer.push_str(&property.name.as_str().replace('~', "~0").replace('/', "~1"));
-                    if span_of(&property.name).start != span.start {
-                        current = Some(property.value);
-                    }
-                }
-            }
-            ast::Value::Array(array) => {
-                let around = array.elements.into_iter().enumerate().find(|(_, element)| {
-                    let element = span_of(element);
-                    element.start <= span.start && span.start < element.end
-                });
-                if let Some((index, element)) = around {
-                    pointer.push('/');
-                    pointer.push_str(&index.to_string());
-                    current = Some(element);
-                }
-            }
-            _ => {}
+/// Finds the RFC 6901 pointers of places in a document.
+pub(crate) struct Pointers<'a> {
+    /// None where the text is not JSON.
+    root: Option<ast::Value<'a>>,
+}
+
+impl<'a> Pointers<'a> {
+    pub(crate) fn of(source: &'a str) -> Self {
+        let parsed = jsonc_parser::parse_to_ast(source, &CollectOptions::default(), &STRICT);
+        Self {
+            root: parsed.ok().and_then(|parsed| parsed.value),
         }
     }
-    pointer
+
+    /// The pointer to the innermost value around a place; empty where the text is not JSON.
+    pub(crate) fn to(&self, span: Span) -> String {
+        let around = |place: Span| place.start <= span.start && span.start < place.end;
+        let mut pointer = String::new();
+        let mut current = self.root.as_ref();
+        while let Some(value) = current.take() {
+            match value {
+                ast::Value::Object(object) => {
+                    let mut properties = object.properties.iter();
+                    if let Some(property) = properties.find(|property| around(span_of(*property))) {
+                        let name = property.name.as_str();
+                        pointer.push('/');
+                        pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+                        current =
+                            Some(&property.value).filter(|_| !around(span_of(&property.name)));
+                    }
+                }
+                ast::Value::Array(array) => {
+                    let mut elements = array.elements.iter().enumerate();
+                    if let Some((index, element)) =
+                        elements.find(|(_, element)| around(span_of(*element)))
+                    {
+                        pointer.push('/');
+                        pointer.push_str(&index.to_string());
+                        current = Some(element);
+                    }
+                }
+                _ => {}
+            }
+        }
+        pointer
+    }
 }
 
 #[cfg(test)]
@@ -257,13 +269,10 @@ mod tests {
         let source = "{\"a/b\": [1, {\"c\": true}]}";
         let start = source.find("true").expect("there");
         assert_eq!(
-            pointer_to(
-                source,
-                Span {
-                    start,
-                    end: start + 4
-                }
-            ),
+            Pointers::of(source).to(Span {
+                start,
+                end: start + 4
+            }),
             "/a~1b/1/c"
         );
     }
