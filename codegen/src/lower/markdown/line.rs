@@ -1,0 +1,255 @@
+//! A line of text with emphasis, code and links.
+
+use super::escape::{escape, longest_backticks, next_url, urls};
+use super::writer::{Run, Style};
+
+/// A part of a line. Marks of emphasis are numbers into a table, as some must be given up.
+pub(super) enum Piece {
+    Text(String),
+    Code(String),
+    Url(String),
+    Break,
+    LinkOpen,
+    LinkClose(String),
+    Open(usize),
+    Close(usize),
+}
+
+/// The characters at the ends, as far as they matter to the marks around. A bare URL is shown in
+/// angle brackets, but not in a link.
+impl Piece {
+    pub(super) fn first(&self, in_link: bool) -> Option<char> {
+        match self {
+            Self::Text(text) if !in_link => match next_url(text) {
+                Some((0, _)) => Some('<'),
+                _ => text.chars().next(),
+            },
+            Self::Text(text) => text.chars().next(),
+            Self::Code(_) => Some('`'),
+            Self::Url(_) => Some('<'),
+            Self::Break => Some('\\'),
+            Self::LinkOpen => Some('['),
+            Self::LinkClose(_) => Some(']'),
+            Self::Open(_) | Self::Close(_) => None,
+        }
+    }
+
+    pub(super) fn last(&self, in_link: bool) -> Option<char> {
+        match self {
+            Self::Text(text) if !in_link => match urls(text).last() {
+                Some((_, true)) => Some('>'),
+                _ => text.chars().next_back(),
+            },
+            Self::Text(text) => text.chars().next_back(),
+            Self::Code(_) => Some('`'),
+            Self::Url(_) => Some('>'),
+            Self::Break => Some('\n'),
+            Self::LinkOpen => Some('['),
+            Self::LinkClose(_) => Some(')'),
+            Self::Open(_) | Self::Close(_) => None,
+        }
+    }
+}
+
+pub(super) struct Mark {
+    /// `**`, `_`, `*` or, when given up, nothing.
+    pub(super) sign: &'static str,
+    pub(super) in_bold: bool,
+}
+
+impl Mark {
+    /// CommonMark's rule of flanking, for the characters around an opening or closing mark.
+    pub(super) fn holds(&self, outer: char, inner: char) -> bool {
+        let word = |c: char| match c {
+            // Letters and numbers that Unicode counts among the symbols.
+            '\u{2460}'..='\u{24ff}' | '\u{1f100}'..='\u{1f1ff}' => false,
+            c => c.is_alphanumeric(),
+        };
+        let edge = outer.is_whitespace() || outer.is_ascii_punctuation();
+        !self.sign.starts_with([outer, inner])
+            && !inner.is_whitespace()
+            && (edge || word(inner))
+            && (edge || self.sign != "_")
+    }
+
+    pub(super) fn weaken(&mut self) {
+        // Inside of a word `_` is literal, `*` is not; next to `**` it would be misread.
+        self.sign = if self.sign == "_" && !self.in_bold {
+            "*"
+        } else {
+            ""
+        };
+    }
+}
+
+pub(super) fn render(runs: &[Run], hrefs: &[String], heading: bool) -> String {
+    let (mut pieces, mut marks) = (Vec::new(), Vec::<Mark>::new());
+    let (mut style, mut bold, mut italic) = (Style::default(), 0, 0);
+    let end = Run {
+        style,
+        text: String::new(),
+    };
+    for run in runs.iter().chain([&end]) {
+        let next = run.style;
+        let same_link = style.link == next.link;
+        let same_bold = same_link && style.bold == next.bold;
+        let same_italic = same_bold && style.italic == next.italic;
+        if style.italic && !same_italic {
+            pieces.push(Piece::Close(italic));
+        }
+        if style.bold && !same_bold {
+            pieces.push(Piece::Close(bold));
+        }
+        if let (Some(link), false) = (style.link, same_link) {
+            let url = hrefs.get(link).cloned().unwrap_or_default();
+            if let [.., Piece::LinkOpen, Piece::Text(text)] = &pieces[..]
+                && *text == url
+            {
+                pieces.truncate(pieces.len() - 2);
+                pieces.push(Piece::Url(url));
+            } else {
+                pieces.push(Piece::LinkClose(url));
+            }
+        }
+        if next.link.is_some() && !same_link {
+            pieces.push(Piece::LinkOpen);
+        }
+        if next.bold && !same_bold {
+            bold = marks.len();
+            marks.push(Mark {
+                sign: "**",
+                in_bold: false,
+            });
+            pieces.push(Piece::Open(bold));
+        }
+        if next.italic && !same_italic {
+            italic = marks.len();
+            marks.push(Mark {
+                sign: "_",
+                in_bold: next.bold,
+            });
+            pieces.push(Piece::Open(italic));
+        }
+        style = next;
+        match run.text.as_str() {
+            "" => {}
+            "\n" => pieces.push(Piece::Break),
+            text if next.code.is_some() => pieces.push(Piece::Code(text.to_owned())),
+            text => pieces.push(Piece::Text(text.to_owned())),
+        }
+    }
+
+    let pieces = settle(pieces, &mut marks);
+    let mut out = String::new();
+    let mut in_link = false;
+    for (at, piece) in pieces.iter().enumerate() {
+        match piece {
+            Piece::Text(text) if in_link => {
+                let text = match text.strip_prefix('^') {
+                    // Else it would be a footnote.
+                    Some(rest) if out.ends_with('[') => {
+                        out.push_str("\\^");
+                        rest
+                    }
+                    _ => text,
+                };
+                escape(&mut out, text, heading, false);
+            }
+            Piece::Text(text) => {
+                for (part, is_url) in urls(text) {
+                    if is_url {
+                        out.push_str(&format!("<{part}>"));
+                    } else {
+                        let before_link = matches!(pieces.get(at + 1), Some(Piece::LinkOpen));
+                        escape(&mut out, part, heading, before_link);
+                    }
+                }
+            }
+            Piece::Code(code) => {
+                let fence = "`".repeat(longest_backticks(code) + 1);
+                let pad = if code.starts_with('`') || code.ends_with('`') {
+                    " "
+                } else {
+                    ""
+                };
+                out.push_str(&format!("{fence}{pad}{code}{pad}{fence}"));
+            }
+            Piece::Url(url) => out.push_str(&format!("<{url}>")),
+            Piece::Break => out.push_str("\\\n"),
+            Piece::LinkOpen => {
+                in_link = true;
+                out.push('[');
+            }
+            Piece::LinkClose(url) => {
+                in_link = false;
+                out.push_str(&format!("]({url})"));
+            }
+            Piece::Open(mark) | Piece::Close(mark) => {
+                out.push_str(marks.get(*mark).map_or("", |mark| mark.sign));
+            }
+        }
+    }
+    out
+}
+
+/// Gives up emphasis that Markdown cannot express, until all marks left are read as meant.
+pub(super) fn settle(mut pieces: Vec<Piece>, marks: &mut [Mark]) -> Vec<Piece> {
+    pieces = join(pieces, marks);
+    // Each pass may put other characters next to a mark. The last one gives up all of them.
+    for pass in (0..8).rev() {
+        let (mut settled, mut in_link) = (true, false);
+        for (at, piece) in pieces.iter().enumerate() {
+            in_link = (in_link || matches!(piece, Piece::LinkOpen))
+                && !matches!(piece, Piece::LinkClose(_));
+            let (Piece::Open(index) | Piece::Close(index)) = piece else {
+                continue;
+            };
+            let char_at = |piece: Option<&Piece>, first: bool| match piece {
+                Some(Piece::Open(other) | Piece::Close(other)) => marks
+                    .get(*other)
+                    .and_then(|mark| mark.sign.chars().next())
+                    .unwrap_or(' '),
+                Some(piece) if first => piece.first(in_link).unwrap_or(' '),
+                Some(piece) => piece.last(in_link).unwrap_or(' '),
+                None => ' ',
+            };
+            let before = char_at(at.checked_sub(1).and_then(|at| pieces.get(at)), false);
+            let after = char_at(pieces.get(at + 1), true);
+            let (outer, inner) = if matches!(piece, Piece::Open(_)) {
+                (before, after)
+            } else {
+                (after, before)
+            };
+            if let Some(mark) = marks.get_mut(*index)
+                && !mark.sign.is_empty()
+                && (pass == 0 || !mark.holds(outer, inner))
+            {
+                mark.weaken();
+                if pass == 0 {
+                    mark.sign = "";
+                }
+                settled = false;
+            }
+        }
+        if settled {
+            break;
+        }
+        pieces = join(pieces, marks);
+    }
+    pieces
+}
+
+/// Removes the marks given up and joins what then stands side by side.
+pub(super) fn join(pieces: Vec<Piece>, marks: &[Mark]) -> Vec<Piece> {
+    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match (joined.last_mut(), piece) {
+            (_, Piece::Open(mark) | Piece::Close(mark))
+                if marks.get(mark).is_none_or(|mark| mark.sign.is_empty()) => {}
+            (Some(Piece::Text(text)), Piece::Text(more)) => text.push_str(&more),
+            (Some(Piece::Code(text)), Piece::Code(more)) => text.push_str(&more),
+            (_, piece) => joined.push(piece),
+        }
+    }
+    joined
+}
