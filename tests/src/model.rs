@@ -239,6 +239,18 @@ impl Model {
         }
     }
 
+    /// Whether anything in a value of this shape must never be shown.
+    pub fn holds_secrets(&self, id: &str) -> bool {
+        self.is_sensitive(id)
+            || match self.shape(id) {
+                Shape::Structure { .. } => self
+                    .members(id)
+                    .any(|(_, target)| self.holds_secrets(target)),
+                Shape::List { member } => self.holds_secrets(&member.target),
+                _ => false,
+            }
+    }
+
     /// A structure with every member present and no two values the same. Each string names the path to it and
     /// holds characters that the wire formats have to escape.
     pub fn sample(&self, id: &str) -> Structure {

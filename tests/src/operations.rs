@@ -62,7 +62,8 @@ pub struct Failure {
     pub service_request_id: Option<String>,
     /// The error and its sources in one line.
     pub context: String,
-    /// The error as each of its interfaces shows it. `Debug` includes the raw answer.
+    /// The error as each of its interfaces shows it. `Debug` includes the raw answer, unless that may be an output
+    /// with secrets in it.
     pub shown: Vec<String>,
     /// The operation's error as each of its interfaces shows it, and the messages of the error and its sources.
     pub shown_without_answer: Vec<String>,

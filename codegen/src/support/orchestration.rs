@@ -31,6 +31,7 @@ use aws_smithy_runtime_api::client::ser_de::{
 use aws_smithy_schema::Schema;
 use aws_smithy_schema::protocol::SharedClientProtocol;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
+use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
 use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 use aws_smithy_types::retry::ProvideErrorKind;
@@ -178,16 +179,36 @@ pub(crate) async fn call<O, E>(
 ) -> Result<O, SdkError<E, HttpResponse>>
 where
     O: std::fmt::Debug + Send + Sync + 'static,
-    E: std::error::Error + Send + Sync + 'static,
+    E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
 {
-    match invoke(operation, handle, config_override, input).await {
-        Ok(output) => Ok(output
-            .downcast()
-            .expect("an operation gives its own output")),
-        Err(error) => Err(error.map_service_error(|error| {
+    let error = match invoke(operation, handle, config_override, input).await {
+        Ok(output) => {
+            return Ok(output
+                .downcast()
+                .expect("an operation gives its own output"));
+        }
+        Err(error) => error.map_service_error(|error| -> E {
             error.downcast().expect("an operation gives its own error")
-        })),
-    }
+        }),
+    };
+    Err(match error {
+        // What could not be made sense of may be an output that is damaged, secrets and all.
+        SdkError::ServiceError(context)
+            if operation.sensitive_output && context.err().code().is_none() =>
+        {
+            let raw = without_body(context.raw());
+            SdkError::service_error(context.into_err(), raw)
+        }
+        other => other,
+    })
+}
+
+/// The response with a body that can be shown.
+fn without_body(response: &HttpResponse) -> HttpResponse {
+    let body = SdkBody::from("*** Sensitive Data Redacted ***");
+    let mut shown = HttpResponse::new(response.status(), body);
+    *shown.headers_mut() = response.headers().clone();
+    shown
 }
 
 async fn invoke(

@@ -1,0 +1,197 @@
+//! Writing a crate, and comparing one that was written before.
+
+use std::fs;
+use std::path::Path;
+
+use smithy_codegen::{Files, Settings, generate, output};
+
+const MODEL: &str = r#"{
+    "smithy": "2.0",
+    "shapes": {
+        "example.tiny#Tiny": {
+            "type": "service",
+            "version": "2026-01-01",
+            "operations": [{ "target": "example.tiny#Ping" }],
+            "traits": {
+                "aws.protocols#awsQuery": {},
+                "smithy.rules#endpointRuleSet": {
+                    "version": "1.0",
+                    "parameters": {},
+                    "rules": [{
+                        "type": "endpoint",
+                        "conditions": [],
+                        "endpoint": { "url": "https://tiny.example.com" }
+                    }]
+                }
+            }
+        },
+        "example.tiny#Ping": { "type": "operation" }
+    }
+}"#;
+
+fn tiny() -> Files {
+    generate(MODEL, &Settings::new("tiny", "0.1.0")).expect("the model is good")
+}
+
+/// The relative paths and texts of all files below a directory.
+fn tree(directory: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut pending = vec![directory.to_owned()];
+    while let Some(current) = pending.pop() {
+        for entry in fs::read_dir(current).expect("a directory") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                pending.push(path);
+            } else {
+                let name = path
+                    .strip_prefix(directory)
+                    .expect("below")
+                    .to_string_lossy();
+                found.push((
+                    name.replace('\\', "/"),
+                    fs::read_to_string(&path).expect("a text"),
+                ));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn what_was_written_is_what_was_generated() {
+    let home = tempfile::tempdir().expect("a directory");
+    let directory = home.path().join("not/there/yet");
+    let files = tiny();
+    output::write(&files, &directory).expect("written");
+    let expected: Vec<_> = files
+        .iter()
+        .map(|(path, text)| (path.to_owned(), text.to_owned()))
+        .collect();
+    assert_eq!(tree(&directory), expected);
+    assert!(
+        output::check(&files, &directory)
+            .expect("readable")
+            .is_empty()
+    );
+}
+
+#[test]
+fn check_names_what_is_stale_what_is_missing_and_what_no_longer_belongs() {
+    let home = tempfile::tempdir().expect("a directory");
+    let directory = home.path().join("tiny");
+    let files = tiny();
+    output::write(&files, &directory).expect("written");
+    fs::write(directory.join("src/lib.rs"), "// by hand\n").expect("written");
+    fs::remove_file(directory.join("README.md")).expect("removed");
+    fs::write(directory.join("src/old.rs"), "").expect("written");
+    fs::create_dir(directory.join("target")).expect("created");
+    fs::write(directory.join("target/artifact"), "").expect("written");
+    let before = tree(&directory);
+
+    let differences = output::check(&files, &directory).expect("readable");
+    let shown = differences.to_string();
+    assert_eq!(differences.stale.len(), 2);
+    assert_eq!(differences.superfluous, ["src/old.rs"]);
+    assert!(shown.contains("-// by hand"), "{shown}");
+    assert!(shown.contains("+# tiny"), "{shown}");
+    assert!(shown.contains("no longer belongs: src/old.rs"), "{shown}");
+    assert_eq!(tree(&directory), before, "check writes nothing");
+}
+
+#[test]
+fn writing_again_replaces_the_tree_and_keeps_what_is_cargos() {
+    let home = tempfile::tempdir().expect("a directory");
+    let directory = home.path().join("tiny");
+    let files = tiny();
+    output::write(&files, &directory).expect("written");
+    fs::write(directory.join("src/old.rs"), "").expect("written");
+    fs::write(directory.join("Cargo.lock"), "locked").expect("written");
+    output::write(&files, &directory).expect("written");
+    assert!(!directory.join("src/old.rs").exists());
+    assert_eq!(
+        fs::read_to_string(directory.join("Cargo.lock")).expect("kept"),
+        "locked"
+    );
+    assert!(
+        output::check(&files, &directory)
+            .expect("readable")
+            .is_empty()
+    );
+    let beside = fs::read_dir(home.path()).expect("readable").count();
+    assert_eq!(beside, 1, "nothing is left beside the crate");
+}
+
+#[test]
+fn a_directory_that_was_not_generated_is_not_replaced() {
+    let home = tempfile::tempdir().expect("a directory");
+    let directory = home.path().join("by-hand");
+    fs::create_dir(&directory).expect("created");
+    fs::write(
+        directory.join("Cargo.toml"),
+        "[package]\nname = \"by-hand\"\n",
+    )
+    .expect("written");
+    fs::write(directory.join("precious.rs"), "fn main() {}").expect("written");
+    let before = tree(&directory);
+    let error = output::write(&tiny(), &directory).expect_err("refused");
+    assert!(error.to_string().contains("was not generated"), "{error}");
+    assert_eq!(tree(&directory), before);
+}
+
+#[test]
+fn a_run_that_cannot_write_changes_nothing() {
+    let home = tempfile::tempdir().expect("a directory");
+    let directory = home.path().join("tiny");
+    output::write(&tiny(), &directory).expect("written");
+    let before = tree(&directory);
+    let blocked = directory.join("src/lib.rs/inside");
+    output::write(&tiny(), &blocked).expect_err("a file is no directory");
+    assert_eq!(tree(&directory), before);
+}
+
+#[test]
+fn names_and_versions_that_cargo_refuses_are_findings() {
+    for (name, version, message) in [
+        ("1st", "0.1.0", "`1st` is no name for a package"),
+        ("a b", "0.1.0", "`a b` is no name for a package"),
+        ("a\"]\n[dependencies", "0.1.0", "is no name for a package"),
+        ("type", "0.1.0", "`type` is no name for a package"),
+        ("tiny", "1.0", "`1.0` is no version of a package"),
+        ("tiny", "1.0.0\"", "is no version of a package"),
+        ("tiny", "01.0.0", "`01.0.0` is no version of a package"),
+    ] {
+        let error = generate(MODEL, &Settings::new(name, version)).expect_err(name);
+        let messages: Vec<_> = error
+            .diagnostics()
+            .iter()
+            .map(|found| &found.message)
+            .collect();
+        assert!(messages[0].contains(message), "{messages:?}");
+    }
+    for version in ["0.1.0", "1.2.3-alpha.1+build.5"] {
+        generate(MODEL, &Settings::new("a-b_c", version)).expect("a good name and version");
+    }
+}
+
+#[test]
+fn a_trait_that_is_to_be_ignored_must_be_there() {
+    let model = MODEL.replace(
+        "\"aws.protocols#awsQuery\": {},",
+        "\"aws.protocols#awsQuery\": {}, \"example.traits#colour\": \"blue\",",
+    );
+    let settings = Settings::new("tiny", "0.1.0");
+    let error = generate(&model, &settings).expect_err("an unknown trait");
+    assert_eq!(
+        error.diagnostics()[0].message,
+        "the trait `example.traits#colour` is not known"
+    );
+    let ignoring = settings.clone().ignore_trait("example.traits#colour");
+    assert_eq!(generate(&model, &ignoring).expect("ignored"), tiny());
+    let error = generate(MODEL, &ignoring).expect_err("nothing to ignore");
+    assert!(
+        error.diagnostics()[0]
+            .message
+            .contains("nothing carries it")
+    );
+}
