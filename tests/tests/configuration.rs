@@ -1,0 +1,335 @@
+//! What a user configures, and what the client makes of it: `SdkConfig` and its origins, auth schemes, the clock,
+//! telemetry, behavior versions.
+
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
+
+use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_smithy_async::time::StaticTimeSource;
+use aws_smithy_http_client::test_util::infallible_client_fn;
+use aws_smithy_runtime_api::client::auth::AuthSchemePreference;
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::telemetry::CapturedTelemetryAttributes;
+use aws_types::SdkConfig;
+use aws_types::origin::Origin;
+use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
+use integration_tests::client::{InMemory, REGION, anonymous, config, credentials, three_attempts};
+use integration_tests::exchange::{Answer, Request};
+use integration_tests::model::MODEL;
+use integration_tests::xml;
+use sts_sdk::config::interceptors::BeforeTransmitInterceptorContextRef;
+use sts_sdk::config::{AppName, BehaviorVersion, ConfigBag, Intercept, Region, RuntimeComponents};
+use sts_sdk::error::{BoxError, DisplayErrorContext};
+use sts_sdk::{Client, Config};
+use tracing::span;
+
+fn caller_identity() -> Answer {
+    let operation = MODEL.operation("GetCallerIdentity");
+    Answer::ok(xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document())
+}
+
+/// Calls an operation without input, and gives the request that was sent.
+async fn sent(service: &InMemory, config: impl Into<sts_sdk::config::Builder>) -> Request {
+    let client = service.behind(config.into());
+    client
+        .get_caller_identity()
+        .send()
+        .await
+        .expect("the call succeeds");
+    service.request()
+}
+
+mod sdk_config {
+    use super::*;
+
+    /// Settings of the environment or the profile that are meant for one service.
+    #[derive(Debug)]
+    struct ForOneService;
+
+    impl LoadServiceConfig for ForOneService {
+        fn load_config(&self, key: ServiceConfigKey<'_>) -> Option<String> {
+            let asked = (key.service_id(), key.env(), key.profile());
+            (asked == ("STS", "AWS_ENDPOINT_URL", "endpoint_url"))
+                .then(|| "https://for-sts.example.com".to_owned())
+        }
+    }
+
+    fn shared() -> aws_types::sdk_config::Builder {
+        SdkConfig::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new(REGION))
+            .credentials_provider(SharedCredentialsProvider::new(credentials()))
+    }
+
+    async fn host(shared: &SdkConfig) -> String {
+        let service = InMemory::answering(caller_identity());
+        let request = sent(&service, shared).await;
+        request
+            .uri
+            .host()
+            .expect("an absolute URI has a host")
+            .to_owned()
+    }
+
+    #[tokio::test]
+    async fn settings_are_taken_over() {
+        let shared = shared()
+            .use_fips(true)
+            .use_dual_stack(true)
+            .app_name(AppName::new("an-application").expect("a good name"))
+            .build();
+        let service = InMemory::answering(caller_identity());
+        let request = sent(&service, &shared).await;
+        assert_eq!(request.uri.host(), Some("sts-fips.us-east-1.api.aws"));
+        let user_agent = request.header("x-amz-user-agent").unwrap_or_default();
+        assert!(user_agent.contains("app/an-application"), "{user_agent}");
+        let client = Client::new(&shared);
+        assert_eq!(client.config().region().map(Region::as_ref), Some(REGION));
+    }
+
+    #[tokio::test]
+    async fn endpoint_url_of_the_service_wins_over_that_of_all_services() {
+        let general = || shared().endpoint_url("https://for-all.example.com");
+        let host_of = |config: SdkConfig| async move { host(&config).await };
+        assert_eq!(host_of(general().build()).await, "for-all.example.com");
+
+        let specific = || general().service_config(ForOneService);
+        assert_eq!(host_of(specific().build()).await, "for-sts.example.com");
+
+        // Unless the general one was set in code.
+        let mut in_code = specific();
+        in_code.insert_origin("endpoint_url", Origin::shared_config());
+        assert_eq!(host_of(in_code.build()).await, "for-all.example.com");
+    }
+}
+
+mod auth {
+    use super::*;
+
+    #[tokio::test]
+    async fn sigv4a_signs_for_a_set_of_regions_where_it_is_preferred() {
+        let service = InMemory::answering(caller_identity());
+        let preferred = AuthSchemePreference::from(["sigv4a".into()]);
+        let config = config()
+            .auth_scheme_preference(preferred)
+            .sigv4a_signing_region_set("us-east-1,eu-west-1");
+        let request = sent(&service, config).await;
+        let authorization = request.header("authorization").unwrap_or_default();
+        assert!(
+            authorization.starts_with("AWS4-ECDSA-P256-SHA256 "),
+            "{authorization}"
+        );
+        assert_eq!(
+            request.header("x-amz-region-set"),
+            Some("us-east-1,eu-west-1")
+        );
+    }
+
+    #[tokio::test]
+    async fn without_credentials_a_call_is_sent_only_where_that_is_allowed() {
+        let service = InMemory::answering(caller_identity());
+        let client = service.behind(anonymous());
+        let error = client
+            .get_caller_identity()
+            .send()
+            .await
+            .expect_err("there are no credentials");
+        let shown = DisplayErrorContext(&error).to_string();
+        assert!(shown.contains("no identity resolver"), "{shown}");
+
+        let request = sent(&service, anonymous().allow_no_auth()).await;
+        assert_eq!(request.header("authorization"), None);
+    }
+}
+
+mod clock {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_signature_refused_for_a_wrong_clock_is_made_again_with_the_services_time() {
+        let service_time = "Sun, 06 Nov 1994 08:49:37 GMT";
+        let wrong = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777 + 3600);
+        let dates = Arc::new(Mutex::new(Vec::new()));
+        let refusal =
+            xml::error_response(&MODEL, "SignatureDoesNotMatch", "wrong", "id").document();
+        let answer = caller_identity();
+        let http_client = infallible_client_fn({
+            let dates = dates.clone();
+            move |request: http::Request<SdkBody>| {
+                let mut dates = dates.lock().expect("no test panics with the lock");
+                let date = request.headers()["x-amz-date"].to_str().expect("text");
+                dates.push(date.to_owned());
+                let (status, body) = match dates.len() {
+                    1 => (403, refusal.clone().into_bytes()),
+                    _ => (200, answer.body.to_vec()),
+                };
+                http::Response::builder()
+                    .status(status)
+                    .header("date", service_time)
+                    .body(SdkBody::from(body))
+                    .expect("valid HTTP")
+            }
+        });
+        let config = config()
+            .retry_config(three_attempts())
+            .time_source(StaticTimeSource::new(wrong))
+            .http_client(http_client)
+            .build();
+        Client::from_conf(config)
+            .get_caller_identity()
+            .send()
+            .await
+            .expect("the second attempt succeeds");
+        let dates = dates.lock().expect("no test panics with the lock");
+        assert_eq!(*dates, ["19941106T094937Z", "19941106T084937Z"]);
+    }
+}
+
+mod telemetry {
+    use super::*;
+
+    /// Keeps the attributes that were captured of the input.
+    #[derive(Clone, Debug, Default)]
+    struct Attributes(Arc<Mutex<Option<CapturedTelemetryAttributes>>>);
+
+    impl Intercept for Attributes {
+        fn name(&self) -> &'static str {
+            "Attributes"
+        }
+
+        fn read_before_transmit(
+            &self,
+            _context: &BeforeTransmitInterceptorContextRef<'_>,
+            _components: &RuntimeComponents,
+            cfg: &mut ConfigBag,
+        ) -> Result<(), BoxError> {
+            *self.0.lock().expect("no test panics with the lock") =
+                cfg.load::<CapturedTelemetryAttributes>().cloned();
+            Ok(())
+        }
+    }
+
+    #[tokio::test]
+    async fn input_members_that_are_named_are_captured_unless_they_are_sensitive() {
+        let service = InMemory::answering(Answer::ok(""));
+        let attributes = Attributes::default();
+        let names = [
+            "RoleArn",
+            "WebIdentityToken",
+            "DurationSeconds",
+            "ProviderId",
+        ];
+        let client = service.behind(
+            config()
+                .capture_input_attributes(names)
+                .interceptor(attributes.clone()),
+        );
+        let call = client
+            .assume_role_with_web_identity()
+            .role_arn("a role")
+            .role_session_name("a session")
+            .web_identity_token("a secret")
+            .duration_seconds(900);
+        call.send().await.expect_err("the answer is empty");
+        let captured = attributes.0.lock().expect("no test panics with the lock");
+        let captured = captured.as_ref().expect("attributes were asked for");
+        assert_eq!(captured.iter().collect::<Vec<_>>(), [("RoleArn", "a role")]);
+    }
+
+    /// Notes the names of spans.
+    #[derive(Clone, Default)]
+    struct Spans(Arc<Mutex<Vec<(&'static str, Vec<&'static str>)>>>);
+
+    impl tracing::Subscriber for Spans {
+        fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
+            true
+        }
+
+        fn new_span(&self, attributes: &span::Attributes<'_>) -> span::Id {
+            let fields = attributes.metadata().fields().iter();
+            let span = (
+                attributes.metadata().name(),
+                fields.map(|field| field.name()).collect(),
+            );
+            let mut spans = self.0.lock().expect("no test panics with the lock");
+            spans.push(span);
+            span::Id::from_u64(spans.len() as u64)
+        }
+
+        fn record(&self, _: &span::Id, _: &span::Record<'_>) {}
+
+        fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
+
+        fn event(&self, _: &tracing::Event<'_>) {}
+
+        fn enter(&self, _: &span::Id) {}
+
+        fn exit(&self, _: &span::Id) {}
+    }
+
+    #[test]
+    fn each_call_has_a_span_of_its_own() {
+        let spans = Spans::default();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .build()
+            .expect("a runtime without sockets asks for nothing");
+        tracing::subscriber::with_default(spans.clone(), || {
+            runtime.block_on(async {
+                let service = InMemory::answering(caller_identity());
+                sent(&service, config()).await;
+            });
+        });
+        let spans = spans.0.lock().expect("no test panics with the lock");
+        let (_, fields) = spans
+            .iter()
+            .find(|(name, _)| *name == "STS.GetCallerIdentity")
+            .expect("the call has a span");
+        let expected = [
+            "rpc.service",
+            "rpc.method",
+            "sdk_invocation_id",
+            "rpc.system",
+        ];
+        assert_eq!(*fields, expected);
+    }
+}
+
+mod building {
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "Invalid client configuration: A behavior major version must be set")]
+    fn a_client_needs_a_behavior_version() {
+        let _ = Client::from_conf(Config::builder().region(Region::new(REGION)).build());
+    }
+
+    #[test]
+    fn a_configuration_goes_back_into_a_builder() {
+        let first = config()
+            .endpoint_url("https://sts.example.com")
+            .use_fips(true)
+            .build();
+        let second = first.to_builder().region(Region::new("eu-west-1")).build();
+        assert_eq!(first.region().map(Region::as_ref), Some(REGION));
+        assert_eq!(second.region().map(Region::as_ref), Some("eu-west-1"));
+        assert_eq!(second.signing_name(), "sts");
+        assert!(second.retry_config().is_some());
+    }
+
+    #[test]
+    fn debug_of_a_configuration_shows_no_credentials() {
+        use integration_tests::client::{SECRET_ACCESS_KEY, SESSION_TOKEN};
+
+        let config = config().build();
+        let client = Client::from_conf(config.clone());
+        for shown in [
+            format!("{config:?}"),
+            format!("{client:?}"),
+            format!("{:?}", config.to_builder()),
+        ] {
+            assert!(!shown.contains(SECRET_ACCESS_KEY), "{shown}");
+            assert!(!shown.contains(SESSION_TOKEN), "{shown}");
+        }
+    }
+}
