@@ -33,8 +33,8 @@ pub struct Diagnostic {
 /// A model that cannot be generated from. Holds everything that was found, not only the first
 /// finding.
 ///
-/// `Display` prints every finding with the lines of the model it is about; it ends without a line
-/// break.
+/// `Display` prints the findings, the first fifty of them, with the lines of the model that they are
+/// about; it ends without a line break.
 #[derive(Clone, Debug)]
 pub struct Error {
     diagnostics: Vec<Diagnostic>,
@@ -51,13 +51,17 @@ impl Error {
 
 impl std::error::Error for Error {}
 
+/// How many findings are printed; all of them are in [`Error::diagnostics`].
+const SHOWN_FINDINGS: usize = 50;
+
 /// Longest source text shown around a finding. A minified model is one line of a megabyte.
 const SHOWN_BYTES: usize = 160;
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let renderer = Renderer::plain();
-        for (index, diagnostic) in self.diagnostics.iter().enumerate() {
+        let shown = self.diagnostics.iter().take(SHOWN_FINDINGS);
+        for (index, diagnostic) in shown.enumerate() {
             if index > 0 {
                 f.write_str("\n\n")?;
             }
@@ -84,7 +88,10 @@ impl fmt::Display for Error {
                 .element(Level::HELP.message(diagnostic.help.as_str()));
             f.write_str(renderer.render(&[report]).trim_end())?;
         }
-        Ok(())
+        match self.diagnostics.len().saturating_sub(SHOWN_FINDINGS) {
+            0 => Ok(()),
+            more => write!(f, "\n\nand {more} more"),
+        }
     }
 }
 
@@ -166,12 +173,13 @@ impl Diagnostics {
 
     /// Ends the run with what was found.
     pub(crate) fn into_error(self, path: &str, source: &str) -> Error {
+        let lines = Lines::of(source);
         let pointers = crate::model::json::Pointers::of(source);
         let mut diagnostics: Vec<_> = self
             .findings
             .into_iter()
             .map(|finding| {
-                let (line, column) = line_and_column(source, finding.span.start);
+                let (line, column) = lines.place(finding.span.start);
                 Diagnostic {
                     message: finding.message,
                     shape: finding.shape,
@@ -193,13 +201,32 @@ impl Diagnostics {
     }
 }
 
-fn line_and_column(source: &str, offset: usize) -> (usize, usize) {
-    let before = source.get(..offset).unwrap_or(source);
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    (
-        before.matches('\n').count() + 1,
-        before[line_start..].chars().count() + 1,
-    )
+/// Where lines begin, so that many places are found in one pass.
+struct Lines<'a> {
+    source: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(source: &'a str) -> Self {
+        let after_breaks = source.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            source,
+            starts: std::iter::once(0).chain(after_breaks).collect(),
+        }
+    }
+
+    /// Line and column of an offset, counted from one; the column in characters.
+    fn place(&self, offset: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self
+            .starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(0);
+        let before = self.source.get(start..offset).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
 }
 
 #[cfg(test)]
@@ -209,9 +236,9 @@ mod tests {
     #[test]
     fn lines_and_columns_count_from_one_in_characters() {
         let source = "{\n  \"é\": 1}";
-        assert_eq!(line_and_column(source, 0), (1, 1));
+        assert_eq!(Lines::of(source).place(0), (1, 1));
         assert_eq!(
-            line_and_column(source, source.find(':').expect("a colon")),
+            Lines::of(source).place(source.find(':').expect("a colon")),
             (2, 6)
         );
     }

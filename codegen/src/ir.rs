@@ -8,6 +8,8 @@ pub(crate) struct Service {
     pub(crate) package: Package,
     /// The service's own name, `AWS Security Token Service`.
     pub(crate) title: String,
+    /// The same as Markdown.
+    pub(crate) title_docs: String,
     /// `aws.api#service$sdkId`, `STS`.
     pub(crate) sdk_id: String,
     /// The name of the service shape.
@@ -153,8 +155,11 @@ pub(crate) struct ShapeRef {
 pub(crate) struct Field {
     /// The field, its accessor and its setter.
     pub(crate) name: String,
-    /// What comes after `set_` and `get_`.
+    /// The name without the prefix of a raw identifier.
     pub(crate) bare_name: String,
+    /// `set_...` and `get_...`.
+    pub(crate) setter: String,
+    pub(crate) getter: String,
     /// The static that holds its schema.
     pub(crate) schema_name: String,
     pub(crate) member: String,
@@ -275,8 +280,6 @@ pub(crate) struct Enum {
     pub(crate) deprecated: Option<Deprecation>,
     pub(crate) variants: Vec<Variant>,
     pub(crate) sensitive: bool,
-    /// The catch-all variant.
-    pub(crate) unknown: String,
 }
 
 #[derive(Debug)]
@@ -315,13 +318,18 @@ pub(crate) struct Element {
 pub(crate) struct Endpoints {
     pub(crate) params: Vec<EndpointParam>,
     pub(crate) rules: Vec<Rule>,
+    /// Whether any rule asks for a partition.
+    pub(crate) uses_partitions: bool,
     pub(crate) tests: Vec<EndpointTest>,
 }
 
 #[derive(Debug)]
 pub(crate) struct EndpointParam {
     pub(crate) name: String,
+    /// The name without the prefix of a raw identifier.
     pub(crate) bare_name: String,
+    /// `set_...`
+    pub(crate) setter: String,
     pub(crate) boolean: bool,
     pub(crate) required: bool,
     pub(crate) default: Option<EndpointValue>,

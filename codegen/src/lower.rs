@@ -32,7 +32,7 @@ pub(crate) fn lower(
         return None;
     };
     let symbols = symbols::Symbols::assign(model, service);
-    let reach = reach::Reach::of(model, service);
+    let reach = reach::Reach::of(model, service, &symbols);
     let mut context = Context {
         model,
         service,
@@ -64,6 +64,7 @@ pub(crate) fn lower(
             version: settings.package_version().to_owned(),
             crate_name: settings.package_name().replace('-', "_"),
         },
+        title_docs: markdown::escape_text(&title),
         title,
         shape_name: shape.id.name().to_owned(),
         api_version: service.version.clone(),
@@ -102,8 +103,15 @@ fn service_id(sdk_id: &str) -> String {
         .to_lowercase()
 }
 
+/// A text without line breaks and without characters that cannot be shown.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = text
+        .split_whitespace()
+        .map(|word| word.replace(markdown::is_unprintable, ""));
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn uses(auth: &ir::Auth, operations: &[ir::Operation], scheme: ir::AuthScheme) -> bool {

@@ -3,6 +3,7 @@
 //! Knows nothing of Rust and of what will be generated.
 
 pub(crate) mod ast;
+mod checks;
 pub(crate) mod closure;
 pub(crate) mod json;
 pub(crate) mod shape_id;

@@ -47,27 +47,34 @@ impl std::error::Error for OutputError {
     }
 }
 
-/// The file that tells a generated directory from others.
-const MARKER: &str = "Cargo.toml";
+/// The file that every package has.
+const MANIFEST: &str = "Cargo.toml";
 
 /// What every generated file has in its first line.
 const MARK: &str = "Generated from ";
 
-/// Names that Cargo puts into a package, which are neither ours nor in the way.
-const CARGO_OWN: &[&str] = &["Cargo.lock", "target"];
+/// Whether something at the top of a package is neither ours nor in the way: what Cargo puts there,
+/// and what starts with a dot, such as the directory of a version control system.
+fn is_kept(name: &str) -> bool {
+    matches!(name, "Cargo.lock" | "target") || name.starts_with('.')
+}
 
 /// Writes the crate to a directory, which afterwards holds these files and no others.
 ///
 /// The new tree is written beside the old one and takes its place at the end: whatever fails
-/// before that leaves the old tree as it was. A `Cargo.lock` and a `target` directory in the old
-/// tree stay.
+/// before that leaves the old tree as it was. `Cargo.lock`, `target` and what starts with a dot
+/// stay. A tree that is as it should be is not touched.
 ///
 /// # Errors
 ///
-/// Where the directory is there, is not empty and was not generated, or where the file system
-/// refuses something.
+/// Where the directory holds files that were not generated, or where the file system refuses
+/// something.
 pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
-    refuse_foreign(directory)?;
+    let differences = check(files, directory)?;
+    if differences.is_empty() {
+        return Ok(());
+    }
+    refuse_foreign(&differences.superfluous, directory)?;
     let parent = match directory.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -99,31 +106,37 @@ pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
             )(source)),
         };
     }
-    for name in CARGO_OWN {
-        let from = old.join(name);
-        if from.exists() {
-            fs::rename(&from, directory.join(name)).map_err(OutputError::new("move", &from))?;
+    for entry in fs::read_dir(&old).map_err(OutputError::new("read", &old))? {
+        let entry = entry.map_err(OutputError::new("read", &old))?;
+        let name = entry.file_name();
+        if is_kept(&name.to_string_lossy())
+            && let Err(source) = fs::rename(entry.path(), directory.join(&name))
+        {
+            let left = staging.keep().join("old").join(&name);
+            return Err(OutputError::new("move", &left)(source));
         }
     }
     Ok(())
 }
 
-/// A directory that somebody wrote by hand must not be lost.
-fn refuse_foreign(directory: &Path) -> Result<(), OutputError> {
-    if !directory.exists() {
-        return Ok(());
+/// Files that somebody wrote by hand must not be lost.
+fn refuse_foreign(superfluous: &[String], directory: &Path) -> Result<(), OutputError> {
+    let is_ours = |path: &Path| {
+        let text = fs::read(path).unwrap_or_default();
+        let first_line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        String::from_utf8_lossy(first_line).contains(MARK)
+    };
+    let paths = superfluous.iter().map(String::as_str).chain([MANIFEST]);
+    let mut paths = paths.map(|path| directory.join(path));
+    match paths.find(|path| path.exists() && !is_ours(path)) {
+        None => Ok(()),
+        Some(path) => {
+            let source = io::Error::other(
+                "it was not generated and would be lost; move it away, or give another directory",
+            );
+            Err(OutputError::new("remove", &path)(source))
+        }
     }
-    let mut entries = fs::read_dir(directory).map_err(OutputError::new("read", directory))?;
-    let is_empty = entries.next().is_none();
-    let is_ours = fs::read_to_string(directory.join(MARKER))
-        .is_ok_and(|text| text.lines().next().is_some_and(|line| line.contains(MARK)));
-    if is_empty || is_ours {
-        return Ok(());
-    }
-    let source = io::Error::other(
-        "it is not empty and was not generated; give another directory, or remove it",
-    );
-    Err(OutputError::new("replace", directory)(source))
 }
 
 /// How a directory differs from the crate that should be in it.
@@ -196,7 +209,7 @@ fn list(directory: &Path, prefix: String, paths: &mut BTreeSet<String>) -> Resul
     for entry in fs::read_dir(directory).map_err(OutputError::new("read", directory))? {
         let entry = entry.map_err(OutputError::new("read", directory))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if prefix.is_empty() && CARGO_OWN.contains(&name.as_str()) {
+        if prefix.is_empty() && is_kept(&name) {
             continue;
         }
         let path = format!("{prefix}{name}");

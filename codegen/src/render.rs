@@ -64,10 +64,10 @@ pub(crate) fn render(service: &ir::Service) -> Vec<File> {
         client::client(service),
         config::service(service),
         endpoint::endpoint(service),
-        endpoint::partitions(),
         error_enum::service_error(service),
         schema::collections(service),
     ];
+    files.extend(endpoint::library(service));
     files.extend(endpoint_tests::endpoint_tests(service));
     files.extend(library::operation_modules(service));
     for operation in &service.operations {

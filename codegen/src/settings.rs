@@ -102,7 +102,7 @@ impl Settings {
                 "use ASCII letters, digits, `-` and `_`, a letter first, and no Rust keyword",
             );
         }
-        if !is_version(&self.package_version) {
+        if semver::Version::parse(&self.package_version).is_err() {
             diagnostics.document(
                 Span::default(),
                 format!(
@@ -113,23 +113,4 @@ impl Settings {
             );
         }
     }
-}
-
-/// `major.minor.patch`, with a pre-release or build part of identifiers.
-fn is_version(text: &str) -> bool {
-    let (numbers, rest) = match text.find(['-', '+']) {
-        Some(at) => (&text[..at], Some(&text[at + 1..])),
-        None => (text, None),
-    };
-    let is_number = |part: &str| {
-        part.parse::<u64>()
-            .is_ok_and(|number| number.to_string() == part)
-    };
-    let is_rest = |rest: &str| {
-        !rest.is_empty()
-            && rest
-                .chars()
-                .all(|next| next.is_ascii_alphanumeric() || matches!(next, '-' | '+' | '.'))
-    };
-    numbers.split('.').count() == 3 && numbers.split('.').all(is_number) && rest.is_none_or(is_rest)
 }

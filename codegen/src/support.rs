@@ -18,8 +18,6 @@ const ALWAYS: &[(&str, &str)] = &support![
     "config/interceptors.rs",
     "config/retry.rs",
     "config/timeout.rs",
-    "endpoint_lib.rs",
-    "endpoint_lib/partition.rs",
     "error/sealed_unhandled.rs",
     "feature_tracking.rs",
     "input_attributes.rs",
@@ -28,8 +26,15 @@ const ALWAYS: &[(&str, &str)] = &support![
     "protocol/aws_query.rs",
     "protocol/query_serializer.rs",
     "protocol/xml_deserializer.rs",
+    "protocol/xml_document.rs",
     "rt.rs",
 ];
+
+/// `isValidHostLabel`.
+pub(crate) const HOST_LABEL: &str = include_str!("support/endpoint_lib/host_label.rs");
+
+/// `aws.partition`.
+pub(crate) const PARTITION: &str = include_str!("support/endpoint_lib/partition.rs");
 
 /// What a client without enums has.
 const CLOSED: &[(&str, &str)] = &support!["error.rs", "primitives.rs"];

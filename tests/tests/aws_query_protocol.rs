@@ -8,6 +8,8 @@ mod aws_query;
 mod query_serializer;
 #[path = "../../codegen/src/support/protocol/xml_deserializer.rs"]
 mod xml_deserializer;
+#[path = "../../codegen/src/support/protocol/xml_document.rs"]
+mod xml_document;
 
 use aws_query::AwsQuery;
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
@@ -1346,6 +1348,15 @@ fn maps_are_read() {
             "<entry><key><a/></key><value/></entry>",
             "an element inside of the value of `Tags`",
         ),
+        // The earlier ones are read too.
+        (
+            "<entry><key><a/></key><key>b</key><value>c</value></entry>",
+            "an element inside of the value of `Tags`, at byte 47",
+        ),
+        (
+            "<entry><key>a</key><value><b/></value><value>c</value></entry>",
+            "an element inside of the value of `value`, at byte 59",
+        ),
     ] {
         assert_error(result(&format!("<Tags>{content}</Tags>")), what);
     }
@@ -1627,6 +1638,16 @@ fn error_envelope_is_checked() {
         ("<Error/><RequestId><a/></RequestId>", "RequestId"),
         (
             "<RequestId/><Error/><RequestId><a/></RequestId>",
+            "RequestId",
+        ),
+        // The earlier ones are read too.
+        ("<Error><Code><a/></Code><Code>a</Code></Error>", "Code"),
+        (
+            "<Error><Message><a/></Message><Message/></Error>",
+            "Message",
+        ),
+        (
+            "<RequestId><a/></RequestId><Error/><RequestId/>",
             "RequestId",
         ),
     ] {

@@ -236,9 +236,14 @@ mod telemetry {
         assert_eq!(captured.iter().collect::<Vec<_>>(), [("RoleArn", "a role")]);
     }
 
-    /// Notes the names of spans.
+    struct Span {
+        name: &'static str,
+        fields: Vec<&'static str>,
+    }
+
+    /// Notes all spans.
     #[derive(Clone, Default)]
-    struct Spans(Arc<Mutex<Vec<(&'static str, Vec<&'static str>)>>>);
+    struct Spans(Arc<Mutex<Vec<Span>>>);
 
     impl tracing::Subscriber for Spans {
         fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
@@ -247,10 +252,10 @@ mod telemetry {
 
         fn new_span(&self, attributes: &span::Attributes<'_>) -> span::Id {
             let fields = attributes.metadata().fields().iter();
-            let span = (
-                attributes.metadata().name(),
-                fields.map(|field| field.name()).collect(),
-            );
+            let span = Span {
+                name: attributes.metadata().name(),
+                fields: fields.map(|field| field.name()).collect(),
+            };
             let mut spans = self.0.lock().expect("no test panics with the lock");
             spans.push(span);
             span::Id::from_u64(spans.len() as u64)
@@ -281,9 +286,9 @@ mod telemetry {
             });
         });
         let spans = spans.0.lock().expect("no test panics with the lock");
-        let (_, fields) = spans
+        let span = spans
             .iter()
-            .find(|(name, _)| *name == "STS.GetCallerIdentity")
+            .find(|span| span.name == "STS.GetCallerIdentity")
             .expect("the call has a span");
         let expected = [
             "rpc.service",
@@ -291,7 +296,7 @@ mod telemetry {
             "sdk_invocation_id",
             "rpc.system",
         ];
-        assert_eq!(*fields, expected);
+        assert_eq!(span.fields, expected);
     }
 }
 

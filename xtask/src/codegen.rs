@@ -12,6 +12,7 @@ use smithy_codegen::{Files, Settings, output};
 const MODEL: &str = "model/sts.json";
 const OUT: &str = "generated/sts";
 const PACKAGE: &str = "sts-sdk";
+const VERSION: &str = "0.1.0";
 const COMMAND: &str = "cargo xtask codegen";
 
 #[derive(Debug, Args)]
@@ -26,17 +27,17 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "DIR", requires = "model")]
     out: Option<PathBuf>,
     /// The name of the package [default: sts-sdk, or that of the directory]
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", requires = "model")]
     package: Option<String>,
-    /// The version of the package
-    #[arg(long, value_name = "V", default_value = "0.1.0")]
-    package_version: String,
+    /// The version of the package [default: 0.1.0]
+    #[arg(long, value_name = "V", requires = "model")]
+    package_version: Option<String>,
     /// The service to generate, where the model has several: an absolute shape id
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", requires = "model")]
     service: Option<String>,
     /// A trait that the generator does not know and that changes nothing on the wire; may be given
     /// more than once
-    #[arg(long = "ignore-trait", value_name = "ID")]
+    #[arg(long = "ignore-trait", value_name = "ID", requires = "model")]
     ignore_traits: Vec<String>,
 }
 
@@ -70,12 +71,23 @@ fn check(files: &Files, job: &Job) -> Result<ExitCode, String> {
     }
     print!("{differences}");
     println!(
-        "{} is not what {} gives. To mend it: {}",
+        "{} is not what the model gives. To mend it: {}",
         job.shown,
-        job.model.display(),
-        job.command
+        mending_command()
     );
     Ok(ExitCode::FAILURE)
+}
+
+/// This command, without the option that keeps it from writing.
+fn mending_command() -> String {
+    let arguments = std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--check");
+    let words: Vec<_> = ["cargo".to_owned(), "xtask".to_owned()]
+        .into_iter()
+        .chain(arguments)
+        .collect();
+    words.join(" ")
 }
 
 /// What to generate from what, and where.
@@ -84,59 +96,51 @@ struct Job {
     out: PathBuf,
     /// The directory as it was given.
     shown: String,
-    command: String,
     settings: Settings,
 }
 
 impl Job {
     fn of(arguments: &Arguments) -> Result<Self, String> {
-        let (model, out, command, path) = match (&arguments.model, &arguments.out) {
-            (Some(model), Some(out)) => {
-                let path = file_name(model)?;
-                (
-                    model.clone(),
-                    out.clone(),
-                    format!("{COMMAND} --model {path} --out DIR"),
-                    path,
-                )
-            }
-            _ => {
-                let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-                    .parent()
-                    .ok_or("xtask lies in the workspace")?;
-                (
-                    root.join(MODEL),
-                    root.join(OUT),
-                    COMMAND.to_owned(),
-                    MODEL.to_owned(),
-                )
-            }
+        match (&arguments.model, &arguments.out) {
+            (Some(model), Some(out)) => Self::anywhere(model, out, arguments),
+            _ => Self::of_this_repository(),
+        }
+    }
+
+    fn of_this_repository() -> Result<Self, String> {
+        let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = manifest.parent().ok_or("xtask lies in the workspace")?;
+        Ok(Self {
+            model: root.join(MODEL),
+            out: root.join(OUT),
+            shown: OUT.to_owned(),
+            settings: Settings::new(PACKAGE, VERSION)
+                .model_path(MODEL)
+                .command(COMMAND),
+        })
+    }
+
+    /// Headers name the model's file and not its path, so that they are the same on every machine.
+    fn anywhere(model: &Path, out: &Path, arguments: &Arguments) -> Result<Self, String> {
+        let package = match &arguments.package {
+            Some(package) => package.clone(),
+            None => file_name(out)?,
         };
-        let package = match (&arguments.package, &arguments.out) {
-            (Some(package), _) => package.clone(),
-            (None, Some(out)) => file_name(out)?,
-            (None, None) => PACKAGE.to_owned(),
-        };
-        let mut settings = Settings::new(package, &arguments.package_version)
-            .model_path(path)
-            .command(command.clone());
+        let version = arguments.package_version.as_deref().unwrap_or(VERSION);
+        let name = file_name(model)?;
+        let mut settings = Settings::new(package, version)
+            .command(format!("{COMMAND} --model {name} --out DIR"))
+            .model_path(name);
         if let Some(service) = &arguments.service {
             settings = settings.service(service);
         }
         for id in &arguments.ignore_traits {
             settings = settings.ignore_trait(id);
         }
-        let shown = arguments
-            .out
-            .as_deref()
-            .unwrap_or(Path::new(OUT))
-            .display()
-            .to_string();
         Ok(Self {
-            model,
-            out,
-            shown,
-            command,
+            model: model.to_owned(),
+            out: out.to_owned(),
+            shown: out.display().to_string(),
             settings,
         })
     }

@@ -2,12 +2,11 @@
 
 use super::Context;
 use crate::ir::{self, AuthScheme};
-use crate::model::traits::auth_scheme;
-use crate::model::{Shape, ShapeId};
+use crate::model::Shape;
 
 /// What the service offers, and its schemes for operations without their own.
 pub(crate) fn service(service: &Shape, context: &mut Context<'_>) -> ir::Auth {
-    let default = match listed(service, context) {
+    let default = match listed(service, service, context) {
         Some(schemes) => schemes,
         None => offered(service),
     };
@@ -24,12 +23,12 @@ pub(crate) fn operation(
     operation: &Shape,
     context: &mut Context<'_>,
 ) -> Option<Vec<AuthScheme>> {
-    let own = listed(operation, context);
+    let own = listed(operation, service, context);
     if own.is_none() && !operation.traits.optional_auth() {
         return None;
     }
     let mut schemes = own
-        .or_else(|| listed(service, context))
+        .or_else(|| listed(service, service, context))
         .unwrap_or_else(|| offered(service));
     if operation.traits.optional_auth() {
         // Whoever has credentials signs; without them the call is made all the same.
@@ -59,18 +58,25 @@ fn offered(service: &Shape) -> Vec<AuthScheme> {
         .collect()
 }
 
-/// The schemes that `smithy.api#auth` lists on this shape.
-fn listed(shape: &Shape, context: &mut Context<'_>) -> Option<Vec<AuthScheme>> {
+/// The schemes that `smithy.api#auth` lists on this shape: supported, and offered by the service.
+fn listed(shape: &Shape, service: &Shape, context: &mut Context<'_>) -> Option<Vec<AuthScheme>> {
     let nodes = shape.traits.auth()?.node.as_array()?;
     let mut schemes = Vec::new();
     for node in nodes {
-        match auth_scheme(node).as_ref().map(ShapeId::as_str) {
-            Some("aws.auth#sigv4") => schemes.push(AuthScheme::SigV4),
-            Some("aws.auth#sigv4a") => schemes.push(AuthScheme::SigV4a),
+        let id = node.as_str().unwrap_or_default();
+        match id {
+            "aws.auth#sigv4" if service.traits.contains(id) => schemes.push(AuthScheme::SigV4),
+            "aws.auth#sigv4a" if service.traits.contains(id) => schemes.push(AuthScheme::SigV4a),
+            "aws.auth#sigv4" | "aws.auth#sigv4a" => context.diagnostics.shape(
+                node.span,
+                &shape.id,
+                format!("the auth scheme `{id}` is not one of the service's"),
+                format!("add the trait `{id}` to `{}`", service.id),
+            ),
             _ => context.diagnostics.shape(
                 node.span,
                 &shape.id,
-                "this auth scheme is not supported",
+                format!("the auth scheme `{}` is not supported", id.escape_debug()),
                 "use `aws.auth#sigv4`, `aws.auth#sigv4a`, or an empty list for unsigned calls",
             ),
         }

@@ -40,7 +40,8 @@ pub(crate) fn or(docs: Docs, fallback: impl FnOnce() -> String) -> Docs {
 /// the crate, so that it goes into the note.
 pub(crate) fn deprecation(traits: &Traits) -> Option<Deprecation> {
     let (message, since) = traits.deprecated()?;
-    let plain = |text: &str| super::one_line(&text.replace(char::is_control, " "));
+    // rustdoc reads the note as Markdown.
+    let plain = super::markdown::escape_text;
     let note = match (message.map(plain), since.map(plain)) {
         (Some(message), Some(since)) => Some(format!("{message} (since {since})")),
         (None, Some(since)) => Some(format!("since {since}")),

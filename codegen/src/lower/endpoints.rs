@@ -12,7 +12,7 @@ use indexmap::IndexMap;
 
 use super::Context;
 use super::docs;
-use super::names::{Scope, identifier, snake_case};
+use super::names::{Scope, identifier, prefixed, snake_case};
 use crate::error::{Diagnostics, Span};
 use crate::ir::{self, BuiltIn};
 use crate::model::Shape;
@@ -21,6 +21,24 @@ use crate::model::json::{Node, Value};
 use expressions::{Bindings, Type};
 
 const SECTION: &str = "see the section \"Rules engine\" of the Smithy specification";
+
+const RULE_SET_KEYS: &[&str] = &["version", "serviceId", "parameters", "rules"];
+const PARAMETER_KEYS: &[&str] = &[
+    "type",
+    "builtIn",
+    "default",
+    "required",
+    "documentation",
+    "deprecated",
+];
+const RULE_KEYS: &[&str] = &[
+    "type",
+    "conditions",
+    "endpoint",
+    "error",
+    "rules",
+    "documentation",
+];
 
 /// The program that resolves endpoints, and its test cases.
 pub(crate) fn endpoints(
@@ -31,19 +49,25 @@ pub(crate) fn endpoints(
     let mut compiler = Compiler {
         diagnostics: context.diagnostics,
         subject: service.id.as_str(),
+        uses_partitions: false,
     };
     let Some(rule_set) = service.traits.get("smithy.rules#endpointRuleSet") else {
         compiler.report(
-            service.span,
+            service
+                .traits
+                .get("smithy.rules#endpointBdd")
+                .map_or(service.span, |bdd| bdd.span),
             "the service has no `smithy.rules#endpointRuleSet`",
-            "add the trait: without it there is no telling where to send requests",
+            "add the trait: without it there is no telling where to send requests, and `smithy.rules#endpointBdd` is not read",
         );
         return ir::Endpoints {
             params: Vec::new(),
             rules: Vec::new(),
+            uses_partitions: false,
             tests: Vec::new(),
         };
     };
+    compiler.keys(&rule_set.node, RULE_SET_KEYS);
     let params = compiler.params(&rule_set.node);
     let mut bindings = Bindings::new(params.iter().map(|(name, param)| (name.as_str(), param)));
     let rules = compiler.rules(&rule_set.node, "rules", &mut bindings);
@@ -54,6 +78,7 @@ pub(crate) fn endpoints(
     ir::Endpoints {
         params: params.into_values().collect(),
         rules,
+        uses_partitions: compiler.uses_partitions,
         tests,
     }
 }
@@ -65,6 +90,7 @@ struct Compiler<'a> {
     diagnostics: &'a mut Diagnostics,
     /// The service.
     subject: &'a str,
+    uses_partitions: bool,
 }
 
 impl Compiler<'_> {
@@ -79,6 +105,19 @@ impl Compiler<'_> {
             format!("{what} is expected here, this is {}", node.kind()),
             SECTION,
         );
+    }
+
+    /// A finding for each key that means nothing here.
+    fn keys(&mut self, node: &Node, known: &[&str]) {
+        for (key, entry) in node.as_object().into_iter().flatten() {
+            if !known.contains(&key.as_str()) {
+                self.report(
+                    entry.key_span,
+                    format!("`{}` means nothing here", key.escape_debug()),
+                    format!("known are: {}", known.join(", ")),
+                );
+            }
+        }
     }
 
     fn member<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n Node> {
@@ -122,18 +161,30 @@ impl Compiler<'_> {
                 continue;
             }
             let node = &entry.node;
-            let boolean = match self.member(node, "type").and_then(Node::as_str) {
-                Some(text) if text.eq_ignore_ascii_case("boolean") => true,
-                Some(text) if text.eq_ignore_ascii_case("string") => false,
+            self.keys(node, PARAMETER_KEYS);
+            let ty = node.get("type").and_then(Node::as_str);
+            let boolean = match ty.map(str::to_ascii_lowercase).as_deref() {
+                Some("boolean") => true,
+                Some("string") => false,
                 _ => {
                     self.report(
-                        node.span,
+                        node.get("type").map_or(node.span, |ty| ty.span),
                         format!("the type of the parameter `{name}` is not supported"),
                         "use `string` or `boolean`",
                     );
                     continue;
                 }
             };
+            let bound = node.get("builtIn").map(|node| (node, node.as_str()));
+            if let Some((node, text)) = bound
+                && !text.is_some_and(|text| built_in(text).is_some() || UNBOUND.contains(&text))
+            {
+                self.report(
+                    node.span,
+                    "this is no built-in of AWS endpoint rules",
+                    "mend its name: a parameter that nothing sets is never there",
+                );
+            }
             let default = node
                 .get("default")
                 .and_then(|node| self.param_default(node, boolean));
@@ -145,6 +196,7 @@ impl Compiler<'_> {
             let documentation = node.get("documentation").and_then(Node::as_str);
             let param = ir::EndpointParam {
                 name: identifier(&bare_name),
+                setter: prefixed("set_", &bare_name),
                 bare_name,
                 boolean,
                 required,
@@ -185,6 +237,7 @@ impl Compiler<'_> {
     }
 
     fn rule(&mut self, rule: &Node, bindings: &mut Bindings) -> Option<ir::Rule> {
+        self.keys(rule, RULE_KEYS);
         let scope = bindings.enter();
         let mut conditions = Vec::new();
         for condition in rule
@@ -332,11 +385,24 @@ fn built_in(name: &str) -> Option<BuiltIn> {
         "AWS::UseDualStack" => Some(BuiltIn::UseDualStack),
         "AWS::UseFIPS" => Some(BuiltIn::UseFips),
         "SDK::Endpoint" => Some(BuiltIn::Endpoint),
-        // The others, such as `AWS::STS::UseGlobalEndpoint`, have no setting in this kind of
-        // client: a custom endpoint resolver can set the parameter.
         _ => None,
     }
 }
+
+/// Built-ins that no setting of this kind of client is bound to. A resolver of the user's own can
+/// set the parameter.
+const UNBOUND: &[&str] = &[
+    "AWS::Auth::AccountId",
+    "AWS::Auth::AccountIdEndpointMode",
+    "AWS::Auth::CredentialScope",
+    "AWS::S3::Accelerate",
+    "AWS::S3::DisableMultiRegionAccessPoints",
+    "AWS::S3::ForcePathStyle",
+    "AWS::S3::UseArnRegion",
+    "AWS::S3::UseGlobalEndpoint",
+    "AWS::S3Control::UseArnRegion",
+    "AWS::STS::UseGlobalEndpoint",
+];
 
 fn param_summary(node: &Node, name: &str) -> String {
     match node

@@ -37,6 +37,27 @@ pub(crate) fn to_markdown(html: &str) -> String {
     writer.out
 }
 
+/// A text that is no Markdown as a line of it.
+pub(crate) fn escape_text(text: &str) -> String {
+    let mut out = String::new();
+    for (piece, is_url) in escape::urls(&super::one_line(text)) {
+        if is_url {
+            out.push('<');
+            out.push_str(piece);
+            out.push('>');
+        } else {
+            escape::escape(&mut out, piece, true, false);
+        }
+    }
+    out
+}
+
+/// Characters that must not stand in a comment or a literal: controls, and those that rustc refuses
+/// because they change the direction of what follows.
+pub(crate) fn is_unprintable(c: char) -> bool {
+    escape::dropped(c)
+}
+
 #[derive(Clone, Copy)]
 enum Tag {
     /// A block without a look of its own.

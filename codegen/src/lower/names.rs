@@ -7,12 +7,21 @@ use std::collections::BTreeSet;
 
 /// `JWTPayloadSize` is `jwt_payload_size`.
 pub(crate) fn snake_case(name: &str) -> String {
-    words(name).join("_")
+    no_digit_first(words(name).join("_"))
 }
 
 /// `JWTPayloadSize` is `JwtPayloadSize`.
 pub(crate) fn pascal_case(name: &str) -> String {
-    words(name).iter().map(|word| capitalize(word)).collect()
+    no_digit_first(words(name).iter().map(|word| capitalize(word)).collect())
+}
+
+/// `_9` is a Smithy identifier, `9` is none of Rust.
+fn no_digit_first(name: String) -> String {
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("_{name}")
+    } else {
+        name
+    }
 }
 
 /// `JWTPayloadSize` is `JWT_PAYLOAD_SIZE`.
@@ -105,7 +114,7 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// Keywords that cannot be written as raw identifiers.
-const NEVER_RAW: &[&str] = &["crate", "self", "super", "Self", "_"];
+const NEVER_RAW: &[&str] = &["crate", "self", "super", "Self"];
 
 /// A snake-case name as an identifier: `type` is `r#type`, `self` is `self_`.
 pub(crate) fn identifier(name: &str) -> String {
@@ -113,8 +122,6 @@ pub(crate) fn identifier(name: &str) -> String {
         format!("{name}_")
     } else if KEYWORDS.contains(&name) {
         format!("r#{name}")
-    } else if name.is_empty() || name.starts_with(|first: char| first.is_ascii_digit()) {
-        format!("_{name}")
     } else {
         name.to_owned()
     }
@@ -125,6 +132,15 @@ pub(crate) fn type_identifier(name: &str) -> String {
     match name {
         "Self" => "SelfValue".to_owned(),
         _ => identifier(name),
+    }
+}
+
+/// A name with a prefix: `set_arn`, and `set_9` for `_9`.
+pub(crate) fn prefixed(prefix: &str, name: &str) -> String {
+    if prefix.ends_with('_') {
+        format!("{prefix}{}", name.trim_start_matches('_'))
+    } else {
+        format!("{prefix}{name}")
     }
 }
 
@@ -161,7 +177,7 @@ impl Scope {
         let free = |name: &String| {
             prefixes
                 .iter()
-                .all(|prefix| !self.taken.contains(&format!("{prefix}{name}")))
+                .all(|prefix| !self.taken.contains(&prefixed(prefix, name)))
         };
         let name = [wanted.to_owned(), with_suffix.clone()]
             .into_iter()
@@ -169,7 +185,7 @@ impl Scope {
             .find(free)
             .unwrap_or(with_suffix);
         self.taken
-            .extend(prefixes.iter().map(|prefix| format!("{prefix}{name}")));
+            .extend(prefixes.iter().map(|prefix| prefixed(prefix, &name)));
         name
     }
 }
@@ -217,6 +233,8 @@ mod tests {
                 "SmsSandboxPhoneNumber",
             ),
             ("X", "x", "X"),
+            ("_9", "_9", "_9"),
+            ("__1a", "_1a", "_1a"),
         ] {
             assert_eq!(
                 (snake_case(name).as_str(), pascal_case(name).as_str()),

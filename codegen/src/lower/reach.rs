@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::symbols::Symbols;
 use crate::model::{Kind, Member, Model, Service, Shape, ShapeId};
 
 /// The two directions of a service.
@@ -14,7 +15,7 @@ pub(crate) struct Reach {
 }
 
 impl Reach {
-    pub(crate) fn of(model: &Model, service: &Service) -> Self {
+    pub(crate) fn of(model: &Model, service: &Service, symbols: &Symbols) -> Self {
         let operations = || {
             model.shapes.values().filter_map(|shape| match &shape.kind {
                 Kind::Operation(operation) => Some(operation),
@@ -28,12 +29,18 @@ impl Reach {
             .chain(&service.errors)
             .map(|error| &error.id);
         let responses = from(model, outputs.chain(errors));
+        // What is boxed is left out where it is missing: making it up would never end.
+        let required = |shape: &Shape| {
+            let members = shape.members().filter(|member| member.traits.required());
+            let members = members.filter(|member| !symbols.is_boxed(&shape.id, &member.name));
+            members
+                .map(|member| member.target.id.clone())
+                .collect::<Vec<_>>()
+        };
         let required_in_responses = responses
             .iter()
             .filter_map(|id| model.shape(id))
-            .flat_map(members)
-            .filter(|member| member.traits.required())
-            .map(|member| member.target.id.clone())
+            .flat_map(required)
             .collect();
         Self {
             requests,

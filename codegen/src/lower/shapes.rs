@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::names::{Scope, identifier, pascal_case, screaming_case, snake_case, type_identifier};
+use super::names::{
+    Scope, identifier, pascal_case, prefixed, screaming_case, snake_case, type_identifier,
+};
 use super::{Context, docs, reach};
 use crate::error::Span;
 use crate::ir;
@@ -38,7 +40,7 @@ pub(crate) fn all(context: &mut Context<'_>) -> Shapes {
             }
             Kind::Enum(_) => enums.extend(enumeration(shape, context)),
             Kind::List(member) => {
-                let member = element("member", member, context);
+                let member = element("member", &shape.id, member, context);
                 collections.extend(collection(
                     shape,
                     ir::CollectionKind::List { member },
@@ -47,17 +49,11 @@ pub(crate) fn all(context: &mut Context<'_>) -> Shapes {
             }
             Kind::Map { key, value } => {
                 let kind = ir::CollectionKind::Map {
-                    key: element("key", key, context),
-                    value: element("value", value, context),
+                    key: element("key", &shape.id, key, context),
+                    value: element("value", &shape.id, value, context),
                 };
                 collections.extend(collection(shape, kind, context));
             }
-            Kind::Union(_) => context.diagnostics.shape(
-                shape.span,
-                &shape.id,
-                "unions are not supported",
-                "awsQuery has no unions: take the shape out of the operations' inputs and outputs",
-            ),
             _ => {}
         }
     }
@@ -77,11 +73,16 @@ fn collection(
     })
 }
 
-fn element(name: &'static str, member: &Member, context: &mut Context<'_>) -> ir::Element {
+fn element(
+    name: &'static str,
+    owner: &ShapeId,
+    member: &Member,
+    context: &mut Context<'_>,
+) -> ir::Element {
     ir::Element {
         member: name,
         ty: type_of(&member.target.id, context),
-        wire: wire(member, context),
+        wire: wire(owner, member, context),
     }
 }
 
@@ -112,15 +113,17 @@ pub(crate) fn structure(
         let bare_name =
             scope.claim_family(&snake_case(&member.name), "_value", &["", "set_", "get_"]);
         let schema_name = schemas.claim(&screaming_case(&member.name), "_MEMBER");
-        let mut wire = wire(member, context);
+        let mut wire = wire(&shape.id, member, context);
         wire.sensitive |= all_sensitive;
         let ty = member_type(shape, member, context);
         fields.push(ir::Field {
             name: identifier(&bare_name),
+            setter: prefixed("set_", &bare_name),
+            getter: prefixed("get_", &bare_name),
             bare_name,
             schema_name: identifier(&schema_name),
             member: member.name.clone(),
-            presence: presence(&role, member, &ty, context),
+            presence: presence(&role, &shape.id, member, &ty, context),
             ty,
             required: member.traits.required(),
             sensitive: wire.sensitive,
@@ -187,6 +190,7 @@ const GENERATED_METHODS: &[&str] = &[
     "presigned",
     "read",
     "send",
+    "retryable_error_kind",
     "send_with",
     "set_config_override",
     "set_meta",
@@ -256,6 +260,8 @@ fn message_field(index: usize) -> ir::Field {
     ir::Field {
         name: "message".to_owned(),
         bare_name: "message".to_owned(),
+        setter: "set_message".to_owned(),
+        getter: "get_message".to_owned(),
         schema_name: format!("MESSAGE_{index}"),
         member: "message".to_owned(),
         ty: ir::Type::String,
@@ -323,21 +329,11 @@ fn enumeration(shape: &Shape, context: &mut Context<'_>) -> Option<ir::Enum> {
         deprecated: docs::deprecation(&shape.traits),
         variants,
         sensitive: shape.traits.sensitive(),
-        unknown: "Unknown".to_owned(),
     })
 }
 
 fn member_type(shape: &Shape, member: &Member, context: &mut Context<'_>) -> ir::Type {
     match type_of(&member.target.id, context) {
-        ir::Type::Document => {
-            context.diagnostics.shape(
-                member.span,
-                format!("{}${}", shape.id, member.name),
-                "documents are not supported",
-                "awsQuery has no documents: take the member out of the operations' inputs and outputs",
-            );
-            ir::Type::Document
-        }
         ir::Type::Structure(name) if context.symbols.is_boxed(&shape.id, &member.name) => {
             ir::Type::Boxed(name)
         }
@@ -400,7 +396,7 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> ir::
                 .unwrap_or_default()
                 .to_owned(),
         },
-        // Reported where the shape itself is lowered.
+        // Refused by the checks of the model.
         Kind::Union(_) | Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => {
             ir::Type::Document
         }
@@ -426,7 +422,7 @@ fn simple_type(simple: Simple) -> ir::Type {
 }
 
 /// Serialization traits; a timestamp's format may stand on its target.
-fn wire(member: &Member, context: &mut Context<'_>) -> ir::Wire {
+fn wire(owner: &ShapeId, member: &Member, context: &mut Context<'_>) -> ir::Wire {
     let target = context.model.shape(&member.target.id);
     let format = member
         .traits
@@ -439,7 +435,7 @@ fn wire(member: &Member, context: &mut Context<'_>) -> ir::Wire {
             _ => {
                 context.diagnostics.shape(
                     found.node.span,
-                    &member.target.id,
+                    format!("{owner}${}", member.name),
                     "this is no timestamp format",
                     "use `date-time`, `http-date` or `epoch-seconds`",
                 );
@@ -496,6 +492,7 @@ pub(crate) fn reaches_sensitive(id: &ShapeId, context: &Context<'_>) -> bool {
 /// a model may relax them later.
 fn presence(
     role: &ir::Role,
+    owner: &ShapeId,
     member: &Member,
     ty: &ir::Type,
     context: &mut Context<'_>,
@@ -511,7 +508,7 @@ fn presence(
         Some(found) if !matches!(found.node.value, Value::Null) => match default(&found.node, ty) {
             Some(default) => ir::Presence::Default(default),
             None => {
-                misplaced_default(found.node.span, member, context);
+                misplaced_default(found.node.span, owner, member, context);
                 ir::Presence::Optional
             }
         },
@@ -520,12 +517,12 @@ fn presence(
     }
 }
 
-fn misplaced_default(span: Span, member: &Member, context: &mut Context<'_>) {
+fn misplaced_default(span: Span, owner: &ShapeId, member: &Member, context: &mut Context<'_>) {
     context.diagnostics.shape(
         span,
-        format!("{}${}", member.target.id, member.name),
-        "the default does not fit the member's target",
-        "see the section \"default trait\" of the Smithy specification for the values that a type may have",
+        format!("{owner}${}", member.name),
+        format!("this is no default for `{}` that is supported", member.target.id),
+        "use a boolean, a number in the range of the type, a string, or an empty string, list or map, as the type asks for; defaults of timestamps and of blobs with content are not supported",
     );
 }
 

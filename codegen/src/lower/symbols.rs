@@ -60,7 +60,7 @@ impl Symbols {
                     let claimed = collections.claim_family(
                         &screaming_case(name),
                         "",
-                        &["", "KEY_OF_", "ELEMENT_OF_"],
+                        &["", "KEY_OF_", "ELEMENT_OF_", "TIMESTAMP_OF_"],
                     );
                     symbols.collections.insert(shape.id.clone(), claimed);
                 }

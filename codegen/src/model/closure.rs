@@ -1,10 +1,10 @@
 //! The closure of a service: the shapes that a client needs, each of them known to be there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::ast::Ast;
-use super::traits::{Support, Traits, known, protocol_help};
-use super::{Kind, Member, Model, Operation, Reference, Service, Shape, ShapeId, Simple};
+use super::traits::{PROTOCOL_HELP, Support, Traits, known};
+use super::{Kind, Member, Model, Operation, Reference, Service, Shape, ShapeId, Simple, checks};
 use crate::error::{Diagnostics, Span};
 
 /// Picks the service and everything it reaches. Names the targets that are not there and the
@@ -16,21 +16,23 @@ pub(crate) fn close(
 ) -> Option<Model> {
     let id = choose_service(&ast, service, diagnostics)?;
     let mut closure = Closure {
-        ast,
+        ast: &ast,
         diagnostics,
-        shapes: BTreeMap::new(),
-        pending: Vec::new(),
+        reached: BTreeSet::new(),
+        pending: vec![id.clone()],
     };
-    closure.service(&id);
     while let Some(id) = closure.pending.pop() {
         closure.shape(&id);
     }
-    let Closure { shapes, .. } = closure;
-    check_names(&shapes, &id, diagnostics);
-    Some(Model {
+    let reached = closure.reached;
+    let mut shapes = ast.shapes;
+    shapes.retain(|id, _| reached.contains(id));
+    let model = Model {
         service: id,
         shapes,
-    })
+    };
+    checks::check(&model, diagnostics);
+    Some(model)
 }
 
 fn choose_service(
@@ -78,21 +80,57 @@ fn list(services: &[&Shape]) -> String {
 }
 
 struct Closure<'a> {
-    ast: Ast,
+    ast: &'a Ast,
     diagnostics: &'a mut Diagnostics,
-    shapes: BTreeMap<ShapeId, Shape>,
+    reached: BTreeSet<ShapeId>,
     pending: Vec<ShapeId>,
 }
 
-impl Closure<'_> {
-    fn service(&mut self, id: &ShapeId) {
-        let Some(shape) = self.take(id) else { return };
-        if let Kind::Service(service) = &shape.kind {
-            self.check_protocol(&shape);
-            self.operations(&service.operations, &service.resources, id);
-            self.errors(&service.errors, id);
+impl<'a> Closure<'a> {
+    fn shape(&mut self, id: &ShapeId) {
+        let Some(shape) = self.find(id).filter(|_| self.reached.insert(id.clone())) else {
+            return;
+        };
+        self.check_traits(&shape.traits, id);
+        match &shape.kind {
+            Kind::Simple(_) => {}
+            Kind::Enum(members) | Kind::IntEnum(members) => {
+                for member in members.values() {
+                    self.check_traits(&member.traits, &format!("{id}${}", member.name));
+                }
+            }
+            Kind::List(member) => self.member(member, id),
+            Kind::Map { key, value } => {
+                self.member(key, id);
+                self.member(value, id);
+            }
+            Kind::Structure(members) | Kind::Union(members) => {
+                members.values().for_each(|member| self.member(member, id));
+            }
+            Kind::Operation(Operation {
+                input,
+                output,
+                errors,
+            }) => {
+                for reference in [input, output] {
+                    let fits = self.expect(reference, id, "a structure", |kind| {
+                        matches!(kind, Kind::Structure(_))
+                    });
+                    if fits && !reference.id.is_unit() {
+                        self.pending.push(reference.id.clone());
+                    }
+                }
+                self.errors(errors, id);
+            }
+            Kind::Resource(resource) => {
+                self.operations(&resource.operations, &resource.resources, id);
+            }
+            Kind::Service(service) => {
+                self.check_protocol(shape);
+                self.operations(&service.operations, &service.resources, id);
+                self.errors(&service.errors, id);
+            }
         }
-        self.keep(shape);
     }
 
     fn check_protocol(&mut self, service: &Shape) {
@@ -105,7 +143,7 @@ impl Closure<'_> {
             None => (service.span, "the service speaks no protocol".to_owned()),
         };
         self.diagnostics
-            .shape(span, &service.id, message, protocol_help());
+            .shape(span, &service.id, message, PROTOCOL_HELP);
     }
 
     fn operations(&mut self, operations: &[Reference], resources: &[Reference], from: &ShapeId) {
@@ -148,41 +186,6 @@ impl Closure<'_> {
             }
             self.pending.push(reference.id.clone());
         }
-    }
-
-    fn shape(&mut self, id: &ShapeId) {
-        // Shapes are taken from the AST once, which also ends cycles.
-        let Some(shape) = self.take(id) else { return };
-        match &shape.kind {
-            Kind::Simple(_) | Kind::Enum(_) | Kind::IntEnum(_) | Kind::Service(_) => {}
-            Kind::List(member) => self.member(member, id),
-            Kind::Map { key, value } => {
-                self.member(key, id);
-                self.member(value, id);
-            }
-            Kind::Structure(members) | Kind::Union(members) => {
-                members.values().for_each(|member| self.member(member, id));
-            }
-            Kind::Operation(Operation {
-                input,
-                output,
-                errors,
-            }) => {
-                for reference in [input, output] {
-                    let fits = self.expect(reference, id, "a structure", |kind| {
-                        matches!(kind, Kind::Structure(_))
-                    });
-                    if fits && !reference.id.is_unit() {
-                        self.pending.push(reference.id.clone());
-                    }
-                }
-                self.errors(errors, id);
-            }
-            Kind::Resource(resource) => {
-                self.operations(&resource.operations, &resource.resources, id)
-            }
-        }
-        self.keep(shape);
     }
 
     fn member(&mut self, member: &Member, of: &ShapeId) {
@@ -241,23 +244,8 @@ impl Closure<'_> {
         );
     }
 
-    fn find(&self, id: &ShapeId) -> Option<&Shape> {
-        self.ast.shapes.get(id).or_else(|| self.shapes.get(id))
-    }
-
-    fn take(&mut self, id: &ShapeId) -> Option<Shape> {
-        self.ast.shapes.remove(id)
-    }
-
-    fn keep(&mut self, shape: Shape) {
-        self.check_traits(&shape.traits, &shape.id);
-        for member in shape
-            .members()
-            .filter(|_| matches!(shape.kind, Kind::Enum(_) | Kind::IntEnum(_)))
-        {
-            self.check_traits(&member.traits, &format!("{}${}", shape.id, member.name));
-        }
-        self.shapes.insert(shape.id.clone(), shape);
+    fn find(&self, id: &ShapeId) -> Option<&'a Shape> {
+        self.ast.shapes.get(id)
     }
 
     fn check_traits(&mut self, traits: &Traits, subject: &dyn std::fmt::Display) {
@@ -277,45 +265,6 @@ impl Closure<'_> {
 /// The name that a shape goes by in the closure of the service.
 pub(crate) fn name_in<'a>(service: &'a Service, id: &'a ShapeId) -> &'a str {
     service.rename.get(id).map_or(id.name(), String::as_str)
-}
-
-/// Two shapes of a service closure may not share a name (Smithy 2.0, section "Service closure").
-fn check_names(
-    shapes: &BTreeMap<ShapeId, Shape>,
-    service: &ShapeId,
-    diagnostics: &mut Diagnostics,
-) {
-    let Some(Kind::Service(definition)) = shapes.get(service).map(|shape| &shape.kind) else {
-        return;
-    };
-    let mut names: BTreeMap<&str, &ShapeId> = BTreeMap::new();
-    for shape in shapes.values() {
-        let name = name_in(definition, &shape.id);
-        if let Some(other) = names.insert(name, &shape.id) {
-            diagnostics.shape(
-                shape.span,
-                &shape.id,
-                format!("the name `{name}` is also that of `{other}`, in the same service"),
-                format!("give one of both another name in `rename` of `{service}`"),
-            );
-        }
-    }
-    let unknown: BTreeSet<_> = definition
-        .rename
-        .keys()
-        .filter(|id| !shapes.contains_key(id))
-        .collect();
-    for id in unknown {
-        let span = shapes
-            .get(service)
-            .map_or_else(Span::default, |shape| shape.span);
-        diagnostics.shape(
-            span,
-            service,
-            format!("`rename` names `{id}`, which the service does not reach"),
-            "remove the entry",
-        );
-    }
 }
 
 fn is_prelude(id: &ShapeId) -> bool {

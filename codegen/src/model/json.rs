@@ -211,8 +211,12 @@ impl<'a> Pointers<'a> {
         while let Some(value) = current.take() {
             match value {
                 ast::Value::Object(object) => {
-                    let mut properties = object.properties.iter();
-                    if let Some(property) = properties.find(|property| around(span_of(*property))) {
+                    // Values stand in the order of their places.
+                    let after = object
+                        .properties
+                        .partition_point(|it| it.range.end <= span.start);
+                    let property = object.properties.get(after);
+                    if let Some(property) = property.filter(|it| around(span_of(*it))) {
                         let name = property.name.as_str();
                         pointer.push('/');
                         pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
@@ -221,10 +225,9 @@ impl<'a> Pointers<'a> {
                     }
                 }
                 ast::Value::Array(array) => {
-                    let mut elements = array.elements.iter().enumerate();
-                    if let Some((index, element)) =
-                        elements.find(|(_, element)| around(span_of(*element)))
-                    {
+                    let index = array.elements.partition_point(|it| it.end() <= span.start);
+                    let element = array.elements.get(index);
+                    if let Some(element) = element.filter(|it| around(span_of(*it))) {
                         pointer.push('/');
                         pointer.push_str(&index.to_string());
                         current = Some(element);

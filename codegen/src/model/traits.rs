@@ -6,7 +6,6 @@
 
 use std::collections::BTreeMap;
 
-use super::ShapeId;
 use super::json::{Node, Object};
 use crate::error::Span;
 
@@ -58,7 +57,8 @@ const RESOURCE: Support = Ignored("describes resources; a client calls operation
 const TEST: Support = Ignored("describes tests, which no setting asks for");
 const NOT_QUERY: Support = Ignored("binds members to HTTP, which awsQuery does not use");
 
-const NOT_YET: &str = "remove the trait from the model, or call operations without it: this generator has no code for it";
+const NOT_YET: &str =
+    "this generator has no code for it: take the trait, or what carries it, out of the model";
 
 /// Every trait that this generator knows.
 #[rustfmt::skip]
@@ -180,7 +180,8 @@ const OTHER_PROTOCOLS: &[&str] = &[
     "smithy.protocols#rpcv2Json",
 ];
 
-const PROTOCOL_HELP: &str = "put `aws.protocols#awsQuery` on the service, if it speaks that too; other protocols are not generated yet";
+/// What to do about a service without a supported protocol.
+pub(crate) const PROTOCOL_HELP: &str = "put `aws.protocols#awsQuery` on the service, if it speaks that too; other protocols are not generated yet";
 
 /// What is known of a trait.
 pub(crate) fn known(id: &str) -> Option<(ValueType, Support)> {
@@ -210,7 +211,7 @@ impl ValueType {
     }
 }
 
-/// How many attempts an error asks for; the value of `smithy.api#retryable`.
+/// The value of `smithy.api#retryable`: that a failed call is worth another attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Retryable {
     pub(crate) throttling: bool,
@@ -355,16 +356,6 @@ impl Traits {
     pub(crate) fn speaks_aws_query(&self) -> bool {
         self.contains("aws.protocols#awsQuery")
     }
-}
-
-/// What to do about a service without a supported protocol.
-pub(crate) fn protocol_help() -> &'static str {
-    PROTOCOL_HELP
-}
-
-/// The id of a trait as a shape id, for lists of auth schemes.
-pub(crate) fn auth_scheme(node: &Node) -> Option<ShapeId> {
-    ShapeId::parse(node.as_str()?)
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
-use super::tokens::{deprecated, doc_lines, docs, ident};
+use super::tokens::{deprecated, doc_lines, docs, file_name, ident};
 use crate::ir::{Field, Operation, Service, Type};
 
 pub(crate) fn client(service: &Service) -> File {
     let methods = service.operations.iter().map(method);
-    let title = &service.title;
+    let title = &service.title_docs;
     let item_docs = doc_lines([
         format!("Client for {title}.").as_str(),
         "",
@@ -111,7 +111,8 @@ fn method(operation: &Operation) -> TokenStream {
 
 /// What goes in, what comes out, what may go wrong.
 fn method_docs(operation: &Operation) -> Vec<String> {
-    let module = format!("crate::operation::{}", operation.module);
+    // In links a raw identifier goes without its prefix.
+    let module = format!("crate::operation::{}", file_name(&operation.module));
     let builder = format!("{module}::builders::{}", operation.fluent_builder);
     let mut lines = vec![format!("Calls [`{0}`]({module}::{0}).", operation.name)];
     if !operation.input.fields.is_empty() {
@@ -124,7 +125,7 @@ fn method_docs(operation: &Operation) -> Vec<String> {
             let required = if field.required { ", required" } else { "" };
             format!(
                 "- [`{0}`]({builder}::{0}): {1}{required}",
-                field.name,
+                field.bare_name,
                 described(&field.ty)
             )
         }));
@@ -142,7 +143,7 @@ fn method_docs(operation: &Operation) -> Vec<String> {
         lines.extend(output.fields.iter().map(|field: &Field| {
             format!(
                 "- [`{0}`]({module}::{1}::{0}()): {2}",
-                field.name,
+                field.bare_name,
                 output.name,
                 described(&field.ty)
             )

@@ -108,7 +108,7 @@ fn auth(service: &Service) -> Vec<TokenStream> {
         quote! {
             /// Auth schemes of operations that differ from the service.
             pub(crate) fn operation_auth_scheme_options() -> Vec<(&'static str, Vec<AuthSchemeOption>)> {
-                vec![#(#own),*]
+                Vec::from([#(#own),*])
             }
         },
         quote! {
@@ -142,7 +142,7 @@ fn options(schemes: &[AuthScheme]) -> TokenStream {
             AuthSchemeOption::from(aws_smithy_runtime::client::auth::no_auth::NO_AUTH_SCHEME_ID)
         },
     });
-    quote!(vec![#(#options),*])
+    quote!(Vec::from([#(#options),*]))
 }
 
 /// What signatures are made for.

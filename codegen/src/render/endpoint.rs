@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::File;
 use super::tokens::{docs, ident};
+use super::{Content, File};
 use crate::ir::{
     BuiltIn, Condition, EndpointParam, EndpointResult, EndpointValue, Expression, Outcome, Piece,
     Rule, Service,
@@ -119,12 +119,14 @@ fn resolver() -> Vec<TokenStream> {
 
 /// The rules: the first one whose conditions hold decides.
 fn resolve(service: &Service) -> TokenStream {
-    let locals = service.endpoints.params.iter().map(|param| {
+    let params = &service.endpoints.params;
+    let names = params.iter().map(|param| ident(&param.name));
+    let locals = params.iter().map(|param| {
         let name = ident(&param.name);
         let value = match (param.boolean, is_optional(param)) {
-            (true, _) => quote!(params.#name),
-            (false, true) => quote!(params.#name.as_deref()),
-            (false, false) => quote!(params.#name.as_str()),
+            (true, _) => quote!(*#name),
+            (false, true) => quote!(#name.as_deref()),
+            (false, false) => quote!(#name.as_str()),
         };
         quote!(let #name = #value;)
     });
@@ -133,6 +135,7 @@ fn resolve(service: &Service) -> TokenStream {
         /// The rules: the first one whose conditions hold decides.
         #[allow(unused_variables, clippy::collapsible_if)] // Written out as the rules are.
         fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
+            let Params { #(#names),* } = params;
             #(#locals)*
             #body
         }
@@ -339,16 +342,17 @@ fn params_items(params: &[EndpointParam]) -> Vec<TokenStream> {
         }
     });
     let setters = params.iter().zip(&item_docs).map(|(param, item_docs)| {
-        let (name, set) = (ident(&param.name), format_ident!("set_{}", param.bare_name));
+        let (name, set) = (ident(&param.name), ident(&param.setter));
         let ty = if param.boolean {
             quote!(bool)
         } else {
             quote!(String)
         };
-        let set_docs =
-            super::tokens::doc_lines([
-                format!("Sets or removes [`{0}`](Self::{0}).", param.name).as_str()
-            ]);
+        let set_docs = super::tokens::doc_lines([format!(
+            "Sets or removes [`{0}`](Self::{0}).",
+            param.bare_name
+        )
+        .as_str()]);
         quote! {
             #item_docs
             pub fn #name(mut self, value: impl Into<#ty>) -> Self {
@@ -435,7 +439,7 @@ fn from_config(params: &[EndpointParam]) -> TokenStream {
     let bound: Vec<_> = params
         .iter()
         .filter_map(|param| {
-            let set = format_ident!("set_{}", param.bare_name);
+            let set = ident(&param.setter);
             let value = match (param.built_in?, param.boolean) {
                 (BuiltIn::Region, false) => {
                     quote!(
@@ -517,8 +521,52 @@ fn errors() -> Vec<TokenStream> {
     ]
 }
 
+/// The functions of the rules language that the rules call.
+pub(crate) fn library(service: &Service) -> Vec<File> {
+    let endpoints = &service.endpoints;
+    let mut items = Vec::new();
+    let mut files = Vec::new();
+    let support = |path, text| File {
+        path: format!("src/endpoint_lib/{path}"),
+        content: Content::Support(text),
+    };
+    if region_param(&endpoints.params).is_some() {
+        items.push(quote!(
+            mod host_label;
+        ));
+        items.push(quote!(
+            pub(crate) use host_label::is_valid_host_label;
+        ));
+        files.push(support("host_label.rs", crate::support::HOST_LABEL));
+    }
+    if endpoints.uses_partitions {
+        items.push(quote!(
+            mod partition;
+        ));
+        items.push(quote!(
+            mod partitions;
+        ));
+        items.push(quote!(
+            pub(crate) use partition::partition;
+        ));
+        files.push(support("partition.rs", crate::support::PARTITION));
+        files.push(partitions());
+    }
+    items.sort_by_key(|item| !item.to_string().starts_with("mod"));
+    let docs = ["Functions of the endpoint rules language (Smithy 2.0, section \"Rules engine\")."];
+    files.push(File::rust("src/endpoint_lib.rs", &docs, items));
+    files
+}
+
+/// The parameter that holds the region, which becomes part of host names.
+fn region_param(params: &[EndpointParam]) -> Option<&EndpointParam> {
+    params
+        .iter()
+        .find(|param| param.built_in == Some(BuiltIn::Region) && !param.boolean)
+}
+
 /// The partitions, as the generator knows them.
-pub(crate) fn partitions() -> File {
+fn partitions() -> File {
     let partitions = crate::partitions::all().into_iter().map(|partition| {
         let crate::partitions::Partition {
             id,

@@ -34,7 +34,7 @@ pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
     let docs = ["The endpoint test cases of the model (`smithy.rules#endpointTests`)."];
     let mut file = File::rust("tests/endpoint_tests.rs", &docs, items);
     if let super::Content::Rust { attributes, .. } = &mut file.content {
-        attributes.push(quote!(#![allow(unused_imports, dead_code)])); // Not every model has every kind of case.
+        attributes.push(quote!(#![allow(dead_code, deprecated, unused_imports, unused_variables)])); // Not every model has every kind of case.
     }
     Some(file)
 }
@@ -120,7 +120,7 @@ fn resolver_test(case: &EndpointTest, number: usize) -> TokenStream {
 fn call_helpers(service: &Service) -> Vec<TokenStream> {
     let crate_name = ident(&service.package.crate_name);
     let copies = service.endpoints.params.iter().map(|param| {
-        let (set, get) = (format_ident!("set_{}", param.bare_name), ident(&param.name));
+        let (set, get) = (ident(&param.setter), ident(&param.name));
         let value = if param.boolean {
             quote!(params.#get())
         } else {

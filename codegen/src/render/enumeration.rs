@@ -19,7 +19,6 @@ pub(crate) fn file(enumeration: &Enum) -> File {
 fn items(enumeration: &Enum) -> Vec<TokenStream> {
     let Std { result, from, .. } = Std::beside(&enumeration.name);
     let name = ident(&enumeration.name);
-    let unknown = ident(&enumeration.unknown);
     let mut lines = enumeration.docs.clone();
     lines.extend([
         String::new(),
@@ -56,7 +55,7 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
                 #(#variants)*
                 /// A value that this crate does not know.
                 #[deprecated(note = "a value that is unknown today may get a variant: use a wildcard pattern and look at `.as_str()`")]
-                #unknown(crate::primitives::sealed_enum_unknown::UnknownVariantValue),
+                Unknown(crate::primitives::sealed_enum_unknown::UnknownVariantValue),
             }
         },
         quote! {
@@ -65,7 +64,7 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
                 pub fn as_str(&self) -> &str {
                     match self {
                         #(Self::#names => #values,)*
-                        Self::#unknown(value) => value.as_str(),
+                        Self::Unknown(value) => value.as_str(),
                     }
                 }
 
@@ -81,7 +80,7 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
                 /// For any other text.
                 pub fn try_parse(value: &str) -> #result<Self, crate::error::UnknownVariantError> {
                     match Self::from(value) {
-                        Self::#unknown(_) => Err(crate::error::UnknownVariantError::new(value)),
+                        Self::Unknown(_) => Err(crate::error::UnknownVariantError::new(value)),
                         known => Ok(known),
                     }
                 }
@@ -92,7 +91,7 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
                 fn from(text: &str) -> Self {
                     match text {
                         #(#values => Self::#names,)*
-                        other => Self::#unknown(crate::primitives::sealed_enum_unknown::UnknownVariantValue(other.to_owned())),
+                        other => Self::Unknown(crate::primitives::sealed_enum_unknown::UnknownVariantValue(other.to_owned())),
                     }
                 }
             }
@@ -101,13 +100,13 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
             impl ::std::str::FromStr for #name {
                 type Err = ::std::convert::Infallible;
 
-                fn from_str(text: &str) -> #result<Self, Self::Err> {
+                fn from_str(text: &str) -> #result<Self, ::std::convert::Infallible> {
                     Ok(Self::from(text))
                 }
             }
         },
         quote! {
-            impl AsRef<str> for #name {
+            impl ::std::convert::AsRef<str> for #name {
                 fn as_ref(&self) -> &str {
                     self.as_str()
                 }

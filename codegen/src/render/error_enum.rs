@@ -63,7 +63,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
         }
     };
     let item_docs = doc_lines([format!(
-        "What [`{}`] may answer instead of its output.",
+        "What [`struct@{}`] may answer instead of its output.",
         operation.name
     )
     .as_str()]);
@@ -114,7 +114,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
             impl ::std::fmt::Display for #name {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     match self {
-                        #(Self::#variants(inner) => inner.fmt(f),)*
+                        #(Self::#variants(inner) => ::std::fmt::Display::fmt(inner, f),)*
                         Self::Unhandled(_) => crate::error::sealed_unhandled::Unhandled::describe(self, f),
                     }
                 }
@@ -211,7 +211,7 @@ pub(crate) fn service_error(service: &Service) -> File {
     let definitions = by_name.values().map(|variant| variant_definition(variant));
     let unhandled = unhandled_variant();
     let item_docs =
-        doc_lines([format!("Any error that {} may answer with.", service.title).as_str()]);
+        doc_lines([format!("Any error that {} may answer with.", service.title_docs).as_str()]);
     let mut items = vec![
         quote!(
             use crate::rt;
@@ -229,7 +229,7 @@ pub(crate) fn service_error(service: &Service) -> File {
             impl ::std::fmt::Display for Error {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     match self {
-                        #(Self::#variants(inner) => inner.fmt(f),)*
+                        #(Self::#variants(inner) => ::std::fmt::Display::fmt(inner, f),)*
                         Self::Unhandled(_) => crate::error::sealed_unhandled::Unhandled::describe(self, f),
                     }
                 }
@@ -239,7 +239,7 @@ pub(crate) fn service_error(service: &Service) -> File {
             impl ::std::error::Error for Error {
                 fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
                     match self {
-                        #(Self::#variants(inner) => inner.source(),)*
+                        #(Self::#variants(inner) => ::std::error::Error::source(inner),)*
                         Self::Unhandled(inner) => Some(&*inner.source),
                     }
                 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::File;
 use super::serde;
-use super::structure::{accessor, debug, derives, field_definition, setters};
+use super::structure::{accessor, build_field, debug, derives, field_definition, setters};
 use super::tokens::{Std, deprecated, doc_lines, docs, ident};
 use crate::ir::{ErrorStructure, Field, Presence, RetryKind, Structure};
 
@@ -49,7 +49,8 @@ fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
         .iter()
         .filter(|field| !is_message(field))
         .map(|field| accessor(field, &std));
-    let builder_docs = doc_lines([format!("Starts building a [`{}`].", structure.name).as_str()]);
+    let builder_docs =
+        doc_lines([format!("Starts building a [`struct@{}`].", structure.name).as_str()]);
     let message = structure.fields.iter().find(is_message);
     let message_is_optional = message.is_none_or(|message| message.presence == Presence::Optional);
     let message_accessor = if message_is_optional {
@@ -158,7 +159,7 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let Std { option, result, .. } = &std;
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
-    let item_docs = doc_lines([format!("Builds a [`{}`].", structure.name).as_str()]);
+    let item_docs = doc_lines([format!("Builds a [`struct@{}`].", structure.name).as_str()]);
     let derive = derives(structure.redacted, &[quote!(Default)]);
     let names: Vec<_> = structure
         .fields
@@ -167,17 +168,10 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
         .collect();
     let types = structure.fields.iter().map(|field| std.ty(&field.ty));
     let setters = structure.fields.iter().map(|field| setters(field, &std));
-    let values = structure.fields.iter().map(|field| {
-        let (name, bare_name) = (ident(&field.name), &field.bare_name);
-        let details = format!("{bare_name} was not specified but it is required when building {}", structure.name);
-        match &field.presence {
-            Presence::Optional => quote!(#name: self.#name),
-            Presence::Required => {
-                quote!(#name: self.#name.ok_or_else(|| rt::BuildError::missing_field(#bare_name, #details))?)
-            }
-            Presence::Default(_) => quote!(#name: self.#name.unwrap_or_default()),
-        }
-    });
+    let values = structure
+        .fields
+        .iter()
+        .map(|field| build_field(field, structure, &std));
     let value = quote!(#name { #(#values,)* meta: self.meta.unwrap_or_default() });
     let build = if structure.fallible_build {
         quote! {

@@ -1,7 +1,7 @@
 //! Fluent builders: an operation's input, its setters, and `send`.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::File;
 use super::structure::SetterDocs;
@@ -131,10 +131,7 @@ fn setters(field: &Field, std: &Std) -> TokenStream {
     let option = &std.option;
     let ty = std.ty(&field.ty);
     let name = ident(&field.name);
-    let (set, get) = (
-        format_ident!("set_{}", field.bare_name),
-        format_ident!("get_{}", field.bare_name),
-    );
+    let (set, get) = (ident(&field.setter), ident(&field.getter));
     let item_deprecated = deprecated(field.deprecated.as_ref());
     let SetterDocs {
         append: setter_docs,

@@ -8,7 +8,7 @@ use super::{Content, File};
 use crate::ir::{Operation, Role, Service, Structure, Type};
 
 pub(crate) fn library(service: &Service) -> File {
-    let mut lines = vec![service.title.clone(), String::new()];
+    let mut lines = vec![format!("Client for {}.", service.title_docs), String::new()];
     lines.extend(service.docs.iter().cloned());
     lines.extend([
         String::new(),
@@ -46,8 +46,10 @@ pub(crate) fn library(service: &Service) -> File {
         quote!(
             #![allow(
                 clippy::large_enum_variant,
+                clippy::module_inception,
                 clippy::needless_return,
                 clippy::result_large_err,
+                clippy::self_named_constructors,
                 clippy::should_implement_trait,
                 clippy::single_match,
                 clippy::too_many_arguments,

@@ -108,7 +108,7 @@ pub(crate) fn readme(service: &Service) -> File {
     let mut lines = vec![format!("# {name}"), String::new()];
     lines.push(format!(
         "Client for {} ({}), version {} of its API.",
-        service.title, service.sdk_id, service.api_version
+        service.title_docs, service.sdk_id, service.api_version
     ));
     lines.extend([String::new(), "```rust,no_run".to_owned()]);
     lines.extend(example(service));

@@ -19,7 +19,7 @@ pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
     let path = format!("src/operation/{}.rs", file_name(&operation.module));
     File::rust(
         path,
-        &[&format!("The operation [`{}`].", operation.name)],
+        &[&format!("The operation [`struct@{}`].", operation.name)],
         items,
     )
 }
@@ -55,13 +55,13 @@ fn marker(operation: &Operation) -> Vec<TokenStream> {
             #item_deprecated
             #[non_exhaustive]
             #[derive(Clone, Debug, Default)]
-            pub struct #name;
+            pub struct #name {}
         },
         quote! {
             impl #name {
                 /// A value of this type.
                 pub fn new() -> Self {
-                    Self
+                    Self {}
                 }
             }
         },

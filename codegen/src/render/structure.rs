@@ -1,7 +1,7 @@
 //! Structures with their accessors, builders and serialization.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::File;
 use super::serde;
@@ -52,7 +52,8 @@ fn definition(structure: &Structure) -> Vec<TokenStream> {
         .map(|field| field_definition(field, &std));
     let request_id = is_output.then(|| quote!(_request_id: #option<#string>,));
     let accessors = structure.fields.iter().map(|field| accessor(field, &std));
-    let builder_docs = doc_lines([format!("Starts building a [`{}`].", structure.name).as_str()]);
+    let builder_docs =
+        doc_lines([format!("Starts building a [`struct@{}`].", structure.name).as_str()]);
     let mut items = vec![
         quote! {
             #item_docs
@@ -201,7 +202,7 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
     let is_output = matches!(structure.role, Role::Output { .. });
     let Std { option, string, .. } = &std;
     let name = ident(&structure.builder);
-    let item_docs = doc_lines([format!("Builds a [`{}`].", structure.name).as_str()]);
+    let item_docs = doc_lines([format!("Builds a [`struct@{}`].", structure.name).as_str()]);
     let derive = derives(structure.redacted, &[quote!(Default)]);
     let fields = structure.fields.iter().map(|field| {
         let (name, ty) = (ident(&field.name), std.ty(&field.ty));
@@ -249,10 +250,7 @@ pub(crate) fn setters(field: &Field, std: &Std) -> TokenStream {
     let option = &std.option;
     let ty = std.ty(&field.ty);
     let name = ident(&field.name);
-    let (set, get) = (
-        format_ident!("set_{}", field.bare_name),
-        format_ident!("get_{}", field.bare_name),
-    );
+    let (set, get) = (ident(&field.setter), ident(&field.getter));
     let item_deprecated = deprecated(field.deprecated.as_ref());
     let SetterDocs {
         append: setter_docs,
@@ -293,7 +291,8 @@ pub(crate) struct SetterDocs {
 impl SetterDocs {
     pub(crate) fn of(field: &Field) -> Self {
         let mut lines = Vec::new();
-        let (name, set) = (&field.name, format!("set_{}", field.bare_name));
+        // In links a raw identifier goes without its prefix.
+        let (name, set) = (&field.bare_name, field.setter.as_str());
         match field.ty {
             Type::List { .. } => {
                 lines.push(format!(
@@ -393,7 +392,8 @@ fn build(structure: &Structure, std: &Std) -> TokenStream {
     }
 }
 
-fn build_field(field: &Field, structure: &Structure, std: &Std) -> TokenStream {
+/// A field of the structure, out of the builder.
+pub(crate) fn build_field(field: &Field, structure: &Structure, std: &Std) -> TokenStream {
     let name = ident(&field.name);
     match &field.presence {
         Presence::Optional => quote!(#name: self.#name),
@@ -408,7 +408,11 @@ fn build_field(field: &Field, structure: &Structure, std: &Std) -> TokenStream {
         Presence::Default(ir::Default::Zero) => quote!(#name: self.#name.unwrap_or_default()),
         Presence::Default(default) => {
             let value = default_value(default, &field.ty, std);
-            quote!(#name: self.#name.unwrap_or_else(|| #value))
+            if field.ty.is_copy() {
+                quote!(#name: self.#name.unwrap_or(#value))
+            } else {
+                quote!(#name: self.#name.unwrap_or_else(|| #value))
+            }
         }
     }
 }

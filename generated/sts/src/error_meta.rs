@@ -54,18 +54,36 @@ pub enum Error {
 impl ::std::fmt::Display for Error {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::ExpiredTokenException(inner) => inner.fmt(f),
-            Self::ExpiredTradeInTokenException(inner) => inner.fmt(f),
-            Self::IdpCommunicationErrorException(inner) => inner.fmt(f),
-            Self::IdpRejectedClaimException(inner) => inner.fmt(f),
-            Self::InvalidAuthorizationMessageException(inner) => inner.fmt(f),
-            Self::InvalidIdentityTokenException(inner) => inner.fmt(f),
-            Self::JwtPayloadSizeExceededException(inner) => inner.fmt(f),
-            Self::MalformedPolicyDocumentException(inner) => inner.fmt(f),
-            Self::OutboundWebIdentityFederationDisabledException(inner) => inner.fmt(f),
-            Self::PackedPolicyTooLargeException(inner) => inner.fmt(f),
-            Self::RegionDisabledException(inner) => inner.fmt(f),
-            Self::SessionDurationEscalationException(inner) => inner.fmt(f),
+            Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
+            Self::ExpiredTradeInTokenException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::IdpCommunicationErrorException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::IdpRejectedClaimException(inner) => ::std::fmt::Display::fmt(inner, f),
+            Self::InvalidAuthorizationMessageException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::InvalidIdentityTokenException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::JwtPayloadSizeExceededException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::MalformedPolicyDocumentException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::OutboundWebIdentityFederationDisabledException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::PackedPolicyTooLargeException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
+            Self::SessionDurationEscalationException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
             Self::Unhandled(_) => {
                 crate::error::sealed_unhandled::Unhandled::describe(self, f)
             }
@@ -76,18 +94,36 @@ impl ::std::fmt::Display for Error {
 impl ::std::error::Error for Error {
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
-            Self::ExpiredTokenException(inner) => inner.source(),
-            Self::ExpiredTradeInTokenException(inner) => inner.source(),
-            Self::IdpCommunicationErrorException(inner) => inner.source(),
-            Self::IdpRejectedClaimException(inner) => inner.source(),
-            Self::InvalidAuthorizationMessageException(inner) => inner.source(),
-            Self::InvalidIdentityTokenException(inner) => inner.source(),
-            Self::JwtPayloadSizeExceededException(inner) => inner.source(),
-            Self::MalformedPolicyDocumentException(inner) => inner.source(),
-            Self::OutboundWebIdentityFederationDisabledException(inner) => inner.source(),
-            Self::PackedPolicyTooLargeException(inner) => inner.source(),
-            Self::RegionDisabledException(inner) => inner.source(),
-            Self::SessionDurationEscalationException(inner) => inner.source(),
+            Self::ExpiredTokenException(inner) => ::std::error::Error::source(inner),
+            Self::ExpiredTradeInTokenException(inner) => {
+                ::std::error::Error::source(inner)
+            }
+            Self::IdpCommunicationErrorException(inner) => {
+                ::std::error::Error::source(inner)
+            }
+            Self::IdpRejectedClaimException(inner) => ::std::error::Error::source(inner),
+            Self::InvalidAuthorizationMessageException(inner) => {
+                ::std::error::Error::source(inner)
+            }
+            Self::InvalidIdentityTokenException(inner) => {
+                ::std::error::Error::source(inner)
+            }
+            Self::JwtPayloadSizeExceededException(inner) => {
+                ::std::error::Error::source(inner)
+            }
+            Self::MalformedPolicyDocumentException(inner) => {
+                ::std::error::Error::source(inner)
+            }
+            Self::OutboundWebIdentityFederationDisabledException(inner) => {
+                ::std::error::Error::source(inner)
+            }
+            Self::PackedPolicyTooLargeException(inner) => {
+                ::std::error::Error::source(inner)
+            }
+            Self::RegionDisabledException(inner) => ::std::error::Error::source(inner),
+            Self::SessionDurationEscalationException(inner) => {
+                ::std::error::Error::source(inner)
+            }
             Self::Unhandled(inner) => Some(&*inner.source),
         }
     }

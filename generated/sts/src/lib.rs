@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! AWS Security Token Service
+//! Client for AWS Security Token Service.
 //!
 //! AWS Security Token Service (STS) hands out credentials that stop working by themselves after minutes or hours. Use it to switch into an IAM role, to let people and programs from outside AWS in through SAML or OpenID Connect, to guard an IAM user's session with MFA, or to find out whose credentials a program is running with.
 //!
@@ -41,8 +41,10 @@
 #![allow(deprecated)]
 #![allow(
     clippy::large_enum_variant,
+    clippy::module_inception,
     clippy::needless_return,
     clippy::result_large_err,
+    clippy::self_named_constructors,
     clippy::should_implement_trait,
     clippy::single_match,
     clippy::too_many_arguments,

@@ -5,5 +5,6 @@
 mod aws_query;
 mod query_serializer;
 mod xml_deserializer;
+mod xml_document;
 
 pub(crate) use aws_query::AwsQuery;

@@ -1,7 +1,7 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
 //! The endpoint test cases of the model (`smithy.rules#endpointTests`).
-#![allow(unused_imports, dead_code)]
+#![allow(dead_code, deprecated, unused_imports, unused_variables)]
 
 use sts_sdk::config::endpoint::{DefaultResolver, Endpoint, Params, ResolveEndpoint};
 use aws_smithy_types::endpoint::EndpointAuthScheme;

@@ -22,12 +22,22 @@ impl Type {
         Self::Optional(Box::new(self))
     }
 
+    /// What to do about a value of this type in a place for another.
+    pub(super) fn help(&self) -> &'static str {
+        match self {
+            Self::Optional(_) => {
+                "test the value with `isSet` in an earlier condition, or give it a default"
+            }
+            _ => SECTION,
+        }
+    }
+
     pub(super) fn described(&self) -> &'static str {
         match self {
             Self::Text => "a string",
             Self::Bool => "a boolean",
             Self::Partition => "a partition",
-            Self::Optional(_) => "a value that may be absent: test it with `isSet` first",
+            Self::Optional(_) => "a value that may be absent",
         }
     }
 }
@@ -276,6 +286,7 @@ impl Compiler<'_> {
                     return None;
                 };
                 let region = self.argument(argument, &Type::Text, bindings)?;
+                self.uses_partitions = true;
                 Some((
                     Expression::Partition(Box::new(region)),
                     Type::Partition.optional(),
@@ -323,7 +334,7 @@ impl Compiler<'_> {
                 ty.described(),
                 found.described()
             );
-            self.report(node.span, message, SECTION);
+            self.report(node.span, message, found.help());
             return None;
         }
         Some(value)
@@ -335,7 +346,14 @@ impl Compiler<'_> {
         if items.len() != count {
             self.report(
                 arguments.span,
-                format!("the function takes {count} arguments, not {}", items.len()),
+                format!(
+                    "`{}` takes {count} argument(s), not {}",
+                    node.get("fn")
+                        .and_then(Node::as_str)
+                        .unwrap_or_default()
+                        .escape_debug(),
+                    items.len()
+                ),
                 SECTION,
             );
             return None;

@@ -17,7 +17,8 @@ use aws_smithy_types::endpoint::Endpoint;
 use aws_smithy_types::error::metadata::{Builder as ErrorMetadataBuilder, ErrorMetadata};
 
 use super::query_serializer::QuerySerializer;
-use super::xml_deserializer::{Envelope, XmlDeserializer, XmlDocument};
+use super::xml_deserializer::{Envelope, XmlDeserializer};
+use super::xml_document::XmlDocument;
 
 /// The identifier of the protocol.
 static PROTOCOL_ID: ShapeId<'static> = shape_id!("aws.protocols", "awsQuery");
@@ -103,10 +104,7 @@ impl ClientProtocolInner for AwsQuery {
         let root = document.root("ErrorResponse")?;
         let error = Envelope::Error.open(&document)?;
         document.check_no_text(error, "Error")?;
-        let text = |parent, name| match document.child(parent, name) {
-            Some(child) => document.text(child, name).map(Some),
-            None => Ok(None),
-        };
+        let text = |parent, name| document.child_text(parent, name, name);
 
         let mut builder = ErrorMetadata::builder();
         if let Some(code) = text(error, "Code")? {

@@ -4,10 +4,8 @@
 //! specification of `aws.protocols#awsQuery` for the envelopes, and the Smithy specification of
 //! XML bindings (`xmlName`, `xmlAttribute`, `xmlFlattened`) for what stands in them.
 //!
-//! A document is read in one pass that does not recurse and checks all of it against XML 1.0,
-//! including what no schema asks for. Only then are members handed out, so that a damaged or
-//! truncated document never passes for one with fewer data. Errors give byte offsets and names
-//! from the model, and never text of the body: any of it may be a secret.
+//! Members are handed out only once the whole document has been checked. Errors give byte offsets
+//! and names from the model, and never text of the body: any of it may be a secret.
 
 use std::borrow::Cow;
 
@@ -16,425 +14,12 @@ use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
 use aws_smithy_schema::traits::TimestampFormat;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
-use quick_xml::errors::{Error as XmlError, IllFormedError, SyntaxError};
-use quick_xml::events::Event;
-use quick_xml::events::attributes::{AttrError, Attributes};
-use quick_xml::reader::Reader;
 
-/// How deep elements may stand in each other. Bounds the recursion of the code that reads them.
-const MAX_DEPTH: usize = 128;
-
-/// The byte order mark that may precede a document.
-const BYTE_ORDER_MARK: char = '\u{FEFF}';
-
-/// A whole document, checked. It has no `Debug` form: what it holds may be secret.
-pub(crate) struct XmlDocument<'a> {
-    /// The elements in the order of their start tags: the descendants of an element directly
-    /// follow it. Never empty.
-    elements: Vec<Element<'a>>,
-    /// The attributes in the order they are written in.
-    attributes: Vec<Attribute<'a>>,
-}
-
-/// The place of an element in its document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct ElementId(usize);
-
-/// One element.
-struct Element<'a> {
-    /// The name without its namespace prefix.
-    name: &'a str,
-    /// The offset of the start tag.
-    offset: usize,
-    /// The index after the last descendant.
-    end: usize,
-    /// The character data; of no use once the element has children.
-    text: Cow<'a, str>,
-    /// Whether the character data is nothing but white space.
-    blank: bool,
-}
-
-/// One attribute.
-struct Attribute<'a> {
-    /// The index of the element that has it.
-    element: usize,
-    /// The name with its namespace prefix.
-    name: &'a str,
-    /// The value, normalized.
-    value: Cow<'a, str>,
-    /// The offset of the name.
-    offset: usize,
-}
-
-impl<'a> XmlDocument<'a> {
-    /// Reads and checks a whole document.
-    pub(crate) fn parse(body: &'a [u8]) -> Result<Self, SerdeError> {
-        Parser::new(body)?.run()
-    }
-
-    /// The root element, which must have the given name.
-    pub(crate) fn root(&self, name: &str) -> Result<ElementId, SerdeError> {
-        match self.elements.first() {
-            Some(root) if root.name == name => {
-                self.check_no_text(ElementId(0), name)?;
-                Ok(ElementId(0))
-            }
-            Some(root) => Err(malformed(
-                root.offset,
-                format_args!("the root element is not `{name}`"),
-            )),
-            None => Err(malformed(0, "there is no root element")),
-        }
-    }
-
-    /// The last child of the given name: of values that are given twice the last one counts, as in
-    /// the clients that services were tested with.
-    pub(crate) fn child(&self, parent: ElementId, name: &str) -> Option<ElementId> {
-        self.children(parent)
-            .filter(|&child| self.element(child).name == name)
-            .last()
-    }
-
-    /// The children in their order.
-    fn children(&self, parent: ElementId) -> impl Iterator<Item = ElementId> + '_ {
-        let mut next = parent.0 + 1;
-        let end = self.element(parent).end;
-        std::iter::from_fn(move || {
-            let child = ElementId(next);
-            (next < end).then(|| {
-                next = self.element(child).end;
-                child
-            })
-        })
-    }
-
-    /// The value of an element that holds nothing but character data. `what` names it in errors.
-    pub(crate) fn text(&self, id: ElementId, what: &str) -> Result<&str, SerdeError> {
-        let element = self.element(id);
-        if element.end > id.0 + 1 {
-            return Err(malformed(
-                element.offset,
-                format_args!("there is an element inside of the value of `{what}`"),
-            ));
-        }
-        Ok(&element.text)
-    }
-
-    /// Checks that nothing but elements stands in an element.
-    pub(crate) fn check_no_text(&self, id: ElementId, what: &str) -> Result<(), SerdeError> {
-        let element = self.element(id);
-        if element.blank {
-            return Ok(());
-        }
-        Err(malformed(
-            element.offset,
-            format_args!("there is text in `{what}`, which has only elements"),
-        ))
-    }
-
-    /// The element at an index that this document gave out.
-    fn element(&self, id: ElementId) -> &Element<'a> {
-        &self.elements[id.0]
-    }
-
-    /// The index of the attribute of an element that carries the member of the given wire name.
-    /// One that is spelled with the same prefix goes before one that differs in it.
-    fn attribute(&self, id: ElementId, name: &str) -> Option<usize> {
-        let first = self.attributes.partition_point(|a| a.element < id.0);
-        let own = || {
-            self.attributes
-                .iter()
-                .enumerate()
-                .skip(first)
-                .take_while(|(_, a)| a.element == id.0)
-                .filter(|(_, a)| a.name != "xmlns" && !a.name.starts_with("xmlns:"))
-        };
-        own()
-            .find(|(_, a)| a.name == name)
-            .or_else(|| own().find(|(_, a)| local_name(a.name) == local_name(name)))
-            .map(|(index, _)| index)
-    }
-}
-
-/// The state of the pass over a document.
-struct Parser<'a> {
-    /// The document without byte order mark.
-    text: &'a str,
-    /// The offset of `text` in the body.
-    base: usize,
-    /// What has been read.
-    document: XmlDocument<'a>,
-    /// The indices of the elements that are open.
-    open: Vec<usize>,
-}
-
-impl<'a> Parser<'a> {
-    /// Checks what can be checked of the characters alone.
-    fn new(body: &'a [u8]) -> Result<Self, SerdeError> {
-        let whole = std::str::from_utf8(body)
-            .map_err(|error| malformed(error.valid_up_to(), "the body is not UTF-8"))?;
-        let text = whole.strip_prefix(BYTE_ORDER_MARK).unwrap_or(whole);
-        let base = whole.len() - text.len();
-        if text.is_empty() {
-            return Err(malformed(base, "the body is empty"));
-        }
-        // The reader would drop a second mark without counting it.
-        if text.starts_with(BYTE_ORDER_MARK) {
-            return Err(malformed(base, "there is text before the root element"));
-        }
-        if let Some(at) = illegal_character(text) {
-            return Err(malformed(
-                base + at,
-                "there is a character that XML does not allow",
-            ));
-        }
-        Ok(Self {
-            text,
-            base,
-            document: XmlDocument {
-                elements: Vec::new(),
-                attributes: Vec::new(),
-            },
-            open: Vec::new(),
-        })
-    }
-
-    /// Reads everything up to the end of the body.
-    fn run(mut self) -> Result<XmlDocument<'a>, SerdeError> {
-        let mut reader = Reader::from_str(self.text);
-        reader.config_mut().enable_all_checks(true);
-        loop {
-            let start = position(reader.buffer_position());
-            // Refused before the reader looks at it: nobody needs its parser of declarations.
-            let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-            if rest.starts_with(b"<!D") || rest.starts_with(b"<!d") {
-                return Err(self.error(start, "there is a document type declaration"));
-            }
-            let event = reader.read_event().map_err(|error| {
-                let at = position(reader.error_position()).max(start);
-                self.error(at, describe(&error))
-            })?;
-            let end = position(reader.buffer_position());
-            match event {
-                Event::Start(_) => self.start(start, end, ">")?,
-                Event::Empty(_) => {
-                    self.start(start, end, "/>")?;
-                    self.end();
-                }
-                // The reader has compared the names.
-                Event::End(_) => self.end(),
-                Event::Text(text) => {
-                    if text.contains("]]>") {
-                        return Err(self.error(start, "there is a `]]>` outside of CDATA"));
-                    }
-                    self.characters(start, text.xml10_content())?;
-                }
-                Event::CData(text) => {
-                    if self.open.is_empty() {
-                        return Err(self.outside(start));
-                    }
-                    self.characters(start, text.xml10_content())?;
-                }
-                Event::GeneralRef(name) => {
-                    if self.open.is_empty() {
-                        return Err(self.outside(start));
-                    }
-                    let character = resolve(&name).ok_or_else(|| {
-                        self.error(start, "there is a reference to an unknown entity")
-                    })?;
-                    self.characters(start, Cow::Owned(character.to_string()))?;
-                }
-                Event::Decl(_) => self.declaration(start, end)?,
-                Event::PI(instruction) => {
-                    let target = instruction.target();
-                    if !is_name(target) || target.eq_ignore_ascii_case("xml") {
-                        return Err(self.error(start, "a processing instruction is malformed"));
-                    }
-                }
-                Event::Comment(_) => {}
-                Event::DocType(_) => {
-                    return Err(self.error(start, "there is a document type declaration"));
-                }
-                Event::Eof => break,
-            }
-        }
-        if !self.open.is_empty() {
-            return Err(self.error(self.text.len(), "the body ends inside of an element"));
-        }
-        if self.document.elements.is_empty() {
-            return Err(self.error(self.text.len(), "there is no root element"));
-        }
-        Ok(self.document)
-    }
-
-    /// Takes a start tag that ends with `close`.
-    fn start(&mut self, start: usize, end: usize, close: &str) -> Result<(), SerdeError> {
-        let index = self.document.elements.len();
-        match self.open.last() {
-            // The text before the first child is white space or else refused when it is read.
-            Some(&parent) => self.document.elements[parent].text = Cow::Borrowed(""),
-            None if index > 0 => return Err(self.error(start, "there is a second root element")),
-            None => {}
-        }
-        if self.open.len() >= MAX_DEPTH {
-            return Err(self.error(start, "elements are nested too deeply"));
-        }
-        let tag = self.markup(start, end, "<", close)?;
-        let (name, attributes) = match tag.find(is_space_char) {
-            Some(at) => tag.split_at(at),
-            None => (tag, ""),
-        };
-        if !is_qualified_name(name) {
-            return Err(self.error(start, "the name of an element is malformed"));
-        }
-        for (name, value, at) in self.attributes(start + 1 + name.len(), attributes)? {
-            let value = normalize(value)
-                .ok_or_else(|| self.error(at, "the value of an attribute is malformed"))?;
-            self.document.attributes.push(Attribute {
-                element: index,
-                name,
-                value,
-                offset: self.base + at,
-            });
-        }
-        self.document.elements.push(Element {
-            name: local_name(name),
-            offset: self.base + start,
-            end: index + 1,
-            text: Cow::Borrowed(""),
-            blank: true,
-        });
-        self.open.push(index);
-        Ok(())
-    }
-
-    /// Takes an end tag.
-    fn end(&mut self) {
-        let end = self.document.elements.len();
-        if let Some(index) = self.open.pop() {
-            self.document.elements[index].end = end;
-        }
-    }
-
-    /// Takes character data, with references resolved and line ends normalized.
-    fn characters(&mut self, start: usize, text: Cow<'a, str>) -> Result<(), SerdeError> {
-        let blank = text.chars().all(is_space_char);
-        let Some(&index) = self.open.last() else {
-            return if blank {
-                Ok(())
-            } else {
-                Err(self.outside(start))
-            };
-        };
-        let is_leaf = self.document.elements.len() == index + 1;
-        let element = &mut self.document.elements[index];
-        element.blank &= blank;
-        if is_leaf {
-            if element.text.is_empty() {
-                element.text = text;
-            } else {
-                element.text.to_mut().push_str(&text);
-            }
-        }
-        Ok(())
-    }
-
-    /// Checks the XML declaration.
-    fn declaration(&self, start: usize, end: usize) -> Result<(), SerdeError> {
-        if start > 0 {
-            return Err(self.error(start, "the XML declaration is not at the beginning"));
-        }
-        let content = self.markup(start, end, "<?xml", "?>")?;
-        let mut attributes = self.attributes(start + "<?xml".len(), content)?.into_iter();
-        let mut next = attributes.next();
-        let digits = match next {
-            Some(("version", version, _)) => version.strip_prefix("1."),
-            _ => None,
-        };
-        if !digits.is_some_and(|digits| is_number(digits, 10)) {
-            return Err(self.error(start, "the XML declaration is malformed"));
-        }
-        next = attributes.next();
-        if let Some(("encoding", encoding, at)) = next {
-            if !encoding.eq_ignore_ascii_case("UTF-8") {
-                return Err(self.error(at, "the document declares an encoding other than UTF-8"));
-            }
-            next = attributes.next();
-        }
-        if let Some(("standalone", "yes" | "no", _)) = next {
-            next = attributes.next();
-        }
-        if next.is_some() {
-            return Err(self.error(start, "the XML declaration is malformed"));
-        }
-        Ok(())
-    }
-
-    /// The names, raw values and offsets of the attributes in the part of a tag that begins at
-    /// `start`.
-    fn attributes(
-        &self,
-        start: usize,
-        content: &'a str,
-    ) -> Result<Vec<(&'a str, &'a str, usize)>, SerdeError> {
-        let mut found = Vec::new();
-        for attribute in Attributes::new(content, 0) {
-            let attribute = attribute.map_err(|error| {
-                let (at, what) = match error {
-                    AttrError::Duplicated(at, _) => (at, "an attribute is given twice"),
-                    AttrError::UnquotedValue(at) => (at, "the value of an attribute is unquoted"),
-                    AttrError::ExpectedEq(at)
-                    | AttrError::ExpectedValue(at)
-                    | AttrError::ExpectedQuote(at, _) => (at, "an attribute has no value"),
-                };
-                self.error(start + at, what)
-            })?;
-            let name = attribute.key.0;
-            // The name is a part of `content`, so the difference of the addresses is its place.
-            let at = (name.as_ptr() as usize).saturating_sub(content.as_ptr() as usize);
-            let separated = at
-                .checked_sub(1)
-                .and_then(|before| content.as_bytes().get(before))
-                .is_some_and(|&byte| is_space_char(char::from(byte)));
-            let Cow::Borrowed(value) = attribute.value else {
-                return Err(self.error(start + at, "an attribute is malformed"));
-            };
-            if !separated || !is_qualified_name(name) {
-                return Err(self.error(start + at, "the name of an attribute is malformed"));
-            }
-            found.push((name, value, start + at));
-        }
-        Ok(found)
-    }
-
-    /// What stands between `open` and `close` in the markup at `start..end`.
-    fn markup(
-        &self,
-        start: usize,
-        end: usize,
-        open: &str,
-        close: &str,
-    ) -> Result<&'a str, SerdeError> {
-        self.text
-            .get(start..end)
-            .and_then(|markup| markup.strip_prefix(open)?.strip_suffix(close))
-            .ok_or_else(|| self.error(start, "a tag is malformed"))
-    }
-
-    /// The error about text outside of the root element.
-    fn outside(&self, at: usize) -> SerdeError {
-        self.error(at, "there is text outside of the root element")
-    }
-
-    /// An error at an offset of `text`.
-    fn error(&self, at: usize, what: &str) -> SerdeError {
-        malformed(self.base + at, what)
-    }
-}
+use super::xml_document::{ElementId, XmlDocument, is_space_char, local_name, malformed};
 
 /// What an awsQuery response wraps the members in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Envelope<'a> {
+pub(super) enum Envelope<'a> {
     /// `<{action}Result>` in `<{action}Response>`.
     Result(&'a str),
     /// `<Error>` in `<ErrorResponse>`.
@@ -443,7 +28,7 @@ pub(crate) enum Envelope<'a> {
 
 impl Envelope<'_> {
     /// Finds the element that the members stand in.
-    pub(crate) fn open(&self, document: &XmlDocument<'_>) -> Result<ElementId, SerdeError> {
+    pub(super) fn open(&self, document: &XmlDocument<'_>) -> Result<ElementId, SerdeError> {
         let (root, name) = match self {
             Self::Result(action) => (
                 Cow::Owned(format!("{action}Response")),
@@ -464,7 +49,7 @@ impl Envelope<'_> {
 }
 
 /// Reads the members of a result or of an error out of a response.
-pub(crate) struct XmlDeserializer<'a> {
+pub(super) struct XmlDeserializer<'a> {
     /// The body; absent if it has not been read into memory.
     body: Option<&'a [u8]>,
     /// Where in the body the members stand.
@@ -498,7 +83,7 @@ enum Cursor {
 impl<'a> XmlDeserializer<'a> {
     /// A deserializer of the members that `envelope` holds. Nothing is looked at before the first
     /// read.
-    pub(crate) fn new(body: Option<&'a [u8]>, envelope: Envelope<'a>) -> Self {
+    pub(super) fn new(body: Option<&'a [u8]>, envelope: Envelope<'a>) -> Self {
         Self {
             body,
             envelope,
@@ -545,7 +130,7 @@ impl<'a> XmlDeserializer<'a> {
         let document = self.document()?;
         match self.at {
             Cursor::Element(id) => document.text(id, name_of(schema)),
-            Cursor::Attribute(index) => Ok(&document.attributes[index].value),
+            Cursor::Attribute(index) => Ok(&document.attribute(index).value),
             Cursor::Envelope | Cursor::Siblings { .. } => {
                 Err(self.error(schema, "is not a scalar"))
             }
@@ -583,7 +168,7 @@ impl<'a> XmlDeserializer<'a> {
         let offset = self.document.as_ref().map_or(0, |document| match self.at {
             Cursor::Envelope => 0,
             Cursor::Element(id) | Cursor::Siblings { first: id, .. } => document.element(id).offset,
-            Cursor::Attribute(index) => document.attributes[index].offset,
+            Cursor::Attribute(index) => document.attribute(index).offset,
         });
         malformed(offset, format_args!("`{}` {what}", name_of(schema)))
     }
@@ -644,19 +229,26 @@ impl<'a> XmlDeserializer<'a> {
     ) -> Result<(String, ElementId), SerdeError> {
         let document = self.document()?;
         document.check_no_text(entry, name_of(schema))?;
-        let part = |part: Option<&Schema<'_>>, default: &'static str| {
-            let name = part.and_then(|p| p.xml_name()).map(|name| name.value());
-            let name = local_name(name.unwrap_or(default));
-            document.child(entry, name).ok_or_else(|| {
-                malformed(
-                    document.element(entry).offset,
-                    format_args!("an entry of `{}` has no `{default}`", name_of(schema)),
-                )
-            })
+        let missing = |part| {
+            malformed(
+                document.element(entry).offset,
+                format_args!("an entry of `{}` has no `{part}`", name_of(schema)),
+            )
         };
-        let key = part(schema.key(), "key")?;
-        let value = part(schema.member(), "value")?;
-        Ok((document.text(key, name_of(schema))?.to_owned(), value))
+        let key = document
+            .child_text(entry, part_name(schema.key(), "key"), name_of(schema))?
+            .ok_or_else(|| missing("key"))?;
+        let name = part_name(schema.member(), "value");
+        let value = document
+            .child(entry, name)
+            .ok_or_else(|| missing("value"))?;
+        // Only the last one is handed out.
+        if let Some(member) = schema.member()
+            && !member.shape_type().is_aggregate()
+        {
+            document.child_text(entry, name, name_of(member))?;
+        }
+        Ok((key.to_owned(), value))
     }
 }
 
@@ -691,18 +283,15 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
                 continue;
             }
             let name = wire_name(member).unwrap_or_default();
-            if let Some(index) = self.document()?.attribute(id, name) {
+            if let Some(index) = self.document()?.find_attribute(id, name) {
                 self.dispatch(Cursor::Attribute(index), |this| state(member, this))?;
             }
         }
         let message = self.message(schema, id)?;
         // The indices of the flattened members that have been read.
         let mut gathered: Vec<Option<usize>> = Vec::new();
-        let end = self.document()?.element(id).end;
-        let mut next = id.0 + 1;
-        while next < end {
-            let child = ElementId(next);
-            next = self.document()?.element(child).end;
+        let children: Vec<_> = self.document()?.children(id).collect();
+        for child in children {
             let name = self.document()?.element(child).name;
             let exact = schema
                 .members()
@@ -872,140 +461,15 @@ fn element_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
     wire_name(schema).map(local_name)
 }
 
+/// The name of the element of a key or value of a map, without namespace prefix.
+fn part_name<'s>(part: Option<&'s Schema<'_>>, default: &'s str) -> &'s str {
+    let name = part.and_then(|part| part.xml_name());
+    local_name(name.map_or(default, |name| name.value()))
+}
+
 /// What a schema is called in errors.
 fn name_of<'s>(schema: &'s Schema<'_>) -> &'s str {
     schema
         .member_name()
         .unwrap_or_else(|| schema.shape_id().shape_name())
-}
-
-/// An error about the byte at `offset` of the body.
-fn malformed(offset: usize, what: impl std::fmt::Display) -> SerdeError {
-    SerdeError::invalid_input(format!("{what}, at byte {offset}"))
-}
-
-/// What the reader has found wrong. Its own messages quote the body.
-fn describe(error: &XmlError) -> &'static str {
-    match error {
-        XmlError::IllFormed(IllFormedError::MismatchedEndTag { .. }) => {
-            "an end tag does not match its start tag"
-        }
-        XmlError::IllFormed(IllFormedError::UnmatchedEndTag(_)) => "an end tag has no start tag",
-        XmlError::IllFormed(IllFormedError::UnclosedReference) => "a reference does not end",
-        XmlError::IllFormed(IllFormedError::DoubleHyphenInComment) => "there is `--` in a comment",
-        XmlError::Syntax(SyntaxError::UnclosedComment) => "a comment does not end",
-        XmlError::Syntax(SyntaxError::UnclosedCData) => "a CDATA section does not end",
-        XmlError::Syntax(_) => "a tag is malformed or does not end",
-        _ => "the body is not well-formed XML",
-    }
-}
-
-/// An offset as the reader gives it: of a slice in memory, so it always fits.
-fn position(offset: u64) -> usize {
-    usize::try_from(offset).unwrap_or(usize::MAX)
-}
-
-/// The part of a name after its namespace prefix.
-fn local_name(name: &str) -> &str {
-    name.split_once(':').map_or(name, |(_, local)| local)
-}
-
-/// White space: production 3 of XML 1.0.
-fn is_space_char(character: char) -> bool {
-    matches!(character, ' ' | '\t' | '\r' | '\n')
-}
-
-/// A character: production 2 of XML 1.0.
-fn is_character(character: char) -> bool {
-    matches!(character,
-        '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
-}
-
-/// The offset of the first character that is not one of XML.
-fn illegal_character(text: &str) -> Option<usize> {
-    text.char_indices()
-        .find(|&(_, character)| !is_character(character))
-        .map(|(at, _)| at)
-}
-
-/// A character that a name may begin with: production 4 of XML 1.0, without the colon.
-fn is_name_start(character: char) -> bool {
-    matches!(character,
-        'A'..='Z' | '_' | 'a'..='z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}'
-        | '\u{F8}'..='\u{2FF}' | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}'
-        | '\u{200C}'..='\u{200D}' | '\u{2070}'..='\u{218F}' | '\u{2C00}'..='\u{2FEF}'
-        | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}'
-        | '\u{10000}'..='\u{EFFFF}')
-}
-
-/// A name without colon: production 4 of Namespaces in XML 1.0.
-fn is_name(name: &str) -> bool {
-    name.starts_with(is_name_start)
-        && name.chars().all(|character| {
-            is_name_start(character)
-                || matches!(character,
-                    '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
-        })
-}
-
-/// A name that may have a namespace prefix: production 7 of Namespaces in XML 1.0.
-fn is_qualified_name(name: &str) -> bool {
-    match name.split_once(':') {
-        Some((prefix, local)) => is_name(prefix) && is_name(local),
-        None => is_name(name),
-    }
-}
-
-/// Digits of the given radix, and at least one of them.
-fn is_number(digits: &str, radix: u32) -> bool {
-    !digits.is_empty() && digits.chars().all(|digit| digit.is_digit(radix))
-}
-
-/// The character that a reference stands for, given what is between `&` and `;`.
-fn resolve(reference: &str) -> Option<char> {
-    let (digits, radix) = match reference {
-        "lt" => return Some('<'),
-        "gt" => return Some('>'),
-        "amp" => return Some('&'),
-        "apos" => return Some('\''),
-        "quot" => return Some('"'),
-        _ => {
-            let number = reference.strip_prefix('#')?;
-            match number.strip_prefix('x') {
-                Some(digits) => (digits, 16),
-                None => (number, 10),
-            }
-        }
-    };
-    // `from_str_radix` would take a sign.
-    if !is_number(digits, radix) {
-        return None;
-    }
-    let code = u32::from_str_radix(digits, radix).ok()?;
-    char::from_u32(code).filter(|&character| is_character(character))
-}
-
-/// The value of an attribute: section 3.3.3 of XML 1.0. `None` if it is malformed.
-fn normalize(raw: &str) -> Option<Cow<'_, str>> {
-    if !raw.contains(['<', '&', '\t', '\r', '\n']) {
-        return Some(Cow::Borrowed(raw));
-    }
-    let mut value = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some(at) = rest.find(['<', '&', '\t', '\r', '\n']) {
-        value.push_str(&rest[..at]);
-        rest = &rest[at..];
-        if let Some(reference) = rest.strip_prefix('&') {
-            let (reference, behind) = reference.split_once(';')?;
-            value.push(resolve(reference)?);
-            rest = behind;
-        } else if rest.starts_with('<') {
-            return None;
-        } else {
-            value.push(' ');
-            rest = rest.strip_prefix("\r\n").unwrap_or(&rest[1..]);
-        }
-    }
-    value.push_str(rest);
-    Some(Cow::Owned(value))
 }

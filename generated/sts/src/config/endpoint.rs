@@ -74,11 +74,12 @@ impl ResolveEndpoint for DefaultResolver {
 /// The rules: the first one whose conditions hold decides.
 #[allow(unused_variables, clippy::collapsible_if)]
 fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
-    let region = params.region.as_deref();
-    let use_dual_stack = params.use_dual_stack;
-    let use_fips = params.use_fips;
-    let endpoint = params.endpoint.as_deref();
-    let use_global_endpoint = params.use_global_endpoint;
+    let Params { region, use_dual_stack, use_fips, endpoint, use_global_endpoint } = params;
+    let region = region.as_deref();
+    let use_dual_stack = *use_dual_stack;
+    let use_fips = *use_fips;
+    let endpoint = endpoint.as_deref();
+    let use_global_endpoint = *use_global_endpoint;
     if use_global_endpoint && endpoint.is_none() && let Some(region) = region
         && let Some(partition_result) = crate::endpoint_lib::partition(region)
         && !use_fips && !use_dual_stack

@@ -27,22 +27,35 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder
 
 /// Auth schemes of operations that have none of their own.
 pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
-    vec![
-        AuthSchemeOption::from(aws_runtime::auth::sigv4::SCHEME_ID), #[cfg(feature =
-        "sigv4a")] AuthSchemeOption::from(aws_runtime::auth::sigv4a::SCHEME_ID)
-    ]
+    Vec::from([
+        AuthSchemeOption::from(aws_runtime::auth::sigv4::SCHEME_ID),
+        #[cfg(feature = "sigv4a")]
+        AuthSchemeOption::from(aws_runtime::auth::sigv4a::SCHEME_ID),
+    ])
 }
 
 /// Auth schemes of operations that differ from the service.
 pub(crate) fn operation_auth_scheme_options() -> Vec<
     (&'static str, Vec<AuthSchemeOption>),
 > {
-    vec![
-        ("AssumeRoleWithSAML",
-        vec![AuthSchemeOption::from(aws_smithy_runtime::client::auth::no_auth::NO_AUTH_SCHEME_ID)]),
-        ("AssumeRoleWithWebIdentity",
-        vec![AuthSchemeOption::from(aws_smithy_runtime::client::auth::no_auth::NO_AUTH_SCHEME_ID)])
-    ]
+    Vec::from([
+        (
+            "AssumeRoleWithSAML",
+            Vec::from([
+                AuthSchemeOption::from(
+                    aws_smithy_runtime::client::auth::no_auth::NO_AUTH_SCHEME_ID,
+                ),
+            ]),
+        ),
+        (
+            "AssumeRoleWithWebIdentity",
+            Vec::from([
+                AuthSchemeOption::from(
+                    aws_smithy_runtime::client::auth::no_auth::NO_AUTH_SCHEME_ID,
+                ),
+            ]),
+        ),
+    ])
 }
 
 /// Makes the service's auth schemes known.

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operation [`AssumeRole`].
+//! The operation [`struct@AssumeRole`].
 
 mod _assume_role_input;
 mod _assume_role_output;
@@ -21,12 +21,12 @@ use crate::rt;
 /// **MFA.** If the trust policy insists on multi-factor authentication, send `SerialNumber` together with the current `TokenCode`. The keys obtained here work with other AWS services, but cannot be used for `GetFederationToken` or `GetSessionToken`.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-pub struct AssumeRole;
+pub struct AssumeRole {}
 
 impl AssumeRole {
     /// A value of this type.
     pub fn new() -> Self {
-        Self
+        Self {}
     }
 }
 
@@ -65,7 +65,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`AssumeRole`] may answer instead of its output.
+/// What [`struct@AssumeRole`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRoleError {
@@ -148,10 +148,14 @@ impl ::std::error::Error for AssumeRoleError {
 impl ::std::fmt::Display for AssumeRoleError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::ExpiredTokenException(inner) => inner.fmt(f),
-            Self::MalformedPolicyDocumentException(inner) => inner.fmt(f),
-            Self::PackedPolicyTooLargeException(inner) => inner.fmt(f),
-            Self::RegionDisabledException(inner) => inner.fmt(f),
+            Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
+            Self::MalformedPolicyDocumentException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::PackedPolicyTooLargeException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
             Self::Unhandled(_) => {
                 crate::error::sealed_unhandled::Unhandled::describe(self, f)
             }

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operation [`AssumeRoleWithSAML`].
+//! The operation [`struct@AssumeRoleWithSAML`].
 
 mod _assume_role_with_saml_input;
 mod _assume_role_with_saml_output;
@@ -23,12 +23,12 @@ use crate::rt;
 /// > **Note:** CloudTrail may record the `NameID` of the assertion. Prefer an opaque identifier there over an e-mail address or a person's name.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-pub struct AssumeRoleWithSAML;
+pub struct AssumeRoleWithSAML {}
 
 impl AssumeRoleWithSAML {
     /// A value of this type.
     pub fn new() -> Self {
-        Self
+        Self {}
     }
 }
 
@@ -71,7 +71,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`AssumeRoleWithSAML`] may answer instead of its output.
+/// What [`struct@AssumeRoleWithSAML`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRoleWithSAMLError {
@@ -170,12 +170,18 @@ impl ::std::error::Error for AssumeRoleWithSAMLError {
 impl ::std::fmt::Display for AssumeRoleWithSAMLError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::ExpiredTokenException(inner) => inner.fmt(f),
-            Self::IdpRejectedClaimException(inner) => inner.fmt(f),
-            Self::InvalidIdentityTokenException(inner) => inner.fmt(f),
-            Self::MalformedPolicyDocumentException(inner) => inner.fmt(f),
-            Self::PackedPolicyTooLargeException(inner) => inner.fmt(f),
-            Self::RegionDisabledException(inner) => inner.fmt(f),
+            Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
+            Self::IdpRejectedClaimException(inner) => ::std::fmt::Display::fmt(inner, f),
+            Self::InvalidIdentityTokenException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::MalformedPolicyDocumentException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::PackedPolicyTooLargeException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
             Self::Unhandled(_) => {
                 crate::error::sealed_unhandled::Unhandled::describe(self, f)
             }

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operation [`AssumeRoleWithWebIdentity`].
+//! The operation [`struct@AssumeRoleWithWebIdentity`].
 
 mod _assume_role_with_web_identity_input;
 mod _assume_role_with_web_identity_output;
@@ -21,12 +21,12 @@ use crate::rt;
 /// > **Important:** The token's subject can end up in CloudTrail. Have the provider fill it with something meaningless, such as a GUID or a per-application (pairwise) identifier, instead of personal data.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-pub struct AssumeRoleWithWebIdentity;
+pub struct AssumeRoleWithWebIdentity {}
 
 impl AssumeRoleWithWebIdentity {
     /// A value of this type.
     pub fn new() -> Self {
-        Self
+        Self {}
     }
 }
 
@@ -72,7 +72,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`AssumeRoleWithWebIdentity`] may answer instead of its output.
+/// What [`struct@AssumeRoleWithWebIdentity`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRoleWithWebIdentityError {
@@ -179,13 +179,21 @@ impl ::std::error::Error for AssumeRoleWithWebIdentityError {
 impl ::std::fmt::Display for AssumeRoleWithWebIdentityError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::ExpiredTokenException(inner) => inner.fmt(f),
-            Self::IdpCommunicationErrorException(inner) => inner.fmt(f),
-            Self::IdpRejectedClaimException(inner) => inner.fmt(f),
-            Self::InvalidIdentityTokenException(inner) => inner.fmt(f),
-            Self::MalformedPolicyDocumentException(inner) => inner.fmt(f),
-            Self::PackedPolicyTooLargeException(inner) => inner.fmt(f),
-            Self::RegionDisabledException(inner) => inner.fmt(f),
+            Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
+            Self::IdpCommunicationErrorException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::IdpRejectedClaimException(inner) => ::std::fmt::Display::fmt(inner, f),
+            Self::InvalidIdentityTokenException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::MalformedPolicyDocumentException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::PackedPolicyTooLargeException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
             Self::Unhandled(_) => {
                 crate::error::sealed_unhandled::Unhandled::describe(self, f)
             }

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operation [`AssumeRoot`].
+//! The operation [`struct@AssumeRoot`].
 
 mod _assume_root_input;
 mod _assume_root_output;
@@ -17,12 +17,12 @@ use crate::rt;
 /// The request is signed like any other, and the answer repeats the source identity of the caller's session if it has one.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-pub struct AssumeRoot;
+pub struct AssumeRoot {}
 
 impl AssumeRoot {
     /// A value of this type.
     pub fn new() -> Self {
-        Self
+        Self {}
     }
 }
 
@@ -61,7 +61,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`AssumeRoot`] may answer instead of its output.
+/// What [`struct@AssumeRoot`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRootError {
@@ -124,8 +124,8 @@ impl ::std::error::Error for AssumeRootError {
 impl ::std::fmt::Display for AssumeRootError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::ExpiredTokenException(inner) => inner.fmt(f),
-            Self::RegionDisabledException(inner) => inner.fmt(f),
+            Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
+            Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
             Self::Unhandled(_) => {
                 crate::error::sealed_unhandled::Unhandled::describe(self, f)
             }

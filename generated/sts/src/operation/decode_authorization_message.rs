@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operation [`DecodeAuthorizationMessage`].
+//! The operation [`struct@DecodeAuthorizationMessage`].
 
 mod _decode_authorization_message_input;
 mod _decode_authorization_message_output;
@@ -17,12 +17,12 @@ use crate::rt;
 /// These details can reveal things the refused user should not see, which is why they travel encoded and why decoding is a privilege of its own: the caller's policies must allow `sts:DecodeAuthorizationMessage`.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-pub struct DecodeAuthorizationMessage;
+pub struct DecodeAuthorizationMessage {}
 
 impl DecodeAuthorizationMessage {
     /// A value of this type.
     pub fn new() -> Self {
-        Self
+        Self {}
     }
 }
 
@@ -68,7 +68,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`DecodeAuthorizationMessage`] may answer instead of its output.
+/// What [`struct@DecodeAuthorizationMessage`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum DecodeAuthorizationMessageError {
@@ -125,7 +125,9 @@ impl ::std::error::Error for DecodeAuthorizationMessageError {
 impl ::std::fmt::Display for DecodeAuthorizationMessageError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::InvalidAuthorizationMessageException(inner) => inner.fmt(f),
+            Self::InvalidAuthorizationMessageException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
             Self::Unhandled(_) => {
                 crate::error::sealed_unhandled::Unhandled::describe(self, f)
             }

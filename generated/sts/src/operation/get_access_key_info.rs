@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operation [`GetAccessKeyInfo`].
+//! The operation [`struct@GetAccessKeyInfo`].
 
 mod _get_access_key_info_input;
 mod _get_access_key_info_output;
@@ -17,12 +17,12 @@ use crate::rt;
 /// > **Note:** An account number in the answer says nothing about the state of the key. It may be active, switched off or deleted. To learn more, look at the user's keys in the account concerned.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-pub struct GetAccessKeyInfo;
+pub struct GetAccessKeyInfo {}
 
 impl GetAccessKeyInfo {
     /// A value of this type.
     pub fn new() -> Self {
-        Self
+        Self {}
     }
 }
 
@@ -63,7 +63,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetAccessKeyInfo`] may answer instead of its output.
+/// What [`struct@GetAccessKeyInfo`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetAccessKeyInfoError {

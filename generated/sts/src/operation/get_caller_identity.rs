@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operation [`GetCallerIdentity`].
+//! The operation [`struct@GetCallerIdentity`].
 
 mod _get_caller_identity_input;
 mod _get_caller_identity_output;
@@ -17,12 +17,12 @@ use crate::rt;
 /// There are no parameters.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-pub struct GetCallerIdentity;
+pub struct GetCallerIdentity {}
 
 impl GetCallerIdentity {
     /// A value of this type.
     pub fn new() -> Self {
-        Self
+        Self {}
     }
 }
 
@@ -63,7 +63,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetCallerIdentity`] may answer instead of its output.
+/// What [`struct@GetCallerIdentity`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetCallerIdentityError {

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operation [`GetDelegatedAccessToken`].
+//! The operation [`struct@GetDelegatedAccessToken`].
 
 mod _get_delegated_access_token_input;
 mod _get_delegated_access_token_output;
@@ -15,12 +15,12 @@ use crate::rt;
 /// Scope and lifetime are not negotiable here: the token is the single parameter. A token past its date is refused with `ExpiredTradeInTokenException`.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-pub struct GetDelegatedAccessToken;
+pub struct GetDelegatedAccessToken {}
 
 impl GetDelegatedAccessToken {
     /// A value of this type.
     pub fn new() -> Self {
-        Self
+        Self {}
     }
 }
 
@@ -66,7 +66,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetDelegatedAccessToken`] may answer instead of its output.
+/// What [`struct@GetDelegatedAccessToken`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetDelegatedAccessTokenError {
@@ -139,9 +139,13 @@ impl ::std::error::Error for GetDelegatedAccessTokenError {
 impl ::std::fmt::Display for GetDelegatedAccessTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::ExpiredTradeInTokenException(inner) => inner.fmt(f),
-            Self::PackedPolicyTooLargeException(inner) => inner.fmt(f),
-            Self::RegionDisabledException(inner) => inner.fmt(f),
+            Self::ExpiredTradeInTokenException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::PackedPolicyTooLargeException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
             Self::Unhandled(_) => {
                 crate::error::sealed_unhandled::Unhandled::describe(self, f)
             }

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operation [`GetFederationToken`].
+//! The operation [`struct@GetFederationToken`].
 
 mod _get_federation_token_input;
 mod _get_federation_token_output;
@@ -21,12 +21,12 @@ use crate::rt;
 /// **What it cannot do.** Through the CLI or the API these credentials reach no IAM operation, and within STS only `GetCallerIdentity`. Up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) may be attached; the calling user needs `sts:TagSession` for that. A comparison with the other operations is in [requesting temporary credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html).
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-pub struct GetFederationToken;
+pub struct GetFederationToken {}
 
 impl GetFederationToken {
     /// A value of this type.
     pub fn new() -> Self {
-        Self
+        Self {}
     }
 }
 
@@ -69,7 +69,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetFederationToken`] may answer instead of its output.
+/// What [`struct@GetFederationToken`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetFederationTokenError {
@@ -144,9 +144,13 @@ impl ::std::error::Error for GetFederationTokenError {
 impl ::std::fmt::Display for GetFederationTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::MalformedPolicyDocumentException(inner) => inner.fmt(f),
-            Self::PackedPolicyTooLargeException(inner) => inner.fmt(f),
-            Self::RegionDisabledException(inner) => inner.fmt(f),
+            Self::MalformedPolicyDocumentException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::PackedPolicyTooLargeException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
             Self::Unhandled(_) => {
                 crate::error::sealed_unhandled::Unhandled::describe(self, f)
             }

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operation [`GetSessionToken`].
+//! The operation [`struct@GetSessionToken`].
 
 mod _get_session_token_input;
 mod _get_session_token_output;
@@ -19,12 +19,12 @@ use crate::rt;
 /// Two restrictions apply to the new keys: IAM operations accept them only if an MFA code was part of this request, and in STS they are good for `AssumeRole` and `GetCallerIdentity` alone.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-pub struct GetSessionToken;
+pub struct GetSessionToken {}
 
 impl GetSessionToken {
     /// A value of this type.
     pub fn new() -> Self {
-        Self
+        Self {}
     }
 }
 
@@ -65,7 +65,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetSessionToken`] may answer instead of its output.
+/// What [`struct@GetSessionToken`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetSessionTokenError {
@@ -120,7 +120,7 @@ impl ::std::error::Error for GetSessionTokenError {
 impl ::std::fmt::Display for GetSessionTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::RegionDisabledException(inner) => inner.fmt(f),
+            Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
             Self::Unhandled(_) => {
                 crate::error::sealed_unhandled::Unhandled::describe(self, f)
             }

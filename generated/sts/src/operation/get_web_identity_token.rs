@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operation [`GetWebIdentityToken`].
+//! The operation [`struct@GetWebIdentityToken`].
 
 mod _get_web_identity_token_input;
 mod _get_web_identity_token_output;
@@ -19,12 +19,12 @@ use crate::rt;
 /// Expect an error if outbound federation is off for the account, if the claims make the token too large, or if the token would outlive the session that asks for it.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
-pub struct GetWebIdentityToken;
+pub struct GetWebIdentityToken {}
 
 impl GetWebIdentityToken {
     /// A value of this type.
     pub fn new() -> Self {
-        Self
+        Self {}
     }
 }
 
@@ -67,7 +67,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     plugin: ::std::sync::OnceLock::new(),
 };
 
-/// What [`GetWebIdentityToken`] may answer instead of its output.
+/// What [`struct@GetWebIdentityToken`] may answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetWebIdentityTokenError {
@@ -144,9 +144,15 @@ impl ::std::error::Error for GetWebIdentityTokenError {
 impl ::std::fmt::Display for GetWebIdentityTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::JwtPayloadSizeExceededException(inner) => inner.fmt(f),
-            Self::OutboundWebIdentityFederationDisabledException(inner) => inner.fmt(f),
-            Self::SessionDurationEscalationException(inner) => inner.fmt(f),
+            Self::JwtPayloadSizeExceededException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::OutboundWebIdentityFederationDisabledException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::SessionDurationEscalationException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
             Self::Unhandled(_) => {
                 crate::error::sealed_unhandled::Unhandled::describe(self, f)
             }

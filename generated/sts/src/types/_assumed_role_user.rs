@@ -23,13 +23,13 @@ impl AssumedRoleUser {
     pub fn arn(&self) -> &str {
         &self.arn
     }
-    /// Starts building a [`AssumedRoleUser`].
+    /// Starts building a [`struct@AssumedRoleUser`].
     pub fn builder() -> crate::types::builders::AssumedRoleUserBuilder {
         crate::types::builders::AssumedRoleUserBuilder::default()
     }
 }
 
-/// Builds a [`AssumedRoleUser`].
+/// Builds a [`struct@AssumedRoleUser`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumedRoleUserBuilder {

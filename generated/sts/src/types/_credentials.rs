@@ -35,7 +35,7 @@ impl Credentials {
     pub fn expiration(&self) -> &rt::DateTime {
         &self.expiration
     }
-    /// Starts building a [`Credentials`].
+    /// Starts building a [`struct@Credentials`].
     pub fn builder() -> crate::types::builders::CredentialsBuilder {
         crate::types::builders::CredentialsBuilder::default()
     }
@@ -52,7 +52,7 @@ impl ::std::fmt::Debug for Credentials {
     }
 }
 
-/// Builds a [`Credentials`].
+/// Builds a [`struct@Credentials`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CredentialsBuilder {

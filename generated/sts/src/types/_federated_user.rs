@@ -23,13 +23,13 @@ impl FederatedUser {
     pub fn arn(&self) -> &str {
         &self.arn
     }
-    /// Starts building a [`FederatedUser`].
+    /// Starts building a [`struct@FederatedUser`].
     pub fn builder() -> crate::types::builders::FederatedUserBuilder {
         crate::types::builders::FederatedUserBuilder::default()
     }
 }
 
-/// Builds a [`FederatedUser`].
+/// Builds a [`struct@FederatedUser`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct FederatedUserBuilder {

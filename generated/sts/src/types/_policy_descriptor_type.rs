@@ -17,13 +17,13 @@ impl PolicyDescriptorType {
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
-    /// Starts building a [`PolicyDescriptorType`].
+    /// Starts building a [`struct@PolicyDescriptorType`].
     pub fn builder() -> crate::types::builders::PolicyDescriptorTypeBuilder {
         crate::types::builders::PolicyDescriptorTypeBuilder::default()
     }
 }
 
-/// Builds a [`PolicyDescriptorType`].
+/// Builds a [`struct@PolicyDescriptorType`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PolicyDescriptorTypeBuilder {

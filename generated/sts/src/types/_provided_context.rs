@@ -23,13 +23,13 @@ impl ProvidedContext {
     pub fn context_assertion(&self) -> Option<&str> {
         self.context_assertion.as_deref()
     }
-    /// Starts building a [`ProvidedContext`].
+    /// Starts building a [`struct@ProvidedContext`].
     pub fn builder() -> crate::types::builders::ProvidedContextBuilder {
         crate::types::builders::ProvidedContextBuilder::default()
     }
 }
 
-/// Builds a [`ProvidedContext`].
+/// Builds a [`struct@ProvidedContext`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ProvidedContextBuilder {

@@ -23,13 +23,13 @@ impl Tag {
     pub fn value(&self) -> &str {
         &self.value
     }
-    /// Starts building a [`Tag`].
+    /// Starts building a [`struct@Tag`].
     pub fn builder() -> crate::types::builders::TagBuilder {
         crate::types::builders::TagBuilder::default()
     }
 }
 
-/// Builds a [`Tag`].
+/// Builds a [`struct@Tag`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TagBuilder {

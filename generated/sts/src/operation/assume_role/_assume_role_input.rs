@@ -157,13 +157,13 @@ impl AssumeRoleInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`AssumeRoleInput`].
+    /// Starts building a [`struct@AssumeRoleInput`].
     pub fn builder() -> crate::operation::assume_role::builders::AssumeRoleInputBuilder {
         crate::operation::assume_role::builders::AssumeRoleInputBuilder::default()
     }
 }
 
-/// Builds a [`AssumeRoleInput`].
+/// Builds a [`struct@AssumeRoleInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleInputBuilder {

@@ -62,7 +62,7 @@ impl AssumeRoleOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`AssumeRoleOutput`].
+    /// Starts building a [`struct@AssumeRoleOutput`].
     pub fn builder() -> crate::operation::assume_role::builders::AssumeRoleOutputBuilder {
         crate::operation::assume_role::builders::AssumeRoleOutputBuilder::default()
     }
@@ -88,7 +88,7 @@ impl rt::RequestId for AssumeRoleOutput {
     }
 }
 
-/// Builds a [`AssumeRoleOutput`].
+/// Builds a [`struct@AssumeRoleOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleOutputBuilder {

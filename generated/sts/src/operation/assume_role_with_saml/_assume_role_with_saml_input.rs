@@ -83,7 +83,7 @@ impl AssumeRoleWithSamlInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`AssumeRoleWithSamlInput`].
+    /// Starts building a [`struct@AssumeRoleWithSamlInput`].
     pub fn builder() -> crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlInputBuilder {
         crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlInputBuilder::default()
     }
@@ -103,7 +103,7 @@ impl ::std::fmt::Debug for AssumeRoleWithSamlInput {
     }
 }
 
-/// Builds a [`AssumeRoleWithSamlInput`].
+/// Builds a [`struct@AssumeRoleWithSamlInput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithSamlInputBuilder {

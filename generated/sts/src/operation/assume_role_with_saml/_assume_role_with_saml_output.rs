@@ -96,7 +96,7 @@ impl AssumeRoleWithSamlOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`AssumeRoleWithSamlOutput`].
+    /// Starts building a [`struct@AssumeRoleWithSamlOutput`].
     pub fn builder() -> crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder {
         crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder::default()
     }
@@ -127,7 +127,7 @@ impl rt::RequestId for AssumeRoleWithSamlOutput {
     }
 }
 
-/// Builds a [`AssumeRoleWithSamlOutput`].
+/// Builds a [`struct@AssumeRoleWithSamlOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithSamlOutputBuilder {

@@ -93,7 +93,7 @@ impl AssumeRoleWithWebIdentityInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`AssumeRoleWithWebIdentityInput`].
+    /// Starts building a [`struct@AssumeRoleWithWebIdentityInput`].
     pub fn builder() -> crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityInputBuilder {
         crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityInputBuilder::default()
     }
@@ -114,7 +114,7 @@ impl ::std::fmt::Debug for AssumeRoleWithWebIdentityInput {
     }
 }
 
-/// Builds a [`AssumeRoleWithWebIdentityInput`].
+/// Builds a [`struct@AssumeRoleWithWebIdentityInput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityInputBuilder {

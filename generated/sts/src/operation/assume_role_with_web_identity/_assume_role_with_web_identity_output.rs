@@ -84,7 +84,7 @@ impl AssumeRoleWithWebIdentityOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`AssumeRoleWithWebIdentityOutput`].
+    /// Starts building a [`struct@AssumeRoleWithWebIdentityOutput`].
     pub fn builder() -> crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityOutputBuilder {
         crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityOutputBuilder::default()
     }
@@ -116,7 +116,7 @@ impl rt::RequestId for AssumeRoleWithWebIdentityOutput {
     }
 }
 
-/// Builds a [`AssumeRoleWithWebIdentityOutput`].
+/// Builds a [`struct@AssumeRoleWithWebIdentityOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityOutputBuilder {

@@ -35,13 +35,13 @@ impl AssumeRootInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`AssumeRootInput`].
+    /// Starts building a [`struct@AssumeRootInput`].
     pub fn builder() -> crate::operation::assume_root::builders::AssumeRootInputBuilder {
         crate::operation::assume_root::builders::AssumeRootInputBuilder::default()
     }
 }
 
-/// Builds a [`AssumeRootInput`].
+/// Builds a [`struct@AssumeRootInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRootInputBuilder {

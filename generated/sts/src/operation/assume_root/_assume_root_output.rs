@@ -40,7 +40,7 @@ impl AssumeRootOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`AssumeRootOutput`].
+    /// Starts building a [`struct@AssumeRootOutput`].
     pub fn builder() -> crate::operation::assume_root::builders::AssumeRootOutputBuilder {
         crate::operation::assume_root::builders::AssumeRootOutputBuilder::default()
     }
@@ -64,7 +64,7 @@ impl rt::RequestId for AssumeRootOutput {
     }
 }
 
-/// Builds a [`AssumeRootOutput`].
+/// Builds a [`struct@AssumeRootOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRootOutputBuilder {

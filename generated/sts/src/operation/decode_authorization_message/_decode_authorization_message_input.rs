@@ -17,13 +17,13 @@ impl DecodeAuthorizationMessageInput {
     pub fn encoded_message(&self) -> Option<&str> {
         self.encoded_message.as_deref()
     }
-    /// Starts building a [`DecodeAuthorizationMessageInput`].
+    /// Starts building a [`struct@DecodeAuthorizationMessageInput`].
     pub fn builder() -> crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageInputBuilder {
         crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageInputBuilder::default()
     }
 }
 
-/// Builds a [`DecodeAuthorizationMessageInput`].
+/// Builds a [`struct@DecodeAuthorizationMessageInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DecodeAuthorizationMessageInputBuilder {

@@ -18,7 +18,7 @@ impl DecodeAuthorizationMessageOutput {
     pub fn decoded_message(&self) -> Option<&str> {
         self.decoded_message.as_deref()
     }
-    /// Starts building a [`DecodeAuthorizationMessageOutput`].
+    /// Starts building a [`struct@DecodeAuthorizationMessageOutput`].
     pub fn builder() -> crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageOutputBuilder {
         crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageOutputBuilder::default()
     }
@@ -30,7 +30,7 @@ impl rt::RequestId for DecodeAuthorizationMessageOutput {
     }
 }
 
-/// Builds a [`DecodeAuthorizationMessageOutput`].
+/// Builds a [`struct@DecodeAuthorizationMessageOutput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DecodeAuthorizationMessageOutputBuilder {

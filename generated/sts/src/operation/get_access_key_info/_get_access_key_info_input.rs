@@ -17,13 +17,13 @@ impl GetAccessKeyInfoInput {
     pub fn access_key_id(&self) -> Option<&str> {
         self.access_key_id.as_deref()
     }
-    /// Starts building a [`GetAccessKeyInfoInput`].
+    /// Starts building a [`struct@GetAccessKeyInfoInput`].
     pub fn builder() -> crate::operation::get_access_key_info::builders::GetAccessKeyInfoInputBuilder {
         crate::operation::get_access_key_info::builders::GetAccessKeyInfoInputBuilder::default()
     }
 }
 
-/// Builds a [`GetAccessKeyInfoInput`].
+/// Builds a [`struct@GetAccessKeyInfoInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetAccessKeyInfoInputBuilder {

@@ -18,7 +18,7 @@ impl GetAccessKeyInfoOutput {
     pub fn account(&self) -> Option<&str> {
         self.account.as_deref()
     }
-    /// Starts building a [`GetAccessKeyInfoOutput`].
+    /// Starts building a [`struct@GetAccessKeyInfoOutput`].
     pub fn builder() -> crate::operation::get_access_key_info::builders::GetAccessKeyInfoOutputBuilder {
         crate::operation::get_access_key_info::builders::GetAccessKeyInfoOutputBuilder::default()
     }
@@ -30,7 +30,7 @@ impl rt::RequestId for GetAccessKeyInfoOutput {
     }
 }
 
-/// Builds a [`GetAccessKeyInfoOutput`].
+/// Builds a [`struct@GetAccessKeyInfoOutput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetAccessKeyInfoOutputBuilder {

@@ -10,13 +10,13 @@ use crate::rt;
 pub struct GetCallerIdentityInput {}
 
 impl GetCallerIdentityInput {
-    /// Starts building a [`GetCallerIdentityInput`].
+    /// Starts building a [`struct@GetCallerIdentityInput`].
     pub fn builder() -> crate::operation::get_caller_identity::builders::GetCallerIdentityInputBuilder {
         crate::operation::get_caller_identity::builders::GetCallerIdentityInputBuilder::default()
     }
 }
 
-/// Builds a [`GetCallerIdentityInput`].
+/// Builds a [`struct@GetCallerIdentityInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetCallerIdentityInputBuilder {}

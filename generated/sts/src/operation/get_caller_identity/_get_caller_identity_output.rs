@@ -30,7 +30,7 @@ impl GetCallerIdentityOutput {
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
-    /// Starts building a [`GetCallerIdentityOutput`].
+    /// Starts building a [`struct@GetCallerIdentityOutput`].
     pub fn builder() -> crate::operation::get_caller_identity::builders::GetCallerIdentityOutputBuilder {
         crate::operation::get_caller_identity::builders::GetCallerIdentityOutputBuilder::default()
     }
@@ -42,7 +42,7 @@ impl rt::RequestId for GetCallerIdentityOutput {
     }
 }
 
-/// Builds a [`GetCallerIdentityOutput`].
+/// Builds a [`struct@GetCallerIdentityOutput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetCallerIdentityOutputBuilder {

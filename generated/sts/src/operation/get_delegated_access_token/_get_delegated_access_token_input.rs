@@ -17,7 +17,7 @@ impl GetDelegatedAccessTokenInput {
     pub fn trade_in_token(&self) -> Option<&str> {
         self.trade_in_token.as_deref()
     }
-    /// Starts building a [`GetDelegatedAccessTokenInput`].
+    /// Starts building a [`struct@GetDelegatedAccessTokenInput`].
     pub fn builder() -> crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenInputBuilder {
         crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenInputBuilder::default()
     }
@@ -31,7 +31,7 @@ impl ::std::fmt::Debug for GetDelegatedAccessTokenInput {
     }
 }
 
-/// Builds a [`GetDelegatedAccessTokenInput`].
+/// Builds a [`struct@GetDelegatedAccessTokenInput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDelegatedAccessTokenInputBuilder {

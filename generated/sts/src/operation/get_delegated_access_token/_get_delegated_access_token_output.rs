@@ -40,7 +40,7 @@ impl GetDelegatedAccessTokenOutput {
     pub fn assumed_principal(&self) -> Option<&str> {
         self.assumed_principal.as_deref()
     }
-    /// Starts building a [`GetDelegatedAccessTokenOutput`].
+    /// Starts building a [`struct@GetDelegatedAccessTokenOutput`].
     pub fn builder() -> crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenOutputBuilder {
         crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenOutputBuilder::default()
     }
@@ -63,7 +63,7 @@ impl rt::RequestId for GetDelegatedAccessTokenOutput {
     }
 }
 
-/// Builds a [`GetDelegatedAccessTokenOutput`].
+/// Builds a [`struct@GetDelegatedAccessTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDelegatedAccessTokenOutputBuilder {

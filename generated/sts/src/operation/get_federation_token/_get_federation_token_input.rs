@@ -75,13 +75,13 @@ impl GetFederationTokenInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`GetFederationTokenInput`].
+    /// Starts building a [`struct@GetFederationTokenInput`].
     pub fn builder() -> crate::operation::get_federation_token::builders::GetFederationTokenInputBuilder {
         crate::operation::get_federation_token::builders::GetFederationTokenInputBuilder::default()
     }
 }
 
-/// Builds a [`GetFederationTokenInput`].
+/// Builds a [`struct@GetFederationTokenInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetFederationTokenInputBuilder {

@@ -56,7 +56,7 @@ impl GetFederationTokenOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`GetFederationTokenOutput`].
+    /// Starts building a [`struct@GetFederationTokenOutput`].
     pub fn builder() -> crate::operation::get_federation_token::builders::GetFederationTokenOutputBuilder {
         crate::operation::get_federation_token::builders::GetFederationTokenOutputBuilder::default()
     }
@@ -81,7 +81,7 @@ impl rt::RequestId for GetFederationTokenOutput {
     }
 }
 
-/// Builds a [`GetFederationTokenOutput`].
+/// Builds a [`struct@GetFederationTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetFederationTokenOutputBuilder {

@@ -39,13 +39,13 @@ impl GetSessionTokenInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`GetSessionTokenInput`].
+    /// Starts building a [`struct@GetSessionTokenInput`].
     pub fn builder() -> crate::operation::get_session_token::builders::GetSessionTokenInputBuilder {
         crate::operation::get_session_token::builders::GetSessionTokenInputBuilder::default()
     }
 }
 
-/// Builds a [`GetSessionTokenInput`].
+/// Builds a [`struct@GetSessionTokenInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetSessionTokenInputBuilder {

@@ -34,7 +34,7 @@ impl GetSessionTokenOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`GetSessionTokenOutput`].
+    /// Starts building a [`struct@GetSessionTokenOutput`].
     pub fn builder() -> crate::operation::get_session_token::builders::GetSessionTokenOutputBuilder {
         crate::operation::get_session_token::builders::GetSessionTokenOutputBuilder::default()
     }
@@ -57,7 +57,7 @@ impl rt::RequestId for GetSessionTokenOutput {
     }
 }
 
-/// Builds a [`GetSessionTokenOutput`].
+/// Builds a [`struct@GetSessionTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetSessionTokenOutputBuilder {

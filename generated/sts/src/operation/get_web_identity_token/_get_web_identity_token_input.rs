@@ -45,13 +45,13 @@ impl GetWebIdentityTokenInput {
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
     }
-    /// Starts building a [`GetWebIdentityTokenInput`].
+    /// Starts building a [`struct@GetWebIdentityTokenInput`].
     pub fn builder() -> crate::operation::get_web_identity_token::builders::GetWebIdentityTokenInputBuilder {
         crate::operation::get_web_identity_token::builders::GetWebIdentityTokenInputBuilder::default()
     }
 }
 
-/// Builds a [`GetWebIdentityTokenInput`].
+/// Builds a [`struct@GetWebIdentityTokenInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetWebIdentityTokenInputBuilder {

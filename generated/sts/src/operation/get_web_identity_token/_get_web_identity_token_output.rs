@@ -28,7 +28,7 @@ impl GetWebIdentityTokenOutput {
     pub fn expiration(&self) -> Option<&rt::DateTime> {
         self.expiration.as_ref()
     }
-    /// Starts building a [`GetWebIdentityTokenOutput`].
+    /// Starts building a [`struct@GetWebIdentityTokenOutput`].
     pub fn builder() -> crate::operation::get_web_identity_token::builders::GetWebIdentityTokenOutputBuilder {
         crate::operation::get_web_identity_token::builders::GetWebIdentityTokenOutputBuilder::default()
     }
@@ -50,7 +50,7 @@ impl rt::RequestId for GetWebIdentityTokenOutput {
     }
 }
 
-/// Builds a [`GetWebIdentityTokenOutput`].
+/// Builds a [`struct@GetWebIdentityTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetWebIdentityTokenOutputBuilder {

@@ -18,7 +18,7 @@ impl ExpiredTokenException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`ExpiredTokenException`].
+    /// Starts building a [`struct@ExpiredTokenException`].
     pub fn builder() -> crate::types::error::builders::ExpiredTokenExceptionBuilder {
         crate::types::error::builders::ExpiredTokenExceptionBuilder::default()
     }
@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for ExpiredTokenException {
     }
 }
 
-/// Builds a [`ExpiredTokenException`].
+/// Builds a [`struct@ExpiredTokenException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ExpiredTokenExceptionBuilder {

@@ -18,7 +18,7 @@ impl ExpiredTradeInTokenException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`ExpiredTradeInTokenException`].
+    /// Starts building a [`struct@ExpiredTradeInTokenException`].
     pub fn builder() -> crate::types::error::builders::ExpiredTradeInTokenExceptionBuilder {
         crate::types::error::builders::ExpiredTradeInTokenExceptionBuilder::default()
     }
@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for ExpiredTradeInTokenException {
     }
 }
 
-/// Builds a [`ExpiredTradeInTokenException`].
+/// Builds a [`struct@ExpiredTradeInTokenException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ExpiredTradeInTokenExceptionBuilder {

@@ -22,7 +22,7 @@ impl IdpCommunicationErrorException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`IdpCommunicationErrorException`].
+    /// Starts building a [`struct@IdpCommunicationErrorException`].
     pub fn builder() -> crate::types::error::builders::IdpCommunicationErrorExceptionBuilder {
         crate::types::error::builders::IdpCommunicationErrorExceptionBuilder::default()
     }
@@ -52,7 +52,7 @@ impl rt::ProvideErrorMetadata for IdpCommunicationErrorException {
     }
 }
 
-/// Builds a [`IdpCommunicationErrorException`].
+/// Builds a [`struct@IdpCommunicationErrorException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct IdpCommunicationErrorExceptionBuilder {

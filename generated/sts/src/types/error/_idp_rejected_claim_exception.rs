@@ -18,7 +18,7 @@ impl IdpRejectedClaimException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`IdpRejectedClaimException`].
+    /// Starts building a [`struct@IdpRejectedClaimException`].
     pub fn builder() -> crate::types::error::builders::IdpRejectedClaimExceptionBuilder {
         crate::types::error::builders::IdpRejectedClaimExceptionBuilder::default()
     }
@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for IdpRejectedClaimException {
     }
 }
 
-/// Builds a [`IdpRejectedClaimException`].
+/// Builds a [`struct@IdpRejectedClaimException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct IdpRejectedClaimExceptionBuilder {

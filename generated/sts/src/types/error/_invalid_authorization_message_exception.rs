@@ -18,7 +18,7 @@ impl InvalidAuthorizationMessageException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`InvalidAuthorizationMessageException`].
+    /// Starts building a [`struct@InvalidAuthorizationMessageException`].
     pub fn builder() -> crate::types::error::builders::InvalidAuthorizationMessageExceptionBuilder {
         crate::types::error::builders::InvalidAuthorizationMessageExceptionBuilder::default()
     }
@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for InvalidAuthorizationMessageException {
     }
 }
 
-/// Builds a [`InvalidAuthorizationMessageException`].
+/// Builds a [`struct@InvalidAuthorizationMessageException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvalidAuthorizationMessageExceptionBuilder {

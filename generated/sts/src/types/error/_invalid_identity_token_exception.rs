@@ -18,7 +18,7 @@ impl InvalidIdentityTokenException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`InvalidIdentityTokenException`].
+    /// Starts building a [`struct@InvalidIdentityTokenException`].
     pub fn builder() -> crate::types::error::builders::InvalidIdentityTokenExceptionBuilder {
         crate::types::error::builders::InvalidIdentityTokenExceptionBuilder::default()
     }
@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for InvalidIdentityTokenException {
     }
 }
 
-/// Builds a [`InvalidIdentityTokenException`].
+/// Builds a [`struct@InvalidIdentityTokenException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvalidIdentityTokenExceptionBuilder {

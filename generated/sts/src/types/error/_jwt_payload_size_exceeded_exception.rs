@@ -18,7 +18,7 @@ impl JwtPayloadSizeExceededException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`JwtPayloadSizeExceededException`].
+    /// Starts building a [`struct@JwtPayloadSizeExceededException`].
     pub fn builder() -> crate::types::error::builders::JwtPayloadSizeExceededExceptionBuilder {
         crate::types::error::builders::JwtPayloadSizeExceededExceptionBuilder::default()
     }
@@ -50,7 +50,7 @@ impl rt::ProvideErrorMetadata for JwtPayloadSizeExceededException {
     }
 }
 
-/// Builds a [`JwtPayloadSizeExceededException`].
+/// Builds a [`struct@JwtPayloadSizeExceededException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct JwtPayloadSizeExceededExceptionBuilder {

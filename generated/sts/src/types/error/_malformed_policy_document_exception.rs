@@ -18,7 +18,7 @@ impl MalformedPolicyDocumentException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`MalformedPolicyDocumentException`].
+    /// Starts building a [`struct@MalformedPolicyDocumentException`].
     pub fn builder() -> crate::types::error::builders::MalformedPolicyDocumentExceptionBuilder {
         crate::types::error::builders::MalformedPolicyDocumentExceptionBuilder::default()
     }
@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for MalformedPolicyDocumentException {
     }
 }
 
-/// Builds a [`MalformedPolicyDocumentException`].
+/// Builds a [`struct@MalformedPolicyDocumentException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct MalformedPolicyDocumentExceptionBuilder {

@@ -18,7 +18,7 @@ impl OutboundWebIdentityFederationDisabledException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`OutboundWebIdentityFederationDisabledException`].
+    /// Starts building a [`struct@OutboundWebIdentityFederationDisabledException`].
     pub fn builder() -> crate::types::error::builders::OutboundWebIdentityFederationDisabledExceptionBuilder {
         crate::types::error::builders::OutboundWebIdentityFederationDisabledExceptionBuilder::default()
     }
@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for OutboundWebIdentityFederationDisabledException
     }
 }
 
-/// Builds a [`OutboundWebIdentityFederationDisabledException`].
+/// Builds a [`struct@OutboundWebIdentityFederationDisabledException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OutboundWebIdentityFederationDisabledExceptionBuilder {

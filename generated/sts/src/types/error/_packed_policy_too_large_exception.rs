@@ -20,7 +20,7 @@ impl PackedPolicyTooLargeException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`PackedPolicyTooLargeException`].
+    /// Starts building a [`struct@PackedPolicyTooLargeException`].
     pub fn builder() -> crate::types::error::builders::PackedPolicyTooLargeExceptionBuilder {
         crate::types::error::builders::PackedPolicyTooLargeExceptionBuilder::default()
     }
@@ -50,7 +50,7 @@ impl rt::ProvideErrorMetadata for PackedPolicyTooLargeException {
     }
 }
 
-/// Builds a [`PackedPolicyTooLargeException`].
+/// Builds a [`struct@PackedPolicyTooLargeException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PackedPolicyTooLargeExceptionBuilder {

@@ -18,7 +18,7 @@ impl RegionDisabledException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`RegionDisabledException`].
+    /// Starts building a [`struct@RegionDisabledException`].
     pub fn builder() -> crate::types::error::builders::RegionDisabledExceptionBuilder {
         crate::types::error::builders::RegionDisabledExceptionBuilder::default()
     }
@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for RegionDisabledException {
     }
 }
 
-/// Builds a [`RegionDisabledException`].
+/// Builds a [`struct@RegionDisabledException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct RegionDisabledExceptionBuilder {

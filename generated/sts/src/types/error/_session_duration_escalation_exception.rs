@@ -18,7 +18,7 @@ impl SessionDurationEscalationException {
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`SessionDurationEscalationException`].
+    /// Starts building a [`struct@SessionDurationEscalationException`].
     pub fn builder() -> crate::types::error::builders::SessionDurationEscalationExceptionBuilder {
         crate::types::error::builders::SessionDurationEscalationExceptionBuilder::default()
     }
@@ -48,7 +48,7 @@ impl rt::ProvideErrorMetadata for SessionDurationEscalationException {
     }
 }
 
-/// Builds a [`SessionDurationEscalationException`].
+/// Builds a [`struct@SessionDurationEscalationException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct SessionDurationEscalationExceptionBuilder {
