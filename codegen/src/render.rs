@@ -76,7 +76,7 @@ pub(crate) fn render(service: &ir::Service) -> Vec<File> {
         for structure in [&operation.input, &operation.output] {
             let path = format!(
                 "src/operation/{}/{}.rs",
-                tokens::file_name(&operation.module),
+                tokens::unraw(&operation.module),
                 structure.module
             );
             files.push(structure::file(path, structure));

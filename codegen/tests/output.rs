@@ -105,10 +105,15 @@ fn writing_again_replaces_the_tree_and_keeps_what_is_cargos() {
     let directory = home.path().join("tiny");
     let files = tiny();
     output::write(&files, &directory).expect("written");
-    fs::write(directory.join("src/old.rs"), "").expect("written");
+    let old = directory.join("src/old.rs");
+    fs::write(&old, "// Generated from model.json by `x`. Do not edit.\n").expect("written");
     fs::write(directory.join("Cargo.lock"), "locked").expect("written");
+    fs::create_dir(directory.join(".git")).expect("created");
+    fs::write(directory.join(".git/HEAD"), "main").expect("written");
     output::write(&files, &directory).expect("written");
-    assert!(!directory.join("src/old.rs").exists());
+    assert!(!old.exists());
+    let head = fs::read_to_string(directory.join(".git/HEAD"));
+    assert_eq!(head.expect("kept"), "main");
     assert_eq!(
         fs::read_to_string(directory.join("Cargo.lock")).expect("kept"),
         "locked"
@@ -120,6 +125,20 @@ fn writing_again_replaces_the_tree_and_keeps_what_is_cargos() {
     );
     let beside = fs::read_dir(home.path()).expect("readable").count();
     assert_eq!(beside, 1, "nothing is left beside the crate");
+}
+
+#[test]
+fn a_file_of_the_users_is_not_lost() {
+    let home = tempfile::tempdir().expect("a directory");
+    let directory = home.path().join("tiny");
+    let files = tiny();
+    output::write(&files, &directory).expect("written");
+    fs::write(directory.join("CHANGELOG.md"), "by hand").expect("written");
+    fs::remove_file(directory.join("README.md")).expect("removed");
+    let before = tree(&directory);
+    let error = output::write(&files, &directory).expect_err("refused");
+    assert!(error.to_string().contains("CHANGELOG.md"), "{error}");
+    assert_eq!(tree(&directory), before);
 }
 
 #[test]

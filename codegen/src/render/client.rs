@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
-use super::tokens::{deprecated, doc_lines, docs, file_name, ident};
+use super::tokens::{deprecated, doc_lines, docs, ident, unraw};
 use crate::ir::{Field, Operation, Service, Type};
 
 pub(crate) fn client(service: &Service) -> File {
@@ -111,8 +111,7 @@ fn method(operation: &Operation) -> TokenStream {
 
 /// What goes in, what comes out, what may go wrong.
 fn method_docs(operation: &Operation) -> Vec<String> {
-    // In links a raw identifier goes without its prefix.
-    let module = format!("crate::operation::{}", file_name(&operation.module));
+    let module = format!("crate::operation::{}", unraw(&operation.module));
     let builder = format!("{module}::builders::{}", operation.fluent_builder);
     let mut lines = vec![format!("Calls [`{0}`]({module}::{0}).", operation.name)];
     if !operation.input.fields.is_empty() {
@@ -125,7 +124,7 @@ fn method_docs(operation: &Operation) -> Vec<String> {
             let required = if field.required { ", required" } else { "" };
             format!(
                 "- [`{0}`]({builder}::{0}): {1}{required}",
-                field.bare_name,
+                unraw(&field.name),
                 described(&field.ty)
             )
         }));
@@ -143,7 +142,7 @@ fn method_docs(operation: &Operation) -> Vec<String> {
         lines.extend(output.fields.iter().map(|field: &Field| {
             format!(
                 "- [`{0}`]({module}::{1}::{0}()): {2}",
-                field.bare_name,
+                unraw(&field.name),
                 output.name,
                 described(&field.ty)
             )

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::tokens::{docs, ident};
+use super::tokens::{docs, ident, unraw};
 use super::{Content, File};
 use crate::ir::{
     BuiltIn, Condition, EndpointParam, EndpointResult, EndpointValue, Expression, Outcome, Piece,
@@ -350,7 +350,7 @@ fn params_items(params: &[EndpointParam]) -> Vec<TokenStream> {
         };
         let set_docs = super::tokens::doc_lines([format!(
             "Sets or removes [`{0}`](Self::{0}).",
-            param.bare_name
+            unraw(&param.name)
         )
         .as_str()]);
         quote! {

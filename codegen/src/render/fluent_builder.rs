@@ -5,11 +5,11 @@ use quote::quote;
 
 use super::File;
 use super::structure::SetterDocs;
-use super::tokens::{Std, deprecated, docs, file_name, ident};
+use super::tokens::{Std, deprecated, docs, ident, unraw};
 use crate::ir::{Field, Operation, Type};
 
 pub(crate) fn builders(operation: &Operation) -> File {
-    let path = format!("src/operation/{}/builders.rs", file_name(&operation.module));
+    let path = format!("src/operation/{}/builders.rs", unraw(&operation.module));
     let docs = format!(
         "Builders of the operation [`{0}`](super::{0}).",
         operation.name

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::File;
 use super::error_enum;
-use super::tokens::{Std, deprecated, docs, file_name, ident};
+use super::tokens::{Std, deprecated, docs, ident, unraw};
 use crate::ir::{Operation, Service};
 
 pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
@@ -16,7 +16,7 @@ pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
     items.extend(marker(operation));
     items.push(descriptor(service, operation));
     items.extend(error_enum::operation_error(operation));
-    let path = format!("src/operation/{}.rs", file_name(&operation.module));
+    let path = format!("src/operation/{}.rs", unraw(&operation.module));
     File::rust(
         path,
         &[&format!("The operation [`struct@{}`].", operation.name)],

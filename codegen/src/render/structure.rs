@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::File;
 use super::serde;
-use super::tokens::{Std, deprecated, doc_lines, docs, ident};
+use super::tokens::{Std, deprecated, doc_lines, docs, ident, unraw};
 use crate::ir::{self, Field, Presence, Role, Structure, Type};
 
 /// The file of a structure.
@@ -291,8 +291,7 @@ pub(crate) struct SetterDocs {
 impl SetterDocs {
     pub(crate) fn of(field: &Field) -> Self {
         let mut lines = Vec::new();
-        // In links a raw identifier goes without its prefix.
-        let (name, set) = (&field.bare_name, field.setter.as_str());
+        let (name, set) = (unraw(&field.name), field.setter.as_str());
         match field.ty {
             Type::List { .. } => {
                 lines.push(format!(

@@ -13,8 +13,8 @@ pub(crate) fn ident(name: &str) -> Ident {
     }
 }
 
-/// The name of a module's file.
-pub(crate) fn file_name(module: &str) -> &str {
+/// A name as files and links have it: without the prefix of a raw identifier.
+pub(crate) fn unraw(module: &str) -> &str {
     module.strip_prefix("r#").unwrap_or(module)
 }
 
