@@ -5,11 +5,14 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::provider::SharedCredentialsProvider;
-use aws_smithy_async::time::StaticTimeSource;
+use aws_smithy_async::rt::sleep::{SharedAsyncSleep, TokioSleep};
+use aws_smithy_async::time::{SharedTimeSource, StaticTimeSource};
 use aws_smithy_http_client::test_util::infallible_client_fn;
 use aws_smithy_runtime_api::client::auth::AuthSchemePreference;
 use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::telemetry::CapturedTelemetryAttributes;
+use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
 use aws_types::origin::Origin;
 use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
@@ -18,10 +21,15 @@ use integration_tests::exchange::{Answer, Request};
 use integration_tests::model::MODEL;
 use integration_tests::xml;
 use sts_sdk::config::interceptors::BeforeTransmitInterceptorContextRef;
-use sts_sdk::config::{AppName, BehaviorVersion, ConfigBag, Intercept, Region, RuntimeComponents};
+use sts_sdk::config::{
+    AppName, BehaviorVersion, ConfigBag, IdentityCache, Intercept, Region, RuntimeComponents,
+    StalledStreamProtectionConfig,
+};
 use sts_sdk::error::{BoxError, DisplayErrorContext};
 use sts_sdk::{Client, Config};
 use tracing::span;
+
+const SECOND: Duration = Duration::from_secs(1);
 
 fn caller_identity() -> Answer {
     let operation = MODEL.operation("GetCallerIdentity");
@@ -85,6 +93,56 @@ mod sdk_config {
         assert!(user_agent.contains("app/an-application"), "{user_agent}");
         let client = Client::new(&shared);
         assert_eq!(client.config().region().map(Region::as_ref), Some(REGION));
+    }
+
+    #[test]
+    fn every_setting_is_taken_over() {
+        let components = SdkConfig::builder()
+            .http_client(infallible_client_fn(|_| {
+                http::Response::new(SdkBody::empty())
+            }))
+            .sleep_impl(SharedAsyncSleep::new(TokioSleep::new()))
+            .time_source(SharedTimeSource::new(StaticTimeSource::new(
+                SystemTime::UNIX_EPOCH,
+            )))
+            .identity_cache(IdentityCache::no_cache());
+        let shared = components
+            .retry_config(RetryConfig::standard().with_max_attempts(7))
+            .timeout_config(TimeoutConfig::builder().read_timeout(SECOND).build())
+            .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
+            .auth_scheme_preference(AuthSchemePreference::from(["sigv4a".into()]))
+            .sigv4a_signing_region_set("eu-west-1")
+            .app_name(AppName::new("an-application").expect("a good name"))
+            .disable_clock_skew_correction(true)
+            .build();
+        let empty = Config::new(&SdkConfig::builder().build());
+        let full = Config::new(&shared);
+        macro_rules! assert_set {
+            ($($setting:ident),*) => {
+                $(
+                    assert!(empty.$setting().is_none(), stringify!($setting));
+                    assert!(full.$setting().is_some(), stringify!($setting));
+                )*
+            };
+        }
+        assert_set!(
+            http_client,
+            sleep_impl,
+            identity_cache,
+            retry_config,
+            timeout_config,
+            stalled_stream_protection,
+            auth_scheme_preference,
+            sigv4a_signing_region_set,
+            app_name,
+            disable_clock_skew_correction
+        );
+        let attempts = full.retry_config().map(RetryConfig::max_attempts);
+        assert_eq!(attempts, Some(7));
+        let read_timeout = full.timeout_config().and_then(TimeoutConfig::read_timeout);
+        assert_eq!(read_timeout, Some(SECOND));
+        let now = full.time_source().map(|source| source.now());
+        assert_eq!(now, Some(SystemTime::UNIX_EPOCH));
     }
 
     #[tokio::test]

@@ -179,7 +179,7 @@ pub(crate) async fn call<O, E>(
 ) -> Result<O, SdkError<E, HttpResponse>>
 where
     O: std::fmt::Debug + Send + Sync + 'static,
-    E: ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
+    E: std::error::Error + Send + Sync + 'static,
 {
     let error = match invoke(operation, handle, config_override, input).await {
         Ok(output) => {
@@ -192,9 +192,9 @@ where
         }),
     };
     Err(match error {
-        // What could not be made sense of may be an output that is damaged, secrets and all.
+        // A success that could not be made sense of is an output that is damaged, secrets and all.
         SdkError::ServiceError(context)
-            if operation.sensitive_output && context.err().code().is_none() =>
+            if operation.sensitive_output && context.raw().status().is_success() =>
         {
             let raw = without_body(context.raw());
             SdkError::service_error(context.into_err(), raw)
