@@ -63,7 +63,7 @@ pub(crate) fn client(service: &Service) -> File {
                 /// the identity cache. The message says what to set.
                 #[track_caller]
                 pub fn from_conf(conf: crate::Config) -> Self {
-                    let runtime_plugins = crate::config::client_plugins(conf.clone());
+                    let runtime_plugins = crate::config::plugins::client_plugins(conf.clone());
                     if let Err(error) = validate(&runtime_plugins) {
                         panic!("Invalid client configuration: {error}");
                     }

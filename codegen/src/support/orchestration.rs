@@ -222,7 +222,7 @@ async fn invoke(
         .clone()
         .with_operation_plugin(Plugin(operation));
     if let Some(config_override) = config_override {
-        plugins = crate::config::override_plugins(plugins, &handle.conf, config_override);
+        plugins = crate::config::plugins::override_plugins(plugins, &handle.conf, config_override);
     }
     invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, StopPoint::None)
         .instrument((operation.span)())
