@@ -1,4 +1,4 @@
-//! How requests find their hosts: the resolver, with [`rules`], [`params`] and [`library`].
+//! How requests find their hosts: the resolver, with [`rules`], [`params`] and [`mod@library`].
 
 mod library;
 mod params;
