@@ -478,11 +478,16 @@ fn mutated(changes: Vec<(prop::sample::Index, Value)>) -> String {
     format!("{model:#}")
 }
 
+/// So many cases, unless `PROPTEST_CASES` says otherwise.
 fn cases(cases: u32) -> ProptestConfig {
+    let default = ProptestConfig::default();
     ProptestConfig {
-        cases,
+        cases: match std::env::var_os("PROPTEST_CASES") {
+            Some(_) => default.cases,
+            None => cases,
+        },
         failure_persistence: None,
-        ..ProptestConfig::default()
+        ..default
     }
 }
 

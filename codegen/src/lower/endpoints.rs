@@ -280,20 +280,7 @@ impl Compiler<'_> {
         let url = self
             .member(node, "url")
             .and_then(|url| self.text(url, bindings));
-        let mut headers = Vec::new();
-        for (name, entry) in node
-            .get("headers")
-            .and_then(Node::as_object)
-            .into_iter()
-            .flatten()
-        {
-            let values = self
-                .items(&entry.node)
-                .iter()
-                .filter_map(|value| self.text(value, bindings))
-                .collect();
-            headers.push((name.clone(), values));
-        }
+        let headers = self.headers(node, |compiler, value| compiler.text(value, bindings));
         let mut auth_schemes = Vec::new();
         for (name, entry) in node
             .get("properties")
@@ -303,11 +290,12 @@ impl Compiler<'_> {
         {
             if name == "authSchemes" {
                 let schemes = self.items(&entry.node);
-                auth_schemes.extend(
-                    schemes
-                        .iter()
-                        .filter_map(|scheme| self.auth_scheme(scheme, bindings)),
-                );
+                auth_schemes.extend(schemes.iter().filter_map(|scheme| {
+                    let (name, properties) = self.auth_scheme(scheme, |compiler, value| {
+                        compiler.property(value, bindings)
+                    })?;
+                    Some(ir::EndpointAuthScheme { name, properties })
+                }));
             } else {
                 self.report(
                     entry.key_span,
@@ -326,28 +314,40 @@ impl Compiler<'_> {
         })))
     }
 
-    fn auth_scheme(
+    /// The headers of an endpoint or of an expected one, each value read by `read`.
+    fn headers<T>(
         &mut self,
-        node: &Node,
-        bindings: &mut Bindings,
-    ) -> Option<ir::EndpointAuthScheme> {
+        endpoint: &Node,
+        mut read: impl FnMut(&mut Self, &Node) -> Option<T>,
+    ) -> Vec<(String, Vec<T>)> {
+        let headers = endpoint.get("headers").and_then(Node::as_object);
+        let mut all = Vec::new();
+        for (name, entry) in headers.into_iter().flatten() {
+            let values = self.items(&entry.node).iter();
+            let values = values.filter_map(|value| read(self, value)).collect();
+            all.push((name.clone(), values));
+        }
+        all
+    }
+
+    /// The name and the properties of an auth scheme, each property read by `read`.
+    fn auth_scheme<T>(
+        &mut self,
+        scheme: &Node,
+        mut read: impl FnMut(&mut Self, &Node) -> Option<T>,
+    ) -> Option<(String, Vec<(String, T)>)> {
         let name = self
-            .member(node, "name")
+            .member(scheme, "name")
             .and_then(|name| self.string(name))?
             .to_owned();
-        let mut properties = Vec::new();
-        for (key, entry) in node
+        let properties = scheme
             .as_object()
             .into_iter()
             .flatten()
             .filter(|(key, _)| *key != "name")
-        {
-            properties.extend(
-                self.property(&entry.node, bindings)
-                    .map(|value| (key.clone(), value)),
-            );
-        }
-        Some(ir::EndpointAuthScheme { name, properties })
+            .filter_map(|(key, entry)| Some((key.clone(), read(self, &entry.node)?)))
+            .collect();
+        Some((name, properties))
     }
 
     fn property(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::Expression> {

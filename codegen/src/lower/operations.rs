@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::names::{Scope, snake_case};
+use super::names::{Scope, prefixed, snake_case};
 use super::{Context, auth, docs, shapes};
 use crate::ir;
 use crate::model::closure::name_in;
@@ -93,7 +93,7 @@ fn error_variants(ids: BTreeSet<&ShapeId>, context: &Context<'_>) -> Vec<ir::Err
         .collect();
     variants.sort_by(|one, other| one.name.cmp(&other.name));
     for variant in &mut variants {
-        variant.predicate = predicates.claim(&format!("is_{}", snake_case(&variant.name)), "");
+        variant.predicate = predicates.claim(&prefixed("is_", &snake_case(&variant.name)), "");
     }
     variants
 }

@@ -94,45 +94,18 @@ impl Compiler<'_> {
             .member(node, "url")
             .and_then(|url| self.string(url))?
             .to_owned();
-        let mut headers = Vec::new();
-        for (name, entry) in node
-            .get("headers")
-            .and_then(Node::as_object)
-            .into_iter()
-            .flatten()
-        {
-            let values = self
-                .items(&entry.node)
-                .iter()
-                .filter_map(|value| self.string(value).map(str::to_owned));
-            headers.push((name.clone(), values.collect()));
-        }
-        let mut auth_schemes = Vec::new();
+        let headers = self.headers(node, |compiler, value| {
+            compiler.string(value).map(str::to_owned)
+        });
         let schemes = node
             .get("properties")
-            .and_then(|properties| properties.get("authSchemes"));
-        for scheme in schemes
+            .and_then(|properties| properties.get("authSchemes"))
             .map(|schemes| self.items(schemes))
-            .unwrap_or_default()
-        {
-            let name = self
-                .member(scheme, "name")
-                .and_then(|name| self.string(name))?
-                .to_owned();
-            let mut properties = Vec::new();
-            for (key, entry) in scheme
-                .as_object()
-                .into_iter()
-                .flatten()
-                .filter(|(key, _)| *key != "name")
-            {
-                properties.extend(
-                    self.test_value(&entry.node)
-                        .map(|value| (key.clone(), value)),
-                );
-            }
-            auth_schemes.push((name, properties));
-        }
+            .unwrap_or_default();
+        let auth_schemes = schemes
+            .iter()
+            .map(|scheme| self.auth_scheme(scheme, Self::test_value))
+            .collect::<Option<_>>()?;
         Some(ir::Expected::Endpoint {
             url,
             headers,
