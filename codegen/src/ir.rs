@@ -88,8 +88,10 @@ pub(crate) struct Operation {
     pub(crate) errors: Vec<ErrorVariant>,
     /// Schemes of this operation where they differ from the service's.
     pub(crate) auth: Option<Vec<AuthScheme>>,
-    /// Whether the whole answer is to be kept out of logs.
+    /// Whether successful answers are to be kept out of logs and errors.
     pub(crate) sensitive_output: bool,
+    /// Whether error answers are to be kept out of logs and errors.
+    pub(crate) sensitive_errors: bool,
 }
 
 /// A case of an operation's error enum, or of the enum of the service.

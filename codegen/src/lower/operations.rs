@@ -61,6 +61,9 @@ fn operation(service: &Shape, shape: &Shape, context: &mut Context<'_>) -> Optio
         deprecated: docs::deprecation(&shape.traits),
         input,
         output,
+        sensitive_errors: error_ids
+            .iter()
+            .any(|id| shapes::reaches_sensitive(id, context)),
         errors: error_variants(error_ids, context),
         auth: auth::operation(service, shape, context),
         sensitive_output: shapes::reaches_sensitive(&operation.output.id, context),

@@ -86,6 +86,7 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
     let Operation {
         wire_name,
         sensitive_output,
+        sensitive_errors,
         ..
     } = operation;
     let (input, output, error) = (
@@ -101,6 +102,7 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
             name: #wire_name,
             output_schema: &#output_module::SCHEMA,
             sensitive_output: #sensitive_output,
+            sensitive_errors: #sensitive_errors,
             input: |input| input.downcast_ref::<#input>().map(|input| input as &dyn rt::SerializableStruct),
             output: |body, request_id| #output::deserialize(body, request_id).map(rt::Output::erase),
             error: |metadata, body| rt::Error::erase(#error::deserialize(metadata, body)),

@@ -52,8 +52,10 @@ pub(crate) struct Operation {
     /// The name on the wire, `AssumeRole`.
     pub(crate) name: &'static str,
     pub(crate) output_schema: &'static Schema<'static>,
-    /// Whether the answer is kept out of logs.
+    /// Whether successful answers are kept out of logs and errors.
     pub(crate) sensitive_output: bool,
+    /// Whether error answers are kept out of logs and errors.
+    pub(crate) sensitive_errors: bool,
     /// The input, ready to be serialized.
     pub(crate) input: fn(&Input) -> Option<&dyn SerializableStruct>,
     /// The output that a successful response holds.
@@ -86,6 +88,16 @@ impl Operation {
         self.plugin.get_or_init(|| OperationPlugin::new(self))
     }
 
+    /// Whether the body of this response may hold secrets: an error, or an output that could not be
+    /// made sense of, is shown with the response it came in.
+    fn is_sensitive(&self, response: &HttpResponse) -> bool {
+        if response.status().is_success() {
+            self.sensitive_output
+        } else {
+            self.sensitive_errors
+        }
+    }
+
     /// The configuration layer of this operation.
     pub(crate) fn config(&'static self) -> FrozenLayer {
         self.plugin().config.clone()
@@ -107,7 +119,7 @@ impl OperationPlugin {
         layer.store_put(AuthSchemeOptionResolverParams::new(
             crate::config::auth::Params::of(operation.name),
         ));
-        if operation.sensitive_output {
+        if operation.sensitive_output || operation.sensitive_errors {
             layer.store_put(SensitiveOutput);
         }
         layer.store_put(Metadata::new(operation.name, SDK_ID));
@@ -194,10 +206,7 @@ where
         }),
     };
     Err(match error {
-        // A success that could not be made sense of is an output that is damaged, secrets and all.
-        SdkError::ServiceError(context)
-            if operation.sensitive_output && context.raw().status().is_success() =>
-        {
+        SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
             let raw = without_body(context.raw());
             SdkError::service_error(context.into_err(), raw)
         }

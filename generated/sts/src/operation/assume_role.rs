@@ -46,6 +46,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     name: "AssumeRole",
     output_schema: &_assume_role_output::SCHEMA,
     sensitive_output: true,
+    sensitive_errors: false,
     input: |input| {
         input
             .downcast_ref::<AssumeRoleInput>()

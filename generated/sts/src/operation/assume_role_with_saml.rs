@@ -48,6 +48,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     name: "AssumeRoleWithSAML",
     output_schema: &_assume_role_with_saml_output::SCHEMA,
     sensitive_output: true,
+    sensitive_errors: false,
     input: |input| {
         input
             .downcast_ref::<AssumeRoleWithSamlInput>()

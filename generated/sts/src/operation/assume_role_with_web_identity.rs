@@ -46,6 +46,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     name: "AssumeRoleWithWebIdentity",
     output_schema: &_assume_role_with_web_identity_output::SCHEMA,
     sensitive_output: true,
+    sensitive_errors: false,
     input: |input| {
         input
             .downcast_ref::<AssumeRoleWithWebIdentityInput>()

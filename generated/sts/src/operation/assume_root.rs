@@ -42,6 +42,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     name: "AssumeRoot",
     output_schema: &_assume_root_output::SCHEMA,
     sensitive_output: true,
+    sensitive_errors: false,
     input: |input| {
         input
             .downcast_ref::<AssumeRootInput>()

@@ -42,6 +42,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     name: "DecodeAuthorizationMessage",
     output_schema: &_decode_authorization_message_output::SCHEMA,
     sensitive_output: false,
+    sensitive_errors: false,
     input: |input| {
         input
             .downcast_ref::<DecodeAuthorizationMessageInput>()

@@ -42,6 +42,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     name: "GetAccessKeyInfo",
     output_schema: &_get_access_key_info_output::SCHEMA,
     sensitive_output: false,
+    sensitive_errors: false,
     input: |input| {
         input
             .downcast_ref::<GetAccessKeyInfoInput>()

@@ -42,6 +42,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     name: "GetCallerIdentity",
     output_schema: &_get_caller_identity_output::SCHEMA,
     sensitive_output: false,
+    sensitive_errors: false,
     input: |input| {
         input
             .downcast_ref::<GetCallerIdentityInput>()

@@ -40,6 +40,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     name: "GetDelegatedAccessToken",
     output_schema: &_get_delegated_access_token_output::SCHEMA,
     sensitive_output: true,
+    sensitive_errors: false,
     input: |input| {
         input
             .downcast_ref::<GetDelegatedAccessTokenInput>()

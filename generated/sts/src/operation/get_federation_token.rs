@@ -46,6 +46,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     name: "GetFederationToken",
     output_schema: &_get_federation_token_output::SCHEMA,
     sensitive_output: true,
+    sensitive_errors: false,
     input: |input| {
         input
             .downcast_ref::<GetFederationTokenInput>()

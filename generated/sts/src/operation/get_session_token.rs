@@ -44,6 +44,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     name: "GetSessionToken",
     output_schema: &_get_session_token_output::SCHEMA,
     sensitive_output: true,
+    sensitive_errors: false,
     input: |input| {
         input
             .downcast_ref::<GetSessionTokenInput>()
