@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::File;
 use super::serde;
-use super::structure::{accessor, build_field, debug, derives, field_definition, setters};
+use super::structure::{accessor, build, debug, derives, field_definition, setters};
 use super::tokens::{Std, deprecated, doc_lines, docs, ident};
 use crate::ir::{ErrorStructure, Field, Presence, RetryKind, Structure};
 
@@ -157,8 +157,8 @@ fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
 
 fn builder(structure: &Structure) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
-    let Std { option, result, .. } = &std;
-    let (name, builder) = (ident(&structure.name), ident(&structure.builder));
+    let option = &std.option;
+    let builder = ident(&structure.builder);
     let item_docs = doc_lines([format!("Builds a [`struct@{}`].", structure.name).as_str()]);
     let derive = derives(structure.redacted, &[quote!(Default)]);
     let names: Vec<_> = structure
@@ -168,30 +168,11 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
         .collect();
     let types = structure.fields.iter().map(|field| std.ty(&field.ty));
     let setters = structure.fields.iter().map(|field| setters(field, &std));
-    let values = structure
-        .fields
-        .iter()
-        .map(|field| build_field(field, structure, &std));
-    let value = quote!(#name { #(#values,)* meta: self.meta.unwrap_or_default() });
-    let build = if structure.fallible_build {
-        quote! {
-            /// Ends building.
-            ///
-            /// # Errors
-            ///
-            /// Where a required field was not set.
-            pub fn build(self) -> #result<#name, rt::BuildError> {
-                Ok(#value)
-            }
-        }
-    } else {
-        quote! {
-            /// Ends building.
-            pub fn build(self) -> #name {
-                #value
-            }
-        }
-    };
+    let build = build(
+        structure,
+        Some(quote!(meta: self.meta.unwrap_or_default())),
+        &std,
+    );
     let mut items = vec![
         quote! {
             #item_docs
@@ -237,16 +218,11 @@ fn deserialize(structure: &Structure) -> Option<TokenStream> {
     let Std { result, string, .. } = Std::beside(&structure.name);
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
     let corrected = serde::is_corrected(structure).then(|| quote!(.with_corrected_errors()));
-    let finish = if structure.fallible_build {
-        quote!(.build().map_err(|error| rt::SerdeError::custom(error.to_string())))
-    } else {
-        quote!(.build())
-    };
-    let value = quote!(builder #corrected .meta(metadata)#finish);
+    let built = quote!(builder #corrected .meta(metadata).build());
     let value = if structure.fallible_build {
-        value
+        quote!(#built.map_err(|error| rt::SerdeError::custom(error.to_string())))
     } else {
-        quote!(Ok(#value))
+        quote!(Ok(#built))
     };
     Some(quote! {
         impl #name {

@@ -218,7 +218,11 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
             }
         }
     });
-    let build = build(structure, &std);
+    let build = build(
+        structure,
+        is_output.then(|| quote!(_request_id: self._request_id)),
+        &std,
+    );
     let mut items = vec![
         quote! {
             #item_docs
@@ -347,16 +351,16 @@ pub(crate) fn setter(field: &Field, std: &Std) -> (TokenStream, TokenStream) {
     }
 }
 
-fn build(structure: &Structure, std: &Std) -> TokenStream {
+/// `build`, with a field that is not the model's if there is one.
+pub(crate) fn build(structure: &Structure, own: Option<TokenStream>, std: &Std) -> TokenStream {
     let result = &std.result;
     let name = ident(&structure.name);
     let fields = structure
         .fields
         .iter()
-        .map(|field| build_field(field, structure, std));
-    let request_id = matches!(structure.role, Role::Output { .. })
-        .then(|| quote!(_request_id: self._request_id,));
-    let value = quote!(#name { #(#fields,)* #request_id });
+        .map(|field| build_field(field, structure, std))
+        .chain(own);
+    let value = quote!(#name { #(#fields,)* });
     let is_input = matches!(structure.role, Role::Input { .. });
     if !structure.fallible_build && !is_input {
         return quote! {
@@ -392,7 +396,7 @@ fn build(structure: &Structure, std: &Std) -> TokenStream {
 }
 
 /// A field of the structure, out of the builder.
-pub(crate) fn build_field(field: &Field, structure: &Structure, std: &Std) -> TokenStream {
+fn build_field(field: &Field, structure: &Structure, std: &Std) -> TokenStream {
     let name = ident(&field.name);
     match &field.presence {
         Presence::Optional => quote!(#name: self.#name),
