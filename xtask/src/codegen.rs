@@ -8,8 +8,10 @@ use std::time::Instant;
 use clap::Args;
 use smithy_codegen::{Files, Settings, output};
 
+use crate::root;
+
 /// The client of this repository.
-const MODEL: &str = "model/sts.json";
+pub(crate) const MODEL: &str = "model/sts.json";
 const OUT: &str = "generated/sts";
 const PACKAGE: &str = "sts-sdk";
 const VERSION: &str = "0.1.0";
@@ -103,21 +105,19 @@ impl Job {
     fn of(arguments: &Arguments) -> Result<Self, String> {
         match (&arguments.model, &arguments.out) {
             (Some(model), Some(out)) => Self::anywhere(model, out, arguments),
-            _ => Self::of_this_repository(),
+            _ => Ok(Self::of_this_repository()),
         }
     }
 
-    fn of_this_repository() -> Result<Self, String> {
-        let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = manifest.parent().ok_or("xtask lies in the workspace")?;
-        Ok(Self {
-            model: root.join(MODEL),
-            out: root.join(OUT),
+    fn of_this_repository() -> Self {
+        Self {
+            model: root().join(MODEL),
+            out: root().join(OUT),
             shown: OUT.to_owned(),
             settings: Settings::new(PACKAGE, VERSION)
                 .model_path(MODEL)
                 .command(COMMAND),
-        })
+        }
     }
 
     /// Headers name the model's file and not its path, so that they are the same on every machine.

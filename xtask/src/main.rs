@@ -1,10 +1,14 @@
 //! Commands of this repository; `cargo xtask --help` lists them.
 
 mod codegen;
+mod drop_in;
 mod moto;
+mod published;
 mod test;
 
-use std::process::ExitCode;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::{Command as Process, ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -23,6 +27,9 @@ struct Arguments {
 enum Command {
     /// Generates a client: `generated/sts`, or the client of any model anywhere.
     Codegen(codegen::Arguments),
+    /// Builds the latest aws-config on the generated client, in the place of aws-sdk-sts, and gets
+    /// credentials through it from a loopback STS.
+    DropIn,
     /// Runs every test there is; sets up what they need under `target`.
     Test,
 }
@@ -30,10 +37,22 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::DropIn => drop_in::run(),
         Command::Test => test::run(),
     };
     result.unwrap_or_else(|error| {
         eprintln!("{error}");
         ExitCode::FAILURE
     })
+}
+
+/// The root of the workspace.
+fn root() -> &'static Path {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    manifest.parent().expect("xtask lies in the workspace")
+}
+
+/// The cargo that runs this.
+fn cargo() -> Process {
+    Process::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }

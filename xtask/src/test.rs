@@ -1,23 +1,19 @@
 //! Runs every test there is, and counts them.
 
-use std::ffi::OsString;
+use std::fmt;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, ExitCode};
-use std::{env, fmt};
+use std::process::ExitCode;
 
-use crate::moto;
+use crate::{cargo, moto, root};
 
 /// Runs every suite and closes with a table of them and one line, `N passed, N failed`, after which nothing is
 /// printed. The error is what kept the tests from running at all.
 pub(crate) fn run() -> Result<ExitCode, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask lies in the workspace");
-    let moto_server = moto::install(root)?;
+    let moto_server = moto::install(root())?;
     let mut suites = Vec::new();
     for targets in ["--all-targets", "--doc"] {
-        suites.extend(cargo_test(root, &moto_server, targets)?);
+        suites.extend(cargo_test(&moto_server, targets)?);
     }
 
     let total = suites
@@ -37,15 +33,15 @@ pub(crate) fn run() -> Result<ExitCode, String> {
 }
 
 /// Runs the tests of some targets of the whole workspace, and shows what they print while they run.
-fn cargo_test(root: &Path, moto_server: &Path, targets: &str) -> Result<Vec<Suite>, String> {
+fn cargo_test(moto_server: &Path, targets: &str) -> Result<Vec<Suite>, String> {
     let arguments = ["test", "--workspace", targets, "--no-fail-fast"];
     let failed = |error: io::Error| format!("`cargo {}` failed: {error}", arguments.join(" "));
     // One pipe for both, because cargo names a suite on one stream and the suite reports on the other.
     let (output, input) = io::pipe().map_err(failed)?;
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
+    let mut command = cargo();
     command
         .args(arguments)
-        .current_dir(root)
+        .current_dir(root())
         .env("MOTO_SERVER", moto_server)
         // Neither would leave lines that can be read here.
         .env("CARGO_TERM_COLOR", "never")

@@ -1,0 +1,131 @@
+//! Puts the generated client in the place of `aws-sdk-sts` below `aws-config`, and has `aws-config` use it.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use serde_json::Value;
+use smithy_codegen::{Settings, output};
+
+use crate::codegen::MODEL;
+use crate::{cargo, published, root};
+
+const AWS_CONFIG: &str = "aws-config";
+
+/// Generates the client under the name and version of the published one into `target/drop-in`, builds the latest
+/// `aws-config` on it with all features, and runs the program in `xtask/drop-in`. The exit code is the program's.
+///
+/// The error is what kept it from running, or that `aws-config` was resolved to another `aws-sdk-sts`.
+pub(crate) fn run() -> Result<ExitCode, String> {
+    let scratch = root().join("target/drop-in");
+    let client = scratch.join(published::PACKAGE);
+    generate(&client)?;
+    write(
+        &scratch,
+        "Cargo.toml",
+        include_str!("../drop-in/Cargo.toml"),
+    )?;
+    write(
+        &scratch,
+        "src/main.rs",
+        include_str!("../drop-in/src/main.rs"),
+    )?;
+
+    let metadata = metadata(&scratch)?;
+    let aws_config = package(&metadata, AWS_CONFIG)?;
+    let linked = package(&metadata, published::PACKAGE)?;
+    let manifest = linked["manifest_path"].as_str().unwrap_or_default();
+    if Path::new(manifest) != client.join("Cargo.toml") {
+        return Err(format!(
+            "{} does not take the generated client: it was resolved to {}, from {manifest}",
+            name_and_version(aws_config),
+            name_and_version(linked)
+        ));
+    }
+    let features = features(aws_config)?;
+    println!(
+        "{} with all features: {}",
+        name_and_version(aws_config),
+        features.join(", ")
+    );
+    println!(
+        "links {} from target/drop-in/{}, generated from {MODEL}\n",
+        name_and_version(linked),
+        published::PACKAGE
+    );
+
+    // Cargo's spelling for a feature of a dependency.
+    let features = features
+        .iter()
+        .map(|feature| format!("{AWS_CONFIG}/{feature}"));
+    let features = Vec::from_iter(features).join(",");
+    let status = in_scratch(&scratch, &["run", "--quiet", "--features", &features])
+        .status()
+        .map_err(|error| format!("cargo did not start: {error}"))?;
+    if !status.success() {
+        return Ok(ExitCode::FAILURE);
+    }
+    println!("\nEvery provider got what it should through the generated client.");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn generate(out: &Path) -> Result<(), String> {
+    let path = root().join(MODEL);
+    let model = fs::read_to_string(&path)
+        .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    let settings = Settings::new(published::PACKAGE, published::VERSION)
+        .model_path(MODEL)
+        .command("cargo xtask drop-in");
+    let files = smithy_codegen::generate(&model, &settings).map_err(|error| error.to_string())?;
+    output::write(&files, out).map_err(|error| error.to_string())
+}
+
+/// What cargo makes of the scratch workspace.
+fn metadata(scratch: &Path) -> Result<Value, String> {
+    let output = in_scratch(scratch, &["metadata", "--format-version=1"])
+        .output()
+        .map_err(|error| format!("cargo did not start: {error}"))?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    serde_json::from_slice(&output.stdout)
+        .map_err(|error| format!("`cargo metadata` printed no JSON: {error}"))
+}
+
+/// The only package of this name.
+fn package<'m>(metadata: &'m Value, name: &str) -> Result<&'m Value, String> {
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let named: Vec<_> = packages.filter(|package| package["name"] == name).collect();
+    match named.as_slice() {
+        [package] => Ok(package),
+        _ => Err(format!(
+            "{} packages are called {name}, and not one",
+            named.len()
+        )),
+    }
+}
+
+fn name_and_version(package: &Value) -> String {
+    let text = |key: &str| package[key].as_str().unwrap_or_default();
+    format!("{} {}", text("name"), text("version"))
+}
+
+fn features(package: &Value) -> Result<Vec<&str>, String> {
+    let features = package["features"].as_object();
+    let features = features.ok_or("`cargo metadata` lists no features")?;
+    Ok(features.keys().map(String::as_str).collect())
+}
+
+fn in_scratch(scratch: &Path, arguments: &[&str]) -> Command {
+    let mut command = cargo();
+    command.args(arguments).current_dir(scratch);
+    command
+}
+
+fn write(scratch: &Path, path: &str, content: &str) -> Result<(), String> {
+    let path = scratch.join(path);
+    let parent = path.parent().expect("a file lies in a directory");
+    fs::create_dir_all(parent)
+        .and_then(|()| fs::write(&path, content))
+        .map_err(|error| format!("cannot write {}: {error}", path.display()))
+}
