@@ -58,12 +58,21 @@ pub(crate) enum AuthScheme {
     None,
 }
 
+/// What a service needs SigV4a for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SigV4a {
+    Never,
+    /// SigV4 does as well, for whoever does not prefer SigV4a.
+    Offered,
+    /// Some requests can be signed in no other way.
+    Needed,
+}
+
 #[derive(Debug)]
 pub(crate) struct Auth {
     /// The service that SigV4 signatures are made for; none if nothing is signed.
     pub(crate) signing_name: Option<String>,
-    /// Whether any operation may be signed with SigV4a.
-    pub(crate) sigv4a: bool,
+    pub(crate) sigv4a: SigV4a,
     /// Schemes of an operation that has none of its own, in order of preference.
     pub(crate) default: Vec<AuthScheme>,
 }
@@ -386,6 +395,7 @@ pub(crate) struct EndpointResult {
 /// An entry of the endpoint property `authSchemes`.
 #[derive(Debug, PartialEq)]
 pub(crate) struct EndpointAuthScheme {
+    /// As the rules spell it: `sigv4`, `sigv4a`.
     pub(crate) name: String,
     pub(crate) properties: Vec<(String, Expression)>,
 }

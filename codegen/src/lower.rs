@@ -46,14 +46,10 @@ pub(crate) fn lower(
         .aws_service("sdkId")
         .unwrap_or(shape.id.name())
         .to_owned();
-    let auth = auth::service(shape, &mut context);
     let operations = operations::operations(shape, &mut context);
-    let auth = ir::Auth {
-        sigv4a: auth.sigv4a && uses(&auth, &operations, ir::AuthScheme::SigV4a),
-        ..auth
-    };
     let (structures, errors, enums, collections) = shapes::all(&mut context);
     let endpoints = endpoints::endpoints(shape, &operations, &mut context);
+    let auth = auth::service(shape, &operations, &endpoints.rules, &mut context);
     let title = shape
         .traits
         .title()
@@ -112,14 +108,4 @@ fn one_line(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-fn uses(auth: &ir::Auth, operations: &[ir::Operation], scheme: ir::AuthScheme) -> bool {
-    operations.iter().any(|operation| {
-        operation
-            .auth
-            .as_ref()
-            .unwrap_or(&auth.default)
-            .contains(&scheme)
-    })
 }

@@ -1,6 +1,7 @@
 //! Commands of this repository; `cargo xtask --help` lists them.
 
 mod codegen;
+mod dependencies;
 mod drop_in;
 mod moto;
 mod published;
@@ -27,6 +28,8 @@ struct Arguments {
 enum Command {
     /// Generates a client: `generated/sts`, or the client of any model anywhere.
     Codegen(codegen::Arguments),
+    /// Counts the packages behind the client with default features, beside those of aws-sdk-sts.
+    Dependencies,
     /// Builds the latest aws-config on the generated client, in the place of aws-sdk-sts, and gets
     /// credentials through it from a loopback STS.
     DropIn,
@@ -37,6 +40,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::Dependencies => dependencies::run(),
         Command::DropIn => drop_in::run(),
         Command::Test => test::run(),
     };

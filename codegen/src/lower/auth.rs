@@ -1,19 +1,22 @@
 //! How requests are authenticated (Smithy 2.0, section "Authentication traits").
 
 use super::Context;
-use crate::ir::{self, AuthScheme};
+use crate::ir::{self, AuthScheme, Outcome, Rule, SigV4a};
 use crate::model::Shape;
 
-/// What the service offers, and its schemes for operations without their own.
-pub(crate) fn service(service: &Shape, context: &mut Context<'_>) -> ir::Auth {
-    let default = match listed(service, service, context) {
-        Some(schemes) => schemes,
-        None => offered(service),
-    };
+/// What the service offers, its schemes for operations without their own, and what they are used for.
+pub(crate) fn service(
+    service: &Shape,
+    operations: &[ir::Operation],
+    endpoint_rules: &[Rule],
+    context: &mut Context<'_>,
+) -> ir::Auth {
+    let default = listed(service, service, context).unwrap_or_else(|| offered(service));
+    let default = or_none(default);
     ir::Auth {
         signing_name: service.traits.signing_name().map(str::to_owned),
-        sigv4a: service.traits.contains("aws.auth#sigv4a"),
-        default: or_none(default),
+        sigv4a: sigv4a(&default, operations, endpoint_rules),
+        default,
     }
 }
 
@@ -35,6 +38,35 @@ pub(crate) fn operation(
         schemes.push(AuthScheme::None);
     }
     Some(or_none(schemes))
+}
+
+/// What SigV4a is needed for: the schemes of operations name it, and so may endpoints.
+fn sigv4a(default: &[AuthScheme], operations: &[ir::Operation], endpoint_rules: &[Rule]) -> SigV4a {
+    let schemes = || {
+        let own = operations.iter().map(|operation| operation.auth.as_deref());
+        own.map(|own| own.unwrap_or(default))
+            .filter(|schemes| schemes.contains(&AuthScheme::SigV4a))
+    };
+    if schemes().any(|schemes| !schemes.contains(&AuthScheme::SigV4))
+        || endpoint_rules.iter().any(names_sigv4a)
+    {
+        SigV4a::Needed
+    } else if schemes().next().is_some() {
+        SigV4a::Offered
+    } else {
+        SigV4a::Never
+    }
+}
+
+fn names_sigv4a(rule: &Rule) -> bool {
+    match &rule.outcome {
+        Outcome::Endpoint(endpoint) => {
+            let mut schemes = endpoint.auth_schemes.iter();
+            schemes.any(|scheme| scheme.name == "sigv4a")
+        }
+        Outcome::Rules(rules) => rules.iter().any(names_sigv4a),
+        Outcome::Error(_) => false,
+    }
 }
 
 fn or_none(schemes: Vec<AuthScheme>) -> Vec<AuthScheme> {

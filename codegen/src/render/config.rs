@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
-use crate::ir::{AuthScheme, Service};
+use crate::ir::{AuthScheme, Service, SigV4a};
 
 pub(crate) fn service(service: &Service) -> File {
     let Service {
@@ -71,7 +71,7 @@ fn auth(service: &Service) -> Vec<TokenStream> {
             components.push_auth_scheme(SharedAuthScheme::new(aws_runtime::auth::sigv4::SigV4AuthScheme::new()));
         }
     });
-    let sigv4a = service.auth.sigv4a.then(|| {
+    let sigv4a = offers_sigv4a(service).then(|| {
         quote! {
             #[cfg(feature = "sigv4a")]
             components.push_auth_scheme(SharedAuthScheme::new(aws_runtime::auth::sigv4a::SigV4aAuthScheme::new()));
@@ -82,7 +82,7 @@ fn auth(service: &Service) -> Vec<TokenStream> {
             components.set_identity_resolver(aws_runtime::auth::sigv4::SCHEME_ID, provider);
         }
     });
-    let sigv4a_identity = service.auth.sigv4a.then(|| {
+    let sigv4a_identity = offers_sigv4a(service).then(|| {
         quote! {
             #[cfg(feature = "sigv4a")]
             components.set_identity_resolver(aws_runtime::auth::sigv4a::SCHEME_ID, provider.clone());
@@ -170,7 +170,7 @@ fn signing(service: &Service) -> Vec<TokenStream> {
             pub(crate) fn store_signing_name(_: &mut aws_smithy_types::config_bag::CloneableLayer) {}
         }),
     }
-    if !service.auth.sigv4a {
+    if !offers_sigv4a(service) {
         items.push(quote! {
             /// Settings of an `SdkConfig` that only some services have: none.
             pub(crate) fn apply_sdk_config(_: &mut super::Builder, _: &aws_types::sdk_config::SdkConfig) {}
@@ -212,4 +212,8 @@ fn signing(service: &Service) -> Vec<TokenStream> {
         },
     ]);
     items
+}
+
+fn offers_sigv4a(service: &Service) -> bool {
+    service.auth.sigv4a != SigV4a::Never
 }

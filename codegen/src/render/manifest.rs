@@ -4,7 +4,7 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 
 use super::library::example;
 use super::{Content, File};
-use crate::ir::Service;
+use crate::ir::{Service, SigV4a};
 use crate::runtime::{
     DEFAULT_FEATURES, DEPENDENCIES, DEV_DEPENDENCIES, Dependency, FEATURES, RUST_VERSION,
     SIGV4A_FEATURE,
@@ -45,7 +45,7 @@ fn package(service: &Service) -> Table {
 }
 
 fn features(service: &Service) -> Table {
-    let sigv4a = service.auth.sigv4a.then_some(SIGV4A_FEATURE);
+    let sigv4a = (service.auth.sigv4a != SigV4a::Never).then_some(SIGV4A_FEATURE);
     let mut all: Vec<(&str, Vec<&str>)> = FEATURES
         .iter()
         .copied()
@@ -53,7 +53,9 @@ fn features(service: &Service) -> Table {
         .map(|(name, enabled)| (name, enabled.to_vec()))
         .collect();
     let mut default = DEFAULT_FEATURES.to_vec();
-    default.extend(sigv4a.map(|(name, _)| name));
+    if service.auth.sigv4a == SigV4a::Needed {
+        default.push(SIGV4A_FEATURE.0);
+    }
     all.push(("default", default));
     all.sort();
     let mut table = Table::new();
@@ -131,21 +133,32 @@ pub(crate) fn readme(service: &Service) -> File {
             "default-https-client",
             "the HTTP client that is used where none is configured (on by default)",
         ),
-        ("rt-tokio", "timeouts and retries on Tokio (on by default)"),
+        ("gated-tests", "has no effect; for manifests that name it"),
         (
-            "rustls",
-            "the older TLS stack, for configurations that still name it",
+            "legacy-https-client",
+            "the HTTP client of older behavior versions: hyper 0.14 with rustls 0.21",
         ),
+        (
+            "legacy-test-util",
+            "`test-util`, and the runtime's test tools for `legacy-https-client`",
+        ),
+        ("rt-tokio", "timeouts and retries on Tokio (on by default)"),
+        ("rustls", "the older name of `legacy-https-client`"),
         (
             "test-util",
             "test defaults for configurations, test credentials",
         ),
     ];
-    if service.auth.sigv4a {
-        described.push((
+    match service.auth.sigv4a {
+        SigV4a::Never => {}
+        SigV4a::Offered => described.push((
+            "sigv4a",
+            "signatures that are good for several regions, for whoever prefers them",
+        )),
+        SigV4a::Needed => described.push((
             "sigv4a",
             "signatures that are good for several regions (on by default)",
-        ));
+        )),
     }
     described.sort_unstable();
     lines.extend(
