@@ -4,6 +4,7 @@ mod codegen;
 mod dependencies;
 mod drop_in;
 mod moto;
+mod public_api;
 mod published;
 mod test;
 
@@ -33,6 +34,8 @@ enum Command {
     /// Builds the latest aws-config on the generated client, in the place of aws-sdk-sts, and gets
     /// credentials through it from a loopback STS.
     DropIn,
+    /// Lists what of the published client's interface is missing from `generated/sts`, and what is extra.
+    PublicApi(public_api::Arguments),
     /// Runs every test there is; sets up what they need under `target`.
     Test,
 }
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         Command::Codegen(arguments) => codegen::run(&arguments),
         Command::Dependencies => dependencies::run(),
         Command::DropIn => drop_in::run(),
+        Command::PublicApi(arguments) => public_api::run(&arguments),
         Command::Test => test::run(),
     };
     result.unwrap_or_else(|error| {
