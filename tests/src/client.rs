@@ -4,6 +4,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use aws_smithy_http_client::test_util::infallible_client_fn;
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_smithy_runtime_api::shared::IntoShared;
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::retry::RetryConfig;
 use bytes::Bytes;
@@ -63,7 +65,7 @@ pub struct InMemory(Arc<Mutex<State>>);
 
 struct State {
     answer: Answer,
-    request: Option<Request>,
+    requests: Vec<Request>,
 }
 
 impl InMemory {
@@ -71,7 +73,7 @@ impl InMemory {
     pub fn answering(answer: Answer) -> Self {
         Self(Arc::new(Mutex::new(State {
             answer,
-            request: None,
+            requests: Vec::new(),
         })))
     }
 
@@ -80,17 +82,25 @@ impl InMemory {
         self.with(|state| state.answer = answer);
     }
 
-    /// The last request.
+    /// The last request. Those before it are forgotten.
     pub fn request(&self) -> Request {
-        self.with(|state| state.request.take())
-            .expect("the client sent a request")
+        self.requests().pop().expect("the client sent a request")
+    }
+
+    /// The requests since this was last asked.
+    pub fn requests(&self) -> Vec<Request> {
+        self.with(|state| std::mem::take(&mut state.requests))
+    }
+
+    /// The way to this service.
+    pub fn http_client(&self) -> SharedHttpClient {
+        let service = self.clone();
+        infallible_client_fn(move |request| service.respond(request)).into_shared()
     }
 
     /// The configuration, made to call this service.
     pub fn behind(&self, config: Builder) -> Client {
-        let service = self.clone();
-        let http_client = infallible_client_fn(move |request| service.respond(request));
-        Client::from_conf(config.http_client(http_client).build())
+        Client::from_conf(config.http_client(self.http_client()).build())
     }
 
     /// A client with credentials that calls this service once per call.
@@ -103,7 +113,7 @@ impl InMemory {
         let body =
             Bytes::copy_from_slice(body.bytes().expect("a request of awsQuery is in memory"));
         self.with(|state| {
-            state.request = Some(Request::new(&parts, body));
+            state.requests.push(Request::new(&parts, body));
             let body = SdkBody::from(state.answer.body.clone());
             state
                 .answer

@@ -1,16 +1,18 @@
 //! The one table that ties the model's names to the client's interface, and a uniform way to call any operation.
+//!
+//! Compiled once for our client and once for the published one.
 
 // The table names deprecated members too.
 #![allow(deprecated)]
 
-use std::pin::Pin;
-
 use aws_smithy_types::error::display::DisplayErrorContext;
-use sts_sdk::Client;
-use sts_sdk::config::http::HttpResponse;
-use sts_sdk::error::{ProvideErrorMetadata, SdkError};
-use sts_sdk::operation::RequestId;
+use aws_smithy_types::retry::ProvideErrorKind;
 
+use super::sdk::config::http::HttpResponse;
+use super::sdk::error::{ProvideErrorMetadata, SdkError};
+use super::sdk::operation::RequestId;
+use super::sdk::{Client, Error};
+use crate::outcome::{Call, CrateError, Failure, Kind, Output, messages, shown};
 use crate::value::{IntoValue, Structure};
 
 /// An operation of the client, by the names of the model.
@@ -26,66 +28,6 @@ pub struct Operation {
     call: fn(&Client, &Structure) -> Call,
     shown_input: fn(&Client, &Structure) -> Vec<String>,
     shown_output: fn(&Structure) -> Vec<String>,
-}
-
-/// A call under way.
-pub type Call = Pin<Box<dyn Future<Output = Outcome> + Send>>;
-
-/// How a call went.
-pub type Outcome = Result<Output, Box<Failure>>;
-
-/// What a call returned.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Output {
-    /// The members.
-    pub value: Structure,
-    /// The request id.
-    pub request_id: Option<String>,
-}
-
-/// How a call failed, seen through every interface that an error has.
-#[derive(Debug)]
-pub struct Failure {
-    /// The variant of `SdkError`.
-    pub kind: Kind,
-    /// The modelled errors that the operation's error says it is.
-    pub is: Vec<&'static str>,
-    /// The HTTP status, if there was an answer.
-    pub status: Option<u16>,
-    /// The error code.
-    pub code: Option<String>,
-    /// The message.
-    pub message: Option<String>,
-    /// The request id that `SdkError` has, which is the one in the answer's headers.
-    pub request_id: Option<String>,
-    /// The request id that the operation's error has.
-    pub service_request_id: Option<String>,
-    /// The error and its sources in one line.
-    pub context: String,
-    /// The error as each of its interfaces shows it. `Debug` includes the raw answer, unless that may be an output
-    /// with secrets in it.
-    pub shown: Vec<String>,
-    /// The operation's error as each of its interfaces shows it, and the messages of the error and its sources.
-    pub shown_without_answer: Vec<String>,
-    /// The error, converted into the one of the whole crate.
-    pub error: sts_sdk::Error,
-}
-
-/// The variants of `SdkError`.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Kind {
-    /// The request could not be made.
-    Construction,
-    /// A time limit of the operation or of an attempt passed.
-    Timeout,
-    /// The HTTP client hit its time limit.
-    DispatchTimeout,
-    /// The request could not be sent, or no whole answer came.
-    Dispatch,
-    /// The answer was no answer.
-    Response,
-    /// The service said no, or what it said was not understood.
-    Service,
 }
 
 impl Operation {
@@ -113,64 +55,54 @@ impl Operation {
     }
 }
 
-impl Failure {
-    fn new<E>(error: SdkError<E, HttpResponse>, is: fn(&E) -> Vec<&'static str>) -> Box<Self>
-    where
-        E: std::error::Error + ProvideErrorMetadata + RequestId + Send + Sync + 'static,
-        sts_sdk::Error: From<SdkError<E, HttpResponse>>,
-    {
-        let kind = match &error {
-            SdkError::ConstructionFailure(_) => Kind::Construction,
-            SdkError::TimeoutError(_) => Kind::Timeout,
-            SdkError::DispatchFailure(failure) if failure.is_timeout() => Kind::DispatchTimeout,
-            SdkError::DispatchFailure(_) => Kind::Dispatch,
-            SdkError::ResponseError(_) => Kind::Response,
-            SdkError::ServiceError(_) => Kind::Service,
-            other => panic!("an unknown kind of error: {other:?}"),
-        };
-        let owned = |text: Option<&str>| text.map(str::to_owned);
-        let service_error = error.as_service_error();
-        Box::new(Self {
-            kind,
-            is: service_error.map(is).unwrap_or_default(),
-            status: error.raw_response().map(|answer| answer.status().as_u16()),
-            code: owned(error.code()),
-            message: owned(error.message()),
-            request_id: owned(error.request_id()),
-            service_request_id: owned(service_error.and_then(RequestId::request_id)),
-            context: DisplayErrorContext(&error).to_string(),
-            shown_without_answer: service_error
-                .into_iter()
-                .flat_map(shown)
-                .chain(messages(&error))
-                .collect(),
-            shown: shown(&error),
-            error: error.into(),
-        })
+fn failure<E>(error: SdkError<E, HttpResponse>, is: fn(&E) -> Vec<&'static str>) -> Box<Failure>
+where
+    E: std::error::Error
+        + ProvideErrorKind
+        + ProvideErrorMetadata
+        + RequestId
+        + Send
+        + Sync
+        + 'static,
+    Error: From<SdkError<E, HttpResponse>>,
+{
+    let owned = |text: Option<&str>| text.map(str::to_owned);
+    let service_error = error.as_service_error();
+    let messages = messages(&error);
+    Box::new(Failure {
+        kind: Kind::from(&error),
+        is: service_error.map(is).unwrap_or_default(),
+        retry: service_error.and_then(ProvideErrorKind::retryable_error_kind),
+        status: error.raw_response().map(|answer| answer.status().as_u16()),
+        code: owned(error.code()),
+        message: owned(error.message()),
+        request_id: owned(error.request_id()),
+        service_request_id: owned(service_error.and_then(RequestId::request_id)),
+        context: DisplayErrorContext(&error).to_string(),
+        shown_without_answer: service_error
+            .into_iter()
+            .flat_map(shown)
+            .chain(messages.clone())
+            .collect(),
+        messages,
+        shown: shown(&error),
+        error: crate_error(&error.into()),
+    })
+}
+
+fn crate_error(error: &Error) -> CrateError {
+    let owned = |text: Option<&str>| text.map(str::to_owned);
+    CrateError {
+        variant: variant(error),
+        code: owned(error.code()),
+        message: owned(error.message()),
+        request_id: owned(error.request_id()),
+        shown: shown(error),
     }
 }
 
-/// An error as each of its interfaces shows it.
-pub fn shown(error: &(impl std::error::Error + Send + Sync + 'static)) -> Vec<String> {
-    let context = DisplayErrorContext(error);
-    vec![
-        format!("{error}"),
-        format!("{error:?}"),
-        format!("{error:#?}"),
-        format!("{context}"),
-        format!("{context:?}"),
-    ]
-}
-
-/// The messages of an error and of its sources.
-fn messages(error: &dyn std::error::Error) -> Vec<String> {
-    let errors = std::iter::successors(Some(error), |error| error.source());
-    errors.map(ToString::to_string).collect()
-}
-
 /// The name of the modelled error that this is, if it is one.
-pub fn variant(error: &sts_sdk::Error) -> Option<&'static str> {
-    use sts_sdk::Error;
+fn variant(error: &Error) -> Option<&'static str> {
     match error {
         Error::ExpiredTokenException(_) => Some("ExpiredTokenException"),
         Error::ExpiredTradeInTokenException(_) => Some("ExpiredTradeInTokenException"),
@@ -211,7 +143,7 @@ macro_rules! operations {
             call: |client, input| {
                 let call = client.$module()$(.$in_set(input.get(stringify!($in_member))))*.send();
                 Box::pin(async {
-                    let output = call.await.map_err(|error| Failure::new(error, |error| {
+                    let output = call.await.map_err(|error| failure(error, |error| {
                         let is: &[(bool, &str)] = &[$((error.$is(), stringify!($error))),*];
                         is.iter().filter(|(is, _)| *is).map(|(_, name)| *name).collect()
                     }))?;
@@ -230,7 +162,7 @@ macro_rules! operations {
                 shown
             },
             shown_output: |output| {
-                let builder = sts_sdk::operation::$module::$output::builder()
+                let builder = super::sdk::operation::$module::$output::builder()
                     $(.$out_set(output.get(stringify!($out_member))))*;
                 vec![format!("{builder:?}"), format!("{:?}", builder.build())]
             },

@@ -11,7 +11,8 @@ use integration_tests::client::{
 };
 use integration_tests::exchange::{Answer, Delivery, Request};
 use integration_tests::model::{self, MODEL, Operation};
-use integration_tests::operations::{self, Failure, Kind, OPERATIONS, Outcome};
+use integration_tests::ours::operations::{self, OPERATIONS};
+use integration_tests::outcome::{Failure, Kind, Outcome};
 use integration_tests::server::Server;
 use integration_tests::value::{Structure, Value};
 use integration_tests::{query, sigv4, xml};
@@ -19,8 +20,7 @@ use sts_sdk::Client;
 use sts_sdk::config::http::HttpRequest;
 use sts_sdk::config::interceptors::BeforeTransmitInterceptorContextRef;
 use sts_sdk::config::{Builder, ConfigBag, Intercept, Region, RuntimeComponents};
-use sts_sdk::error::{BoxError, DisplayErrorContext, ProvideErrorMetadata};
-use sts_sdk::operation::RequestId;
+use sts_sdk::error::{BoxError, DisplayErrorContext};
 
 /// The answer with every member of the operation's output.
 fn full_answer(operation: Operation<'_>) -> Answer {
@@ -145,14 +145,14 @@ mod errors {
                     "{case}"
                 );
 
+                assert_eq!(failure.error.variant, Some(error.name), "{case}");
+                assert_eq!(failure.error.code.as_deref(), Some(error.code), "{case}");
+                assert_eq!(failure.error.message.as_deref(), Some(MESSAGE), "{case}");
                 assert_eq!(
-                    operations::variant(&failure.error),
-                    Some(error.name),
+                    failure.error.request_id.as_deref(),
+                    Some("in the header"),
                     "{case}"
                 );
-                assert_eq!(failure.error.code(), Some(error.code), "{case}");
-                assert_eq!(failure.error.message(), Some(MESSAGE), "{case}");
-                assert_eq!(failure.error.request_id(), Some("in the header"), "{case}");
                 assert_eq!(server.requests().len(), 1, "{case}");
             }
         }
@@ -174,10 +174,10 @@ mod errors {
                     operation.name,
                     failure.is
                 );
-                assert_eq!(operations::variant(&failure.error), None);
-                assert_eq!(failure.error.code(), Some(code));
-                assert_eq!(failure.error.message(), Some(MESSAGE));
-                assert_eq!(failure.error.request_id(), Some("in the header"));
+                assert_eq!(failure.error.variant, None);
+                assert_eq!(failure.error.code.as_deref(), Some(code));
+                assert_eq!(failure.error.message.as_deref(), Some(MESSAGE));
+                assert_eq!(failure.error.request_id.as_deref(), Some("in the header"));
                 assert!(failure.context.contains(code), "{}", failure.context);
             }
         }
@@ -188,7 +188,7 @@ mod errors {
         let server = Server::answering([error_answer(400, "ExpiredTradeInTokenException")]).await;
         let failure = failure(&client(server.url()), "AssumeRole").await;
         assert!(failure.is.is_empty());
-        assert_eq!(operations::variant(&failure.error), None);
+        assert_eq!(failure.error.variant, None);
         assert_eq!(
             failure.code.as_deref(),
             Some("ExpiredTradeInTokenException")
@@ -229,7 +229,7 @@ mod errors {
             );
             assert_eq!(failure.status, Some(answer.status), "{answer:?}");
             assert_eq!(failure.code, None, "{answer:?}");
-            assert_eq!(operations::variant(&failure.error), None, "{answer:?}");
+            assert_eq!(failure.error.variant, None, "{answer:?}");
         }
     }
 

@@ -3,15 +3,15 @@
 //! Set `PROPTEST_CASES` for more or fewer cases than 256. A case that failed is kept in `proptest-regressions` and
 //! tried again first.
 
-use aws_smithy_types::DateTime;
 use integration_tests::client::{InMemory, SECRET_ACCESS_KEY, SESSION_TOKEN};
 use integration_tests::exchange::Answer;
-use integration_tests::model::{self, MODEL, Shape};
-use integration_tests::operations::{Operation, Outcome, shown};
+use integration_tests::model::{self, MODEL};
+use integration_tests::ours::operations::Operation;
+use integration_tests::outcome::Outcome;
+use integration_tests::strategies::{Required, any_text, damaged, structure, xml_text};
 use integration_tests::value::{Structure, Value};
 use integration_tests::{query, xml};
 use proptest::prelude::*;
-use proptest::sample::Index;
 use proptest::test_runner::{FileFailurePersistence, TestCaseError, TestRunner};
 use sts_sdk::Client;
 use tokio::runtime::Runtime;
@@ -60,7 +60,7 @@ fn request_is_what_the_model_says(operation: model::Operation<'_>) {
     let calls = Calls::of(operation);
     // The answer is empty, and so the call fails; the request has been sent by then.
     check(
-        &structure(operation.input, Required::No, &any_text().boxed()),
+        &structure(operation.input, Required::AsModelled, &any_text().boxed()),
         |input| {
             let _ = calls.call(Answer::ok(""), &input);
             let request = calls.service.request();
@@ -87,7 +87,7 @@ fn request_is_what_the_model_says(operation: model::Operation<'_>) {
 fn output_is_what_the_answer_says(operation: model::Operation<'_>) {
     let calls = Calls::of(operation);
     check(
-        &structure(operation.output, Required::No, &xml_text().boxed()),
+        &structure(operation.output, Required::AsModelled, &xml_text().boxed()),
         |value| {
             let document = xml::response(&MODEL, operation, &value).document();
             match calls.call(Answer::ok(document.clone()), &Structure::default()) {
@@ -113,7 +113,7 @@ fn no_answer_causes_a_panic_or_reveals_a_secret(operation: model::Operation<'_>)
     );
     check(&answers, |(status, body)| {
         if let Err(failure) = calls.call(Answer::new(status, body), &input) {
-            let answer_aside = [failure.shown_without_answer, shown(&failure.error)].concat();
+            let answer_aside = [failure.shown_without_answer, failure.error.shown].concat();
             let all = failure.shown.iter().chain(&answer_aside);
             for secret in [SECRET_ACCESS_KEY, SESSION_TOKEN] {
                 prop_assert!(all.clone().all(|shown| !shown.contains(secret)));
@@ -193,133 +193,4 @@ fn with_secret(output: Structure, secret: &str) -> Structure {
             .map(|(name, value)| (name, replace(value, secret)))
             .collect(),
     )
-}
-
-/// Which members of a structure are always there.
-#[derive(Clone, Copy)]
-enum Required {
-    /// None: in inputs and outputs every member is an `Option`.
-    No,
-    /// Those that the model says are required.
-    AsModelled,
-}
-
-/// Any structure of this shape with texts like these.
-fn structure(
-    id: &str,
-    required: Required,
-    text: &BoxedStrategy<String>,
-) -> BoxedStrategy<Structure> {
-    let members: Vec<_> = MODEL
-        .members(id)
-        .map(|(name, target)| {
-            let value = value(target, text);
-            let present = match required {
-                Required::AsModelled if MODEL.is_required(id, name) => value.prop_map(Some).boxed(),
-                _ => proptest::option::of(value).boxed(),
-            };
-            let name = name.to_owned();
-            present
-                .prop_map(move |value| Some((name.clone(), value?)))
-                .boxed()
-        })
-        .collect();
-    members
-        .prop_map(|members| Structure(members.into_iter().flatten().collect()))
-        .boxed()
-}
-
-fn value(id: &str, text: &BoxedStrategy<String>) -> BoxedStrategy<Value> {
-    match MODEL.shape(id) {
-        Shape::String { .. } => text.clone().prop_map(Value::String).boxed(),
-        Shape::Integer => prop_oneof![
-            any::<i32>(),
-            Just(i32::MIN),
-            Just(i32::MAX),
-            Just(0),
-            Just(-1)
-        ]
-        .prop_map(Value::Integer)
-        .boxed(),
-        Shape::Timestamp => timestamp().prop_map(Value::Timestamp).boxed(),
-        Shape::Structure { .. } => structure(id, Required::AsModelled, text)
-            .prop_map(Value::Structure)
-            .boxed(),
-        Shape::List { member } => {
-            let item = value(&member.target, text);
-            let lists = |length| proptest::collection::vec(item.clone(), length);
-            prop_oneof![lists(0..=0), lists(1..=3), lists(0..=50)]
-                .prop_map(Value::List)
-                .boxed()
-        }
-        Shape::Service { .. } | Shape::Operation { .. } => panic!("{id} has no values"),
-    }
-}
-
-/// Timestamps from the year 1 to the year 9999, whole and fractional.
-fn timestamp() -> impl Strategy<Value = DateTime> {
-    let nanoseconds = prop_oneof![
-        Just(0),
-        (1..1000_u32).prop_map(|milliseconds| milliseconds * 1_000_000),
-        0..1_000_000_000_u32
-    ];
-    (-62_135_596_800..=253_402_300_799_i64, nanoseconds)
-        .prop_map(|(seconds, nanoseconds)| DateTime::from_secs_and_nanos(seconds, nanoseconds))
-}
-
-/// Any text, with control characters and with those that a form has to escape.
-fn any_text() -> impl Strategy<Value = String> {
-    let chars = prop_oneof![
-        any::<char>(),
-        proptest::sample::select(" &=+%;~*-._/\0\r\n\u{7f}é€😀".chars().collect::<Vec<_>>())
-    ];
-    proptest::collection::vec(chars, 0..24).prop_map(String::from_iter)
-}
-
-/// Any text that XML 1.0 can carry.
-fn xml_text() -> impl Strategy<Value = String> {
-    // <https://www.w3.org/TR/xml/#charsets>
-    let carries = |char: &char| matches!(char, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-    let special = proptest::sample::select(
-        " <>&\"';]]#x\t\r\n\u{85}\u{2028}é€😀"
-            .chars()
-            .collect::<Vec<_>>(),
-    );
-    let chars = prop_oneof![
-        any::<char>().prop_filter("a character of XML", carries),
-        special
-    ];
-    proptest::collection::vec(chars, 0..24).prop_map(String::from_iter)
-}
-
-/// Any bytes; and a document with some bytes of it replaced by any others, which gets further into a parser.
-fn damaged(document: String) -> impl Strategy<Value = Vec<u8>> {
-    let bytes = |length| proptest::collection::vec(any::<u8>(), length);
-    let markup = proptest::sample::select(vec![
-        "",
-        "<",
-        ">",
-        "/>",
-        "</",
-        "<!--",
-        "<![CDATA[",
-        "]]>",
-        "&",
-        "&#0;",
-        "<?",
-        "\0",
-    ]);
-    let replacement = prop_oneof![
-        bytes(0..8),
-        markup.prop_map(|markup| markup.as_bytes().to_vec())
-    ];
-    let replaced =
-        (any::<Index>(), 0..16_usize, replacement).prop_map(move |(start, length, replacement)| {
-            let mut document = document.clone().into_bytes();
-            let start = start.index(document.len());
-            let end = document.len().min(start + length);
-            document.splice(start..end, replacement);
-            document
-        });
-    prop_oneof![1 => bytes(0..512), 3 => replaced]
 }

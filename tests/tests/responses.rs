@@ -5,11 +5,11 @@
 use integration_tests::client::{InMemory, client};
 use integration_tests::exchange::Answer;
 use integration_tests::model::{self, MODEL};
-use integration_tests::operations::{self, Outcome, Output};
+use integration_tests::ours::operations;
+use integration_tests::outcome::{Outcome, Output};
 use integration_tests::server::Server;
 use integration_tests::xml::{self, Element, Node};
 use sts_sdk::Client;
-use sts_sdk::operation::RequestId;
 
 /// An operation together with what a successful call of it returns.
 struct Case {
@@ -317,7 +317,7 @@ mod metadata {
                     operation.name
                 );
                 assert_eq!(
-                    failure.error.request_id(),
+                    failure.error.request_id.as_deref(),
                     Some("in the body"),
                     "{}",
                     operation.name

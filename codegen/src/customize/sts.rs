@@ -36,6 +36,23 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
         );
     }
     annotate(model, &id, "smithy.api#retryable", diagnostics);
+    // It is not the caller's fault, and the kind of the retry says so.
+    let fault = model
+        .shape(&id)
+        .and_then(|shape| shape.traits.get("smithy.api#error"))
+        .cloned();
+    match (fault, model.shapes.get_mut(&id)) {
+        (Some(mut fault), Some(shape)) if fault.node.as_str() == Some("client") => {
+            fault.node.value = Value::String("server".to_owned());
+            shape.traits.insert("smithy.api#error", fault);
+        }
+        _ => gone(
+            model,
+            &id,
+            "it is no longer a fault of the client",
+            diagnostics,
+        ),
+    }
 }
 
 /// Each member of `Credentials` helps whoever sees it; the model marks the secret key alone.

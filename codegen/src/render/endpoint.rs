@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
-use crate::ir::{Outcome, Rule, Service};
+use crate::ir::{EndpointResult, Outcome, Rule, Service};
 
 pub(crate) use library::library;
 
@@ -30,13 +30,17 @@ pub(crate) fn endpoint(service: &Service) -> File {
             use aws_smithy_types::config_bag::ConfigBag;
         ),
     ];
-    if service.endpoints.rules.iter().any(uses_auth_schemes) {
+    let has_auth_schemes = |endpoint: &EndpointResult| !endpoint.auth_schemes.is_empty();
+    if any_endpoint(&service.endpoints.rules, &has_auth_schemes) {
         items.push(quote!(
             use aws_smithy_types::endpoint::EndpointAuthScheme;
         ));
     }
     items.extend(resolver());
     items.push(rules::resolve(service));
+    if any_endpoint(&service.endpoints.rules, &rules::may_be_empty) {
+        items.push(not_empty());
+    }
     items.extend(params::items(&service.endpoints.params));
     items.extend(errors());
     File::rust(
@@ -46,11 +50,25 @@ pub(crate) fn endpoint(service: &Service) -> File {
     )
 }
 
-fn uses_auth_schemes(rule: &Rule) -> bool {
-    match &rule.outcome {
-        Outcome::Endpoint(endpoint) => !endpoint.auth_schemes.is_empty(),
-        Outcome::Rules(rules) => rules.iter().any(uses_auth_schemes),
+fn any_endpoint(rules: &[Rule], is: &impl Fn(&EndpointResult) -> bool) -> bool {
+    rules.iter().any(|rule| match &rule.outcome {
+        Outcome::Endpoint(endpoint) => is(endpoint),
+        Outcome::Rules(rules) => any_endpoint(rules, is),
         Outcome::Error(_) => false,
+    })
+}
+
+/// The runtime panics at an empty URL.
+fn not_empty() -> TokenStream {
+    quote! {
+        /// The URL of an endpoint that comes from the parameters.
+        fn not_empty(url: String) -> Result<String, ResolveEndpointError> {
+            if url.is_empty() {
+                Err(ResolveEndpointError::message("the URL of the endpoint is empty"))
+            } else {
+                Ok(url)
+            }
+        }
     }
 }
 

@@ -181,7 +181,8 @@ fn deserialize(operation: &Operation) -> TokenStream {
             fn deserialize(metadata: rt::ErrorMetadata, deserializer: &mut dyn rt::ShapeDeserializer) -> Self {
                 let error: #result<Self, rt::SerdeError> = match metadata.code() {
                     #(#arms)*
-                    _ => return Self::generic(metadata),
+                    Some(_) => return Self::generic(metadata),
+                    None => return Self::unhandled(metadata),
                 };
                 error.unwrap_or_else(Self::unhandled)
             }

@@ -285,9 +285,6 @@ impl ResponseDeserializer {
         // The header wins over the body.
         let metadata =
             aws_types::request_id::apply_request_id(metadata, response.headers()).build();
-        if metadata.code().is_none() {
-            return Ok((self.0.unhandled)(metadata.into()));
-        }
         let mut body = protocol.deserialize_error_response(response, cfg)?;
         Ok((self.0.error)(metadata, &mut *body))
     }

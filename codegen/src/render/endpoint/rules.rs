@@ -85,6 +85,11 @@ fn outcome(outcome: &Outcome) -> TokenStream {
 
 fn endpoint_result(endpoint: &EndpointResult) -> TokenStream {
     let url = expression(&endpoint.url, Want::Owned);
+    let url = if may_be_empty(endpoint) {
+        quote!(not_empty(#url)?)
+    } else {
+        url
+    };
     let headers = endpoint.headers.iter().flat_map(|(name, values)| {
         values.iter().map(move |value| {
             let value = expression(value, Want::Owned);
@@ -100,6 +105,16 @@ fn endpoint_result(endpoint: &EndpointResult) -> TokenStream {
         quote!(.auth_scheme(EndpointAuthScheme::with_capacity(#name, #capacity)#(#properties)*))
     });
     quote!(Ok(Endpoint::builder().url(#url)#(#headers)*#(#schemes)*.build()))
+}
+
+/// Whether nothing but parameters makes up the URL.
+pub(super) fn may_be_empty(endpoint: &EndpointResult) -> bool {
+    match &endpoint.url {
+        Expression::Text(pieces) => !pieces
+            .iter()
+            .any(|piece| matches!(piece, Piece::Literal(text) if !text.is_empty())),
+        _ => true,
+    }
 }
 
 /// Whether a text is compared, or handed on.

@@ -141,7 +141,7 @@ fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
                 ),
             );
         }
-        return Ok(Endpoint::builder().url(endpoint.to_owned()).build());
+        return Ok(Endpoint::builder().url(not_empty(endpoint.to_owned())?).build());
     }
     if let Some(region) = region {
         if let Some(partition_result_2) = crate::endpoint_lib::partition(region) {
@@ -236,6 +236,15 @@ fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
         return Err(ResolveEndpointError::message("No endpoint rule matched"));
     }
     return Err(ResolveEndpointError::message("Invalid Configuration: Missing Region"));
+}
+
+/// The URL of an endpoint that comes from the parameters.
+fn not_empty(url: String) -> Result<String, ResolveEndpointError> {
+    if url.is_empty() {
+        Err(ResolveEndpointError::message("the URL of the endpoint is empty"))
+    } else {
+        Ok(url)
+    }
 }
 
 /// What an endpoint is resolved from.

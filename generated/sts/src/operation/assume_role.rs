@@ -234,7 +234,8 @@ impl AssumeRoleError {
                     )
                     .map(Self::RegionDisabledException)
             }
-            _ => return Self::generic(metadata),
+            Some(_) => return Self::generic(metadata),
+            None => return Self::unhandled(metadata),
         };
         error.unwrap_or_else(Self::unhandled)
     }

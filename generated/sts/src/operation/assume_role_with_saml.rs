@@ -274,7 +274,8 @@ impl AssumeRoleWithSAMLError {
                     )
                     .map(Self::RegionDisabledException)
             }
-            _ => return Self::generic(metadata),
+            Some(_) => return Self::generic(metadata),
+            None => return Self::unhandled(metadata),
         };
         error.unwrap_or_else(Self::unhandled)
     }

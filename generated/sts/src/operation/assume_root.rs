@@ -190,7 +190,8 @@ impl AssumeRootError {
                     )
                     .map(Self::RegionDisabledException)
             }
-            _ => return Self::generic(metadata),
+            Some(_) => return Self::generic(metadata),
+            None => return Self::unhandled(metadata),
         };
         error.unwrap_or_else(Self::unhandled)
     }

@@ -185,7 +185,8 @@ impl DecodeAuthorizationMessageError {
                     )
                     .map(Self::InvalidAuthorizationMessageException)
             }
-            _ => return Self::generic(metadata),
+            Some(_) => return Self::generic(metadata),
+            None => return Self::unhandled(metadata),
         };
         error.unwrap_or_else(Self::unhandled)
     }

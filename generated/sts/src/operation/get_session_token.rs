@@ -178,7 +178,8 @@ impl GetSessionTokenError {
                     )
                     .map(Self::RegionDisabledException)
             }
-            _ => return Self::generic(metadata),
+            Some(_) => return Self::generic(metadata),
+            None => return Self::unhandled(metadata),
         };
         error.unwrap_or_else(Self::unhandled)
     }

@@ -224,7 +224,8 @@ impl GetWebIdentityTokenError {
                     )
                     .map(Self::SessionDurationEscalationException)
             }
-            _ => return Self::generic(metadata),
+            Some(_) => return Self::generic(metadata),
+            None => return Self::unhandled(metadata),
         };
         error.unwrap_or_else(Self::unhandled)
     }

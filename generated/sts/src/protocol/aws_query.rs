@@ -103,22 +103,20 @@ impl ClientProtocolInner for AwsQuery {
             .bytes()
             .ok_or_else(|| SerdeError::custom("the body of the error is not in memory"))?;
         let document = XmlDocument::parse(body)?;
-        let root = document.root("ErrorResponse")?;
-        let error = Envelope::Error.open(&document)?;
-        document.check_no_text(error, "Error")?;
-        let text = |parent, name| document.child_text(parent, name, name);
-
+        let root = document.root();
         let mut builder = ErrorMetadata::builder();
-        if let Some(code) = text(error, "Code")? {
-            // Not a part of the code, but of the layout of the document.
-            builder = builder.code(code.trim_ascii());
+        for error in document.named(root, "Error") {
+            if let Some(code) = document.child_text(error, "Code", "Code")? {
+                builder = builder.code(code);
+            }
+            if let Some(message) = document.child_text(error, "Message", "Message")? {
+                builder = builder.message(message);
+            }
         }
-        // Both are looked at, so that neither goes unchecked.
-        let (upper, lower) = (text(error, "Message")?, text(error, "message")?);
-        if let Some(message) = upper.or(lower) {
-            builder = builder.message(message);
-        }
-        if let Some(id) = text(root, "RequestId")? {
+        // Nothing but a help for support, and no reason to refuse the rest.
+        if let Ok(Some(id)) = document.child_text(root, "RequestId", "RequestId")
+            && !id.trim_ascii().is_empty()
+        {
             builder = builder.custom(AWS_REQUEST_ID, id.trim_ascii());
         }
         Ok(builder)

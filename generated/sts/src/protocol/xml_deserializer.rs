@@ -19,6 +19,9 @@ use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64}
 
 use super::xml_document::{ElementId, XmlDocument, is_space_char, local_name, malformed};
 
+/// How deep values may stand in each other. Bounds the recursion of the code that reads them.
+const MAX_DEPTH: usize = 128;
+
 /// What an awsQuery response wraps the members in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Envelope<'a> {
@@ -38,15 +41,14 @@ impl Envelope<'_> {
             ),
             Self::Error => (Cow::Borrowed("ErrorResponse"), Cow::Borrowed("Error")),
         };
-        let root = document.root(&root)?;
-        let mut children = document.children(root);
-        let found = children.find(|&child| document.element(child).name == name);
-        found.ok_or_else(|| {
-            malformed(
-                document.element(root).offset,
-                format_args!("there is no `{name}` in the root element"),
-            )
-        })
+        let missing = |what| Err(malformed(document.element(document.root()).offset, what));
+        if document.element(document.root()).name != root {
+            return missing(format_args!("the root element is not `{root}`"));
+        }
+        match document.named(document.root(), &name).next() {
+            Some(members) => Ok(members),
+            None => missing(format_args!("there is no `{name}` in the root element")),
+        }
     }
 }
 
@@ -58,10 +60,10 @@ pub(super) struct XmlDeserializer<'a> {
     envelope: Envelope<'a>,
     /// The document, once something of it has been asked for.
     document: Option<XmlDocument<'a>>,
-    /// The element that the members stand in, once the document is there.
-    members: Option<ElementId>,
     /// The value that the next read is about.
     at: Cursor,
+    /// How many values the one at the cursor stands in.
+    depth: usize,
 }
 
 /// What a read is about.
@@ -90,8 +92,8 @@ impl<'a> XmlDeserializer<'a> {
             body,
             envelope,
             document: None,
-            members: None,
             at: Cursor::Envelope,
+            depth: 0,
         }
     }
 
@@ -108,7 +110,6 @@ impl<'a> XmlDeserializer<'a> {
         };
         let members = self.envelope.open(&document);
         self.document = Some(document);
-        self.members = members.as_ref().ok().copied();
         members
     }
 
@@ -120,9 +121,18 @@ impl<'a> XmlDeserializer<'a> {
     }
 
     /// Lets `read` read the value at `cursor`.
-    fn dispatch<R>(&mut self, cursor: Cursor, read: impl FnOnce(&mut Self) -> R) -> R {
+    fn dispatch(
+        &mut self,
+        cursor: Cursor,
+        read: impl FnOnce(&mut Self) -> Result<(), SerdeError>,
+    ) -> Result<(), SerdeError> {
+        if self.depth >= MAX_DEPTH {
+            return Err(malformed(0, "values are nested too deeply"));
+        }
         let saved = std::mem::replace(&mut self.at, cursor);
+        self.depth += 1;
         let result = read(self);
+        self.depth -= 1;
         self.at = saved;
         result
     }
@@ -139,22 +149,16 @@ impl<'a> XmlDeserializer<'a> {
         }
     }
 
-    /// The text of a scalar of which white space is no part.
-    fn trimmed(&self, schema: &Schema<'_>) -> Result<&str, SerdeError> {
-        self.text(schema)
-            .map(|text| text.trim_matches(is_space_char))
-    }
-
     /// A whole number.
     fn number<T: std::str::FromStr>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
-        self.trimmed(schema)?
+        self.text(schema)?
             .parse()
             .map_err(|_| self.error(schema, "is not a number of its type"))
     }
 
     /// The text of a floating-point number, in a form that Rust and XML read alike.
     fn float<T: std::str::FromStr>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
-        let text = self.trimmed(schema)?;
+        let text = self.text(schema)?;
         let text = match text {
             "NaN" | "Infinity" | "-Infinity" => text,
             // Rust also reads `nan`, `inf` and the like.
@@ -175,30 +179,6 @@ impl<'a> XmlDeserializer<'a> {
         malformed(offset, format_args!("`{}` {what}", name_of(schema)))
     }
 
-    /// The member that takes the text of an error, if only the case of its name stands against it.
-    ///
-    /// Errors of awsQuery have their text in `Message`, but models also call it `message`. An
-    /// element that is called exactly like the member takes precedence.
-    fn message<'s>(
-        &self,
-        schema: &'s Schema<'_>,
-        error: ElementId,
-    ) -> Result<Option<&'s Schema<'s>>, SerdeError> {
-        let document = self.document()?;
-        if self.envelope != Envelope::Error || self.members != Some(error) {
-            return Ok(None);
-        }
-        Ok(schema.members().iter().copied().find(|member| {
-            !member.xml_attribute()
-                && element_name(member).is_some_and(|name| {
-                    name.eq_ignore_ascii_case("message")
-                        && !document
-                            .children(error)
-                            .any(|child| document.element(child).name == name)
-                })
-        }))
-    }
-
     /// The elements of a list or the entries of a map. `own_name` is the name they must have
     /// where the list or map has an element of its own.
     fn items(
@@ -208,10 +188,7 @@ impl<'a> XmlDeserializer<'a> {
     ) -> Result<Vec<ElementId>, SerdeError> {
         let document = self.document()?;
         let (parent, name) = match self.at {
-            Cursor::Element(id) => {
-                document.check_no_text(id, name_of(schema))?;
-                (id, own_name)
-            }
+            Cursor::Element(id) => (id, own_name),
             Cursor::Siblings { parent, first } => (parent, Some(document.element(first).name)),
             Cursor::Envelope | Cursor::Attribute(_) => {
                 return Err(self.error(schema, "is not a list or map"));
@@ -230,7 +207,6 @@ impl<'a> XmlDeserializer<'a> {
         entry: ElementId,
     ) -> Result<(String, ElementId), SerdeError> {
         let document = self.document()?;
-        document.check_no_text(entry, name_of(schema))?;
         let missing = |part| {
             malformed(
                 document.element(entry).offset,
@@ -279,7 +255,6 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
                 return Err(self.error(schema, "is not a structure"));
             }
         };
-        self.document()?.check_no_text(id, name_of(schema))?;
         for &member in schema.members() {
             if !member.xml_attribute() {
                 continue;
@@ -289,19 +264,16 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
                 self.dispatch(Cursor::Attribute(index), |this| state(member, this))?;
             }
         }
-        let message = self.message(schema, id)?;
         // The indices of the flattened members that have been read.
         let mut gathered: Vec<Option<usize>> = Vec::new();
         let children: Vec<_> = self.document()?.children(id).collect();
         for child in children {
             let name = self.document()?.element(child).name;
-            let exact = schema
+            let Some(&member) = schema
                 .members()
                 .iter()
-                .copied()
-                .find(|m| !m.xml_attribute() && element_name(m) == Some(name));
-            let alias = || message.filter(|_| name.eq_ignore_ascii_case("message"));
-            let Some(member) = exact.or_else(alias) else {
+                .find(|m| !m.xml_attribute() && element_name(m) == Some(name))
+            else {
                 continue;
             };
             let mut cursor = Cursor::Element(child);
@@ -349,7 +321,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     }
 
     fn read_boolean(&mut self, schema: &Schema<'_>) -> Result<bool, SerdeError> {
-        match self.trimmed(schema)? {
+        match self.text(schema)? {
             "true" => Ok(true),
             "false" => Ok(false),
             _ => Err(self.error(schema, "is not a boolean")),
@@ -375,7 +347,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     // A number too large for its type would come out as an infinity that was not sent.
     fn read_float(&mut self, schema: &Schema<'_>) -> Result<f32, SerdeError> {
         let value: f32 = self.float(schema)?;
-        if value.is_infinite() && !self.trimmed(schema)?.ends_with("Infinity") {
+        if value.is_infinite() && !self.text(schema)?.ends_with("Infinity") {
             return Err(self.error(schema, "is not a number of its type"));
         }
         Ok(value)
@@ -383,7 +355,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
 
     fn read_double(&mut self, schema: &Schema<'_>) -> Result<f64, SerdeError> {
         let value: f64 = self.float(schema)?;
-        if value.is_infinite() && !self.trimmed(schema)?.ends_with("Infinity") {
+        if value.is_infinite() && !self.text(schema)?.ends_with("Infinity") {
             return Err(self.error(schema, "is not a number of its type"));
         }
         Ok(value)
@@ -402,7 +374,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     }
 
     fn read_blob(&mut self, schema: &Schema<'_>) -> Result<Blob, SerdeError> {
-        let text = self.trimmed(schema)?;
+        let text = self.text(schema)?;
         // Lines may be broken: white space is no part of `xs:base64Binary`.
         let text: Cow<'_, str> = if text.contains(is_space_char) {
             text.split(is_space_char).collect()
@@ -425,7 +397,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
                 ));
             }
         };
-        DateTime::from_str(self.trimmed(schema)?, format)
+        DateTime::from_str(self.text(schema)?, format)
             .map_err(|_| self.error(schema, "is not a timestamp of its format"))
     }
 

@@ -15,9 +15,6 @@ use quick_xml::events::Event;
 use quick_xml::events::attributes::{AttrError, Attributes};
 use quick_xml::reader::Reader;
 
-/// How deep elements may stand in each other. Bounds the recursion of the code that reads them.
-const MAX_DEPTH: usize = 128;
-
 /// The byte order mark that may precede a document.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
@@ -42,10 +39,10 @@ pub(super) struct Element<'a> {
     pub(super) offset: usize,
     /// The index after the last descendant.
     end: usize,
-    /// The character data; of no use once the element has children.
+    /// The character data before the first child.
     text: Cow<'a, str>,
-    /// Whether the character data is nothing but white space.
-    blank: bool,
+    /// Whether more than white space stands after the first child.
+    text_after_child: bool,
 }
 
 /// One attribute.
@@ -66,19 +63,9 @@ impl<'a> XmlDocument<'a> {
         Parser::new(body)?.run()
     }
 
-    /// The root element, which must have the given name.
-    pub(super) fn root(&self, name: &str) -> Result<ElementId, SerdeError> {
-        match self.elements.first() {
-            Some(root) if root.name == name => {
-                self.check_no_text(ElementId(0), name)?;
-                Ok(ElementId(0))
-            }
-            Some(root) => Err(malformed(
-                root.offset,
-                format_args!("the root element is not `{name}`"),
-            )),
-            None => Err(malformed(0, "there is no root element")),
-        }
+    /// The root element.
+    pub(super) fn root(&self) -> ElementId {
+        ElementId(0)
     }
 
     /// The last child of the given name: of values that are given twice the last one counts, as in
@@ -100,7 +87,7 @@ impl<'a> XmlDocument<'a> {
     }
 
     /// The children of the given name in their order.
-    fn named(&self, parent: ElementId, name: &str) -> impl Iterator<Item = ElementId> {
+    pub(super) fn named(&self, parent: ElementId, name: &str) -> impl Iterator<Item = ElementId> {
         self.children(parent)
             .filter(move |&child| self.element(child).name == name)
     }
@@ -118,28 +105,19 @@ impl<'a> XmlDocument<'a> {
         })
     }
 
-    /// The value of an element that holds nothing but character data. `what` names it in errors.
+    /// The value of an element that holds character data. Elements that follow it are unknown ones,
+    /// and skipped; where they come first or split it, there is no telling what the value is. `what`
+    /// names it in errors.
     pub(super) fn text(&self, id: ElementId, what: &str) -> Result<&str, SerdeError> {
         let element = self.element(id);
-        if element.end > id.0 + 1 {
+        let has_children = element.end > id.0 + 1;
+        if has_children && (element.text.is_empty() || element.text_after_child) {
             return Err(malformed(
                 element.offset,
                 format_args!("there is an element inside of the value of `{what}`"),
             ));
         }
         Ok(&element.text)
-    }
-
-    /// Checks that nothing but elements stands in an element.
-    pub(super) fn check_no_text(&self, id: ElementId, what: &str) -> Result<(), SerdeError> {
-        let element = self.element(id);
-        if element.blank {
-            return Ok(());
-        }
-        Err(malformed(
-            element.offset,
-            format_args!("there is text in `{what}`, which has only elements"),
-        ))
     }
 
     /// The element at an index that this document gave out.
@@ -285,14 +263,8 @@ impl<'a> Parser<'a> {
     /// Takes a start tag that ends with `close`.
     fn start(&mut self, start: usize, end: usize, close: &str) -> Result<(), SerdeError> {
         let index = self.document.elements.len();
-        match self.open.last() {
-            // The text before the first child is white space or else refused when it is read.
-            Some(&parent) => self.document.elements[parent].text = Cow::Borrowed(""),
-            None if index > 0 => return Err(self.error(start, "there is a second root element")),
-            None => {}
-        }
-        if self.open.len() >= MAX_DEPTH {
-            return Err(self.error(start, "elements are nested too deeply"));
+        if self.open.is_empty() && index > 0 {
+            return Err(self.error(start, "there is a second root element"));
         }
         let tag = self.markup(start, end, "<", close)?;
         let (name, attributes) = match tag.find(is_space_char) {
@@ -317,7 +289,7 @@ impl<'a> Parser<'a> {
             offset: self.base + start,
             end: index + 1,
             text: Cow::Borrowed(""),
-            blank: true,
+            text_after_child: false,
         });
         self.open.push(index);
         Ok(())
@@ -343,13 +315,12 @@ impl<'a> Parser<'a> {
         };
         let is_leaf = self.document.elements.len() == index + 1;
         let element = &mut self.document.elements[index];
-        element.blank &= blank;
-        if is_leaf {
-            if element.text.is_empty() {
-                element.text = text;
-            } else {
-                element.text.to_mut().push_str(&text);
-            }
+        if !is_leaf {
+            element.text_after_child |= !blank;
+        } else if element.text.is_empty() {
+            element.text = text;
+        } else {
+            element.text.to_mut().push_str(&text);
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ pub struct IdpCommunicationErrorException {
 impl IdpCommunicationErrorException {
     /// As what kind of failure the call is retried.
     pub fn retryable_error_kind(&self) -> rt::ErrorKind {
-        rt::ErrorKind::ClientError
+        rt::ErrorKind::ServerError
     }
     /// What went wrong, in the words of the service.
     pub fn message(&self) -> Option<&str> {

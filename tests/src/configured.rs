@@ -1,0 +1,68 @@
+//! Clients with the same configuration.
+//!
+//! Compiled once for our client and once for the published one.
+
+use aws_smithy_async::time::StaticTimeSource;
+use aws_types::app_name::AppName;
+
+use super::operations::Operation;
+use super::sdk::config::endpoint::{DefaultResolver, Endpoint, Params, ResolveEndpoint};
+use super::sdk::config::retry::RetryPartition;
+use super::sdk::config::{Builder, Region};
+use super::sdk::{Client, Config};
+use crate::client::InMemory;
+use crate::outcome::{Call, messages};
+use crate::settings::{EndpointParams, SameInvocationId, Settings};
+use crate::value::Structure;
+
+/// A configuration with these settings, which calls this service.
+pub fn config(settings: &Settings, service: &InMemory) -> Builder {
+    let mut config = Config::builder();
+    if settings.fixed_user_agent {
+        config.apply_test_defaults();
+    }
+    config
+        .set_behavior_version(Some(settings.behavior_version))
+        .set_region(settings.region.clone().map(Region::new))
+        .set_use_fips(settings.use_fips)
+        .set_use_dual_stack(settings.use_dual_stack)
+        .set_endpoint_url(settings.endpoint_url.clone())
+        .set_retry_config(settings.retry_config())
+        // All clients of a partition share their retries, the other client's and those of other tests too.
+        .set_retry_partition(Some(RetryPartition::custom("own").build()));
+    if let Some(name) = &settings.app_name {
+        config.set_app_name(Some(AppName::new(name.clone()).expect("a good name")));
+    }
+    if let Some(credentials) = &settings.credentials {
+        config = config.credentials_provider(credentials.clone());
+    }
+    config
+        .invocation_id_generator(SameInvocationId)
+        .time_source(StaticTimeSource::new(settings.time()))
+        .http_client(service.http_client())
+}
+
+/// Calls of an operation to a service, through one client.
+pub fn calls(
+    settings: &Settings,
+    service: &InMemory,
+    operation: &str,
+) -> impl Fn(&Structure) -> Call + use<> {
+    let client = Client::from_conf(config(settings, service).build());
+    let operation = Operation::named(operation);
+    move |input| operation.call(&client, input)
+}
+
+/// What the endpoint rules give, or the messages of the error and its sources.
+pub async fn endpoint(params: &EndpointParams) -> Result<Endpoint, Vec<String>> {
+    let params = Params::builder()
+        .set_region(params.region.clone())
+        .set_use_fips(params.use_fips)
+        .set_use_dual_stack(params.use_dual_stack)
+        .set_use_global_endpoint(params.use_global_endpoint)
+        .set_endpoint(params.endpoint.clone())
+        .build()
+        .map_err(|error| messages(&error))?;
+    let resolved = DefaultResolver::new().resolve_endpoint(&params).await;
+    resolved.map_err(|error| messages(&*error))
+}

@@ -1,0 +1,13 @@
+//! The client that ours stands in for.
+
+// The same source as that of `ours` is the point.
+#![allow(clippy::duplicate_mod)]
+
+pub use aws_sdk_sts as sdk;
+
+#[path = "configured.rs"]
+pub mod configured;
+#[path = "operations.rs"]
+pub mod operations;
+#[path = "structures.rs"]
+mod structures;

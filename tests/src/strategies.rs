@@ -1,0 +1,147 @@
+//! What the property tests make up: inputs, outputs and answers.
+
+use aws_smithy_types::DateTime;
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+use crate::model::{MODEL, Shape};
+use crate::value::{Structure, Value};
+
+/// Which members of the structures within a structure are always there. Its own are all optional: in inputs and
+/// outputs every member is an `Option`.
+#[derive(Clone, Copy, Debug)]
+pub enum Required {
+    /// Those that the model says are required.
+    AsModelled,
+    /// None.
+    Never,
+}
+
+/// Any structure of this shape with texts like these.
+pub fn structure(
+    id: &str,
+    nested: Required,
+    text: &BoxedStrategy<String>,
+) -> BoxedStrategy<Structure> {
+    members(id, Required::Never, nested, text)
+}
+
+fn members(
+    id: &str,
+    own: Required,
+    nested: Required,
+    text: &BoxedStrategy<String>,
+) -> BoxedStrategy<Structure> {
+    let members: Vec<_> = MODEL
+        .members(id)
+        .map(|(name, target)| {
+            let value = value(target, nested, text);
+            let present = match own {
+                Required::AsModelled if MODEL.is_required(id, name) => value.prop_map(Some).boxed(),
+                _ => proptest::option::of(value).boxed(),
+            };
+            let name = name.to_owned();
+            present
+                .prop_map(move |value| Some((name.clone(), value?)))
+                .boxed()
+        })
+        .collect();
+    members
+        .prop_map(|members| Structure(members.into_iter().flatten().collect()))
+        .boxed()
+}
+
+fn value(id: &str, nested: Required, text: &BoxedStrategy<String>) -> BoxedStrategy<Value> {
+    match MODEL.shape(id) {
+        Shape::String { .. } => text.clone().prop_map(Value::String).boxed(),
+        Shape::Integer => prop_oneof![
+            any::<i32>(),
+            Just(i32::MIN),
+            Just(i32::MAX),
+            Just(0),
+            Just(-1)
+        ]
+        .prop_map(Value::Integer)
+        .boxed(),
+        Shape::Timestamp => timestamp().prop_map(Value::Timestamp).boxed(),
+        Shape::Structure { .. } => members(id, nested, nested, text)
+            .prop_map(Value::Structure)
+            .boxed(),
+        Shape::List { member } => {
+            let item = value(&member.target, nested, text);
+            let lists = |length| proptest::collection::vec(item.clone(), length);
+            prop_oneof![lists(0..=0), lists(1..=3), lists(0..=50)]
+                .prop_map(Value::List)
+                .boxed()
+        }
+        Shape::Service { .. } | Shape::Operation { .. } => panic!("{id} has no values"),
+    }
+}
+
+/// Timestamps from the year 1 to the year 9999, whole and fractional.
+pub fn timestamp() -> impl Strategy<Value = DateTime> {
+    let nanoseconds = prop_oneof![
+        Just(0),
+        (1..1000_u32).prop_map(|milliseconds| milliseconds * 1_000_000),
+        0..1_000_000_000_u32
+    ];
+    (-62_135_596_800..=253_402_300_799_i64, nanoseconds)
+        .prop_map(|(seconds, nanoseconds)| DateTime::from_secs_and_nanos(seconds, nanoseconds))
+}
+
+/// Any text, with control characters and with those that a form has to escape.
+pub fn any_text() -> impl Strategy<Value = String> {
+    let chars = prop_oneof![
+        any::<char>(),
+        proptest::sample::select(" &=+%;~*-._/\0\r\n\u{7f}é€😀".chars().collect::<Vec<_>>())
+    ];
+    proptest::collection::vec(chars, 0..24).prop_map(String::from_iter)
+}
+
+/// Any text that XML 1.0 can carry.
+pub fn xml_text() -> impl Strategy<Value = String> {
+    // <https://www.w3.org/TR/xml/#charsets>
+    let carries = |char: &char| matches!(char, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
+    let special = proptest::sample::select(
+        " <>&\"';]]#x\t\r\n\u{85}\u{2028}é€😀"
+            .chars()
+            .collect::<Vec<_>>(),
+    );
+    let chars = prop_oneof![
+        any::<char>().prop_filter("a character of XML", carries),
+        special
+    ];
+    proptest::collection::vec(chars, 0..24).prop_map(String::from_iter)
+}
+
+/// Any bytes; and a document with some bytes of it replaced by any others, which gets further into a parser.
+pub fn damaged(document: String) -> impl Strategy<Value = Vec<u8>> {
+    let bytes = |length| proptest::collection::vec(any::<u8>(), length);
+    let markup = proptest::sample::select(vec![
+        "",
+        "<",
+        ">",
+        "/>",
+        "</",
+        "<!--",
+        "<![CDATA[",
+        "]]>",
+        "&",
+        "&#0;",
+        "<?",
+        "\0",
+    ]);
+    let replacement = prop_oneof![
+        bytes(0..8),
+        markup.prop_map(|markup| markup.as_bytes().to_vec())
+    ];
+    let replaced =
+        (any::<Index>(), 0..16_usize, replacement).prop_map(move |(start, length, replacement)| {
+            let mut document = document.clone().into_bytes();
+            let start = start.index(document.len());
+            let end = document.len().min(start + length);
+            document.splice(start..end, replacement);
+            document
+        });
+    prop_oneof![1 => bytes(0..512), 3 => replaced]
+}

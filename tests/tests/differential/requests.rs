@@ -1,0 +1,190 @@
+//! The same input makes the same request.
+
+use aws_credential_types::Credentials;
+use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
+use integration_tests::client::credentials;
+use integration_tests::exchange::{Answer, Request};
+use integration_tests::model::MODEL;
+use integration_tests::settings::Settings;
+use integration_tests::strategies::{Required, any_text, structure};
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::TestCaseError;
+
+use crate::endpoints::regions;
+use crate::for_every_operation;
+use crate::side::{Both, Did, check, runtime};
+
+for_every_operation!(requests_are_the_same);
+
+fn requests_are_the_same(operation: &str) {
+    let input = structure(
+        MODEL.operation(operation).input,
+        Required::AsModelled,
+        &any_text().boxed(),
+    );
+    let runtime = runtime();
+    // The answer is empty, and so the call fails; the request has been sent by then.
+    let answer = Answer::ok("");
+    check(
+        &format!("requests of {operation}"),
+        &(settings(), input),
+        |(settings, input), counts| {
+            let both = Both::of(&settings, operation);
+            let ours = both.ours.call(&runtime, &answer, &input);
+            let published = both.published.call(&runtime, &answer, &input);
+            prop_assert_eq!(ours.requests.len(), published.requests.len());
+            if ours.requests.is_empty() {
+                *counts.entry("not sent, with the same error").or_default() += 1;
+                return same_refusal(&ours, &published);
+            }
+            for (ours, published) in ours.requests.iter().zip(&published.requests) {
+                same_request(ours, published, &settings)?;
+            }
+            Ok(())
+        },
+    );
+}
+
+/// Any configuration that makes a difference to requests.
+pub(crate) fn settings() -> impl Strategy<Value = Settings> {
+    let regions: Vec<_> = regions().map(|region| Some(region.to_owned())).collect();
+    let where_to = (
+        prop_oneof![30 => select(regions), 1 => Just(None)],
+        any::<Option<bool>>(),
+        any::<Option<bool>>(),
+        prop_oneof![4 => Just(None), 1 => select(URLS.to_vec()).prop_map(Some)],
+    );
+    let who = (
+        prop_oneof![Just(None), select(vec!["app", "an-app_1.0"]).prop_map(Some)],
+        prop_oneof![
+            8 => Just(Some(credentials())),
+            8 => "[!-~]{1,40}".prop_map(|secret| Some(Credentials::new("AKID", secret, None, None, "test"))),
+            1 => Just(None)
+        ],
+    );
+    let how = (
+        select(BEHAVIOR_VERSIONS.to_vec()).prop_map(|version| version()),
+        proptest::option::of(1..=3_u32),
+        0..4_000_000_000_u64,
+        any::<bool>(),
+    );
+    (where_to, who, how).prop_map(
+        |(
+            (region, use_fips, use_dual_stack, endpoint_url),
+            (app_name, credentials),
+            (behavior_version, attempts, now, fixed_user_agent),
+        )| Settings {
+            behavior_version,
+            region,
+            use_fips,
+            use_dual_stack,
+            endpoint_url: endpoint_url.map(str::to_owned),
+            app_name: app_name.map(str::to_owned),
+            // The defaults for tests bring credentials of their own.
+            credentials,
+            attempts,
+            now,
+            fixed_user_agent,
+        },
+    )
+}
+
+const URLS: &[&str] = &[
+    "https://sts.example.com",
+    "http://127.0.0.1:4566",
+    "https://[::1]:8443/",
+    "https://example.com/a/path",
+    "https://example.com/a%20path/?query",
+    "example.com",
+    "no url at all",
+];
+
+#[allow(deprecated)]
+pub(crate) const BEHAVIOR_VERSIONS: &[fn() -> BehaviorVersion] = &[
+    BehaviorVersion::v2023_11_09,
+    BehaviorVersion::v2024_03_28,
+    BehaviorVersion::v2025_01_17,
+    BehaviorVersion::v2025_08_07,
+    BehaviorVersion::v2026_01_12,
+    BehaviorVersion::latest,
+];
+
+/// Everything is the same but for the version of the package:
+///
+/// - `user-agent` and `x-amz-user-agent` name it (`api/sts/0.1.0`, `api/sts/1.124.0`);
+/// - `authorization` signs `x-amz-user-agent`, and so its signature differs, and nothing else in it.
+///
+/// With the runtime's fixed user agent there is no version, and nothing differs.
+fn same_request(
+    ours: &Request,
+    published: &Request,
+    settings: &Settings,
+) -> Result<(), TestCaseError> {
+    prop_assert_eq!(&ours.method, &published.method);
+    prop_assert_eq!(&ours.uri, &published.uri);
+    prop_assert_eq!(&ours.body, &published.body);
+    if settings.fixed_user_agent {
+        prop_assert_eq!(&ours.headers, &published.headers);
+        return Ok(());
+    }
+    let versionless = |request: &Request, version: &str| {
+        let own = format!("api/sts/{version}");
+        let headers = request.headers.iter().map(|(name, value)| {
+            let value = match name.as_str() {
+                "user-agent" | "x-amz-user-agent" => value.replacen(&own, "api/sts", 1),
+                "authorization" => match value.split_once("Signature=") {
+                    Some((start, signature)) => format!("{start}{} digits", signature.len()),
+                    None => value.clone(),
+                },
+                _ => value.clone(),
+            };
+            (name.clone(), value)
+        });
+        headers.collect::<Vec<_>>()
+    };
+    prop_assert_eq!(
+        versionless(ours, sts_sdk::meta::PKG_VERSION),
+        versionless(published, aws_sdk_sts::meta::PKG_VERSION)
+    );
+    Ok(())
+}
+
+/// Neither sent a request, and both say the same about it.
+pub(crate) fn same_refusal(ours: &Did, published: &Did) -> Result<(), TestCaseError> {
+    match (&ours.outcome, &published.outcome) {
+        (Err(ours), Err(published)) => {
+            prop_assert_eq!(ours.kind, published.kind);
+            let published: Vec<_> = in_our_words(&published.messages);
+            prop_assert_eq!(&ours.messages, &published);
+            Ok(())
+        }
+        other => Err(TestCaseError::fail(format!(
+            "a call without a request: {other:?}"
+        ))),
+    }
+}
+
+/// The messages of the published client, with the two differences in words:
+///
+/// - the interceptor that is named in a message is one for all operations in ours;
+/// - an endpoint that is no URL is told without the request, whose body may hold secrets.
+fn in_our_words(messages: &[String]) -> Vec<String> {
+    let mut messages = messages.to_vec();
+    for message in &mut messages {
+        if let Some(at) = message.find("EndpointParamsInterceptor ") {
+            message.drain(..at);
+        }
+    }
+    let at = messages
+        .iter()
+        .position(|message| message.starts_with("failed to apply endpoint"));
+    if let Some(at) = at
+        && let Some((start, _)) = messages[at].split_once(" to request ")
+    {
+        let told = format!("{start}: {}", messages[at + 1]);
+        messages.truncate(at);
+        messages.push(told);
+    }
+    messages
+}

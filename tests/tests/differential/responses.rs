@@ -1,0 +1,544 @@
+//! The same answer gives the same output or the same error, and is asked for as often.
+//!
+//! Answers are made from valid ones, bent in every way that XML allows and in some that it does not. Where the
+//! clients differ, the answer has one of the traits in [`known::Reason`]; and then ours makes of it what the
+//! published client makes of the same information in its plainest form.
+
+use integration_tests::exchange::Answer;
+use integration_tests::model::{MODEL, Operation};
+use integration_tests::outcome::{Failure, Kind};
+use integration_tests::settings::Settings;
+use integration_tests::strategies::{Required, damaged, structure, xml_text};
+use integration_tests::xml::{self, Element, Node};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::TestCaseError;
+
+use crate::for_every_operation;
+use crate::known::{Reason, plain};
+use crate::side::{Both, Counts, Did, check, runtime};
+
+for_every_operation!(answers_mean_the_same);
+
+fn answers_mean_the_same(operation: &str) {
+    let operation = MODEL.operation(operation);
+    let runtime = runtime();
+    // Three attempts, so that what is tried again shows; and a user agent without a version, so that requests do not
+    // differ.
+    let settings = Settings {
+        attempts: Some(3),
+        fixed_user_agent: true,
+        ..Settings::default()
+    };
+    let input = MODEL.sample(operation.input);
+    let result = format!("{}Result", operation.name);
+    check(
+        &format!("answers to {}", operation.name),
+        &answer(operation),
+        |answer, counts| {
+            let call = |answer: &Answer| {
+                // Clients of their own: they remember how far the service's clock is from theirs.
+                let both = Both::of(&settings, operation.name);
+                (
+                    both.ours.call(&runtime, answer, &input),
+                    both.published.call(&runtime, answer, &input),
+                )
+            };
+            same_or_explained(&answer, &result, call, counts)
+        },
+    );
+}
+
+fn same_or_explained(
+    answer: &Answer,
+    result: &str,
+    call: impl Fn(&Answer) -> (Did, Did),
+    counts: &mut Counts,
+) -> Result<(), TestCaseError> {
+    let mut count = |what| *counts.entry(what).or_default() += 1;
+    let (ours, published) = call(answer);
+    let document = String::from_utf8_lossy(&answer.body);
+    let Err(difference) = same(&ours, &published, &document) else {
+        count(match &ours.outcome {
+            Ok(_) => "the same output",
+            Err(failure) if failure.error.variant.is_some() => "the same modelled error",
+            Err(failure) if failure.code.is_some() => "the same other error",
+            Err(_) => "no sense made of it",
+        });
+        return Ok(());
+    };
+    let reasons = Reason::all_of(&answer.body, result);
+    let Some(reason) = reasons.first() else {
+        return Err(TestCaseError::fail(format!("{difference}\n{document}")));
+    };
+    count(reason.name());
+    let makes_no_sense_of_it = matches!(
+        &ours.outcome,
+        Err(failure) if failure.kind == Kind::Service && failure.code.is_none()
+    );
+    match plain(&answer.body, result) {
+        Ok(_) if reasons.contains(&Reason::SplitByElement) && makes_no_sense_of_it => Ok(()),
+        Ok(plain) => {
+            let in_plain_form = Answer {
+                body: plain.clone().into(),
+                ..answer.clone()
+            };
+            let (_, published) = call(&in_plain_form);
+            same(&ours, &published, &plain).map_err(|difference| {
+                TestCaseError::fail(format!("{difference}\n{document}\nplain: {plain}"))
+            })
+        }
+        // What is not XML says nothing.
+        Err(_) if makes_no_sense_of_it => Ok(()),
+        Err(error) => Err(TestCaseError::fail(format!(
+            "{error}: {}\n{document}",
+            shown(&ours)
+        ))),
+    }
+}
+
+/// Whether both saw the same in an answer, and if not, what is different.
+fn same(ours: &Did, published: &Did, document: &str) -> Result<(), String> {
+    let requests = |did: &Did| -> Vec<_> {
+        did.requests
+            .iter()
+            .map(|request| request.headers.clone())
+            .collect()
+    };
+    let equal = requests(ours) == requests(published)
+        && match (&ours.outcome, &published.outcome) {
+            (Ok(ours), Ok(published)) => ours == published,
+            (Err(ours), Err(published)) => same_failure(ours, published, document),
+            _ => false,
+        };
+    if equal {
+        return Ok(());
+    }
+    Err(format!(
+        "ours: {}\npublished: {}",
+        shown(ours),
+        shown(published)
+    ))
+}
+
+/// What is compared of a call.
+fn shown(did: &Did) -> String {
+    let attempts = did.requests.len();
+    match &did.outcome {
+        Ok(output) => format!("{attempts} attempts, {output:?}"),
+        Err(failure) => {
+            let Failure {
+                kind,
+                is,
+                retry,
+                code,
+                message,
+                service_request_id,
+                messages,
+                ..
+            } = &**failure;
+            format!(
+                "{attempts} attempts, {kind:?} {is:?}, retry {retry:?}, code {code:?}, message {message:?}, \
+                 request id {service_request_id:?}, {messages:?}; as {:?}",
+                failure.error.variant
+            )
+        }
+    }
+}
+
+fn same_failure(ours: &Failure, published: &Failure, document: &str) -> bool {
+    // The published client knows the request id of an error from headers alone. Ours takes the one that the awsQuery
+    // protocol puts in the body (Smithy 2.0, awsQuery, "Operation error serialization") where no header has one.
+    let from_body = match (&ours.service_request_id, &published.service_request_id) {
+        (Some(ours), None) => request_id_in_body(document).is_some_and(|id| id == *ours),
+        _ => false,
+    };
+    let request_id =
+        |ours: &Option<String>, published: &Option<String>| from_body || ours == published;
+    // What is wrong with a document is told in each client's own words.
+    let own_words = ours.kind == Kind::Service && ours.code.is_none();
+    let messages = |failure: &Failure| -> Vec<_> {
+        let id = format!(
+            ", aws_request_id: {:?}",
+            ours.service_request_id.as_deref().unwrap_or_default()
+        );
+        let messages = failure.messages.iter();
+        if from_body {
+            messages.map(|message| message.replace(&id, "")).collect()
+        } else {
+            messages.cloned().collect()
+        }
+    };
+    ours.kind == published.kind
+        && ours.is == published.is
+        && ours.retry == published.retry
+        && ours.status == published.status
+        && ours.code == published.code
+        && ours.message == published.message
+        && ours.request_id == published.request_id
+        && request_id(&ours.service_request_id, &published.service_request_id)
+        && ours.error.variant == published.error.variant
+        && ours.error.code == published.error.code
+        && ours.error.message == published.error.message
+        && request_id(&ours.error.request_id, &published.error.request_id)
+        && (own_words || messages(ours) == messages(published))
+}
+
+fn request_id_in_body(document: &str) -> Option<String> {
+    let document = roxmltree::Document::parse(document).ok()?;
+    let mut ids = document
+        .root_element()
+        .children()
+        .filter(|node| node.tag_name().name() == "RequestId");
+    let id: String = ids
+        .next_back()?
+        .children()
+        .take_while(|node| !node.is_element())
+        .filter(|node| node.is_text())
+        .filter_map(|node| node.text())
+        .collect();
+    Some(id.trim_ascii().to_owned())
+}
+
+/// Any answer to an operation: status, headers and body.
+fn answer(operation: Operation<'static>) -> impl Strategy<Value = Answer> {
+    let text = xml_text().boxed();
+    let output = prop_oneof![
+        structure(operation.output, Required::AsModelled, &text),
+        structure(operation.output, Required::Never, &text)
+    ];
+    let success = output.prop_map(move |output| xml::response(&MODEL, operation, &output));
+    let codes: Vec<_> = MODEL
+        .operations()
+        .flat_map(|operation| MODEL.errors(operation))
+        .map(|error| error.code)
+        .chain(CODES.iter().copied())
+        .collect();
+    let code = prop_oneof![8 => select(codes).prop_map(str::to_owned), 1 => xml_text()];
+    let error = (code, xml_text(), xml_text())
+        .prop_map(|(code, message, id)| xml::error_response(&MODEL, &code, &message, &id));
+    let well_formed = |document: BoxedStrategy<Element>| {
+        let bent = (
+            document,
+            proptest::collection::vec((any::<Index>(), edit()), 0..6),
+        );
+        bent.prop_map(|(mut document, edits)| {
+            for (at, edit) in &edits {
+                edit.apply(&mut document, *at);
+            }
+            document.document()
+        })
+        .boxed()
+    };
+    let success = well_formed(success.boxed());
+    let error = well_formed(error.boxed());
+    let any_body = prop_oneof![
+        Just(Vec::new()),
+        Just(b"<html><body>502 Bad Gateway</body></html>".to_vec()),
+        proptest::collection::vec(any::<u8>(), 0..64),
+    ];
+    let body = |document: BoxedStrategy<String>| {
+        let damaged = document.clone().prop_flat_map(damaged);
+        let cut = (document.clone(), any::<Index>()).prop_map(|(document, at)| {
+            let document = document.into_bytes();
+            document[..at.index(document.len())].to_vec()
+        });
+        prop_oneof![
+            16 => document.prop_map(String::into_bytes),
+            2 => damaged,
+            2 => cut,
+        ]
+    };
+    let answered = prop_oneof![
+        10 => (Just(200_u16), body(success)),
+        10 => (select(STATUSES.to_vec()), body(error)),
+        1 => (select([STATUSES, &[200, 204, 299]].concat()), any_body),
+    ];
+    let headers = (
+        proptest::option::of(select(vec![
+            "x-amzn-requestid",
+            "x-amz-request-id",
+            "x-amzn-RequestId",
+        ])),
+        proptest::option::weighted(0.1, select(vec!["0", "1", "-1", "soon"])),
+        proptest::option::weighted(
+            0.2,
+            select(vec![
+                "Tue, 14 Nov 2023 22:13:20 GMT",
+                "Wed, 15 Nov 2023 22:13:20 GMT",
+                "yesterday",
+            ]),
+        ),
+    );
+    (answered, headers).prop_map(|((status, body), (request_id, retry_after, date))| {
+        let mut answer = Answer::new(status, body);
+        if let Some(name) = request_id {
+            answer = answer.header(name, "in the header");
+        }
+        if let Some(value) = retry_after {
+            answer = answer.header("x-amz-retry-after", value);
+        }
+        if let Some(value) = date {
+            answer = answer.header("date", value);
+        }
+        answer
+    })
+}
+
+const STATUSES: &[u16] = &[300, 400, 401, 403, 404, 408, 429, 500, 502, 503, 504, 599];
+
+/// Codes that the runtime knows, and names of shapes that are not codes.
+const CODES: &[&str] = &[
+    "IDPCommunicationErrorException",
+    "MalformedPolicyDocumentException",
+    "Throttling",
+    "ThrottlingException",
+    "ThrottledException",
+    "RequestThrottledException",
+    "RequestLimitExceeded",
+    "BandwidthLimitExceeded",
+    "SlowDown",
+    "PriorRequestNotComplete",
+    "EC2ThrottledException",
+    "RequestTimeout",
+    "RequestTimeoutException",
+    "InternalError",
+    "RequestTimeTooSkewed",
+    "RequestExpired",
+    "RequestInTheFuture",
+    "SignatureDoesNotMatch",
+    "InvalidSignatureException",
+    "AuthFailure",
+    "AccessDenied",
+    "AccessDeniedException",
+    "ValidationError",
+    "ExpiredToken",
+    "Sender:AccessDenied",
+    "com.amazonaws.sts#RegionDisabledException",
+    "",
+    " ",
+];
+
+/// A change to one element of a document, after which it is still well-formed.
+#[derive(Clone, Debug)]
+enum Edit {
+    /// Takes one of its children out.
+    Remove(Index),
+    /// Puts one of its children in twice.
+    Repeat(Index),
+    /// Exchanges two of its children.
+    Exchange(Index, Index),
+    /// Puts an element in among its children.
+    Insert(Index, Element),
+    /// Puts white space in among its children.
+    Space(Index, &'static str),
+    /// Replaces all that it holds with this text.
+    Text(String),
+    /// Writes one character of its text as a reference.
+    Reference(Index, bool),
+    /// Gives it an attribute.
+    Attribute(&'static str, String),
+    /// Puts a prefix before its name, and declares it.
+    Prefix,
+    /// Gives it another name.
+    Rename(&'static str),
+    /// Writes a part of its text as a CDATA section.
+    CData(Index, Index),
+    /// Puts a comment into it.
+    Comment(Index),
+    /// Puts it into an element of its own.
+    Wrap(&'static str),
+}
+
+const NAMES: &[&str] = &[
+    "Unknown",
+    "Credentials",
+    "AccessKeyId",
+    "SecretAccessKey",
+    "Expiration",
+    "AssumedRoleUser",
+    "Arn",
+    "PackedPolicySize",
+    "Account",
+    "account",
+    "AssumeRoleResult",
+    "GetCallerIdentityResult",
+    "AssumeRoleResponse",
+    "ResponseMetadata",
+    "RequestId",
+    "Error",
+    "Errors",
+    "ErrorResponse",
+    "Code",
+    "Message",
+    "message",
+    "member",
+];
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let index = any::<Index>;
+    let name = || select(NAMES.to_vec());
+    let leaf = prop_oneof![
+        2 => xml_text(),
+        2 => select(TEXTS.to_vec()).prop_map(str::to_owned),
+    ];
+    let element = (name(), leaf.clone(), any::<bool>()).prop_map(|(name, text, nested)| {
+        let leaf = Element::text(name, text);
+        if nested {
+            Element::new("Unknown", vec![Node::Element(leaf)])
+        } else {
+            leaf
+        }
+    });
+    prop_oneof![
+        2 => index().prop_map(Edit::Remove),
+        2 => index().prop_map(Edit::Repeat),
+        2 => (index(), index()).prop_map(|(a, b)| Edit::Exchange(a, b)),
+        2 => (index(), element).prop_map(|(at, element)| Edit::Insert(at, element)),
+        2 => (index(), select(vec![" ", "\n  ", "\t"])).prop_map(|(at, space)| Edit::Space(at, space)),
+        3 => leaf.prop_map(Edit::Text),
+        2 => (index(), any::<bool>()).prop_map(|(at, decimal)| Edit::Reference(at, decimal)),
+        1 => (select(vec!["xmlns", "a", "xml:lang"]), xml_text()).prop_map(|(name, value)| Edit::Attribute(name, value)),
+        1 => Just(Edit::Prefix),
+        1 => name().prop_map(Edit::Rename),
+        1 => (index(), index()).prop_map(|(from, to)| Edit::CData(from, to)),
+        1 => index().prop_map(Edit::Comment),
+        1 => name().prop_map(Edit::Wrap),
+    ]
+}
+
+/// Texts that are numbers or timestamps, or nearly.
+const TEXTS: &[&str] = &[
+    "",
+    " ",
+    "0",
+    "-0",
+    "+7",
+    "007",
+    " 7",
+    "7\n",
+    "7.0",
+    "7e2",
+    "2147483647",
+    "2147483648",
+    "-2147483648",
+    "-2147483649",
+    "NaN",
+    "true",
+    "1985-04-12T23:20:50Z",
+    "1985-04-12T23:20:50.52Z",
+    "1985-04-12T23:20:50.123456789Z",
+    "1985-04-12T23:20:50.1234567891Z",
+    "1985-04-12T23:20:50+01:00",
+    "1985-04-12T23:20:50-00:30",
+    "1985-04-12t23:20:50z",
+    "1985-04-12 23:20:50Z",
+    "1985-04-12T23:20:60Z",
+    "1985-04-12T24:00:00Z",
+    "1985-02-29T00:00:00Z",
+    "0000-01-01T00:00:00Z",
+    "9999-12-31T23:59:59Z",
+    "10000-01-01T00:00:00Z",
+    "-0001-01-01T00:00:00Z",
+    "1985-04-12",
+    " 1985-04-12T23:20:50Z",
+    "482196050",
+    "482196050.5",
+    "Fri, 12 Apr 1985 23:20:50 GMT",
+];
+
+impl Edit {
+    fn apply(&self, root: &mut Element, at: Index) {
+        let mut count = 0;
+        root.for_each(&mut |_| count += 1);
+        let chosen = at.index(count);
+        let mut n = 0;
+        root.for_each(&mut |element| {
+            if n == chosen {
+                self.change(element);
+            }
+            n += 1;
+        });
+    }
+
+    fn change(&self, element: &mut Element) {
+        let content = &mut element.content;
+        let length = content.len();
+        match self {
+            Self::Remove(_) | Self::Repeat(_) | Self::Exchange(..) if length == 0 => {}
+            Self::Remove(at) => drop(content.remove(at.index(length))),
+            Self::Repeat(at) => {
+                let again = content[at.index(length)].clone();
+                content.push(again);
+            }
+            Self::Exchange(a, b) => content.swap(a.index(length), b.index(length)),
+            Self::Insert(at, new) => {
+                content.insert(at.index(length + 1), Node::Element(new.clone()))
+            }
+            Self::Space(at, space) => {
+                let text = content.iter().any(|node| !matches!(node, Node::Element(_)));
+                // White space within text is text, and has its place in `Text`.
+                if !text {
+                    content.insert(at.index(length + 1), Node::Text((*space).to_owned()));
+                }
+            }
+            Self::Text(text) => *content = vec![Node::Text(text.clone())],
+            Self::Reference(at, decimal) => split(content, *at, *at, |text| {
+                let references = text.chars().map(|char| {
+                    let char = u32::from(char);
+                    Node::Reference(if *decimal {
+                        format!("#{char}")
+                    } else {
+                        format!("#x{char:x}")
+                    })
+                });
+                references.collect()
+            }),
+            Self::Attribute(name, value) => {
+                if element.attributes.iter().all(|(known, _)| known != name) {
+                    element.attributes.push(((*name).to_owned(), value.clone()));
+                }
+            }
+            Self::Prefix => {
+                if !element.name.contains(':') {
+                    element.name.insert_str(0, "p:");
+                    element
+                        .attributes
+                        .push(("xmlns:p".to_owned(), "urn:p".to_owned()));
+                }
+            }
+            Self::Rename(name) => element.name = (*name).to_owned(),
+            Self::CData(from, to) => split(content, *from, *to, |text| {
+                vec![Node::CData(text.to_owned())]
+            }),
+            Self::Comment(at) => {
+                content.insert(
+                    at.index(length + 1),
+                    Node::Comment(" a comment ".to_owned()),
+                );
+            }
+            Self::Wrap(name) => {
+                let inner = Element::new(*name, std::mem::take(content));
+                *content = vec![Node::Element(inner)];
+            }
+        }
+    }
+}
+
+/// Replaces the part of a text from one character to another, both inclusive, if there is nothing but a text.
+fn split(content: &mut Vec<Node>, from: Index, to: Index, replace: impl Fn(&str) -> Vec<Node>) {
+    let [Node::Text(text)] = content.as_slice() else {
+        return;
+    };
+    let chars: Vec<_> = text.chars().collect();
+    if chars.is_empty() {
+        return;
+    }
+    let (from, to) = (from.index(chars.len()), to.index(chars.len()));
+    let (from, to) = (from.min(to), from.max(to));
+    let part = |range: &[char]| range.iter().collect::<String>();
+    let mut replaced = vec![Node::Text(part(&chars[..from]))];
+    replaced.extend(replace(&part(&chars[from..=to])));
+    replaced.push(Node::Text(part(&chars[to + 1..])));
+    *content = replaced;
+}
