@@ -3,6 +3,8 @@
 //! Compiled once for our client and once for the published one.
 
 use aws_smithy_async::time::StaticTimeSource;
+use aws_smithy_types::retry::RetryConfig;
+use aws_types::SdkConfig;
 use aws_types::app_name::AppName;
 
 use super::operations::Operation;
@@ -12,7 +14,7 @@ use super::sdk::config::{Builder, Region};
 use super::sdk::{Client, Config};
 use crate::client::InMemory;
 use crate::outcome::{Call, messages};
-use crate::settings::{EndpointParams, SameInvocationId, Settings};
+use crate::settings::{EndpointParams, OwnSettings, SameInvocationId, Settings};
 use crate::value::Structure;
 
 /// A configuration with these settings, which calls this service.
@@ -51,6 +53,72 @@ pub fn calls(
     let client = Client::from_conf(config(settings, service).build());
     let operation = Operation::named(operation);
     move |input| operation.call(&client, input)
+}
+
+/// Calls of an operation to a service, through a client with shared settings and some of its own on top.
+pub fn calls_with(
+    shared: &SdkConfig,
+    own: &OwnSettings,
+    service: &InMemory,
+    operation: &str,
+) -> impl Fn(&Structure) -> Call + use<> {
+    let client = Client::from_conf(with(shared, own, service).build());
+    let operation = Operation::named(operation);
+    move |input| operation.call(&client, input)
+}
+
+/// What a configuration with shared settings and some of its own on top says of itself.
+pub fn shown(shared: &SdkConfig, own: &OwnSettings, service: &InMemory) -> Vec<String> {
+    let config = with(shared, own, service).build();
+    vec![
+        format!("{:?}", config.region()),
+        format!("{:?}", config.retry_config()),
+        format!("{:?}", config.timeout_config()),
+        format!("{:?}", config.stalled_stream_protection()),
+        format!("{:?}", config.app_name()),
+        format!("{:?}", config.auth_scheme_preference()),
+        format!("{:?}", config.sigv4a_signing_region_set()),
+        format!("{:?}", config.disable_clock_skew_correction()),
+        format!("{:?}", config.framework_metadata()),
+        format!("{:?}", config.signing_name()),
+        format!("{:?}", config.http_client().is_some()),
+        format!("{:?}", config.sleep_impl().is_some()),
+        format!("{:?}", config.identity_cache().is_some()),
+        format!("{:?}", config.time_source().map(|source| source.now())),
+        format!("{:?}", config.interceptors().count()),
+        format!("{:?}", config.retry_classifiers().count()),
+        format!("{:?}", config.auth_schemes().count()),
+    ]
+}
+
+fn with(shared: &SdkConfig, own: &OwnSettings, service: &InMemory) -> Builder {
+    let mut config = Builder::from(shared);
+    if let Some(region) = &own.region {
+        config.set_region(Some(Region::new(region.clone())));
+    }
+    if let Some(url) = &own.endpoint_url {
+        config.set_endpoint_url(Some(url.clone()));
+    }
+    if let Some(use_fips) = own.use_fips {
+        config.set_use_fips(Some(use_fips));
+    }
+    if let Some(attempts) = own.attempts {
+        config.set_retry_config(Some(RetryConfig::standard().with_max_attempts(attempts)));
+    }
+    config.set_retry_partition(Some(RetryPartition::custom("own").build()));
+    config
+        .invocation_id_generator(SameInvocationId)
+        .http_client(service.http_client())
+}
+
+/// The message of the panic at a client without a behavior version, or at a call of one.
+pub fn panic_without_behavior_version() -> String {
+    let client = || Client::from_conf(Config::builder().region(Region::new("us-east-1")).build());
+    let panic = std::panic::catch_unwind(client).expect_err("a behavior version is needed");
+    let message = panic.downcast_ref::<String>().cloned();
+    message
+        .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
+        .unwrap_or_default()
 }
 
 /// What the endpoint rules give, or the messages of the error and its sources.

@@ -75,6 +75,19 @@ impl InvocationIdGenerator for SameInvocationId {
     }
 }
 
+/// Settings of one client on top of those that clients share. What is absent is left as it is shared.
+#[derive(Clone, Debug, Default)]
+pub struct OwnSettings {
+    /// The region.
+    pub region: Option<String>,
+    /// The URL to call in place of the one that the rules give.
+    pub endpoint_url: Option<String>,
+    /// Whether hosts have to be those of FIPS.
+    pub use_fips: Option<bool>,
+    /// How often a call is tried.
+    pub attempts: Option<u32>,
+}
+
 /// What the endpoint rules of STS depend on.
 #[derive(Clone, Debug)]
 pub struct EndpointParams {

@@ -1,7 +1,20 @@
 //! Every difference there is, with the rule that ours follows.
+//!
+//! The tests at the end show each of them once: what ours makes of it, and that the published client still makes
+//! something else of it. One that fails has been mended there, and its entry can go.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use integration_tests::exchange::Answer;
+use integration_tests::model::MODEL;
+use integration_tests::outcome::{Failure, Outcome};
+use integration_tests::settings::{EndpointParams, Settings};
+use integration_tests::value::Structure;
 use integration_tests::xml::{Element, Node};
+use integration_tests::{ours, published};
 use roxmltree::{Document, NodeType};
+
+use crate::side::{Both, runtime};
 
 /// What a document can have that the published client makes less of than it says.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -9,6 +22,9 @@ pub(crate) enum Reason {
     /// XML 1.0, section 2.1, "Well-Formed XML Documents": what is not well-formed is not XML, and a processor must
     /// not go on as if it were (section 1.2, "fatal error"). The published client stops reading where it has seen
     /// enough, so that it takes the beginning of a document for the whole.
+    ///
+    /// A document type declaration counts as such damage: a processor has to apply what it declares (section 5.1),
+    /// entities for instance, which is what an attacker would want. Ours refuses it; the published client ignores it.
     NotWellFormed,
     /// XML 1.0, section 2.7, "CDATA Sections": what is in one is character data. The published client drops it.
     CData,
@@ -111,4 +127,220 @@ fn element(node: roxmltree::Node<'_, '_>) -> Element {
         }
     }
     Element::new(node.tag_name().name(), content)
+}
+
+/// What both clients make of an answer to `GetCallerIdentity`.
+fn outcomes(answer: &Answer) -> (Outcome, Outcome) {
+    outcomes_of("GetCallerIdentity", answer, &Settings::default())
+}
+
+fn outcomes_of(operation: &str, answer: &Answer, settings: &Settings) -> (Outcome, Outcome) {
+    let (both, runtime) = (Both::of(settings, operation), runtime());
+    let input = MODEL.sample(MODEL.operation(operation).input);
+    (
+        both.ours.call(&runtime, answer, &input).outcome,
+        both.published.call(&runtime, answer, &input).outcome,
+    )
+}
+
+/// The account in what both clients make of this document.
+fn accounts(document: &str) -> (Option<String>, Option<String>) {
+    let account = |outcome: Outcome| outcome.ok()?.value.get::<String>("Account");
+    let (ours, published) = outcomes(&Answer::ok(document.to_owned()));
+    (account(ours), account(published))
+}
+
+fn failures(answer: &Answer) -> (Box<Failure>, Box<Failure>) {
+    let (ours, published) = outcomes(answer);
+    (
+        ours.expect_err("an error"),
+        published.expect_err("an error"),
+    )
+}
+
+fn identity(account: &str) -> String {
+    format!(
+        "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>{account}</Account>\
+         </GetCallerIdentityResult></GetCallerIdentityResponse>"
+    )
+}
+
+fn text(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+#[test]
+fn both_agree_on_a_plain_document() {
+    assert_eq!(accounts(&identity("123")), (text("123"), text("123")));
+}
+
+/// XML 1.0, section 2.7.
+#[test]
+fn cdata_is_text() {
+    let document = identity("<![CDATA[123]]>");
+    assert_eq!(accounts(&document), (text("123"), text("")));
+}
+
+/// XML 1.0, section 2.5.
+#[test]
+fn text_goes_on_after_a_comment() {
+    let document = identity("12<!-- and -->3");
+    assert_eq!(accounts(&document), (text("123"), text("12")));
+}
+
+/// XML 1.0, section 2.6.
+#[test]
+fn text_goes_on_after_a_processing_instruction() {
+    let document = identity("12<?and?>3");
+    assert_eq!(accounts(&document), (text("123"), text("12")));
+}
+
+/// XML 1.0, section 2.1: the rule `document` ends with the end tag of the root element.
+#[test]
+fn half_a_document_is_none() {
+    let document = identity("123").replace(
+        "</Account></GetCallerIdentityResult></GetCallerIdentityResponse>",
+        "",
+    );
+    assert_eq!(accounts(&document), (None, text("123")));
+}
+
+/// The same where it costs most: of half the credentials, the published client makes some without a secret.
+#[test]
+fn half_the_credentials_are_none() {
+    let document = "<GetSessionTokenResponse><GetSessionTokenResult><Credentials><AccessKeyId>ASIA</AccessKeyId>";
+    let answer = Answer::ok(document);
+    let (ours, published) = outcomes_of("GetSessionToken", &answer, &Settings::default());
+    ours.expect_err("the answer is cut off");
+    let credentials: Structure = match published
+        .expect("it is accepted")
+        .value
+        .0
+        .get("Credentials")
+    {
+        Some(integration_tests::value::Value::Structure(credentials)) => credentials.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(credentials.get::<String>("SecretAccessKey"), text(""));
+}
+
+/// XML 1.0, section 3.1, "Well-formedness constraint: Element Type Match".
+#[test]
+fn end_tags_match_start_tags() {
+    let document =
+        identity("123").replace("</GetCallerIdentityResult>", "</GetCallerIdentityResul>");
+    assert_eq!(accounts(&document), (None, text("123")));
+}
+
+/// XML 1.0, section 5.1: a processor has to apply the declarations, or must not take the document.
+#[test]
+fn document_type_declaration_is_refused() {
+    let document = format!("<!DOCTYPE a [<!ENTITY b \"c\">]>{}", identity("123"));
+    assert_eq!(accounts(&document), (None, text("123")));
+}
+
+/// XML 1.0, section 3.1: all that is between two tags is the element's content.
+#[test]
+fn text_on_both_sides_of_an_element_is_not_cut_in_two() {
+    let document = identity("12<new/>3");
+    assert_eq!(accounts(&document), (None, text("12")));
+}
+
+/// Smithy 2.0, awsQuery, "Response serialization": nothing says that the result is the first child.
+#[test]
+fn metadata_may_come_before_the_result() {
+    let metadata = "<ResponseMetadata><RequestId>id</RequestId></ResponseMetadata>";
+    let document = identity("123").replacen(
+        "<GetCallerIdentityResult>",
+        &format!("{metadata}<GetCallerIdentityResult>"),
+        1,
+    );
+    assert_eq!(accounts(&document), (text("123"), None));
+}
+
+/// Smithy 2.0, awsQuery, "Operation error serialization": the request id of an error is in its body.
+#[test]
+fn request_id_of_an_error_is_read_from_the_body() {
+    let error =
+        "<ErrorResponse><Error><Code>a</Code></Error><RequestId>id</RequestId></ErrorResponse>";
+    let (ours, published) = failures(&Answer::new(400, error));
+    assert_eq!(ours.service_request_id, text("id"));
+    assert_eq!(published.service_request_id, None);
+}
+
+/// Secrets stay out of errors: the body of an answer that may hold some is not kept with the error. Both clients
+/// show it in no message, but in `Debug` of the error.
+#[test]
+fn body_that_may_hold_secrets_is_not_in_the_error() {
+    let answer = Answer::ok("<GetSessionTokenResponse>a secret");
+    let (ours, _) = outcomes_of("GetSessionToken", &answer, &Settings::default());
+    let ours = ours.expect_err("the answer is cut off");
+    assert!(ours.shown.iter().all(|shown| !shown.contains("a secret")));
+    // What the published client takes for a whole answer gives no error; this one it cannot read.
+    let answer = Answer::ok("<Other>a secret</Other>");
+    let (ours, published) = outcomes_of("GetSessionToken", &answer, &Settings::default());
+    let (ours, published) = (
+        ours.expect_err("another root"),
+        published.expect_err("another root"),
+    );
+    assert!(ours.shown.iter().all(|shown| !shown.contains("a secret")));
+    assert!(
+        published
+            .shown
+            .iter()
+            .any(|shown| shown.contains("a secret"))
+    );
+}
+
+/// Secrets stay out of errors: the request is not shown where its endpoint is no URL.
+#[test]
+fn request_is_not_in_the_error_about_an_endpoint() {
+    let settings = Settings {
+        endpoint_url: text("no url"),
+        ..Settings::default()
+    };
+    let answer = Answer::ok("");
+    let (ours, published) = outcomes_of("AssumeRoleWithWebIdentity", &answer, &settings);
+    let told = |outcome: Outcome| outcome.expect_err("no URL").messages.concat();
+    let (ours, published) = (told(ours), told(published));
+    for told in [&ours, &published] {
+        assert!(told.contains("failed to apply endpoint `no url`"), "{told}");
+    }
+    assert!(!ours.contains("WebIdentityToken="), "{ours}");
+    assert!(published.contains("WebIdentityToken="), "{published}");
+}
+
+/// No panic: an empty endpoint is an error.
+#[test]
+fn empty_endpoint_is_an_error() {
+    let params = EndpointParams {
+        region: text("us-east-1"),
+        use_fips: None,
+        use_dual_stack: None,
+        use_global_endpoint: None,
+        endpoint: text(""),
+    };
+    let runtime = runtime();
+    let ours = runtime.block_on(ours::configured::endpoint(&params));
+    assert_eq!(
+        ours,
+        Err(vec!["the URL of the endpoint is empty".to_owned()])
+    );
+    let published = || runtime.block_on(published::configured::endpoint(&params));
+    catch_unwind(AssertUnwindSafe(published)).expect_err("the published client panics");
+}
+
+/// One interceptor sets the parameters of endpoints for all operations, where the published client has one for each;
+/// its name is in the message of an error about them.
+#[test]
+fn interceptor_of_endpoint_parameters_has_another_name() {
+    let settings = Settings {
+        region: text("no host label!"),
+        ..Settings::default()
+    };
+    let (ours, published) = outcomes_of("AssumeRole", &Answer::ok(""), &settings);
+    let told = |outcome: Outcome| outcome.expect_err("a bad region").messages[1].clone();
+    let (ours, published) = (told(ours), told(published));
+    assert!(ours.starts_with("EndpointParamsInterceptor "), "{ours}");
+    assert_eq!(format!("AssumeRole{ours}"), published);
 }

@@ -69,9 +69,11 @@ impl Side {
     }
 }
 
+/// A runtime whose clock goes on by itself whenever all wait: nobody waits for the pause before another attempt.
 pub(crate) fn runtime() -> Runtime {
     tokio::runtime::Builder::new_current_thread()
         .enable_time()
+        .start_paused(true)
         .build()
         .expect("a runtime without sockets asks for nothing")
 }
