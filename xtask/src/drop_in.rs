@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use serde_json::Value;
 use smithy_codegen::{Settings, output};
 
+use crate::cargo::{cargo, features, metadata, package};
 use crate::codegen::MODEL;
-use crate::{cargo, published, root};
+use crate::{published, root};
 
 const AWS_CONFIG: &str = "aws-config";
 
@@ -42,7 +43,7 @@ pub(crate) fn run() -> Result<ExitCode, String> {
             name_and_version(linked)
         ));
     }
-    let features = features(aws_config)?;
+    let features: Vec<_> = features(aws_config)?.keys().map(String::as_str).collect();
     println!(
         "{} with all features: {}",
         name_and_version(aws_config),
@@ -59,7 +60,9 @@ pub(crate) fn run() -> Result<ExitCode, String> {
         .iter()
         .map(|feature| format!("{AWS_CONFIG}/{feature}"));
     let features = Vec::from_iter(features).join(",");
-    let status = in_scratch(&scratch, &["run", "--quiet", "--features", &features])
+    let status = cargo()
+        .args(["run", "--quiet", "--features", &features])
+        .current_dir(&scratch)
         .status()
         .map_err(|error| format!("cargo did not start: {error}"))?;
     if !status.success() {
@@ -80,46 +83,9 @@ fn generate(out: &Path) -> Result<(), String> {
     output::write(&files, out).map_err(|error| error.to_string())
 }
 
-/// What cargo makes of the scratch workspace.
-fn metadata(scratch: &Path) -> Result<Value, String> {
-    let output = in_scratch(scratch, &["metadata", "--format-version=1"])
-        .output()
-        .map_err(|error| format!("cargo did not start: {error}"))?;
-    if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
-    }
-    serde_json::from_slice(&output.stdout)
-        .map_err(|error| format!("`cargo metadata` printed no JSON: {error}"))
-}
-
-/// The only package of this name.
-fn package<'m>(metadata: &'m Value, name: &str) -> Result<&'m Value, String> {
-    let packages = metadata["packages"].as_array().into_iter().flatten();
-    let named: Vec<_> = packages.filter(|package| package["name"] == name).collect();
-    match named.as_slice() {
-        [package] => Ok(package),
-        _ => Err(format!(
-            "{} packages are called {name}, and not one",
-            named.len()
-        )),
-    }
-}
-
 fn name_and_version(package: &Value) -> String {
     let text = |key: &str| package[key].as_str().unwrap_or_default();
     format!("{} {}", text("name"), text("version"))
-}
-
-fn features(package: &Value) -> Result<Vec<&str>, String> {
-    let features = package["features"].as_object();
-    let features = features.ok_or("`cargo metadata` lists no features")?;
-    Ok(features.keys().map(String::as_str).collect())
-}
-
-fn in_scratch(scratch: &Path, arguments: &[&str]) -> Command {
-    let mut command = cargo();
-    command.args(arguments).current_dir(scratch);
-    command
 }
 
 fn write(scratch: &Path, path: &str, content: &str) -> Result<(), String> {

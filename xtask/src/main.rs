@@ -1,5 +1,6 @@
 //! Commands of this repository; `cargo xtask --help` lists them.
 
+mod cargo;
 mod codegen;
 mod dependencies;
 mod drop_in;
@@ -8,9 +9,8 @@ mod public_api;
 mod published;
 mod test;
 
-use std::ffi::OsString;
 use std::path::Path;
-use std::process::{Command as Process, ExitCode};
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -58,9 +58,4 @@ fn main() -> ExitCode {
 fn root() -> &'static Path {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
     manifest.parent().expect("xtask lies in the workspace")
-}
-
-/// The cargo that runs this.
-fn cargo() -> Process {
-    Process::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }

@@ -5,7 +5,8 @@ use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::{cargo, moto, root};
+use crate::cargo::cargo;
+use crate::{moto, root};
 
 /// Runs every suite and closes with a table of them and one line, `N passed, N failed`, after which nothing is
 /// printed. The error is what kept the tests from running at all.

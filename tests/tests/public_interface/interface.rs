@@ -273,6 +273,11 @@ functions! {
         behavior_version_latest: fn(Builder) -> Builder,
         allow_no_auth: fn(Builder) -> Builder,
         set_allow_no_auth: fn(&mut Builder) -> &mut Builder,
+        // With the feature `test-util`.
+        with_test_defaults: fn(Builder) -> Builder,
+        with_test_defaults_v2: fn(Builder) -> Builder,
+        apply_test_defaults: fn(&mut Builder) -> &mut Builder,
+        apply_test_defaults_v2: fn(&mut Builder) -> &mut Builder,
     }
 }
 
