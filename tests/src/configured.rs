@@ -91,8 +91,27 @@ pub fn shown(shared: &SdkConfig, own: &OwnSettings, service: &InMemory) -> Vec<S
     ]
 }
 
+/// A call of `GetCallerIdentity` to a service, through a client with settings that this one call overrides.
+pub fn overriding_call(settings: &Settings, own: &OwnSettings, service: &InMemory) -> Call {
+    let client = Client::from_conf(config(settings, service).build());
+    let call = client.get_caller_identity().customize();
+    let call = call.config_override(put(own, Config::builder())).send();
+    Box::pin(async {
+        match call.await {
+            Ok(_) => panic!("the answers to such calls are errors"),
+            Err(error) => Err(super::operations::failure(error, |_| Vec::new())),
+        }
+    })
+}
+
 fn with(shared: &SdkConfig, own: &OwnSettings, service: &InMemory) -> Builder {
-    let mut config = Builder::from(shared);
+    put(own, Builder::from(shared))
+        .retry_partition(RetryPartition::custom("own").build())
+        .invocation_id_generator(SameInvocationId)
+        .http_client(service.http_client())
+}
+
+fn put(own: &OwnSettings, mut config: Builder) -> Builder {
     if let Some(region) = &own.region {
         config.set_region(Some(Region::new(region.clone())));
     }
@@ -105,10 +124,10 @@ fn with(shared: &SdkConfig, own: &OwnSettings, service: &InMemory) -> Builder {
     if let Some(attempts) = own.attempts {
         config.set_retry_config(Some(RetryConfig::standard().with_max_attempts(attempts)));
     }
-    config.set_retry_partition(Some(RetryPartition::custom("own").build()));
+    if let Some(credentials) = &own.credentials {
+        config = config.credentials_provider(credentials.clone());
+    }
     config
-        .invocation_id_generator(SameInvocationId)
-        .http_client(service.http_client())
 }
 
 /// The message of the panic at a client without a behavior version, or at a call of one.

@@ -55,7 +55,11 @@ impl Operation {
     }
 }
 
-fn failure<E>(error: SdkError<E, HttpResponse>, is: fn(&E) -> Vec<&'static str>) -> Box<Failure>
+/// What is seen of an error; `is` tells which modelled errors it says it is.
+pub(super) fn failure<E>(
+    error: SdkError<E, HttpResponse>,
+    is: fn(&E) -> Vec<&'static str>,
+) -> Box<Failure>
 where
     E: std::error::Error
         + ProvideErrorKind

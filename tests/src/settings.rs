@@ -86,6 +86,8 @@ pub struct OwnSettings {
     pub use_fips: Option<bool>,
     /// How often a call is tried.
     pub attempts: Option<u32>,
+    /// Who calls.
+    pub credentials: Option<Credentials>,
 }
 
 /// What the endpoint rules of STS depend on.

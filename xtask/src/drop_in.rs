@@ -32,6 +32,8 @@ pub(crate) fn run() -> Result<ExitCode, String> {
         include_str!("../drop-in/src/main.rs"),
     )?;
 
+    // The latest versions, whatever an earlier run took.
+    let _ = fs::remove_file(scratch.join("Cargo.lock"));
     let metadata = metadata(&scratch)?;
     let aws_config = package(&metadata, AWS_CONFIG)?;
     let linked = package(&metadata, published::PACKAGE)?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use aws_config::SdkConfig;
+use aws_credential_types::Credentials;
 use aws_smithy_async::time::StaticTimeSource;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_types::os_shim_internal::{Env, Fs};
@@ -16,7 +17,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use tokio::runtime::Runtime;
 
-use crate::requests::{BEHAVIOR_VERSIONS, same_refusal, same_request};
+use crate::requests::{BEHAVIOR_VERSIONS, same_calls, same_refusal, settings};
 use crate::side::{Both, Did, check, runtime};
 
 /// Names and values of settings.
@@ -106,24 +107,12 @@ fn origins() -> impl Strategy<Value = Origins> {
         .iter()
         .map(|(name, values)| (*name, values[0].to_owned()));
     let credentials = prop_oneof![9 => Just(all.collect::<Given>()), 1 => given(CREDENTIALS)];
-    let own = (
-        proptest::option::weighted(0.2, select(vec!["us-west-2", "aws-global"])),
-        proptest::option::weighted(0.2, Just("https://own.example.com")),
-        proptest::option::weighted(0.2, any::<bool>()),
-        proptest::option::weighted(0.2, 1..=2_u32),
-    )
-        .prop_map(|(region, endpoint_url, use_fips, attempts)| OwnSettings {
-            region: region.map(str::to_owned),
-            endpoint_url: endpoint_url.map(str::to_owned),
-            use_fips,
-            attempts,
-        });
     (
         (given(ENVIRONMENT), credentials),
         given(PROFILE),
         select(BEHAVIOR_VERSIONS.to_vec()),
         proptest::option::weighted(0.2, Just("https://all.example.com/code")),
-        own,
+        own_settings(),
         select(vec![200_u16, 403, 503]),
     )
         .prop_map(
@@ -137,6 +126,28 @@ fn origins() -> impl Strategy<Value = Origins> {
                     own,
                     status,
                 }
+            },
+        )
+}
+
+/// Any settings of one client.
+fn own_settings() -> impl Strategy<Value = OwnSettings> {
+    let credentials =
+        Credentials::new("AKIDOFTHECLIENT", "secret of the client", None, None, "own");
+    (
+        proptest::option::weighted(0.2, select(vec!["us-west-2", "aws-global"])),
+        proptest::option::weighted(0.2, Just("https://own.example.com")),
+        proptest::option::weighted(0.2, any::<bool>()),
+        proptest::option::weighted(0.2, 1..=2_u32),
+        proptest::option::weighted(0.2, Just(credentials)),
+    )
+        .prop_map(
+            |(region, endpoint_url, use_fips, attempts, credentials)| OwnSettings {
+                region: region.map(str::to_owned),
+                endpoint_url: endpoint_url.map(str::to_owned),
+                use_fips,
+                attempts,
+                credentials,
             },
         )
 }
@@ -205,16 +216,32 @@ fn origins_have_the_same_precedence() {
             outcome: runtime.block_on(published(&Structure::default())),
             requests: service.requests(),
         };
-        prop_assert_eq!(ours.requests.len(), published.requests.len());
-        if ours.requests.is_empty() {
-            *counts.entry("not sent, with the same error").or_default() += 1;
-            return same_refusal(&ours, &published);
-        }
-        for (ours, published) in ours.requests.iter().zip(&published.requests) {
-            same_request(ours, published, &Settings::default())?;
-        }
-        Ok(())
+        same_calls(&ours, &published, &Settings::default(), counts)
     });
+}
+
+#[test]
+fn settings_of_one_call_override_those_of_the_client() {
+    let runtime = runtime();
+    let answer = Answer::new(503, "<ErrorResponse/>");
+    check(
+        "settings of one call",
+        &(settings(), own_settings()),
+        |(settings, own), counts| {
+            let service = InMemory::answering(answer.clone());
+            let call = ours::configured::overriding_call(&settings, &own, &service);
+            let ours = Did {
+                outcome: runtime.block_on(call),
+                requests: service.requests(),
+            };
+            let call = published::configured::overriding_call(&settings, &own, &service);
+            let published = Did {
+                outcome: runtime.block_on(call),
+                requests: service.requests(),
+            };
+            same_calls(&ours, &published, &settings, counts)
+        },
+    );
 }
 
 /// Code before the environment before the profile; and in each of them what is meant for one client or one service

@@ -31,6 +31,10 @@ pub(crate) enum Reason {
     /// XML 1.0, sections 2.5 and 2.6: comments and processing instructions are not part of the character data around
     /// them. The published client drops the character data after one.
     Comment,
+    /// XML 1.0, section 2.11, "End-of-Line Handling": a carriage return that is not written as a reference is the end
+    /// of a line, with the line feed after it if there is one, and reads as a line feed. The published client leaves
+    /// it as it is.
+    LineEnd,
     /// XML 1.0, section 3.1: what is between two tags is the element's content, all of it. Of text that an element
     /// splits, the published client takes the part before the element for the whole. Ours refuses such a value.
     SplitByElement,
@@ -45,6 +49,7 @@ impl Reason {
             Self::NotWellFormed => "refused by ours alone: not well-formed",
             Self::CData => "read in full by ours alone: CDATA",
             Self::Comment => "read in full by ours alone: comments",
+            Self::LineEnd => "read differently: line ends",
             Self::SplitByElement => "refused by ours alone: text split by an element",
             Self::ResultNotFirst => "read by ours alone: the result is not the first child",
         }
@@ -65,6 +70,9 @@ impl Reason {
         let aside = |kind| matches!(kind, NodeType::Comment | NodeType::PI);
         if tree.descendants().any(|node| aside(node.node_type())) {
             reasons.push(Self::Comment);
+        }
+        if document.contains('\r') {
+            reasons.push(Self::LineEnd);
         }
         if tree.descendants().any(is_split) {
             reasons.push(Self::SplitByElement);
@@ -193,6 +201,16 @@ fn text_goes_on_after_a_comment() {
 fn text_goes_on_after_a_processing_instruction() {
     let document = identity("12<?and?>3");
     assert_eq!(accounts(&document), (text("123"), text("12")));
+}
+
+/// XML 1.0, section 2.11.
+#[test]
+fn line_ends_are_line_feeds() {
+    let document = identity("1\r\n2\r3&#13;4");
+    assert_eq!(
+        accounts(&document),
+        (text("1\n2\n3\r4"), text("1\r\n2\r3\r4"))
+    );
 }
 
 /// XML 1.0, section 2.1: the rule `document` ends with the end tag of the root element.

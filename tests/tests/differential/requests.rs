@@ -13,7 +13,7 @@ use proptest::test_runner::TestCaseError;
 
 use crate::endpoints::regions;
 use crate::for_every_operation;
-use crate::side::{Both, Did, check, runtime};
+use crate::side::{Both, Counts, Did, check, runtime};
 
 for_every_operation!(requests_are_the_same);
 
@@ -33,17 +33,27 @@ fn requests_are_the_same(operation: &str) {
             let both = Both::of(&settings, operation);
             let ours = both.ours.call(&runtime, &answer, &input);
             let published = both.published.call(&runtime, &answer, &input);
-            prop_assert_eq!(ours.requests.len(), published.requests.len());
-            if ours.requests.is_empty() {
-                *counts.entry("not sent, with the same error").or_default() += 1;
-                return same_refusal(&ours, &published);
-            }
-            for (ours, published) in ours.requests.iter().zip(&published.requests) {
-                same_request(ours, published, &settings)?;
-            }
-            Ok(())
+            same_calls(&ours, &published, &settings, counts)
         },
     );
+}
+
+/// Both sent the same, as often; or neither sent anything, for the same reason.
+pub(crate) fn same_calls(
+    ours: &Did,
+    published: &Did,
+    settings: &Settings,
+    counts: &mut Counts,
+) -> Result<(), TestCaseError> {
+    prop_assert_eq!(ours.requests.len(), published.requests.len());
+    if ours.requests.is_empty() {
+        *counts.entry("not sent, with the same error").or_default() += 1;
+        return same_refusal(ours, published);
+    }
+    for (ours, published) in ours.requests.iter().zip(&published.requests) {
+        same_request(ours, published, settings)?;
+    }
+    Ok(())
 }
 
 /// Any configuration that makes a difference to requests.
@@ -116,7 +126,7 @@ pub(crate) const BEHAVIOR_VERSIONS: &[fn() -> BehaviorVersion] = &[
 /// - `authorization` signs `x-amz-user-agent`, and so its signature differs, and nothing else in it.
 ///
 /// With the runtime's fixed user agent there is no version, and nothing differs.
-pub(crate) fn same_request(
+fn same_request(
     ours: &Request,
     published: &Request,
     settings: &Settings,

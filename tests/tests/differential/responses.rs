@@ -49,6 +49,54 @@ fn answers_mean_the_same(operation: &str) {
     );
 }
 
+/// Not left to chance: each code with each operation, where it is modelled and where it is not.
+#[test]
+fn every_error_code_means_the_same() {
+    let runtime = runtime();
+    let settings = Settings {
+        attempts: Some(2),
+        fixed_user_agent: true,
+        ..Settings::default()
+    };
+    let mut modelled = 0;
+    for operation in MODEL.operations() {
+        let input = MODEL.sample(operation.input);
+        for code in codes() {
+            for status in STATUSES {
+                let document = xml::error_response(&MODEL, code, "a <message>", "id").document();
+                let answer =
+                    Answer::new(*status, document.clone()).header("x-amzn-requestid", "id");
+                let both = Both::of(&settings, operation.name);
+                let ours = both.ours.call(&runtime, &answer, &input);
+                let published = both.published.call(&runtime, &answer, &input);
+                same(&ours, &published, &document)
+                    .unwrap_or_else(|difference| panic!("{difference}\n{document}"));
+                let failure = ours.outcome.expect_err("the answer is an error");
+                assert_eq!(failure.code.as_deref(), Some(code));
+                modelled += usize::from(failure.error.variant.is_some());
+            }
+        }
+    }
+    let errors = MODEL
+        .operations()
+        .map(|operation| MODEL.errors(operation).count());
+    assert_eq!(modelled, errors.sum::<usize>() * STATUSES.len());
+}
+
+/// The codes of all modelled errors, and [`CODES`].
+fn codes() -> Vec<&'static str> {
+    let errors = MODEL
+        .operations()
+        .flat_map(|operation| MODEL.errors(operation));
+    let mut codes: Vec<_> = errors
+        .map(|error| error.code)
+        .chain(CODES.iter().copied())
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
 fn same_or_explained(
     answer: &Answer,
     result: &str,
@@ -208,13 +256,7 @@ fn answer(operation: Operation<'static>) -> impl Strategy<Value = Answer> {
         structure(operation.output, Required::Never, &text)
     ];
     let success = output.prop_map(move |output| xml::response(&MODEL, operation, &output));
-    let codes: Vec<_> = MODEL
-        .operations()
-        .flat_map(|operation| MODEL.errors(operation))
-        .map(|error| error.code)
-        .chain(CODES.iter().copied())
-        .collect();
-    let code = prop_oneof![8 => select(codes).prop_map(str::to_owned), 1 => xml_text()];
+    let code = prop_oneof![8 => select(codes()).prop_map(str::to_owned), 1 => xml_text()];
     let error = (code, xml_text(), xml_text())
         .prop_map(|(code, message, id)| xml::error_response(&MODEL, &code, &message, &id));
     let well_formed = |document: BoxedStrategy<Element>| {

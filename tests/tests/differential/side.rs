@@ -94,6 +94,7 @@ pub(crate) fn check<S: Strategy>(
         config.cases = CASES;
     }
     config.failure_persistence = None;
+    config.max_shrink_iters = 10_000;
     let cases = config.cases;
     let counts = std::cell::RefCell::new(Counts::new());
     let property = std::cell::RefCell::new(&mut property);
