@@ -20,3 +20,29 @@ pub mod sigv4;
 pub mod strategies;
 pub mod value;
 pub mod xml;
+
+/// Makes a test per operation of a property, which is a function of the operation.
+#[macro_export]
+macro_rules! for_every_operation {
+    ($property:ident) => {
+        $crate::for_every_operation!($property:
+            assume_role "AssumeRole",
+            assume_role_with_saml "AssumeRoleWithSAML",
+            assume_role_with_web_identity "AssumeRoleWithWebIdentity",
+            assume_root "AssumeRoot",
+            decode_authorization_message "DecodeAuthorizationMessage",
+            get_access_key_info "GetAccessKeyInfo",
+            get_caller_identity "GetCallerIdentity",
+            get_delegated_access_token "GetDelegatedAccessToken",
+            get_federation_token "GetFederationToken",
+            get_session_token "GetSessionToken",
+            get_web_identity_token "GetWebIdentityToken",
+        );
+    };
+    ($property:ident: $($test:ident $operation:literal,)+) => {
+        $(#[test]
+        fn $test() {
+            $property($crate::model::MODEL.operation($operation));
+        })+
+    };
+}

@@ -5,6 +5,7 @@
 
 use integration_tests::client::{InMemory, SECRET_ACCESS_KEY, SESSION_TOKEN};
 use integration_tests::exchange::Answer;
+use integration_tests::for_every_operation;
 use integration_tests::model::{self, MODEL};
 use integration_tests::ours::operations::Operation;
 use integration_tests::outcome::Outcome;
@@ -15,31 +16,6 @@ use proptest::prelude::*;
 use proptest::test_runner::{FileFailurePersistence, TestCaseError, TestRunner};
 use sts_sdk::Client;
 use tokio::runtime::Runtime;
-
-/// Makes a test per operation of a property, which is a function of the operation's name.
-macro_rules! for_every_operation {
-    ($property:ident) => {
-        for_every_operation!($property:
-            assume_role "AssumeRole",
-            assume_role_with_saml "AssumeRoleWithSAML",
-            assume_role_with_web_identity "AssumeRoleWithWebIdentity",
-            assume_root "AssumeRoot",
-            decode_authorization_message "DecodeAuthorizationMessage",
-            get_access_key_info "GetAccessKeyInfo",
-            get_caller_identity "GetCallerIdentity",
-            get_delegated_access_token "GetDelegatedAccessToken",
-            get_federation_token "GetFederationToken",
-            get_session_token "GetSessionToken",
-            get_web_identity_token "GetWebIdentityToken",
-        );
-    };
-    ($property:ident: $($test:ident $operation:literal,)+) => {
-        $(#[test]
-        fn $test() {
-            $property(MODEL.operation($operation));
-        })+
-    };
-}
 
 mod request_is_what_the_model_says {
     use super::*;

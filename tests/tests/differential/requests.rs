@@ -4,7 +4,8 @@ use aws_credential_types::Credentials;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use integration_tests::client::credentials;
 use integration_tests::exchange::{Answer, Request};
-use integration_tests::model::MODEL;
+use integration_tests::for_every_operation;
+use integration_tests::model::Operation;
 use integration_tests::settings::Settings;
 use integration_tests::strategies::{Required, any_text, structure};
 use proptest::prelude::*;
@@ -12,25 +13,20 @@ use proptest::sample::select;
 use proptest::test_runner::TestCaseError;
 
 use crate::endpoints::regions;
-use crate::for_every_operation;
 use crate::side::{Both, Counts, Did, check, runtime};
 
 for_every_operation!(requests_are_the_same);
 
-fn requests_are_the_same(operation: &str) {
-    let input = structure(
-        MODEL.operation(operation).input,
-        Required::AsModelled,
-        &any_text().boxed(),
-    );
+fn requests_are_the_same(operation: Operation<'_>) {
+    let input = structure(operation.input, Required::AsModelled, &any_text().boxed());
     let runtime = runtime();
     // The answer is empty, and so the call fails; the request has been sent by then.
     let answer = Answer::ok("");
     check(
-        &format!("requests of {operation}"),
+        &format!("requests of {}", operation.name),
         &(settings(), input),
         |(settings, input), counts| {
-            let both = Both::of(&settings, operation);
+            let both = Both::of(&settings, operation.name);
             let ours = both.ours.call(&runtime, &answer, &input);
             let published = both.published.call(&runtime, &answer, &input);
             same_calls(&ours, &published, &settings, counts)

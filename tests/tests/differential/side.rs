@@ -1,5 +1,6 @@
 //! One call, made by both clients.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
@@ -85,7 +86,7 @@ pub(crate) type Counts = BTreeMap<&'static str, u32>;
 pub(crate) fn check<S: Strategy>(
     name: &str,
     strategy: &S,
-    mut property: impl FnMut(S::Value, &mut Counts) -> Result<(), TestCaseError>,
+    property: impl Fn(S::Value, &mut Counts) -> Result<(), TestCaseError>,
 ) where
     S::Value: Debug,
 {
@@ -96,12 +97,9 @@ pub(crate) fn check<S: Strategy>(
     config.failure_persistence = None;
     config.max_shrink_iters = 10_000;
     let cases = config.cases;
-    let counts = std::cell::RefCell::new(Counts::new());
-    let property = std::cell::RefCell::new(&mut property);
-    let result = TestRunner::new(config).run(strategy, |value| {
-        let mut property = property.borrow_mut();
-        property(value, &mut counts.borrow_mut())
-    });
+    let counts = RefCell::new(Counts::new());
+    let result =
+        TestRunner::new(config).run(strategy, |value| property(value, &mut counts.borrow_mut()));
     if let Err(failure) = result {
         panic!("{name}: {failure}");
     }
