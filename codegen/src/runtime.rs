@@ -38,6 +38,7 @@ pub(crate) const DEPENDENCIES: &[Dependency] = &[
     plain("aws-runtime", "1.10.2"),
     plain("aws-smithy-async", "1.3.1"),
     plain("aws-smithy-http", "0.64.3"),
+    plain("aws-smithy-json", "0.65.1"),
     plain("aws-smithy-observability", "0.3.0"),
     with("aws-smithy-runtime", "1.16.2", &["client"]),
     with("aws-smithy-runtime-api", "1.19.2", &["client", "http-1x"]),

@@ -39,6 +39,10 @@ pub(crate) const HOST_LABEL: &str = include_str!("support/endpoint_lib/host_labe
 /// `aws.partition`.
 pub(crate) const PARTITION: &str = include_str!("support/endpoint_lib/partition.rs");
 
+/// `aws.partition` by partitions of the user's.
+pub(crate) const CUSTOM_PARTITIONS: &str =
+    include_str!("support/endpoint_lib/custom_partitions.rs");
+
 /// What a client without enums has.
 const CLOSED: &[(&str, &str)] = &support!["error.rs", "primitives.rs"];
 

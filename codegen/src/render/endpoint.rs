@@ -36,7 +36,7 @@ pub(crate) fn endpoint(service: &Service) -> File {
             use aws_smithy_types::endpoint::EndpointAuthScheme;
         ));
     }
-    items.extend(resolver());
+    items.extend(resolver(service));
     items.push(rules::resolve(service));
     if any_endpoint(&service.endpoints.rules, &rules::may_be_empty) {
         items.push(not_empty());
@@ -72,7 +72,12 @@ fn not_empty() -> TokenStream {
     }
 }
 
-fn resolver() -> Vec<TokenStream> {
+fn resolver(service: &Service) -> Vec<TokenStream> {
+    let resolved = if service.endpoints.uses_partitions {
+        quote!(crate::endpoint_lib::check_partitions().and_then(|()| resolve(params)))
+    } else {
+        quote!(resolve(params))
+    };
     vec![
         quote! {
             /// Resolves the endpoint of a request.
@@ -129,7 +134,7 @@ fn resolver() -> Vec<TokenStream> {
         quote! {
             impl ResolveEndpoint for DefaultResolver {
                 fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
-                    EndpointFuture::ready(resolve(params).map_err(Into::into))
+                    EndpointFuture::ready(#resolved.map_err(Into::into))
                 }
             }
         },

@@ -1,5 +1,8 @@
 //! The same parameters give the same endpoint, or the same error.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::process::Command;
 use std::sync::LazyLock;
 
 use integration_tests::settings::EndpointParams;
@@ -35,6 +38,8 @@ const UNKNOWN: &[&str] = &[
     "eusc-de-west-9",
     "cn-south-12",
     "mars-north-1",
+    "xx-north-1",
+    "xx-south-1",
     "US-EAST-1",
     "us_east_1",
     "us-east-1.example.com",
@@ -105,6 +110,86 @@ fn every_region_with_every_parameter() {
     }
     println!("endpoints: {count} combinations, no difference");
     assert!(count >= 27 * 4 * 70, "the partitions know some 50 regions");
+}
+
+/// The variable that names a file with partitions of one's own.
+const PARTITIONS: &str = "SMITHY_CLIENT_SDK_CUSTOM_PARTITION";
+
+#[test]
+fn partitions_are_those_of_the_environment() {
+    let params = EndpointParams {
+        region: Some("xx-north-1".to_owned()),
+        use_fips: None,
+        use_dual_stack: None,
+        use_global_endpoint: None,
+        endpoint: None,
+    };
+    let runtime = runtime();
+    let ours = runtime.block_on(ours::configured::endpoint(&params));
+    let published = || runtime.block_on(published::configured::endpoint(&params));
+    let expected = match std::env::var(PARTITIONS) {
+        Err(_) => "https://sts.xx-north-1.amazonaws.com",
+        Ok(path) if std::fs::exists(&path).is_ok_and(|there| there) => {
+            "https://sts.xx-north-1.example.com"
+        }
+        // The published client panics.
+        Ok(_) => {
+            let told = ours.expect_err("the file is not there").concat();
+            assert!(told.contains(PARTITIONS), "{told}");
+            catch_unwind(AssertUnwindSafe(published)).expect_err("the file is not there");
+            return;
+        }
+    };
+    assert_eq!(ours.expect("an endpoint").url(), expected);
+    assert_eq!(published().expect("an endpoint").url(), expected);
+}
+
+/// A process cannot safely change its own environment, so the tests run again in another.
+#[test]
+fn partitions_of_ones_own_are_the_same() {
+    let known: serde_json::Value =
+        serde_json::from_str(include_str!("../../../codegen/src/partitions.json"))
+            .expect("the partitions are JSON");
+    let mut region = serde_json::Map::new();
+    for (n, name) in ["xx-north-1", "us-east-1", "eu-west-1"].iter().enumerate() {
+        let outputs = [
+            serde_json::json!({}),
+            serde_json::json!({ "dnsSuffix": "east.example.com", "supportsFIPS": false }),
+            serde_json::json!({ "dualStackDnsSuffix": "west.example.com", "description": "one" }),
+        ];
+        region.insert((*name).to_owned(), outputs[n].clone());
+    }
+    let mut outputs = known["partitions"][0]["outputs"].clone();
+    outputs["dnsSuffix"] = "example.com".into();
+    let partitions = serde_json::json!({
+        "version": "1.1",
+        "partitions": [
+            { "id": "own", "regionRegex": "^(xx|eu)\\-\\w+\\-\\d+$", "regions": region, "outputs": outputs },
+            { "id": "aws", "regionRegex": "^us\\-\\w+$", "regions": {}, "outputs": known["partitions"][1]["outputs"] },
+        ]
+    });
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let file = directory.join("partitions.json");
+    std::fs::write(&file, partitions.to_string()).expect("there is a place for files of tests");
+    let again = "endpoints::partitions_are_those_of_the_environment";
+    let all = "endpoints::every_region_with_every_parameter";
+    for (file, tests) in [
+        (file, &[again, all][..]),
+        (directory.join("missing.json"), &[again]),
+    ] {
+        let output = Command::new(std::env::current_exe().expect("a test has an executable"))
+            .arg("--exact")
+            .args(tests)
+            .env(PARTITIONS, file)
+            .output()
+            .expect("the test's executable can be run");
+        let report = String::from_utf8_lossy(&output.stdout);
+        let passed = format!("{} passed", tests.len());
+        assert!(
+            output.status.success() && report.contains(&passed),
+            "{report}"
+        );
+    }
 }
 
 #[test]

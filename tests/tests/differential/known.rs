@@ -60,7 +60,8 @@ impl Reason {
         let Ok(document) = std::str::from_utf8(document) else {
             return vec![Self::NotWellFormed];
         };
-        let Ok(tree) = Document::parse(document) else {
+        let declared = with_prefixes_declared(document);
+        let Ok(tree) = Document::parse(&declared) else {
             return vec![Self::NotWellFormed];
         };
         let mut reasons = Vec::new();
@@ -106,7 +107,8 @@ fn is_split(node: roxmltree::Node<'_, '_>) -> bool {
 
 /// The same information in the plainest form: text as text, nothing but elements and text, the result first.
 pub(crate) fn plain(document: &[u8], result: &str) -> Result<String, Box<dyn std::error::Error>> {
-    let tree = Document::parse(std::str::from_utf8(document)?)?;
+    let document = with_prefixes_declared(std::str::from_utf8(document)?);
+    let tree = Document::parse(&document)?;
     let mut root = element(tree.root_element());
     let result = root
         .content
@@ -117,6 +119,29 @@ pub(crate) fn plain(document: &[u8], result: &str) -> Result<String, Box<dyn std
         root.content.insert(0, result);
     }
     Ok(root.document())
+}
+
+/// Both clients pass over the prefixes of names, whether they are declared or not; the parser here wants them to be.
+fn with_prefixes_declared(document: &str) -> String {
+    let mut document = document.to_owned();
+    while let Err(roxmltree::Error::UnknownNamespace(prefix, _)) = Document::parse(&document) {
+        let bytes = document.as_bytes();
+        let is_tag =
+            |&at: &usize| bytes[at] == b'<' && !matches!(bytes.get(at + 1), Some(b'!' | b'?'));
+        let Some(root) = (0..bytes.len()).find(is_tag) else {
+            break;
+        };
+        let name =
+            document[root..].find(|char: char| char.is_ascii_whitespace() || ">/".contains(char));
+        let Some(end_of_name) = name else {
+            break;
+        };
+        document.insert_str(
+            root + end_of_name,
+            &format!(" xmlns:{prefix}=\"urn:declared\""),
+        );
+    }
+    document
 }
 
 fn element(node: roxmltree::Node<'_, '_>) -> Element {

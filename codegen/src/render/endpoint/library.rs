@@ -26,13 +26,20 @@ pub(crate) fn library(service: &Service) -> Vec<File> {
     }
     if endpoints.uses_partitions {
         items.push(quote!(
+            mod custom_partitions;
+        ));
+        items.push(quote!(
             mod partition;
         ));
         items.push(quote!(
             mod partitions;
         ));
         items.push(quote!(
-            pub(crate) use partition::partition;
+            pub(crate) use partition::{check_partitions, partition};
+        ));
+        files.push(support(
+            "custom_partitions.rs",
+            crate::support::CUSTOM_PARTITIONS,
         ));
         files.push(support("partition.rs", crate::support::PARTITION));
         files.push(partitions());

@@ -67,7 +67,11 @@ impl Default for DefaultResolver {
 
 impl ResolveEndpoint for DefaultResolver {
     fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
-        EndpointFuture::ready(resolve(params).map_err(Into::into))
+        EndpointFuture::ready(
+            crate::endpoint_lib::check_partitions()
+                .and_then(|()| resolve(params))
+                .map_err(Into::into),
+        )
     }
 }
 

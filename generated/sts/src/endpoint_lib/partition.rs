@@ -4,8 +4,10 @@
 
 use std::sync::LazyLock;
 
+use aws_smithy_http::endpoint::ResolveEndpointError;
 use regex_lite::Regex;
 
+use super::custom_partitions;
 use super::partitions::PARTITIONS;
 
 /// A group of regions with common domain names.
@@ -57,10 +59,26 @@ impl Outputs {
     }
 }
 
+/// The partitions that count in this process.
+static IN_USE: LazyLock<Result<&'static [Partition], String>> =
+    LazyLock::new(|| custom_partitions::load().unwrap_or(Ok(PARTITIONS)));
+
+fn in_use() -> &'static [Partition] {
+    IN_USE.as_ref().copied().unwrap_or_default()
+}
+
+/// Says why there are no partitions, if there are none.
+pub(crate) fn check_partitions() -> Result<(), ResolveEndpointError> {
+    match &*IN_USE {
+        Ok(_) => Ok(()),
+        Err(error) => Err(ResolveEndpointError::message(error.as_str())),
+    }
+}
+
 /// The partition that lists the region, or else the one whose pattern it matches, or else `aws`.
 pub(crate) fn partition(region: &str) -> Option<&'static Outputs> {
     let listed = || {
-        PARTITIONS
+        in_use()
             .iter()
             .find(|partition| partition.regions.binary_search(&region).is_ok())
     };
@@ -70,7 +88,7 @@ pub(crate) fn partition(region: &str) -> Option<&'static Outputs> {
             .find(|(regex, _)| regex.is_match(region))
             .map(|(_, partition)| *partition)
     };
-    let fallback = || PARTITIONS.iter().find(|partition| partition.id == "aws");
+    let fallback = || in_use().iter().find(|partition| partition.id == "aws");
     listed()
         .or_else(matched)
         .or_else(fallback)
@@ -80,10 +98,10 @@ pub(crate) fn partition(region: &str) -> Option<&'static Outputs> {
 /// Compiled for the first region that is not listed.
 static REGEXES: LazyLock<Vec<(Regex, &'static Partition)>> = LazyLock::new(|| {
     let compile = |partition: &'static Partition| {
-        let regex = Regex::new(partition.region_regex).expect("the generator checked it");
+        let regex = Regex::new(partition.region_regex).expect("the pattern has been checked");
         (regex, partition)
     };
-    PARTITIONS.iter().map(compile).collect()
+    in_use().iter().map(compile).collect()
 });
 
 #[cfg(test)]
