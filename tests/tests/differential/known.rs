@@ -107,7 +107,10 @@ fn is_split(node: roxmltree::Node<'_, '_>) -> bool {
 
 /// The same information in the plainest form: text as text, nothing but elements and text, the result first.
 pub(crate) fn plain(document: &[u8], result: &str) -> Result<String, Box<dyn std::error::Error>> {
-    let document = with_prefixes_declared(std::str::from_utf8(document)?);
+    let document = std::str::from_utf8(document)?;
+    // As section 2.11 has it, before anything else; `roxmltree` forgets it before a reference.
+    let document = document.replace("\r\n", "\n").replace('\r', "\n");
+    let document = with_prefixes_declared(&document);
     let tree = Document::parse(&document)?;
     let mut root = element(tree.root_element());
     let result = root
@@ -122,7 +125,7 @@ pub(crate) fn plain(document: &[u8], result: &str) -> Result<String, Box<dyn std
 }
 
 /// Both clients pass over the prefixes of names, whether they are declared or not; the parser here wants them to be.
-fn with_prefixes_declared(document: &str) -> String {
+pub(crate) fn with_prefixes_declared(document: &str) -> String {
     let mut document = document.to_owned();
     while let Err(roxmltree::Error::UnknownNamespace(prefix, _)) = Document::parse(&document) {
         let bytes = document.as_bytes();

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::TestCaseError;
 
-use crate::known::{Reason, plain};
+use crate::known::{Reason, plain, with_prefixes_declared};
 use crate::side::{Both, Counts, Did, check, runtime};
 
 for_every_operation!(answers_mean_the_same);
@@ -232,7 +232,8 @@ fn same_failure(ours: &Failure, published: &Failure, document: &str) -> bool {
 }
 
 fn request_id_in_body(document: &str) -> Option<String> {
-    let document = roxmltree::Document::parse(document).ok()?;
+    let document = with_prefixes_declared(document);
+    let document = roxmltree::Document::parse(&document).ok()?;
     let mut ids = document
         .root_element()
         .children()
