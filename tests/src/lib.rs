@@ -3,7 +3,6 @@
 //! The tests see the generated client the way a user does, through its public interface, and judge it by the model
 //! read a second time: [`model`] is an oracle that shares no code with the generator. [`value`] holds inputs and
 //! outputs under their Smithy names, [`operations`](ours::operations) is the one table that ties those names to Rust's.
-
 //!
 //! [`ours`] and [`published`] are made from the same source: what works with one client works with the other.
 

@@ -164,8 +164,11 @@ fn deserialize(operation: &Operation) -> TokenStream {
     if operation.errors.is_empty() {
         return quote! {
             impl #name {
-                fn deserialize(metadata: rt::ErrorMetadata, _: &mut dyn rt::ShapeDeserializer) -> Self {
-                    Self::generic(metadata)
+                fn deserialize(
+                    metadata: rt::ErrorMetadata,
+                    _: &mut dyn rt::ShapeDeserializer,
+                ) -> #result<Self, rt::SerdeError> {
+                    Ok(Self::generic(metadata))
                 }
             }
         };
@@ -178,13 +181,14 @@ fn deserialize(operation: &Operation) -> TokenStream {
     });
     quote! {
         impl #name {
-            fn deserialize(metadata: rt::ErrorMetadata, deserializer: &mut dyn rt::ShapeDeserializer) -> Self {
-                let error: #result<Self, rt::SerdeError> = match metadata.code() {
+            fn deserialize(
+                metadata: rt::ErrorMetadata,
+                deserializer: &mut dyn rt::ShapeDeserializer,
+            ) -> #result<Self, rt::SerdeError> {
+                match metadata.code() {
                     #(#arms)*
-                    Some(_) => return Self::generic(metadata),
-                    None => return Self::unhandled(metadata),
-                };
-                error.unwrap_or_else(Self::unhandled)
+                    _ => Ok(Self::generic(metadata)),
+                }
             }
         }
     }

@@ -105,8 +105,10 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
             sensitive_errors: #sensitive_errors,
             input: |input| input.downcast_ref::<#input>().map(|input| input as &dyn rt::SerializableStruct),
             output: |body, request_id| #output::deserialize(body, request_id).map(rt::Output::erase),
-            error: |metadata, body| rt::Error::erase(#error::deserialize(metadata, body)),
-            unhandled: |source| rt::Error::erase(#error::unhandled(source)),
+            error: |metadata, body| #error::deserialize(metadata, body).map(rt::Error::erase),
+            unhandled: |source, metadata| {
+                rt::Error::erase(<#error as rt::CreateUnhandledError>::create_unhandled_error(source, Some(metadata)))
+            },
             retry_classifiers: crate::orchestration::retry_classifiers::<#error>,
             span: || crate::orchestration::operation_span!(#span, #sdk_id, #wire_name),
             plugin: ::std::sync::OnceLock::new(),

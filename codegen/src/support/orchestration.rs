@@ -59,9 +59,10 @@ pub(crate) struct Operation {
     /// The output that a successful response holds.
     pub(crate) output: fn(&mut dyn ShapeDeserializer, Option<&str>) -> Result<Output, SerdeError>,
     /// The error that a response with this metadata holds.
-    pub(crate) error: fn(ErrorMetadata, &mut dyn ShapeDeserializer) -> Error,
-    /// The error for a response that could not be made sense of.
-    pub(crate) unhandled: fn(BoxError) -> Error,
+    pub(crate) error: fn(ErrorMetadata, &mut dyn ShapeDeserializer) -> Result<Error, SerdeError>,
+    /// The error for a response that could not be made sense of; of the metadata there is the request
+    /// id.
+    pub(crate) unhandled: fn(BoxError, ErrorMetadata) -> Error,
     pub(crate) retry_classifiers: fn() -> [SharedRetryClassifier; 4],
     pub(crate) span: fn() -> tracing::Span,
     /// Made by the first call, the same for all clients.
@@ -261,13 +262,17 @@ impl DeserializeResponse for ResponseDeserializer {
         cfg: &ConfigBag,
     ) -> OutputOrError {
         tracing::debug!(request_id = ?response.request_id());
+        let unhandled = |error| {
+            let metadata = aws_types::request_id::apply_request_id(
+                ErrorMetadata::builder(),
+                response.headers(),
+            );
+            (self.0.unhandled)(error, metadata.build())
+        };
         let result = if response.status().is_success() {
-            self.output(response, cfg)
-                .map_err(|error| (self.0.unhandled)(error))
+            self.output(response, cfg).map_err(unhandled)
         } else {
-            Err(self
-                .error(response, cfg)
-                .unwrap_or_else(|error| (self.0.unhandled)(error)))
+            Err(self.error(response, cfg).unwrap_or_else(unhandled))
         };
         result.map_err(OrchestratorError::operation)
     }
@@ -286,7 +291,7 @@ impl ResponseDeserializer {
         let metadata =
             aws_types::request_id::apply_request_id(metadata, response.headers()).build();
         let mut body = protocol.deserialize_error_response(response, cfg)?;
-        Ok((self.0.error)(metadata, &mut *body))
+        Ok((self.0.error)(metadata, &mut *body)?)
     }
 }
 

@@ -3,10 +3,12 @@
 //! The tests at the end show each of them once: what ours makes of it, and that the published client still makes
 //! something else of it. One that fails has been mended there, and its entry can go.
 
+use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::LazyLock;
 
 use integration_tests::exchange::Answer;
-use integration_tests::model::MODEL;
+use integration_tests::model::{MODEL, Shape};
 use integration_tests::outcome::{Failure, Outcome};
 use integration_tests::settings::{EndpointParams, Settings};
 use integration_tests::value::Structure;
@@ -60,8 +62,8 @@ impl Reason {
         let Ok(document) = std::str::from_utf8(document) else {
             return vec![Self::NotWellFormed];
         };
-        let declared = with_prefixes_declared(document);
-        let Ok(tree) = Document::parse(&declared) else {
+        let prepared = prepared(document);
+        let Ok(tree) = Document::parse(&prepared) else {
             return vec![Self::NotWellFormed];
         };
         let mut reasons = Vec::new();
@@ -92,25 +94,44 @@ impl Reason {
     }
 }
 
-/// Whether an element has text on both sides of another.
+/// The names of elements that hold one value and no elements.
+static VALUES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let structures = MODEL
+        .shapes()
+        .filter(|(_, shape)| matches!(shape, Shape::Structure { .. }));
+    let is_value = |id| {
+        matches!(
+            MODEL.shape(id),
+            Shape::String { .. } | Shape::Integer | Shape::Timestamp
+        )
+    };
+    let values = structures
+        .flat_map(|(id, _)| MODEL.members(id))
+        .filter(|(_, target)| is_value(target));
+    values
+        .map(|(name, _)| name)
+        .chain(["Code", "Message"])
+        .collect()
+});
+
+/// Whether an element that holds a value has text after another element.
 fn is_split(node: roxmltree::Node<'_, '_>) -> bool {
-    let mut children = node.children();
-    let has_text = |node: &roxmltree::Node<'_, '_>| {
+    let is_text = |node: roxmltree::Node<'_, '_>| {
         node.is_text()
             && node
                 .text()
                 .is_some_and(|text| !text.trim_ascii().is_empty())
     };
-    children.by_ref().find(|child| child.is_element()).is_some()
-        && children.any(|child| has_text(&child))
+    let after = node
+        .children()
+        .skip_while(|child| !child.is_element())
+        .skip(1);
+    VALUES.contains(node.tag_name().name()) && after.into_iter().any(is_text)
 }
 
 /// The same information in the plainest form: text as text, nothing but elements and text, the result first.
 pub(crate) fn plain(document: &[u8], result: &str) -> Result<String, Box<dyn std::error::Error>> {
-    let document = std::str::from_utf8(document)?;
-    // As section 2.11 has it, before anything else; `roxmltree` forgets it before a reference.
-    let document = document.replace("\r\n", "\n").replace('\r', "\n");
-    let document = with_prefixes_declared(&document);
+    let document = prepared(std::str::from_utf8(document)?);
     let tree = Document::parse(&document)?;
     let mut root = element(tree.root_element());
     let result = root
@@ -124,9 +145,11 @@ pub(crate) fn plain(document: &[u8], result: &str) -> Result<String, Box<dyn std
     Ok(root.document())
 }
 
-/// Both clients pass over the prefixes of names, whether they are declared or not; the parser here wants them to be.
-pub(crate) fn with_prefixes_declared(document: &str) -> String {
-    let mut document = document.to_owned();
+/// The document as the parser here has to see it. Both clients pass over the prefixes of names, whether they are
+/// declared or not; this parser wants them to be. And it forgets about the end of a line before a reference, which
+/// section 2.11 replaces before anything else.
+pub(crate) fn prepared(document: &str) -> String {
+    let mut document = document.replace("\r\n", "\n").replace('\r', "\n");
     while let Err(roxmltree::Error::UnknownNamespace(prefix, _)) = Document::parse(&document) {
         let bytes = document.as_bytes();
         let is_tag =
@@ -312,6 +335,40 @@ fn request_id_of_an_error_is_read_from_the_body() {
     let (ours, published) = failures(&Answer::new(400, error));
     assert_eq!(ours.service_request_id, text("id"));
     assert_eq!(published.service_request_id, None);
+}
+
+/// The request id is what support asks for first, when a proxy gives the answer more than ever.
+#[test]
+fn request_id_of_an_answer_that_is_no_error_document_is_kept() {
+    for body in [
+        "<html><br>Bad gateway",
+        "<html><body/></html>",
+        "Bad gateway",
+        "",
+    ] {
+        let answer = Answer::new(502, body).header("x-amzn-requestid", "id");
+        let (ours, published) = outcomes_of("AssumeRole", &answer, &Settings::default());
+        let (ours, published) = (
+            ours.expect_err("an error"),
+            published.expect_err("an error"),
+        );
+        assert_eq!(ours.service_request_id, text("id"), "{body}");
+        assert_eq!(ours.error.request_id, text("id"), "{body}");
+        assert_eq!(published.service_request_id, None, "{body}");
+    }
+}
+
+/// Smithy 2.0, awsQuery, "Operation error serialization": an error has a message too.
+#[test]
+fn message_of_an_error_without_a_code_is_kept() {
+    let error = "<ErrorResponse><Error><Message>no</Message></Error></ErrorResponse>";
+    let answer = Answer::new(400, error);
+    let (ours, published) = outcomes_of("AssumeRole", &answer, &Settings::default());
+    let (ours, published) = (
+        ours.expect_err("an error"),
+        published.expect_err("an error"),
+    );
+    assert_eq!((ours.message, published.message), (text("no"), None));
 }
 
 /// Secrets stay out of errors: the body of an answer that may hold some is not kept with the error. Both clients

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::TestCaseError;
 
-use crate::known::{Reason, plain, with_prefixes_declared};
+use crate::known::{Reason, plain, prepared};
 use crate::side::{Both, Counts, Did, check, runtime};
 
 for_every_operation!(answers_mean_the_same);
@@ -119,10 +119,14 @@ fn same_or_explained(
         return Err(TestCaseError::fail(format!("{difference}\n{document}")));
     };
     count(reason.name());
-    let makes_no_sense_of_it = matches!(
-        &ours.outcome,
-        Err(failure) if failure.kind == Kind::Service && failure.code.is_none()
-    );
+    let makes_no_sense_of_it = ours
+        .outcome
+        .as_ref()
+        .is_err_and(|failure| is_unreadable(failure));
+    if makes_no_sense_of_it {
+        same_frame(&ours, &published)
+            .map_err(|difference| TestCaseError::fail(format!("{difference}\n{document}")))?;
+    }
     match plain(&answer.body, result) {
         Ok(_) if reasons.contains(&Reason::SplitByElement) && makes_no_sense_of_it => Ok(()),
         Ok(plain) => {
@@ -142,6 +146,27 @@ fn same_or_explained(
             shown(&ours)
         ))),
     }
+}
+
+/// Whether what does not depend on the document is the same, where ours makes no sense of the document.
+fn same_frame(ours: &Did, published: &Did) -> Result<(), String> {
+    let Err(failure) = &ours.outcome else {
+        return Err("ours gives an output".to_owned());
+    };
+    let as_published = match &published.outcome {
+        Ok(output) => failure.request_id == output.request_id,
+        Err(published) => {
+            failure.status == published.status && failure.request_id == published.request_id
+        }
+    };
+    if as_published && failure.service_request_id == failure.request_id && failure.is.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "ours: {}\npublished: {}",
+        shown(ours),
+        shown(published)
+    ))
 }
 
 /// Whether both saw the same in an answer, and if not, what is different.
@@ -194,45 +219,55 @@ fn shown(did: &Did) -> String {
 }
 
 fn same_failure(ours: &Failure, published: &Failure, document: &str) -> bool {
-    // The published client knows the request id of an error from headers alone. Ours takes the one that the awsQuery
-    // protocol puts in the body (Smithy 2.0, awsQuery, "Operation error serialization") where no header has one.
-    let from_body = match (&ours.service_request_id, &published.service_request_id) {
-        (Some(ours), None) => request_id_in_body(document).is_some_and(|id| id == *ours),
-        _ => false,
-    };
-    let request_id =
-        |ours: &Option<String>, published: &Option<String>| from_body || ours == published;
+    // The published client knows the request id of an error from headers alone, and loses it where it cannot read
+    // the rest. Ours takes the one that the awsQuery protocol puts in the body (Smithy 2.0, awsQuery, "Operation
+    // error serialization") where no header has one, and loses neither.
+    let id = &ours.service_request_id;
+    let lost = published.service_request_id.is_none()
+        && id.is_some()
+        && (*id == ours.request_id || *id == request_id_in_body(document));
+    let request_id = |ours: &Option<String>, published: &Option<String>| lost || ours == published;
     // What is wrong with a document is told in each client's own words.
-    let own_words = ours.kind == Kind::Service && ours.code.is_none();
+    let own_words = is_unreadable(ours);
     let messages = |failure: &Failure| -> Vec<_> {
-        let id = format!(
-            ", aws_request_id: {:?}",
-            ours.service_request_id.as_deref().unwrap_or_default()
-        );
-        let messages = failure.messages.iter();
-        if from_body {
-            messages.map(|message| message.replace(&id, "")).collect()
+        let id = format!("aws_request_id: {:?}", id.as_deref().unwrap_or_default());
+        let (after_others, alone) = (format!(", {id}"), format!(" {{ {id} }}"));
+        let messages = failure.messages.iter().cloned();
+        if lost {
+            let without = |message: String| message.replace(&after_others, "").replace(&alone, "");
+            messages.map(without).collect()
         } else {
-            messages.cloned().collect()
+            messages.collect()
         }
     };
+    let without_code =
+        ours.code.is_none() && published.message.is_none() && messages(ours) == messages(published);
+    // The published client shows the message of an error without a code as the cause, and has it nowhere else.
+    let message =
+        |ours: &Option<String>, published: &Option<String>| ours == published || without_code;
     ours.kind == published.kind
         && ours.is == published.is
         && ours.retry == published.retry
         && ours.status == published.status
         && ours.code == published.code
-        && ours.message == published.message
+        && message(&ours.message, &published.message)
         && ours.request_id == published.request_id
         && request_id(&ours.service_request_id, &published.service_request_id)
         && ours.error.variant == published.error.variant
         && ours.error.code == published.error.code
-        && ours.error.message == published.error.message
+        && message(&ours.error.message, &published.error.message)
         && request_id(&ours.error.request_id, &published.error.request_id)
         && (own_words || messages(ours) == messages(published))
 }
 
+/// Whether ours could not read the document.
+fn is_unreadable(ours: &Failure) -> bool {
+    let told = ours.messages.last();
+    ours.kind == Kind::Service && told.is_some_and(|told| told.starts_with("invalid input: "))
+}
+
 fn request_id_in_body(document: &str) -> Option<String> {
-    let document = with_prefixes_declared(document);
+    let document = prepared(document);
     let document = roxmltree::Document::parse(&document).ok()?;
     let mut ids = document
         .root_element()
@@ -260,15 +295,14 @@ fn answer(operation: Operation<'static>) -> impl Strategy<Value = Answer> {
     let error = (code, xml_text(), xml_text())
         .prop_map(|(code, message, id)| xml::error_response(&MODEL, &code, &message, &id));
     let well_formed = |document: BoxedStrategy<Element>| {
-        let bent = (
-            document,
-            proptest::collection::vec((any::<Index>(), edit()), 0..6),
-        );
-        bent.prop_map(|(mut document, edits)| {
+        let edits = proptest::collection::vec((any::<Index>(), edit()), 0..4);
+        let line_end = prop_oneof![8 => Just("\n"), 1 => Just("\r\n"), 1 => Just("\r")];
+        let bent = (document, edits, line_end);
+        bent.prop_map(|(mut document, edits, line_end)| {
             for (at, edit) in &edits {
                 edit.apply(&mut document, *at);
             }
-            document.document()
+            document.document().replace('\n', line_end)
         })
         .boxed()
     };

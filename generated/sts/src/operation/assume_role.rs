@@ -55,10 +55,17 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     output: |body, request_id| {
         AssumeRoleOutput::deserialize(body, request_id).map(rt::Output::erase)
     },
-    error: |metadata, body| rt::Error::erase(
-        AssumeRoleError::deserialize(metadata, body),
-    ),
-    unhandled: |source| rt::Error::erase(AssumeRoleError::unhandled(source)),
+    error: |metadata, body| {
+        AssumeRoleError::deserialize(metadata, body).map(rt::Error::erase)
+    },
+    unhandled: |source, metadata| {
+        rt::Error::erase(
+            <AssumeRoleError as rt::CreateUnhandledError>::create_unhandled_error(
+                source,
+                Some(metadata),
+            ),
+        )
+    },
     retry_classifiers: crate::orchestration::retry_classifiers::<AssumeRoleError>,
     span: || {
         crate::orchestration::operation_span!("STS.AssumeRole", "STS", "AssumeRole")
@@ -204,8 +211,8 @@ impl AssumeRoleError {
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Self {
-        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+    ) -> Result<Self, rt::SerdeError> {
+        match metadata.code() {
             Some("ExpiredTokenException") => {
                 crate::types::error::ExpiredTokenException::deserialize(
                         metadata,
@@ -234,9 +241,7 @@ impl AssumeRoleError {
                     )
                     .map(Self::RegionDisabledException)
             }
-            Some(_) => return Self::generic(metadata),
-            None => return Self::unhandled(metadata),
-        };
-        error.unwrap_or_else(Self::unhandled)
+            _ => Ok(Self::generic(metadata)),
+        }
     }
 }

@@ -57,10 +57,17 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     output: |body, request_id| {
         AssumeRoleWithSamlOutput::deserialize(body, request_id).map(rt::Output::erase)
     },
-    error: |metadata, body| rt::Error::erase(
-        AssumeRoleWithSAMLError::deserialize(metadata, body),
-    ),
-    unhandled: |source| rt::Error::erase(AssumeRoleWithSAMLError::unhandled(source)),
+    error: |metadata, body| {
+        AssumeRoleWithSAMLError::deserialize(metadata, body).map(rt::Error::erase)
+    },
+    unhandled: |source, metadata| {
+        rt::Error::erase(
+            <AssumeRoleWithSAMLError as rt::CreateUnhandledError>::create_unhandled_error(
+                source,
+                Some(metadata),
+            ),
+        )
+    },
     retry_classifiers: crate::orchestration::retry_classifiers::<
         AssumeRoleWithSAMLError,
     >,
@@ -230,8 +237,8 @@ impl AssumeRoleWithSAMLError {
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Self {
-        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+    ) -> Result<Self, rt::SerdeError> {
+        match metadata.code() {
             Some("ExpiredTokenException") => {
                 crate::types::error::ExpiredTokenException::deserialize(
                         metadata,
@@ -274,9 +281,7 @@ impl AssumeRoleWithSAMLError {
                     )
                     .map(Self::RegionDisabledException)
             }
-            Some(_) => return Self::generic(metadata),
-            None => return Self::unhandled(metadata),
-        };
-        error.unwrap_or_else(Self::unhandled)
+            _ => Ok(Self::generic(metadata)),
+        }
     }
 }

@@ -56,12 +56,17 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
         AssumeRoleWithWebIdentityOutput::deserialize(body, request_id)
             .map(rt::Output::erase)
     },
-    error: |metadata, body| rt::Error::erase(
-        AssumeRoleWithWebIdentityError::deserialize(metadata, body),
-    ),
-    unhandled: |source| rt::Error::erase(
-        AssumeRoleWithWebIdentityError::unhandled(source),
-    ),
+    error: |metadata, body| {
+        AssumeRoleWithWebIdentityError::deserialize(metadata, body).map(rt::Error::erase)
+    },
+    unhandled: |source, metadata| {
+        rt::Error::erase(
+            <AssumeRoleWithWebIdentityError as rt::CreateUnhandledError>::create_unhandled_error(
+                source,
+                Some(metadata),
+            ),
+        )
+    },
     retry_classifiers: crate::orchestration::retry_classifiers::<
         AssumeRoleWithWebIdentityError,
     >,
@@ -247,8 +252,8 @@ impl AssumeRoleWithWebIdentityError {
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Self {
-        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+    ) -> Result<Self, rt::SerdeError> {
+        match metadata.code() {
             Some("ExpiredTokenException") => {
                 crate::types::error::ExpiredTokenException::deserialize(
                         metadata,
@@ -298,9 +303,7 @@ impl AssumeRoleWithWebIdentityError {
                     )
                     .map(Self::RegionDisabledException)
             }
-            Some(_) => return Self::generic(metadata),
-            None => return Self::unhandled(metadata),
-        };
-        error.unwrap_or_else(Self::unhandled)
+            _ => Ok(Self::generic(metadata)),
+        }
     }
 }

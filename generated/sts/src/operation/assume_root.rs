@@ -51,10 +51,17 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     output: |body, request_id| {
         AssumeRootOutput::deserialize(body, request_id).map(rt::Output::erase)
     },
-    error: |metadata, body| rt::Error::erase(
-        AssumeRootError::deserialize(metadata, body),
-    ),
-    unhandled: |source| rt::Error::erase(AssumeRootError::unhandled(source)),
+    error: |metadata, body| {
+        AssumeRootError::deserialize(metadata, body).map(rt::Error::erase)
+    },
+    unhandled: |source, metadata| {
+        rt::Error::erase(
+            <AssumeRootError as rt::CreateUnhandledError>::create_unhandled_error(
+                source,
+                Some(metadata),
+            ),
+        )
+    },
     retry_classifiers: crate::orchestration::retry_classifiers::<AssumeRootError>,
     span: || {
         crate::orchestration::operation_span!("STS.AssumeRoot", "STS", "AssumeRoot")
@@ -174,8 +181,8 @@ impl AssumeRootError {
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Self {
-        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+    ) -> Result<Self, rt::SerdeError> {
+        match metadata.code() {
             Some("ExpiredTokenException") => {
                 crate::types::error::ExpiredTokenException::deserialize(
                         metadata,
@@ -190,9 +197,7 @@ impl AssumeRootError {
                     )
                     .map(Self::RegionDisabledException)
             }
-            Some(_) => return Self::generic(metadata),
-            None => return Self::unhandled(metadata),
-        };
-        error.unwrap_or_else(Self::unhandled)
+            _ => Ok(Self::generic(metadata)),
+        }
     }
 }

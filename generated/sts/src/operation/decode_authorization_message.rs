@@ -52,12 +52,18 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
         DecodeAuthorizationMessageOutput::deserialize(body, request_id)
             .map(rt::Output::erase)
     },
-    error: |metadata, body| rt::Error::erase(
-        DecodeAuthorizationMessageError::deserialize(metadata, body),
-    ),
-    unhandled: |source| rt::Error::erase(
-        DecodeAuthorizationMessageError::unhandled(source),
-    ),
+    error: |metadata, body| {
+        DecodeAuthorizationMessageError::deserialize(metadata, body)
+            .map(rt::Error::erase)
+    },
+    unhandled: |source, metadata| {
+        rt::Error::erase(
+            <DecodeAuthorizationMessageError as rt::CreateUnhandledError>::create_unhandled_error(
+                source,
+                Some(metadata),
+            ),
+        )
+    },
     retry_classifiers: crate::orchestration::retry_classifiers::<
         DecodeAuthorizationMessageError,
     >,
@@ -176,8 +182,8 @@ impl DecodeAuthorizationMessageError {
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Self {
-        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+    ) -> Result<Self, rt::SerdeError> {
+        match metadata.code() {
             Some("InvalidAuthorizationMessageException") => {
                 crate::types::error::InvalidAuthorizationMessageException::deserialize(
                         metadata,
@@ -185,9 +191,7 @@ impl DecodeAuthorizationMessageError {
                     )
                     .map(Self::InvalidAuthorizationMessageException)
             }
-            Some(_) => return Self::generic(metadata),
-            None => return Self::unhandled(metadata),
-        };
-        error.unwrap_or_else(Self::unhandled)
+            _ => Ok(Self::generic(metadata)),
+        }
     }
 }

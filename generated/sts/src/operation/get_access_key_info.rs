@@ -51,10 +51,17 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     output: |body, request_id| {
         GetAccessKeyInfoOutput::deserialize(body, request_id).map(rt::Output::erase)
     },
-    error: |metadata, body| rt::Error::erase(
-        GetAccessKeyInfoError::deserialize(metadata, body),
-    ),
-    unhandled: |source| rt::Error::erase(GetAccessKeyInfoError::unhandled(source)),
+    error: |metadata, body| {
+        GetAccessKeyInfoError::deserialize(metadata, body).map(rt::Error::erase)
+    },
+    unhandled: |source, metadata| {
+        rt::Error::erase(
+            <GetAccessKeyInfoError as rt::CreateUnhandledError>::create_unhandled_error(
+                source,
+                Some(metadata),
+            ),
+        )
+    },
     retry_classifiers: crate::orchestration::retry_classifiers::<GetAccessKeyInfoError>,
     span: || {
         crate::orchestration::operation_span!(
@@ -158,7 +165,7 @@ impl GetAccessKeyInfoError {
     fn deserialize(
         metadata: rt::ErrorMetadata,
         _: &mut dyn rt::ShapeDeserializer,
-    ) -> Self {
-        Self::generic(metadata)
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(Self::generic(metadata))
     }
 }

@@ -51,10 +51,17 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     output: |body, request_id| {
         GetCallerIdentityOutput::deserialize(body, request_id).map(rt::Output::erase)
     },
-    error: |metadata, body| rt::Error::erase(
-        GetCallerIdentityError::deserialize(metadata, body),
-    ),
-    unhandled: |source| rt::Error::erase(GetCallerIdentityError::unhandled(source)),
+    error: |metadata, body| {
+        GetCallerIdentityError::deserialize(metadata, body).map(rt::Error::erase)
+    },
+    unhandled: |source, metadata| {
+        rt::Error::erase(
+            <GetCallerIdentityError as rt::CreateUnhandledError>::create_unhandled_error(
+                source,
+                Some(metadata),
+            ),
+        )
+    },
     retry_classifiers: crate::orchestration::retry_classifiers::<GetCallerIdentityError>,
     span: || {
         crate::orchestration::operation_span!(
@@ -158,7 +165,7 @@ impl GetCallerIdentityError {
     fn deserialize(
         metadata: rt::ErrorMetadata,
         _: &mut dyn rt::ShapeDeserializer,
-    ) -> Self {
-        Self::generic(metadata)
+    ) -> Result<Self, rt::SerdeError> {
+        Ok(Self::generic(metadata))
     }
 }

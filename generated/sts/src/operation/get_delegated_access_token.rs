@@ -50,12 +50,17 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
         GetDelegatedAccessTokenOutput::deserialize(body, request_id)
             .map(rt::Output::erase)
     },
-    error: |metadata, body| rt::Error::erase(
-        GetDelegatedAccessTokenError::deserialize(metadata, body),
-    ),
-    unhandled: |source| rt::Error::erase(
-        GetDelegatedAccessTokenError::unhandled(source),
-    ),
+    error: |metadata, body| {
+        GetDelegatedAccessTokenError::deserialize(metadata, body).map(rt::Error::erase)
+    },
+    unhandled: |source, metadata| {
+        rt::Error::erase(
+            <GetDelegatedAccessTokenError as rt::CreateUnhandledError>::create_unhandled_error(
+                source,
+                Some(metadata),
+            ),
+        )
+    },
     retry_classifiers: crate::orchestration::retry_classifiers::<
         GetDelegatedAccessTokenError,
     >,
@@ -194,8 +199,8 @@ impl GetDelegatedAccessTokenError {
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Self {
-        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+    ) -> Result<Self, rt::SerdeError> {
+        match metadata.code() {
             Some("ExpiredTradeInTokenException") => {
                 crate::types::error::ExpiredTradeInTokenException::deserialize(
                         metadata,
@@ -217,9 +222,7 @@ impl GetDelegatedAccessTokenError {
                     )
                     .map(Self::RegionDisabledException)
             }
-            Some(_) => return Self::generic(metadata),
-            None => return Self::unhandled(metadata),
-        };
-        error.unwrap_or_else(Self::unhandled)
+            _ => Ok(Self::generic(metadata)),
+        }
     }
 }

@@ -55,10 +55,17 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     output: |body, request_id| {
         GetFederationTokenOutput::deserialize(body, request_id).map(rt::Output::erase)
     },
-    error: |metadata, body| rt::Error::erase(
-        GetFederationTokenError::deserialize(metadata, body),
-    ),
-    unhandled: |source| rt::Error::erase(GetFederationTokenError::unhandled(source)),
+    error: |metadata, body| {
+        GetFederationTokenError::deserialize(metadata, body).map(rt::Error::erase)
+    },
+    unhandled: |source, metadata| {
+        rt::Error::erase(
+            <GetFederationTokenError as rt::CreateUnhandledError>::create_unhandled_error(
+                source,
+                Some(metadata),
+            ),
+        )
+    },
     retry_classifiers: crate::orchestration::retry_classifiers::<
         GetFederationTokenError,
     >,
@@ -199,8 +206,8 @@ impl GetFederationTokenError {
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Self {
-        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+    ) -> Result<Self, rt::SerdeError> {
+        match metadata.code() {
             Some("MalformedPolicyDocument") => {
                 crate::types::error::MalformedPolicyDocumentException::deserialize(
                         metadata,
@@ -222,9 +229,7 @@ impl GetFederationTokenError {
                     )
                     .map(Self::RegionDisabledException)
             }
-            Some(_) => return Self::generic(metadata),
-            None => return Self::unhandled(metadata),
-        };
-        error.unwrap_or_else(Self::unhandled)
+            _ => Ok(Self::generic(metadata)),
+        }
     }
 }

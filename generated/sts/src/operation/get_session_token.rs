@@ -53,10 +53,17 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     output: |body, request_id| {
         GetSessionTokenOutput::deserialize(body, request_id).map(rt::Output::erase)
     },
-    error: |metadata, body| rt::Error::erase(
-        GetSessionTokenError::deserialize(metadata, body),
-    ),
-    unhandled: |source| rt::Error::erase(GetSessionTokenError::unhandled(source)),
+    error: |metadata, body| {
+        GetSessionTokenError::deserialize(metadata, body).map(rt::Error::erase)
+    },
+    unhandled: |source, metadata| {
+        rt::Error::erase(
+            <GetSessionTokenError as rt::CreateUnhandledError>::create_unhandled_error(
+                source,
+                Some(metadata),
+            ),
+        )
+    },
     retry_classifiers: crate::orchestration::retry_classifiers::<GetSessionTokenError>,
     span: || {
         crate::orchestration::operation_span!(
@@ -169,8 +176,8 @@ impl GetSessionTokenError {
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Self {
-        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+    ) -> Result<Self, rt::SerdeError> {
+        match metadata.code() {
             Some("RegionDisabledException") => {
                 crate::types::error::RegionDisabledException::deserialize(
                         metadata,
@@ -178,9 +185,7 @@ impl GetSessionTokenError {
                     )
                     .map(Self::RegionDisabledException)
             }
-            Some(_) => return Self::generic(metadata),
-            None => return Self::unhandled(metadata),
-        };
-        error.unwrap_or_else(Self::unhandled)
+            _ => Ok(Self::generic(metadata)),
+        }
     }
 }

@@ -53,10 +53,17 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     output: |body, request_id| {
         GetWebIdentityTokenOutput::deserialize(body, request_id).map(rt::Output::erase)
     },
-    error: |metadata, body| rt::Error::erase(
-        GetWebIdentityTokenError::deserialize(metadata, body),
-    ),
-    unhandled: |source| rt::Error::erase(GetWebIdentityTokenError::unhandled(source)),
+    error: |metadata, body| {
+        GetWebIdentityTokenError::deserialize(metadata, body).map(rt::Error::erase)
+    },
+    unhandled: |source, metadata| {
+        rt::Error::erase(
+            <GetWebIdentityTokenError as rt::CreateUnhandledError>::create_unhandled_error(
+                source,
+                Some(metadata),
+            ),
+        )
+    },
     retry_classifiers: crate::orchestration::retry_classifiers::<
         GetWebIdentityTokenError,
     >,
@@ -201,8 +208,8 @@ impl GetWebIdentityTokenError {
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Self {
-        let error: Result<Self, rt::SerdeError> = match metadata.code() {
+    ) -> Result<Self, rt::SerdeError> {
+        match metadata.code() {
             Some("JWTPayloadSizeExceededException") => {
                 crate::types::error::JwtPayloadSizeExceededException::deserialize(
                         metadata,
@@ -224,9 +231,7 @@ impl GetWebIdentityTokenError {
                     )
                     .map(Self::SessionDurationEscalationException)
             }
-            Some(_) => return Self::generic(metadata),
-            None => return Self::unhandled(metadata),
-        };
-        error.unwrap_or_else(Self::unhandled)
+            _ => Ok(Self::generic(metadata)),
+        }
     }
 }
