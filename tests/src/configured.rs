@@ -29,9 +29,14 @@ pub fn config(settings: &Settings, service: &InMemory) -> Builder {
         .set_use_fips(settings.use_fips)
         .set_use_dual_stack(settings.use_dual_stack)
         .set_endpoint_url(settings.endpoint_url.clone())
-        .set_retry_config(settings.retry_config())
-        // All clients of a partition share their retries, the other client's and those of other tests too.
-        .set_retry_partition(Some(RetryPartition::custom("own").build()));
+        .set_retry_config(settings.retry_config());
+    if !settings.shared_retries {
+        // Shared with the other client and those of other tests too.
+        config.set_retry_partition(Some(RetryPartition::custom("own").build()));
+    }
+    if let Some(spy) = &settings.spy {
+        config = config.interceptor(spy.clone());
+    }
     if let Some(name) = &settings.app_name {
         config.set_app_name(Some(AppName::new(name.clone()).expect("a good name")));
     }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::File;
 use super::error_enum;
 use super::tokens::{Std, deprecated, docs, ident, unraw};
-use crate::ir::{Operation, Service};
+use crate::ir::{AuthScheme, Operation, Service};
 
 pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
     let mut items = modules(operation);
@@ -97,10 +97,13 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
     let output_module = ident(&operation.output.module);
     let span = format!("{}.{wire_name}", service.sdk_id);
     let sdk_id = &service.sdk_id;
+    let schemes = operation.auth.as_ref().unwrap_or(&service.auth.default);
+    let signed = schemes.iter().any(|scheme| *scheme != AuthScheme::None);
     quote! {
         pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
             name: #wire_name,
             output_schema: &#output_module::SCHEMA,
+            signed: #signed,
             sensitive_output: #sensitive_output,
             sensitive_errors: #sensitive_errors,
             input: |input| input.downcast_ref::<#input>().map(|input| input as &dyn rt::SerializableStruct),

@@ -50,6 +50,8 @@ pub(crate) struct Operation {
     /// The name on the wire, `AssumeRole`.
     pub(crate) name: &'static str,
     pub(crate) output_schema: &'static Schema<'static>,
+    /// Whether requests may be signed.
+    pub(crate) signed: bool,
     /// Whether successful answers are kept out of logs and errors.
     pub(crate) sensitive_output: bool,
     /// Whether error answers are kept out of logs and errors.
@@ -122,7 +124,9 @@ impl OperationPlugin {
             layer.store_put(SensitiveOutput);
         }
         layer.store_put(Metadata::new(operation.name, SDK_ID));
-        layer.store_put(aws_runtime::auth::SigV4OperationSigningConfig::default());
+        if operation.signed {
+            layer.store_put(aws_runtime::auth::SigV4OperationSigningConfig::default());
+        }
         let mut components = RuntimeComponentsBuilder::new(operation.name)
             .with_interceptor(SharedInterceptor::permanent(InputAttributesInterceptor(
                 operation,

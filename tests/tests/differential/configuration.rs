@@ -131,7 +131,7 @@ fn origins() -> impl Strategy<Value = Origins> {
 }
 
 /// Any settings of one client.
-fn own_settings() -> impl Strategy<Value = OwnSettings> {
+pub(crate) fn own_settings() -> impl Strategy<Value = OwnSettings> {
     let credentials =
         Credentials::new("AKIDOFTHECLIENT", "secret of the client", None, None, "own");
     (

@@ -1,5 +1,8 @@
 //! Every difference there is, with the rule that ours follows.
 //!
+//! These tests have the same Cargo features on both sides. What our smaller default set leaves out (`rustls`, `sigv4a`)
+//! is told in the README; `cargo xtask dependencies` checks that it is all.
+//!
 //! The tests at the end show each of them once: what ours makes of it, and that the published client still makes
 //! something else of it. One that fails has been mended there, and its entry can go.
 

@@ -10,6 +10,7 @@
 
 mod configuration;
 mod endpoints;
+mod inside;
 mod known;
 mod requests;
 mod responses;

@@ -73,13 +73,13 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
         select(BEHAVIOR_VERSIONS.to_vec()).prop_map(|version| version()),
         proptest::option::of(1..=3_u32),
         0..4_000_000_000_u64,
-        any::<bool>(),
+        any::<(bool, bool)>(),
     );
     (where_to, who, how).prop_map(
         |(
             (region, use_fips, use_dual_stack, endpoint_url),
             (app_name, credentials),
-            (behavior_version, attempts, now, fixed_user_agent),
+            (behavior_version, attempts, now, (fixed_user_agent, adaptive)),
         )| Settings {
             behavior_version,
             region,
@@ -92,6 +92,8 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
             attempts,
             now,
             fixed_user_agent,
+            adaptive,
+            ..Settings::default()
         },
     )
 }
@@ -174,7 +176,8 @@ pub(crate) fn same_refusal(ours: &Did, published: &Did) -> Result<(), TestCaseEr
 /// The messages of the published client, with the two differences in words:
 ///
 /// - the interceptor that is named in a message is one for all operations in ours;
-/// - an endpoint that is no URL is told without the request, whose body may hold secrets.
+/// - an endpoint that is no URL is told in one message, with the reason but without the cause of the reason, and
+///   without the request, whose body may hold secrets.
 fn in_our_words(messages: &[String]) -> Vec<String> {
     let mut messages = messages.to_vec();
     for message in &mut messages {

@@ -152,3 +152,192 @@ mod retries {
         assert_eq!(error.retryable_error_kind(), Some(ErrorKind::ServerError));
     }
 }
+
+mod configuration {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use aws_smithy_http_client::test_util::infallible_client_fn;
+    use aws_smithy_runtime_api::client::auth::{
+        AuthSchemeId, AuthSchemeOption, AuthSchemeOptionsFuture,
+    };
+    use aws_types::sdk_ua_metadata::FrameworkMetadata;
+
+    use super::super::sdk::config::auth::{Params, ResolveAuthScheme};
+    use super::super::sdk::config::interceptors::{
+        BeforeSerializationInterceptorContextRef, InterceptorContext,
+    };
+    use super::super::sdk::config::retry::{ClassifyRetry, RetryAction};
+    use super::super::sdk::config::timeout::TimeoutConfig;
+    use super::super::sdk::config::{
+        Builder, ConfigBag, Intercept, RuntimeComponents, SharedInterceptor,
+    };
+    use super::super::sdk::error::BoxError;
+    use super::*;
+
+    /// A configuration for a service that refuses everything, and how often it does.
+    fn refusing() -> (Builder, Arc<AtomicUsize>) {
+        let requests = Arc::new(AtomicUsize::new(0));
+        let counted = requests.clone();
+        let http_client = infallible_client_fn(move |_| {
+            counted.fetch_add(1, Ordering::Relaxed);
+            let body = "<ErrorResponse><Error><Code>no</Code></Error></ErrorResponse>";
+            let answer = http::Response::builder().status(400);
+            answer.body(SdkBody::from(body)).expect("an answer of HTTP")
+        });
+        let config = Config::builder().http_client(http_client);
+        (config.with_test_defaults_v2(), requests)
+    }
+
+    async fn call(config: Builder) {
+        let client = Client::from_conf(config.build());
+        let called = client.get_caller_identity().send().await;
+        called.expect_err("the service refuses");
+    }
+
+    #[derive(Debug)]
+    struct AlwaysAgain;
+
+    impl ClassifyRetry for AlwaysAgain {
+        fn classify_retry(&self, _: &InterceptorContext) -> RetryAction {
+            RetryAction::transient_error()
+        }
+
+        fn name(&self) -> &'static str {
+            "AlwaysAgain"
+        }
+    }
+
+    #[tokio::test]
+    async fn retry_classifiers_of_the_user_are_asked() {
+        let retries = RetryConfig::standard().with_initial_backoff(Duration::ZERO);
+        let (config, requests) = refusing();
+        call(config.retry_config(retries.clone())).await;
+        assert_eq!(requests.load(Ordering::Relaxed), 1);
+
+        let (config, requests) = refusing();
+        call(config.retry_config(retries).retry_classifier(AlwaysAgain)).await;
+        assert_eq!(requests.load(Ordering::Relaxed), 3);
+    }
+
+    #[derive(Debug)]
+    struct NoAuth;
+
+    impl ResolveAuthScheme for NoAuth {
+        fn resolve_auth_scheme<'a>(
+            &'a self,
+            params: &'a Params,
+            _: &'a ConfigBag,
+            _: &'a RuntimeComponents,
+        ) -> AuthSchemeOptionsFuture<'a> {
+            assert_eq!(params.operation_name(), "GetCallerIdentity");
+            AuthSchemeOptionsFuture::ready(Ok(vec![AuthSchemeOption::from(AuthSchemeId::from(
+                "no_auth",
+            ))]))
+        }
+    }
+
+    #[tokio::test]
+    async fn auth_scheme_resolver_of_the_user_decides() {
+        let (http_client, request) = capture_request(None);
+        let config = Config::builder().http_client(http_client);
+        let config = config.with_test_defaults_v2().auth_scheme_resolver(NoAuth);
+        let client = Client::from_conf(config.build());
+        let _ = client.get_caller_identity().send().await;
+        let request = request.expect_request();
+        assert_eq!(request.headers().get("authorization"), None);
+    }
+
+    #[derive(Clone, Debug, Default)]
+    struct Counting(Arc<AtomicUsize>);
+
+    impl Intercept for Counting {
+        fn name(&self) -> &'static str {
+            "Counting"
+        }
+
+        fn read_before_execution(
+            &self,
+            _: &BeforeSerializationInterceptorContextRef<'_>,
+            _: &mut ConfigBag,
+        ) -> Result<(), BoxError> {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            Ok(())
+        }
+    }
+
+    #[tokio::test]
+    async fn interceptors_are_added_and_replaced() {
+        let (first, second) = (Counting::default(), Counting::default());
+        let (mut config, _) = refusing();
+        config.push_interceptor(SharedInterceptor::new(first.clone()));
+        config = config.interceptor(first.clone());
+        call(config.clone()).await;
+        assert_eq!(first.0.load(Ordering::Relaxed), 2);
+
+        config.set_interceptors([SharedInterceptor::new(second.clone())]);
+        assert_eq!(config.clone().build().interceptors().count(), 1);
+        call(config).await;
+        assert_eq!(first.0.load(Ordering::Relaxed), 2);
+        assert_eq!(second.0.load(Ordering::Relaxed), 1);
+    }
+
+    #[test]
+    fn timeouts_that_are_set_later_keep_the_others() {
+        let (read, connect) = (Duration::from_secs(1), Duration::from_secs(2));
+        let config = Config::builder()
+            .timeout_config(TimeoutConfig::builder().read_timeout(read).build())
+            .timeout_config(TimeoutConfig::builder().connect_timeout(connect).build())
+            .build();
+        let timeouts = config.timeout_config().expect("timeouts are set");
+        assert_eq!(timeouts.read_timeout(), Some(read));
+        assert_eq!(timeouts.connect_timeout(), Some(connect));
+    }
+
+    #[test]
+    fn framework_metadata_keeps_its_order() {
+        let metadata = |name: &'static str| {
+            FrameworkMetadata::new(name, None::<&'static str>).expect("a good name")
+        };
+        let mut config = Config::builder().framework_metadata(metadata("first"));
+        config.push_framework_metadata(metadata("second"));
+        let config = config.build();
+        let expected = [&metadata("first"), &metadata("second")];
+        assert_eq!(config.framework_metadata(), expected);
+    }
+
+    #[test]
+    fn test_defaults_keep_a_region() {
+        let config = Config::builder().region(Region::new("eu-west-1"));
+        let config = config.with_test_defaults_v2().build();
+        assert_eq!(config.region(), Some(&Region::new("eu-west-1")));
+    }
+
+    #[tokio::test]
+    async fn credentials_of_one_call_are_not_those_of_the_next() {
+        let keys = Arc::new(std::sync::Mutex::new(Vec::new()));
+        let seen = keys.clone();
+        let http_client = infallible_client_fn(move |request: http::Request<SdkBody>| {
+            let header = request.headers()["authorization"].to_str();
+            let header = header.expect("a header of text").to_owned();
+            let key = header.split(['=', '/']).nth(1).map(str::to_owned);
+            seen.lock().expect("no test panics with the lock").push(key);
+            http::Response::new(SdkBody::empty())
+        });
+        let credentials = |key: &str| Credentials::new(key, "secret", None, None, "test");
+        let config = Config::builder().http_client(http_client);
+        let config = config
+            .with_test_defaults_v2()
+            .credentials_provider(credentials("A"));
+        let client = Client::from_conf(config.build());
+        let _ = client.get_caller_identity().send().await;
+        let own = Config::builder().credentials_provider(credentials("B"));
+        let call = client.get_caller_identity().customize();
+        let _ = call.config_override(own).send().await;
+        let _ = client.get_caller_identity().send().await;
+        let keys = keys.lock().expect("no test panics with the lock");
+        let keys: Vec<_> = keys.iter().flatten().map(String::as_str).collect();
+        assert_eq!(keys, ["A", "B", "A"]);
+    }
+}

@@ -45,6 +45,7 @@ impl rt::RuntimePlugin for AssumeRole {
 pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
     name: "AssumeRole",
     output_schema: &_assume_role_output::SCHEMA,
+    signed: true,
     sensitive_output: true,
     sensitive_errors: false,
     input: |input| {

@@ -47,6 +47,7 @@ impl rt::RuntimePlugin for AssumeRoleWithSAML {
 pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
     name: "AssumeRoleWithSAML",
     output_schema: &_assume_role_with_saml_output::SCHEMA,
+    signed: false,
     sensitive_output: true,
     sensitive_errors: false,
     input: |input| {

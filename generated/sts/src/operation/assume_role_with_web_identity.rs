@@ -45,6 +45,7 @@ impl rt::RuntimePlugin for AssumeRoleWithWebIdentity {
 pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
     name: "AssumeRoleWithWebIdentity",
     output_schema: &_assume_role_with_web_identity_output::SCHEMA,
+    signed: false,
     sensitive_output: true,
     sensitive_errors: false,
     input: |input| {

@@ -41,6 +41,7 @@ impl rt::RuntimePlugin for AssumeRoot {
 pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
     name: "AssumeRoot",
     output_schema: &_assume_root_output::SCHEMA,
+    signed: true,
     sensitive_output: true,
     sensitive_errors: false,
     input: |input| {

@@ -41,6 +41,7 @@ impl rt::RuntimePlugin for DecodeAuthorizationMessage {
 pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
     name: "DecodeAuthorizationMessage",
     output_schema: &_decode_authorization_message_output::SCHEMA,
+    signed: true,
     sensitive_output: false,
     sensitive_errors: false,
     input: |input| {

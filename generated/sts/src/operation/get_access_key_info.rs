@@ -41,6 +41,7 @@ impl rt::RuntimePlugin for GetAccessKeyInfo {
 pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
     name: "GetAccessKeyInfo",
     output_schema: &_get_access_key_info_output::SCHEMA,
+    signed: true,
     sensitive_output: false,
     sensitive_errors: false,
     input: |input| {

@@ -41,6 +41,7 @@ impl rt::RuntimePlugin for GetCallerIdentity {
 pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
     name: "GetCallerIdentity",
     output_schema: &_get_caller_identity_output::SCHEMA,
+    signed: true,
     sensitive_output: false,
     sensitive_errors: false,
     input: |input| {

@@ -39,6 +39,7 @@ impl rt::RuntimePlugin for GetDelegatedAccessToken {
 pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
     name: "GetDelegatedAccessToken",
     output_schema: &_get_delegated_access_token_output::SCHEMA,
+    signed: true,
     sensitive_output: true,
     sensitive_errors: false,
     input: |input| {

@@ -45,6 +45,7 @@ impl rt::RuntimePlugin for GetFederationToken {
 pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
     name: "GetFederationToken",
     output_schema: &_get_federation_token_output::SCHEMA,
+    signed: true,
     sensitive_output: true,
     sensitive_errors: false,
     input: |input| {

@@ -43,6 +43,7 @@ impl rt::RuntimePlugin for GetSessionToken {
 pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
     name: "GetSessionToken",
     output_schema: &_get_session_token_output::SCHEMA,
+    signed: true,
     sensitive_output: true,
     sensitive_errors: false,
     input: |input| {

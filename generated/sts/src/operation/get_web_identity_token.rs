@@ -43,6 +43,7 @@ impl rt::RuntimePlugin for GetWebIdentityToken {
 pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
     name: "GetWebIdentityToken",
     output_schema: &_get_web_identity_token_output::SCHEMA,
+    signed: true,
     sensitive_output: true,
     sensitive_errors: false,
     input: |input| {

@@ -1,0 +1,85 @@
+//! The same configuration makes calls run with the same parts: what an interceptor sees of them.
+
+use integration_tests::client::InMemory;
+use integration_tests::exchange::Answer;
+use integration_tests::model::MODEL;
+use integration_tests::settings::{OwnSettings, Settings, Spy};
+use integration_tests::{ours, published};
+use proptest::prelude::*;
+
+use crate::configuration::own_settings;
+use crate::requests::settings;
+use crate::side::{Both, check, runtime};
+
+#[test]
+fn every_operation_runs_with_the_same_parts() {
+    let (runtime, spy) = (runtime(), Spy::default());
+    for shared_retries in [false, true] {
+        let settings = Settings {
+            spy: Some(spy.clone()),
+            shared_retries,
+            ..Settings::default()
+        };
+        for operation in MODEL.operations() {
+            let both = Both::of(&settings, operation.name);
+            let (answer, input) = (Answer::ok(""), MODEL.sample(operation.input));
+            let _ = both.ours.call(&runtime, &answer, &input);
+            let ours = spy.notes();
+            let _ = both.published.call(&runtime, &answer, &input);
+            let published = spy.notes();
+            assert!(!ours.is_empty(), "the call gets as far as that");
+            let [ours, published] = in_the_same_words(&ours, &published, operation.name);
+            assert_eq!(ours, published, "{}", operation.name);
+        }
+    }
+}
+
+#[test]
+fn calls_with_settings_of_their_own_run_with_the_same_parts() {
+    let (runtime, spy) = (runtime(), Spy::default());
+    let answer = Answer::new(400, "<ErrorResponse/>");
+    check(
+        "parts of a call",
+        &(settings(), own_settings()),
+        |(settings, own), _| {
+            let settings = Settings {
+                spy: Some(spy.clone()),
+                shared_retries: true,
+                attempts: None,
+                ..settings
+            };
+            let service = InMemory::answering(answer.clone());
+            let own = OwnSettings {
+                attempts: None,
+                ..own
+            };
+            let _ = runtime.block_on(ours::configured::overriding_call(&settings, &own, &service));
+            let ours = spy.notes();
+            let _ = runtime.block_on(published::configured::overriding_call(
+                &settings, &own, &service,
+            ));
+            let [ours, published] = in_the_same_words(&ours, &spy.notes(), "GetCallerIdentity");
+            prop_assert_eq!(ours, published);
+            Ok(())
+        },
+    );
+}
+
+/// Notes of ours and of the published client, in the same words: some interceptors have other names, and ours has one
+/// for telemetry where an operation has nothing for it, too.
+fn in_the_same_words(ours: &[String], published: &[String], operation: &str) -> [Vec<String>; 2] {
+    let telemetry = format!("{operation}TelemetryInputCaptureInterceptor");
+    let endpoint = format!("{operation}EndpointParamsInterceptor");
+    let published = published.iter().map(|note| {
+        note.replace(&telemetry, "InputAttributesInterceptor")
+            .replace(&endpoint, "EndpointParamsInterceptor")
+            .replace("FeatureTrackerInterceptor", "")
+    });
+    let published: Vec<_> = published.collect();
+    let idle = !published.concat().contains("InputAttributesInterceptor");
+    let ours = ours.iter().map(|note| match idle {
+        true => note.replace("\"InputAttributesInterceptor\", ", ""),
+        false => note.clone(),
+    });
+    [ours.collect(), published]
+}
