@@ -16,6 +16,7 @@ pub mod query;
 pub mod server;
 pub mod settings;
 pub mod sigv4;
+pub mod spy;
 pub mod strategies;
 pub mod value;
 pub mod xml;

@@ -3,7 +3,8 @@
 use integration_tests::client::InMemory;
 use integration_tests::exchange::Answer;
 use integration_tests::model::MODEL;
-use integration_tests::settings::{OwnSettings, Settings, Spy};
+use integration_tests::settings::{OwnSettings, Settings};
+use integration_tests::spy::Spy;
 use integration_tests::{ours, published};
 use proptest::prelude::*;
 
