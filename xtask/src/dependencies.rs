@@ -1,13 +1,14 @@
-//! What a user of the client builds, beside what one of the published client does: packages and Cargo features.
+//! What a default build of the client is and does, beside one of the published client: packages, Cargo features, and
+//! where they show.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
-use std::process::ExitCode;
+use std::path::{Path, PathBuf};
+use std::process::{ExitCode, Stdio};
 
 use serde_json::{Map, Value};
 
 use crate::cargo::{cargo, features, metadata, package};
+use crate::scratch::write;
 use crate::{published, root};
 
 const OURS: &str = "sts-sdk";
@@ -15,20 +16,35 @@ const OURS: &str = "sts-sdk";
 /// The older HTTP and TLS stack, of which a default build has nothing.
 const SECOND_STACK: [&str; 4] = ["rustls v0.21.", "hyper v0.14.", "h2 v0.3.", "http v0.2."];
 
+/// What the program in `xtask/default-build` prints on the published client, and on ours.
+const DONE: [[&str; 3]; 2] = [
+    [
+        "SigV4a preferred: AWS4-ECDSA-P256-SHA256",
+        "HTTP client of the behavior version of 2024: md/http#hyper-0.x",
+        "HTTP client of the behavior version latest: md/http#hyper-1.x",
+    ],
+    [
+        "SigV4a preferred: AWS4-HMAC-SHA256",
+        "HTTP client of the behavior version of 2024: md/http#hyper-1.x",
+        "HTTP client of the behavior version latest: md/http#hyper-1.x",
+    ],
+];
+
 /// What is not in our default set on purpose.
 const LEFT_OUT: [&str; 2] = ["rustls", "sigv4a"];
 
 /// Prints a table of the packages behind each client with its default features, each resolved on its own to the
-/// latest versions, and what is different about the features. Fails if ours brings the second stack, or lacks a
-/// feature or something that the published one of this name enables.
+/// latest versions, what is different about the features, and what that makes a client do. Fails if ours brings the
+/// second stack, or lacks a feature or something that the published one of this name enables, or if either client does
+/// anything else than [`DONE`].
 pub(crate) fn run() -> Result<ExitCode, String> {
     let path = root().join("generated/sts");
     let theirs = Scratch::with(
         "published",
         published::PACKAGE,
-        &format!("\"={}\"", published::VERSION),
+        &format!("version = \"={}\"", published::VERSION),
     )?;
-    let ours = Scratch::with("ours", OURS, &format!("{{ path = {path:?} }}"))?;
+    let ours = Scratch::with("ours", OURS, &format!("path = {path:?}"))?;
 
     println!("| default features | packages | older HTTP and TLS stack |");
     println!("|---|---|---|");
@@ -63,11 +79,23 @@ pub(crate) fn run() -> Result<ExitCode, String> {
         let on_purpose = difference.feature == "default" && difference.lacks == LEFT_OUT;
         !on_purpose && !difference.lacks.is_empty()
     });
-    Ok(if lacking || !second_stack(&ours.packages).is_empty() {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    })
+    println!();
+    let mut done = true;
+    for (scratch, expected) in [&theirs, &ours].into_iter().zip(DONE) {
+        let shown = scratch.run()?;
+        println!("{}:\n{shown}", scratch.package);
+        done &= shown.lines().eq(expected);
+    }
+    if !done {
+        println!("That is not what is expected: {DONE:#?}");
+    }
+    Ok(
+        if !done || lacking || !second_stack(&ours.packages).is_empty() {
+            ExitCode::FAILURE
+        } else {
+            ExitCode::SUCCESS
+        },
+    )
 }
 
 /// How a feature of ours differs from the published one of this name.
@@ -109,6 +137,8 @@ fn differences(ours: &Map<String, Value>, theirs: &Map<String, Value>) -> Vec<Di
 
 /// A program with one dependency.
 struct Scratch {
+    /// Where the same dependency is that of `xtask/default-build`.
+    runs: PathBuf,
     package: String,
     /// Names and versions of everything that is compiled into it.
     packages: BTreeSet<String>,
@@ -117,20 +147,30 @@ struct Scratch {
 }
 
 impl Scratch {
-    fn with(name: &str, dependency: &str, requirement: &str) -> Result<Self, String> {
+    /// `at` is what tells where the dependency is to be found.
+    fn with(name: &str, dependency: &str, at: &str) -> Result<Self, String> {
         let scratch = root().join("target/dependencies").join(name);
         let manifest = format!(
             "[workspace]\n\n[package]\nname = \"user\"\nedition = \"2024\"\nrust-version = \"{}\"\n\n\
-             [dependencies]\n{dependency} = {requirement}\n",
+             [dependencies]\n{dependency} = {{ {at} }}\n",
             env!("CARGO_PKG_RUST_VERSION")
         );
-        fs::create_dir_all(scratch.join("src"))
-            .and_then(|()| fs::write(scratch.join("src/lib.rs"), ""))
-            .and_then(|()| fs::write(scratch.join("Cargo.toml"), manifest))
-            .map_err(|error| format!("cannot write {}: {error}", scratch.display()))?;
+        write(&scratch, "Cargo.toml", &manifest)?;
+        write(&scratch, "src/lib.rs", "")?;
+        let runs = scratch.join("default-build");
+        let manifest = include_str!("../default-build/Cargo.toml");
+        let client = format!("client = {{ package = \"{dependency}\", {at} }}\n");
+        write(&runs, "Cargo.toml", &format!("{manifest}{client}"))?;
+        write(
+            &runs,
+            "src/main.rs",
+            include_str!("../default-build/src/main.rs"),
+        )?;
+
         let metadata = metadata(&scratch)?;
         let package = package(&metadata, dependency)?;
         Ok(Self {
+            runs,
             package: format!(
                 "{dependency} {}",
                 package["version"].as_str().unwrap_or_default()
@@ -138,6 +178,23 @@ impl Scratch {
             packages: packages(&scratch)?,
             features: features(package)?.clone(),
         })
+    }
+
+    /// What the program of `xtask/default-build` prints on this client.
+    fn run(&self) -> Result<String, String> {
+        let output = cargo()
+            .args(["run", "--quiet"])
+            .current_dir(&self.runs)
+            .stderr(Stdio::inherit())
+            .output()
+            .map_err(|error| format!("cargo did not start: {error}"))?;
+        if !output.status.success() {
+            return Err(format!(
+                "the program on {} ended with {}",
+                self.package, output.status
+            ));
+        }
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
 }
 

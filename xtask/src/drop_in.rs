@@ -9,6 +9,7 @@ use smithy_codegen::{Settings, output};
 
 use crate::cargo::{cargo, features, metadata, package};
 use crate::codegen::MODEL;
+use crate::scratch::write;
 use crate::{published, root};
 
 const AWS_CONFIG: &str = "aws-config";
@@ -88,12 +89,4 @@ fn generate(out: &Path) -> Result<(), String> {
 fn name_and_version(package: &Value) -> String {
     let text = |key: &str| package[key].as_str().unwrap_or_default();
     format!("{} {}", text("name"), text("version"))
-}
-
-fn write(scratch: &Path, path: &str, content: &str) -> Result<(), String> {
-    let path = scratch.join(path);
-    let parent = path.parent().expect("a file lies in a directory");
-    fs::create_dir_all(parent)
-        .and_then(|()| fs::write(&path, content))
-        .map_err(|error| format!("cannot write {}: {error}", path.display()))
 }

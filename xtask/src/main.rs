@@ -7,6 +7,7 @@ mod drop_in;
 mod moto;
 mod public_api;
 mod published;
+mod scratch;
 mod test;
 
 use std::path::Path;
@@ -29,7 +30,8 @@ struct Arguments {
 enum Command {
     /// Generates a client: `generated/sts`, or the client of any model anywhere.
     Codegen(codegen::Arguments),
-    /// Counts the packages behind the client with default features, beside those of aws-sdk-sts.
+    /// Compares default builds of the client and of aws-sdk-sts: their packages, their features, and what
+    /// the features make them do.
     Dependencies,
     /// Builds the latest aws-config on the generated client, in the place of aws-sdk-sts, and gets
     /// credentials through it from a loopback STS.
