@@ -1468,7 +1468,7 @@ fn depth_of_values_is_bounded() {
         wrap(&format!("{}{}", open.repeat(depth), close.repeat(depth)))
     };
     parse(nested("Child", 128)).unwrap();
-    assert_error(parse(nested("Child", 129)), "nested too deeply");
+    assert_error(parse(nested("Child", 129)), "nested too deeply, at byte");
     assert_error(parse(nested("Child", 100_000)), "nested too deeply");
     // What is not read needs no stack.
     assert_eq!(parse(nested("New", 100_000)).unwrap(), vec![]);

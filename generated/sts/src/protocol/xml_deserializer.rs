@@ -127,7 +127,7 @@ impl<'a> XmlDeserializer<'a> {
         read: impl FnOnce(&mut Self) -> Result<(), SerdeError>,
     ) -> Result<(), SerdeError> {
         if self.depth >= MAX_DEPTH {
-            return Err(malformed(0, "values are nested too deeply"));
+            return Err(malformed(self.offset(), "values are nested too deeply"));
         }
         let saved = std::mem::replace(&mut self.at, cursor);
         self.depth += 1;
@@ -169,14 +169,18 @@ impl<'a> XmlDeserializer<'a> {
             .map_err(|_| self.error(schema, "is not a number of its type"))
     }
 
-    /// An error about the value at the cursor, which `schema` describes.
-    fn error(&self, schema: &Schema<'_>, what: &str) -> SerdeError {
-        let offset = self.document.as_ref().map_or(0, |document| match self.at {
+    /// Where in the body the value at the cursor stands.
+    fn offset(&self) -> usize {
+        self.document.as_ref().map_or(0, |document| match self.at {
             Cursor::Envelope => 0,
             Cursor::Element(id) | Cursor::Siblings { first: id, .. } => document.element(id).offset,
             Cursor::Attribute(index) => document.attribute(index).offset,
-        });
-        malformed(offset, format_args!("`{}` {what}", name_of(schema)))
+        })
+    }
+
+    /// An error about the value at the cursor, which `schema` describes.
+    fn error(&self, schema: &Schema<'_>, what: &str) -> SerdeError {
+        malformed(self.offset(), format_args!("`{}` {what}", name_of(schema)))
     }
 
     /// The elements of a list or the entries of a map. `own_name` is the name they must have
