@@ -55,9 +55,7 @@ pub fn calls(
     service: &InMemory,
     operation: &str,
 ) -> impl Fn(&Structure) -> Call + use<> {
-    let client = Client::from_conf(config(settings, service).build());
-    let operation = Operation::named(operation);
-    move |input| operation.call(&client, input)
+    calls_through(config(settings, service), operation)
 }
 
 /// Calls of an operation to a service, through a client with shared settings and some of its own on top.
@@ -67,7 +65,11 @@ pub fn calls_with(
     service: &InMemory,
     operation: &str,
 ) -> impl Fn(&Structure) -> Call + use<> {
-    let client = Client::from_conf(with(shared, own, service).build());
+    calls_through(with(shared, own, service), operation)
+}
+
+fn calls_through(config: Builder, operation: &str) -> impl Fn(&Structure) -> Call + use<> {
+    let client = Client::from_conf(config.build());
     let operation = Operation::named(operation);
     move |input| operation.call(&client, input)
 }
@@ -135,7 +137,7 @@ fn put(own: &OwnSettings, mut config: Builder) -> Builder {
     config
 }
 
-/// The message of the panic at a client without a behavior version, or at a call of one.
+/// The message of the panic when a client is made without a behavior version.
 pub fn panic_without_behavior_version() -> String {
     let client = || Client::from_conf(Config::builder().region(Region::new("us-east-1")).build());
     let panic = std::panic::catch_unwind(client).expect_err("a behavior version is needed");

@@ -79,7 +79,7 @@ fn value(id: &str, nested: Required, text: &BoxedStrategy<String>) -> BoxedStrat
 }
 
 /// Timestamps from the year 1 to the year 9999, whole and fractional.
-pub fn timestamp() -> impl Strategy<Value = DateTime> {
+fn timestamp() -> impl Strategy<Value = DateTime> {
     let nanoseconds = prop_oneof![
         Just(0),
         (1..1000_u32).prop_map(|milliseconds| milliseconds * 1_000_000),

@@ -87,7 +87,6 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
             use_dual_stack,
             endpoint_url: endpoint_url.map(str::to_owned),
             app_name: app_name.map(str::to_owned),
-            // The defaults for tests bring credentials of their own.
             credentials,
             attempts,
             now,
