@@ -31,6 +31,9 @@ pub(crate) enum Reason {
     /// A document type declaration counts as such damage: a processor has to apply what it declares (section 5.1),
     /// entities for instance, which is what an attacker would want. Ours refuses it; the published client ignores it.
     NotWellFormed,
+    /// Namespaces in XML 1.0, section 7: names of elements and attributes are qualified names, which do not begin with
+    /// a colon. The published client takes them for names without a prefix.
+    NotQualified,
     /// XML 1.0, section 2.7, "CDATA Sections": what is in one is character data. The published client drops it.
     CData,
     /// XML 1.0, sections 2.5 and 2.6: comments and processing instructions are not part of the character data around
@@ -52,12 +55,18 @@ impl Reason {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::NotWellFormed => "refused by ours alone: not well-formed",
+            Self::NotQualified => "refused by ours alone: names that begin with a colon",
             Self::CData => "read in full by ours alone: CDATA",
             Self::Comment => "read in full by ours alone: comments",
             Self::LineEnd => "read differently: line ends",
             Self::SplitByElement => "refused by ours alone: text split by an element",
             Self::ResultNotFirst => "read by ours alone: the result is not the first child",
         }
+    }
+
+    /// Whether it is a reason to refuse a document that is XML.
+    pub(crate) fn may_refuse(self) -> bool {
+        matches!(self, Self::NotQualified | Self::SplitByElement)
     }
 
     /// The reasons why the published client may not read this document as it is, whose result element is called so.
@@ -70,6 +79,9 @@ impl Reason {
             return vec![Self::NotWellFormed];
         };
         let mut reasons = Vec::new();
+        if names_begin_with_a_colon(document) {
+            reasons.push(Self::NotQualified);
+        }
         if document.contains("<![CDATA[") {
             reasons.push(Self::CData);
         }
@@ -95,6 +107,13 @@ impl Reason {
         }
         reasons
     }
+}
+
+fn names_begin_with_a_colon(document: &str) -> bool {
+    let tags = document.split('<').skip(1);
+    let tags = tags.filter_map(|rest| rest.split('>').next());
+    let mut names = tags.flat_map(|tag| tag.trim_start_matches('/').split_ascii_whitespace());
+    names.any(|name| name.starts_with(':'))
 }
 
 /// The names of elements that hold one value and no elements.
@@ -301,6 +320,13 @@ fn half_the_credentials_are_none() {
 fn end_tags_match_start_tags() {
     let document =
         identity("123").replace("</GetCallerIdentityResult>", "</GetCallerIdentityResul>");
+    assert_eq!(accounts(&document), (None, text("123")));
+}
+
+/// Namespaces in XML 1.0, section 7.
+#[test]
+fn names_are_qualified_names() {
+    let document = identity("123").replacen("<Account>", "<Account :a=\"b\">", 1);
     assert_eq!(accounts(&document), (None, text("123")));
 }
 
