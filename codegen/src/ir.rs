@@ -24,9 +24,11 @@ pub(crate) struct Service {
     pub(crate) structures: Vec<Structure>,
     pub(crate) errors: Vec<ErrorStructure>,
     pub(crate) enums: Vec<Enum>,
+    pub(crate) unions: Vec<Union>,
     /// Lists and maps, which have schemas and no types of their own.
     pub(crate) collections: Vec<Collection>,
     pub(crate) endpoints: Endpoints,
+    pub(crate) protocol_tests: ProtocolTests,
     /// Error codes that the service uses for transient failures, besides those of every service.
     pub(crate) transient_error_codes: Vec<String>,
 }
@@ -101,6 +103,23 @@ pub(crate) struct Operation {
     pub(crate) sensitive_output: bool,
     /// Whether error answers are to be kept out of logs and errors.
     pub(crate) sensitive_errors: bool,
+    /// What stands in front of the endpoint's host.
+    pub(crate) host_prefix: Option<Vec<HostPart>>,
+    /// The field of the input that gets a random token where it was given none.
+    pub(crate) idempotency_token: Option<String>,
+    /// Whether the bodies of requests are compressed.
+    pub(crate) compressed: bool,
+}
+
+/// A part of a host prefix.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum HostPart {
+    Literal(String),
+    /// The value of a member of the input.
+    Label {
+        field: String,
+        member: String,
+    },
 }
 
 /// A case of an operation's error enum, or of the enum of the service.
@@ -242,7 +261,9 @@ pub(crate) enum Type {
     Enum(String),
     /// A structure of `types`.
     Structure(String),
-    /// A structure of `types` that contains itself.
+    /// A union of `types`.
+    Union(String),
+    /// A structure or union of `types` that contains itself.
     Boxed(String),
     List {
         element: Box<Self>,
@@ -253,6 +274,24 @@ pub(crate) enum Type {
         value: Box<Self>,
         schema: String,
     },
+}
+
+impl Service {
+    pub(crate) fn has_host_prefixes(&self) -> bool {
+        self.operations
+            .iter()
+            .any(|operation| operation.host_prefix.is_some())
+    }
+
+    pub(crate) fn has_idempotency_tokens(&self) -> bool {
+        self.operations
+            .iter()
+            .any(|operation| operation.idempotency_token.is_some())
+    }
+
+    pub(crate) fn compresses_requests(&self) -> bool {
+        self.operations.iter().any(|operation| operation.compressed)
+    }
 }
 
 impl Type {
@@ -272,7 +311,15 @@ pub(crate) struct ErrorStructure {
     pub(crate) structure: Structure,
     /// The shape's name, where the type is called differently.
     pub(crate) original_name: Option<String>,
+    pub(crate) fault: Fault,
     pub(crate) retry: Option<RetryKind>,
+}
+
+/// Whose fault an error is: the value of `smithy.api#error`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    Client,
+    Server,
 }
 
 /// `aws_smithy_types::retry::ErrorKind` of an error that the model says can be retried.
@@ -299,6 +346,36 @@ pub(crate) struct Variant {
     pub(crate) value: String,
     pub(crate) docs: Docs,
     pub(crate) deprecated: Option<Deprecation>,
+}
+
+/// A value that is one of several (Smithy 2.0, section "Union").
+#[derive(Debug)]
+pub(crate) struct Union {
+    pub(crate) name: String,
+    pub(crate) module: String,
+    pub(crate) shape: ShapeRef,
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecation>,
+    pub(crate) variants: Vec<UnionVariant>,
+    /// Whether requests hold it.
+    pub(crate) serialized: bool,
+    /// Whether responses hold it.
+    pub(crate) deserialized: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct UnionVariant {
+    pub(crate) name: String,
+    /// `as_...` and `is_...`
+    pub(crate) accessor: String,
+    pub(crate) predicate: String,
+    /// The static that holds its schema.
+    pub(crate) schema_name: String,
+    pub(crate) member: String,
+    pub(crate) ty: Type,
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecation>,
+    pub(crate) wire: Wire,
 }
 
 /// The schema of a list or a map.
@@ -465,4 +542,117 @@ pub(crate) struct OperationInput {
     pub(crate) other_params: Vec<(String, EndpointValue)>,
     /// Setters of the operation's input and the values of the case.
     pub(crate) members: Vec<(String, EndpointValue)>,
+}
+
+/// A value of a shape, as test cases give it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum ShapeValue {
+    Bool(bool),
+    Integer(i64),
+    Float(f32),
+    Double(f64),
+    Text(String),
+    /// The text of a number of any size.
+    BigInteger(String),
+    BigDecimal(String),
+    Blob(String),
+    Timestamp {
+        seconds: i64,
+        nanoseconds: u32,
+    },
+    /// A value of an enum of `types`.
+    Enum {
+        name: String,
+        value: String,
+    },
+    List(Vec<Self>),
+    Map(Vec<(Self, Self)>),
+    /// A structure of `types`.
+    Structure {
+        name: String,
+        fallible_build: bool,
+        /// Setters that take an `Option`, and values.
+        fields: Vec<(String, Self)>,
+    },
+    /// A union of `types`.
+    Union {
+        name: String,
+        variant: String,
+        value: Box<Self>,
+    },
+    Boxed(Box<Self>),
+}
+
+/// The cases of `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests` that a client is
+/// held to.
+#[derive(Debug, Default)]
+pub(crate) struct ProtocolTests {
+    pub(crate) requests: Vec<RequestTest>,
+    pub(crate) responses: Vec<ResponseTest>,
+}
+
+impl ProtocolTests {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.requests.is_empty() && self.responses.is_empty()
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct RequestTest {
+    /// The test function.
+    pub(crate) name: String,
+    pub(crate) id: String,
+    /// The method on the client.
+    pub(crate) operation: String,
+    /// Setters that take an `Option`, and values.
+    pub(crate) params: Vec<(String, ShapeValue)>,
+    pub(crate) method: String,
+    pub(crate) path: String,
+    /// The host of the endpoint, with a path maybe.
+    pub(crate) endpoint: String,
+    /// The host that the request goes to.
+    pub(crate) host: String,
+    pub(crate) query_params: Vec<String>,
+    pub(crate) forbid_query_params: Vec<String>,
+    pub(crate) require_query_params: Vec<String>,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) forbid_headers: Vec<String>,
+    pub(crate) require_headers: Vec<String>,
+    /// A form.
+    pub(crate) body: Option<String>,
+    pub(crate) auth_scheme: Option<AuthScheme>,
+}
+
+#[derive(Debug)]
+pub(crate) struct ResponseTest {
+    /// The test function.
+    pub(crate) name: String,
+    pub(crate) id: String,
+    /// The method on the client.
+    pub(crate) operation: String,
+    pub(crate) code: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: String,
+    /// Present where the case is about an error.
+    pub(crate) error: Option<ExpectedError>,
+    pub(crate) fields: Vec<ExpectedField>,
+}
+
+#[derive(Debug)]
+pub(crate) struct ExpectedError {
+    /// The variant of the operation's error, which is also the name of the structure.
+    pub(crate) name: String,
+    /// The module of an operation that may answer with it, and the enum in there.
+    pub(crate) module: String,
+    pub(crate) enumeration: String,
+    pub(crate) code: Option<String>,
+}
+
+/// What a field of an output or an error has to be.
+#[derive(Debug)]
+pub(crate) struct ExpectedField {
+    pub(crate) name: String,
+    pub(crate) optional: bool,
+    /// Nothing for an optional field that has to be absent.
+    pub(crate) value: Option<ShapeValue>,
 }

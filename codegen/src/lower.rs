@@ -6,13 +6,17 @@
 mod auth;
 mod docs;
 mod endpoints;
+mod host_prefix;
 mod markdown;
 mod names;
 mod operations;
+mod protocol_tests;
 mod reach;
 mod recursion;
 mod shapes;
 mod symbols;
+mod unions;
+mod values;
 
 use crate::customize::Customizations;
 use crate::error::Diagnostics;
@@ -47,8 +51,14 @@ pub(crate) fn lower(
         .unwrap_or(shape.id.name())
         .to_owned();
     let operations = operations::operations(shape, &mut context);
-    let (structures, errors, enums, collections) = shapes::all(&mut context);
+    let (structures, errors, enums, unions, collections) = shapes::all(&mut context);
     let endpoints = endpoints::endpoints(shape, &operations, &mut context);
+    let values = values::Values::new(&structures, &unions);
+    let protocol_tests = if settings.has_protocol_tests() {
+        protocol_tests::protocol_tests(&operations, &errors, &values, &mut context)
+    } else {
+        ir::ProtocolTests::default()
+    };
     let auth = auth::service(shape, &operations, &endpoints.rules, &mut context);
     let title = shape
         .traits
@@ -74,8 +84,10 @@ pub(crate) fn lower(
         structures,
         errors,
         enums,
+        unions,
         collections,
         endpoints,
+        protocol_tests,
         transient_error_codes: customizations.transient_error_codes.clone(),
     })
 }

@@ -13,10 +13,13 @@ mod fluent_builder;
 mod library;
 mod manifest;
 mod operation;
+mod protocol_tests;
 mod schema;
 mod serde;
 mod structure;
 mod tokens;
+mod union;
+mod values;
 
 use proc_macro2::TokenStream;
 
@@ -69,6 +72,7 @@ pub(crate) fn render(service: &ir::Service) -> Vec<File> {
     ];
     files.extend(endpoint::library(service));
     files.extend(endpoint_tests::endpoint_tests(service));
+    files.extend(protocol_tests::protocol_tests(service));
     files.extend(library::operation_modules(service));
     for operation in &service.operations {
         files.push(operation::operation(service, operation));
@@ -91,6 +95,9 @@ pub(crate) fn render(service: &ir::Service) -> Vec<File> {
     }
     for enumeration in &service.enums {
         files.push(enumeration::file(enumeration));
+    }
+    for union in &service.unions {
+        files.push(union::file(union));
     }
     for error in &service.errors {
         files.push(error_structure::file(error));

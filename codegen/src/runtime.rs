@@ -56,12 +56,18 @@ pub(crate) const DEPENDENCIES: &[Dependency] = &[
     plain("tracing", "0.1"),
 ];
 
+/// What a client is built with besides if it compresses requests.
+pub(crate) const REQUEST_COMPRESSION: Dependency = plain("aws-smithy-compression", "0.2.0");
+
 /// What the tests and examples of a client are built with.
 pub(crate) const DEV_DEPENDENCIES: &[Dependency] = &[
     with("aws-credential-types", "1.3.1", &["test-util"]),
     with("aws-smithy-http-client", "1.5.2", &["test-util"]),
     with("tokio", "1.23.1", &["macros", "rt-multi-thread"]),
 ];
+
+/// What protocol tests are built with besides.
+pub(crate) const PROTOCOL_TESTS: Dependency = plain("form_urlencoded", "1.2.2");
 
 /// Cargo features of every client, and what they turn on.
 pub(crate) const FEATURES: &[(&str, &[&str])] = &[

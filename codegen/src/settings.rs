@@ -13,6 +13,7 @@ pub struct Settings {
     command: String,
     service: Option<String>,
     ignored_traits: BTreeSet<String>,
+    protocol_tests: bool,
 }
 
 impl Settings {
@@ -28,6 +29,7 @@ impl Settings {
             command: "smithy_codegen::generate".to_owned(),
             service: None,
             ignored_traits: BTreeSet::new(),
+            protocol_tests: false,
         }
     }
 
@@ -56,6 +58,14 @@ impl Settings {
         self
     }
 
+    /// Generates the tests that the model carries (`smithy.test#httpRequestTests` and
+    /// `smithy.test#httpResponseTests`: Smithy 2.0, section "HTTP Protocol Compliance Tests") into
+    /// the crate's `tests/protocol_tests`. Off by default.
+    pub fn protocol_tests(mut self, wanted: bool) -> Self {
+        self.protocol_tests = wanted;
+        self
+    }
+
     pub(crate) fn package_name(&self) -> &str {
         &self.package_name
     }
@@ -78,6 +88,10 @@ impl Settings {
 
     pub(crate) fn ignored_traits(&self) -> &BTreeSet<String> {
         &self.ignored_traits
+    }
+
+    pub(crate) fn has_protocol_tests(&self) -> bool {
+        self.protocol_tests
     }
 }
 

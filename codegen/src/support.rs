@@ -43,6 +43,9 @@ pub(crate) const PARTITION: &str = include_str!("support/endpoint_lib/partition.
 pub(crate) const CUSTOM_PARTITIONS: &str =
     include_str!("support/endpoint_lib/custom_partitions.rs");
 
+/// What protocol tests have in common.
+pub(crate) const PROTOCOL_TEST_CHECKS: &str = include_str!("support/tests/checks.rs");
+
 /// What a client without enums has.
 const CLOSED: &[(&str, &str)] = &support!["error.rs", "primitives.rs"];
 
@@ -63,16 +66,24 @@ const OPEN: &[(&str, &str)] = &[
     ),
 ];
 
+/// What a client has for a trait of its operations.
+const HOST_PREFIX: &[(&str, &str)] = &support!["host_prefix.rs"];
+const IDEMPOTENCY_TOKEN: &[(&str, &str)] = &support!["idempotency_token.rs"];
+const REQUEST_COMPRESSION: &[(&str, &str)] = &support!["request_compression.rs"];
+
 /// The support files of a client.
 pub(crate) fn files(service: &Service) -> Vec<File> {
-    let more = if service.enums.is_empty() {
-        CLOSED
-    } else {
-        OPEN
-    };
+    let optional = [
+        (service.enums.is_empty(), CLOSED),
+        (!service.enums.is_empty(), OPEN),
+        (service.has_host_prefixes(), HOST_PREFIX),
+        (service.has_idempotency_tokens(), IDEMPOTENCY_TOKEN),
+        (service.compresses_requests(), REQUEST_COMPRESSION),
+    ];
+    let wanted = optional.into_iter().filter(|(wanted, _)| *wanted);
     ALWAYS
         .iter()
-        .chain(more)
+        .chain(wanted.flat_map(|(_, files)| files))
         .map(|(path, text)| File {
             path: format!("src/{path}"),
             content: Content::Support(text),

@@ -63,6 +63,7 @@ impl Fixture {
         Settings::new(format!("fixture-{}", self.name), "0.0.0")
             .model_path("model.json")
             .command(COMMAND)
+            .protocol_tests(true)
     }
 
     fn generate(&self) -> Result<Files, Error> {

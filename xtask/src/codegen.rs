@@ -41,6 +41,9 @@ pub(crate) struct Arguments {
     /// more than once
     #[arg(long = "ignore-trait", value_name = "ID", requires = "model")]
     ignore_traits: Vec<String>,
+    /// Generate the protocol tests that the model carries into the crate
+    #[arg(long, requires = "model")]
+    protocol_tests: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
@@ -130,7 +133,8 @@ impl Job {
         let name = file_name(model)?;
         let mut settings = Settings::new(package, version)
             .command(format!("{COMMAND} --model {name} --out DIR"))
-            .model_path(name);
+            .model_path(name)
+            .protocol_tests(arguments.protocol_tests);
         if let Some(service) = &arguments.service {
             settings = settings.service(service);
         }

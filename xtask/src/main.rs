@@ -2,6 +2,7 @@
 
 mod cargo;
 mod codegen;
+mod conformance;
 mod dependencies;
 mod drop_in;
 mod moto;
@@ -38,7 +39,8 @@ enum Command {
     DropIn,
     /// Lists what of the published client's interface is missing from `generated/sts`, and what is extra.
     PublicApi(public_api::Arguments),
-    /// Runs every test there is; sets up what they need under `target`.
+    /// Runs every test there is, also those that generated clients carry for the models in `tests/models` and in
+    /// `../shared`, where that is; sets up what they need under `target`.
     Test,
 }
 

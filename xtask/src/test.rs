@@ -1,12 +1,13 @@
 //! Runs every test there is, and counts them.
 
+use std::ffi::OsStr;
 use std::fmt;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use crate::cargo::cargo;
-use crate::{moto, root};
+use crate::{conformance, moto, root};
 
 /// Runs every suite and closes with a table of them and one line, `N passed, N failed`, after which nothing is
 /// printed. The error is what kept the tests from running at all.
@@ -14,15 +15,21 @@ pub(crate) fn run() -> Result<ExitCode, String> {
     let moto_server = moto::install(root())?;
     let mut suites = Vec::new();
     for targets in ["--all-targets", "--doc"] {
-        suites.extend(cargo_test(&moto_server, targets)?);
+        let mut command = cargo();
+        command
+            .args(["test", "--workspace", targets, "--no-fail-fast"])
+            .current_dir(root())
+            .env("MOTO_SERVER", &moto_server);
+        suites.extend(cargo_test(command)?);
     }
+    suites.extend(conformance::run()?);
 
     let total = suites
         .iter()
         .fold(Counts::default(), |total, suite| total + suite.counts);
     println!("\n{}", Table(&suites));
     if total.ignored > 0 {
-        println!("An ignored test tests nothing: mend it or delete it.\n");
+        println!("A skipped test tests nothing: mend it or delete it.\n");
     }
     println!("{} passed, {} failed", total.passed, total.failed);
     let good = total.failed == 0 && total.ignored == 0;
@@ -33,17 +40,14 @@ pub(crate) fn run() -> Result<ExitCode, String> {
     })
 }
 
-/// Runs the tests of some targets of the whole workspace, and shows what they print while they run.
-fn cargo_test(moto_server: &Path, targets: &str) -> Result<Vec<Suite>, String> {
-    let arguments = ["test", "--workspace", targets, "--no-fail-fast"];
-    let failed = |error: io::Error| format!("`cargo {}` failed: {error}", arguments.join(" "));
+/// Runs a `cargo test`, and shows what it prints while it runs.
+pub(crate) fn cargo_test(mut command: Command) -> Result<Vec<Suite>, String> {
+    let words = command.get_args().map(OsStr::to_string_lossy);
+    let shown = words.collect::<Vec<_>>().join(" ");
+    let failed = |error: io::Error| format!("`cargo {shown}` failed: {error}");
     // One pipe for both, because cargo names a suite on one stream and the suite reports on the other.
     let (output, input) = io::pipe().map_err(failed)?;
-    let mut command = cargo();
     command
-        .args(arguments)
-        .current_dir(root())
-        .env("MOTO_SERVER", moto_server)
         // Neither would leave lines that can be read here.
         .env("CARGO_TERM_COLOR", "never")
         .env("CARGO_TERM_QUIET", "false")
@@ -61,7 +65,7 @@ fn cargo_test(moto_server: &Path, targets: &str) -> Result<Vec<Suite>, String> {
         read(&line, &mut suites);
     }
     let succeeded = cargo.wait().map_err(failed)?.success();
-    settle(&mut suites, succeeded, &arguments.join(" "));
+    settle(&mut suites, succeeded, &shown);
     Ok(suites)
 }
 
@@ -137,17 +141,24 @@ fn test_result(line: &str) -> Option<Counts> {
 
 /// The tests of one executable, or of one crate's documentation.
 #[derive(Debug, PartialEq)]
-struct Suite {
-    name: String,
-    counts: Counts,
-    ended: bool,
+pub(crate) struct Suite {
+    pub(crate) name: String,
+    pub(crate) counts: Counts,
+    pub(crate) ended: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Counts {
-    passed: u32,
-    failed: u32,
-    ignored: u32,
+pub(crate) struct Counts {
+    pub(crate) passed: u32,
+    pub(crate) failed: u32,
+    pub(crate) ignored: u32,
+}
+
+impl Counts {
+    /// How many tests there were.
+    pub(crate) fn cases(self) -> u32 {
+        self.passed + self.failed + self.ignored
+    }
 }
 
 impl std::ops::Add for Counts {
@@ -177,14 +188,18 @@ impl fmt::Display for Table<'_> {
             .max()
             .unwrap_or(0)
             .max("suite".len());
-        writeln!(f, "{:width$}  passed  failed  ignored", "suite")?;
+        writeln!(f, "{:width$}  cases  passed  failed  skipped", "suite")?;
         for Suite { name, counts, .. } in suites() {
+            let cases = counts.cases();
             let Counts {
                 passed,
                 failed,
                 ignored,
             } = counts;
-            writeln!(f, "{name:width$}  {passed:>6}  {failed:>6}  {ignored:>7}")?;
+            writeln!(
+                f,
+                "{name:width$}  {cases:>5}  {passed:>6}  {failed:>6}  {ignored:>7}"
+            )?;
         }
         Ok(())
     }

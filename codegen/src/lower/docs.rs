@@ -15,7 +15,7 @@ pub(crate) fn of_member(member: &Member, model: &Model) -> Docs {
     let own = of(&member.traits);
     let target = model
         .shape(&member.target.id)
-        .filter(|shape| !matches!(shape.kind, Kind::Structure(_)));
+        .filter(|shape| !matches!(shape.kind, Kind::Structure(_) | Kind::Union(_)));
     match target {
         Some(target) if own.is_empty() => of(&target.traits),
         _ => own,

@@ -52,20 +52,14 @@ pub(crate) fn endpoints(
         uses_partitions: false,
     };
     let Some(rule_set) = service.traits.get("smithy.rules#endpointRuleSet") else {
-        compiler.report(
-            service
-                .traits
-                .get("smithy.rules#endpointBdd")
-                .map_or(service.span, |bdd| bdd.span),
-            "the service has no `smithy.rules#endpointRuleSet`",
-            "add the trait: without it there is no telling where to send requests, and `smithy.rules#endpointBdd` is not read",
-        );
-        return ir::Endpoints {
-            params: Vec::new(),
-            rules: Vec::new(),
-            uses_partitions: false,
-            tests: Vec::new(),
-        };
+        if let Some(bdd) = service.traits.get("smithy.rules#endpointBdd") {
+            compiler.report(
+                bdd.span,
+                "the service has no `smithy.rules#endpointRuleSet`",
+                "add the trait: `smithy.rules#endpointBdd` is not read",
+            );
+        }
+        return without_rules();
     };
     compiler.keys(&rule_set.node, RULE_SET_KEYS);
     let params = compiler.params(&rule_set.node);
@@ -80,6 +74,45 @@ pub(crate) fn endpoints(
         rules,
         uses_partitions: compiler.uses_partitions,
         tests,
+    }
+}
+
+/// Without rules there is no telling where to send requests: users say it.
+fn without_rules() -> ir::Endpoints {
+    let endpoint = || ir::Expression::Variable("endpoint".to_owned());
+    let text = |text: &str| ir::Expression::Text(vec![ir::Piece::Literal(text.to_owned())]);
+    let param = ir::EndpointParam {
+        name: "endpoint".to_owned(),
+        setter: "set_endpoint".to_owned(),
+        bare_name: "endpoint".to_owned(),
+        boolean: false,
+        required: false,
+        default: None,
+        built_in: Some(BuiltIn::Endpoint),
+        docs: vec!["The URL that requests are sent to.".to_owned()],
+    };
+    let configured = ir::Rule {
+        conditions: vec![ir::Condition::Bind {
+            name: "endpoint".to_owned(),
+            value: ir::Expression::Variable("endpoint".to_owned()),
+        }],
+        outcome: ir::Outcome::Endpoint(Box::new(ir::EndpointResult {
+            url: endpoint(),
+            headers: Vec::new(),
+            auth_schemes: Vec::new(),
+        })),
+    };
+    let missing = ir::Rule {
+        conditions: Vec::new(),
+        outcome: ir::Outcome::Error(text(
+            "The model of this service has no endpoint rules: an endpoint URL must be set",
+        )),
+    };
+    ir::Endpoints {
+        params: vec![param],
+        rules: vec![configured, missing],
+        uses_partitions: false,
+        tests: Vec::new(),
     }
 }
 

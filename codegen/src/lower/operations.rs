@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::{Scope, prefixed, snake_case};
-use super::{Context, auth, docs, shapes};
+use super::{Context, auth, docs, host_prefix, shapes};
 use crate::ir;
 use crate::model::closure::name_in;
 use crate::model::{Kind, Reference, Shape, ShapeId};
@@ -52,6 +52,9 @@ fn operation(service: &Shape, shape: &Shape, context: &mut Context<'_>) -> Optio
         context,
     );
     Some(ir::Operation {
+        host_prefix: host_prefix::of(shape, &operation.input, &input, context),
+        idempotency_token: idempotency_token(&operation.input, &input, context),
+        compressed: compressed(shape, context),
         wire_name: name_in(context.service, &shape.id).to_owned(),
         fluent_builder: format!("{}FluentBuilder", symbol.name),
         error: format!("{}Error", symbol.name),
@@ -71,6 +74,58 @@ fn operation(service: &Shape, shape: &Shape, context: &mut Context<'_>) -> Optio
         module: symbol.module,
         method: symbol.method,
     })
+}
+
+/// The first member with the trait; only those of the input itself count (Smithy 2.0, section
+/// "idempotencyToken trait").
+fn idempotency_token(
+    reference: &Reference,
+    input: &ir::Structure,
+    context: &mut Context<'_>,
+) -> Option<String> {
+    let shape = context.model.shape(&reference.id)?;
+    let member = shape
+        .members()
+        .find(|member| member.traits.idempotency_token())?;
+    let field = input
+        .fields
+        .iter()
+        .find(|field| field.member == member.name)?;
+    if field.ty != ir::Type::String {
+        context.diagnostics.shape(
+            member.span,
+            format!("{}${}", shape.id, member.name),
+            "an idempotency token is a string, and this member is none",
+            "take `smithy.api#idempotencyToken` off the member, or let it target a string",
+        );
+        return None;
+    }
+    Some(field.name.clone())
+}
+
+/// Whether requests are compressed: with gzip, the one encoding that Smithy knows (Smithy 2.0,
+/// section "requestCompression trait").
+fn compressed(operation: &Shape, context: &mut Context<'_>) -> bool {
+    let Some(found) = operation.traits.request_compression() else {
+        return false;
+    };
+    let encodings = found.node.get("encodings");
+    let names = encodings
+        .and_then(|names| names.as_array())
+        .unwrap_or_default();
+    let knows_gzip = names.iter().any(|name| {
+        name.as_str()
+            .is_some_and(|name| name.eq_ignore_ascii_case("gzip"))
+    });
+    if !knows_gzip {
+        context.diagnostics.shape(
+            encodings.map_or(found.span, |names| names.span),
+            &operation.id,
+            "none of the encodings of the request is supported",
+            "add `gzip` to `encodings` of `smithy.api#requestCompression`",
+        );
+    }
+    knows_gzip
 }
 
 /// The input or output: synthetic, named after the operation, whatever the shape is called.

@@ -1,12 +1,12 @@
-//! Finds the members to box so that no structure contains itself.
+//! Finds the members to box so that no structure or union contains itself.
 //!
-//! A list or a map is an indirection of its own; only chains of structures need help.
+//! A list or a map is an indirection of its own; only chains of structures and unions need help.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Kind, Model, ShapeId};
 
-/// Members that close a cycle, as (structure, member). Taking them out leaves no cycle.
+/// Members that close a cycle, as (structure or union, member). Taking them out leaves no cycle.
 pub(crate) fn boxed_members(model: &Model) -> BTreeSet<(ShapeId, String)> {
     let mut search = Search {
         model,
@@ -61,24 +61,24 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Members that hold a structure directly, last one first.
+    /// Members that hold a structure or a union directly, last one first.
     fn edges(&self, id: &ShapeId) -> Vec<(&'a str, &'a ShapeId)> {
         let Some(shape) = self.model.shape(id) else {
             return Vec::new();
         };
-        let Kind::Structure(members) = &shape.kind else {
+        let (Kind::Structure(members) | Kind::Union(members)) = &shape.kind else {
             return Vec::new();
         };
-        let is_structure = |target: &ShapeId| {
+        let is_direct = |target: &ShapeId| {
             matches!(
                 self.model.shape(target).map(|shape| &shape.kind),
-                Some(Kind::Structure(_))
+                Some(Kind::Structure(_) | Kind::Union(_))
             )
         };
         members
             .values()
             .rev()
-            .filter(|member| is_structure(&member.target.id))
+            .filter(|member| is_direct(&member.target.id))
             .map(|member| (member.name.as_str(), &member.target.id))
             .collect()
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::names::{
     Scope, identifier, pascal_case, prefixed, screaming_case, snake_case, type_identifier,
 };
-use super::{Context, docs, reach};
+use super::{Context, docs, reach, unions};
 use crate::error::Span;
 use crate::ir;
 use crate::model::json::{Node, Value};
@@ -16,12 +16,13 @@ type Shapes = (
     Vec<ir::Structure>,
     Vec<ir::ErrorStructure>,
     Vec<ir::Enum>,
+    Vec<ir::Union>,
     Vec<ir::Collection>,
 );
 
 /// Everything that is not part of an operation, in the order of shape ids.
 pub(crate) fn all(context: &mut Context<'_>) -> Shapes {
-    let (mut structures, mut errors, mut enums, mut collections) = Shapes::default();
+    let (mut structures, mut errors, mut enums, mut unions, mut collections) = Shapes::default();
     for shape in context.model.shapes.values() {
         match &shape.kind {
             Kind::Structure(_) if shape.traits.error().is_some() => {
@@ -39,6 +40,7 @@ pub(crate) fn all(context: &mut Context<'_>) -> Shapes {
                 }
             }
             Kind::Enum(_) => enums.extend(enumeration(shape, context)),
+            Kind::Union(_) => unions.extend(unions::union(shape, context)),
             Kind::List(member) => {
                 let member = element("member", &shape.id, member, context);
                 collections.extend(collection(
@@ -57,7 +59,7 @@ pub(crate) fn all(context: &mut Context<'_>) -> Shapes {
             _ => {}
         }
     }
-    (structures, errors, enums, collections)
+    (structures, errors, enums, unions, collections)
 }
 
 fn collection(
@@ -86,7 +88,7 @@ fn element(
     }
 }
 
-fn shape_ref(id: &ShapeId) -> ir::ShapeRef {
+pub(super) fn shape_ref(id: &ShapeId) -> ir::ShapeRef {
     ir::ShapeRef {
         namespace: id.namespace().to_owned(),
         name: id.name().to_owned(),
@@ -238,19 +240,23 @@ fn error(shape: &Shape, context: &mut Context<'_>) -> Option<ir::ErrorStructure>
     {
         structure.fields.push(message_field(structure.fields.len()));
     }
-    let fault = shape.traits.error();
+    let fault = match shape.traits.error() {
+        Some("server") => ir::Fault::Server,
+        _ => ir::Fault::Client,
+    };
     let retry = shape
         .traits
         .retryable()
         .map(|retryable| match (retryable.throttling, fault) {
             (true, _) => ir::RetryKind::Throttling,
-            (false, Some("server")) => ir::RetryKind::ServerError,
-            (false, _) => ir::RetryKind::ClientError,
+            (false, ir::Fault::Server) => ir::RetryKind::ServerError,
+            (false, ir::Fault::Client) => ir::RetryKind::ClientError,
         });
     let original_name = (shape.id.name() != symbol.name).then(|| shape.id.name().to_owned());
     Some(ir::ErrorStructure {
         structure,
         original_name,
+        fault,
         retry,
     })
 }
@@ -332,9 +338,11 @@ fn enumeration(shape: &Shape, context: &mut Context<'_>) -> Option<ir::Enum> {
     })
 }
 
-fn member_type(shape: &Shape, member: &Member, context: &mut Context<'_>) -> ir::Type {
+pub(super) fn member_type(shape: &Shape, member: &Member, context: &mut Context<'_>) -> ir::Type {
     match type_of(&member.target.id, context) {
-        ir::Type::Structure(name) if context.symbols.is_boxed(&shape.id, &member.name) => {
+        ir::Type::Structure(name) | ir::Type::Union(name)
+            if context.symbols.is_boxed(&shape.id, &member.name) =>
+        {
             ir::Type::Boxed(name)
         }
         other => other,
@@ -396,10 +404,14 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> ir::
                 .unwrap_or_default()
                 .to_owned(),
         },
+        Kind::Union(_) => context
+            .symbols
+            .type_symbol(id)
+            .map_or(ir::Type::Document, |symbol| {
+                ir::Type::Union(symbol.name.clone())
+            }),
         // Refused by the checks of the model.
-        Kind::Union(_) | Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => {
-            ir::Type::Document
-        }
+        Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => ir::Type::Document,
     }
 }
 
@@ -422,7 +434,7 @@ fn simple_type(simple: Simple) -> ir::Type {
 }
 
 /// Serialization traits; a timestamp's format may stand on its target.
-fn wire(owner: &ShapeId, member: &Member, context: &mut Context<'_>) -> ir::Wire {
+pub(super) fn wire(owner: &ShapeId, member: &Member, context: &mut Context<'_>) -> ir::Wire {
     let target = context.model.shape(&member.target.id);
     let format = member
         .traits
@@ -551,7 +563,7 @@ fn default(node: &Node, ty: &ir::Type) -> Option<ir::Default> {
     }
 }
 
-fn fits(value: i64, ty: &ir::Type) -> bool {
+pub(super) fn fits(value: i64, ty: &ir::Type) -> bool {
     match ty {
         ir::Type::Byte => i8::try_from(value).is_ok(),
         ir::Type::Short => i16::try_from(value).is_ok(),

@@ -12,12 +12,12 @@ use crate::model::{Kind, Model, Service, ShapeId};
 /// Names by shape.
 #[derive(Debug, Default)]
 pub(crate) struct Symbols {
-    /// Structures and enums in `types`, errors in `types::error`.
+    /// Structures, unions and enums in `types`, errors in `types::error`.
     types: BTreeMap<ShapeId, TypeSymbol>,
     /// Statics of lists and maps.
     collections: BTreeMap<ShapeId, String>,
     operations: BTreeMap<ShapeId, OperationSymbol>,
-    /// Structure members that close a cycle.
+    /// Members of structures and unions that close a cycle.
     boxed: BTreeSet<(ShapeId, String)>,
 }
 
@@ -67,7 +67,9 @@ impl Symbols {
                 Kind::Structure(_) if shape.traits.error().is_some() => {
                     symbols.types.insert(shape.id.clone(), errors.claim(name));
                 }
-                Kind::Structure(_) | Kind::Enum(_) if nested.contains(&shape.id) => {
+                Kind::Structure(_) | Kind::Enum(_) | Kind::Union(_)
+                    if nested.contains(&shape.id) =>
+                {
                     symbols.types.insert(shape.id.clone(), types.claim(name));
                 }
                 Kind::Operation(_) => {
@@ -139,7 +141,7 @@ fn operation(name: &str, modules: &mut Scope, methods: &mut Scope) -> OperationS
     }
 }
 
-/// Structures and enums that are the target of a member; inputs and outputs that are not become
+/// Structures, unions and enums that are the target of a member; inputs and outputs that are not become
 /// part of their operation instead.
 fn nested(model: &Model) -> BTreeSet<ShapeId> {
     model

@@ -102,7 +102,9 @@ impl Checks<'_> {
 
     fn shape(&mut self, shape: &Shape, service: &Service) {
         match &shape.kind {
-            Kind::Structure(members) => self.wire_names(shape, members.values()),
+            Kind::Structure(members) | Kind::Union(members) => {
+                self.wire_names(shape, members.values());
+            }
             Kind::Map { key, .. } => self.key(shape, key),
             Kind::Operation(operation) => {
                 self.error_codes(shape, operation.errors.iter().chain(&service.errors));
@@ -122,7 +124,6 @@ impl Checks<'_> {
     fn target(&mut self, shape: &Shape, member: &Member) {
         let id = &member.target.id;
         let (what, help) = match self.model.shape(id).map(|target| (&target.kind, target)) {
-            Some((Kind::Union(_), _)) => ("a union", "awsQuery has no unions: use a structure"),
             Some((Kind::Simple(Simple::Document), _)) => DOCUMENT,
             None if prelude(id) == Some(Simple::Document) => DOCUMENT,
             Some((_, target)) if target.traits.error().is_some() => (

@@ -54,7 +54,7 @@ const TOOLING: Support =
 const DOCUMENTATION: Support = Ignored("addressed to readers of other documentation formats");
 const SERVER: Support = Ignored("addressed to servers");
 const RESOURCE: Support = Ignored("describes resources; a client calls operations");
-const TEST: Support = Ignored("describes tests, which no setting asks for");
+const TEST: Support = Ignored("describes calls to the real service");
 const NOT_QUERY: Support = Ignored("binds members to HTTP, which awsQuery does not use");
 
 const NOT_YET: &str =
@@ -96,14 +96,14 @@ const KNOWN: &[(&str, ValueType, Support)] = &[
     ("smithy.api#default", Any, Used),
     ("smithy.api#deprecated", Structure, Used),
     ("smithy.api#documentation", Text, Used),
-    ("smithy.api#endpoint", Structure, Refused(NOT_YET)),
+    ("smithy.api#endpoint", Structure, Used),
     ("smithy.api#enumValue", Any, Used),
     ("smithy.api#error", Text, Used),
     ("smithy.api#eventHeader", Annotation, Refused(NOT_YET)),
     ("smithy.api#eventPayload", Annotation, Refused(NOT_YET)),
     ("smithy.api#examples", Array, DOCUMENTATION),
     ("smithy.api#externalDocumentation", Structure, DOCUMENTATION),
-    ("smithy.api#hostLabel", Annotation, Refused(NOT_YET)),
+    ("smithy.api#hostLabel", Annotation, Used),
     ("smithy.api#http", Structure, NOT_QUERY),
     ("smithy.api#httpChecksumRequired", Annotation, Refused(NOT_YET)),
     ("smithy.api#httpError", Number, Ignored("a client tells errors apart by their code")),
@@ -115,7 +115,7 @@ const KNOWN: &[(&str, ValueType, Support)] = &[
     ("smithy.api#httpQueryParams", Annotation, NOT_QUERY),
     ("smithy.api#httpResponseCode", Annotation, NOT_QUERY),
     ("smithy.api#idRef", Structure, TOOLING),
-    ("smithy.api#idempotencyToken", Annotation, Refused(NOT_YET)),
+    ("smithy.api#idempotencyToken", Annotation, Used),
     ("smithy.api#idempotent", Annotation, SERVER),
     ("smithy.api#input", Annotation, Used),
     ("smithy.api#internal", Annotation, TOOLING),
@@ -136,7 +136,7 @@ const KNOWN: &[(&str, ValueType, Support)] = &[
     ("smithy.api#readonly", Annotation, SERVER),
     ("smithy.api#recommended", Structure, DOCUMENTATION),
     ("smithy.api#references", Array, RESOURCE),
-    ("smithy.api#requestCompression", Structure, Refused(NOT_YET)),
+    ("smithy.api#requestCompression", Structure, Used),
     ("smithy.api#required", Annotation, Used),
     ("smithy.api#requiresLength", Annotation, Refused(NOT_YET)),
     ("smithy.api#resourceIdentifier", Text, RESOURCE),
@@ -163,8 +163,8 @@ const KNOWN: &[(&str, ValueType, Support)] = &[
     ("smithy.rules#endpointTests", Structure, Used),
     ("smithy.rules#operationContextParams", Structure, Refused(NOT_YET)),
     ("smithy.rules#staticContextParams", Structure, Refused(NOT_YET)),
-    ("smithy.test#httpRequestTests", Array, TEST),
-    ("smithy.test#httpResponseTests", Array, TEST),
+    ("smithy.test#httpRequestTests", Array, Used),
+    ("smithy.test#httpResponseTests", Array, Used),
     ("smithy.test#smokeTests", Array, TEST),
     ("smithy.waiters#waitable", Structure, Ignored("waiting is up to the caller; the operation itself is complete")),
 ];
@@ -329,6 +329,22 @@ impl Traits {
     /// The `smithy.api#auth` trait: auth schemes in order of preference.
     pub(crate) fn auth(&self) -> Option<&Trait> {
         self.get("smithy.api#auth")
+    }
+
+    pub(crate) fn endpoint(&self) -> Option<&Trait> {
+        self.get("smithy.api#endpoint")
+    }
+
+    pub(crate) fn host_label(&self) -> bool {
+        self.contains("smithy.api#hostLabel")
+    }
+
+    pub(crate) fn idempotency_token(&self) -> bool {
+        self.contains("smithy.api#idempotencyToken")
+    }
+
+    pub(crate) fn request_compression(&self) -> Option<&Trait> {
+        self.get("smithy.api#requestCompression")
     }
 
     pub(crate) fn optional_auth(&self) -> bool {

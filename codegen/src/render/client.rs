@@ -170,7 +170,7 @@ fn described(ty: &Type) -> String {
         Type::Blob => "bytes".to_owned(),
         Type::Timestamp => "timestamp".to_owned(),
         Type::Document => "document".to_owned(),
-        Type::Enum(name) | Type::Structure(name) | Type::Boxed(name) => {
+        Type::Enum(name) | Type::Structure(name) | Type::Union(name) | Type::Boxed(name) => {
             format!("[`{name}`](crate::types::{name})")
         }
         Type::List { element, .. } => format!("list of {}", described(element)),

@@ -44,6 +44,7 @@ pub(crate) fn service(service: &Service) -> File {
             }
         },
     ];
+    items.push(apply_sdk_config(service));
     items.extend(auth(service));
     items.extend(signing(service));
     File::rust(
@@ -51,6 +52,32 @@ pub(crate) fn service(service: &Service) -> File {
         &["What is particular to this service."],
         items,
     )
+}
+
+/// What only some services take from an `SdkConfig`.
+fn apply_sdk_config(service: &Service) -> TokenStream {
+    let sigv4a = offers_sigv4a(service).then(|| {
+        quote!(builder.set_sigv4a_signing_region_set(input.sigv4a_signing_region_set().cloned());)
+    });
+    let compression = service.compresses_requests().then(|| {
+        quote! {
+            builder.set_disable_request_compression(input.disable_request_compression());
+            builder.set_request_min_compression_size_bytes(input.request_min_compression_size_bytes());
+        }
+    });
+    if sigv4a.is_none() && compression.is_none() {
+        return quote! {
+            /// Settings of an `SdkConfig` that only some services have: none.
+            pub(crate) fn apply_sdk_config(_: &mut super::Builder, _: &aws_types::sdk_config::SdkConfig) {}
+        };
+    }
+    quote! {
+        /// Settings of an `SdkConfig` that only some services have.
+        pub(crate) fn apply_sdk_config(builder: &mut super::Builder, input: &aws_types::sdk_config::SdkConfig) {
+            #sigv4a
+            #compression
+        }
+    }
 }
 
 /// Tables and components of auth.
@@ -171,19 +198,9 @@ fn signing(service: &Service) -> Vec<TokenStream> {
         }),
     }
     if !offers_sigv4a(service) {
-        items.push(quote! {
-            /// Settings of an `SdkConfig` that only some services have: none.
-            pub(crate) fn apply_sdk_config(_: &mut super::Builder, _: &aws_types::sdk_config::SdkConfig) {}
-        });
         return items;
     }
     items.extend([
-        quote! {
-            /// Settings of an `SdkConfig` that only some services have.
-            pub(crate) fn apply_sdk_config(builder: &mut super::Builder, input: &aws_types::sdk_config::SdkConfig) {
-                builder.set_sigv4a_signing_region_set(input.sigv4a_signing_region_set().cloned());
-            }
-        },
         quote! {
             impl super::Config {
                 /// The regions that a SigV4a signature is good for.

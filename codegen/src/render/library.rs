@@ -58,7 +58,27 @@ pub(crate) fn library(service: &Service) -> File {
             )]
         ),
     ]);
-    let items = vec![
+    let optional = [
+        (
+            service.has_host_prefixes(),
+            quote!(
+                mod host_prefix;
+            ),
+        ),
+        (
+            service.has_idempotency_tokens(),
+            quote!(
+                pub mod idempotency_token;
+            ),
+        ),
+        (
+            service.compresses_requests(),
+            quote!(
+                mod request_compression;
+            ),
+        ),
+    ];
+    let mut items = vec![
         quote!(
             pub mod client;
         ),
@@ -116,6 +136,8 @@ pub(crate) fn library(service: &Service) -> File {
             pub use error_meta::Error;
         ),
     ];
+    let wanted = optional.into_iter().filter(|(wanted, _)| *wanted);
+    items.extend(wanted.map(|(_, module)| module));
     File {
         path: "src/lib.rs".to_owned(),
         content: Content::Rust { attributes, items },
@@ -228,10 +250,15 @@ pub(crate) fn type_modules(service: &Service) -> Vec<File> {
         .enums
         .iter()
         .map(|found| (&found.module, &found.name));
+    let unions = service
+        .unions
+        .iter()
+        .map(|found| (&found.module, &found.name));
     let mut all: Vec<_> = structures
         .iter()
         .map(|found| (&found.module, &found.name))
         .chain(enums)
+        .chain(unions)
         .collect();
     all.sort();
     items.extend(modules(&all));

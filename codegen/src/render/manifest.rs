@@ -6,8 +6,8 @@ use super::library::example;
 use super::{Content, File};
 use crate::ir::{Service, SigV4a};
 use crate::runtime::{
-    DEFAULT_FEATURES, DEPENDENCIES, DEV_DEPENDENCIES, Dependency, FEATURES, RUST_VERSION,
-    SIGV4A_FEATURE,
+    DEFAULT_FEATURES, DEPENDENCIES, DEV_DEPENDENCIES, Dependency, FEATURES, PROTOCOL_TESTS,
+    REQUEST_COMPRESSION, RUST_VERSION, SIGV4A_FEATURE,
 };
 
 pub(crate) fn manifest(service: &Service) -> File {
@@ -24,8 +24,16 @@ pub(crate) fn manifest(service: &Service) -> File {
     metadata["docs"] = Item::Table(docs);
     document["package"]["metadata"] = Item::Table(metadata);
     document["features"] = Item::Table(features(service));
-    document["dependencies"] = Item::Table(dependencies(DEPENDENCIES));
-    document["dev-dependencies"] = Item::Table(dependencies(DEV_DEPENDENCIES));
+    let mut all: Vec<_> = DEPENDENCIES.iter().collect();
+    all.extend(
+        service
+            .compresses_requests()
+            .then_some(&REQUEST_COMPRESSION),
+    );
+    document["dependencies"] = Item::Table(dependencies(all));
+    let mut of_tests: Vec<_> = DEV_DEPENDENCIES.iter().collect();
+    of_tests.extend((!service.protocol_tests.is_empty()).then_some(&PROTOCOL_TESTS));
+    document["dev-dependencies"] = Item::Table(dependencies(of_tests));
     File {
         path: "Cargo.toml".to_owned(),
         content: Content::Toml(document.to_string()),
@@ -69,7 +77,8 @@ fn strings<'a>(items: impl IntoIterator<Item = &'a str>) -> Array {
     items.into_iter().collect()
 }
 
-fn dependencies(all: &[Dependency]) -> Table {
+fn dependencies(mut all: Vec<&Dependency>) -> Table {
+    all.sort_by_key(|dependency| dependency.name);
     let mut table = Table::new();
     for Dependency {
         name,

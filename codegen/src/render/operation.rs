@@ -6,7 +6,7 @@ use quote::quote;
 use super::File;
 use super::error_enum;
 use super::tokens::{Std, deprecated, docs, ident, unraw};
-use crate::ir::{AuthScheme, Operation, Service};
+use crate::ir::{AuthScheme, HostPart, Operation, Service};
 
 pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
     let mut items = modules(operation);
@@ -97,6 +97,7 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
     let output_module = ident(&operation.output.module);
     let span = format!("{}.{wire_name}", service.sdk_id);
     let sdk_id = &service.sdk_id;
+    let interceptors = interceptors(operation);
     let schemes = operation.auth.as_ref().unwrap_or(&service.auth.default);
     let signed = schemes.iter().any(|scheme| *scheme != AuthScheme::None);
     quote! {
@@ -112,9 +113,60 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
             unhandled: |source, metadata| {
                 rt::Error::erase(<#error as rt::CreateUnhandledError>::create_unhandled_error(source, Some(metadata)))
             },
+            interceptors: #interceptors,
             retry_classifiers: crate::orchestration::retry_classifiers::<#error>,
             span: || crate::orchestration::operation_span!(#span, #sdk_id, #wire_name),
             plugin: ::std::sync::OnceLock::new(),
         };
+    }
+}
+
+/// What this operation does to its requests besides what all do.
+fn interceptors(operation: &Operation) -> TokenStream {
+    let input = ident(&operation.input.name);
+    let mut all = Vec::new();
+    all.extend(operation.host_prefix.as_ref().map(|parts| {
+        let has_labels = parts
+            .iter()
+            .any(|part| matches!(part, HostPart::Label { .. }));
+        let parameter = if has_labels {
+            quote!(input)
+        } else {
+            quote!(_)
+        };
+        let own = has_labels.then(|| {
+            quote!(let input: &#input = input.downcast_ref().ok_or("the input is not that of the operation")?;)
+        });
+        let parts = parts.iter().map(|part| match part {
+            HostPart::Literal(text) => quote!(#text),
+            HostPart::Label { field, member } => {
+                let field = ident(field);
+                quote!(crate::host_prefix::label(#member, input.#field.as_deref())?)
+            }
+        });
+        quote! {
+            crate::host_prefix::interceptor(|#parameter| {
+                #own
+                Ok([#(#parts),*].concat())
+            })
+        }
+    }));
+    all.extend(operation.idempotency_token.as_ref().map(|field| {
+        let field = ident(field);
+        quote! {
+            crate::idempotency_token::interceptor(|input| {
+                input.downcast_mut::<#input>().map(|input| &mut input.#field)
+            })
+        }
+    }));
+    all.extend(
+        operation
+            .compressed
+            .then(|| quote!(crate::request_compression::interceptor())),
+    );
+    if all.is_empty() {
+        quote!(::std::vec::Vec::new)
+    } else {
+        quote!(|| ::std::vec::Vec::from([#(#all),*]))
     }
 }

@@ -119,6 +119,7 @@ fn shape_type(ty: &Type) -> TokenStream {
         Type::Timestamp => quote!(Timestamp),
         Type::Document => quote!(Document),
         Type::Structure(_) | Type::Boxed(_) => quote!(Structure),
+        Type::Union(_) => quote!(Union),
         Type::List { .. } => quote!(List),
         Type::Map { .. } => quote!(Map),
     }
@@ -164,7 +165,7 @@ fn serialize_field(field: &Field) -> TokenStream {
 }
 
 /// Writes what `value`, a reference, points to.
-fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> TokenStream {
+pub(super) fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> TokenStream {
     let with =
         |method: TokenStream, argument: TokenStream| quote!(serializer.#method(#schema, #argument));
     match ty {
@@ -182,7 +183,7 @@ fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> TokenStream {
         Type::Blob => with(quote!(write_blob), quote!(#value.clone())),
         Type::Timestamp => with(quote!(write_timestamp), quote!(#value)),
         Type::Document => with(quote!(write_document), quote!(#value)),
-        Type::Structure(_) => with(quote!(write_struct), quote!(#value)),
+        Type::Structure(_) | Type::Union(_) => with(quote!(write_struct), quote!(#value)),
         Type::Boxed(_) => with(quote!(write_struct), quote!(&**#value)),
         Type::List { element, .. } if **element == Type::String => {
             with(quote!(write_string_list), quote!(#value))
@@ -210,7 +211,7 @@ fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> TokenStream {
             let item = write(element, &element_schema(element, map), &quote!(item));
             quote! {
                 serializer.write_map_with_length(#schema, #value.len(), &|serializer| {
-                    for (key, item) in #value {
+                    for (key, item) in rt::sorted(#value) {
                         #key?;
                         #item?;
                     }
@@ -237,7 +238,9 @@ fn element_schema(element: &Type, collection: &str) -> TokenStream {
         Type::String | Type::Enum(_) => quote!(&rt::prelude::STRING),
         Type::Blob => quote!(&rt::prelude::BLOB),
         Type::Document => quote!(&rt::prelude::DOCUMENT),
-        Type::Structure(_) | Type::Boxed(_) => quote!(rt::SerializableStruct::schema(item)),
+        Type::Structure(_) | Type::Union(_) | Type::Boxed(_) => {
+            quote!(rt::SerializableStruct::schema(item))
+        }
         Type::Timestamp => {
             let name = ident(&format!("TIMESTAMP_OF_{collection}"));
             quote!(&crate::schema::#name)
@@ -397,6 +400,10 @@ fn correction(field: &Field) -> Option<TokenStream> {
             let target = ident(target);
             quote!(crate::types::#target::corrected())
         }
+        (Type::Union(target), true) => {
+            let target = ident(target);
+            quote!(Some(crate::types::#target::Unknown))
+        }
         (Type::Enum(target), true) => {
             let target = ident(target);
             quote!(Some(crate::types::#target::from("no value was set")))
@@ -413,12 +420,13 @@ fn correction(field: &Field) -> Option<TokenStream> {
                 self.#name = #value;
             }
         },
+        Type::Union(_) => quote!(self.#name = self.#name.or(#value);),
         _ => quote!(self.#name = self.#name.or_else(|| #value);),
     })
 }
 
 /// Reads a value.
-fn read(ty: &Type, schema: &TokenStream) -> TokenStream {
+pub(super) fn read(ty: &Type, schema: &TokenStream) -> TokenStream {
     let plain = |method: TokenStream| quote!(deserializer.#method(#schema));
     match ty {
         Type::Boolean => plain(quote!(read_boolean)),
@@ -438,7 +446,7 @@ fn read(ty: &Type, schema: &TokenStream) -> TokenStream {
             let name = ident(name);
             quote!(deserializer.read_string(#schema).map(|text| crate::types::#name::from(text.as_str())))
         }
-        Type::Structure(name) => {
+        Type::Structure(name) | Type::Union(name) => {
             let name = ident(name);
             quote!(crate::types::#name::deserialize(deserializer))
         }
@@ -453,7 +461,7 @@ fn read(ty: &Type, schema: &TokenStream) -> TokenStream {
         } => {
             let member = ident(&format!("ELEMENT_OF_{list}"));
             let item = match &**element {
-                Type::Structure(name) => {
+                Type::Structure(name) | Type::Union(name) => {
                     let name = ident(name);
                     quote!(crate::types::#name::deserialize)
                 }

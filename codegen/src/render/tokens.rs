@@ -112,7 +112,7 @@ impl Std {
             Type::Blob => quote!(rt::Blob),
             Type::Timestamp => quote!(rt::DateTime),
             Type::Document => quote!(rt::Document),
-            Type::Enum(name) | Type::Structure(name) => {
+            Type::Enum(name) | Type::Structure(name) | Type::Union(name) => {
                 let name = ident(name);
                 quote!(crate::types::#name)
             }

@@ -65,6 +65,8 @@ pub(crate) struct Operation {
     /// The error for a response that could not be made sense of; of the metadata there is the request
     /// id.
     pub(crate) unhandled: fn(BoxError, ErrorMetadata) -> Error,
+    /// What this operation does to its requests besides what all do.
+    pub(crate) interceptors: fn() -> Vec<SharedInterceptor>,
     pub(crate) retry_classifiers: fn() -> [SharedRetryClassifier; 4],
     pub(crate) span: fn() -> tracing::Span,
     /// Made by the first call, the same for all clients.
@@ -135,6 +137,9 @@ impl OperationPlugin {
                 StalledStreamProtectionInterceptor::default(),
             ))
             .with_interceptor(SharedInterceptor::permanent(EndpointParamsInterceptor));
+        for interceptor in (operation.interceptors)() {
+            components.push_interceptor(interceptor);
+        }
         for classifier in (operation.retry_classifiers)() {
             components.push_retry_classifier(classifier);
         }

@@ -28,6 +28,13 @@ pub(crate) use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 pub(crate) use aws_smithy_types::{Blob, DateTime, Document};
 pub(crate) use aws_types::request_id::RequestId;
 
+/// The entries of a map in the order of their keys: the same input gives the same request.
+pub(crate) fn sorted<K: Ord, V>(map: &HashMap<K, V>) -> impl Iterator<Item = (&K, &V)> {
+    let mut entries: Vec<_> = map.iter().collect();
+    entries.sort_unstable_by_key(|(key, _)| *key);
+    entries.into_iter()
+}
+
 /// Reads a list.
 pub(crate) fn read_list<T>(
     deserializer: &mut dyn ShapeDeserializer,

@@ -15,7 +15,7 @@ pub(crate) fn library(service: &Service) -> Vec<File> {
         path: format!("src/endpoint_lib/{path}"),
         content: Content::Support(text),
     };
-    if params::region(&endpoints.params).is_some() {
+    if params::region(&endpoints.params).is_some() || service.has_host_prefixes() {
         items.push(quote!(
             mod host_label;
         ));

@@ -29,7 +29,7 @@ use super::{
 /// removes what was set unless it says otherwise.
 #[derive(Clone, Debug)]
 pub struct Builder {
-    pub(super) layer: CloneableLayer,
+    pub(crate) layer: CloneableLayer,
     pub(super) components: RuntimeComponentsBuilder,
     pub(super) plugins: Vec<SharedRuntimePlugin>,
     pub(super) behavior_version: Option<BehaviorVersion>,

@@ -22,6 +22,14 @@ pub(crate) fn protocol() -> crate::protocol::AwsQuery {
     crate::protocol::AwsQuery::new("2011-06-15")
 }
 
+/// Settings of an `SdkConfig` that only some services have.
+pub(crate) fn apply_sdk_config(
+    builder: &mut super::Builder,
+    input: &aws_types::sdk_config::SdkConfig,
+) {
+    builder.set_sigv4a_signing_region_set(input.sigv4a_signing_region_set().cloned());
+}
+
 use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, SharedAuthScheme};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 
@@ -94,14 +102,6 @@ impl super::Config {
     pub fn signing_name(&self) -> &'static str {
         "sts"
     }
-}
-
-/// Settings of an `SdkConfig` that only some services have.
-pub(crate) fn apply_sdk_config(
-    builder: &mut super::Builder,
-    input: &aws_types::sdk_config::SdkConfig,
-) {
-    builder.set_sigv4a_signing_region_set(input.sigv4a_signing_region_set().cloned());
 }
 
 impl super::Config {

@@ -67,6 +67,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             ),
         )
     },
+    interceptors: ::std::vec::Vec::new,
     retry_classifiers: crate::orchestration::retry_classifiers::<AssumeRoleError>,
     span: || {
         crate::orchestration::operation_span!("STS.AssumeRole", "STS", "AssumeRole")

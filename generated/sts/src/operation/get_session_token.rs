@@ -65,6 +65,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             ),
         )
     },
+    interceptors: ::std::vec::Vec::new,
     retry_classifiers: crate::orchestration::retry_classifiers::<GetSessionTokenError>,
     span: || {
         crate::orchestration::operation_span!(

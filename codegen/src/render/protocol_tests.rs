@@ -1,0 +1,203 @@
+//! The model's protocol tests as tests of the crate.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+use super::tokens::{doc_lines, ident};
+use super::values::{setters, value};
+use super::{Content, File};
+use crate::ir::{AuthScheme, ExpectedError, ExpectedField, RequestTest, ResponseTest, Service};
+
+/// The test files; none where no tests are wanted, or the model has none.
+pub(crate) fn protocol_tests(service: &Service) -> Vec<File> {
+    let tests = &service.protocol_tests;
+    if tests.is_empty() {
+        return Vec::new();
+    }
+    let crate_name = ident(&service.package.crate_name);
+    let mut items = vec![quote!(
+        mod checks;
+    )];
+    items.push(quote!(
+        use checks::{ExpectedRequest, capture, respond};
+    ));
+    items.push(client(service, &crate_name));
+    items.extend(
+        tests
+            .requests
+            .iter()
+            .map(|test| request_test(test, &crate_name)),
+    );
+    items.extend(
+        tests
+            .responses
+            .iter()
+            .map(|test| response_test(test, &crate_name)),
+    );
+    let docs = [
+        "The protocol test cases of the model (`smithy.test#httpRequestTests` and",
+        "`smithy.test#httpResponseTests`).",
+    ];
+    let mut main = File::rust("tests/protocol_tests/main.rs", &docs, items);
+    if let Content::Rust { attributes, .. } = &mut main.content {
+        // Not every model has every kind of case.
+        attributes.push(quote!(#![allow(dead_code, deprecated, unused_imports)]));
+    }
+    let checks = File {
+        path: "tests/protocol_tests/checks.rs".to_owned(),
+        content: Content::Support(crate::support::PROTOCOL_TEST_CHECKS),
+    };
+    vec![main, checks]
+}
+
+fn client(service: &Service, crate_name: &Ident) -> TokenStream {
+    // Where the model leaves a token open, the cases count on this one.
+    let token = service
+        .has_idempotency_tokens()
+        .then(|| quote!(.idempotency_token_provider("00000000-0000-4000-8000-000000000000")));
+    quote! {
+        /// A client that calls this endpoint once, through this HTTP client.
+        fn client(endpoint: &str, http_client: impl #crate_name::config::HttpClient + 'static) -> #crate_name::Client {
+            use #crate_name::config::{Config, Credentials, Region, retry::RetryConfig};
+
+            let config = Config::builder()
+                .behavior_version_latest()
+                .region(Region::new("us-east-1"))
+                .credentials_provider(Credentials::for_tests())
+                .retry_config(RetryConfig::disabled())
+                .endpoint_url(format!("https://{endpoint}"))
+                .http_client(http_client)
+                #token
+                .build();
+            #crate_name::Client::from_conf(config)
+        }
+    }
+}
+
+fn request_test(test: &RequestTest, crate_name: &Ident) -> TokenStream {
+    let RequestTest {
+        id,
+        method,
+        path,
+        endpoint,
+        host,
+        query_params,
+        forbid_query_params,
+        require_query_params,
+        forbid_headers,
+        require_headers,
+        ..
+    } = test;
+    let (name, operation) = (ident(&test.name), ident(&test.operation));
+    let docs = doc_lines([format!("`{id}`").as_str()]);
+    let setters = setters(&test.params, crate_name);
+    let headers = pairs(&test.headers);
+    let form = option(test.body.as_ref().map(|body| quote!(#body)));
+    let algorithm = option(test.auth_scheme.map(|scheme| match scheme {
+        AuthScheme::SigV4 => quote!("AWS4-HMAC-SHA256"),
+        AuthScheme::SigV4a => quote!("AWS4-ECDSA-P256-SHA256"),
+        AuthScheme::None => quote!(""),
+    }));
+    quote! {
+        #docs
+        #[tokio::test]
+        async fn #name() {
+            let (http_client, request) = capture();
+            // There is no answer worth the name: the request is all that counts.
+            let answer = client(#endpoint, http_client).#operation()#setters.send().await;
+            let expected = ExpectedRequest {
+                method: #method,
+                host: #host,
+                path: #path,
+                query_params: &[#(#query_params),*],
+                forbid_query_params: &[#(#forbid_query_params),*],
+                require_query_params: &[#(#require_query_params),*],
+                headers: &[#(#headers),*],
+                forbid_headers: &[#(#forbid_headers),*],
+                require_headers: &[#(#require_headers),*],
+                form: #form,
+                algorithm: #algorithm,
+            };
+            expected.check(request, &answer);
+        }
+    }
+}
+
+fn response_test(test: &ResponseTest, crate_name: &Ident) -> TokenStream {
+    let ResponseTest { id, body, .. } = test;
+    let (name, operation) = (ident(&test.name), ident(&test.operation));
+    let docs = doc_lines([format!("`{id}`").as_str()]);
+    let headers = pairs(&test.headers);
+    let code = Literal::u16_unsuffixed(test.code);
+    let fields = test.fields.iter().map(|field| compare(field, crate_name));
+    let found = if test.fields.is_empty() && test.error.is_none() {
+        quote!(_)
+    } else {
+        quote!(found)
+    };
+    let result = match &test.error {
+        None => quote!(let #found = answer.expect("a successful answer");),
+        Some(error) => expected_error(error, crate_name),
+    };
+    quote! {
+        #docs
+        #[tokio::test]
+        async fn #name() {
+            let http_client = respond(#code, &[#(#headers),*], #body);
+            let answer = client("example.com", http_client).#operation().send().await;
+            #result
+            #(#fields)*
+        }
+    }
+}
+
+fn expected_error(error: &ExpectedError, crate_name: &Ident) -> TokenStream {
+    let (name, module, enumeration) = (
+        ident(&error.name),
+        ident(&error.module),
+        ident(&error.enumeration),
+    );
+    let code = error
+        .code
+        .as_ref()
+        .map(|code| quote!(assert_eq!(found.meta().code(), Some(#code));));
+    quote! {
+        use #crate_name::error::ProvideErrorMetadata as _;
+        use #crate_name::operation::#module::#enumeration;
+
+        let error = answer.expect_err("an error").into_service_error();
+        let #enumeration::#name(found) = error else {
+            panic!("this is another error: {error:?}");
+        };
+        #code
+    }
+}
+
+/// That a field has the value of the case, or none where the case has none.
+fn compare(field: &ExpectedField, crate_name: &Ident) -> TokenStream {
+    let (name, label) = (ident(&field.name), &field.name);
+    let given = field.value.as_ref().map(|given| value(given, crate_name));
+    let expected = match (field.optional, given) {
+        (true, Some(value)) => quote!(Some(#value)),
+        (false, Some(value)) => value,
+        (_, None) => quote!(None),
+    };
+    if field.value.as_ref().is_some_and(|value| value.has_nan()) {
+        // NaN is not equal to itself.
+        return quote!(checks::assert_shown_alike(&found.#name, &#expected, #label););
+    }
+    quote!(assert_eq!(found.#name, #expected, #label);)
+}
+
+fn option(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote!(Some(#value)),
+        None => quote!(None),
+    }
+}
+
+fn pairs(all: &[(String, String)]) -> Vec<TokenStream> {
+    all.iter()
+        .map(|(name, value)| quote!((#name, #value)))
+        .collect()
+}

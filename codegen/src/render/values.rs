@@ -1,0 +1,103 @@
+//! Values of shapes as expressions of a test, which sees the crate from the outside.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+use super::tokens::ident;
+use crate::ir::ShapeValue;
+
+/// Calls of setters that take an `Option`.
+pub(crate) fn setters(fields: &[(String, ShapeValue)], crate_name: &Ident) -> TokenStream {
+    let setters = fields.iter().map(|(setter, field)| {
+        let (setter, value) = (ident(setter), value(field, crate_name));
+        quote!(.#setter(Some(#value)))
+    });
+    quote!(#(#setters)*)
+}
+
+/// A value.
+pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream {
+    match shape_value {
+        ShapeValue::Bool(value) => quote!(#value),
+        ShapeValue::Integer(value) => {
+            let value = Literal::i64_unsuffixed(*value);
+            quote!(#value)
+        }
+        ShapeValue::Float(value) if value.is_finite() => {
+            let value = Literal::f32_unsuffixed(*value);
+            quote!(#value)
+        }
+        ShapeValue::Float(value) => not_finite(f64::from(*value), &quote!(f32)),
+        ShapeValue::Double(value) if value.is_finite() => {
+            let value = Literal::f64_unsuffixed(*value);
+            quote!(#value)
+        }
+        ShapeValue::Double(value) => not_finite(*value, &quote!(f64)),
+        ShapeValue::Text(text) => quote!(String::from(#text)),
+        ShapeValue::BigInteger(text) => {
+            quote!(#text.parse::<aws_smithy_types::BigInteger>().expect("a number"))
+        }
+        ShapeValue::BigDecimal(text) => {
+            quote!(#text.parse::<aws_smithy_types::BigDecimal>().expect("a number"))
+        }
+        ShapeValue::Blob(text) => quote!(#crate_name::primitives::Blob::new(#text)),
+        ShapeValue::Timestamp {
+            seconds,
+            nanoseconds,
+        } => {
+            let (seconds, nanoseconds) = (
+                Literal::i64_unsuffixed(*seconds),
+                Literal::u32_unsuffixed(*nanoseconds),
+            );
+            quote!(#crate_name::primitives::DateTime::from_secs_and_nanos(#seconds, #nanoseconds))
+        }
+        ShapeValue::Enum { name, value } => {
+            let name = ident(name);
+            quote!(#crate_name::types::#name::from(#value))
+        }
+        ShapeValue::List(items) => {
+            let items = items.iter().map(|item| value(item, crate_name));
+            quote!(Vec::from([#(#items),*]))
+        }
+        ShapeValue::Map(entries) => {
+            let entries = entries.iter().map(|(key, item)| {
+                let (key, item) = (value(key, crate_name), value(item, crate_name));
+                quote!((#key, #item))
+            });
+            quote!(std::collections::HashMap::from([#(#entries),*]))
+        }
+        ShapeValue::Structure {
+            name,
+            fallible_build,
+            fields,
+        } => {
+            let name = ident(name);
+            let setters = setters(fields, crate_name);
+            let expect = fallible_build.then(|| quote!(.expect("all that is required")));
+            quote!(#crate_name::types::#name::builder()#setters.build()#expect)
+        }
+        ShapeValue::Union {
+            name,
+            variant,
+            value: inner,
+        } => {
+            let (name, variant, value) = (ident(name), ident(variant), value(inner, crate_name));
+            quote!(#crate_name::types::#name::#variant(#value))
+        }
+        ShapeValue::Boxed(inner) => {
+            let value = value(inner, crate_name);
+            quote!(Box::new(#value))
+        }
+    }
+}
+
+/// A number that has no literal.
+fn not_finite(value: f64, ty: &TokenStream) -> TokenStream {
+    if value.is_nan() {
+        quote!(#ty::NAN)
+    } else if value > 0.0 {
+        quote!(#ty::INFINITY)
+    } else {
+        quote!(#ty::NEG_INFINITY)
+    }
+}
