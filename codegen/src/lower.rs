@@ -50,10 +50,10 @@ pub(crate) fn lower(
         .aws_service("sdkId")
         .unwrap_or(shape.id.name())
         .to_owned();
-    let operations = operations::operations(shape, &mut context);
+    let mut operations = operations::operations(shape, &mut context);
     let (structures, errors, enums, unions, collections) = shapes::all(&mut context);
-    let endpoints = endpoints::endpoints(shape, &operations, &mut context);
     let values = values::Values::new(&structures, &unions);
+    let endpoints = endpoints::endpoints(shape, &mut operations, &values, &mut context);
     let protocol_tests = if settings.has_protocol_tests() {
         protocol_tests::protocol_tests(&operations, &errors, &values, &mut context)
     } else {

@@ -1,6 +1,6 @@
 //! Hand-written Rust that goes into every client as it is.
 
-use crate::ir::Service;
+use crate::ir::{Function, Service};
 use crate::render::{Content, File};
 
 macro_rules! support {
@@ -36,8 +36,54 @@ const ALWAYS: &[(&str, &str)] = &support![
 /// `isValidHostLabel`.
 pub(crate) const HOST_LABEL: &str = include_str!("support/endpoint_lib/host_label.rs");
 
-/// `aws.partition`.
-pub(crate) const PARTITION: &str = include_str!("support/endpoint_lib/partition.rs");
+/// Functions of the rules language: the module, and its text.
+pub(crate) const ENDPOINT_FUNCTIONS: &[(Function, &str, &str)] = &[
+    (
+        Function::Partition,
+        "partition",
+        include_str!("support/endpoint_lib/partition.rs"),
+    ),
+    (
+        Function::IsVirtualHostableS3Bucket,
+        "s3_bucket",
+        include_str!("support/endpoint_lib/s3_bucket.rs"),
+    ),
+    (
+        Function::Item,
+        "item",
+        include_str!("support/endpoint_lib/item.rs"),
+    ),
+    (
+        Function::Ite,
+        "ite",
+        include_str!("support/endpoint_lib/ite.rs"),
+    ),
+    (
+        Function::ParseArn,
+        "arn",
+        include_str!("support/endpoint_lib/arn.rs"),
+    ),
+    (
+        Function::ParseUrl,
+        "url",
+        include_str!("support/endpoint_lib/url.rs"),
+    ),
+    (
+        Function::Split,
+        "split",
+        include_str!("support/endpoint_lib/split.rs"),
+    ),
+    (
+        Function::Substring,
+        "substring",
+        include_str!("support/endpoint_lib/substring.rs"),
+    ),
+    (
+        Function::UriEncode,
+        "uri_encode",
+        include_str!("support/endpoint_lib/uri_encode.rs"),
+    ),
+];
 
 /// `aws.partition` by partitions of the user's.
 pub(crate) const CUSTOM_PARTITIONS: &str =

@@ -47,24 +47,32 @@ fn sigv4a(default: &[AuthScheme], operations: &[ir::Operation], endpoint_rules: 
         own.map(|own| own.unwrap_or(default))
             .filter(|schemes| schemes.contains(&AuthScheme::SigV4a))
     };
+    let is_offered = schemes().next().is_some();
     if schemes().any(|schemes| !schemes.contains(&AuthScheme::SigV4))
-        || endpoint_rules.iter().any(names_sigv4a)
+        || endpoint_rules
+            .iter()
+            .any(|rule| names_sigv4a(rule, is_offered))
     {
         SigV4a::Needed
-    } else if schemes().next().is_some() {
+    } else if is_offered {
         SigV4a::Offered
     } else {
         SigV4a::Never
     }
 }
 
-fn names_sigv4a(rule: &Rule) -> bool {
+/// Whether a rule gives an endpoint with the scheme. A name that the rules compute may be that of any
+/// scheme which the service offers.
+fn names_sigv4a(rule: &Rule, is_offered: bool) -> bool {
     match &rule.outcome {
         Outcome::Endpoint(endpoint) => {
             let mut schemes = endpoint.auth_schemes.iter();
-            schemes.any(|scheme| scheme.name == "sigv4a")
+            schemes.any(|scheme| match scheme.name.literal() {
+                Some(name) => name == "sigv4a",
+                None => is_offered,
+            })
         }
-        Outcome::Rules(rules) => rules.iter().any(names_sigv4a),
+        Outcome::Rules(rules) => rules.iter().any(|rule| names_sigv4a(rule, is_offered)),
         Outcome::Error(_) => false,
     }
 }

@@ -40,6 +40,11 @@ pub(crate) fn or(docs: Docs, fallback: impl FnOnce() -> String) -> Docs {
 /// the crate, so that it goes into the note.
 pub(crate) fn deprecation(traits: &Traits) -> Option<Deprecation> {
     let (message, since) = traits.deprecated()?;
+    Some(deprecated(message, since))
+}
+
+/// A deprecation with this message, since then.
+pub(crate) fn deprecated(message: Option<&str>, since: Option<&str>) -> Deprecation {
     // rustdoc reads the note as Markdown.
     let plain = super::markdown::escape_text;
     let note = match (message.map(plain), since.map(plain)) {
@@ -47,5 +52,5 @@ pub(crate) fn deprecation(traits: &Traits) -> Option<Deprecation> {
         (None, Some(since)) => Some(format!("since {since}")),
         (message, None) => message,
     };
-    Some(Deprecation { note })
+    Deprecation { note }
 }

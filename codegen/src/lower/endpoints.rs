@@ -3,34 +3,31 @@
 //! What comes out refers to nothing that is not bound, and every value has the type that its place
 //! asks for, so that rendering it cannot fail.
 
+mod bindings;
 mod expressions;
+mod functions;
 mod merge;
+mod outcomes;
+mod params;
 mod templates;
 mod tests;
+
+use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
 use super::Context;
-use super::docs;
-use super::names::{Scope, identifier, prefixed, snake_case};
+use super::values::Values;
 use crate::error::{Diagnostics, Span};
-use crate::ir::{self, BuiltIn};
+use crate::ir;
 use crate::model::Shape;
-use crate::model::json::{Node, Value};
+use crate::model::json::Node;
 
-use expressions::{Bindings, Type};
+use expressions::Bindings;
 
 const SECTION: &str = "see the section \"Rules engine\" of the Smithy specification";
 
 const RULE_SET_KEYS: &[&str] = &["version", "serviceId", "parameters", "rules"];
-const PARAMETER_KEYS: &[&str] = &[
-    "type",
-    "builtIn",
-    "default",
-    "required",
-    "documentation",
-    "deprecated",
-];
 const RULE_KEYS: &[&str] = &[
     "type",
     "conditions",
@@ -40,79 +37,44 @@ const RULE_KEYS: &[&str] = &[
     "documentation",
 ];
 
-/// The program that resolves endpoints, and its test cases.
+/// The program that resolves endpoints, and its test cases. What operations set of its parameters
+/// is noted with them.
 pub(crate) fn endpoints(
     service: &Shape,
-    operations: &[ir::Operation],
+    operations: &mut [ir::Operation],
+    values: &Values<'_>,
     context: &mut Context<'_>,
 ) -> ir::Endpoints {
     let mut compiler = Compiler {
         diagnostics: context.diagnostics,
         subject: service.id.as_str(),
-        uses_partitions: false,
+        functions: BTreeSet::new(),
     };
     let Some(rule_set) = service.traits.get("smithy.rules#endpointRuleSet") else {
-        if let Some(bdd) = service.traits.get("smithy.rules#endpointBdd") {
-            compiler.report(
-                bdd.span,
-                "the service has no `smithy.rules#endpointRuleSet`",
-                "add the trait: `smithy.rules#endpointBdd` is not read",
-            );
-        }
-        return without_rules();
+        return compiler.without_rules(service);
     };
     compiler.keys(&rule_set.node, RULE_SET_KEYS);
-    let params = compiler.params(&rule_set.node);
-    let mut bindings = Bindings::new(params.iter().map(|(name, param)| (name.as_str(), param)));
-    let rules = compiler.rules(&rule_set.node, "rules", &mut bindings);
+    compiler.version(&rule_set.node);
+    let mut params = compiler.params(&rule_set.node);
+    compiler.client_settings(service, &mut params);
+    bindings::operations(
+        context.model,
+        context.service,
+        operations,
+        &params,
+        &mut compiler,
+    );
+    let mut names = Bindings::new(params.iter().map(|(name, param)| (name.as_str(), param)));
+    let rules = compiler.rules(&rule_set.node, "rules", &mut names);
     let tests = service.traits.get("smithy.rules#endpointTests");
     let tests = tests
-        .map(|tests| compiler.tests(&tests.node, &params, operations))
+        .map(|tests| compiler.tests(&tests.node, &params, operations, values))
         .unwrap_or_default();
     ir::Endpoints {
         params: params.into_values().collect(),
         rules,
-        uses_partitions: compiler.uses_partitions,
+        functions: compiler.functions,
         tests,
-    }
-}
-
-/// Without rules there is no telling where to send requests: users say it.
-fn without_rules() -> ir::Endpoints {
-    let endpoint = || ir::Expression::Variable("endpoint".to_owned());
-    let text = |text: &str| ir::Expression::Text(vec![ir::Piece::Literal(text.to_owned())]);
-    let param = ir::EndpointParam {
-        name: "endpoint".to_owned(),
-        setter: "set_endpoint".to_owned(),
-        bare_name: "endpoint".to_owned(),
-        boolean: false,
-        required: false,
-        default: None,
-        built_in: Some(BuiltIn::Endpoint),
-        docs: vec!["The URL that requests are sent to.".to_owned()],
-    };
-    let configured = ir::Rule {
-        conditions: vec![ir::Condition::Bind {
-            name: "endpoint".to_owned(),
-            value: ir::Expression::Variable("endpoint".to_owned()),
-        }],
-        outcome: ir::Outcome::Endpoint(Box::new(ir::EndpointResult {
-            url: endpoint(),
-            headers: Vec::new(),
-            auth_schemes: Vec::new(),
-        })),
-    };
-    let missing = ir::Rule {
-        conditions: Vec::new(),
-        outcome: ir::Outcome::Error(text(
-            "The model of this service has no endpoint rules: an endpoint URL must be set",
-        )),
-    };
-    ir::Endpoints {
-        params: vec![param],
-        rules: vec![configured, missing],
-        uses_partitions: false,
-        tests: Vec::new(),
     }
 }
 
@@ -123,7 +85,8 @@ struct Compiler<'a> {
     diagnostics: &'a mut Diagnostics,
     /// The service.
     subject: &'a str,
-    uses_partitions: bool,
+    /// The functions that were called so far.
+    functions: BTreeSet<ir::Function>,
 }
 
 impl Compiler<'_> {
@@ -175,86 +138,17 @@ impl Compiler<'_> {
         node.as_str()
     }
 
-    fn params(&mut self, rule_set: &Node) -> Params {
-        let mut params = Params::new();
-        let mut scope = Scope::with_taken(["builder", "build", "clone", "default"]);
-        let Some(members) = self
-            .member(rule_set, "parameters")
-            .and_then(Node::as_object)
-        else {
-            return params;
+    /// Later versions of the rules language may mean something else by the same words.
+    fn version(&mut self, rule_set: &Node) {
+        let Some(version) = self.member(rule_set, "version") else {
+            return;
         };
-        for (name, entry) in members {
-            if !crate::model::shape_id::is_identifier(name) {
-                self.report(
-                    entry.key_span,
-                    "this is no name for a parameter",
-                    "use an identifier",
-                );
-                continue;
-            }
-            let node = &entry.node;
-            self.keys(node, PARAMETER_KEYS);
-            let ty = node.get("type").and_then(Node::as_str);
-            let boolean = match ty.map(str::to_ascii_lowercase).as_deref() {
-                Some("boolean") => true,
-                Some("string") => false,
-                _ => {
-                    self.report(
-                        node.get("type").map_or(node.span, |ty| ty.span),
-                        format!("the type of the parameter `{name}` is not supported"),
-                        "use `string` or `boolean`",
-                    );
-                    continue;
-                }
-            };
-            let bound = node.get("builtIn").map(|node| (node, node.as_str()));
-            if let Some((node, text)) = bound
-                && !text.is_some_and(|text| built_in(text).is_some() || UNBOUND.contains(&text))
-            {
-                self.report(
-                    node.span,
-                    "this is no built-in of AWS endpoint rules",
-                    "mend its name: a parameter that nothing sets is never there",
-                );
-            }
-            let default = node
-                .get("default")
-                .and_then(|node| self.param_default(node, boolean));
-            let bare_name = scope.claim_family(&snake_case(name), "_value", &["", "set_"]);
-            let required = node
-                .get("required")
-                .and_then(Node::as_bool)
-                .unwrap_or(false);
-            let documentation = node.get("documentation").and_then(Node::as_str);
-            let param = ir::EndpointParam {
-                name: identifier(&bare_name),
-                setter: prefixed("set_", &bare_name),
-                bare_name,
-                boolean,
-                required,
-                default,
-                built_in: node
-                    .get("builtIn")
-                    .and_then(Node::as_str)
-                    .and_then(built_in),
-                docs: docs::or(documentation.map(docs::lines).unwrap_or_default(), || {
-                    param_summary(node, name)
-                }),
-            };
-            params.insert(name.clone(), param);
-        }
-        params
-    }
-
-    fn param_default(&mut self, node: &Node, boolean: bool) -> Option<ir::EndpointValue> {
-        match (&node.value, boolean) {
-            (Value::Bool(value), true) => Some(ir::EndpointValue::Bool(*value)),
-            (Value::String(text), false) => Some(ir::EndpointValue::Text(text.clone())),
-            _ => {
-                self.expected(node, if boolean { "a boolean" } else { "a string" });
-                None
-            }
+        if !version.as_str().is_some_and(|text| text.starts_with("1.")) {
+            self.report(
+                version.span,
+                "this version of the rules language is not known",
+                "use a version 1, such as `1.0`",
+            );
         }
     }
 
@@ -301,7 +195,7 @@ impl Compiler<'_> {
         let used = bindings.leave(scope);
         let conditions = conditions
             .into_iter()
-            .map(|condition| condition.finish(&used))
+            .flat_map(|condition| condition.finish(&used))
             .collect();
         Some(ir::Rule {
             conditions,
@@ -309,150 +203,52 @@ impl Compiler<'_> {
         })
     }
 
-    fn endpoint(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::Outcome> {
-        let url = self
-            .member(node, "url")
-            .and_then(|url| self.text(url, bindings));
-        let headers = self.headers(node, |compiler, value| compiler.text(value, bindings));
-        let mut auth_schemes = Vec::new();
-        for (name, entry) in node
-            .get("properties")
-            .and_then(Node::as_object)
-            .into_iter()
-            .flatten()
-        {
-            if name == "authSchemes" {
-                let schemes = self.items(&entry.node);
-                auth_schemes.extend(schemes.iter().filter_map(|scheme| {
-                    let (name, properties) = self.auth_scheme(scheme, |compiler, value| {
-                        compiler.property(value, bindings)
-                    })?;
-                    Some(ir::EndpointAuthScheme { name, properties })
-                }));
-            } else {
+    /// A service without rules: calls go to the URL that the client is configured with, and
+    /// nowhere without one.
+    fn without_rules(mut self, service: &Shape) -> ir::Endpoints {
+        for id in [
+            "smithy.rules#endpointBdd",
+            "smithy.rules#endpointTests",
+            "smithy.rules#clientContextParams",
+        ] {
+            if let Some(found) = service.traits.get(id) {
                 self.report(
-                    entry.key_span,
-                    format!(
-                        "the endpoint property `{}` is not supported",
-                        name.escape_debug()
-                    ),
-                    "only `authSchemes` changes what this client does",
+                    found.span,
+                    format!("the service has `{id}`, and no `smithy.rules#endpointRuleSet`"),
+                    "add the rule set: it is what is compiled, and what the other traits of rules refer to",
                 );
             }
         }
-        Some(ir::Outcome::Endpoint(Box::new(ir::EndpointResult {
-            url: url?,
-            headers,
-            auth_schemes,
-        })))
-    }
-
-    /// The headers of an endpoint or of an expected one, each value read by `read`.
-    fn headers<T>(
-        &mut self,
-        endpoint: &Node,
-        mut read: impl FnMut(&mut Self, &Node) -> Option<T>,
-    ) -> Vec<(String, Vec<T>)> {
-        let headers = endpoint.get("headers").and_then(Node::as_object);
-        let mut all = Vec::new();
-        for (name, entry) in headers.into_iter().flatten() {
-            let values = self.items(&entry.node).iter();
-            let values = values.filter_map(|value| read(self, value)).collect();
-            all.push((name.clone(), values));
+        let endpoint = params::endpoint();
+        let is_set = ir::Condition::Bind {
+            name: endpoint.name.clone(),
+            value: ir::Expression::Variable(endpoint.name.clone()),
+        };
+        let url = ir::Outcome::Endpoint(Box::new(ir::EndpointResult {
+            url: ir::Expression::Variable(endpoint.name.clone()),
+            headers: Vec::new(),
+            auth_schemes: Vec::new(),
+            properties: Vec::new(),
+        }));
+        let error = ir::Piece::Literal(NO_RULES.to_owned());
+        ir::Endpoints {
+            params: vec![endpoint],
+            rules: vec![
+                ir::Rule {
+                    conditions: vec![is_set],
+                    outcome: url,
+                },
+                ir::Rule {
+                    conditions: Vec::new(),
+                    outcome: ir::Outcome::Error(ir::Expression::Text(vec![error])),
+                },
+            ],
+            functions: BTreeSet::new(),
+            tests: Vec::new(),
         }
-        all
-    }
-
-    /// The name and the properties of an auth scheme, each property read by `read`.
-    fn auth_scheme<T>(
-        &mut self,
-        scheme: &Node,
-        mut read: impl FnMut(&mut Self, &Node) -> Option<T>,
-    ) -> Option<(String, Vec<(String, T)>)> {
-        let name = self
-            .member(scheme, "name")
-            .and_then(|name| self.string(name))?
-            .to_owned();
-        let properties = scheme
-            .as_object()
-            .into_iter()
-            .flatten()
-            .filter(|(key, _)| *key != "name")
-            .filter_map(|(key, entry)| Some((key.clone(), read(self, &entry.node)?)))
-            .collect();
-        Some((name, properties))
-    }
-
-    fn property(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::Expression> {
-        match &node.value {
-            Value::Bool(value) => Some(ir::Expression::Bool(*value)),
-            Value::Array(items) => {
-                let items = items
-                    .iter()
-                    .filter_map(|item| self.property(item, bindings))
-                    .collect();
-                Some(ir::Expression::List(items))
-            }
-            _ => self.text(node, bindings),
-        }
-    }
-
-    /// An expression that must be a string.
-    fn text(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::Expression> {
-        let (value, ty) = self.expression(node, bindings)?;
-        if ty != Type::Text {
-            self.report(
-                node.span,
-                format!("a string is expected here, this is {}", ty.described()),
-                SECTION,
-            );
-            return None;
-        }
-        Some(value)
     }
 }
 
-fn built_in(name: &str) -> Option<BuiltIn> {
-    match name {
-        "AWS::Region" => Some(BuiltIn::Region),
-        "AWS::UseDualStack" => Some(BuiltIn::UseDualStack),
-        "AWS::UseFIPS" => Some(BuiltIn::UseFips),
-        "SDK::Endpoint" => Some(BuiltIn::Endpoint),
-        _ => None,
-    }
-}
-
-/// Built-ins that no setting of this kind of client is bound to. A resolver of the user's own can
-/// set the parameter.
-const UNBOUND: &[&str] = &[
-    "AWS::Auth::AccountId",
-    "AWS::Auth::AccountIdEndpointMode",
-    "AWS::Auth::CredentialScope",
-    "AWS::S3::Accelerate",
-    "AWS::S3::DisableMultiRegionAccessPoints",
-    "AWS::S3::ForcePathStyle",
-    "AWS::S3::UseArnRegion",
-    "AWS::S3::UseGlobalEndpoint",
-    "AWS::S3Control::UseArnRegion",
-    "AWS::STS::UseGlobalEndpoint",
-];
-
-fn param_summary(node: &Node, name: &str) -> String {
-    match node
-        .get("builtIn")
-        .and_then(Node::as_str)
-        .and_then(built_in)
-    {
-        Some(BuiltIn::Region) => "The region that the request is sent to.".to_owned(),
-        Some(BuiltIn::UseDualStack) => {
-            "Whether the endpoint is to be reachable over IPv4 and IPv6.".to_owned()
-        }
-        Some(BuiltIn::UseFips) => {
-            "Whether the endpoint is to be compliant with FIPS 140.".to_owned()
-        }
-        Some(BuiltIn::Endpoint) => {
-            "The URL that takes the place of the one that would be resolved.".to_owned()
-        }
-        None => format!("The parameter `{name}` of the endpoint rules."),
-    }
-}
+/// The error of a client that does not know where to send requests.
+const NO_RULES: &str =
+    "the model of this service does not say where to send requests: set `endpoint_url`";

@@ -70,6 +70,8 @@ fn operation(service: &Shape, shape: &Shape, context: &mut Context<'_>) -> Optio
         errors: error_variants(error_ids, context),
         auth: auth::operation(service, shape, context),
         sensitive_output: shapes::reaches_sensitive(&operation.output.id, context),
+        // Set once the rules are known.
+        endpoint_params: Vec::new(),
         name: symbol.name,
         module: symbol.module,
         method: symbol.method,

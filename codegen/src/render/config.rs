@@ -47,6 +47,7 @@ pub(crate) fn service(service: &Service) -> File {
     items.push(apply_sdk_config(service));
     items.extend(auth(service));
     items.extend(signing(service));
+    items.extend(super::endpoint::settings(&service.endpoints.params));
     File::rust(
         "src/config/service.rs",
         &["What is particular to this service."],

@@ -1,16 +1,21 @@
 //! How requests find their hosts: the resolver, with [`rules`], [`params`] and [`mod@library`].
 
+mod bindings;
 mod library;
 mod params;
 mod rules;
+mod settings;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
-use crate::ir::{EndpointResult, Outcome, Rule, Service};
+use crate::ir::{EndpointResult, Function, Outcome, Rule, Service};
 
-pub(crate) use library::library;
+pub(super) use bindings::bindings;
+pub(super) use library::library;
+pub(super) use rules::property;
+pub(super) use settings::settings;
 
 pub(crate) fn endpoint(service: &Service) -> File {
     let mut items = vec![
@@ -73,7 +78,7 @@ fn not_empty() -> TokenStream {
 }
 
 fn resolver(service: &Service) -> Vec<TokenStream> {
-    let resolved = if service.endpoints.uses_partitions {
+    let resolved = if service.endpoints.functions.contains(&Function::Partition) {
         quote!(crate::endpoint_lib::check_partitions().and_then(|()| resolve(params)))
     } else {
         quote!(resolve(params))

@@ -4,8 +4,12 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::File;
+use super::endpoint::property;
 use super::tokens::{doc_lines, ident};
-use crate::ir::{EndpointTest, EndpointValue, Expected, OperationInput, Service, TestValue};
+use super::values::setters;
+use crate::ir::{
+    EndpointTest, EndpointType, EndpointValue, Expected, OperationInput, Property, Service,
+};
 
 /// The test file; none for a model without cases.
 pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
@@ -28,7 +32,7 @@ pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
     for (at, case) in cases.iter().enumerate() {
         items.push(resolver_test(case, at + 1));
         for (call_at, call) in case.operations.iter().enumerate() {
-            items.push(call_test(case, call, at + 1, call_at + 1));
+            items.push(call_test(case, call, at + 1, call_at + 1, &crate_name));
         }
     }
     let docs = ["The endpoint test cases of the model (`smithy.rules#endpointTests`)."];
@@ -66,7 +70,14 @@ fn value(value: &EndpointValue) -> TokenStream {
     match value {
         EndpointValue::Text(text) => quote!(#text),
         EndpointValue::Bool(value) => quote!(#value),
+        EndpointValue::TextList(items) if items.is_empty() => quote!(Vec::new()),
+        EndpointValue::TextList(items) => quote!([#(#items.to_owned()),*]),
     }
+}
+
+/// A property that a case expects.
+fn expected_property(value: &Property<String>) -> TokenStream {
+    property(value, &|text| quote!(#text))
 }
 
 fn resolver_test(case: &EndpointTest, number: usize) -> TokenStream {
@@ -82,26 +93,26 @@ fn resolver_test(case: &EndpointTest, number: usize) -> TokenStream {
             url,
             headers,
             auth_schemes,
+            properties,
         } => {
             let headers = headers.iter().flat_map(|(name, values)| {
                 values
                     .iter()
                     .map(move |value| quote!(.header(#name, #value)))
             });
-            let schemes = auth_schemes.iter().map(|(name, properties)| {
-                let properties = properties.iter().map(|(key, value)| {
-                    let value = match value {
-                        TestValue::Text(text) => quote!(#text),
-                        TestValue::Bool(value) => quote!(#value),
-                        TestValue::List(items) => {
-                            quote!(vec![#(aws_smithy_types::Document::from(#items)),*])
-                        }
-                    };
+            let others = properties.iter().map(|(name, value)| {
+                let value = expected_property(value);
+                quote!(.property(#name, #value))
+            });
+            let schemes = auth_schemes.iter().map(|scheme| {
+                let name = &scheme.name;
+                let properties = scheme.properties.iter().map(|(key, value)| {
+                    let value = expected_property(value);
                     quote!(.put(#key, #value))
                 });
                 quote!(.auth_scheme(auth_scheme(#name)#(#properties)*))
             });
-            quote!(Ok(Endpoint::builder().url(#url)#(#headers)*#(#schemes)*.build()))
+            quote!(Ok(Endpoint::builder().url(#url)#(#headers)*#(#others)*#(#schemes)*.build()))
         }
     };
     quote! {
@@ -121,10 +132,10 @@ fn call_helpers(service: &Service) -> Vec<TokenStream> {
     let crate_name = ident(&service.package.crate_name);
     let copies = service.endpoints.params.iter().map(|param| {
         let (set, get) = (ident(&param.setter), ident(&param.name));
-        let value = if param.boolean {
-            quote!(params.#get())
-        } else {
-            quote!(params.#get().map(str::to_owned))
+        let value = match param.ty {
+            EndpointType::Bool => quote!(params.#get()),
+            EndpointType::Text => quote!(params.#get().map(str::to_owned)),
+            EndpointType::TextList => quote!(params.#get().map(<[String]>::to_vec)),
         };
         quote!(.#set(#value))
     });
@@ -195,6 +206,7 @@ fn call_test(
     call: &OperationInput,
     number: usize,
     call_number: usize,
+    crate_name: &Ident,
 ) -> TokenStream {
     let name = format_ident!("case_{number}_call_{call_number}");
     let item_docs = docs(case);
@@ -211,15 +223,16 @@ fn call_test(
         .endpoint
         .as_ref()
         .map(|url| quote!(.endpoint_url(#url)));
+    let settings = call.settings.iter().map(|(setter, setting)| {
+        let (setter, value) = (ident(setter), value(setting));
+        quote!(.#setter(#value))
+    });
     let others = call.other_params.iter().map(|(setter, param)| {
         let (setter, value) = (ident(setter), value(param));
         quote!(.#setter(#value))
     });
-    let members = call.members.iter().map(|(setter, member)| {
-        let (setter, value) = (ident(setter), value(member));
-        quote!(.#setter(#value))
-    });
-    let send = quote!(client.#method() #(#members)*.send().await);
+    let members = setters(&call.members, crate_name);
+    let send = quote!(client.#method() #members.send().await);
     let check = match &case.expected {
         Expected::Error(message) => quote! {
             let (client, _request) = client(config, with);
@@ -228,12 +241,21 @@ fn call_test(
             assert!(error.contains(#message), "{error}");
         },
         Expected::Endpoint {
-            url, auth_schemes, ..
+            url,
+            headers,
+            auth_schemes,
+            ..
         } => {
+            let headers = headers.iter().map(|(name, values)| {
+                quote! {
+                    let values: Vec<_> = request.headers().get_all(#name).collect();
+                    assert_eq!(values, [#(#values),*]);
+                }
+            });
             let scope = auth_schemes
                 .iter()
-                .filter(|(name, _)| name == "sigv4")
-                .flat_map(|(_, properties)| properties)
+                .filter(|scheme| scheme.name == "sigv4")
+                .flat_map(|scheme| &scheme.properties)
                 .filter_map(|(key, value)| scope_check(key, value));
             quote! {
                 let (client, request) = client(config, with);
@@ -241,6 +263,7 @@ fn call_test(
                 let _ = #send;
                 let request = request.expect_request();
                 assert!(request.uri().starts_with(#url), "{}", request.uri());
+                #(#headers)*
                 #(#scope)*
             }
         }
@@ -249,7 +272,7 @@ fn call_test(
         #item_docs
         #[tokio::test]
         async fn #name() {
-            let config = Config::builder() #region #use_fips #use_dual_stack #endpoint;
+            let config = Config::builder() #region #use_fips #use_dual_stack #endpoint #(#settings)*;
             let with = |params: ParamsBuilder| params #(#others)*;
             #check
         }
@@ -257,8 +280,8 @@ fn call_test(
 }
 
 /// That a request is signed for what the expected auth scheme says.
-fn scope_check(key: &str, value: &TestValue) -> Option<TokenStream> {
-    let TestValue::Text(expected) = value else {
+fn scope_check(key: &str, value: &Property<String>) -> Option<TokenStream> {
+    let Property::Text(expected) = value else {
         return None;
     };
     let part = match key {

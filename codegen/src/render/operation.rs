@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
-use super::error_enum;
 use super::tokens::{Std, deprecated, docs, ident, unraw};
+use super::{endpoint, error_enum};
 use crate::ir::{AuthScheme, HostPart, Operation, Service};
 
 pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
@@ -15,6 +15,7 @@ pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
     ));
     items.extend(marker(operation));
     items.push(descriptor(service, operation));
+    items.extend(endpoint::bindings(operation));
     items.extend(error_enum::operation_error(operation));
     let path = format!("src/operation/{}.rs", unraw(&operation.module));
     File::rust(
@@ -100,6 +101,11 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
     let interceptors = interceptors(operation);
     let schemes = operation.auth.as_ref().unwrap_or(&service.auth.default);
     let signed = schemes.iter().any(|scheme| *scheme != AuthScheme::None);
+    let endpoint_params = if operation.endpoint_params.is_empty() {
+        quote!(|_, params| Ok(params))
+    } else {
+        quote!(endpoint_params)
+    };
     quote! {
         pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
             name: #wire_name,
@@ -114,6 +120,7 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
                 rt::Error::erase(<#error as rt::CreateUnhandledError>::create_unhandled_error(source, Some(metadata)))
             },
             interceptors: #interceptors,
+            endpoint_params: #endpoint_params,
             retry_classifiers: crate::orchestration::retry_classifiers::<#error>,
             span: || crate::orchestration::operation_span!(#span, #sdk_id, #wire_name),
             plugin: ::std::sync::OnceLock::new(),

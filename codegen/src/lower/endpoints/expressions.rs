@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Compiler, SECTION};
-use crate::ir::{self, Condition, Expression};
+use crate::ir::{self, Condition, EndpointType, Expression};
 use crate::lower::names::{Scope, identifier, snake_case};
 use crate::model::json::{Node, Value};
 
@@ -12,13 +12,17 @@ use crate::model::json::{Node, Value};
 pub(super) enum Type {
     Text,
     Bool,
+    Integer,
+    TextList,
     Partition,
-    /// May be absent; only `isSet` and a binding take it.
+    Arn,
+    Url,
+    /// May be absent; only `isSet`, `coalesce`, `ite` and a binding take it.
     Optional(Box<Type>),
 }
 
 impl Type {
-    fn optional(self) -> Self {
+    pub(super) fn optional(self) -> Self {
         Self::Optional(Box::new(self))
     }
 
@@ -36,7 +40,11 @@ impl Type {
         match self {
             Self::Text => "a string",
             Self::Bool => "a boolean",
+            Self::Integer => "a number",
+            Self::TextList => "an array of strings",
             Self::Partition => "a partition",
+            Self::Arn => "an ARN",
+            Self::Url => "a URL",
             Self::Optional(_) => "a value that may be absent",
         }
     }
@@ -69,10 +77,10 @@ impl Bindings {
             used: BTreeSet::new(),
         };
         for (name, param) in params {
-            let ty = if param.boolean {
-                Type::Bool
-            } else {
-                Type::Text
+            let ty = match param.ty {
+                EndpointType::Bool => Type::Bool,
+                EndpointType::Text => Type::Text,
+                EndpointType::TextList => Type::TextList,
             };
             let always_there = param.required || param.default.is_some();
             let ty = if always_there { ty } else { ty.optional() };
@@ -105,83 +113,133 @@ impl Bindings {
         self.used.insert(binding.local.clone());
         Some(binding)
     }
+
+    /// Makes a local variable for a name.
+    fn assign(&mut self, name: &str, ty: Type) -> String {
+        let local = identifier(&self.locals.claim(&snake_case(name), ""));
+        let binding = Binding {
+            local: local.clone(),
+            ty,
+        };
+        self.names.insert(name.to_owned(), binding);
+        local
+    }
 }
 
-/// A condition whose binding may turn out to be unused.
+/// Conditions of which bindings may turn out to be unused.
 pub(super) struct Draft {
-    condition: Condition,
+    conditions: Vec<Condition>,
 }
 
 impl Draft {
     /// Without a use the value is only tested, so that no unused variable is generated.
-    pub(super) fn finish(self, used: &BTreeSet<String>) -> Condition {
-        match self.condition {
-            Condition::Bind { name, value } if !used.contains(&name) => {
-                Condition::Test(Expression::IsSet(Box::new(value)))
-            }
-            other => other,
+    pub(super) fn finish(self, used: &BTreeSet<String>) -> impl Iterator<Item = Condition> {
+        self.conditions
+            .into_iter()
+            .filter_map(|condition| match condition {
+                Condition::Bind { name, value } if !used.contains(&name) => {
+                    Some(Condition::Test(Expression::IsSet(Box::new(value))))
+                }
+                Condition::Let { name, .. } if !used.contains(&name) => None,
+                Condition::Test(Expression::Bool(true)) => None,
+                other => Some(other),
+            })
+    }
+}
+
+impl From<Condition> for Draft {
+    fn from(condition: Condition) -> Self {
+        Self {
+            conditions: vec![condition],
         }
     }
 }
 
+const CONDITION_KEYS: &[&str] = &["fn", "argv", "assign", "documentation"];
+
 impl Compiler<'_> {
+    /// A condition holds if its value is there and is not false.
     pub(super) fn condition(&mut self, node: &Node, bindings: &mut Bindings) -> Option<Draft> {
+        self.keys(node, CONDITION_KEYS);
         let function = self
             .member(node, "fn")
             .and_then(|function| self.string(function))?;
-        let assign = node.get("assign");
+        let assign = match node.get("assign") {
+            Some(name) => Some(self.variable(name, bindings)?),
+            None => None,
+        };
         if function == "isSet" && assign.is_none() {
             return self.is_set(node, bindings);
         }
         let (value, ty) = self.call(node, bindings)?;
-        let condition = match (assign.and_then(Node::as_str), ty) {
-            (Some(name), Type::Optional(ty)) => {
-                let local = bindings.locals.claim(&snake_case(name), "");
-                let local = identifier(&local);
-                bindings.names.insert(
-                    name.to_owned(),
-                    Binding {
-                        local: local.clone(),
-                        ty: *ty,
-                    },
-                );
-                Condition::Bind { name: local, value }
-            }
-            (Some(_), _) => {
-                self.report(
-                    node.span,
-                    format!(
-                        "`{}` always has a value, so that assigning it is no condition",
-                        function.escape_debug()
-                    ),
-                    SECTION,
-                );
-                return None;
-            }
-            (None, Type::Bool) => Condition::Test(value),
-            (None, Type::Optional(_)) => Condition::Test(Expression::IsSet(Box::new(value))),
-            (None, other) => {
-                self.report(
-                    node.span,
-                    format!("a condition is a boolean, this is {}", other.described()),
-                    SECTION,
-                );
-                return None;
-            }
+        let (ty, is_optional) = match ty {
+            Type::Optional(ty) => (*ty, true),
+            ty => (ty, false),
         };
-        Some(Draft { condition })
+        let Some(name) = assign else {
+            let value = match (ty, is_optional) {
+                (Type::Bool, true) => Expression::IsTrue(Box::new(value)),
+                (Type::Bool, false) => value,
+                (_, true) => Expression::IsSet(Box::new(value)),
+                (other, false) => {
+                    self.report(
+                        node.span,
+                        format!("a condition is a boolean, this is {}", other.described()),
+                        "compare the value, or give it a name with `assign`",
+                    );
+                    return None;
+                }
+            };
+            return Some(Condition::Test(value).into());
+        };
+        let is_flag = ty == Type::Bool;
+        let name = bindings.assign(name, ty);
+        if is_flag {
+            // A value that is false ends the rule, so that the name stands for what is true.
+            bindings.used.insert(name.clone());
+        }
+        let test = is_flag.then(|| Condition::Test(Expression::Variable(name.clone())));
+        let bind = if is_optional {
+            Condition::Bind { name, value }
+        } else {
+            Condition::Let { name, value }
+        };
+        let conditions = std::iter::once(bind).chain(test).collect();
+        Some(Draft { conditions })
+    }
+
+    /// The name that a condition gives to its value: one that nothing in scope has.
+    fn variable<'n>(&mut self, node: &'n Node, bindings: &Bindings) -> Option<&'n str> {
+        let name = self.string(node)?;
+        if !crate::model::shape_id::is_identifier(name) {
+            self.report(
+                node.span,
+                "this is no name for a variable",
+                "use an identifier",
+            );
+            return None;
+        }
+        if bindings.names.contains_key(name) {
+            self.report(
+                node.span,
+                format!("`{name}` is a parameter, or assigned by a condition before"),
+                "use another name",
+            );
+            return None;
+        }
+        Some(name)
     }
 
     /// `isSet` of a name makes the name a value within the rule.
     fn is_set(&mut self, node: &Node, bindings: &mut Bindings) -> Option<Draft> {
-        let [argument] = self.arguments(node, 1)? else {
-            return None;
-        };
+        let [argument] = self.arguments(node)?;
         let Some(name) = argument.get("ref").and_then(Node::as_str) else {
-            let (value, _) = self.expression(argument, bindings)?;
-            return Some(Draft {
-                condition: Condition::Test(Expression::IsSet(Box::new(value))),
-            });
+            let (value, ty) = self.expression(argument, bindings)?;
+            let value = match ty {
+                Type::Optional(_) => Expression::IsSet(Box::new(value)),
+                _ => Expression::Bool(true),
+            };
+            return Some(Condition::Test(value).into());
         };
         let Some(binding) = bindings.names.get(name).cloned() else {
             self.unknown(argument, name);
@@ -207,7 +265,7 @@ impl Compiler<'_> {
             }
             _ => Condition::Test(Expression::Bool(true)),
         };
-        Some(Draft { condition })
+        Some(condition.into())
     }
 
     pub(super) fn expression(
@@ -218,13 +276,26 @@ impl Compiler<'_> {
         match &node.value {
             Value::String(text) => Some((self.template(text, node, bindings)?, Type::Text)),
             Value::Bool(value) => Some((Expression::Bool(*value), Type::Bool)),
+            Value::Number(_) => self.integer(node),
+            Value::Array(items) => {
+                let items: Vec<_> = items
+                    .iter()
+                    .map(|item| self.argument(item, &Type::Text, bindings))
+                    .collect();
+                let items: Option<_> = items.into_iter().collect();
+                Some((Expression::List(items?), Type::TextList))
+            }
             Value::Object(members) if members.contains_key("ref") => {
+                self.keys(node, &["ref"]);
                 let name = self
                     .member(node, "ref")
                     .and_then(|name| self.string(name))?;
                 self.reference(name, node, bindings)
             }
-            Value::Object(members) if members.contains_key("fn") => self.call(node, bindings),
+            Value::Object(members) if members.contains_key("fn") => {
+                self.keys(node, &["fn", "argv"]);
+                self.call(node, bindings)
+            }
             _ => {
                 self.expected(node, "an expression");
                 None
@@ -254,154 +325,5 @@ impl Compiler<'_> {
             ),
             SECTION,
         );
-    }
-
-    fn call(&mut self, node: &Node, bindings: &mut Bindings) -> Option<(Expression, Type)> {
-        let function = self
-            .member(node, "fn")
-            .and_then(|function| self.string(function))?;
-        match function {
-            "isSet" => {
-                let [argument] = self.arguments(node, 1)? else {
-                    return None;
-                };
-                let (value, ty) = self.expression(argument, bindings)?;
-                let value = match ty {
-                    Type::Optional(_) => Expression::IsSet(Box::new(value)),
-                    _ => Expression::Bool(true),
-                };
-                Some((value, Type::Bool))
-            }
-            "not" => {
-                let [argument] = self.arguments(node, 1)? else {
-                    return None;
-                };
-                let value = self.argument(argument, &Type::Bool, bindings)?;
-                Some((Expression::Not(Box::new(value)), Type::Bool))
-            }
-            "booleanEquals" => self.equals(node, &Type::Bool, bindings),
-            "stringEquals" => self.equals(node, &Type::Text, bindings),
-            "aws.partition" => {
-                let [argument] = self.arguments(node, 1)? else {
-                    return None;
-                };
-                let region = self.argument(argument, &Type::Text, bindings)?;
-                self.uses_partitions = true;
-                Some((
-                    Expression::Partition(Box::new(region)),
-                    Type::Partition.optional(),
-                ))
-            }
-            "getAttr" => {
-                let [argument, path] = self.arguments(node, 2)? else {
-                    return None;
-                };
-                let of = self.expression(argument, bindings)?;
-                let name = self.string(path)?;
-                self.attribute(of, name, path)
-            }
-            other => {
-                let span = node.get("fn").map_or(node.span, |function| function.span);
-                self.report(
-                    span,
-                    format!("the function `{}` of the rules language is not supported", other.escape_debug()),
-                    "supported are isSet, not, booleanEquals, stringEquals, getAttr and aws.partition",
-                );
-                None
-            }
-        }
-    }
-
-    fn equals(
-        &mut self,
-        node: &Node,
-        ty: &Type,
-        bindings: &mut Bindings,
-    ) -> Option<(Expression, Type)> {
-        let [one, other] = self.arguments(node, 2)? else {
-            return None;
-        };
-        let one = self.argument(one, ty, bindings);
-        let other = self.argument(other, ty, bindings);
-        Some((equal(one?, other?), Type::Bool))
-    }
-
-    fn argument(&mut self, node: &Node, ty: &Type, bindings: &mut Bindings) -> Option<Expression> {
-        let (value, found) = self.expression(node, bindings)?;
-        if found != *ty {
-            let message = format!(
-                "{} is expected here, this is {}",
-                ty.described(),
-                found.described()
-            );
-            self.report(node.span, message, found.help());
-            return None;
-        }
-        Some(value)
-    }
-
-    fn arguments<'n>(&mut self, node: &'n Node, count: usize) -> Option<&'n [Node]> {
-        let arguments = self.member(node, "argv")?;
-        let items = self.items(arguments);
-        if items.len() != count {
-            self.report(
-                arguments.span,
-                format!(
-                    "`{}` takes {count} argument(s), not {}",
-                    node.get("fn")
-                        .and_then(Node::as_str)
-                        .unwrap_or_default()
-                        .escape_debug(),
-                    items.len()
-                ),
-                SECTION,
-            );
-            return None;
-        }
-        Some(items)
-    }
-
-    /// A property of a value, as in `getAttr` and in `{partition#name}`.
-    pub(super) fn attribute(
-        &mut self,
-        (value, ty): (Expression, Type),
-        name: &str,
-        node: &Node,
-    ) -> Option<(Expression, Type)> {
-        let found = match ty {
-            Type::Partition => PARTITION.iter().find(|(attribute, ..)| *attribute == name),
-            _ => None,
-        };
-        let Some((_, method, boolean)) = found else {
-            self.report(
-                node.span,
-                format!("{} has no attribute `{}`", ty.described(), name.escape_debug()),
-                "a partition has name, dnsSuffix, dualStackDnsSuffix, supportsFIPS, supportsDualStack and implicitGlobalRegion",
-            );
-            return None;
-        };
-        let ty = if *boolean { Type::Bool } else { Type::Text };
-        Some((Expression::Attribute(Box::new(value), method), ty))
-    }
-}
-
-/// Attributes of a partition: name, Rust method, whether boolean.
-const PARTITION: &[(&str, &str, bool)] = &[
-    ("name", "name", false),
-    ("dnsSuffix", "dns_suffix", false),
-    ("dualStackDnsSuffix", "dual_stack_dns_suffix", false),
-    ("supportsFIPS", "supports_fips", true),
-    ("supportsDualStack", "supports_dual_stack", true),
-    ("implicitGlobalRegion", "implicit_global_region", false),
-];
-
-/// `x == true` is `x`.
-fn equal(one: Expression, other: Expression) -> Expression {
-    match (one, other) {
-        (Expression::Bool(true), value) | (value, Expression::Bool(true)) => value,
-        (Expression::Bool(false), value) | (value, Expression::Bool(false)) => {
-            Expression::Not(Box::new(value))
-        }
-        (one, other) => Expression::Equal(Box::new(one), Box::new(other)),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Rule sets spell out tables of regions, one rule a region.
 
-use crate::ir::{Condition, Expression, Piece, Rule};
+use crate::ir::{Condition, Expression, Rule};
 
 /// The rules, with neighbours merged.
 pub(super) fn neighbours(rules: Vec<Rule>) -> Vec<Rule> {
@@ -51,19 +51,13 @@ fn comparison(expression: &Expression) -> Option<(&Expression, &str)> {
     let Expression::Equal(value, literal) = expression else {
         return None;
     };
-    match literal.as_ref() {
-        Expression::Text(pieces) => match pieces.as_slice() {
-            [Piece::Literal(literal)] => Some((value, literal)),
-            _ => None,
-        },
-        _ => None,
-    }
+    Some((value, literal.literal()?))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ir::Outcome;
+    use crate::ir::{Outcome, Piece};
 
     fn rule(variable: &str, literal: &str, error: &str) -> Rule {
         let text = |text: &str| Expression::Text(vec![Piece::Literal(text.to_owned())]);

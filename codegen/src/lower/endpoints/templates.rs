@@ -1,7 +1,7 @@
 //! Template strings: `https://{Region}.{PartitionResult#dnsSuffix}`.
 
+use super::Compiler;
 use super::expressions::{Bindings, Type};
-use super::{Compiler, SECTION};
 use crate::ir::{Expression, Piece};
 use crate::model::json::Node;
 
@@ -70,7 +70,7 @@ impl Compiler<'_> {
                     name.escape_debug(),
                     ty.described()
                 ),
-                SECTION,
+                ty.help(),
             );
             return None;
         }

@@ -1,8 +1,18 @@
-//! Test cases of the rule set (`smithy.rules#endpointTests`).
+//! Test cases of the rule set (Smithy 2.0, section "smithy.rules#endpointTests trait").
 
 use super::{Compiler, Params, SECTION};
-use crate::ir::{self, EndpointValue, TestValue};
-use crate::model::json::{Node, Value};
+use crate::ir;
+use crate::lower::values::{Findings, Values};
+use crate::model::json::{Node, Object, Value};
+
+const CASE_KEYS: &[&str] = &["documentation", "params", "operationInputs", "expect"];
+const EXPECTED_KEYS: &[&str] = &["url", "headers", "properties"];
+const INPUT_KEYS: &[&str] = &[
+    "operationName",
+    "operationParams",
+    "builtInParams",
+    "clientParams",
+];
 
 impl Compiler<'_> {
     pub(super) fn tests(
@@ -10,13 +20,14 @@ impl Compiler<'_> {
         node: &Node,
         params: &Params,
         operations: &[ir::Operation],
+        values: &Values<'_>,
     ) -> Vec<ir::EndpointTest> {
-        let Some(cases) = self.member(node, "testCases") else {
+        let Some(cases) = node.get("testCases") else {
             return Vec::new();
         };
         self.items(cases)
             .iter()
-            .filter_map(|case| self.test(case, params, operations))
+            .filter_map(|case| self.test(case, params, operations, values))
             .collect()
     }
 
@@ -25,15 +36,18 @@ impl Compiler<'_> {
         case: &Node,
         params: &Params,
         operations: &[ir::Operation],
+        values: &Values<'_>,
     ) -> Option<ir::EndpointTest> {
-        let mut values = Vec::new();
-        for (name, entry) in case
-            .get("params")
-            .and_then(Node::as_object)
-            .into_iter()
-            .flatten()
-        {
-            values.extend(self.param_value(name, &entry.node, params));
+        self.keys(case, CASE_KEYS);
+        let mut given = Vec::new();
+        for (name, entry) in self.entries(case, "params") {
+            let Some(param) = params.get(name) else {
+                self.no_param(name, entry.key_span);
+                continue;
+            };
+            if let Some(value) = self.value(&entry.node, param.ty) {
+                given.push((param.name.clone(), value));
+            }
         }
         let expect = self.member(case, "expect")?;
         let expected = match (
@@ -57,7 +71,7 @@ impl Compiler<'_> {
             .unwrap_or_default();
         let calls = inputs
             .iter()
-            .filter_map(|input| self.operation_input(input, params, operations))
+            .filter_map(|input| self.operation_input(input, params, operations, values))
             .collect();
         let docs = case
             .get("documentation")
@@ -65,31 +79,14 @@ impl Compiler<'_> {
             .map(crate::lower::one_line);
         Some(ir::EndpointTest {
             docs,
-            params: values,
+            params: given,
             expected,
             operations: calls,
         })
     }
 
-    /// The setter of a parameter and the value that a case gives it.
-    fn param_value(
-        &mut self,
-        name: &str,
-        node: &Node,
-        params: &Params,
-    ) -> Option<(String, EndpointValue)> {
-        let Some(param) = params.get(name) else {
-            self.report(
-                node.span,
-                format!("there is no parameter `{}`", name.escape_debug()),
-                SECTION,
-            );
-            return None;
-        };
-        Some((param.name.clone(), self.param_default(node, param.boolean)?))
-    }
-
     fn expected_endpoint(&mut self, node: &Node) -> Option<ir::Expected> {
+        self.keys(node, EXPECTED_KEYS);
         let url = self
             .member(node, "url")
             .and_then(|url| self.string(url))?
@@ -97,37 +94,30 @@ impl Compiler<'_> {
         let headers = self.headers(node, |compiler, value| {
             compiler.string(value).map(str::to_owned)
         });
-        let schemes = node
-            .get("properties")
-            .and_then(|properties| properties.get("authSchemes"))
-            .map(|schemes| self.items(schemes))
-            .unwrap_or_default();
-        let auth_schemes = schemes
-            .iter()
-            .map(|scheme| self.auth_scheme(scheme, Self::test_value))
-            .collect::<Option<_>>()?;
+        let (auth_schemes, properties) =
+            self.properties(node, |_, text| text.as_str().map(str::to_owned));
         Some(ir::Expected::Endpoint {
             url,
             headers,
             auth_schemes,
+            properties,
         })
     }
 
-    fn test_value(&mut self, node: &Node) -> Option<TestValue> {
-        match &node.value {
-            Value::Bool(value) => Some(TestValue::Bool(*value)),
-            Value::String(text) => Some(TestValue::Text(text.clone())),
-            Value::Array(items) => Some(TestValue::List(
-                items
-                    .iter()
-                    .filter_map(|item| self.string(item).map(str::to_owned))
-                    .collect(),
-            )),
-            _ => {
-                self.expected(node, "a string, a boolean or an array");
-                None
-            }
+    /// The entries of an object that may not be there.
+    fn entries<'n>(
+        &mut self,
+        node: &'n Node,
+        key: &str,
+    ) -> impl Iterator<Item = (&'n String, &'n crate::model::json::Entry)> + use<'n> {
+        let found = node.get(key);
+        if let Some(found) = found.filter(|found| found.as_object().is_none()) {
+            self.expected(found, "an object");
         }
+        found
+            .and_then(Node::as_object)
+            .into_iter()
+            .flat_map(Object::iter)
     }
 
     fn operation_input(
@@ -135,7 +125,9 @@ impl Compiler<'_> {
         node: &Node,
         params: &Params,
         operations: &[ir::Operation],
+        values: &Values<'_>,
     ) -> Option<ir::OperationInput> {
+        self.keys(node, INPUT_KEYS);
         let name = self
             .member(node, "operationName")
             .and_then(|name| self.string(name))?;
@@ -156,46 +148,35 @@ impl Compiler<'_> {
             use_fips: None,
             use_dual_stack: None,
             endpoint: None,
+            settings: Vec::new(),
             other_params: Vec::new(),
             members: Vec::new(),
         };
-        for (key, entry) in node
-            .get("builtInParams")
-            .and_then(Node::as_object)
-            .into_iter()
-            .flatten()
-        {
+        for (key, entry) in self.entries(node, "builtInParams") {
             self.built_in_param(key, &entry.node, params, &mut input);
         }
-        for (key, entry) in node
-            .get("operationParams")
-            .and_then(Node::as_object)
-            .into_iter()
-            .flatten()
-        {
-            let field = operation
-                .input
-                .fields
-                .iter()
-                .find(|field| field.member == *key);
-            let value = match (&entry.node.value, field.map(|field| &field.ty)) {
-                (Value::String(text), Some(ir::Type::String)) => {
-                    Some(EndpointValue::Text(text.clone()))
-                }
-                (Value::Bool(value), Some(ir::Type::Boolean)) => Some(EndpointValue::Bool(*value)),
-                _ => None,
-            };
-            match (field, value) {
-                (Some(field), Some(value)) => input.members.push((field.name.clone(), value)),
-                _ => self.report(
+        for (key, entry) in self.entries(node, "clientParams") {
+            let param = params.get(key);
+            let Some((param, setting)) =
+                param.and_then(|param| Some((param, param.setting.as_ref()?)))
+            else {
+                self.report(
                     entry.key_span,
-                    format!(
-                        "`{}` is no string or boolean member of the operation's input",
-                        key.escape_debug()
-                    ),
-                    "test cases set strings and booleans",
-                ),
+                    format!("the client has no setting `{}`", key.escape_debug()),
+                    "add it to `smithy.rules#clientContextParams`",
+                );
+                continue;
+            };
+            if let Some(value) = self.value(&entry.node, param.ty) {
+                input.settings.push((setting.name.clone(), value));
             }
+        }
+        if let Some(members) = node.get("operationParams") {
+            let mut findings = Findings {
+                diagnostics: self.diagnostics,
+                subject: self.subject,
+            };
+            input.members = values.fields(&operation.input, members, &mut findings);
         }
         Some(input)
     }
@@ -213,12 +194,20 @@ impl Compiler<'_> {
             ("AWS::UseFIPS", Value::Bool(value)) => input.use_fips = Some(*value),
             ("AWS::UseDualStack", Value::Bool(value)) => input.use_dual_stack = Some(*value),
             _ => {
-                // A parameter that no configuration sets is set by the test's own resolver. The
-                // last part of a built-in's name is that of the parameter.
+                // The last part of a built-in's name is that of the parameter.
                 let name = key.rsplit("::").next().unwrap_or(key);
-                input
-                    .other_params
-                    .extend(self.param_value(name, node, params));
+                let Some(param) = params.get(name) else {
+                    self.no_param(name, node.span);
+                    return;
+                };
+                let Some(value) = self.value(node, param.ty) else {
+                    return;
+                };
+                // A parameter that no configuration sets is set by the test's own resolver.
+                match &param.setting {
+                    Some(setting) => input.settings.push((setting.name.clone(), value)),
+                    None => input.other_params.push((param.name.clone(), value)),
+                }
             }
         }
     }

@@ -1,53 +1,89 @@
 //! The functions that the rules call, and the partitions.
 
-use quote::quote;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 
-use super::params;
-use crate::ir::Service;
+use super::{params, rules};
+use crate::ir::{Function, Service};
 use crate::render::{Content, File};
+use crate::support;
 
 /// The functions of the rules language that the rules call.
 pub(crate) fn library(service: &Service) -> Vec<File> {
-    let endpoints = &service.endpoints;
-    let mut items = Vec::new();
+    let mut modules = Vec::new();
+    let mut uses = Vec::new();
     let mut files = Vec::new();
-    let support = |path, text| File {
-        path: format!("src/endpoint_lib/{path}"),
-        content: Content::Support(text),
-    };
-    if params::region(&endpoints.params).is_some() || service.has_host_prefixes() {
-        items.push(quote!(
-            mod host_label;
-        ));
-        items.push(quote!(
-            pub(crate) use host_label::is_valid_host_label;
-        ));
-        files.push(support("host_label.rs", crate::support::HOST_LABEL));
+    for Part { module, text, item } in parts(service) {
+        let module_name = format_ident!("{module}");
+        modules.push(quote!(mod #module_name;));
+        uses.extend(item.map(|item| quote!(pub(crate) use #module_name::#item;)));
+        files.extend(text.map(|text| File {
+            path: format!("src/endpoint_lib/{module}.rs"),
+            content: Content::Support(text),
+        }));
+        if module == "partitions" {
+            files.push(partitions());
+        }
     }
-    if endpoints.uses_partitions {
-        items.push(quote!(
-            mod custom_partitions;
-        ));
-        items.push(quote!(
-            mod partition;
-        ));
-        items.push(quote!(
-            mod partitions;
-        ));
-        items.push(quote!(
-            pub(crate) use partition::{check_partitions, partition};
-        ));
-        files.push(support(
-            "custom_partitions.rs",
-            crate::support::CUSTOM_PARTITIONS,
-        ));
-        files.push(support("partition.rs", crate::support::PARTITION));
-        files.push(partitions());
-    }
-    items.sort_by_key(|item| !item.to_string().starts_with("mod"));
+    let items = modules.into_iter().chain(uses).collect();
     let docs = ["Functions of the endpoint rules language (Smithy 2.0, section \"Rules engine\")."];
     files.push(File::rust("src/endpoint_lib.rs", &docs, items));
     files
+}
+
+/// A module of the library.
+struct Part {
+    module: &'static str,
+    /// None where the module is generated.
+    text: Option<&'static str>,
+    /// What the rules use of it.
+    item: Option<TokenStream>,
+}
+
+fn parts(service: &Service) -> Vec<Part> {
+    let endpoints = &service.endpoints;
+    let calls = |function| endpoints.functions.contains(&function);
+    let part = |module, text, item: TokenStream| Part {
+        module,
+        text: Some(text),
+        item: Some(item),
+    };
+    let hidden = |module, text| Part {
+        module,
+        text,
+        item: None,
+    };
+    let mut parts = Vec::new();
+    let labels = params::region(&endpoints.params).is_some()
+        || service.has_host_prefixes()
+        || calls(Function::IsValidHostLabel);
+    if labels || calls(Function::IsVirtualHostableS3Bucket) {
+        let item = labels.then(|| quote!(is_valid_host_label));
+        let text = Some(support::HOST_LABEL);
+        parts.push(Part {
+            module: "host_label",
+            text,
+            item,
+        });
+    }
+    for (function, module, text) in support::ENDPOINT_FUNCTIONS {
+        match function {
+            _ if !calls(*function) => {}
+            Function::Partition => {
+                parts.push(hidden(
+                    "custom_partitions",
+                    Some(support::CUSTOM_PARTITIONS),
+                ));
+                parts.push(part(module, text, quote!({check_partitions, partition})));
+                parts.push(hidden("partitions", None));
+            }
+            _ => {
+                let name = rules::name(*function);
+                parts.push(part(module, text, quote!(#name)));
+            }
+        }
+    }
+    parts
 }
 
 /// The partitions, as the generator knows them.

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{BuiltIn, EndpointParam, EndpointValue};
-use crate::render::tokens::{doc_lines, docs, ident, unraw};
+use crate::ir::{BuiltIn, EndpointParam, EndpointType, EndpointValue};
+use crate::render::tokens::{deprecated, doc_lines, docs, ident, unraw};
 
 /// Whether a parameter may be absent when the rules run.
 pub(super) fn is_optional(param: &EndpointParam) -> bool {
@@ -15,11 +15,13 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
     let names: Vec<_> = params.iter().map(|param| ident(&param.name)).collect();
     let types: Vec<_> = params
         .iter()
-        .map(|param| match (param.boolean, is_optional(param)) {
-            (true, false) => quote!(bool),
-            (true, true) => quote!(Option<bool>),
-            (false, false) => quote!(String),
-            (false, true) => quote!(Option<String>),
+        .map(|param| {
+            let ty = ty(param.ty);
+            if is_optional(param) {
+                quote!(Option<#ty>)
+            } else {
+                ty
+            }
         })
         .collect();
     let item_docs: Vec<_> = params.iter().map(|param| docs(&param.docs)).collect();
@@ -28,45 +30,44 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
         .zip(&names)
         .zip(&item_docs)
         .map(|((param, name), item_docs)| {
-            let (ty, value) = match (param.boolean, is_optional(param)) {
-                (true, false) => (quote!(bool), quote!(Some(self.#name))),
-                (true, true) => (quote!(bool), quote!(self.#name)),
-                (false, false) => (quote!(&str), quote!(Some(&self.#name))),
-                (false, true) => (quote!(&str), quote!(self.#name.as_deref())),
+            let (ty, value) = match (param.ty, is_optional(param)) {
+                (EndpointType::Bool, false) => (quote!(bool), quote!(Some(self.#name))),
+                (EndpointType::Bool, true) => (quote!(bool), quote!(self.#name)),
+                (EndpointType::Text, false) => (quote!(&str), quote!(Some(&self.#name))),
+                (EndpointType::Text, true) => (quote!(&str), quote!(self.#name.as_deref())),
+                (EndpointType::TextList, false) => (quote!(&[String]), quote!(Some(&self.#name))),
+                (EndpointType::TextList, true) => {
+                    (quote!(&[String]), quote!(self.#name.as_deref()))
+                }
             };
+            let item_deprecated = deprecated(param.deprecated.as_ref());
             quote! {
                 #item_docs
+                #item_deprecated
                 pub fn #name(&self) -> Option<#ty> {
                     #value
                 }
             }
         });
-    let builder_types = params.iter().map(|param| {
-        if param.boolean {
-            quote!(bool)
-        } else {
-            quote!(String)
-        }
-    });
+    let builder_types = params.iter().map(|param| ty(param.ty));
     let setters = params.iter().zip(&item_docs).map(|(param, item_docs)| {
         let (name, set) = (ident(&param.name), ident(&param.setter));
-        let ty = if param.boolean {
-            quote!(bool)
-        } else {
-            quote!(String)
-        };
+        let ty = ty(param.ty);
+        let item_deprecated = deprecated(param.deprecated.as_ref());
         let set_docs =
             doc_lines([
                 format!("Sets or removes [`{0}`](Self::{0}).", unraw(&param.name)).as_str(),
             ]);
         quote! {
             #item_docs
+            #item_deprecated
             pub fn #name(mut self, value: impl Into<#ty>) -> Self {
                 self.#name = Some(value.into());
                 self
             }
 
             #set_docs
+            #item_deprecated
             pub fn #set(mut self, value: Option<#ty>) -> Self {
                 self.#name = value;
                 self
@@ -79,6 +80,9 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
             Some(EndpointValue::Bool(default)) => quote!(#name: self.#name.unwrap_or(#default)),
             Some(EndpointValue::Text(default)) => {
                 quote!(#name: self.#name.unwrap_or_else(|| #default.to_owned()))
+            }
+            Some(EndpointValue::TextList(default)) => {
+                quote!(#name: self.#name.unwrap_or_else(|| vec![#(#default.to_owned()),*]))
             }
             None if param.required => {
                 quote!(#name: self.#name.ok_or(InvalidParams::missing(#bare_name))?)
@@ -114,7 +118,6 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
                 #(#accessors)*
             }
         },
-        from_config(params),
         quote! {
             /// Builds [`Params`].
             #[derive(Clone, Debug, Default, PartialEq)]
@@ -137,41 +140,21 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
                 }
             }
         },
+        from_config(params),
     ]
 }
 
-/// The parameters that are bound to the configuration.
+/// What the configuration says of the parameters: a setting of the service wins over a built-in
+/// (Smithy 2.0, section "Binding parameter values").
 fn from_config(params: &[EndpointParam]) -> TokenStream {
     let bound: Vec<_> = params
         .iter()
         .filter_map(|param| {
             let set = ident(&param.setter);
-            let value = match (param.built_in?, param.boolean) {
-                (BuiltIn::Region, false) => {
-                    quote!(
-                        cfg.load::<aws_types::region::Region>()
-                            .map(|region| region.as_ref().to_owned())
-                    )
-                }
-                (BuiltIn::Endpoint, false) => {
-                    quote!(
-                        cfg.load::<aws_types::endpoint_config::EndpointUrl>()
-                            .map(|url| url.0.clone())
-                    )
-                }
-                (BuiltIn::UseDualStack, true) => {
-                    quote!(
-                        cfg.load::<aws_types::endpoint_config::UseDualStack>()
-                            .map(|choice| choice.0)
-                    )
-                }
-                (BuiltIn::UseFips, true) => {
-                    quote!(
-                        cfg.load::<aws_types::endpoint_config::UseFips>()
-                            .map(|choice| choice.0)
-                    )
-                }
-                _ => return None,
+            let value = match (setting(param), built_in(param)) {
+                (Some(setting), Some(built_in)) => quote!(#setting.or_else(|| #built_in)),
+                (Some(value), None) | (None, Some(value)) => value,
+                (None, None) => return None,
             };
             Some(quote!(.#set(#value)))
         })
@@ -182,12 +165,59 @@ fn from_config(params: &[EndpointParam]) -> TokenStream {
         quote!(cfg)
     };
     quote! {
-        impl Params {
+        impl ParamsBuilder {
             /// The parameters that follow from the configuration.
-            pub(crate) fn from_config(#cfg: &ConfigBag) -> Result<Self, InvalidParams> {
-                Self::builder()#(#bound)*.build()
+            pub(crate) fn from_config(#cfg: &ConfigBag) -> Self {
+                Self::default()#(#bound)*
             }
         }
+    }
+}
+
+fn setting(param: &EndpointParam) -> Option<TokenStream> {
+    let name = ident(&param.setting.as_ref()?.type_name);
+    let value = match param.ty {
+        EndpointType::Bool => quote!(setting.0),
+        EndpointType::Text | EndpointType::TextList => quote!(setting.0.clone()),
+    };
+    Some(quote!(cfg.load::<super::service::#name>().map(|setting| #value)))
+}
+
+fn built_in(param: &EndpointParam) -> Option<TokenStream> {
+    Some(match param.built_in? {
+        BuiltIn::Region => {
+            quote!(
+                cfg.load::<aws_types::region::Region>()
+                    .map(|region| region.as_ref().to_owned())
+            )
+        }
+        BuiltIn::Endpoint => {
+            quote!(
+                cfg.load::<aws_types::endpoint_config::EndpointUrl>()
+                    .map(|url| url.0.clone())
+            )
+        }
+        BuiltIn::UseDualStack => {
+            quote!(
+                cfg.load::<aws_types::endpoint_config::UseDualStack>()
+                    .map(|choice| choice.0)
+            )
+        }
+        BuiltIn::UseFips => {
+            quote!(
+                cfg.load::<aws_types::endpoint_config::UseFips>()
+                    .map(|choice| choice.0)
+            )
+        }
+    })
+}
+
+/// The type of a parameter that is there.
+pub(super) fn ty(ty: EndpointType) -> TokenStream {
+    match ty {
+        EndpointType::Bool => quote!(bool),
+        EndpointType::Text => quote!(String),
+        EndpointType::TextList => quote!(Vec<String>),
     }
 }
 
@@ -195,5 +225,5 @@ fn from_config(params: &[EndpointParam]) -> TokenStream {
 pub(super) fn region(params: &[EndpointParam]) -> Option<&EndpointParam> {
     params
         .iter()
-        .find(|param| param.built_in == Some(BuiltIn::Region) && !param.boolean)
+        .find(|param| param.built_in == Some(BuiltIn::Region))
 }

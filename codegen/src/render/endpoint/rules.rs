@@ -1,10 +1,13 @@
 //! The rules as a function that returns at the first one whose conditions hold.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
 
 use super::params::is_optional;
-use crate::ir::{Condition, EndpointResult, Expression, Outcome, Piece, Rule, Service};
+use crate::ir::{
+    Condition, EndpointAuthScheme, EndpointResult, EndpointType, Expression, Function, Outcome,
+    Piece, Property, Rule, Service,
+};
 use crate::render::tokens::{ident, index};
 
 /// The rules: the first one whose conditions hold decides.
@@ -13,23 +16,48 @@ pub(super) fn resolve(service: &Service) -> TokenStream {
     let names = params.iter().map(|param| ident(&param.name));
     let locals = params.iter().map(|param| {
         let name = ident(&param.name);
-        let value = match (param.boolean, is_optional(param)) {
-            (true, _) => quote!(*#name),
-            (false, true) => quote!(#name.as_deref()),
-            (false, false) => quote!(#name.as_str()),
+        let value = match (param.ty, is_optional(param)) {
+            (EndpointType::Bool, _) => quote!(*#name),
+            (EndpointType::Text, true) => quote!(#name.as_deref()),
+            (EndpointType::Text, false) => quote!(#name.as_str()),
+            (EndpointType::TextList, true) => {
+                return quote! {
+                    let #name: Option<Vec<_>> =
+                        #name.as_ref().map(|items| items.iter().map(String::as_str).collect());
+                    let #name = #name.as_deref();
+                };
+            }
+            (EndpointType::TextList, false) => {
+                return quote! {
+                    let #name: Vec<_> = #name.iter().map(String::as_str).collect();
+                    let #name = #name.as_slice();
+                };
+            }
         };
         quote!(let #name = #value;)
     });
     let body = rules(&service.endpoints.rules);
+    // A value that is always there is named where its condition stands.
+    let names_values =
+        has_let(&service.endpoints.rules).then(|| quote!(#[allow(irrefutable_let_patterns)]));
     quote! {
         /// The rules: the first one whose conditions hold decides.
         #[allow(unused_variables, clippy::collapsible_if)] // Written out as the rules are.
+        #names_values
         fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
             let Params { #(#names),* } = params;
             #(#locals)*
             #body
         }
     }
+}
+
+fn has_let(rules: &[Rule]) -> bool {
+    let is_let = |condition: &Condition| matches!(condition, Condition::Let { .. });
+    rules.iter().any(|rule| {
+        rule.conditions.iter().any(is_let)
+            || matches!(&rule.outcome, Outcome::Rules(nested) if has_let(nested))
+    })
 }
 
 /// Rules as statements that always return.
@@ -64,10 +92,14 @@ fn rules(rules: &[Rule]) -> TokenStream {
 fn condition(condition: &Condition) -> TokenStream {
     match condition {
         Condition::Bind { name, value } => {
-            let (name, value) = (ident(name), expression(value, Want::Borrowed));
+            let (name, value) = (ident(name), lent(value));
             quote!(let Some(#name) = #value)
         }
-        Condition::Test(value) => expression(value, Want::Borrowed),
+        Condition::Let { name, value } => {
+            let (name, value) = (ident(name), lent(value));
+            quote!(let #name = #value)
+        }
+        Condition::Test(value) => lent(value),
     }
 }
 
@@ -76,7 +108,7 @@ fn outcome(outcome: &Outcome) -> TokenStream {
     match outcome {
         Outcome::Rules(nested) => rules(nested),
         Outcome::Error(message) => {
-            let message = expression(message, Want::Owned);
+            let message = owned(message);
             quote!(Err(ResolveEndpointError::message(#message)))
         }
         Outcome::Endpoint(endpoint) => endpoint_result(endpoint),
@@ -84,7 +116,7 @@ fn outcome(outcome: &Outcome) -> TokenStream {
 }
 
 fn endpoint_result(endpoint: &EndpointResult) -> TokenStream {
-    let url = expression(&endpoint.url, Want::Owned);
+    let url = owned(&endpoint.url);
     let url = if may_be_empty(endpoint) {
         quote!(not_empty(#url)?)
     } else {
@@ -92,19 +124,58 @@ fn endpoint_result(endpoint: &EndpointResult) -> TokenStream {
     };
     let headers = endpoint.headers.iter().flat_map(|(name, values)| {
         values.iter().map(move |value| {
-            let value = expression(value, Want::Owned);
+            let value = owned(value);
             quote!(.header(#name, #value))
         })
     });
-    let schemes = endpoint.auth_schemes.iter().map(|scheme| {
-        let (name, capacity) = (&scheme.name, index(scheme.properties.len()));
-        let properties = scheme.properties.iter().map(|(key, value)| {
-            let value = expression(value, Want::Owned);
-            quote!(.put(#key, #value))
-        });
-        quote!(.auth_scheme(EndpointAuthScheme::with_capacity(#name, #capacity)#(#properties)*))
+    let properties = endpoint.properties.iter().map(|(name, value)| {
+        let value = property(value, &owned);
+        quote!(.property(#name, #value))
     });
-    quote!(Ok(Endpoint::builder().url(#url)#(#headers)*#(#schemes)*.build()))
+    let schemes = endpoint.auth_schemes.iter().map(|scheme| {
+        let scheme = auth_scheme(scheme, &owned);
+        quote!(.auth_scheme(#scheme))
+    });
+    quote!(Ok(Endpoint::builder().url(#url)#(#headers)*#(#properties)*#(#schemes)*.build()))
+}
+
+/// An auth scheme, its texts written by `text`.
+fn auth_scheme<T>(
+    scheme: &EndpointAuthScheme<T>,
+    text: &impl Fn(&T) -> TokenStream,
+) -> TokenStream {
+    let (name, capacity) = (text(&scheme.name), index(scheme.properties.len()));
+    let properties = scheme.properties.iter().map(|(key, value)| {
+        let value = property(value, text);
+        quote!(.put(#key, #value))
+    });
+    quote!(EndpointAuthScheme::with_capacity(#name, #capacity)#(#properties)*)
+}
+
+/// What can be made a document, its texts written by `text`.
+pub(in crate::render) fn property<T>(
+    value: &Property<T>,
+    text: &impl Fn(&T) -> TokenStream,
+) -> TokenStream {
+    let document = |value| {
+        let value = property(value, text);
+        quote!(aws_smithy_types::Document::from(#value))
+    };
+    match value {
+        Property::Text(value) => text(value),
+        Property::Bool(value) => quote!(#value),
+        Property::List(items) => {
+            let items = items.iter().map(document);
+            quote!(vec![#(#items),*])
+        }
+        Property::Object(members) => {
+            let members = members.iter().map(|(key, value)| {
+                let value = document(value);
+                quote!((#key.to_owned(), #value))
+            });
+            quote!(std::collections::HashMap::from([#(#members),*]))
+        }
+    }
 }
 
 /// Whether nothing but parameters makes up the URL.
@@ -117,66 +188,125 @@ pub(super) fn may_be_empty(endpoint: &EndpointResult) -> bool {
     }
 }
 
-/// Whether a text is compared, or handed on.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Want {
-    Borrowed,
-    Owned,
+/// A value that others can be made of or compared with: texts and lists are borrowed.
+fn lent(value: &Expression) -> TokenStream {
+    let raw = raw(value);
+    match value {
+        Expression::Text(pieces) if pieces.iter().any(is_value) => quote!(&*#raw),
+        _ if is_made(value) => quote!(&*#raw),
+        _ => raw,
+    }
 }
 
-fn expression(value: &Expression, want: Want) -> TokenStream {
+/// A text to keep.
+fn owned(value: &Expression) -> TokenStream {
+    let raw = raw(value);
+    match value {
+        Expression::Text(_) => raw,
+        _ if is_made(value) => raw,
+        _ => quote!(#raw.to_owned()),
+    }
+}
+
+fn is_value(piece: &Piece) -> bool {
+    matches!(piece, Piece::Value(_))
+}
+
+/// Whether the value is a `String` or a `Vec` of its own.
+fn is_made(value: &Expression) -> bool {
+    match value {
+        Expression::Call(function, _) => matches!(function, Function::Split | Function::UriEncode),
+        Expression::Attribute(_, attribute) => attribute.made,
+        _ => false,
+    }
+}
+
+/// A value as its expression gives it.
+fn raw(value: &Expression) -> TokenStream {
     match value {
         Expression::Text(pieces) => text(pieces),
         Expression::Bool(value) => quote!(#value),
+        Expression::Integer(value) => index(*value).into_token_stream(),
+        Expression::List(items) if items.is_empty() => quote!((&[] as &[&str])),
         Expression::List(items) => {
-            let items = items.iter().map(|item| {
-                let item = expression(item, Want::Owned);
-                quote!(aws_smithy_types::Document::from(#item))
-            });
-            quote!(vec![#(#items),*])
+            let items = items.iter().map(lent);
+            quote!(&[#(#items),*][..])
         }
-        Expression::Variable(name) => {
-            let name = ident(name);
-            match want {
-                Want::Borrowed => quote!(#name),
-                Want::Owned => quote!(#name.to_owned()),
-            }
-        }
+        Expression::Variable(name) => ident(name).into_token_stream(),
         Expression::Not(value) => {
             if let Expression::IsSet(value) = &**value {
-                let value = expression(value, Want::Borrowed);
+                let value = lent(value);
                 return quote!(#value.is_none());
             }
-            let value = expression(value, Want::Borrowed);
-            quote!(!#value)
+            let negated = lent(value);
+            match &**value {
+                Expression::Equal(one, other) => {
+                    let (one, other) = (lent(one), lent(other));
+                    quote!(#one != #other)
+                }
+                Expression::IsTrue(_) => quote!(!(#negated)),
+                _ => quote!(!#negated),
+            }
         }
         Expression::Equal(one, other) => {
-            let (one, other) = (
-                expression(one, Want::Borrowed),
-                expression(other, Want::Borrowed),
-            );
+            let (one, other) = (lent(one), lent(other));
             quote!(#one == #other)
         }
         Expression::OneOf(value, literals) => {
-            let value = expression(value, Want::Borrowed);
+            let value = lent(value);
             quote!([#(#literals),*].contains(&#value))
         }
         Expression::IsSet(value) => {
-            let value = expression(value, Want::Borrowed);
+            let value = lent(value);
             quote!(#value.is_some())
         }
-        Expression::Partition(region) => {
-            let region = expression(region, Want::Borrowed);
-            quote!(crate::endpoint_lib::partition(#region))
+        Expression::IsTrue(value) => {
+            let value = lent(value);
+            quote!(#value == Some(true))
         }
-        Expression::Attribute(value, method) => {
-            let (value, method) = (expression(value, Want::Borrowed), format_ident!("{method}"));
-            match want {
-                Want::Borrowed => quote!(#value.#method()),
-                Want::Owned => quote!(#value.#method().to_owned()),
-            }
+        Expression::Call(function, arguments) => {
+            let (function, arguments) = (name(*function), arguments.iter().map(lent));
+            quote!(crate::endpoint_lib::#function(#(#arguments),*))
+        }
+        Expression::Attribute(value, attribute) => {
+            let (value, method) = (lent(value), format_ident!("{}", attribute.method));
+            quote!(#value.#method())
+        }
+        Expression::Item(list, at) => {
+            let (list, at) = (lent(list), Literal::isize_unsuffixed(*at));
+            quote!(crate::endpoint_lib::item(#list, #at))
+        }
+        Expression::Coalesce { optional, last } => {
+            let mut values = optional.iter().map(lent);
+            let first = values.next();
+            let last = last.as_ref().map(|last| {
+                let last = lent(last);
+                quote!(.unwrap_or(#last))
+            });
+            quote!(#first #(.or(#values))* #last)
+        }
+        Expression::Some(value) => {
+            let value = lent(value);
+            quote!(Some(#value))
         }
     }
+}
+
+/// What the function is called in `endpoint_lib`.
+pub(super) fn name(function: Function) -> Ident {
+    let name = match function {
+        Function::IsValidHostLabel => "is_valid_host_label",
+        Function::IsVirtualHostableS3Bucket => "is_virtual_hostable_s3_bucket",
+        Function::Item => "item",
+        Function::Ite => "ite",
+        Function::ParseArn => "parse_arn",
+        Function::ParseUrl => "parse_url",
+        Function::Partition => "partition",
+        Function::Split => "split",
+        Function::Substring => "substring",
+        Function::UriEncode => "uri_encode",
+    };
+    format_ident!("{name}")
 }
 
 /// A text: a literal where it has no values in it, `format!` otherwise.
@@ -188,7 +318,7 @@ fn text(pieces: &[Piece]) -> TokenStream {
             Piece::Literal(text) => format.push_str(&text.replace('{', "{{").replace('}', "}}")),
             Piece::Value(value) => {
                 format.push_str("{}");
-                arguments.push(expression(value, Want::Borrowed));
+                arguments.push(raw(value));
             }
         }
     }

@@ -1,0 +1,160 @@
+//! Parameters that operations set (Smithy 2.0, section "Binding parameter values").
+//!
+//! The most specific value counts: a static one, then a member of the input, then what a path
+//! leads to in the input; only then come settings of the client, built-ins and defaults.
+
+use std::collections::BTreeSet;
+
+use super::params::described;
+use super::{Compiler, Params};
+use crate::ir::{self, BindingSource, EndpointBinding, EndpointParam, EndpointType, Type};
+use crate::model::closure::name_in;
+use crate::model::json::Node;
+use crate::model::{Kind, Member, Model, Service, Shape};
+
+const STATIC: &str = "smithy.rules#staticContextParams";
+const MEMBER: &str = "smithy.rules#contextParam";
+const PATH: &str = "smithy.rules#operationContextParams";
+
+/// Notes with each operation which parameters it sets.
+pub(super) fn operations<'a>(
+    model: &'a Model,
+    service: &Service,
+    operations: &mut [ir::Operation],
+    params: &Params,
+    compiler: &mut Compiler<'a>,
+) {
+    let subject = compiler.subject;
+    let mut inputs = BTreeSet::new();
+    for shape in model.shapes.values() {
+        let Kind::Operation(found) = &shape.kind else {
+            continue;
+        };
+        inputs.insert(&found.input.id);
+        let name = name_in(service, &shape.id);
+        let Some(operation) = operations
+            .iter_mut()
+            .find(|operation| operation.wire_name == name)
+        else {
+            continue;
+        };
+        let input = model.shape(&found.input.id);
+        compiler.subject = shape.id.as_str();
+        operation.endpoint_params = compiler.operation(shape, input, &operation.input, params);
+    }
+    compiler.subject = subject;
+    for shape in model
+        .shapes
+        .values()
+        .filter(|shape| !inputs.contains(&shape.id))
+    {
+        for member in shape.members() {
+            if let Some(found) = member.traits.get(MEMBER) {
+                compiler.diagnostics.shape(
+                    found.span,
+                    format!("{}${}", shape.id, member.name),
+                    format!("`{MEMBER}` binds members of an operation's input, and this is none"),
+                    "move the trait to a member of the input, or use `smithy.rules#operationContextParams`",
+                );
+            }
+        }
+    }
+}
+
+impl Compiler<'_> {
+    fn operation(
+        &mut self,
+        shape: &Shape,
+        input: Option<&Shape>,
+        structure: &ir::Structure,
+        params: &Params,
+    ) -> Vec<EndpointBinding> {
+        let mut bindings = Vec::new();
+        self.paths(shape);
+        for member in input.into_iter().flat_map(Shape::members) {
+            if let Some(found) = member.traits.get(MEMBER) {
+                bindings.extend(self.member_binding(&found.node, member, structure, params));
+            }
+        }
+        let statics = shape.traits.get(STATIC).map(|found| &found.node);
+        for (name, entry) in statics.and_then(Node::as_object).into_iter().flatten() {
+            self.keys(&entry.node, &["value"]);
+            let Some(param) = params.get(name) else {
+                self.no_param(name, entry.key_span);
+                continue;
+            };
+            let value = self.member(&entry.node, "value");
+            if let Some(value) = value.and_then(|value| self.value(value, param.ty)) {
+                // It would win over these in any case.
+                bindings.retain(|binding: &EndpointBinding| binding.param != param.name);
+                bindings.push(binding(param, BindingSource::Static(value)));
+            }
+        }
+        bindings
+    }
+
+    fn paths(&mut self, shape: &Shape) {
+        if let Some(found) = shape.traits.get(PATH) {
+            self.diagnostics.shape(
+                found.span,
+                &shape.id,
+                format!("the trait `{PATH}` is not supported"),
+                "use `smithy.rules#contextParam` on a member of the input, or take the trait out of the model",
+            );
+        }
+    }
+
+    fn member_binding(
+        &mut self,
+        node: &Node,
+        member: &Member,
+        structure: &ir::Structure,
+        params: &Params,
+    ) -> Option<EndpointBinding> {
+        let name_node = self.member(node, "name")?;
+        let name = self.string(name_node)?;
+        let Some(param) = params.get(name) else {
+            self.no_param(name, name_node.span);
+            return None;
+        };
+        let mut fields = structure.fields.iter();
+        let field = fields.find(|field| field.member == member.name)?;
+        if !fits(&field.ty, param.ty) {
+            self.report(
+                name_node.span,
+                format!(
+                    "the parameter `{name}` is {}, and the member `{}` is not",
+                    described(param.ty),
+                    member.name
+                ),
+                "bind a member of that type",
+            );
+            return None;
+        }
+        let source = BindingSource::Member {
+            field: field.name.clone(),
+            bare_name: field.bare_name.clone(),
+            ty: field.ty.clone(),
+            required: field.required,
+        };
+        Some(binding(param, source))
+    }
+}
+
+fn binding(param: &EndpointParam, source: BindingSource) -> EndpointBinding {
+    EndpointBinding {
+        param: param.name.clone(),
+        source,
+    }
+}
+
+/// Whether values of a member can be those of a parameter.
+fn fits(member: &Type, param: EndpointType) -> bool {
+    let is_text = |ty: &Type| matches!(ty, Type::String | Type::Enum(_));
+    match (member, param) {
+        (Type::Boolean, EndpointType::Bool) => true,
+        (Type::List { element, .. }, EndpointType::TextList) => is_text(element),
+        (ty, EndpointType::Text) => is_text(ty),
+        _ => false,
+    }
+}
