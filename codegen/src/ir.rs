@@ -2,6 +2,7 @@
 //!
 //! Names in here are Rust identifiers, documentation is Markdown, collections are in output order.
 
+pub(crate) mod jmespath;
 use std::collections::BTreeSet;
 
 /// A whole client crate.

@@ -16,6 +16,8 @@ mod error;
 mod files;
 mod format;
 mod ir;
+#[cfg(test)]
+mod jmespath_tests;
 mod lower;
 mod model;
 pub mod output;

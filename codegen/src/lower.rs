@@ -7,6 +7,7 @@ mod auth;
 mod docs;
 mod endpoints;
 mod host_prefix;
+pub(crate) mod jmespath;
 mod markdown;
 mod names;
 mod operations;

@@ -10,6 +10,7 @@ mod enumeration;
 mod error_enum;
 mod error_structure;
 mod fluent_builder;
+pub(crate) mod jmespath;
 mod library;
 mod manifest;
 mod operation;

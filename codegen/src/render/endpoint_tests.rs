@@ -1,6 +1,6 @@
 //! The model's endpoint test cases as tests of the crate.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::File;

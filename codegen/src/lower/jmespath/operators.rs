@@ -1,0 +1,169 @@
+//! Literals, comparisons, and what is true and what is not.
+
+use jmespath::Variable;
+use jmespath::ast::Comparator as Written;
+
+use super::{HELP, Lowered, Problem, present};
+use crate::ir::jmespath::{Comparator, Expression, Type, Value};
+
+pub(super) fn literal(value: &Variable) -> Lowered {
+    Ok(match value {
+        Variable::Null => Value {
+            expression: Expression::Null,
+            ty: Type::Null,
+            nullable: true,
+        },
+        Variable::Bool(value) => present(Expression::Boolean(*value), Type::Boolean),
+        Variable::String(text) => present(Expression::Text(text.clone()), Type::Text),
+        Variable::Number(number) => match (number.as_i64(), number.as_f64()) {
+            (Some(number), _) => present(Expression::Integer(number), Type::Integer),
+            (None, Some(number)) => present(Expression::Float(number), Type::Float),
+            (None, None) => return Err(Problem::new("this number is too large", HELP)),
+        },
+        Variable::Array(items) => {
+            let mut values = Vec::new();
+            for item in items {
+                values.push(literal(item)?);
+            }
+            return list(values);
+        }
+        Variable::Object(_) | Variable::Expref(_) => {
+            return Err(Problem::new("a literal object is not supported", HELP));
+        }
+    })
+}
+
+/// A list of these values, which must be of one type.
+pub(super) fn list(values: Vec<Value>) -> Lowered {
+    let known = |value: &&Value| value.ty != Type::Null;
+    let Some(element) = values.iter().find(known).map(|value| value.ty.clone()) else {
+        return Err(Problem::new(
+            "a list of nothing is not supported",
+            "compare with `length(...)` instead",
+        ));
+    };
+    let odd = values
+        .iter()
+        .find(|value| value.ty != Type::Null && value.ty != element);
+    if let Some(odd) = odd {
+        let message = format!(
+            "this list holds {} and {}",
+            element.described(),
+            odd.ty.described()
+        );
+        return Err(Problem::new(message, "use values of one type"));
+    }
+    for value in values.iter().filter(known) {
+        super::check_representable(value)?;
+    }
+    let ty = Type::List {
+        element: Box::new(element),
+        sparse: values.iter().any(|value| value.nullable),
+    };
+    Ok(present(Expression::List(values), ty))
+}
+
+pub(super) fn compare(written: &Written, lhs: Value, rhs: Value) -> Lowered {
+    let comparator = match written {
+        Written::Equal => Comparator::Equal,
+        Written::NotEqual => Comparator::NotEqual,
+        Written::LessThan => Comparator::Less,
+        Written::LessThanEqual => Comparator::LessOrEqual,
+        Written::GreaterThan => Comparator::Greater,
+        Written::GreaterThanEqual => Comparator::GreaterOrEqual,
+    };
+    let equality = matches!(comparator, Comparator::Equal | Comparator::NotEqual);
+    let numbers = lhs.ty.is_number() && rhs.ty.is_number();
+    if equality && (lhs.ty == Type::Null || rhs.ty == Type::Null) {
+        return compare_with_null(comparator, lhs, rhs);
+    }
+    let fits = if equality {
+        numbers || lhs.ty == rhs.ty && lhs.ty.is_scalar()
+    } else {
+        numbers
+    };
+    if !fits {
+        let message = format!(
+            "{} is compared with {}",
+            lhs.ty.described(),
+            rhs.ty.described()
+        );
+        let help = if equality {
+            "compare strings, numbers or booleans with their like, or anything with null"
+        } else {
+            "JMESPath orders numbers only"
+        };
+        return Err(Problem::new(message, help));
+    }
+    Ok(Value {
+        ty: Type::Boolean,
+        // Without an order the answer is null; whether two values are equal is always known.
+        nullable: !equality && (lhs.nullable || rhs.nullable),
+        expression: Expression::Compare(comparator, Box::new(lhs), Box::new(rhs)),
+    })
+}
+
+/// Whether a value is there.
+fn compare_with_null(comparator: Comparator, lhs: Value, rhs: Value) -> Lowered {
+    let is_equal = comparator == Comparator::Equal;
+    let (value, null) = if rhs.ty == Type::Null {
+        (lhs, rhs)
+    } else {
+        (rhs, lhs)
+    };
+    let expression = match value.ty {
+        Type::Null => Expression::Boolean(is_equal),
+        _ if !value.nullable => Expression::Boolean(!is_equal),
+        _ => {
+            super::check_representable(&value)?;
+            Expression::Compare(comparator, Box::new(value), Box::new(null))
+        }
+    };
+    Ok(present(expression, Type::Boolean))
+}
+
+/// Whether it can be told if a value is true (JMESPath, section "Or Expressions").
+pub(super) fn check_truth(value: &Value) -> Result<(), Problem> {
+    match value.ty {
+        Type::Structure { .. } | Type::Opaque | Type::InputOutput => {
+            let message = format!(
+                "a condition is expected here, this is {}",
+                value.ty.described()
+            );
+            Err(Problem::new(message, "compare it with null"))
+        }
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn not(value: Value) -> Lowered {
+    check_truth(&value)?;
+    Ok(present(Expression::Not(Box::new(value)), Type::Boolean))
+}
+
+pub(super) fn and(lhs: Value, rhs: Value) -> Lowered {
+    let ty = either(&lhs, &rhs)?;
+    let certain = ty == Type::Boolean && !lhs.nullable && !rhs.nullable;
+    Ok(Value {
+        ty,
+        nullable: !certain,
+        expression: Expression::And(Box::new(lhs), Box::new(rhs)),
+    })
+}
+
+pub(super) fn or(lhs: Value, rhs: Value) -> Lowered {
+    let ty = either(&lhs, &rhs)?;
+    Ok(Value {
+        ty,
+        nullable: rhs.nullable,
+        expression: Expression::Or(Box::new(lhs), Box::new(rhs)),
+    })
+}
+
+/// The type of what is the one value or the other.
+fn either(lhs: &Value, rhs: &Value) -> Result<Type, Problem> {
+    check_truth(lhs)?;
+    check_truth(rhs)?;
+    let same = lhs.ty == rhs.ty && lhs.ty.is_scalar();
+    Ok(if same { lhs.ty.clone() } else { Type::Mixed })
+}

@@ -1,0 +1,508 @@
+//! JMESPath expressions as Rust over the generated types.
+//!
+//! A value that may be null is an `Option`. Lists go through iterators, and are collected only where
+//! something is asked of the list as a whole.
+
+mod conditions;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
+
+use super::tokens::{Std, ident, index};
+use crate::ir::jmespath::{Expression, Type, Value};
+use crate::ir::{self, Role};
+
+pub(crate) use conditions::truth;
+
+/// The body of a function that gives `Option<T>`, `T` being the [`ty`] of the value.
+pub(crate) fn optional(value: &Value) -> TokenStream {
+    Renderer::default()
+        .value(value, Null::Returns)
+        .into_option()
+}
+
+/// The type that values have in Rust, with that lifetime where they are borrowed.
+pub(crate) fn ty(ty: &Type, lifetime: &TokenStream) -> TokenStream {
+    let std = Std::beside("");
+    match ty {
+        Type::Boolean | Type::Mixed => quote!(bool),
+        Type::Integer => quote!(i64),
+        Type::Float => quote!(f64),
+        Type::Text => quote!(&#lifetime str),
+        Type::Structure { role, name } => {
+            let name = ident(name);
+            match role {
+                Role::Type => quote!(&#lifetime crate::types::#name),
+                Role::Error => quote!(&#lifetime crate::types::error::#name),
+                Role::Input { module } | Role::Output { module } => {
+                    let module = ident(module);
+                    quote!(&#lifetime crate::operation::#module::#name)
+                }
+            }
+        }
+        Type::Borrowed(ir::Type::List { element, .. }) => {
+            let element = std.ty(element);
+            quote!(&#lifetime [#element])
+        }
+        Type::Borrowed(other) => {
+            let other = std.ty(other);
+            quote!(&#lifetime #other)
+        }
+        Type::List { element, sparse } => {
+            let element = self::ty(element, lifetime);
+            if *sparse {
+                quote!(Vec<Option<#element>>)
+            } else {
+                quote!(Vec<#element>)
+            }
+        }
+        Type::Null | Type::InputOutput | Type::Opaque => quote!(()),
+    }
+}
+
+/// What a null on the way means for the code around.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Null {
+    /// The function or closure gives null then: `?` does it.
+    Returns,
+    /// The value is null, and the code around goes on.
+    IsValue,
+}
+
+/// An expression, and whether it is an `Option`.
+struct Rendered {
+    tokens: TokenStream,
+    optional: bool,
+}
+
+impl Rendered {
+    fn plain(tokens: TokenStream) -> Self {
+        Self {
+            tokens,
+            optional: false,
+        }
+    }
+
+    fn optional(tokens: TokenStream) -> Self {
+        Self {
+            tokens,
+            optional: true,
+        }
+    }
+
+    fn into_option(self) -> TokenStream {
+        let Self { tokens, optional } = self;
+        if optional {
+            tokens
+        } else {
+            quote!(Some(#tokens))
+        }
+    }
+}
+
+#[derive(Default)]
+struct Renderer {
+    /// How many names were made for closures.
+    names: usize,
+}
+
+impl Renderer {
+    /// A name for the parameter of a closure.
+    fn name(&mut self) -> proc_macro2::Ident {
+        self.names += 1;
+        match self.names {
+            1 => ident("it"),
+            number => ident(&format!("it_{number}")),
+        }
+    }
+
+    fn value(&mut self, value: &Value, null: Null) -> Rendered {
+        match &value.expression {
+            Expression::Null => Rendered::optional(quote!(None)),
+            Expression::Boolean(value) => Rendered::plain(quote!(#value)),
+            Expression::Integer(number) => Rendered::plain(integer(*number)),
+            Expression::Float(number) => Rendered::plain(float(*number)),
+            Expression::Text(text) => Rendered::plain(quote!(#text)),
+            Expression::Variable(name) => {
+                let name = ident(name);
+                Rendered {
+                    tokens: quote!(#name),
+                    optional: value.nullable,
+                }
+            }
+            Expression::Field {
+                of,
+                name,
+                ty,
+                optional,
+            } => self.with(of, null, |_, of| field(&of, name, ty, *optional)),
+            Expression::Bind {
+                variable,
+                of,
+                value,
+            } => self.bind(variable, of, value, null),
+            Expression::Projection { .. } | Expression::Flatten(_) | Expression::Values(_) => self
+                .items(value, null, |items| {
+                    Rendered::plain(quote!(#items.collect::<Vec<_>>()))
+                }),
+            Expression::Keys(of) => self.with(of, null, |_, map| keys(&of.ty, &map)),
+            Expression::Index(of, at) => self.index(of, *at, null),
+            Expression::List(values) => self.list(values),
+            Expression::Length(of) => self.length(of, null),
+            Expression::Contains(of, item) => self.contains(of, item, null),
+            Expression::Compare(comparator, lhs, rhs) => self.compare(*comparator, lhs, rhs, null),
+            Expression::Not(_) => Rendered::plain(self.truth(value)),
+            Expression::And(lhs, rhs) => self.and(value, lhs, rhs),
+            Expression::Or(lhs, rhs) => self.or(value, lhs, rhs),
+        }
+    }
+
+    /// A value that something is done with: a block, or a cast, does not go before an operator.
+    fn operand(&mut self, value: &Value, null: Null) -> Rendered {
+        let Rendered { tokens, optional } = self.value(value, null);
+        let tokens = match value.expression {
+            Expression::Bind { .. } | Expression::Keys(_) => quote!((#tokens)),
+            Expression::Length(_) if !optional => quote!((#tokens)),
+            _ => tokens,
+        };
+        Rendered { tokens, optional }
+    }
+
+    /// What is made of a value that is there; null where there is none.
+    fn with(
+        &mut self,
+        of: &Value,
+        null: Null,
+        make: impl FnOnce(&mut Self, TokenStream) -> Rendered,
+    ) -> Rendered {
+        let Rendered { tokens, optional } = self.operand(of, null);
+        if !optional {
+            return make(self, tokens);
+        }
+        if null == Null::Returns {
+            return make(self, quote!(#tokens?));
+        }
+        let name = self.name();
+        let made = make(self, quote!(#name));
+        let (method, made) = if made.optional {
+            (quote!(and_then), made.tokens)
+        } else {
+            (quote!(map), made.tokens)
+        };
+        Rendered::optional(quote!(#tokens.#method(|#name| #made)))
+    }
+
+    fn bind(&mut self, variable: &str, of: &Value, value: &Value, null: Null) -> Rendered {
+        let name = ident(variable);
+        let bound = self.value(of, Null::IsValue);
+        let bound = if of.nullable {
+            bound.into_option()
+        } else {
+            bound.tokens
+        };
+        let Rendered { tokens, optional } = self.value(value, null);
+        Rendered {
+            tokens: quote!({ let #name = #bound; #tokens }),
+            optional,
+        }
+    }
+
+    /// What is made of an iterator over the elements of a list; nulls among them are left out.
+    fn items(
+        &mut self,
+        list: &Value,
+        null: Null,
+        make: impl FnOnce(TokenStream) -> Rendered,
+    ) -> Rendered {
+        let mut steps = Vec::new();
+        let mut base = list;
+        while let Expression::Projection { of, .. } | Expression::Flatten(of) = &base.expression {
+            steps.push(base);
+            base = of;
+        }
+        if let Expression::Values(map) = &base.expression {
+            let values = match &map.ty {
+                Type::Borrowed(ir::Type::Map { value, .. }) => converted(value),
+                _ => quote!(),
+            };
+            return self.with(map, null, |renderer, map| {
+                make(renderer.steps(quote!(#map.values()#values), &steps))
+            });
+        }
+        self.with(base, null, |renderer, list| {
+            make(renderer.steps(elements(&base.ty, &list), &steps))
+        })
+    }
+
+    /// Projections on top of an iterator, the last of them first.
+    fn steps(&mut self, mut items: TokenStream, steps: &[&Value]) -> TokenStream {
+        for step in steps.iter().rev() {
+            items = match &step.expression {
+                Expression::Projection {
+                    variable,
+                    filter,
+                    value,
+                    of,
+                } => {
+                    let element = of.ty.element();
+                    let items = match filter {
+                        Some(filter) => self.filtered(items, variable, filter, element.as_ref()),
+                        None => items,
+                    };
+                    self.mapped(items, variable, value)
+                }
+                Expression::Flatten(of) => flattened(&items, of.ty.element().as_ref()),
+                _ => items,
+            };
+        }
+        items
+    }
+
+    fn filtered(
+        &mut self,
+        items: TokenStream,
+        variable: &str,
+        filter: &Value,
+        element: Option<&Type>,
+    ) -> TokenStream {
+        let test = self.truth(filter);
+        let name = parameter(variable, &test);
+        // A list that the expression made is no reference, and cannot be copied.
+        let by_reference = matches!(element, Some(Type::List { .. })) || name == "_";
+        let name = if by_reference {
+            quote!(#name)
+        } else {
+            quote!(&#name)
+        };
+        quote!(#items.filter(|#name| #test))
+    }
+
+    fn mapped(&mut self, items: TokenStream, variable: &str, value: &Value) -> TokenStream {
+        if matches!(&value.expression, Expression::Variable(name) if name == variable) {
+            return items;
+        }
+        let rendered = self.value(value, Null::Returns);
+        if value.nullable {
+            let made = rendered.into_option();
+            let name = parameter(variable, &made);
+            quote!(#items.filter_map(|#name| #made))
+        } else {
+            let made = rendered.tokens;
+            let name = parameter(variable, &made);
+            quote!(#items.map(|#name| #made))
+        }
+    }
+
+    fn index(&mut self, of: &Value, at: i32, null: Null) -> Rendered {
+        let from_end = index(usize::try_from(i64::from(at).abs() - 1).unwrap_or_default());
+        let from_start = index(usize::try_from(at).unwrap_or_default());
+        if let Type::Borrowed(ir::Type::List { element, .. }) = &of.ty {
+            let item = match at {
+                0 => quote!(first()),
+                -1 => quote!(last()),
+                ..0 => quote!(iter().nth_back(#from_end)),
+                _ => quote!(get(#from_start)),
+            };
+            let converted = converted(element);
+            let of_list = |_: &mut Self, list| Rendered::optional(quote!(#list.#item #converted));
+            return self.with(of, null, of_list);
+        }
+        let sparse = matches!(of.ty, Type::List { sparse: true, .. }).then(|| quote!(.flatten()));
+        let item = match at {
+            0 => quote!(next()),
+            -1 => quote!(next_back()),
+            ..0 => quote!(nth_back(#from_end)),
+            _ => quote!(nth(#from_start)),
+        };
+        // Nulls count, and not every iterator can be read from its end.
+        if sparse.is_some() || at < 0 {
+            return self.with(of, null, |_, list| {
+                Rendered::optional(quote!(#list.into_iter().#item #sparse))
+            });
+        }
+        self.items(of, null, |items| Rendered::optional(quote!(#items.#item)))
+    }
+
+    fn list(&mut self, values: &[Value]) -> Rendered {
+        let sparse = values.iter().any(|value| value.nullable);
+        let values = values.iter().map(|value| {
+            let rendered = self.value(value, Null::IsValue);
+            if sparse {
+                rendered.into_option()
+            } else {
+                rendered.tokens
+            }
+        });
+        Rendered::plain(quote!(vec![#(#values),*]))
+    }
+
+    fn length(&mut self, of: &Value, null: Null) -> Rendered {
+        let counted = |tokens| Rendered::plain(quote!(#tokens as i64));
+        match &of.expression {
+            // What is not null is counted, whatever it is.
+            Expression::Projection {
+                of: list,
+                variable,
+                filter,
+                value,
+            } if !value.nullable => match filter {
+                None => self.length(list, null),
+                Some(filter) => {
+                    let element = list.ty.element();
+                    let test = (variable.as_str(), filter.as_ref());
+                    self.items_where(list, null, test, element.as_ref(), |items| {
+                        counted(quote!(#items.count()))
+                    })
+                }
+            },
+            Expression::Projection { .. } | Expression::Flatten(_) => {
+                self.items(of, null, |items| counted(quote!(#items.count())))
+            }
+            Expression::Values(map) => self.length(map, null),
+            _ => self.with(of, null, |_, value| match of.ty {
+                Type::Text => counted(quote!(#value.chars().count())),
+                _ => counted(quote!(#value.len())),
+            }),
+        }
+    }
+
+    fn items_where(
+        &mut self,
+        list: &Value,
+        null: Null,
+        (variable, filter): (&str, &Value),
+        element: Option<&Type>,
+        make: impl FnOnce(TokenStream) -> Rendered,
+    ) -> Rendered {
+        let kept = Value {
+            ty: list.ty.clone(),
+            nullable: list.nullable,
+            expression: Expression::Projection {
+                of: Box::new(list.clone()),
+                variable: variable.to_owned(),
+                filter: Some(Box::new(filter.clone())),
+                value: Box::new(Value {
+                    expression: Expression::Variable(variable.to_owned()),
+                    ty: element.cloned().unwrap_or(Type::Opaque),
+                    nullable: false,
+                }),
+            },
+        };
+        self.items(&kept, null, make)
+    }
+}
+
+/// The name that a closure has for its parameter: none where it does not use it.
+fn parameter(name: &str, body: &TokenStream) -> proc_macro2::Ident {
+    if mentions(body, name) {
+        ident(name)
+    } else {
+        ident("_")
+    }
+}
+
+fn mentions(tokens: &TokenStream, name: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(found) => found == name,
+        TokenTree::Group(group) => mentions(&group.stream(), name),
+        _ => false,
+    })
+}
+
+/// A field of a structure that is there.
+fn field(of: &TokenStream, name: &str, ty: &ir::Type, optional: bool) -> Rendered {
+    use ir::Type;
+    let name = ident(name);
+    let field = quote!(#of.#name);
+    if !optional {
+        return Rendered::plain(match ty {
+            Type::String | Type::Enum(_) => quote!(#field.as_str()),
+            Type::Boolean | Type::Long | Type::Double => field,
+            Type::Byte | Type::Short | Type::Integer => quote!(i64::from(#field)),
+            Type::Float => quote!(f64::from(#field)),
+            Type::List { .. } => quote!(#field.as_slice()),
+            _ => quote!(&#field),
+        });
+    }
+    Rendered::optional(match ty {
+        Type::String | Type::List { .. } | Type::Boxed(_) => quote!(#field.as_deref()),
+        Type::Boolean | Type::Long | Type::Double => field,
+        Type::Byte | Type::Short | Type::Integer => quote!(#field.map(i64::from)),
+        Type::Float => quote!(#field.map(f64::from)),
+        Type::Enum(name) => {
+            let name = ident(name);
+            quote!(#field.as_ref().map(crate::types::#name::as_str))
+        }
+        _ => quote!(#field.as_ref()),
+    })
+}
+
+/// An iterator over the elements of a list, without nulls.
+fn elements(ty: &Type, list: &TokenStream) -> TokenStream {
+    match ty {
+        Type::Borrowed(ir::Type::List { element, .. }) => {
+            let converted = converted(element);
+            quote!(#list.iter()#converted)
+        }
+        Type::List { sparse: true, .. } => quote!(#list.into_iter().flatten()),
+        _ => quote!(#list.into_iter()),
+    }
+}
+
+/// Lists within an iterator, one after the other.
+fn flattened(items: &TokenStream, inner: Option<&Type>) -> TokenStream {
+    let elements = match inner {
+        Some(inner) => elements(inner, &quote!(list)),
+        None => quote!(list),
+    };
+    quote!(#items.flat_map(|list| #elements))
+}
+
+/// What turns an iterator over references to elements, or an `Option` of one, into one of values.
+fn converted(element: &ir::Type) -> TokenStream {
+    use ir::Type;
+    match element {
+        Type::Boolean | Type::Long | Type::Double => quote!(.copied()),
+        Type::String => quote!(.map(String::as_str)),
+        Type::Enum(name) => {
+            let name = ident(name);
+            quote!(.map(crate::types::#name::as_str))
+        }
+        Type::Byte | Type::Short | Type::Integer => quote!(.map(|number| i64::from(*number))),
+        Type::Float => quote!(.map(|number| f64::from(*number))),
+        Type::List { .. } => quote!(.map(Vec::as_slice)),
+        _ => quote!(),
+    }
+}
+
+/// The keys of a map, which has no order of its own.
+fn keys(ty: &Type, map: &TokenStream) -> Rendered {
+    let text = match ty {
+        Type::Borrowed(ir::Type::Map { key, .. }) => converted(key),
+        _ => quote!(),
+    };
+    Rendered::plain(quote!({
+        let mut keys: Vec<_> = #map.keys()#text.collect();
+        keys.sort_unstable();
+        keys
+    }))
+}
+
+/// A number without a suffix.
+fn integer(number: i64) -> TokenStream {
+    let digits = proc_macro2::Literal::u64_unsuffixed(number.unsigned_abs());
+    signed(number < 0, &digits)
+}
+
+fn float(number: f64) -> TokenStream {
+    let digits = proc_macro2::Literal::f64_unsuffixed(number.abs());
+    signed(number < 0.0, &digits)
+}
+
+fn signed(negative: bool, digits: &proc_macro2::Literal) -> TokenStream {
+    if negative {
+        quote!(-#digits)
+    } else {
+        quote!(#digits)
+    }
+}

@@ -1,0 +1,268 @@
+//! Comparisons, and what is true and what is not.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Null, Rendered, Renderer};
+use crate::ir::jmespath::{Comparator, Expression, Type, Value};
+
+/// A condition: whether the value is true as JMESPath has it.
+pub(crate) fn truth(value: &Value) -> TokenStream {
+    Renderer::default().truth(value)
+}
+
+/// A condition, and whether `||` is the last thing done in it.
+struct Condition {
+    tokens: TokenStream,
+    is_or: bool,
+}
+
+impl Renderer {
+    /// Null, false, and what is empty, are not true (JMESPath, section "Or Expressions").
+    pub(super) fn truth(&mut self, value: &Value) -> TokenStream {
+        self.condition(value, true).tokens
+    }
+
+    /// Whether the value is true, or that it is not.
+    fn condition(&mut self, value: &Value, wanted: bool) -> Condition {
+        let tokens = match &value.expression {
+            Expression::Not(of) => return self.condition(of, !wanted),
+            Expression::And(lhs, rhs) => return self.connected(lhs, rhs, wanted, !wanted),
+            Expression::Or(lhs, rhs) => return self.connected(lhs, rhs, wanted, wanted),
+            Expression::Boolean(value) => {
+                let value = *value == wanted;
+                quote!(#value)
+            }
+            Expression::Compare(comparator, lhs, rhs) if !value.nullable => {
+                let comparator = if wanted {
+                    *comparator
+                } else {
+                    opposite(*comparator)
+                };
+                self.compare(comparator, lhs, rhs, Null::IsValue).tokens
+            }
+            _ => self.test(value, wanted),
+        };
+        Condition {
+            tokens,
+            is_or: false,
+        }
+    }
+
+    /// Two conditions with `||` or `&&` between.
+    fn connected(&mut self, lhs: &Value, rhs: &Value, wanted: bool, is_or: bool) -> Condition {
+        let mut operand = |value: &Value| {
+            let Condition {
+                tokens,
+                is_or: inner,
+            } = self.condition(value, wanted);
+            if inner && !is_or {
+                quote!((#tokens))
+            } else {
+                tokens
+            }
+        };
+        let (lhs, rhs) = (operand(lhs), operand(rhs));
+        let tokens = if is_or {
+            quote!(#lhs || #rhs)
+        } else {
+            quote!(#lhs && #rhs)
+        };
+        Condition { tokens, is_or }
+    }
+
+    /// Whether a value that is no condition itself is true.
+    fn test(&mut self, value: &Value, wanted: bool) -> TokenStream {
+        let Rendered { tokens, optional } = self.operand(value, Null::IsValue);
+        match (&value.ty, optional) {
+            (Type::Boolean, true) if wanted => quote!(#tokens == Some(true)),
+            (Type::Boolean, true) => quote!(#tokens != Some(true)),
+            (Type::Boolean, false) if wanted => tokens,
+            (Type::Boolean, false) => quote!(!#tokens),
+            (Type::Integer | Type::Float, true) if wanted => quote!(#tokens.is_some()),
+            (Type::Integer | Type::Float | Type::Null, true) => quote!(#tokens.is_none()),
+            (Type::Integer | Type::Float, false) => quote!(#wanted),
+            (_, true) => {
+                let name = self.name();
+                if wanted {
+                    quote!(#tokens.is_some_and(|#name| !#name.is_empty()))
+                } else {
+                    quote!(#tokens.is_none_or(|#name| #name.is_empty()))
+                }
+            }
+            (_, false) if wanted => quote!(!#tokens.is_empty()),
+            (_, false) => quote!(#tokens.is_empty()),
+        }
+    }
+
+    pub(super) fn compare(
+        &mut self,
+        comparator: Comparator,
+        lhs: &Value,
+        rhs: &Value,
+        null: Null,
+    ) -> Rendered {
+        let sign = sign(comparator);
+        if matches!(comparator, Comparator::Equal | Comparator::NotEqual) {
+            return Rendered::plain(self.equality(comparator, &sign, lhs, rhs));
+        }
+        let float = lhs.ty != rhs.ty;
+        self.with(lhs, null, |renderer, left| {
+            let left = as_float(float, lhs, left);
+            renderer.with(rhs, null, |_, right| {
+                let right = as_float(float, rhs, right);
+                Rendered::plain(quote!(#left #sign #right))
+            })
+        })
+    }
+
+    fn equality(
+        &mut self,
+        comparator: Comparator,
+        sign: &TokenStream,
+        lhs: &Value,
+        rhs: &Value,
+    ) -> TokenStream {
+        let left = self.operand(lhs, Null::IsValue);
+        if rhs.ty == Type::Null {
+            let left = left.into_option();
+            return match comparator {
+                Comparator::Equal => quote!(#left.is_none()),
+                _ => quote!(#left.is_some()),
+            };
+        }
+        let right = self.operand(rhs, Null::IsValue);
+        let float = lhs.ty != rhs.ty;
+        if left.optional || right.optional {
+            let left = as_float_option(float, lhs, left);
+            let right = as_float_option(float, rhs, right);
+            return quote!(#left #sign #right);
+        }
+        let left = as_float(float, lhs, left.tokens);
+        let right = as_float(float, rhs, right.tokens);
+        quote!(#left #sign #right)
+    }
+
+    pub(super) fn contains(&mut self, of: &Value, item: &Value, null: Null) -> Rendered {
+        if of.ty == Type::Text {
+            return self.with(of, null, |renderer, text| {
+                let item = renderer.value(item, Null::IsValue);
+                let wanted = item.tokens;
+                Rendered::plain(if item.optional {
+                    let name = renderer.name();
+                    quote!(#wanted.is_some_and(|#name| #text.contains(#name)))
+                } else {
+                    quote!(#text.contains(#wanted))
+                })
+            });
+        }
+        let wanted = self.value(item, Null::IsValue);
+        let name = self.name();
+        let float = of.ty.element().as_ref() != Some(&item.ty);
+        let found = Value {
+            expression: Expression::Variable(String::new()),
+            ty: of.ty.element().unwrap_or(Type::Null),
+            nullable: false,
+        };
+        let found = as_float(float, &found, quote!(#name));
+        let test = if wanted.optional {
+            let wanted = as_float_option(float, item, wanted);
+            quote!(Some(#found) == #wanted)
+        } else {
+            let wanted = as_float(float, item, wanted.tokens);
+            quote!(#found == #wanted)
+        };
+        self.items(of, null, |items| {
+            Rendered::plain(quote!(#items.any(|#name| #test)))
+        })
+    }
+
+    /// The left value where it is not true, or else the right one.
+    pub(super) fn and(&mut self, value: &Value, lhs: &Value, rhs: &Value) -> Rendered {
+        if !value.nullable || value.ty == Type::Mixed {
+            return Rendered::plain(self.truth(value));
+        }
+        let left = self.operand(lhs, Null::IsValue).into_option();
+        let right = self.value(rhs, Null::IsValue).into_option();
+        Rendered::optional(match lhs.ty {
+            Type::Boolean => {
+                quote!(#left.and_then(|truth| if truth { #right } else { Some(false) }))
+            }
+            Type::Text => {
+                quote!(#left.and_then(|text| if text.is_empty() { Some(text) } else { #right }))
+            }
+            _ => quote!(#left.and(#right)),
+        })
+    }
+
+    /// The left value where it is true, or else the right one.
+    pub(super) fn or(&mut self, value: &Value, lhs: &Value, rhs: &Value) -> Rendered {
+        let certain = value.ty == Type::Boolean && !lhs.nullable && !rhs.nullable;
+        if certain || value.ty == Type::Mixed {
+            return Rendered::plain(self.truth(value));
+        }
+        let left = self.operand(lhs, Null::IsValue).into_option();
+        let right = self.value(rhs, Null::IsValue);
+        let left = match lhs.ty {
+            Type::Boolean => quote!(#left.filter(|truth| *truth)),
+            Type::Text => quote!(#left.filter(|text| !text.is_empty())),
+            _ => left,
+        };
+        let Rendered {
+            tokens: right,
+            optional,
+        } = right;
+        if optional {
+            Rendered::optional(quote!(#left.or(#right)))
+        } else {
+            Rendered::plain(quote!(#left.unwrap_or(#right)))
+        }
+    }
+}
+
+fn sign(comparator: Comparator) -> TokenStream {
+    match comparator {
+        Comparator::Equal => quote!(==),
+        Comparator::NotEqual => quote!(!=),
+        Comparator::Less => quote!(<),
+        Comparator::LessOrEqual => quote!(<=),
+        Comparator::Greater => quote!(>),
+        Comparator::GreaterOrEqual => quote!(>=),
+    }
+}
+
+fn opposite(comparator: Comparator) -> Comparator {
+    match comparator {
+        Comparator::Equal => Comparator::NotEqual,
+        Comparator::NotEqual => Comparator::Equal,
+        Comparator::Less => Comparator::GreaterOrEqual,
+        Comparator::LessOrEqual => Comparator::Greater,
+        Comparator::Greater => Comparator::LessOrEqual,
+        Comparator::GreaterOrEqual => Comparator::Less,
+    }
+}
+
+/// A number as a float, where it is compared with one.
+fn as_float(wanted: bool, value: &Value, tokens: TokenStream) -> TokenStream {
+    match (&value.expression, &value.ty) {
+        _ if !wanted => tokens,
+        (Expression::Integer(number), _) => super::float(*number as f64),
+        (_, Type::Integer) => quote!((#tokens as f64)),
+        _ => tokens,
+    }
+}
+
+/// The same of a number that may be null.
+fn as_float_option(wanted: bool, value: &Value, rendered: Rendered) -> TokenStream {
+    if wanted && rendered.optional && value.ty == Type::Integer {
+        let tokens = rendered.tokens;
+        return quote!(#tokens.map(|number| number as f64));
+    }
+    let Rendered { tokens, optional } = rendered;
+    let tokens = if optional {
+        tokens
+    } else {
+        as_float(wanted, value, tokens)
+    };
+    Rendered { tokens, optional }.into_option()
+}
