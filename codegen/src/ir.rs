@@ -491,6 +491,9 @@ pub(crate) enum BindingSource {
         /// Whether a request without it, or with white space alone, is not sent.
         required: bool,
     },
+    /// What a path leads to in the input, which is in the variable `input`: a text, a boolean, or a
+    /// list of texts that the path made.
+    Path(jmespath::Value),
 }
 
 #[derive(Debug, PartialEq)]

@@ -54,7 +54,8 @@ pub(crate) fn lower(
     let mut operations = operations::operations(shape, &mut context);
     let (structures, errors, enums, unions, collections) = shapes::all(&mut context);
     let values = values::Values::new(&structures, &unions);
-    let endpoints = endpoints::endpoints(shape, &mut operations, &values, &mut context);
+    let endpoints =
+        endpoints::endpoints(shape, &mut operations, &structures, &values, &mut context);
     let protocol_tests = if settings.has_protocol_tests() {
         protocol_tests::protocol_tests(&operations, &errors, &values, &mut context)
     } else {

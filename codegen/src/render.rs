@@ -78,6 +78,7 @@ pub(crate) fn render(service: &ir::Service) -> Vec<File> {
     for operation in &service.operations {
         files.push(operation::operation(service, operation));
         files.push(fluent_builder::builders(operation));
+        files.extend(endpoint::bindings(operation));
         for structure in [&operation.input, &operation.output] {
             let path = format!(
                 "src/operation/{}/{}.rs",

@@ -40,7 +40,7 @@ pub(crate) enum Type {
     InputOutput,
     /// One of several types. Only whether it is true is ever asked.
     Mixed,
-    /// A timestamp, bytes: only whether it is there is ever asked.
+    /// A timestamp, bytes, a union: only whether it is there is ever asked.
     Opaque,
 }
 
@@ -115,9 +115,12 @@ impl Type {
                 name: name.clone(),
             },
             Type::List { .. } | Type::Map { .. } => Self::Borrowed(ty.clone()),
-            Type::BigInteger | Type::BigDecimal | Type::Blob | Type::Timestamp | Type::Document => {
-                Self::Opaque
-            }
+            Type::BigInteger
+            | Type::BigDecimal
+            | Type::Blob
+            | Type::Timestamp
+            | Type::Document
+            | Type::Union(_) => Self::Opaque,
         }
     }
 
@@ -161,7 +164,7 @@ impl Type {
             Self::Borrowed(super::Type::Map { .. }) => "a map",
             Self::Borrowed(_) | Self::List { .. } => "a list",
             Self::Mixed => "a value of one of several types",
-            Self::Opaque => "a timestamp, bytes or a number without bounds",
+            Self::Opaque => "a timestamp, bytes, a union or a number without bounds",
         }
     }
 }

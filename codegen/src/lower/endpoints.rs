@@ -42,6 +42,7 @@ const RULE_KEYS: &[&str] = &[
 pub(crate) fn endpoints(
     service: &Shape,
     operations: &mut [ir::Operation],
+    structures: &[ir::Structure],
     values: &Values<'_>,
     context: &mut Context<'_>,
 ) -> ir::Endpoints {
@@ -61,6 +62,7 @@ pub(crate) fn endpoints(
         context.model,
         context.service,
         operations,
+        structures,
         &params,
         &mut compiler,
     );

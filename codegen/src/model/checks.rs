@@ -15,7 +15,7 @@ pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
         return;
     };
     let mut checks = Checks { model, diagnostics };
-    checks.service(shape, service);
+    checks.service(shape);
     checks.names(shape, service);
     for shape in model.shapes.values() {
         checks.shape(shape, service);
@@ -28,15 +28,7 @@ struct Checks<'a> {
 }
 
 impl Checks<'_> {
-    fn service(&mut self, shape: &Shape, service: &Service) {
-        if service.version.is_empty() {
-            self.diagnostics.shape(
-                shape.span,
-                &shape.id,
-                "the service has no `version`",
-                "add it: awsQuery sends it with each request",
-            );
-        }
+    fn service(&mut self, shape: &Shape) {
         for id in ["aws.auth#sigv4", "aws.auth#sigv4a"] {
             let name = shape
                 .traits

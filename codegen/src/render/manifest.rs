@@ -117,9 +117,14 @@ pub(crate) fn rustfmt() -> File {
 pub(crate) fn readme(service: &Service) -> File {
     let name = &service.package.name;
     let mut lines = vec![format!("# {name}"), String::new()];
+    // Smithy services need not have one.
+    let version = match service.api_version.as_str() {
+        "" => String::new(),
+        version => format!(", version {version} of its API"),
+    };
     lines.push(format!(
-        "Client for {} ({}), version {} of its API.",
-        service.title_docs, service.sdk_id, service.api_version
+        "Client for {} ({}){version}.",
+        service.title_docs, service.sdk_id
     ));
     lines.extend([String::new(), "```rust,no_run".to_owned()]);
     lines.extend(example(service));

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
+use super::error_enum;
 use super::tokens::{Std, deprecated, docs, ident, unraw};
-use super::{endpoint, error_enum};
 use crate::ir::{AuthScheme, HostPart, Operation, Service};
 
 pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
@@ -15,7 +15,6 @@ pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
     ));
     items.extend(marker(operation));
     items.push(descriptor(service, operation));
-    items.extend(endpoint::bindings(operation));
     items.extend(error_enum::operation_error(operation));
     let path = format!("src/operation/{}.rs", unraw(&operation.module));
     File::rust(
@@ -33,6 +32,11 @@ fn modules(operation: &Operation) -> Vec<TokenStream> {
     items.push(quote!(
         pub mod builders;
     ));
+    if !operation.endpoint_params.is_empty() {
+        items.push(quote!(
+            mod endpoint;
+        ));
+    }
     items.extend(
         modules
             .iter()
@@ -104,7 +108,7 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
     let endpoint_params = if operation.endpoint_params.is_empty() {
         quote!(|_, params| Ok(params))
     } else {
-        quote!(endpoint_params)
+        quote!(endpoint::params)
     };
     quote! {
         pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {

@@ -7,9 +7,11 @@ use std::collections::BTreeSet;
 
 use super::params::described;
 use super::{Compiler, Params};
+use crate::ir::jmespath::{Type as Path, Value};
 use crate::ir::{self, BindingSource, EndpointBinding, EndpointParam, EndpointType, Type};
+use crate::lower::jmespath::{self, Root};
 use crate::model::closure::name_in;
-use crate::model::json::Node;
+use crate::model::json::{Entry, Node};
 use crate::model::{Kind, Member, Model, Service, Shape};
 
 const STATIC: &str = "smithy.rules#staticContextParams";
@@ -21,6 +23,7 @@ pub(super) fn operations<'a>(
     model: &'a Model,
     service: &Service,
     operations: &mut [ir::Operation],
+    structures: &[ir::Structure],
     params: &Params,
     compiler: &mut Compiler<'a>,
 ) {
@@ -40,7 +43,10 @@ pub(super) fn operations<'a>(
         };
         let input = model.shape(&found.input.id);
         compiler.subject = shape.id.as_str();
-        operation.endpoint_params = compiler.operation(shape, input, &operation.input, params);
+        let mut bindings = compiler.paths(shape, &operation.input, structures, params);
+        bindings.extend(compiler.members_of(input, &operation.input, params));
+        compiler.statics(shape, params, &mut bindings);
+        operation.endpoint_params = bindings;
     }
     compiler.subject = subject;
     for shape in model
@@ -62,22 +68,59 @@ pub(super) fn operations<'a>(
 }
 
 impl Compiler<'_> {
-    fn operation(
+    fn paths(
         &mut self,
         shape: &Shape,
+        input: &ir::Structure,
+        structures: &[ir::Structure],
+        params: &Params,
+    ) -> Vec<EndpointBinding> {
+        let root = Root::structure("input", input, structures);
+        let mut bindings = Vec::new();
+        for (name, entry) in entries(shape, PATH) {
+            self.keys(&entry.node, &["path"]);
+            let Some(param) = params.get(name) else {
+                self.no_param(name, entry.key_span);
+                continue;
+            };
+            let Some(path) = self.member(&entry.node, "path") else {
+                continue;
+            };
+            let Some(value) = jmespath::lower(path, &root, self.subject, self.diagnostics) else {
+                continue;
+            };
+            match typed(value, param.ty) {
+                Ok(value) => bindings.push(binding(param, BindingSource::Path(value))),
+                Err(found) => self.report(
+                    path.span,
+                    format!(
+                        "the parameter `{name}` is {}, and this is {found}",
+                        described(param.ty)
+                    ),
+                    "let the path lead to a value of that type",
+                ),
+            }
+        }
+        bindings
+    }
+
+    fn members_of(
+        &mut self,
         input: Option<&Shape>,
         structure: &ir::Structure,
         params: &Params,
     ) -> Vec<EndpointBinding> {
         let mut bindings = Vec::new();
-        self.paths(shape);
         for member in input.into_iter().flat_map(Shape::members) {
             if let Some(found) = member.traits.get(MEMBER) {
                 bindings.extend(self.member_binding(&found.node, member, structure, params));
             }
         }
-        let statics = shape.traits.get(STATIC).map(|found| &found.node);
-        for (name, entry) in statics.and_then(Node::as_object).into_iter().flatten() {
+        bindings
+    }
+
+    fn statics(&mut self, shape: &Shape, params: &Params, bindings: &mut Vec<EndpointBinding>) {
+        for (name, entry) in entries(shape, STATIC) {
             self.keys(&entry.node, &["value"]);
             let Some(param) = params.get(name) else {
                 self.no_param(name, entry.key_span);
@@ -85,22 +128,14 @@ impl Compiler<'_> {
             };
             let value = self.member(&entry.node, "value");
             if let Some(value) = value.and_then(|value| self.value(value, param.ty)) {
-                // It would win over these in any case.
-                bindings.retain(|binding: &EndpointBinding| binding.param != param.name);
+                // Nothing else counts then, but that what is required must be there.
+                bindings.retain(|binding| {
+                    let is_required =
+                        matches!(binding.source, BindingSource::Member { required: true, .. });
+                    binding.param != param.name || is_required
+                });
                 bindings.push(binding(param, BindingSource::Static(value)));
             }
-        }
-        bindings
-    }
-
-    fn paths(&mut self, shape: &Shape) {
-        if let Some(found) = shape.traits.get(PATH) {
-            self.diagnostics.shape(
-                found.span,
-                &shape.id,
-                format!("the trait `{PATH}` is not supported"),
-                "use `smithy.rules#contextParam` on a member of the input, or take the trait out of the model",
-            );
         }
     }
 
@@ -138,6 +173,35 @@ impl Compiler<'_> {
             required: field.required,
         };
         Some(binding(param, source))
+    }
+}
+
+/// The entries of a trait that is a map.
+fn entries<'a>(shape: &'a Shape, id: &str) -> impl Iterator<Item = (&'a String, &'a Entry)> {
+    let found = shape.traits.get(id);
+    found
+        .and_then(|found| found.node.as_object())
+        .into_iter()
+        .flatten()
+}
+
+/// The value as one of the parameter's type, or what it is instead.
+fn typed(value: Value, param: EndpointType) -> Result<Value, &'static str> {
+    let value = match param {
+        EndpointType::TextList => jmespath::collected(value),
+        EndpointType::Text | EndpointType::Bool => value,
+    };
+    let fits = match (&value.ty, param) {
+        (Path::Text, EndpointType::Text) | (Path::Boolean, EndpointType::Bool) => true,
+        (Path::List { element, sparse }, EndpointType::TextList) => {
+            **element == Path::Text && !sparse
+        }
+        _ => false,
+    };
+    if fits {
+        Ok(value)
+    } else {
+        Err(value.ty.described())
     }
 }
 

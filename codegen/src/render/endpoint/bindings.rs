@@ -1,22 +1,45 @@
 //! The parameters of the rules that an operation sets.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
-use crate::ir::{BindingSource, EndpointBinding, EndpointValue, Operation, Type};
-use crate::render::tokens::ident;
+use crate::ir::{BindingSource, EndpointBinding, EndpointValue, Operation, Type, jmespath};
+use crate::render::tokens::{doc_lines, ident, unraw};
+use crate::render::{File, jmespath as paths};
 
-/// The function that sets them; none for an operation that sets nothing.
-pub(in crate::render) fn bindings(operation: &Operation) -> Option<TokenStream> {
+/// The file with the function that sets them; none for an operation that sets nothing.
+pub(in crate::render) fn bindings(operation: &Operation) -> Option<File> {
     let bindings = &operation.endpoint_params;
     if bindings.is_empty() {
         return None;
     }
+    let mut items = vec![
+        quote!(
+            use crate::config::endpoint::ParamsBuilder;
+        ),
+        quote!(
+            use crate::rt;
+        ),
+        params(operation, bindings),
+    ];
+    let input = ident(&operation.input.name);
+    items.extend(bindings.iter().filter_map(|binding| match &binding.source {
+        BindingSource::Path(value) => Some(found(binding, value, &quote!(super::#input))),
+        _ => None,
+    }));
+    let path = format!("src/operation/{}/endpoint.rs", unraw(&operation.module));
+    let docs = "What the operation says of the endpoint.";
+    Some(File::rust(path, &[docs], items))
+}
+
+fn params(operation: &Operation, bindings: &[EndpointBinding]) -> TokenStream {
+    let reads_input =
+        |binding: &EndpointBinding| !matches!(binding.source, BindingSource::Static(_));
     let input = bindings.iter().any(reads_input).then(|| {
         let input = ident(&operation.input.name);
         quote! {
             let input = input
-                .downcast_ref::<#input>()
+                .downcast_ref::<super::#input>()
                 .ok_or("the input is not that of the operation")?;
         }
     });
@@ -25,21 +48,36 @@ pub(in crate::render) fn bindings(operation: &Operation) -> Option<TokenStream> 
         None => quote!(_),
     };
     let statements = bindings.iter().map(binding);
-    Some(quote! {
+    quote! {
         /// Sets parameters of the endpoint rules, the most specific last.
-        fn endpoint_params(
-            #argument: &rt::Input,
-            mut params: crate::config::endpoint::ParamsBuilder,
-        ) -> ::std::result::Result<crate::config::endpoint::ParamsBuilder, rt::BoxError> {
+        pub(super) fn params(#argument: &rt::Input, mut params: ParamsBuilder) -> Result<ParamsBuilder, rt::BoxError> {
             #input
             #(#statements)*
-            ::std::result::Result::Ok(params)
+            Ok(params)
         }
-    })
+    }
 }
 
-fn reads_input(binding: &EndpointBinding) -> bool {
-    !matches!(binding.source, BindingSource::Static(_))
+/// The function that looks for a value in the input.
+fn found(binding: &EndpointBinding, value: &jmespath::Value, input: &TokenStream) -> TokenStream {
+    let name = path_function(binding);
+    let docs = doc_lines([format!(
+        "The value of the parameter `{}`, where the input has one.",
+        unraw(&binding.param)
+    )
+    .as_str()]);
+    let ty = paths::ty(&value.ty, &quote!());
+    let body = paths::optional(value);
+    quote! {
+        #docs
+        fn #name(input: &#input) -> Option<#ty> {
+            #body
+        }
+    }
+}
+
+fn path_function(binding: &EndpointBinding) -> proc_macro2::Ident {
+    format_ident!("find_{}", unraw(&binding.param))
 }
 
 fn binding(binding: &EndpointBinding) -> TokenStream {
@@ -65,6 +103,18 @@ fn binding(binding: &EndpointBinding) -> TokenStream {
                 }
             }
         }
+        BindingSource::Path(value) => {
+            let find = path_function(binding);
+            let value = match value.ty {
+                jmespath::Type::Boolean | jmespath::Type::Text => quote!(value),
+                _ => quote!(value.into_iter().map(str::to_owned).collect::<Vec<_>>()),
+            };
+            quote! {
+                if let Some(value) = #find(input) {
+                    params = params.#param(#value);
+                }
+            }
+        }
     }
 }
 
@@ -72,7 +122,7 @@ fn static_value(value: &EndpointValue) -> TokenStream {
     match value {
         EndpointValue::Text(text) => quote!(#text),
         EndpointValue::Bool(value) => quote!(#value),
-        EndpointValue::TextList(items) if items.is_empty() => quote!(::std::vec::Vec::new()),
+        EndpointValue::TextList(items) if items.is_empty() => quote!(Vec::new()),
         EndpointValue::TextList(items) => quote!([#(#items.to_owned()),*]),
     }
 }
@@ -87,7 +137,7 @@ fn member_value(ty: &Type) -> TokenStream {
                 value
                     .iter()
                     .map(|item| item.as_str().to_owned())
-                    .collect::<::std::vec::Vec<_>>()
+                    .collect::<Vec<_>>()
             )
         }
         _ => quote!(value.clone()),
@@ -104,9 +154,7 @@ fn blank_check(field: &TokenStream, bare_name: &str, ty: &Type) -> TokenStream {
     };
     quote! {
         if #field.as_ref().#is_blank {
-            return ::std::result::Result::Err(
-                rt::BuildError::missing_field(#bare_name, "the endpoint depends on it").into(),
-            );
+            return Err(rt::BuildError::missing_field(#bare_name, "the endpoint depends on it").into());
         }
     }
 }
