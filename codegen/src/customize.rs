@@ -3,6 +3,7 @@
 //! One file per service, applied by the id of the service shape. Every repair cites its reason and
 //! fails when it no longer applies, so that none outlives what it was made for.
 
+mod sns;
 mod sts;
 
 use crate::error::Diagnostics;
@@ -18,6 +19,7 @@ pub(crate) struct Customizations {
 /// Applies the repairs of the model's service, if there are any.
 pub(crate) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {
     match model.service.as_str() {
+        sns::SERVICE => sns::customize(model, diagnostics),
         sts::SERVICE => sts::customize(model, diagnostics),
         _ => Customizations::default(),
     }

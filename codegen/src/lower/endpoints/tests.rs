@@ -71,7 +71,11 @@ impl Compiler<'_> {
             .unwrap_or_default();
         let calls = inputs
             .iter()
-            .filter_map(|input| self.operation_input(input, params, operations, values))
+            .filter_map(|input| {
+                let mut call = self.operation_input(input, params, operations, values)?;
+                left_open(&mut call, input, &given, params, operations);
+                Some(call)
+            })
             .collect();
         let docs = case
             .get("documentation")
@@ -209,6 +213,39 @@ impl Compiler<'_> {
                     None => input.other_params.push((param.name.clone(), value)),
                 }
             }
+        }
+    }
+}
+
+/// Sets on the client what the case says of a parameter and the call leaves open: a setting that
+/// neither the call's `clientParams` nor its operation give a value.
+fn left_open(
+    call: &mut ir::OperationInput,
+    input: &Node,
+    values: &[(String, ir::EndpointValue)],
+    params: &Params,
+    operations: &[ir::Operation],
+) {
+    let operation = operations
+        .iter()
+        .find(|operation| operation.method == call.method);
+    for (name, value) in values {
+        let param = params.iter().find(|(_, param)| param.name == *name);
+        let Some((key, setting)) =
+            param.and_then(|(key, param)| Some((key, param.setting.as_ref()?)))
+        else {
+            continue;
+        };
+        let bound = operation.is_some_and(|operation| {
+            let mut bindings = operation.endpoint_params.iter();
+            bindings.any(|binding| binding.param == *name)
+        });
+        let given = input
+            .get("clientParams")
+            .is_some_and(|given| given.get(key).is_some());
+        let set = call.settings.iter().any(|(set, _)| *set == setting.name);
+        if !bound && !given && !set {
+            call.settings.push((setting.name.clone(), value.clone()));
         }
     }
 }
