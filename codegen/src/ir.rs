@@ -3,6 +3,9 @@
 //! Names in here are Rust identifiers, documentation is Markdown, collections are in output order.
 
 pub(crate) mod jmespath;
+pub(crate) mod pagination;
+pub(crate) mod waiters;
+
 use std::collections::BTreeSet;
 
 /// A whole client crate.
@@ -114,6 +117,9 @@ pub(crate) struct Operation {
     pub(crate) compressed: bool,
     /// Parameters of the endpoint rules that it sets, the least specific first.
     pub(crate) endpoint_params: Vec<EndpointBinding>,
+    pub(crate) paginator: Option<pagination::Paginator>,
+    /// In the order of the model.
+    pub(crate) waiters: Vec<waiters::Waiter>,
 }
 
 /// A part of a host prefix.
@@ -296,6 +302,18 @@ impl Service {
 
     pub(crate) fn compresses_requests(&self) -> bool {
         self.operations.iter().any(|operation| operation.compressed)
+    }
+
+    pub(crate) fn has_paginators(&self) -> bool {
+        self.operations
+            .iter()
+            .any(|operation| operation.paginator.is_some())
+    }
+
+    pub(crate) fn has_waiters(&self) -> bool {
+        self.operations
+            .iter()
+            .any(|operation| !operation.waiters.is_empty())
     }
 }
 

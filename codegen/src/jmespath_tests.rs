@@ -206,7 +206,7 @@ fn lists_are_indexed_from_both_ends() {
 fn multi_select_lists_leave_nulls_out_when_flattened() {
     assert_selects(
         "Services[*].[Status, Name][]",
-        "Some(output.services.as_deref()?.iter().map(|item| vec![item.status.as_ref().map(crate::types::Status::as_str), Some(item.name.as_str())]).flat_map(|list| list.into_iter().flatten()).collect::<Vec<_>>())",
+        "Some(output.services.as_deref()?.iter().map(|item| Vec::from([item.status.as_ref().map(crate::types::Status::as_str), Some(item.name.as_str())])).flat_map(|list| list.into_iter().flatten()).collect::<Vec<_>>())",
     );
 }
 
@@ -225,7 +225,7 @@ fn a_missing_member_is_null_and_compares_as_such() {
     assert_tests("Total > `5`", "output.total > 5");
     assert_tests(
         "Count < `-1`",
-        "output.count.map(i64::from).map(|it| it < -1) == Some(true)",
+        "output.count.map(i64::from).is_some_and(|it| it < -1)",
     );
     assert_tests(
         "!(Token == 'x' || Total >= `5`)",
@@ -241,11 +241,15 @@ fn a_missing_member_is_null_and_compares_as_such() {
 fn functions_ask_of_lists_maps_and_strings() {
     assert_tests(
         "length(Services) == `0`",
-        "output.services.as_deref().map(|it| it.len() as i64) == Some(0)",
+        "output.services.as_deref().is_some_and(|it| (it.len() as i64) == 0)",
     );
     assert_tests(
         "length(Services[?Healthy]) > `0`",
-        "output.services.as_deref().map(|it| it.iter().filter(|&item| item.healthy == Some(true)).count() as i64).map(|it_2| it_2 > 0) == Some(true)",
+        "output.services.as_deref().is_some_and(|it| (it.iter().filter(|&item| item.healthy == Some(true)).count() as i64) > 0)",
+    );
+    assert_tests(
+        "!contains(Names, 'x')",
+        "output.names.as_deref().is_some_and(|it| !it.iter().map(String::as_str).any(|element| element == \"x\"))",
     );
     assert_tests(
         "length(Groups) > `0`",
@@ -253,7 +257,7 @@ fn functions_ask_of_lists_maps_and_strings() {
     );
     assert_tests(
         "contains(Services[].Status, 'up')",
-        "output.services.as_deref().map(|it_2| it_2.iter().filter_map(|item| item.status.as_ref().map(crate::types::Status::as_str)).any(|it| it == \"up\")) == Some(true)",
+        "output.services.as_deref().is_some_and(|it| it.iter().filter_map(|item| item.status.as_ref().map(crate::types::Status::as_str)).any(|element| element == \"up\"))",
     );
     assert_selects(
         "keys(ByName)",

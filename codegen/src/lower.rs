@@ -11,6 +11,7 @@ pub(crate) mod jmespath;
 mod markdown;
 mod names;
 mod operations;
+mod paginators;
 mod protocol_tests;
 mod reach;
 mod recursion;
@@ -18,6 +19,7 @@ mod shapes;
 mod symbols;
 mod unions;
 mod values;
+mod waiters;
 
 use crate::customize::Customizations;
 use crate::error::Diagnostics;
@@ -53,6 +55,8 @@ pub(crate) fn lower(
         .to_owned();
     let mut operations = operations::operations(shape, &mut context);
     let (structures, errors, enums, unions, collections) = shapes::all(&mut context);
+    paginators::add(shape, &mut operations, &structures, &mut context);
+    waiters::add(&mut operations, &structures, &mut context);
     let values = values::Values::new(&structures, &unions);
     let endpoints =
         endpoints::endpoints(shape, &mut operations, &structures, &values, &mut context);

@@ -11,9 +11,10 @@ mod error_enum;
 mod error_structure;
 mod fluent_builder;
 pub(crate) mod jmespath;
-mod library;
+pub(crate) mod library;
 mod manifest;
 mod operation;
+mod paginator;
 mod protocol_tests;
 mod schema;
 mod serde;
@@ -21,6 +22,7 @@ mod structure;
 mod tokens;
 mod union;
 mod values;
+mod waiter;
 
 use proc_macro2::TokenStream;
 
@@ -79,6 +81,7 @@ pub(crate) fn render(service: &ir::Service) -> Vec<File> {
         files.push(operation::operation(service, operation));
         files.push(fluent_builder::builders(operation));
         files.extend(endpoint::bindings(operation));
+        files.extend(paginator::paginator(operation));
         for structure in [&operation.input, &operation.output] {
             let path = format!(
                 "src/operation/{}/{}.rs",
@@ -104,6 +107,7 @@ pub(crate) fn render(service: &ir::Service) -> Vec<File> {
     for error in &service.errors {
         files.push(error_structure::file(error));
     }
+    files.extend(waiter::waiters(service));
     files.extend(crate::support::files(service));
     files
 }

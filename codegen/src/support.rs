@@ -116,6 +116,8 @@ const OPEN: &[(&str, &str)] = &[
 const HOST_PREFIX: &[(&str, &str)] = &support!["host_prefix.rs"];
 const IDEMPOTENCY_TOKEN: &[(&str, &str)] = &support!["idempotency_token.rs"];
 const REQUEST_COMPRESSION: &[(&str, &str)] = &support!["request_compression.rs"];
+const PAGINATION: &[(&str, &str)] = &support!["pagination.rs"];
+const WAITING: &[(&str, &str)] = &support!["waiting.rs"];
 
 /// The support files of a client.
 pub(crate) fn files(service: &Service) -> Vec<File> {
@@ -125,6 +127,8 @@ pub(crate) fn files(service: &Service) -> Vec<File> {
         (service.has_host_prefixes(), HOST_PREFIX),
         (service.has_idempotency_tokens(), IDEMPOTENCY_TOKEN),
         (service.compresses_requests(), REQUEST_COMPRESSION),
+        (service.has_paginators(), PAGINATION),
+        (service.has_waiters(), WAITING),
     ];
     let wanted = optional.into_iter().filter(|(wanted, _)| *wanted);
     ALWAYS

@@ -101,6 +101,28 @@ pub(crate) enum Comparator {
     GreaterOrEqual,
 }
 
+impl Value {
+    /// Whether a null in here is the failure of a function that was given null, which goes through
+    /// operators that would make something of null.
+    pub(crate) fn may_fail(&self) -> bool {
+        match &self.expression {
+            Expression::Length(of) | Expression::Keys(of) | Expression::Contains(of, _) => {
+                of.nullable
+            }
+            Expression::Not(of) | Expression::Index(of, _) | Expression::Flatten(of) => {
+                of.may_fail()
+            }
+            Expression::Field { of, .. }
+            | Expression::Projection { of, .. }
+            | Expression::Bind { value: of, .. } => of.may_fail(),
+            Expression::Compare(_, lhs, rhs)
+            | Expression::And(lhs, rhs)
+            | Expression::Or(lhs, rhs) => lhs.may_fail() || rhs.may_fail(),
+            _ => false,
+        }
+    }
+}
+
 impl Type {
     /// What a value of the model is to an expression.
     pub(crate) fn of(ty: &super::Type) -> Self {

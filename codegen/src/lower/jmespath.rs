@@ -2,8 +2,9 @@
 //! and types.
 //!
 //! What is supported is what waiters, and endpoint parameters that are taken out of an operation's
-//! input, are written with. A member that is not there is null, as JMESPath has it, and what is
-//! asked of null is null; a function that JMESPath lets fail on null gives null, too.
+//! input, are written with. A member that is not there is null, as JMESPath has it, and so is what
+//! is asked of null. A function that is given null fails in JMESPath, and with it the expression:
+//! here the expression is null then. In the filter of a list such a failure leaves out the element.
 
 mod functions;
 mod operators;
@@ -139,6 +140,7 @@ pub(crate) fn collected(value: Value) -> Value {
 }
 
 /// Whether it can be told of the value if it is true.
+#[cfg(test)]
 pub(crate) fn is_condition(value: &Value) -> bool {
     operators::check_truth(value).is_ok()
 }

@@ -72,6 +72,9 @@ fn operation(service: &Shape, shape: &Shape, context: &mut Context<'_>) -> Optio
         sensitive_output: shapes::reaches_sensitive(&operation.output.id, context),
         // Set once the rules are known.
         endpoint_params: Vec::new(),
+        // Read when all structures are known.
+        paginator: None,
+        waiters: Vec::new(),
         name: symbol.name,
         module: symbol.module,
         method: symbol.method,

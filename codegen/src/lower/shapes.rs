@@ -187,6 +187,7 @@ const GENERATED_METHODS: &[&str] = &[
     "default",
     "deserialize",
     "fmt",
+    "into_paginator",
     "meta",
     "new",
     "presigned",

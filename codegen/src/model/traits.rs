@@ -127,7 +127,7 @@ const KNOWN: &[(&str, ValueType, Support)] = &[
     ("smithy.api#notProperty", Annotation, RESOURCE),
     ("smithy.api#optionalAuth", Annotation, Used),
     ("smithy.api#output", Annotation, Used),
-    ("smithy.api#paginated", Structure, Ignored("pages are fetched by the caller; the operation itself is complete")),
+    ("smithy.api#paginated", Structure, Used),
     ("smithy.api#pattern", Text, CONSTRAINT),
     ("smithy.api#private", Annotation, TOOLING),
     ("smithy.api#property", Structure, RESOURCE),
@@ -166,7 +166,7 @@ const KNOWN: &[(&str, ValueType, Support)] = &[
     ("smithy.test#httpRequestTests", Array, Used),
     ("smithy.test#httpResponseTests", Array, Used),
     ("smithy.test#smokeTests", Array, TEST),
-    ("smithy.waiters#waitable", Structure, Ignored("waiting is up to the caller; the operation itself is complete")),
+    ("smithy.waiters#waitable", Structure, Used),
 ];
 
 /// Protocols that Smithy defines, besides the one that is supported.
@@ -355,6 +355,14 @@ impl Traits {
     pub(crate) fn signing_name(&self) -> Option<&str> {
         self.object_text("aws.auth#sigv4", "name")
             .or_else(|| self.object_text("aws.auth#sigv4a", "name"))
+    }
+
+    pub(crate) fn paginated(&self) -> Option<&Trait> {
+        self.get("smithy.api#paginated")
+    }
+
+    pub(crate) fn waitable(&self) -> Option<&Trait> {
+        self.get("smithy.waiters#waitable")
     }
 
     /// A string of `aws.api#service`, such as `sdkId`.

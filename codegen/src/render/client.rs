@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
 use super::tokens::{deprecated, doc_lines, docs, ident, unraw};
+use super::{File, waiter};
 use crate::ir::{Field, Operation, Service, Type};
 
 pub(crate) fn client(service: &Service) -> File {
@@ -17,7 +17,7 @@ pub(crate) fn client(service: &Service) -> File {
         "whose `send()` makes the call. A client is cheap to clone: clones share connections, credentials",
         "and configuration.",
     ]);
-    let items = vec![
+    let mut items = vec![
         quote!(
             pub mod customize;
         ),
@@ -88,6 +88,7 @@ pub(crate) fn client(service: &Service) -> File {
             }
         },
     ];
+    items.extend(waiter::client_trait(service));
     let file_docs = format!("Client for {title}, and what a single call can be changed with.");
     File::rust("src/client.rs", &[&file_docs], items)
 }

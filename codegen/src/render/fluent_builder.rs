@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
 use super::structure::SetterDocs;
 use super::tokens::{Std, deprecated, docs, ident, unraw};
+use super::{File, paginator};
 use crate::ir::{Field, Operation, Type};
 
 pub(crate) fn builders(operation: &Operation) -> File {
@@ -43,6 +43,7 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
     };
     let item_deprecated = deprecated(operation.deprecated.as_ref());
     let setters = input.fields.iter().map(|field| setters(field, &std));
+    let into_paginator = paginator::into_paginator(operation);
     vec![
         quote!(
             use crate::rt;
@@ -120,6 +121,8 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
                     crate::client::customize::CustomizableOperation::new(self)
                 }
 
+                #into_paginator
+
                 #(#setters)*
             }
         },
@@ -127,7 +130,7 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
 }
 
 /// The three methods for a member, handed on to the input's builder.
-fn setters(field: &Field, std: &Std) -> TokenStream {
+pub(super) fn setters(field: &Field, std: &Std) -> TokenStream {
     let option = &std.option;
     let ty = std.ty(&field.ty);
     let name = ident(&field.name);

@@ -15,13 +15,31 @@ use crate::ir::{self, Role};
 pub(crate) use conditions::truth;
 
 /// The body of a function that gives `Option<T>`, `T` being the [`ty`] of the value.
+#[allow(
+    dead_code,
+    reason = "endpoint parameters are taken out of inputs with it"
+)]
 pub(crate) fn optional(value: &Value) -> TokenStream {
     Renderer::default()
         .value(value, Null::Returns)
         .into_option()
 }
 
+/// A condition: whether the value is a list of this text and of nothing else.
+pub(crate) fn all_equal(list: &Value, expected: &str) -> TokenStream {
+    let rendered = Renderer::default().value(list, Null::IsValue).into_option();
+    let expected = match &list.ty {
+        Type::List { sparse: true, .. } => quote!(Some(#expected)),
+        _ => quote!(#expected),
+    };
+    quote!(crate::waiting::all_equal(#rendered, #expected))
+}
+
 /// The type that values have in Rust, with that lifetime where they are borrowed.
+#[allow(
+    dead_code,
+    reason = "endpoint parameters are taken out of inputs with it"
+)]
 pub(crate) fn ty(ty: &Type, lifetime: &TokenStream) -> TokenStream {
     let std = Std::beside("");
     match ty {
@@ -73,6 +91,14 @@ enum Null {
 struct Rendered {
     tokens: TokenStream,
     optional: bool,
+    mapped: Option<Mapped>,
+}
+
+/// `source.map(|name| body)`, which can be gone on with inside.
+struct Mapped {
+    source: TokenStream,
+    name: usize,
+    body: TokenStream,
 }
 
 impl Rendered {
@@ -80,6 +106,7 @@ impl Rendered {
         Self {
             tokens,
             optional: false,
+            mapped: None,
         }
     }
 
@@ -87,12 +114,13 @@ impl Rendered {
         Self {
             tokens,
             optional: true,
+            mapped: None,
         }
     }
 
     fn into_option(self) -> TokenStream {
-        let Self { tokens, optional } = self;
-        if optional {
+        let tokens = self.tokens;
+        if self.optional {
             tokens
         } else {
             quote!(Some(#tokens))
@@ -102,20 +130,11 @@ impl Rendered {
 
 #[derive(Default)]
 struct Renderer {
-    /// How many names were made for closures.
+    /// How many closures are open whose parameter is called `it`.
     names: usize,
 }
 
 impl Renderer {
-    /// A name for the parameter of a closure.
-    fn name(&mut self) -> proc_macro2::Ident {
-        self.names += 1;
-        match self.names {
-            1 => ident("it"),
-            number => ident(&format!("it_{number}")),
-        }
-    }
-
     fn value(&mut self, value: &Value, null: Null) -> Rendered {
         match &value.expression {
             Expression::Null => Rendered::optional(quote!(None)),
@@ -125,9 +144,10 @@ impl Renderer {
             Expression::Text(text) => Rendered::plain(quote!(#text)),
             Expression::Variable(name) => {
                 let name = ident(name);
-                Rendered {
-                    tokens: quote!(#name),
-                    optional: value.nullable,
+                if value.nullable {
+                    Rendered::optional(quote!(#name))
+                } else {
+                    Rendered::plain(quote!(#name))
                 }
             }
             Expression::Field {
@@ -151,21 +171,25 @@ impl Renderer {
             Expression::Length(of) => self.length(of, null),
             Expression::Contains(of, item) => self.contains(of, item, null),
             Expression::Compare(comparator, lhs, rhs) => self.compare(*comparator, lhs, rhs, null),
+            Expression::Not(of) if value.nullable && of.ty != Type::Mixed => {
+                self.opposite(of, null)
+            }
             Expression::Not(_) => Rendered::plain(self.truth(value)),
             Expression::And(lhs, rhs) => self.and(value, lhs, rhs),
             Expression::Or(lhs, rhs) => self.or(value, lhs, rhs),
         }
     }
 
-    /// A value that something is done with: a block, or a cast, does not go before an operator.
+    /// A value that something is done with: a block does not go before an operator.
     fn operand(&mut self, value: &Value, null: Null) -> Rendered {
-        let Rendered { tokens, optional } = self.value(value, null);
-        let tokens = match value.expression {
-            Expression::Bind { .. } | Expression::Keys(_) => quote!((#tokens)),
-            Expression::Length(_) if !optional => quote!((#tokens)),
-            _ => tokens,
-        };
-        Rendered { tokens, optional }
+        let mut rendered = self.value(value, null);
+        if let Expression::Bind { .. } | Expression::Keys(_) = value.expression
+            && rendered.mapped.is_none()
+        {
+            let tokens = rendered.tokens;
+            rendered.tokens = quote!((#tokens));
+        }
+        rendered
     }
 
     /// What is made of a value that is there; null where there is none.
@@ -175,21 +199,32 @@ impl Renderer {
         null: Null,
         make: impl FnOnce(&mut Self, TokenStream) -> Rendered,
     ) -> Rendered {
-        let Rendered { tokens, optional } = self.operand(of, null);
+        let Rendered {
+            tokens,
+            optional,
+            mapped,
+        } = self.operand(of, null);
         if !optional {
-            return make(self, tokens);
+            return make(self, side(of, tokens));
         }
         if null == Null::Returns {
             return make(self, quote!(#tokens?));
         }
-        let name = self.name();
-        let made = make(self, quote!(#name));
-        let (method, made) = if made.optional {
-            (quote!(and_then), made.tokens)
-        } else {
-            (quote!(map), made.tokens)
+        let Mapped { source, name, body } = match mapped {
+            Some(mapped) => Mapped {
+                body: side(of, mapped.body),
+                ..mapped
+            },
+            None => Mapped {
+                source: tokens,
+                name: self.names + 1,
+                body: closure_name(self.names + 1),
+            },
         };
-        Rendered::optional(quote!(#tokens.#method(|#name| #made)))
+        let outer = std::mem::replace(&mut self.names, name);
+        let made = make(self, body);
+        self.names = outer;
+        mapped_with(source, name, made)
     }
 
     fn bind(&mut self, variable: &str, of: &Value, value: &Value, null: Null) -> Rendered {
@@ -200,10 +235,14 @@ impl Renderer {
         } else {
             bound.tokens
         };
-        let Rendered { tokens, optional } = self.value(value, null);
-        Rendered {
-            tokens: quote!({ let #name = #bound; #tokens }),
-            optional,
+        let Rendered {
+            tokens, optional, ..
+        } = self.value(value, null);
+        let tokens = quote!({ let #name = #bound; #tokens });
+        if optional {
+            Rendered::optional(tokens)
+        } else {
+            Rendered::plain(tokens)
         }
     }
 
@@ -333,7 +372,7 @@ impl Renderer {
                 rendered.tokens
             }
         });
-        Rendered::plain(quote!(vec![#(#values),*]))
+        Rendered::plain(quote!(Vec::from([#(#values),*])))
     }
 
     fn length(&mut self, of: &Value, null: Null) -> Rendered {
@@ -392,8 +431,42 @@ impl Renderer {
     }
 }
 
-/// The name that a closure has for its parameter: none where it does not use it.
-fn parameter(name: &str, body: &TokenStream) -> proc_macro2::Ident {
+/// The value within `source`, gone on with.
+fn mapped_with(source: TokenStream, name: usize, made: Rendered) -> Rendered {
+    let (parameter, body) = (closure_name(name), made.tokens);
+    if made.optional {
+        return Rendered::optional(quote!(#source.and_then(|#parameter| #body)));
+    }
+    Rendered {
+        tokens: quote!(#source.map(|#parameter| #body)),
+        optional: true,
+        mapped: Some(Mapped { source, name, body }),
+    }
+}
+
+/// The name that the parameter of a closure has, inside so many others.
+fn closure_name(number: usize) -> TokenStream {
+    let name = match number {
+        1 => ident("it"),
+        number => ident(&format!("it_{number}")),
+    };
+    quote!(#name)
+}
+
+/// A value that is no `Option`, to be put on a side of an operator.
+fn side(value: &Value, tokens: TokenStream) -> TokenStream {
+    match value.expression {
+        Expression::Length(_)
+        | Expression::Compare(..)
+        | Expression::Not(_)
+        | Expression::And(..)
+        | Expression::Or(..) => quote!((#tokens)),
+        _ => tokens,
+    }
+}
+
+/// The name that a function or closure has for its parameter: none where it does not use it.
+pub(super) fn parameter(name: &str, body: &TokenStream) -> proc_macro2::Ident {
     if mentions(body, name) {
         ident(name)
     } else {

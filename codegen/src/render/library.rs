@@ -32,6 +32,13 @@ pub(crate) fn library(service: &Service) -> File {
         "- [`Error`] is any error of any operation; the error of each operation converts into it."
             .to_owned(),
     ]);
+    if service.has_waiters() {
+        lines.push(
+            "- [`waiters`] has what waits until something is in a certain state; the methods are those of the trait"
+                .to_owned(),
+        );
+        lines.push("  [`Waiters`](client::Waiters).".to_owned());
+    }
     let mut attributes: Vec<_> = lines
         .iter()
         .map(|line| super::tokens::inner_doc(line))
@@ -75,6 +82,24 @@ pub(crate) fn library(service: &Service) -> File {
             service.compresses_requests(),
             quote!(
                 mod request_compression;
+            ),
+        ),
+        (
+            service.has_waiters(),
+            quote!(
+                pub mod waiters;
+            ),
+        ),
+        (
+            service.has_paginators(),
+            quote!(
+                mod pagination;
+            ),
+        ),
+        (
+            service.has_waiters(),
+            quote!(
+                mod waiting;
             ),
         ),
     ];
@@ -124,6 +149,10 @@ pub(crate) fn library(service: &Service) -> File {
         quote!(
             mod schema;
         ),
+    ];
+    let wanted = optional.into_iter().filter(|(wanted, _)| *wanted);
+    items.extend(wanted.map(|(_, module)| module));
+    items.extend([
         quote!(
             #[doc(inline)]
             pub use client::Client;
@@ -135,9 +164,7 @@ pub(crate) fn library(service: &Service) -> File {
         quote!(
             pub use error_meta::Error;
         ),
-    ];
-    let wanted = optional.into_iter().filter(|(wanted, _)| *wanted);
-    items.extend(wanted.map(|(_, module)| module));
+    ]);
     File {
         path: "src/lib.rs".to_owned(),
         content: Content::Rust { attributes, items },

@@ -37,6 +37,11 @@ fn modules(operation: &Operation) -> Vec<TokenStream> {
             mod endpoint;
         ));
     }
+    items.extend(operation.paginator.as_ref().map(|_| {
+        quote!(
+            pub mod paginator;
+        )
+    }));
     items.extend(
         modules
             .iter()

@@ -95,10 +95,18 @@ pub(super) fn compare(written: &Written, lhs: Value, rhs: Value) -> Lowered {
         };
         return Err(Problem::new(message, help));
     }
+    if let (Expression::Boolean(literal), false, true) = (&rhs.expression, lhs.nullable, equality) {
+        return if *literal == (comparator == Comparator::Equal) {
+            Ok(lhs)
+        } else {
+            not(lhs)
+        };
+    }
+    let may_fail = lhs.may_fail() || rhs.may_fail();
     Ok(Value {
         ty: Type::Boolean,
         // Without an order the answer is null; whether two values are equal is always known.
-        nullable: !equality && (lhs.nullable || rhs.nullable),
+        nullable: may_fail || !equality && (lhs.nullable || rhs.nullable),
         expression: Expression::Compare(comparator, Box::new(lhs), Box::new(rhs)),
     })
 }
@@ -138,7 +146,11 @@ pub(super) fn check_truth(value: &Value) -> Result<(), Problem> {
 
 pub(super) fn not(value: Value) -> Lowered {
     check_truth(&value)?;
-    Ok(present(Expression::Not(Box::new(value)), Type::Boolean))
+    Ok(Value {
+        ty: Type::Boolean,
+        nullable: value.may_fail(),
+        expression: Expression::Not(Box::new(value)),
+    })
 }
 
 pub(super) fn and(lhs: Value, rhs: Value) -> Lowered {
@@ -155,7 +167,7 @@ pub(super) fn or(lhs: Value, rhs: Value) -> Lowered {
     let ty = either(&lhs, &rhs)?;
     Ok(Value {
         ty,
-        nullable: rhs.nullable,
+        nullable: rhs.nullable || lhs.may_fail(),
         expression: Expression::Or(Box::new(lhs), Box::new(rhs)),
     })
 }

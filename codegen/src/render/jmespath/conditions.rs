@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Null, Rendered, Renderer};
+use super::{Mapped, Null, Rendered, Renderer, closure_name, side};
 use crate::ir::jmespath::{Comparator, Expression, Type, Value};
 
 /// A condition: whether the value is true as JMESPath has it.
@@ -25,10 +25,16 @@ impl Renderer {
 
     /// Whether the value is true, or that it is not.
     fn condition(&mut self, value: &Value, wanted: bool) -> Condition {
+        // What fails is neither true nor false.
+        let certain = !value.may_fail() || value.ty == Type::Mixed;
         let tokens = match &value.expression {
-            Expression::Not(of) => return self.condition(of, !wanted),
-            Expression::And(lhs, rhs) => return self.connected(lhs, rhs, wanted, !wanted),
-            Expression::Or(lhs, rhs) => return self.connected(lhs, rhs, wanted, wanted),
+            Expression::Not(of) if certain => return self.condition(of, !wanted),
+            Expression::And(lhs, rhs) if certain => {
+                return self.connected(lhs, rhs, wanted, !wanted);
+            }
+            Expression::Or(lhs, rhs) if certain => {
+                return self.connected(lhs, rhs, wanted, wanted);
+            }
             Expression::Boolean(value) => {
                 let value = *value == wanted;
                 quote!(#value)
@@ -40,6 +46,13 @@ impl Renderer {
                     opposite(*comparator)
                 };
                 self.compare(comparator, lhs, rhs, Null::IsValue).tokens
+            }
+            Expression::Compare(comparator, lhs, rhs) if certain && !wanted => {
+                let opposite = self.compare(opposite(*comparator), lhs, rhs, Null::IsValue);
+                match opposite.mapped {
+                    Some(mapped) => satisfied(&mapped, &quote!(is_none_or)),
+                    None => self.test(value, wanted),
+                }
             }
             _ => self.test(value, wanted),
         };
@@ -73,17 +86,32 @@ impl Renderer {
 
     /// Whether a value that is no condition itself is true.
     fn test(&mut self, value: &Value, wanted: bool) -> TokenStream {
-        let Rendered { tokens, optional } = self.operand(value, Null::IsValue);
+        let Rendered {
+            tokens,
+            optional,
+            mapped,
+        } = self.operand(value, Null::IsValue);
         match (&value.ty, optional) {
-            (Type::Boolean, true) if wanted => quote!(#tokens == Some(true)),
-            (Type::Boolean, true) => quote!(#tokens != Some(true)),
+            (Type::Boolean, true) => match mapped {
+                Some(mapped) if wanted => satisfied(&mapped, &quote!(is_some_and)),
+                Some(Mapped { source, name, body }) => {
+                    let name = closure_name(name);
+                    let body = side(value, body);
+                    quote!(#source.is_none_or(|#name| !#body))
+                }
+                None if wanted => quote!(#tokens == Some(true)),
+                None => quote!(#tokens != Some(true)),
+            },
             (Type::Boolean, false) if wanted => tokens,
-            (Type::Boolean, false) => quote!(!#tokens),
+            (Type::Boolean, false) => {
+                let tokens = side(value, tokens);
+                quote!(!#tokens)
+            }
             (Type::Integer | Type::Float, true) if wanted => quote!(#tokens.is_some()),
             (Type::Integer | Type::Float | Type::Null, true) => quote!(#tokens.is_none()),
             (Type::Integer | Type::Float, false) => quote!(#wanted),
             (_, true) => {
-                let name = self.name();
+                let name = closure_name(self.names + 1);
                 if wanted {
                     quote!(#tokens.is_some_and(|#name| !#name.is_empty()))
                 } else {
@@ -103,10 +131,22 @@ impl Renderer {
         null: Null,
     ) -> Rendered {
         let sign = sign(comparator);
-        if matches!(comparator, Comparator::Equal | Comparator::NotEqual) {
-            return Rendered::plain(self.equality(comparator, &sign, lhs, rhs));
-        }
         let float = lhs.ty != rhs.ty;
+        if matches!(comparator, Comparator::Equal | Comparator::NotEqual) {
+            let certain = |value: &Value| !value.may_fail() && value.nullable;
+            if rhs.ty == Type::Null || !lhs.may_fail() && !rhs.may_fail() {
+                return Rendered::plain(self.equality(comparator, &sign, lhs, rhs));
+            }
+            if certain(lhs) || certain(rhs) {
+                let (failing, other) = if certain(lhs) { (rhs, lhs) } else { (lhs, rhs) };
+                return self.with(failing, null, |renderer, failing_tokens| {
+                    let found = as_float(float, failing, failing_tokens);
+                    let other_rendered = renderer.operand(other, Null::IsValue);
+                    let other = as_float_option(float, other, other_rendered);
+                    Rendered::plain(quote!(Some(#found) #sign #other))
+                });
+            }
+        }
         self.with(lhs, null, |renderer, left| {
             let left = as_float(float, lhs, left);
             renderer.with(rhs, null, |_, right| {
@@ -138,8 +178,8 @@ impl Renderer {
             let right = as_float_option(float, rhs, right);
             return quote!(#left #sign #right);
         }
-        let left = as_float(float, lhs, left.tokens);
-        let right = as_float(float, rhs, right.tokens);
+        let left = as_float(float, lhs, side(lhs, left.tokens));
+        let right = as_float(float, rhs, side(rhs, right.tokens));
         quote!(#left #sign #right)
     }
 
@@ -149,7 +189,7 @@ impl Renderer {
                 let item = renderer.value(item, Null::IsValue);
                 let wanted = item.tokens;
                 Rendered::plain(if item.optional {
-                    let name = renderer.name();
+                    let name = closure_name(renderer.names + 1);
                     quote!(#wanted.is_some_and(|#name| #text.contains(#name)))
                 } else {
                     quote!(#text.contains(#wanted))
@@ -157,7 +197,7 @@ impl Renderer {
             });
         }
         let wanted = self.value(item, Null::IsValue);
-        let name = self.name();
+        let name = quote!(element);
         let float = of.ty.element().as_ref() != Some(&item.ty);
         let found = Value {
             expression: Expression::Variable(String::new()),
@@ -174,6 +214,17 @@ impl Renderer {
         };
         self.items(of, null, |items| {
             Rendered::plain(quote!(#items.any(|#name| #test)))
+        })
+    }
+
+    /// The opposite of a value that may have failed.
+    pub(super) fn opposite(&mut self, of: &Value, null: Null) -> Rendered {
+        self.with(of, null, |_, tokens| {
+            Rendered::plain(match of.ty {
+                Type::Boolean => quote!(!#tokens),
+                Type::Integer | Type::Float => quote!(false),
+                _ => quote!(#tokens.is_empty()),
+            })
         })
     }
 
@@ -201,6 +252,13 @@ impl Renderer {
         if certain || value.ty == Type::Mixed {
             return Rendered::plain(self.truth(value));
         }
+        if lhs.may_fail() && lhs.ty == Type::Boolean {
+            let left = self.operand(lhs, Null::IsValue).into_option();
+            let right = self.operand(rhs, Null::IsValue).into_option();
+            return Rendered::optional(
+                quote!(#left.and_then(|truth| if truth { Some(true) } else { #right })),
+            );
+        }
         let left = self.operand(lhs, Null::IsValue).into_option();
         let right = self.value(rhs, Null::IsValue);
         let left = match lhs.ty {
@@ -211,6 +269,7 @@ impl Renderer {
         let Rendered {
             tokens: right,
             optional,
+            ..
         } = right;
         if optional {
             Rendered::optional(quote!(#left.or(#right)))
@@ -218,6 +277,12 @@ impl Renderer {
             Rendered::plain(quote!(#left.unwrap_or(#right)))
         }
     }
+}
+
+/// A condition on a value, by a method of `Option`.
+fn satisfied(Mapped { source, name, body }: &Mapped, method: &TokenStream) -> TokenStream {
+    let name = closure_name(*name);
+    quote!(#source.#method(|#name| #body))
 }
 
 fn sign(comparator: Comparator) -> TokenStream {
@@ -258,11 +323,8 @@ fn as_float_option(wanted: bool, value: &Value, rendered: Rendered) -> TokenStre
         let tokens = rendered.tokens;
         return quote!(#tokens.map(|number| number as f64));
     }
-    let Rendered { tokens, optional } = rendered;
-    let tokens = if optional {
-        tokens
-    } else {
-        as_float(wanted, value, tokens)
-    };
-    Rendered { tokens, optional }.into_option()
+    if rendered.optional {
+        return rendered.tokens;
+    }
+    Rendered::plain(as_float(wanted, value, rendered.tokens)).into_option()
 }

@@ -1,0 +1,68 @@
+//! Polling an operation until something is in a certain state.
+
+use super::jmespath::Value;
+use super::{Deprecation, Docs};
+
+#[derive(Debug)]
+pub(crate) struct Waiter {
+    /// As the model spells it, `RoleExists`.
+    pub(crate) name: String,
+    /// The module under `waiters`, `role_exists`.
+    pub(crate) module: String,
+    /// `wait_until_role_exists`
+    pub(crate) method: String,
+    /// `RoleExistsFluentBuilder`
+    pub(crate) fluent_builder: String,
+    /// `RoleExistsFinalPoll`
+    pub(crate) final_poll: String,
+    /// `WaitUntilRoleExistsError`
+    pub(crate) error: String,
+    pub(crate) docs: Docs,
+    pub(crate) deprecated: Option<Deprecation>,
+    /// In seconds.
+    pub(crate) min_delay: u64,
+    pub(crate) max_delay: u64,
+    pub(crate) acceptors: Vec<Acceptor>,
+}
+
+/// What answer leads to which state.
+#[derive(Debug)]
+pub(crate) struct Acceptor {
+    pub(crate) state: State,
+    pub(crate) matcher: Matcher,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    Success,
+    Failure,
+    Retry,
+}
+
+#[derive(Debug)]
+pub(crate) enum Matcher {
+    /// Whether the call succeeded.
+    Success(bool),
+    /// An error with one of these codes.
+    ErrorCodes(Vec<String>),
+    Path(PathMatcher),
+}
+
+/// What is to be found in a successful answer.
+#[derive(Debug)]
+pub(crate) struct PathMatcher {
+    /// The function that tells, `is_success_1`.
+    pub(crate) function: String,
+    pub(crate) docs: Docs,
+    /// Whether the input is looked at, too.
+    pub(crate) with_input: bool,
+    pub(crate) test: Test,
+}
+
+#[derive(Debug)]
+pub(crate) enum Test {
+    /// A condition.
+    True(Value),
+    /// A list that is not empty, and all of whose elements are this text.
+    All(Value, String),
+}

@@ -1,0 +1,229 @@
+//! Paginators: the pages of an operation one after the other, and what is on them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::File;
+use super::tokens::{Std, doc_lines, ident, unraw};
+use crate::ir::pagination::{Paginator, Path};
+use crate::ir::{Operation, Type};
+
+pub(crate) fn paginator(operation: &Operation) -> Option<File> {
+    let paginator = operation.paginator.as_ref()?;
+    let path = format!("src/operation/{}/paginator.rs", unraw(&operation.module));
+    let docs = format!(
+        "The paginator of the operation [`{0}`](super::{0}).",
+        operation.name
+    );
+    Some(File::rust(path, &[&docs], items(operation, paginator)))
+}
+
+/// `into_paginator` on the fluent builder.
+pub(crate) fn into_paginator(operation: &Operation) -> Option<TokenStream> {
+    let name = ident(&operation.paginator.as_ref()?.name);
+    Some(quote! {
+        /// Goes through all pages, with this input for each of them.
+        ///
+        /// Nothing is sent before the stream that `send()` of the paginator gives is read.
+        pub fn into_paginator(self) -> super::paginator::#name {
+            super::paginator::#name::new(self.handle, self.inner)
+        }
+    })
+}
+
+fn items(operation: &Operation, paginator: &Paginator) -> Vec<TokenStream> {
+    let name = ident(&paginator.name);
+    let (input, output, error) = (
+        ident(&operation.input.name),
+        ident(&operation.output.name),
+        ident(&operation.error),
+    );
+    let builder = ident(&operation.input.builder);
+    let stream = |item: TokenStream| quote!(PaginationStream<Result<#item, rt::SdkError<super::#error, rt::HttpResponse>>>);
+    let pages_stream = stream(quote!(super::#output));
+    let (pages_docs, flat) = (
+        doc_lines([format!("All pages of [`{0}`](super::{0}).", operation.name).as_str()]),
+        flattened(paginator, &stream),
+    );
+    let items_method = flat.as_ref().map(|_| {
+        let items_name = ident(&paginator.items_name);
+        quote! {
+            /// Goes through what is on the pages, and not through the pages.
+            pub fn items(self) -> #items_name {
+                #items_name(self)
+            }
+        }
+    });
+    let page_size = page_size(paginator);
+    let std = Std::beside("");
+    let token = std.ty(&paginator.output_token.ty);
+    let input_token = ident(&paginator.input_token);
+    let output_token = reference(&paginator.output_token);
+    let mut all = vec![
+        quote!(
+            use std::sync::Arc;
+        ),
+        quote!(
+            use aws_smithy_async::future::pagination_stream::PaginationStream;
+        ),
+        quote!(
+            use super::builders::#builder;
+        ),
+        quote!(
+            use crate::client::Handle;
+        ),
+        quote!(
+            use crate::pagination::{self, Pages};
+        ),
+        quote!(
+            use crate::rt;
+        ),
+        quote! {
+            static PAGES: Pages<super::#input, super::#output, #token> = Pages {
+                operation: &super::OPERATION,
+                input_token: |input| &mut input.#input_token,
+                output_token: |output| #output_token,
+            };
+        },
+        quote! {
+            #pages_docs
+            #[derive(Debug)]
+            pub struct #name {
+                handle: Arc<Handle>,
+                builder: #builder,
+                stop_on_duplicate_token: bool,
+            }
+        },
+        quote! {
+            impl #name {
+                pub(crate) fn new(handle: Arc<Handle>, builder: #builder) -> Self {
+                    Self { handle, builder, stop_on_duplicate_token: true }
+                }
+
+                #page_size
+
+                #items_method
+
+                /// Whether to stop at a page that gives the token it was asked for with, which is so
+                /// unless this is called.
+                ///
+                /// Where it is `false`, the same page is asked for again and again: this is how one
+                /// follows something that grows.
+                pub fn stop_on_duplicate_token(mut self, stop_on_duplicate_token: bool) -> Self {
+                    self.stop_on_duplicate_token = stop_on_duplicate_token;
+                    self
+                }
+
+                /// The pages, each of them asked for when the stream is read that far.
+                ///
+                /// The stream ends after the last page, or after an error: where the request cannot be
+                /// built or sent, the answer cannot be read, or the service answers with an error.
+                pub fn send(self) -> #pages_stream {
+                    pagination::pages(&PAGES, self.handle, self.builder.build(), self.stop_on_duplicate_token)
+                }
+            }
+        },
+    ];
+    all.extend(flat.into_iter().flatten());
+    all
+}
+
+fn page_size(paginator: &Paginator) -> Option<TokenStream> {
+    let page_size = paginator.page_size.as_ref()?;
+    let setter = ident(&page_size.setter);
+    let ty = Std::beside("").ty(&page_size.ty);
+    let docs = format!(
+        "How many items a page may have: sets `{}` of the input.",
+        page_size.member
+    );
+    let docs = doc_lines([docs.as_str()]);
+    Some(quote! {
+        #docs
+        pub fn page_size(mut self, limit: #ty) -> Self {
+            self.builder = self.builder.#setter(Some(limit));
+            self
+        }
+    })
+}
+
+/// The paginator of items, where the model says what they are.
+fn flattened(
+    paginator: &Paginator,
+    stream: &dyn Fn(TokenStream) -> TokenStream,
+) -> Option<Vec<TokenStream>> {
+    let path = paginator.items.as_ref()?;
+    let std = Std::beside("");
+    let (pages, name) = (ident(&paginator.name), ident(&paginator.items_name));
+    let item = match &path.ty {
+        Type::List { element, .. } => std.ty(element),
+        Type::Map { key, value, .. } => {
+            let (key, value) = (std.ty(key), std.ty(value));
+            quote!((#key, #value))
+        }
+        other => std.ty(other),
+    };
+    let docs = format!(
+        "What is in `{}` of all pages. [`{1}::items`] gives it.",
+        path.spelled, paginator.name
+    );
+    let docs = doc_lines([docs.as_str()]);
+    let item_stream = stream(item);
+    let taken = taken(path);
+    Some(vec![
+        quote! {
+            #docs
+            #[derive(Debug)]
+            pub struct #name(#pages);
+        },
+        quote! {
+            impl #name {
+                /// The items, page by page; each page is asked for when the stream is read that far.
+                ///
+                /// `.collect::<Result<Vec<_>, _>>()` of the stream gives all of them. It ends after the
+                /// last item, or after an error, as that of the pages does.
+                pub fn send(self) -> #item_stream {
+                    pagination::items(self.0.send(), |page| #taken)
+                }
+            }
+        },
+    ])
+}
+
+/// A reference to the member that a path leads to: an `Option`.
+fn reference(path: &Path) -> TokenStream {
+    let (last, steps) = path.steps.split_last().expect("a path has steps");
+    let way = walked(quote!(output), steps, &quote!(.as_ref()?));
+    let last_name = ident(&last.name);
+    if last.optional {
+        quote!(#way.#last_name.as_ref())
+    } else {
+        quote!(Some(&#way.#last_name))
+    }
+}
+
+/// What the path leads to, taken out of the page: an `Option`.
+fn taken(path: &Path) -> TokenStream {
+    let (last, steps) = path.steps.split_last().expect("a path has steps");
+    let way = walked(quote!(page), steps, &quote!(?));
+    let last_name = ident(&last.name);
+    if last.optional {
+        quote!(#way.#last_name)
+    } else {
+        quote!(Some(#way.#last_name))
+    }
+}
+
+fn walked(
+    from: TokenStream,
+    steps: &[crate::ir::pagination::Step],
+    unless_null: &TokenStream,
+) -> TokenStream {
+    steps.iter().fold(from, |way, step| {
+        let name = ident(&step.name);
+        if step.optional {
+            quote!(#way.#name #unless_null)
+        } else {
+            quote!(#way.#name)
+        }
+    })
+}

@@ -1,0 +1,325 @@
+//! Waiters: the trait of the client, and a module with a fluent builder for each of them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens::{Std, deprecated, docs, ident, unraw};
+use super::{File, fluent_builder, jmespath};
+use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
+use crate::ir::{Operation, Service};
+
+/// The module of each waiter, and the one that holds them together.
+pub(crate) fn waiters(service: &Service) -> Vec<File> {
+    let mut all: Vec<_> = all(service).collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    all.sort_by(|(_, one), (_, other)| one.module.cmp(&other.module));
+    let modules = all.iter().map(|(_, waiter)| {
+        let module = ident(&waiter.module);
+        quote!(pub mod #module;)
+    });
+    let file_docs = [
+        "Waiters: they call an operation until something is in a certain state.",
+        "",
+        "The trait [`Waiters`](crate::client::Waiters) gives a client its `wait_until_...` methods.",
+    ];
+    let mut files = vec![File::rust("src/waiters.rs", &file_docs, modules.collect())];
+    files.extend(
+        all.iter()
+            .map(|(operation, waiter)| file(operation, waiter)),
+    );
+    files
+}
+
+/// All waiters with their operations.
+pub(crate) fn all(service: &Service) -> impl Iterator<Item = (&Operation, &Waiter)> {
+    service.operations.iter().flat_map(|operation| {
+        operation
+            .waiters
+            .iter()
+            .map(move |waiter| (operation, waiter))
+    })
+}
+
+/// The trait that gives a client its `wait_until_...` methods.
+pub(crate) fn client_trait(service: &Service) -> Vec<TokenStream> {
+    let mut all: Vec<_> = all(service).map(|(_, waiter)| waiter).collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    all.sort_by(|one, other| one.module.cmp(&other.module));
+    let signatures = all.iter().map(|waiter| {
+        let (method, path) = (ident(&waiter.method), path(waiter));
+        let item_docs = docs(&waiter.docs);
+        let item_deprecated = deprecated(waiter.deprecated.as_ref());
+        quote! {
+            #item_docs
+            #item_deprecated
+            fn #method(&self) -> #path;
+        }
+    });
+    let methods = all.iter().map(|waiter| {
+        let (method, path) = (ident(&waiter.method), path(waiter));
+        quote! {
+            fn #method(&self) -> #path {
+                #path::new(self.handle.clone())
+            }
+        }
+    });
+    vec![
+        quote! {
+            /// The waiters of a client.
+            ///
+            /// Each method gives a builder, which takes the input of the operation that is called
+            /// again and again, and whose `wait()` does it.
+            pub trait Waiters {
+                #(#signatures)*
+            }
+        },
+        quote! {
+            impl Waiters for Client {
+                #(#methods)*
+            }
+        },
+    ]
+}
+
+fn path(waiter: &Waiter) -> TokenStream {
+    let (module, builder) = (ident(&waiter.module), ident(&waiter.fluent_builder));
+    quote!(crate::waiters::#module::#builder)
+}
+
+fn file(operation: &Operation, waiter: &Waiter) -> File {
+    let path = format!("src/waiters/{}.rs", unraw(&waiter.module));
+    let mut items = uses(operation, waiter);
+    items.push(descriptor(operation, waiter));
+    items.extend(builder(operation, waiter));
+    items.extend(types(operation, waiter));
+    items.push(accept(operation, waiter));
+    items.extend(
+        waiter
+            .acceptors
+            .iter()
+            .filter_map(|acceptor| match &acceptor.matcher {
+                Matcher::Path(matcher) => Some(matcher_function(operation, matcher)),
+                _ => None,
+            }),
+    );
+    let file_docs = format!("The waiter `{}`.", waiter.name);
+    File::rust(path, &[&file_docs], items)
+}
+
+fn uses(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
+    let module = ident(&operation.module);
+    let names = [
+        &operation.error,
+        &operation.input.name,
+        &operation.output.name,
+    ]
+    .map(|name| ident(name));
+    let input_builder = ident(&operation.input.builder);
+    let by_code = waiter
+        .acceptors
+        .iter()
+        .any(|acceptor| matches!(acceptor.matcher, Matcher::ErrorCodes(_)));
+    let metadata = by_code.then(|| {
+        quote!(
+            use crate::rt::ProvideErrorMetadata as _;
+        )
+    });
+    let mut items = vec![
+        quote!(
+            use std::sync::Arc;
+        ),
+        quote!(
+            use crate::client::Handle;
+        ),
+        quote!(
+            use crate::operation::#module::builders::#input_builder;
+        ),
+        quote!(
+            use crate::operation::#module::{#(#names),*};
+        ),
+        quote!(
+            use crate::rt;
+        ),
+    ];
+    items.extend(metadata);
+    items.push(quote!(
+        use crate::waiting::{self, AcceptorState, Duration};
+    ));
+    items
+}
+
+fn descriptor(operation: &Operation, waiter: &Waiter) -> TokenStream {
+    let (input, output, error) = types_of(operation);
+    let module = ident(&operation.module);
+    let [min_delay, max_delay] =
+        [waiter.min_delay, waiter.max_delay].map(proc_macro2::Literal::u64_unsuffixed);
+    quote! {
+        static WAITER: waiting::Waiter<#input, #output, #error> = waiting::Waiter {
+            operation: &crate::operation::#module::OPERATION,
+            min_delay: Duration::from_secs(#min_delay),
+            max_delay: Duration::from_secs(#max_delay),
+            accept,
+        };
+    }
+}
+
+fn types_of(operation: &Operation) -> (proc_macro2::Ident, proc_macro2::Ident, proc_macro2::Ident) {
+    (
+        ident(&operation.input.name),
+        ident(&operation.output.name),
+        ident(&operation.error),
+    )
+}
+
+fn builder(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
+    let name = ident(&waiter.fluent_builder);
+    let std = Std::beside(&waiter.fluent_builder);
+    let input_builder = ident(&operation.input.builder);
+    let (final_poll, error) = (ident(&waiter.final_poll), ident(&waiter.error));
+    let item_deprecated = deprecated(waiter.deprecated.as_ref());
+    let item_docs = {
+        let module = unraw(&operation.module);
+        let mut lines = waiter.docs.clone();
+        lines.extend([
+            String::new(),
+            format!(
+                "Calls [`{0}`](crate::operation::{module}::{0}) until an answer says that it is so,",
+                operation.name
+            ),
+            format!(
+                "with {} to {} seconds in between.",
+                waiter.min_delay, waiter.max_delay
+            ),
+        ]);
+        docs(&lines)
+    };
+    let setters = operation.input.fields.iter();
+    let setters = setters.map(|field| fluent_builder::setters(field, &std));
+    vec![
+        quote! {
+            #item_docs
+            #item_deprecated
+            #[derive(Clone, Debug)]
+            pub struct #name {
+                handle: Arc<Handle>,
+                inner: #input_builder,
+            }
+        },
+        quote! {
+            impl #name {
+                pub(crate) fn new(handle: Arc<Handle>) -> Self {
+                    Self { handle, inner: #input_builder::default() }
+                }
+
+                /// What was set so far.
+                pub fn as_input(&self) -> &#input_builder {
+                    &self.inner
+                }
+
+                /// Waits, for as long as this at most, and gives the last answer.
+                ///
+                /// # Errors
+                ///
+                /// Where the request cannot be built, the time is over, an answer says that what is waited
+                /// for will never be, or a call fails in a way that the waiter does not know.
+                pub async fn wait(self, max_wait: Duration) -> Result<#final_poll, #error> {
+                    waiting::wait(&WAITER, self.handle, self.inner.build(), max_wait).await
+                }
+
+                #(#setters)*
+            }
+        },
+    ]
+}
+
+fn types(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
+    let (_, output, error) = types_of(operation);
+    let (final_poll, wait_error) = (ident(&waiter.final_poll), ident(&waiter.error));
+    vec![
+        quote! {
+            /// The answer that ended the waiting; an error where that is what was waited for.
+            pub type #final_poll = waiting::FinalPoll<#output, rt::SdkError<#error, rt::HttpResponse>>;
+        },
+        quote! {
+            /// Why waiting was in vain.
+            pub type #wait_error = waiting::WaiterError<#output, #error>;
+        },
+    ]
+}
+
+fn accept(operation: &Operation, waiter: &Waiter) -> TokenStream {
+    let (input, output, error) = types_of(operation);
+    let with_input = waiter
+        .acceptors
+        .iter()
+        .any(|acceptor| matches!(&acceptor.matcher, Matcher::Path(matcher) if matcher.with_input));
+    let input_name = ident(if with_input { "input" } else { "_input" });
+    let steps = waiter.acceptors.iter().map(step);
+    quote! {
+        fn accept(#input_name: &#input, result: Result<&#output, &#error>) -> AcceptorState {
+            #(#steps)*
+            AcceptorState::NoAcceptorsMatched
+        }
+    }
+}
+
+fn step(acceptor: &Acceptor) -> TokenStream {
+    let state = match acceptor.state {
+        State::Success => quote!(Success),
+        State::Failure => quote!(Failure),
+        State::Retry => quote!(Retry),
+    };
+    let condition = match &acceptor.matcher {
+        Matcher::Success(true) => quote!(result.is_ok()),
+        Matcher::Success(false) => quote!(result.is_err()),
+        Matcher::ErrorCodes(codes) => {
+            quote!(result.is_err_and(|error| matches!(error.code(), Some(#(#codes)|*))))
+        }
+        Matcher::Path(PathMatcher {
+            function,
+            with_input,
+            ..
+        }) => {
+            let function = ident(function);
+            if *with_input {
+                quote!(result.is_ok_and(|output| #function(input, output)))
+            } else {
+                quote!(result.is_ok_and(#function))
+            }
+        }
+    };
+    quote! {
+        if #condition {
+            return AcceptorState::#state;
+        }
+    }
+}
+
+fn matcher_function(operation: &Operation, matcher: &PathMatcher) -> TokenStream {
+    let (input, output, _) = types_of(operation);
+    let function = ident(&matcher.function);
+    let body = match &matcher.test {
+        Test::True(value) => jmespath::truth(value),
+        Test::All(value, expected) => jmespath::all_equal(value, expected),
+    };
+    let parameter = |name: &str, ty: &proc_macro2::Ident| {
+        let name = jmespath::parameter(name, &body);
+        quote!(#name: &#ty)
+    };
+    let output = parameter("output", &output);
+    let input = matcher.with_input.then(|| {
+        let input = parameter("input", &input);
+        quote!(#input,)
+    });
+    let item_docs = docs(&matcher.docs);
+    quote! {
+        #item_docs
+        fn #function(#input #output) -> bool {
+            #body
+        }
+    }
+}

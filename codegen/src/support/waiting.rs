@@ -1,0 +1,112 @@
+//! Waiting: an operation is called until an acceptor says that this was enough.
+
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use aws_smithy_runtime::client::sdk_feature::SmithySdkFeature;
+use aws_smithy_runtime::client::waiters::{WaiterOrchestrator, attach_waiter_tracing_span};
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::interceptors::context::{
+    BeforeSerializationInterceptorContextRef, Input,
+};
+use aws_smithy_runtime_api::client::interceptors::{
+    Intercept, SharedInterceptor, dyn_dispatch_hint,
+};
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::result::{CreateUnhandledError, SdkError};
+use aws_smithy_runtime_api::client::runtime_components::{RuntimeComponents, TimeComponents};
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::error::operation::BuildError;
+
+use crate::client::Handle;
+use crate::orchestration::{Operation, call};
+
+pub(crate) use std::time::Duration;
+
+pub(crate) use aws_smithy_runtime::client::waiters::AcceptorState;
+pub(crate) use aws_smithy_runtime_api::client::waiters::FinalPoll;
+pub(crate) use aws_smithy_runtime_api::client::waiters::error::WaiterError;
+
+/// All that is particular to one waiter.
+pub(crate) struct Waiter<I, O, E> {
+    pub(crate) operation: &'static Operation,
+    pub(crate) min_delay: Duration,
+    pub(crate) max_delay: Duration,
+    /// The state that an answer leads to.
+    pub(crate) accept: fn(&I, Result<&O, &E>) -> AcceptorState,
+}
+
+/// Calls the operation until a state is reached that ends the waiting, or the time is over (Smithy
+/// 2.0, "Waiters", section "Waiter workflow").
+pub(crate) async fn wait<I, O, E>(
+    waiter: &'static Waiter<I, O, E>,
+    handle: Arc<Handle>,
+    input: Result<I, BuildError>,
+    max_wait: Duration,
+) -> Result<FinalPoll<O, SdkError<E, HttpResponse>>, WaiterError<O, E>>
+where
+    I: Clone + Debug + Send + Sync + 'static,
+    O: Debug + Send + Sync + 'static,
+    E: CreateUnhandledError + std::error::Error + Send + Sync + 'static,
+{
+    let input = input.map_err(WaiterError::construction_failure)?;
+    let time = time_components(&handle).map_err(WaiterError::construction_failure)?;
+    let sleep_impl = time
+        .sleep_impl()
+        .ok_or_else(|| WaiterError::construction_failure("waiting needs a `sleep_impl`"))?;
+    let time_source = time
+        .time_source()
+        .ok_or_else(|| WaiterError::construction_failure("waiting needs a `time_source`"))?;
+    let poll = || {
+        let tracked =
+            crate::config::Builder::new().interceptor(SharedInterceptor::permanent(WaiterTracker));
+        let input = Input::erase(input.clone());
+        call(waiter.operation, &handle, Some(tracked), input)
+    };
+    let orchestrator = WaiterOrchestrator::builder()
+        .min_delay(waiter.min_delay)
+        .max_delay(waiter.max_delay)
+        .max_wait(max_wait)
+        .time_source(time_source)
+        .sleep_impl(sleep_impl)
+        .acceptor(|result: Result<&O, &E>| (waiter.accept)(&input, result))
+        .operation(poll)
+        .build();
+    attach_waiter_tracing_span(orchestrator.orchestrate()).await
+}
+
+/// The clock and the sleep that calls of the client have.
+fn time_components(handle: &Handle) -> Result<TimeComponents, BoxError> {
+    let mut cfg = ConfigBag::base();
+    let components = handle
+        .runtime_plugins
+        .apply_client_configuration(&mut cfg)?;
+    Ok(components.into_time_components())
+}
+
+/// Whether there are values, and all of them are the expected one (`allStringEquals`).
+pub(crate) fn all_equal<T: PartialEq>(values: Option<Vec<T>>, expected: T) -> bool {
+    values.is_some_and(|values| !values.is_empty() && values.iter().all(|value| *value == expected))
+}
+
+/// Notes, for the user agent, that a call is one of a waiter's.
+#[derive(Debug)]
+struct WaiterTracker;
+
+#[dyn_dispatch_hint]
+impl Intercept for WaiterTracker {
+    fn name(&self) -> &'static str {
+        "WaiterTracker"
+    }
+
+    fn read_before_serialization(
+        &self,
+        _context: &BeforeSerializationInterceptorContextRef<'_>,
+        _runtime_components: &RuntimeComponents,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        cfg.interceptor_state()
+            .store_append(SmithySdkFeature::Waiter);
+        Ok(())
+    }
+}
