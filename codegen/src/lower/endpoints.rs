@@ -52,6 +52,15 @@ pub(crate) fn endpoints(
         functions: BTreeSet::new(),
     };
     let Some(rule_set) = service.traits.get("smithy.rules#endpointRuleSet") else {
+        // What operations bind has nothing to be bound to.
+        bindings::operations(
+            context.model,
+            context.service,
+            operations,
+            structures,
+            &Params::new(),
+            &mut compiler,
+        );
         return compiler.without_rules(service);
     };
     compiler.keys(&rule_set.node, RULE_SET_KEYS);

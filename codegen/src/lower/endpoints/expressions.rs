@@ -241,6 +241,7 @@ impl Compiler<'_> {
             };
             return Some(Condition::Test(value).into());
         };
+        self.keys(argument, &["ref"]);
         let Some(binding) = bindings.names.get(name).cloned() else {
             self.unknown(argument, name);
             return None;

@@ -227,7 +227,7 @@ fn raw(value: &Expression) -> TokenStream {
         Expression::Text(pieces) => text(pieces),
         Expression::Bool(value) => quote!(#value),
         Expression::Integer(value) => index(*value).into_token_stream(),
-        Expression::List(items) if items.is_empty() => quote!((&[] as &[&str])),
+        Expression::List(items) if items.is_empty() => quote!(&[] as &[&str]),
         Expression::List(items) => {
             let items = items.iter().map(lent);
             quote!(&[#(#items),*][..])
