@@ -172,8 +172,10 @@ impl Diagnostics {
     }
 
     /// Ends the run with what was found.
-    pub(crate) fn into_error(self, path: &str, source: &str) -> Error {
-        let lines = Lines::of(source);
+    pub(crate) fn into_error(mut self, path: &str, source: &str) -> Error {
+        // The places are looked up in their order, so that a line is counted through once.
+        self.findings.sort_by_key(|finding| finding.span.start);
+        let mut lines = Lines::of(source);
         let pointers = crate::model::json::Pointers::of(source);
         let mut diagnostics: Vec<_> = self
             .findings
@@ -191,7 +193,6 @@ impl Diagnostics {
                 }
             })
             .collect();
-        diagnostics.sort_by_key(|diagnostic| diagnostic.span.start);
         diagnostics.dedup();
         Error {
             diagnostics,
@@ -205,6 +206,9 @@ impl Diagnostics {
 struct Lines<'a> {
     source: &'a str,
     starts: Vec<usize>,
+    /// The place that was asked for last, as an offset and a column: the next one is mostly behind
+    /// it. A minified model is one line of megabytes.
+    last: (usize, usize),
 }
 
 impl<'a> Lines<'a> {
@@ -213,19 +217,25 @@ impl<'a> Lines<'a> {
         Self {
             source,
             starts: std::iter::once(0).chain(after_breaks).collect(),
+            last: (0, 1),
         }
     }
 
     /// Line and column of an offset, counted from one; the column in characters.
-    fn place(&self, offset: usize) -> (usize, usize) {
+    fn place(&mut self, offset: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self
             .starts
             .get(line.saturating_sub(1))
             .copied()
             .unwrap_or(0);
-        let before = self.source.get(start..offset).unwrap_or_default();
-        (line, before.chars().count() + 1)
+        let (from, column) = match self.last {
+            (last, column) if (start..=offset).contains(&last) => (last, column),
+            _ => (start, 1),
+        };
+        let between = self.source.get(from..offset).unwrap_or_default();
+        self.last = (offset, column + between.chars().count());
+        (line, self.last.1)
     }
 }
 
@@ -236,11 +246,14 @@ mod tests {
     #[test]
     fn lines_and_columns_count_from_one_in_characters() {
         let source = "{\n  \"é\": 1}";
-        assert_eq!(Lines::of(source).place(0), (1, 1));
-        assert_eq!(
-            Lines::of(source).place(source.find(':').expect("a colon")),
-            (2, 6)
-        );
+        let colon = source.find(':').expect("a colon");
+        let mut lines = Lines::of(source);
+        for (offset, place) in [(0, (1, 1)), (colon, (2, 6)), (colon, (2, 6))] {
+            assert_eq!(lines.place(offset), place);
+        }
+        assert_eq!(lines.place(source.len()), (2, 9));
+        assert_eq!(lines.place(colon - 1), (2, 5));
+        assert_eq!(lines.place(0), (1, 1));
     }
 
     #[test]

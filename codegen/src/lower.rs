@@ -39,6 +39,7 @@ pub(crate) fn lower(
         return None;
     };
     let symbols = symbols::Symbols::assign(model, service);
+    symbols.check(model, diagnostics);
     let reach = reach::Reach::of(model, service, &symbols);
     let mut context = Context {
         model,

@@ -1,4 +1,4 @@
-//! Golden fixtures, and what must hold for any model.
+//! Golden fixtures, and what must hold for any model. Models that are hostile are in `hostile_models`.
 //!
 //! Every directory in `fixtures` has a `model.json` and either `expected/`, the crate that comes
 //! out, or `expected.err`, the error. A new fixture needs its model alone: the command below adds
@@ -8,7 +8,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{TokenStream, TokenTree};
-use proptest::prelude::*;
 use serde_json::Value;
 use similar::TextDiff;
 use smithy_codegen::{Error, Files, Settings, generate, output};
@@ -378,141 +377,3 @@ fn traits_are_ignored_and_services_chosen_by_name() {
 
 /// A model that has a little of everything.
 const MODEL: &str = include_str!("fixtures/shapes/model.json");
-
-/// Generates from any text: an error has a place inside of it, and can be printed.
-fn survives(model: &str) {
-    let Err(error) = generate(model, &Settings::new("fixture", "0.0.0")) else {
-        return;
-    };
-    assert!(!error.to_string().is_empty() && !error.diagnostics().is_empty());
-    let lines: Vec<_> = model.split('\n').collect();
-    for found in error.diagnostics() {
-        let line = found.line.checked_sub(1).and_then(|at| lines.get(at));
-        let line =
-            line.unwrap_or_else(|| panic!("line {} of {}: {found:?}", found.line, lines.len()));
-        assert!(
-            (1..=line.chars().count() + 1).contains(&found.column),
-            "{found:?}"
-        );
-    }
-}
-
-/// Any JSON value, with a taste for what a model is made of.
-fn any_json() -> impl Strategy<Value = Value> {
-    let words = [
-        "",
-        "string",
-        "structure",
-        "service",
-        "union",
-        "2.0",
-        "smithy.api#String",
-        "example.library#Book",
-        "example.library#Lending",
-        "{Region}",
-        "{",
-        "http-date",
-        "a\"]\n",
-        "\u{202e}",
-    ];
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from),
-        proptest::sample::select(words.to_vec()).prop_map(Value::from),
-        any::<String>().prop_map(Value::from),
-    ];
-    let keys = [
-        "target",
-        "traits",
-        "members",
-        "type",
-        "ref",
-        "fn",
-        "argv",
-        "smithy.api#default",
-        "a",
-    ];
-    leaf.prop_recursive(3, 12, 3, move |inner| {
-        let key = proptest::sample::select(keys.to_vec()).prop_map(str::to_owned);
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
-            prop::collection::vec((key, inner), 0..3)
-                .prop_map(|members| members.into_iter().collect()),
-        ]
-    })
-}
-
-/// Pointers to all values below this one.
-fn places(value: &Value, pointer: String, all: &mut Vec<String>) {
-    match value {
-        Value::Object(members) => {
-            for (key, value) in members {
-                places(
-                    value,
-                    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")),
-                    all,
-                );
-            }
-        }
-        Value::Array(items) => {
-            for (at, value) in items.iter().enumerate() {
-                places(value, format!("{pointer}/{at}"), all);
-            }
-        }
-        _ => {}
-    }
-    all.push(pointer);
-}
-
-/// The model with other values in some of its places.
-fn mutated(changes: Vec<(prop::sample::Index, Value)>) -> String {
-    let mut model = json(MODEL);
-    for (at, value) in changes {
-        let mut all = Vec::new();
-        places(&model, String::new(), &mut all);
-        if let Some(place) = model.pointer_mut(at.get(&all).as_str()) {
-            *place = value;
-        }
-    }
-    format!("{model:#}")
-}
-
-/// So many cases, unless `PROPTEST_CASES` says otherwise.
-fn cases(cases: u32) -> ProptestConfig {
-    let default = ProptestConfig::default();
-    ProptestConfig {
-        cases: match std::env::var_os("PROPTEST_CASES") {
-            Some(_) => default.cases,
-            None => cases,
-        },
-        failure_persistence: None,
-        ..default
-    }
-}
-
-proptest! {
-    #![proptest_config(cases(64))]
-
-    #[test]
-    fn a_model_that_ends_anywhere_is_an_error_with_a_place(at in any::<prop::sample::Index>()) {
-        let ends: Vec<_> = MODEL.char_indices().map(|(at, _)| at).collect();
-        survives(&MODEL[..*at.get(&ends)]);
-    }
-
-    #[test]
-    fn any_value_in_any_place_is_survived(changes in prop::collection::vec((any::<prop::sample::Index>(), any_json()), 1..4)) {
-        survives(&mutated(changes));
-    }
-
-    #[test]
-    fn any_bytes_are_survived(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        survives(&String::from_utf8_lossy(&bytes));
-    }
-
-    #[test]
-    fn any_json_is_survived(value in any_json()) {
-        survives(&value.to_string());
-    }
-}

@@ -3,7 +3,7 @@
 //! Names come out as the published Rust SDKs have them, so that a client is a drop-in. Everything
 //! here is deterministic: it depends on the model alone, not on the order of its shapes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// `JWTPayloadSize` is `jwt_payload_size`.
 pub(crate) fn snake_case(name: &str) -> String {
@@ -42,6 +42,9 @@ const WHOLE_WORDS: &[&str] = &[
     "ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "ttl", "iot", "s3",
 ];
 
+/// No whole word has more letters.
+const LONGEST_WHOLE_WORD: usize = 5;
+
 /// Splits a name into lower-case words: at separators, before a capital that follows a lower-case
 /// letter or a digit, and before the last capital of a run that a lower-case letter follows.
 fn words(name: &str) -> Vec<String> {
@@ -72,19 +75,22 @@ fn starts_word(chars: &[char], at: usize, word: &str) -> bool {
         return false;
     };
     let next = chars[at];
-    let so_far = format!("{word}{next}").to_lowercase();
-    let inside_whole_word = WHOLE_WORDS.iter().any(|whole| {
-        let start = at - word.len();
-        let spelled: String = chars[start..].iter().take(whole.len()).collect();
-        whole.starts_with(&so_far)
-            && spelled.to_lowercase() == **whole
-            && ends_word(chars, start + whole.len())
-    });
-    if inside_whole_word {
-        return false;
-    }
-    if WHOLE_WORDS.contains(&word.to_lowercase().as_str()) && next.is_ascii_uppercase() {
-        return true;
+    // Words that are longer are not looked at again for each of their letters.
+    if word.len() <= LONGEST_WHOLE_WORD {
+        let so_far = format!("{word}{next}").to_lowercase();
+        let inside_whole_word = WHOLE_WORDS.iter().any(|whole| {
+            let start = at - word.len();
+            let spelled: String = chars[start..].iter().take(whole.len()).collect();
+            whole.starts_with(&so_far)
+                && spelled.to_lowercase() == **whole
+                && ends_word(chars, start + whole.len())
+        });
+        if inside_whole_word {
+            return false;
+        }
+        if WHOLE_WORDS.contains(&word.to_lowercase().as_str()) && next.is_ascii_uppercase() {
+            return true;
+        }
     }
     let follower = chars.get(at + 1);
     let after_lower = !last.is_ascii_uppercase() && next.is_ascii_uppercase();
@@ -148,6 +154,9 @@ pub(crate) fn prefixed(prefix: &str, name: &str) -> String {
 #[derive(Debug, Default)]
 pub(crate) struct Scope {
     taken: BTreeSet<String>,
+    /// By name, the last number that made it another one: those up to it are taken, and need not be
+    /// tried again by each of thousands of names that come to the same.
+    numbers: BTreeMap<String, u32>,
 }
 
 impl Scope {
@@ -155,6 +164,7 @@ impl Scope {
     pub(crate) fn with_taken<'a>(taken: impl IntoIterator<Item = &'a str>) -> Self {
         Self {
             taken: taken.into_iter().map(str::to_owned).collect(),
+            numbers: BTreeMap::new(),
         }
     }
 
@@ -173,17 +183,24 @@ impl Scope {
             "_"
         };
         let with_suffix = format!("{wanted}{suffix}");
-        let numbered = (2_u32..).map(|number| format!("{with_suffix}{separator}{number}"));
         let free = |name: &String| {
             prefixes
                 .iter()
                 .all(|prefix| !self.taken.contains(&prefixed(prefix, name)))
         };
-        let name = [wanted.to_owned(), with_suffix.clone()]
-            .into_iter()
-            .chain(numbered)
-            .find(free)
-            .unwrap_or(with_suffix);
+        let unnumbered = [wanted.to_owned(), with_suffix.clone()];
+        let name = unnumbered.into_iter().find(free).unwrap_or_else(|| {
+            let last = self.numbers.get(&with_suffix).copied().unwrap_or(1);
+            let mut numbered =
+                (last + 1..).map(|number| (number, format!("{with_suffix}{separator}{number}")));
+            match numbered.find(|(_, name)| free(name)) {
+                Some((number, name)) => {
+                    self.numbers.insert(with_suffix, number);
+                    name
+                }
+                None => with_suffix,
+            }
+        });
         self.taken
             .extend(prefixes.iter().map(|prefix| prefixed(prefix, &name)));
         name
@@ -260,5 +277,15 @@ mod tests {
         assert_eq!(scope.claim("arn", "_value"), "arn");
         assert_eq!(scope.claim("arn", "_value"), "arn_value");
         assert_eq!(scope.claim("arn", "_value"), "arn_value_2");
+        assert_eq!(scope.claim("arn_value_3", "_value"), "arn_value_3");
+        assert_eq!(scope.claim("arn", "_value"), "arn_value_4");
+        assert_eq!(scope.claim("arn", ""), "arn_2");
+        assert_eq!(scope.claim("arn", "_value"), "arn_value_5");
+    }
+
+    #[test]
+    fn no_whole_word_is_longer_than_the_longest() {
+        let longest = WHOLE_WORDS.iter().map(|word| word.len()).max();
+        assert_eq!(longest, Some(LONGEST_WHOLE_WORD));
     }
 }

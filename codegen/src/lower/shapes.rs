@@ -550,7 +550,7 @@ fn default(node: &Node, ty: &ir::Type) -> Option<ir::Default> {
             zero(value == 0, ir::Default::Integer(value))
         }
         (Type::Float | Type::Double, Value::Number(text)) => {
-            let value: f64 = text.parse().ok()?;
+            let value: f64 = text.parse().ok().filter(|value| is_in_range(*value, ty))?;
             zero(value == 0.0, ir::Default::Float(value))
         }
         (Type::String | Type::Enum(_), Value::String(text)) => {
@@ -571,4 +571,13 @@ pub(super) fn fits(value: i64, ty: &ir::Type) -> bool {
         ir::Type::Integer => i32::try_from(value).is_ok(),
         _ => true,
     }
+}
+
+/// Whether a literal of the type has a finite value.
+fn is_in_range(value: f64, ty: &ir::Type) -> bool {
+    let largest = match ty {
+        ir::Type::Float => f64::from(f32::MAX),
+        _ => f64::MAX,
+    };
+    value.abs() <= largest
 }

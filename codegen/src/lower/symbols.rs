@@ -6,8 +6,12 @@ use super::names::{
     Scope, capitalize, identifier, pascal_case, screaming_case, snake_case, type_identifier,
 };
 use super::{reach, recursion};
+use crate::error::Diagnostics;
 use crate::model::closure::name_in;
 use crate::model::{Kind, Model, Service, ShapeId};
+
+/// Longest name of a module: leaves room for `_` in front and `_output.rs` behind.
+const MAX_MODULE_NAME: usize = 200;
 
 /// Names by shape.
 #[derive(Debug, Default)]
@@ -80,6 +84,28 @@ impl Symbols {
             }
         }
         symbols
+    }
+
+    /// Names of modules are names of files, which file systems limit to 255 bytes.
+    pub(crate) fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+        let types = self.types.iter().map(|(id, symbol)| (id, &symbol.module));
+        let operations = self.operations.iter();
+        let operations = operations.map(|(id, symbol)| (id, &symbol.module));
+        for (id, module) in types.chain(operations) {
+            if module.len() > MAX_MODULE_NAME
+                && let Some(shape) = model.shape(id)
+            {
+                diagnostics.shape(
+                    shape.span,
+                    id,
+                    format!(
+                        "the name is too long for a file: `{}...`",
+                        module.get(..40).unwrap_or_default()
+                    ),
+                    "give the shape a shorter name in `rename` of the service",
+                );
+            }
+        }
     }
 
     pub(crate) fn type_symbol(&self, id: &ShapeId) -> Option<&TypeSymbol> {

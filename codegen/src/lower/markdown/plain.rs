@@ -143,7 +143,11 @@ pub(super) fn inline_step<'a>(
             .unwrap_or_default()
     };
     let c = rest.chars().next().unwrap_or(' ');
-    let run = window(0).len() - window(0).trim_start_matches(c).len();
+    // Elsewhere nothing depends on it, and it is not worth counting at each character again.
+    let run = match c {
+        '`' | '*' | '_' => window(0).len() - window(0).trim_start_matches(c).len(),
+        _ => 1,
+    };
     match c {
         // Code in HTML is literal.
         c if writer.code_depth > 0 && !matches!(c, '<' | '&') => {

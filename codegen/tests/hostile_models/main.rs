@@ -1,0 +1,694 @@
+//! Hostile models: whatever a file says, the generator ends with a crate that can be read, or with
+//! findings that have a place and a help.
+//!
+//! `HOSTILE_MODELS=all` tries every value in every place; otherwise it is a sample, and
+//! `PROPTEST_CASES` says of which size. `cargo xtask fuzz --target models` goes on for as long as it
+//! is told to.
+
+mod breakout;
+mod mutations;
+
+use std::sync::LazyLock;
+
+use fastrand::Rng;
+use mutations::{Outcome, outcome, places, remove, replacements};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::{Value, json};
+
+/// The models that mutations start from.
+static ORIGINALS: LazyLock<Vec<(String, Value)>> = LazyLock::new(mutations::originals);
+
+/// A model that has a little of everything, and is small.
+static SHAPES: LazyLock<&Value> = LazyLock::new(|| {
+    let named = ORIGINALS.iter().find(|(name, _)| name.contains("shapes"));
+    &named.expect("there is a fixture of that name").1
+});
+
+/// Fails where the generator breaks a promise.
+fn survives(model: &str) -> Outcome {
+    outcome(model).unwrap_or_else(|broken| panic!("{broken}\n{}", shortened(model)))
+}
+
+fn shortened(model: &str) -> &str {
+    let end = (0..=model.len().min(2000)).rev();
+    let end = end.into_iter().find(|&at| model.is_char_boundary(at));
+    &model[..end.unwrap_or_default()]
+}
+
+/// Fails where the model is not refused for this reason.
+fn is_refused(model: &str, reason: &str) {
+    match survives(model) {
+        Outcome::Refused(messages) => assert!(
+            messages.iter().any(|message| message.contains(reason)),
+            "{messages:#?}"
+        ),
+        Outcome::Generated(_) => panic!("a crate, although: {reason}"),
+    }
+}
+
+#[test]
+fn every_original_gives_a_crate() {
+    assert!(ORIGINALS.len() >= 3, "the fixtures and the model of STS");
+    for (name, model) in ORIGINALS.iter() {
+        let outcome = survives(&model.to_string());
+        assert!(matches!(outcome, Outcome::Generated(_)), "{name}");
+    }
+}
+
+/// So many cases, unless `PROPTEST_CASES` says otherwise.
+fn cases(cases: u32) -> ProptestConfig {
+    let default = ProptestConfig::default();
+    ProptestConfig {
+        cases: match std::env::var_os("PROPTEST_CASES") {
+            Some(_) => default.cases,
+            None => cases,
+        },
+        failure_persistence: None,
+        ..default
+    }
+}
+
+/// Any JSON value, with a taste for what a model is made of.
+fn any_json() -> impl Strategy<Value = Value> {
+    let words = [
+        "",
+        "string",
+        "structure",
+        "service",
+        "union",
+        "2.0",
+        "smithy.api#String",
+        "example.library#Book",
+        "example.library#Lending",
+        "{Region}",
+        "{",
+        "http-date",
+        "a\"]\n",
+        "\u{202e}",
+    ];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        proptest::sample::select(words.to_vec()).prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+    ];
+    let keys = [
+        "target",
+        "traits",
+        "members",
+        "type",
+        "ref",
+        "fn",
+        "argv",
+        "smithy.api#default",
+        "a",
+    ];
+    leaf.prop_recursive(3, 12, 3, move |inner| {
+        let key = proptest::sample::select(keys.to_vec()).prop_map(str::to_owned);
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+            prop::collection::vec((key, inner), 0..3)
+                .prop_map(|members| members.into_iter().collect()),
+        ]
+    })
+}
+
+/// One of the originals.
+fn any_original() -> impl Strategy<Value = &'static Value> {
+    any::<Index>().prop_map(|at| &at.get(ORIGINALS.as_slice()).1)
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn a_model_that_ends_anywhere_is_refused(model in any_original(), at in any::<Index>()) {
+        let text = format!("{model:#}");
+        let ends: Vec<_> = text.char_indices().map(|(at, _)| at).collect();
+        let outcome = survives(&text[..*at.get(&ends)]);
+        prop_assert!(matches!(outcome, Outcome::Refused(_)));
+    }
+
+    #[test]
+    fn any_values_in_any_places_are_survived(
+        model in any_original(),
+        changes in prop::collection::vec((any::<Index>(), any_json()), 1..4),
+    ) {
+        let mut model = model.clone();
+        for (at, value) in changes {
+            let all = places(&model);
+            *model.pointer_mut(at.get(&all).as_str()).expect("the place is there") = value;
+        }
+        survives(&format!("{model:#}"));
+    }
+
+    #[test]
+    fn any_changes_are_survived(model in any_original(), seed in any::<u64>(), changes in 1..5) {
+        let mut rng = Rng::with_seed(seed);
+        let mut model = model.clone();
+        for _ in 0..changes {
+            mutations::change(&mut model, &mut rng);
+        }
+        survives(&model.to_string());
+    }
+
+    #[test]
+    fn any_damage_is_survived(model in any_original(), seed in any::<u64>(), pretty in any::<bool>()) {
+        let text = if pretty { format!("{model:#}") } else { model.to_string() };
+        survives(&mutations::damage(&text, &mut Rng::with_seed(seed)));
+    }
+
+    #[test]
+    fn any_bytes_are_survived(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        survives(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn any_json_is_survived(value in any_json()) {
+        survives(&value.to_string());
+    }
+}
+
+/// Every place of every model, removed and made to hold a value of each JSON type: all of them, or as
+/// many as there is time for.
+#[test]
+fn every_value_in_every_place_is_survived() {
+    let all = std::env::var_os("HOSTILE_MODELS").is_some_and(|value| value == "all");
+    let mut rng = Rng::with_seed(1);
+    for (name, model) in ORIGINALS.iter() {
+        let places = places(model);
+        let replacements = replacements();
+        let tries: Vec<_> = places
+            .iter()
+            .flat_map(|place| (0..=replacements.len()).map(move |at| (place, at)))
+            .collect();
+        let tries: Box<dyn Iterator<Item = _>> = if all {
+            Box::new(tries.into_iter())
+        } else {
+            Box::new((0..60).map(|_| tries[rng.usize(..tries.len())]))
+        };
+        for (place, at) in tries {
+            let mut changed = model.clone();
+            match replacements.get(at) {
+                Some(value) => {
+                    *changed.pointer_mut(place).expect("the place is there") = value.clone();
+                }
+                None => remove(&mut changed, place),
+            }
+            if let Err(broken) = outcome(&changed.to_string()) {
+                panic!(
+                    "{name}: {place} holding {:?}: {broken}",
+                    replacements.get(at)
+                );
+            }
+        }
+    }
+}
+
+/// A service with these shapes besides it, whose one operation takes the structure `In`.
+fn service_with(shapes: impl IntoIterator<Item = (String, Value)>) -> String {
+    let mut model = json!({
+        "smithy": "2.0",
+        "shapes": {
+            "a.b#Service": {
+                "type": "service",
+                "version": "1",
+                "operations": [{ "target": "a.b#Do" }],
+                "traits": {
+                    "aws.protocols#awsQuery": {},
+                    "smithy.rules#endpointRuleSet": {
+                        "version": "1.0",
+                        "parameters": {},
+                        "rules": [{
+                            "type": "endpoint",
+                            "conditions": [],
+                            "endpoint": { "url": "https://example.com" }
+                        }]
+                    }
+                }
+            },
+            "a.b#Do": {
+                "type": "operation",
+                "input": { "target": "a.b#In" },
+                "output": { "target": "a.b#In" }
+            }
+        }
+    });
+    let all = model["shapes"].as_object_mut().expect("an object");
+    all.extend(
+        shapes
+            .into_iter()
+            .map(|(name, shape)| (format!("a.b#{name}"), shape)),
+    );
+    model.to_string()
+}
+
+fn structure(members: impl IntoIterator<Item = (String, Value)>) -> Value {
+    json!({ "type": "structure", "members": members.into_iter().collect::<Value>() })
+}
+
+fn member(target: &str) -> Value {
+    json!({ "target": if target.contains('#') { target.to_owned() } else { format!("a.b#{target}") } })
+}
+
+fn required(target: &str) -> Value {
+    let mut member = member(target);
+    member["traits"] = json!({ "smithy.api#required": {} });
+    member
+}
+
+fn one(name: &str, value: Value) -> [(String, Value); 1] {
+    [(name.to_owned(), value)]
+}
+
+#[test]
+fn names_that_are_no_identifiers_are_refused() {
+    for name in mutations::names() {
+        let is_identifier = name
+            .trim_start_matches('_')
+            .starts_with(|first: char| first.is_ascii_alphanumeric())
+            && (name.starts_with('_') || !name.starts_with(|first: char| first.is_ascii_digit()))
+            && name
+                .chars()
+                .all(|next| next.is_ascii_alphanumeric() || next == '_');
+        let members = structure(one(&name, member("smithy.api#String")));
+        let shape = [
+            ("In".to_owned(), structure(one("a", member(&name)))),
+            (
+                name.clone(),
+                structure(one("a", member("smithy.api#String"))),
+            ),
+        ];
+        let failing = json!({
+            "type": "operation",
+            "input": member("In"),
+            "errors": [{ "target": format!("a.b#{name}") }],
+        });
+        let error = [
+            ("In".to_owned(), structure([])),
+            ("Do".to_owned(), failing),
+            (
+                name.clone(),
+                json!({ "type": "structure", "traits": { "smithy.api#error": "client" } }),
+            ),
+        ];
+        let enumeration = [
+            ("In".to_owned(), structure(one("a", member("E")))),
+            (
+                "E".to_owned(),
+                json!({ "type": "enum", "members": { &name: { "target": "smithy.api#Unit" } } }),
+            ),
+        ];
+        for model in [
+            service_with([("In".to_owned(), members)]),
+            service_with(shape),
+            service_with(error),
+            service_with(enumeration),
+        ] {
+            let outcome = survives(&model);
+            if !is_identifier {
+                assert!(
+                    matches!(outcome, Outcome::Refused(_)),
+                    "{}",
+                    name.escape_debug()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn names_that_no_file_can_have_are_refused() {
+    let long = "A".repeat(201);
+    let shape = [
+        ("In".to_owned(), structure(one("a", member(&long)))),
+        (long, structure(one("a", member("smithy.api#String")))),
+    ];
+    is_refused(&service_with(shape), "too long for a file");
+}
+
+#[test]
+fn shapes_that_hold_themselves_end() {
+    let list = |target: &str| json!({ "type": "list", "member": member(target) });
+    let map = |target: &str| json!({ "type": "map", "key": member("smithy.api#String"), "value": member(target) });
+    let named = |name: &str, shape: Value| (name.to_owned(), shape);
+    let held = |shapes: Vec<(String, Value)>| {
+        let input = named("In", structure(one("a", member("X"))));
+        service_with(std::iter::once(input).chain(shapes))
+    };
+    for shapes in [
+        vec![named("X", list("X"))],
+        vec![named("X", map("X"))],
+        vec![named("X", list("Y")), named("Y", map("X"))],
+    ] {
+        is_refused(&held(shapes), "contains itself");
+    }
+    is_refused(
+        &held(vec![named(
+            "X",
+            json!({ "type": "map", "key": member("X"), "value": member("X") }),
+        )]),
+        "neither a string nor an enum",
+    );
+    for shapes in [
+        vec![named("X", structure(one("x", member("X"))))],
+        vec![named("X", structure(one("x", required("X"))))],
+        vec![
+            named(
+                "X",
+                structure([named("y", required("Y")), named("z", required("Y"))]),
+            ),
+            named(
+                "Y",
+                structure([named("x", required("X")), named("y", required("Y"))]),
+            ),
+        ],
+        vec![
+            named("X", structure(one("xs", required("Xs")))),
+            named("Xs", list("X")),
+        ],
+        vec![
+            named("X", structure(one("xs", required("Xs")))),
+            named("Xs", map("X")),
+        ],
+        vec![named("X", structure(one("in", required("In"))))],
+    ] {
+        assert!(matches!(survives(&held(shapes)), Outcome::Generated(_)));
+    }
+    // The service, its operation and its input as each other.
+    for (name, shape) in [
+        (
+            "Do",
+            json!({ "type": "operation", "input": member("Do"), "output": member("Service") }),
+        ),
+        (
+            "Do",
+            json!({ "type": "operation", "errors": [member("Do"), member("In"), member("Service")] }),
+        ),
+        ("In", structure(one("service", member("Service")))),
+        ("In", structure(one("operation", member("Do")))),
+    ] {
+        let shapes = [("In".to_owned(), structure([])), (name.to_owned(), shape)];
+        assert!(matches!(
+            survives(&service_with(shapes)),
+            Outcome::Refused(_)
+        ));
+    }
+    let resource = |shape: Value| {
+        let mut model: Value =
+            serde_json::from_str(&service_with(one("In", structure([])))).expect("JSON");
+        model["shapes"]["a.b#R"] = shape;
+        model["shapes"]["a.b#Service"]["resources"] = json!([member("R")]);
+        model.to_string()
+    };
+    let own =
+        json!({ "type": "resource", "resources": [member("R")], "operations": [member("Do")] });
+    assert!(matches!(survives(&resource(own)), Outcome::Generated(_)));
+}
+
+#[test]
+fn lists_of_lists_end_somewhere() {
+    let lists = |count: usize| {
+        let list = |at: usize| {
+            let target = if at + 1 == count {
+                "smithy.api#String".to_owned()
+            } else {
+                format!("L{}", at + 1)
+            };
+            (
+                format!("L{at}"),
+                json!({ "type": "list", "member": member(&target) }),
+            )
+        };
+        let input = ("In".to_owned(), structure(one("a", member("L0"))));
+        service_with(std::iter::once(input).chain((0..count).map(list)))
+    };
+    assert!(matches!(survives(&lists(20)), Outcome::Generated(_)));
+    is_refused(&lists(2000), "nests too deeply");
+}
+
+#[test]
+fn chains_of_structures_are_generated_at_any_length() {
+    let count = 2000;
+    let link = |at: usize| {
+        let next = if at + 1 == count {
+            "smithy.api#String".to_owned()
+        } else {
+            format!("S{}", at + 1)
+        };
+        (format!("S{at}"), structure(one("next", required(&next))))
+    };
+    let input = ("In".to_owned(), structure(one("a", required("S0"))));
+    let model = service_with(std::iter::once(input).chain((0..count).map(link)));
+    assert!(matches!(survives(&model), Outcome::Generated(_)));
+}
+
+/// Twenty thousand shapes that nothing needs, or that a minified model gets wrong, are no reason to take
+/// long.
+#[test]
+fn very_many_shapes_end() {
+    let count = 20_000;
+    let input = || ("In".to_owned(), structure([]));
+    let unused = (0..count).map(|at| {
+        (
+            format!("S{at}"),
+            structure(one("a", member("smithy.api#String"))),
+        )
+    });
+    let model = service_with(std::iter::once(input()).chain(unused));
+    assert!(matches!(survives(&model), Outcome::Generated(_)));
+
+    let wrong = (0..count).map(|at| (format!("S{at}"), json!({ "type": "no type" })));
+    is_refused(
+        &service_with(std::iter::once(input()).chain(wrong)),
+        "is no type of shapes",
+    );
+
+    // All of them `a` in Rust.
+    let aliases = (0..3000).map(|at| {
+        (
+            format!("{}a", "_".repeat(at % 140 + 1)) + &"_".repeat(at / 140),
+            member("smithy.api#String"),
+        )
+    });
+    let model = service_with(one("In", structure(aliases)));
+    assert!(matches!(survives(&model), Outcome::Generated(_)));
+}
+
+#[test]
+fn deep_json_ends_with_a_place() {
+    let depth = 100_000;
+    for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")] {
+        let (open, close) = (open.repeat(depth), close.repeat(depth));
+        is_refused(&open, "not valid JSON");
+        is_refused(&format!("{open}1{close}"), "not valid JSON");
+        is_refused(
+            &format!("{{\"smithy\": \"2.0\", \"metadata\": {open}1{close}, \"shapes\": {{}}}}"),
+            "not valid JSON",
+        );
+    }
+    // As deep as is still read, in the places that are walked.
+    for depth in [100, 120, 160, 500] {
+        let mut rules = json!([{ "type": "error", "conditions": [], "error": "no" }]);
+        for _ in 0..depth {
+            rules = json!([{ "type": "tree", "conditions": [], "rules": rules }]);
+        }
+        survives(&with_rules(rules).to_string());
+        let mut condition = json!({ "fn": "isSet", "argv": [{ "ref": "Region" }] });
+        for _ in 0..depth {
+            condition = json!({ "fn": "not", "argv": [condition] });
+        }
+        survives(
+            &with_rules(json!([{ "type": "error", "conditions": [condition], "error": "no" }]))
+                .to_string(),
+        );
+        let mut value = json!(null);
+        for _ in 0..depth {
+            value = json!({ "a": [value] });
+        }
+        let mut model = SHAPES.clone();
+        model["shapes"]["example.library#Book"]["traits"]["smithy.api#examples"] = json!([value]);
+        model["metadata"] = json!({ "a": value });
+        survives(&model.to_string());
+    }
+}
+
+/// The small model with other endpoint rules and without tests of them.
+fn with_rules(rules: Value) -> Value {
+    let mut model = SHAPES.clone();
+    let traits = &mut model["shapes"]["example.library#Lending"]["traits"];
+    traits["smithy.rules#endpointRuleSet"] = json!({
+        "version": "1.0",
+        "parameters": { "Region": { "type": "string", "required": true, "builtIn": "AWS::Region" } },
+        "rules": rules,
+    });
+    traits
+        .as_object_mut()
+        .expect("an object")
+        .remove("smithy.rules#endpointTests");
+    model
+}
+
+#[test]
+fn templates_with_braces_that_do_not_match_are_refused() {
+    for template in [
+        "{",
+        "}",
+        "{Region",
+        "Region}",
+        "{{}",
+        "{}}",
+        "{Region}}",
+        "{Region}{",
+        "{{{",
+        "}}}",
+    ] {
+        let rule =
+            json!([{ "type": "endpoint", "conditions": [], "endpoint": { "url": template } }]);
+        let outcome = survives(&with_rules(rule).to_string());
+        assert!(matches!(outcome, Outcome::Refused(_)), "{template}");
+    }
+    for template in [
+        "{}",
+        "{ }",
+        "{#}",
+        "{Region#}",
+        "{Region#dnsSuffix}",
+        "{Nothing}",
+        "{\"}",
+        "{a b}",
+    ] {
+        let rule =
+            json!([{ "type": "endpoint", "conditions": [], "endpoint": { "url": template } }]);
+        let outcome = survives(&with_rules(rule).to_string());
+        assert!(matches!(outcome, Outcome::Refused(_)), "{template}");
+    }
+    for template in [
+        "",
+        "{{",
+        "}}",
+        "{{Region}}",
+        "{Region}",
+        "https://{Region}.{{}}.example.com",
+    ] {
+        let rule =
+            json!([{ "type": "endpoint", "conditions": [], "endpoint": { "url": template } }]);
+        let outcome = survives(&with_rules(rule).to_string());
+        assert!(matches!(outcome, Outcome::Generated(_)), "{template}");
+    }
+}
+
+/// The model as text with a number in the place of a marker: `serde_json` cannot hold all numbers.
+#[test]
+fn numbers_out_of_range_are_refused_or_exact() {
+    let numbers = [
+        "1e999",
+        "-1e999",
+        "1e-999",
+        "99999999999999999999999999",
+        "-99999999999999999999999999",
+        "9223372036854775808",
+        "2147483648",
+        "128",
+        "-129",
+        "32768",
+        "0.1",
+        "1E400",
+        "-0",
+        "-0.0",
+        "1.0",
+        "123456789012345678901234567890.123456789",
+    ];
+    let types = [
+        "Byte",
+        "Short",
+        "Integer",
+        "Long",
+        "Float",
+        "Double",
+        "BigInteger",
+        "BigDecimal",
+        "Boolean",
+        "String",
+        "Timestamp",
+        "Blob",
+    ];
+    for ty in types {
+        for number in numbers {
+            let mut with_default = member(&format!("smithy.api#{ty}"));
+            with_default["traits"] = json!({ "smithy.api#default": "MARKER" });
+            let model = service_with(one("In", structure(one("a", with_default))));
+            survives(&model.replace("\"MARKER\"", number));
+        }
+    }
+    for (ty, number, supported) in [
+        ("Float", "3.4e38", true),
+        ("Float", "-3.5e38", false),
+        ("Double", "-1.7e308", true),
+        ("Double", "1e309", false),
+        ("Byte", "-128", true),
+        ("Byte", "-129", false),
+        ("Long", "9223372036854775807", true),
+        ("Long", "9223372036854775808", false),
+    ] {
+        let mut with_default = member(&format!("smithy.api#{ty}"));
+        with_default["traits"] = json!({ "smithy.api#default": "MARKER" });
+        let output = structure(one("a", with_default));
+        let operation = json!({ "type": "operation", "output": member("Out") });
+        let model = service_with([("Do".to_owned(), operation), ("Out".to_owned(), output)]);
+        let model = model.replace("\"MARKER\"", number);
+        if supported {
+            assert!(
+                matches!(survives(&model), Outcome::Generated(_)),
+                "{ty} {number}"
+            );
+        } else {
+            is_refused(&model, "this is no default");
+        }
+    }
+    let everywhere = SHAPES.to_string();
+    for number in numbers {
+        survives(&everywhere.replace("\"2.0\"", number));
+        survives(&everywhere.replace("\"string\"", number));
+    }
+}
+
+#[test]
+fn big_texts_are_survived() {
+    let big = 1 << 18;
+    let texts = [
+        "x".repeat(big),
+        "x ".repeat(big / 2),
+        "<b>".repeat(big / 3),
+        "<ul><li>".repeat(big / 8),
+        "</p>".repeat(big / 4),
+        "<a href=\"https://example.com/\">".repeat(big / 32),
+        "<pre>".repeat(big / 5),
+        "<code>".repeat(big / 6),
+        "`".repeat(big),
+        "*_[".repeat(big / 3),
+        "&amp;".repeat(big / 5),
+        "<!--".repeat(big / 4),
+        "<".repeat(big),
+        "\n".repeat(big),
+        "\u{202e}".repeat(big / 3),
+        "https://".repeat(big / 8),
+    ];
+    for text in texts {
+        let shapes = json!({
+            "type": "structure",
+            "members": { "a": {
+                "target": "smithy.api#String",
+                "traits": {
+                    "smithy.api#documentation": text,
+                    "smithy.api#default": text,
+                    "smithy.api#deprecated": { "message": text },
+                },
+            } },
+        });
+        survives(&service_with([("In".to_owned(), shapes)]));
+    }
+}

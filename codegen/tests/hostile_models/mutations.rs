@@ -1,0 +1,431 @@
+//! Models made hostile, and what the generator owes to each of them.
+//!
+//! Shared with the fuzzer of the integration tests, which includes this file.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use fastrand::Rng;
+use serde_json::{Map, Value, json};
+use smithy_codegen::{Files, Settings, generate};
+
+/// The models that everything starts from: those of the golden fixtures that give a crate, and the
+/// models that clients are generated from.
+pub(crate) fn originals() -> Vec<(String, Value)> {
+    let codegen = Path::new(ROOT).join("codegen");
+    let mut paths: Vec<_> = fs::read_dir(codegen.join("tests/fixtures"))
+        .expect("there are fixtures")
+        .map(|entry| entry.expect("a fixture can be read").path())
+        .filter(|fixture| fixture.join("expected").exists())
+        .map(|fixture| fixture.join("model.json"))
+        .collect();
+    for directory in ["model", "tests/models"] {
+        let entries = fs::read_dir(Path::new(ROOT).join(directory));
+        let files = entries.into_iter().flatten().flatten();
+        paths.extend(files.map(|entry| entry.path()).filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        }));
+    }
+    paths.sort();
+    let read = |path: &Path| {
+        let text =
+            fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    paths
+        .iter()
+        .map(|path| {
+            let name = path.strip_prefix(ROOT).unwrap_or(path);
+            (name.display().to_string(), read(path))
+        })
+        .collect()
+}
+
+/// The root of the workspace, for either package that has this file.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
+/// What came of a model.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    /// A crate, all of whose Rust and TOML can be read.
+    Generated(Files),
+    /// The messages of the findings, each of which has a place and a help.
+    Refused(Vec<String>),
+}
+
+/// Generates from any text. The error is a promise that the generator has broken.
+pub(crate) fn outcome(model: &str) -> Result<Outcome, String> {
+    match generate(model, &Settings::new("fixture", "0.0.0")) {
+        Ok(files) => {
+            check_files(&files)?;
+            Ok(Outcome::Generated(files))
+        }
+        Err(error) => {
+            if error.to_string().is_empty() || error.diagnostics().is_empty() {
+                return Err("an error without findings".to_owned());
+            }
+            let lines: Vec<_> = model.split('\n').map(|line| line.chars().count()).collect();
+            for found in error.diagnostics() {
+                let broken = |what: &str| Err(format!("{what}: {found:?}"));
+                let line = found.line.checked_sub(1).and_then(|at| lines.get(at));
+                let Some(columns) = line else {
+                    return broken("the line is not in the model");
+                };
+                if !(1..=columns + 1).contains(&found.column) {
+                    return broken("the column is not in the line");
+                }
+                if found.message.is_empty() || found.help.is_empty() {
+                    return broken("no message, or no help");
+                }
+                if found.message.contains("defect of smithy-codegen")
+                    || found.help.contains("defect of smithy-codegen")
+                {
+                    return broken("a template gave no valid Rust");
+                }
+            }
+            let messages = error.diagnostics().iter();
+            Ok(Outcome::Refused(
+                messages.map(|found| found.message.clone()).collect(),
+            ))
+        }
+    }
+}
+
+/// Whether all that was generated is what its name says, and can be written anywhere.
+fn check_files(files: &Files) -> Result<(), String> {
+    if files.is_empty() {
+        return Err("a crate without files".to_owned());
+    }
+    let mut names = BTreeSet::new();
+    for (path, text) in files.iter() {
+        if path.ends_with(".rs") {
+            syn::parse_file(text).map_err(|error| format!("{path}: {error}"))?;
+        }
+        if path.ends_with(".toml") {
+            text.parse::<toml_edit::DocumentMut>()
+                .map_err(|error| format!("{path}: {error}"))?;
+        }
+        let plain = |next: char| next.is_ascii_alphanumeric() || "_-.".contains(next);
+        for part in path.split('/') {
+            // Longer names cannot be created on common file systems.
+            if part.is_empty() || part.starts_with("..") || part.len() > 255 {
+                return Err(format!("{path} is no path for a file"));
+            }
+            if !part.chars().all(plain) {
+                return Err(format!("{path} has more than letters and digits"));
+            }
+        }
+        if !names.insert(path.to_ascii_lowercase()) {
+            return Err(format!("{path} differs from another file in case alone"));
+        }
+    }
+    Ok(())
+}
+
+/// Pointers to all values below this one, and to this one, the outermost last.
+pub(crate) fn places(value: &Value) -> Vec<String> {
+    fn walk(value: &Value, pointer: String, all: &mut Vec<String>) {
+        match value {
+            Value::Object(members) => {
+                for (key, value) in members {
+                    walk(value, format!("{pointer}/{}", escaped(key)), all);
+                }
+            }
+            Value::Array(items) => {
+                for (at, value) in items.iter().enumerate() {
+                    walk(value, format!("{pointer}/{at}"), all);
+                }
+            }
+            _ => {}
+        }
+        all.push(pointer);
+    }
+    let mut all = Vec::new();
+    walk(value, String::new(), &mut all);
+    all
+}
+
+/// A key as a part of a pointer (RFC 6901).
+pub(crate) fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+/// What every place of a model is made to hold, one after the other.
+pub(crate) fn replacements() -> Vec<Value> {
+    let mut nested = json!("deep");
+    for _ in 0..200 {
+        nested = json!([nested]);
+    }
+    vec![
+        json!(null),
+        json!(true),
+        json!(0),
+        json!(-1),
+        json!(0.5),
+        json!(9_223_372_036_854_775_807_i64),
+        json!(18_446_744_073_709_551_615_u64),
+        json!(-1e300),
+        json!(""),
+        json!("text"),
+        json!("*/ \"#]"),
+        json!([]),
+        json!([null, "text", {}]),
+        json!({}),
+        json!({ "target": "smithy.api#String", "type": "string", "text": [] }),
+        nested,
+    ]
+}
+
+/// Takes the value at a pointer out of its object or array. Nothing happens to the root.
+pub(crate) fn remove(model: &mut Value, pointer: &str) {
+    let Some((parent, key)) = pointer.rsplit_once('/') else {
+        return;
+    };
+    match model.pointer_mut(parent) {
+        Some(Value::Object(members)) => {
+            members.remove(&key.replace("~1", "/").replace("~0", "~"));
+        }
+        Some(Value::Array(items)) => {
+            if let Ok(at) = key.parse::<usize>() {
+                items.remove(at);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Names that are not what Smithy calls an identifier, or are and should not be.
+pub(crate) fn names() -> Vec<String> {
+    let mut names: Vec<_> = [
+        "",
+        " ",
+        "a b",
+        "::",
+        "a::b",
+        "\"",
+        "r#type",
+        "'a",
+        "größe",
+        "名",
+        "a\u{202e}b",
+        "a\0b",
+        "a\nb",
+        "9",
+        "_",
+        "__",
+        "_9",
+        "a#b",
+        "a$b",
+        "self",
+        "Self",
+        "crate",
+        "super",
+        "type",
+        "async",
+        "gen",
+        "Option",
+        "Result",
+        "Vec",
+        "builder",
+        "unhandled",
+        "unknown",
+        "../../etc/passwd",
+        "..",
+        "con",
+        "$crate",
+        "{}",
+    ]
+    .map(str::to_owned)
+    .into();
+    names.push("A".repeat(10_000));
+    names.push("aB".repeat(5_000));
+    names.push("a".repeat(300));
+    names
+}
+
+/// One random change.
+pub(crate) fn change(model: &mut Value, rng: &mut Rng) {
+    let all = places(model);
+    let place = &all[rng.usize(..all.len())];
+    match rng.u8(..9) {
+        0..=2 => {
+            let all = replacements();
+            let value = all[rng.usize(..all.len())].clone();
+            *model.pointer_mut(place).expect("the place is there") = value;
+        }
+        3 => remove(model, place),
+        // Another value of the same model: of the right type more often than not.
+        4 | 5 => {
+            let other = &all[rng.usize(..all.len())];
+            let value = model.pointer(other).expect("the place is there").clone();
+            if size(&value) < 200 {
+                *model.pointer_mut(place).expect("the place is there") = value;
+            }
+        }
+        // A key under another name.
+        6 => {
+            let keys: Vec<String> = all
+                .iter()
+                .filter_map(|pointer| pointer.rsplit_once('/'))
+                .map(|(_, key)| key.replace("~1", "/").replace("~0", "~"))
+                .collect();
+            let names = names();
+            let name = if rng.bool() {
+                names[rng.usize(..names.len())].clone()
+            } else {
+                keys[rng.usize(..keys.len())].clone()
+            };
+            if let Some(Value::Object(members)) = model.pointer_mut(place)
+                && !members.is_empty()
+            {
+                let at = rng.usize(..members.len());
+                let renamed = std::mem::take(members).into_iter().enumerate();
+                *members = renamed
+                    .map(|(index, (key, value))| {
+                        (if index == at { name.clone() } else { key }, value)
+                    })
+                    .collect();
+            }
+        }
+        // A trait of another shape or member.
+        7 => {
+            let traits: Vec<_> = all
+                .iter()
+                .filter(|pointer| pointer.rsplit('/').nth(1) == Some("traits"))
+                .collect();
+            if traits.is_empty() {
+                return;
+            }
+            let pointer = traits[rng.usize(..traits.len())];
+            let (_, key) = pointer.rsplit_once('/').expect("a trait is a member");
+            let value = model.pointer(pointer).expect("the trait is there").clone();
+            if let Some(Value::Object(members)) = model.pointer_mut(place)
+                && (members.contains_key("target") || members.contains_key("type"))
+                && let Value::Object(own) = members
+                    .entry("traits")
+                    .or_insert_with(|| Value::Object(Map::new()))
+            {
+                own.insert(key.replace("~1", "/").replace("~0", "~"), value);
+            }
+        }
+        // A text with something in it that means something elsewhere.
+        _ => {
+            let at = rng.usize(..BREAKOUTS.len());
+            if let Some(Value::String(text)) = model.pointer_mut(place) {
+                let cut = text
+                    .char_indices()
+                    .map(|(at, _)| at)
+                    .nth(rng.usize(..=text.chars().count()))
+                    .unwrap_or(text.len());
+                text.insert_str(cut, BREAKOUTS[at]);
+            }
+        }
+    }
+}
+
+/// How many values this is.
+fn size(value: &Value) -> usize {
+    match value {
+        Value::Object(members) => 1 + members.values().map(size).sum::<usize>(),
+        Value::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
+        _ => 1,
+    }
+}
+
+/// The text of a model, damaged as a text: cut off, with bytes replaced, with keys given twice.
+pub(crate) fn damage(text: &str, rng: &mut Rng) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    let at = rng.usize(..=bytes.len());
+    match rng.u8(..4) {
+        0 => bytes.truncate(at),
+        1 => {
+            let token = TOKENS[rng.usize(..TOKENS.len())].as_bytes();
+            let end = bytes.len().min(at + rng.usize(..8));
+            bytes.splice(at..end, token.iter().copied());
+        }
+        2 => {
+            let end = bytes.len().min(at + rng.usize(..200));
+            let again = bytes[at..end].to_vec();
+            bytes.splice(at..at, again);
+        }
+        _ => {
+            for _ in 0..rng.usize(1..20) {
+                if !bytes.is_empty() {
+                    let at = rng.usize(..bytes.len());
+                    bytes[at] = rng.u8(..);
+                }
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+const TOKENS: &[&str] = &[
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    ":",
+    ",",
+    "null",
+    "1e999",
+    "-",
+    "\\",
+    "\\u0000",
+    "\\ud800",
+    "/*",
+    "//",
+    "'",
+    "\u{feff}",
+    "\u{2028}",
+    "0x1",
+    "+1",
+    ".5",
+    "NaN",
+    "{\"a\":1,\"a\":2}",
+];
+
+/// Texts that end whatever they may come to stand in, if nothing keeps them from it.
+pub(crate) const BREAKOUTS: &[&str] = &[
+    "*/",
+    "*/ fn evil() {} /*",
+    "\"",
+    "\\\"",
+    "\\",
+    "\"#",
+    "\"##",
+    "r#\"",
+    "\"); evil!(); (\"",
+    "]",
+    "#[doc = \"x\"]",
+    "\npub fn evil() {}\n",
+    "\r\npub fn evil() {}",
+    "\rpub fn evil() {}",
+    "\u{0}",
+    "{}",
+    "{0}{evil}",
+    "${}",
+    "{{}}",
+    "{Region}",
+    "'''",
+    "\"\"\"",
+    "\"\n[dependencies]\nevil = \"1\"\n",
+    "</script><script>evil()</script>",
+    "`",
+    "```\nevil();\n```",
+    "    evil();\n",
+    "[evil](javascript:evil())",
+    "\u{2028}pub fn evil() {}",
+    "\u{85}pub fn evil() {}",
+    "\u{202e}\u{2066}evil",
+    "\u{feff}",
+    "//! evil",
+    "'evil",
+    "$crate::evil",
+    "a\u{0301}\u{200b}",
+    "%s%n",
+    "&#x22;&quot;",
+];
