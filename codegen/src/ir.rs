@@ -22,6 +22,8 @@ pub(crate) struct Service {
     pub(crate) shape_name: String,
     /// The version of the API that goes with each request.
     pub(crate) api_version: String,
+    /// The same as Markdown, in one line.
+    pub(crate) api_version_docs: String,
     /// The service's name in the user agent, in retry partitions.
     pub(crate) service_id: String,
     pub(crate) docs: Docs,

@@ -80,6 +80,7 @@ pub(crate) fn lower(
         title_docs: markdown::escape_text(&title),
         title,
         shape_name: shape.id.name().to_owned(),
+        api_version_docs: markdown::escape_text(&one_line(&service.version)),
         api_version: service.version.clone(),
         service_id: service_id(&sdk_id),
         sdk_id,

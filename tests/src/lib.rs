@@ -8,6 +8,7 @@
 
 pub mod client;
 pub mod exchange;
+pub mod hostile;
 pub mod model;
 pub mod ours;
 pub mod outcome;

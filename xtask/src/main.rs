@@ -5,6 +5,7 @@ mod codegen;
 mod conformance;
 mod dependencies;
 mod drop_in;
+mod fuzz;
 mod moto;
 mod public_api;
 mod published;
@@ -37,6 +38,9 @@ enum Command {
     /// Builds the latest aws-config on the generated client, in the place of aws-sdk-sts, and gets
     /// credentials through it from a loopback STS.
     DropIn,
+    /// Makes up hostile answers and models for as long as it is told to: `--seconds`, `--seed`, `--target`.
+    #[command(disable_help_flag = true)]
+    Fuzz(fuzz::Arguments),
     /// Lists what of the published client's interface is missing from `generated/sts`, and what is extra.
     PublicApi(public_api::Arguments),
     /// Runs every test there is, also those that generated clients carry for the models in `tests/models` and in
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
         Command::Codegen(arguments) => codegen::run(&arguments),
         Command::Dependencies => dependencies::run(),
         Command::DropIn => drop_in::run(),
+        Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::PublicApi(arguments) => public_api::run(&arguments),
         Command::Test => test::run(),
     };

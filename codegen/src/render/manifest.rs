@@ -118,7 +118,7 @@ pub(crate) fn readme(service: &Service) -> File {
     let name = &service.package.name;
     let mut lines = vec![format!("# {name}"), String::new()];
     // Smithy services need not have one.
-    let version = match service.api_version.as_str() {
+    let version = match service.api_version_docs.as_str() {
         "" => String::new(),
         version => format!(", version {version} of its API"),
     };

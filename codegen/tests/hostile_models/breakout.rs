@@ -261,16 +261,16 @@ fn bare(tokens: TokenStream, verbatim: bool, bones: &mut String) {
                     && matches!(&tokens[at - 2], TokenTree::Punct(sign) if sign.as_char() == '!')
                     && matches!(&tokens[at - 3], TokenTree::Ident(name) if FORMATS.contains(&name.to_string().as_str()));
                 let (open, close) = match group.delimiter() {
-                    Delimiter::Parenthesis => ("(", ")"),
-                    Delimiter::Brace => ("{", "}"),
-                    Delimiter::Bracket => ("[", "]"),
+                    // An expression that is too long for the line of its pattern.
+                    Delimiter::Brace if is_arm(&tokens[..at - 1], group) => ("", ""),
+                    Delimiter::Parenthesis => ("(\n", ")\n"),
+                    Delimiter::Brace => ("{\n", "}\n"),
+                    Delimiter::Bracket => ("[\n", "]\n"),
                     Delimiter::None => ("", ""),
                 };
                 bones.push_str(open);
-                bones.push('\n');
                 bare(group.stream(), formats, bones);
                 bones.push_str(close);
-                bones.push('\n');
             }
             TokenTree::Literal(literal) => {
                 let literal = literal.to_string();
@@ -282,14 +282,21 @@ fn bare(tokens: TokenStream, verbatim: bool, bones: &mut String) {
                 });
                 bones.push('\n');
             }
-            // It is there or not by the length of the line.
-            TokenTree::Punct(sign) if sign.as_char() == ',' && at == tokens.len() => {}
+            // Whether there is one at an end depends on the length of the line.
+            TokenTree::Punct(sign) if sign.as_char() == ',' => {}
             other => {
                 bones.push_str(&other.to_string());
                 bones.push('\n');
             }
         }
     }
+}
+
+/// The expression of a match arm or of a closure in a block of its own.
+fn is_arm(before: &[TokenTree], group: &proc_macro2::Group) -> bool {
+    let sign = |token: &TokenTree, signs: &str| matches!(token, TokenTree::Punct(sign) if signs.contains(sign.as_char()));
+    before.last().is_some_and(|token| sign(token, ">|"))
+        && !group.stream().into_iter().any(|token| sign(&token, ";"))
 }
 
 /// `doc = "..."`, and nothing else that `doc` can say.
