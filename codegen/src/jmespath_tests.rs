@@ -6,6 +6,7 @@ use crate::error::{Diagnostics, Span};
 use crate::ir::jmespath::Type as Kind;
 use crate::ir::{Field, Presence, Role, ShapeRef, Structure, Type, Wire};
 use crate::lower::jmespath::{Root, collected, lower};
+use crate::lower::types::Types;
 use crate::model::json::{Node, Value};
 use crate::render::jmespath::{optional, truth, ty};
 
@@ -109,7 +110,8 @@ fn lowered(expression: &str) -> Result<crate::ir::jmespath::Value, String> {
         span: Span::default(),
     };
     let (output, structures) = (output(), [service()]);
-    let root = Root::structure("output", &output, &structures);
+    let types = Types::new(&structures, &[]);
+    let root = Root::structure("output", &output, &types);
     let mut diagnostics = Diagnostics::default();
     let value = lower(&node, &root, "example#ListServices", &mut diagnostics);
     value.ok_or_else(|| {

@@ -17,6 +17,7 @@ mod reach;
 mod recursion;
 mod shapes;
 mod symbols;
+pub(crate) mod types;
 mod unions;
 mod values;
 mod waiters;
@@ -56,13 +57,12 @@ pub(crate) fn lower(
         .to_owned();
     let mut operations = operations::operations(shape, &mut context);
     let (structures, errors, enums, unions, collections) = shapes::all(&mut context);
-    paginators::add(shape, &mut operations, &structures, &mut context);
-    waiters::add(&mut operations, &structures, &mut context);
-    let values = values::Values::new(&structures, &unions);
-    let endpoints =
-        endpoints::endpoints(shape, &mut operations, &structures, &values, &mut context);
+    let types = types::Types::new(&structures, &unions);
+    paginators::add(shape, &mut operations, &types, &mut context);
+    waiters::add(&mut operations, &types, &mut context);
+    let endpoints = endpoints::endpoints(shape, &mut operations, &types, &mut context);
     let protocol_tests = if settings.has_protocol_tests() {
-        protocol_tests::protocol_tests(&operations, &errors, &values, &mut context)
+        protocol_tests::protocol_tests(&operations, &errors, &types, &mut context)
     } else {
         ir::ProtocolTests::default()
     };

@@ -23,7 +23,7 @@ pub(crate) enum Type {
     Float,
     /// `&str`, the text of an enum's value included.
     Text,
-    /// A structure, borrowed.
+    /// A structure or a union, borrowed.
     Structure {
         role: Role,
         name: String,
@@ -40,7 +40,7 @@ pub(crate) enum Type {
     InputOutput,
     /// One of several types. Only whether it is true is ever asked.
     Mixed,
-    /// A timestamp, bytes, a union: only whether it is there is ever asked.
+    /// A timestamp, bytes: only whether it is there is ever asked.
     Opaque,
 }
 
@@ -60,6 +60,13 @@ pub(crate) enum Expression {
         name: String,
         ty: super::Type,
         optional: bool,
+    },
+    /// The value of a variant of a union, null if it is another one.
+    Variant {
+        of: Box<Value>,
+        /// The method that gives it.
+        accessor: String,
+        ty: super::Type,
     },
     /// `of | value`, where the right side reads the left more than once.
     Bind {
@@ -132,17 +139,14 @@ impl Type {
             Type::Byte | Type::Short | Type::Integer | Type::Long => Self::Integer,
             Type::Float | Type::Double => Self::Float,
             Type::String | Type::Enum(_) => Self::Text,
-            Type::Structure(name) | Type::Boxed(name) => Self::Structure {
+            Type::Structure(name) | Type::Union(name) | Type::Boxed(name) => Self::Structure {
                 role: Role::Type,
                 name: name.clone(),
             },
             Type::List { .. } | Type::Map { .. } => Self::Borrowed(ty.clone()),
-            Type::BigInteger
-            | Type::BigDecimal
-            | Type::Blob
-            | Type::Timestamp
-            | Type::Document
-            | Type::Union(_) => Self::Opaque,
+            Type::BigInteger | Type::BigDecimal | Type::Blob | Type::Timestamp | Type::Document => {
+                Self::Opaque
+            }
         }
     }
 
@@ -186,7 +190,7 @@ impl Type {
             Self::Borrowed(super::Type::Map { .. }) => "a map",
             Self::Borrowed(_) | Self::List { .. } => "a list",
             Self::Mixed => "a value of one of several types",
-            Self::Opaque => "a timestamp, bytes, a union or a number without bounds",
+            Self::Opaque => "a timestamp, bytes or a number without bounds",
         }
     }
 }

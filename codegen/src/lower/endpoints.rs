@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::Context;
-use super::values::Values;
+use super::types::Types;
 use crate::error::{Diagnostics, Span};
 use crate::ir;
 use crate::model::Shape;
@@ -42,8 +42,7 @@ const RULE_KEYS: &[&str] = &[
 pub(crate) fn endpoints(
     service: &Shape,
     operations: &mut [ir::Operation],
-    structures: &[ir::Structure],
-    values: &Values<'_>,
+    types: &Types<'_>,
     context: &mut Context<'_>,
 ) -> ir::Endpoints {
     let mut compiler = Compiler {
@@ -57,7 +56,7 @@ pub(crate) fn endpoints(
             context.model,
             context.service,
             operations,
-            structures,
+            types,
             &Params::new(),
             &mut compiler,
         );
@@ -71,7 +70,7 @@ pub(crate) fn endpoints(
         context.model,
         context.service,
         operations,
-        structures,
+        types,
         &params,
         &mut compiler,
     );
@@ -79,7 +78,7 @@ pub(crate) fn endpoints(
     let rules = compiler.rules(&rule_set.node, "rules", &mut names);
     let tests = service.traits.get("smithy.rules#endpointTests");
     let tests = tests
-        .map(|tests| compiler.tests(&tests.node, &params, operations, values))
+        .map(|tests| compiler.tests(&tests.node, &params, operations, types))
         .unwrap_or_default();
     ir::Endpoints {
         params: params.into_values().collect(),

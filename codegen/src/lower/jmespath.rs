@@ -9,11 +9,10 @@
 mod functions;
 mod operators;
 
-use std::collections::BTreeMap;
-
 use jmespath::ast::Ast;
 
 use super::names::Scope;
+use super::types::Types;
 use crate::error::Diagnostics;
 use crate::ir;
 use crate::ir::jmespath::{Expression, Type, Value};
@@ -35,7 +34,7 @@ pub(crate) struct Root<'a> {
     roots: Vec<(&'static str, &'a ir::Structure)>,
     /// Whether the variables are members of the value, and not one of them the value itself.
     members: bool,
-    structures: BTreeMap<&'a str, &'a ir::Structure>,
+    types: &'a Types<'a>,
 }
 
 impl<'a> Root<'a> {
@@ -43,25 +42,22 @@ impl<'a> Root<'a> {
     pub(crate) fn structure(
         variable: &'static str,
         structure: &'a ir::Structure,
-        structures: &'a [ir::Structure],
+        types: &'a Types<'a>,
     ) -> Self {
         Self {
             roots: vec![(variable, structure)],
             members: false,
-            structures: by_name(structures),
+            types,
         }
     }
 
     /// Input and output of an operation, in the variables `input` and `output`, which are also the
     /// names that the expression has for them.
-    pub(crate) fn input_output(
-        operation: &'a ir::Operation,
-        structures: &'a [ir::Structure],
-    ) -> Self {
+    pub(crate) fn input_output(operation: &'a ir::Operation, types: &'a Types<'a>) -> Self {
         Self {
             roots: vec![("input", &operation.input), ("output", &operation.output)],
             members: true,
-            structures: by_name(structures),
+            types,
         }
     }
 
@@ -69,9 +65,14 @@ impl<'a> Root<'a> {
         let roots = self.roots.iter().map(|(_, structure)| *structure);
         let mut roots = roots.filter(|root| root.role == *role && root.name == name);
         match role {
-            ir::Role::Type => self.structures.get(name).copied(),
+            ir::Role::Type => self.types.structure(name),
             _ => roots.next(),
         }
+    }
+
+    fn union(&self, role: &ir::Role, name: &str) -> Option<&'a ir::Union> {
+        let is_type = *role == ir::Role::Type;
+        is_type.then(|| self.types.union(name)).flatten()
     }
 
     /// The value that `@` stands for at first.
@@ -81,13 +82,6 @@ impl<'a> Root<'a> {
             _ => present(Expression::Null, Type::InputOutput),
         }
     }
-}
-
-fn by_name(structures: &[ir::Structure]) -> BTreeMap<&str, &ir::Structure> {
-    structures
-        .iter()
-        .map(|structure| (structure.name.as_str(), structure))
-        .collect()
 }
 
 fn root_value(variable: &str, structure: &ir::Structure) -> Value {
@@ -205,6 +199,28 @@ fn compile(node: &Node, root: &Root<'_>) -> Lowered {
     Ok(value)
 }
 
+/// The value of a union's member, null where the union holds another one.
+fn variant(name: &str, union: &ir::Union, current: &Value) -> Lowered {
+    let mut variants = union.variants.iter();
+    let Some(variant) = variants.find(|variant| variant.member == name) else {
+        let members = union.variants.iter().map(|variant| variant.member.as_str());
+        let message = format!("`{}` has no member `{}`", union.name, name.escape_debug());
+        return Err(Problem::new(
+            message,
+            members_help(&Vec::from_iter(members)),
+        ));
+    };
+    Ok(Value {
+        ty: Type::of(&variant.ty),
+        nullable: true,
+        expression: Expression::Variant {
+            of: Box::new(current.clone()),
+            accessor: variant.accessor.clone(),
+            ty: variant.ty.clone(),
+        },
+    })
+}
+
 fn too_deep() -> Problem {
     Problem::new(
         format!("this expression nests, or may nest, deeper than {MAX_DEPTH} levels"),
@@ -300,6 +316,9 @@ impl Compiler<'_> {
         let shown = name.escape_debug();
         match &current.ty {
             Type::Structure { role, name: of } => {
+                if let Some(union) = self.root.union(role, of) {
+                    return variant(name, union, current);
+                }
                 let structure = self.root.find(role, of);
                 let fields = structure
                     .map(|structure| structure.fields.as_slice())

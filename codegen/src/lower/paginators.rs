@@ -1,6 +1,7 @@
 //! Operations that answer in pages (Smithy 2.0, section "Pagination").
 
 use super::Context;
+use super::types::Types;
 use crate::error::Diagnostics;
 use crate::ir;
 use crate::ir::pagination::{PageSize, Paginator, Path, Step};
@@ -14,7 +15,7 @@ const KEYS: &[&str] = &["inputToken", "outputToken", "items", "pageSize"];
 pub(crate) fn add(
     service: &Shape,
     operations: &mut [ir::Operation],
-    structures: &[ir::Structure],
+    types: &Types<'_>,
     context: &mut Context<'_>,
 ) {
     let defaults = service.traits.paginated().map(|found| &found.node);
@@ -35,7 +36,7 @@ pub(crate) fn add(
             let mut reader = Reader {
                 own: &found.node,
                 defaults,
-                structures,
+                types,
                 subject: shape.id.as_str(),
                 diagnostics: context.diagnostics,
             };
@@ -59,7 +60,7 @@ fn unknown_keys(node: &Node, subject: &str, diagnostics: &mut Diagnostics) {
 struct Reader<'a> {
     own: &'a Node,
     defaults: Option<&'a Node>,
-    structures: &'a [ir::Structure],
+    types: &'a Types<'a>,
     /// The operation.
     subject: &'a str,
     diagnostics: &'a mut Diagnostics,
@@ -189,9 +190,7 @@ impl<'a> Reader<'a> {
                 });
             }
             let inner = match &field.ty {
-                ir::Type::Structure(name) | ir::Type::Boxed(name) => {
-                    self.structures.iter().find(|inner| inner.name == *name)
-                }
+                ir::Type::Structure(name) | ir::Type::Boxed(name) => self.types.structure(name),
                 _ => None,
             };
             if inner.is_none() {

@@ -5,7 +5,8 @@
 
 use super::Context;
 use super::names::{Scope, snake_case};
-use super::values::{Findings, Values};
+use super::types::Types;
+use super::values::Findings;
 use crate::error::Span;
 use crate::ir::{
     self, ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest, ShapeValue,
@@ -49,7 +50,7 @@ const RESPONSE_KEYS: &[&str] = &["code"];
 pub(crate) fn protocol_tests(
     operations: &[ir::Operation],
     errors: &[ir::ErrorStructure],
-    values: &Values<'_>,
+    types: &Types<'_>,
     context: &mut Context<'_>,
 ) -> ProtocolTests {
     let mut names = Scope::default();
@@ -61,7 +62,7 @@ pub(crate) fn protocol_tests(
                 subject: shape.id.as_str(),
             },
             names: &mut names,
-            values,
+            types,
         };
         match &shape.kind {
             Kind::Operation(_) => {
@@ -104,7 +105,7 @@ fn text<'n>(case: &'n Node, key: &str) -> Option<&'n str> {
 struct Lowering<'a> {
     findings: Findings<'a>,
     names: &'a mut Scope,
-    values: &'a Values<'a>,
+    types: &'a Types<'a>,
 }
 
 /// What stands in requests and in responses.
@@ -202,7 +203,7 @@ impl Lowering<'_> {
             params: case
                 .get("params")
                 .map(|params| {
-                    self.values
+                    self.types
                         .fields(&operation.input, params, &mut self.findings)
                 })
                 .unwrap_or_default(),
@@ -327,7 +328,7 @@ impl Lowering<'_> {
     fn expected_fields(&mut self, case: &Node, structure: &ir::Structure) -> Vec<ExpectedField> {
         let given = case
             .get("params")
-            .map(|params| self.values.members(structure, params, &mut self.findings))
+            .map(|params| self.types.members(structure, params, &mut self.findings))
             .unwrap_or_default();
         let mut fields = Vec::new();
         for field in &structure.fields {

@@ -1,20 +1,14 @@
 //! Values in test cases: JSON, as values of the shape they are for (Smithy 2.0, section "HTTP
 //! Protocol Compliance Tests", "Parameter format").
 
-use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use super::types::Types;
 use crate::error::{Diagnostics, Span};
 use crate::ir::{self, ShapeValue, Type};
 use crate::model::json::{Node, Value};
 
 const SECTION: &str = "see \"Parameter format\" in the section \"HTTP Protocol Compliance Tests\" of the Smithy specification";
-
-/// Reads values of the types of one service.
-pub(crate) struct Values<'a> {
-    structures: BTreeMap<&'a str, &'a ir::Structure>,
-    unions: BTreeMap<&'a str, &'a ir::Union>,
-}
 
 /// Where findings about a value go.
 pub(crate) struct Findings<'a> {
@@ -29,18 +23,7 @@ impl Findings<'_> {
     }
 }
 
-impl<'a> Values<'a> {
-    pub(crate) fn new(structures: &'a [ir::Structure], unions: &'a [ir::Union]) -> Self {
-        let named = |found: &'a ir::Structure| (found.name.as_str(), found);
-        Self {
-            structures: structures.iter().map(named).collect(),
-            unions: unions
-                .iter()
-                .map(|found| (found.name.as_str(), found))
-                .collect(),
-        }
-    }
-
+impl Types<'_> {
     /// The members of an object as setters and values of the fields of a structure.
     pub(crate) fn fields(
         &self,
@@ -111,13 +94,13 @@ impl<'a> Values<'a> {
                 name: name.clone(),
                 value: value.to_owned(),
             }),
-            Type::Structure(name) => return self.structure(name, node, findings),
-            Type::Union(name) => return self.union(name, node, findings),
+            Type::Structure(name) => return self.structure_value(name, node, findings),
+            Type::Union(name) => return self.union_value(name, node, findings),
             Type::Boxed(name) => {
-                let value = if self.unions.contains_key(name.as_str()) {
-                    self.union(name, node, findings)
+                let value = if self.union(name).is_some() {
+                    self.union_value(name, node, findings)
                 } else {
-                    self.structure(name, node, findings)
+                    self.structure_value(name, node, findings)
                 };
                 return value.map(|value| ShapeValue::Boxed(Box::new(value)));
             }
@@ -155,13 +138,13 @@ impl<'a> Values<'a> {
         value
     }
 
-    fn structure(
+    fn structure_value(
         &self,
         name: &str,
         node: &Node,
         findings: &mut Findings<'_>,
     ) -> Option<ShapeValue> {
-        let structure = self.structures.get(name)?;
+        let structure = self.structure(name)?;
         let fields = self.fields(structure, node, findings);
         let missing = structure.fields.iter().find(|field| {
             field.presence == ir::Presence::Required
@@ -181,8 +164,13 @@ impl<'a> Values<'a> {
         })
     }
 
-    fn union(&self, name: &str, node: &Node, findings: &mut Findings<'_>) -> Option<ShapeValue> {
-        let union = self.unions.get(name)?;
+    fn union_value(
+        &self,
+        name: &str,
+        node: &Node,
+        findings: &mut Findings<'_>,
+    ) -> Option<ShapeValue> {
+        let union = self.union(name)?;
         let members = node.as_object().filter(|members| members.len() == 1);
         let found =
             members

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Context;
 use super::jmespath::{self, Root};
 use super::names::{identifier, pascal_case, snake_case};
+use super::types::Types;
 use super::{docs, markdown};
 use crate::error::{Diagnostics, Span};
 use crate::ir;
@@ -28,11 +29,7 @@ const MATCHER_KEYS: &[&str] = &["output", "inputOutput", "success", "errorType"]
 const PATH_KEYS: &[&str] = &["path", "expected", "comparator"];
 
 /// Adds the waiters of the trait `smithy.waiters#waitable` to their operations.
-pub(crate) fn add(
-    operations: &mut [ir::Operation],
-    structures: &[ir::Structure],
-    context: &mut Context<'_>,
-) {
+pub(crate) fn add(operations: &mut [ir::Operation], types: &Types<'_>, context: &mut Context<'_>) {
     let model = context.model;
     let mut names = BTreeMap::new();
     for shape in model.shapes.values() {
@@ -50,7 +47,7 @@ pub(crate) fn add(
                 modeled,
                 service_errors: &context.service.errors,
                 operation,
-                structures,
+                types,
                 diagnostics: context.diagnostics,
             };
             operation.waiters = reader.waiters(&found.node, &mut names);
@@ -64,7 +61,7 @@ struct Reader<'a> {
     modeled: &'a Operation,
     service_errors: &'a [crate::model::Reference],
     operation: &'a ir::Operation,
-    structures: &'a [ir::Structure],
+    types: &'a Types<'a>,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -290,7 +287,7 @@ impl Reader<'_> {
                 "take it out",
             );
         }
-        let root = Root::structure("output", &self.operation.output, self.structures);
+        let root = Root::structure("output", &self.operation.output, self.types);
         let subject = self.shape.id.as_str();
         let value = jmespath::lower(node, &root, subject, self.diagnostics);
         let fits = |ty: &Type| *ty == Type::Text || ty.element() == Some(Type::Text);
@@ -333,9 +330,9 @@ impl Reader<'_> {
         let expected = self.text(node, "expected");
         let path = self.member(node, "path")?;
         let root = if with_input {
-            Root::input_output(self.operation, self.structures)
+            Root::input_output(self.operation, self.types)
         } else {
-            Root::structure("output", &self.operation.output, self.structures)
+            Root::structure("output", &self.operation.output, self.types)
         };
         let value = jmespath::lower(path, &root, self.shape.id.as_str(), self.diagnostics)?;
         let (comparator, expected) = (comparator?, expected?);

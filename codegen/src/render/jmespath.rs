@@ -156,6 +156,12 @@ impl Renderer {
                 ty,
                 optional,
             } => self.with(of, null, |_, of| field(&of, name, ty, *optional)),
+            Expression::Variant { of, accessor, ty } => {
+                let (accessor, converted) = (ident(accessor), converted(ty));
+                self.with(of, null, |_, of| {
+                    Rendered::optional(quote!(#of.#accessor().ok()#converted))
+                })
+            }
             Expression::Bind {
                 variable,
                 of,

@@ -10,6 +10,7 @@ use super::{Compiler, Params};
 use crate::ir::jmespath::{Type as Path, Value};
 use crate::ir::{self, BindingSource, EndpointBinding, EndpointParam, EndpointType, Type};
 use crate::lower::jmespath::{self, Root};
+use crate::lower::types::Types;
 use crate::model::closure::name_in;
 use crate::model::json::{Entry, Node};
 use crate::model::{Kind, Member, Model, Service, Shape};
@@ -23,7 +24,7 @@ pub(super) fn operations<'a>(
     model: &'a Model,
     service: &Service,
     operations: &mut [ir::Operation],
-    structures: &[ir::Structure],
+    types: &Types<'_>,
     params: &Params,
     compiler: &mut Compiler<'a>,
 ) {
@@ -43,7 +44,7 @@ pub(super) fn operations<'a>(
         };
         let input = model.shape(&found.input.id);
         compiler.subject = shape.id.as_str();
-        let mut bindings = compiler.paths(shape, &operation.input, structures, params);
+        let mut bindings = compiler.paths(shape, &operation.input, types, params);
         bindings.extend(compiler.members_of(input, &operation.input, params));
         compiler.statics(shape, params, &mut bindings);
         operation.endpoint_params = bindings;
@@ -72,10 +73,10 @@ impl Compiler<'_> {
         &mut self,
         shape: &Shape,
         input: &ir::Structure,
-        structures: &[ir::Structure],
+        types: &Types<'_>,
         params: &Params,
     ) -> Vec<EndpointBinding> {
-        let root = Root::structure("input", input, structures);
+        let root = Root::structure("input", input, types);
         let mut bindings = Vec::new();
         for (name, entry) in entries(shape, PATH) {
             self.keys(&entry.node, &["path"]);

@@ -2,7 +2,8 @@
 
 use super::{Compiler, Params, SECTION};
 use crate::ir;
-use crate::lower::values::{Findings, Values};
+use crate::lower::types::Types;
+use crate::lower::values::Findings;
 use crate::model::json::{Node, Object, Value};
 
 const CASE_KEYS: &[&str] = &["documentation", "params", "operationInputs", "expect"];
@@ -20,14 +21,14 @@ impl Compiler<'_> {
         node: &Node,
         params: &Params,
         operations: &[ir::Operation],
-        values: &Values<'_>,
+        types: &Types<'_>,
     ) -> Vec<ir::EndpointTest> {
         let Some(cases) = node.get("testCases") else {
             return Vec::new();
         };
         self.items(cases)
             .iter()
-            .filter_map(|case| self.test(case, params, operations, values))
+            .filter_map(|case| self.test(case, params, operations, types))
             .collect()
     }
 
@@ -36,7 +37,7 @@ impl Compiler<'_> {
         case: &Node,
         params: &Params,
         operations: &[ir::Operation],
-        values: &Values<'_>,
+        types: &Types<'_>,
     ) -> Option<ir::EndpointTest> {
         self.keys(case, CASE_KEYS);
         let mut given = Vec::new();
@@ -72,7 +73,7 @@ impl Compiler<'_> {
         let calls = inputs
             .iter()
             .filter_map(|input| {
-                let mut call = self.operation_input(input, params, operations, values)?;
+                let mut call = self.operation_input(input, params, operations, types)?;
                 left_open(&mut call, input, &given, params, operations);
                 Some(call)
             })
@@ -129,7 +130,7 @@ impl Compiler<'_> {
         node: &Node,
         params: &Params,
         operations: &[ir::Operation],
-        values: &Values<'_>,
+        types: &Types<'_>,
     ) -> Option<ir::OperationInput> {
         self.keys(node, INPUT_KEYS);
         let name = self
@@ -180,7 +181,7 @@ impl Compiler<'_> {
                 diagnostics: self.diagnostics,
                 subject: self.subject,
             };
-            input.members = values.fields(&operation.input, members, &mut findings);
+            input.members = types.fields(&operation.input, members, &mut findings);
         }
         Some(input)
     }
