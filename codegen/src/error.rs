@@ -251,7 +251,7 @@ mod tests {
         for (offset, place) in [(0, (1, 1)), (colon, (2, 6)), (colon, (2, 6))] {
             assert_eq!(lines.place(offset), place);
         }
-        assert_eq!(lines.place(source.len()), (2, 9));
+        assert_eq!(lines.place(source.len()), (2, 10));
         assert_eq!(lines.place(colon - 1), (2, 5));
         assert_eq!(lines.place(0), (1, 1));
     }

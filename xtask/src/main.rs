@@ -32,6 +32,9 @@ struct Arguments {
 enum Command {
     /// Generates a client: `generated/sts`, or the client of any model anywhere.
     Codegen(codegen::Arguments),
+    /// Runs the protocol tests and endpoint tests that the models in `tests/models`, and in `../shared` where that is,
+    /// carry: a part of `cargo xtask test`.
+    Conformance,
     /// Compares default builds of the client and of aws-sdk-sts: their packages, their features, and what
     /// the features make them do.
     Dependencies,
@@ -51,6 +54,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::Conformance => conformance::run().map(|suites| test::report(&suites)),
         Command::Dependencies => dependencies::run(),
         Command::DropIn => drop_in::run(),
         Command::Fuzz(arguments) => fuzz::run(&arguments),

@@ -23,21 +23,25 @@ pub(crate) fn run() -> Result<ExitCode, String> {
         suites.extend(cargo_test(command)?);
     }
     suites.extend(conformance::run()?);
+    Ok(report(&suites))
+}
 
+/// The table of the suites, and one line that counts them.
+pub(crate) fn report(suites: &[Suite]) -> ExitCode {
     let total = suites
         .iter()
         .fold(Counts::default(), |total, suite| total + suite.counts);
-    println!("\n{}", Table(&suites));
+    println!("\n{}", Table(suites));
     if total.ignored > 0 {
         println!("A skipped test tests nothing: mend it or delete it.\n");
     }
     println!("{} passed, {} failed", total.passed, total.failed);
     let good = total.failed == 0 && total.ignored == 0;
-    Ok(if good {
+    if good {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
-    })
+    }
 }
 
 /// Runs a `cargo test`, and shows what it prints while it runs.
