@@ -53,6 +53,7 @@ pub(crate) fn run() -> Result<Vec<Suite>, String> {
 struct Model {
     path: PathBuf,
     name: String,
+    text: String,
     json: Value,
 }
 
@@ -70,7 +71,12 @@ fn models(directory: &Path) -> Result<Vec<Model>, String> {
         let name = name.to_string_lossy().into_owned();
         // Lists of partitions stand among the models.
         if json.get("shapes").is_some() {
-            models.push(Model { path, name, json });
+            models.push(Model {
+                path,
+                name,
+                text,
+                json,
+            });
         }
     }
     models.sort_by(|one, other| one.name.cmp(&other.name));
@@ -117,19 +123,13 @@ impl Model {
     /// The models of the endpoint rules tests name no protocol, which rules do not depend on: they get the one that
     /// there is. Nothing else of a model is changed.
     fn text(&self) -> String {
+        if self.text.contains("\"aws.protocols#") {
+            return self.text.clone();
+        }
         let mut json = self.json.clone();
-        let services = json["shapes"].as_object_mut().into_iter().flatten();
-        for (_, shape) in services.filter(|(_, shape)| shape["type"] == "service") {
-            let traits = &mut shape["traits"];
-            let has_protocol = traits.as_object().is_some_and(|traits| {
-                let mut ids = traits.keys();
-                ids.any(|id| {
-                    id.starts_with("aws.protocols#") || id.starts_with("smithy.protocols#")
-                })
-            });
-            if !has_protocol {
-                traits["aws.protocols#awsQuery"] = json!({});
-            }
+        let shapes = json["shapes"].as_object_mut().into_iter().flatten();
+        for (_, service) in shapes.filter(|(_, shape)| shape["type"] == "service") {
+            service["traits"]["aws.protocols#awsQuery"] = json!({});
         }
         format!("{json:#}")
     }

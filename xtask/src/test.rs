@@ -85,6 +85,16 @@ fn read(line: &str, suites: &mut Vec<Suite>) {
         // The tests of one crate's documentation may come with several results.
         suite.counts = suite.counts + counts;
         suite.ended = true;
+    } else if line.starts_with("warning: `") && line.contains(" generated ") {
+        // What is compiled here is ours, and is to compile without warnings.
+        suites.push(Suite {
+            name: line.to_owned(),
+            counts: Counts {
+                failed: 1,
+                ..Counts::default()
+            },
+            ended: true,
+        });
     }
 }
 
@@ -258,6 +268,12 @@ test result: ok. 6 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fini
             .try_into()
             .expect("there is one suite");
         assert_eq!(suite.counts.failed, 1);
+    }
+
+    #[test]
+    fn build_with_warnings_has_failed() {
+        let line = "warning: `sts-sdk` (lib) generated 2 warnings (1 duplicate)";
+        assert_eq!(suites(line, true), [suite(line, 0, 1, 0)]);
     }
 
     #[test]

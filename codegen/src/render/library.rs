@@ -65,6 +65,10 @@ pub(crate) fn library(service: &Service) -> File {
             )]
         ),
     ]);
+    if service.operations.is_empty() {
+        // Without operations there is nobody to call what operations have in common.
+        attributes.push(quote!(#![allow(dead_code, unused_imports, unused_macros)]));
+    }
     let optional = [
         (
             service.has_host_prefixes(),
