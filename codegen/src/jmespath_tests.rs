@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::error::{Diagnostics, Span};
 use crate::ir::jmespath::Type as Kind;
-use crate::ir::{Field, Presence, Role, ShapeRef, Structure, Type, Wire};
+use crate::ir::{Field, Presence, Role, ShapeRef, Structure, Type, Union, UnionVariant, Wire};
 use crate::lower::jmespath::{Root, collected, lower};
 use crate::lower::types::Types;
 use crate::model::json::{Node, Value};
@@ -97,6 +97,12 @@ fn output() -> Structure {
         field("Count", "count", Type::Integer, Presence::Optional),
         field("Token", "token", Type::String, Presence::Optional),
         field("Total", "total", Type::Long, Presence::Required),
+        field(
+            "Targets",
+            "targets",
+            list(Type::Union("Target".to_owned())),
+            Presence::Optional,
+        ),
     ];
     let role = Role::Output {
         module: "list_services".to_owned(),
@@ -104,13 +110,47 @@ fn output() -> Structure {
     structure("ListServicesOutput", role, fields)
 }
 
+fn target() -> Union {
+    let variant = |member: &str, accessor: &str, ty| UnionVariant {
+        name: String::new(),
+        accessor: accessor.to_owned(),
+        predicate: String::new(),
+        schema_name: String::new(),
+        member: member.to_owned(),
+        ty,
+        docs: Vec::new(),
+        deprecated: None,
+        wire: Wire::default(),
+    };
+    Union {
+        name: "Target".to_owned(),
+        module: String::new(),
+        shape: ShapeRef {
+            namespace: "example".to_owned(),
+            name: "Target".to_owned(),
+        },
+        docs: Vec::new(),
+        deprecated: None,
+        variants: vec![
+            variant("host", "as_host", Type::String),
+            variant(
+                "service",
+                "as_service",
+                Type::Structure("Service".to_owned()),
+            ),
+        ],
+        serialized: false,
+        deserialized: true,
+    }
+}
+
 fn lowered(expression: &str) -> Result<crate::ir::jmespath::Value, String> {
     let node = Node {
         value: Value::String(expression.to_owned()),
         span: Span::default(),
     };
-    let (output, structures) = (output(), [service()]);
-    let types = Types::new(&structures, &[]);
+    let (output, structures, unions) = (output(), [service()], [target()]);
+    let types = Types::new(&structures, &unions);
     let root = Root::structure("output", &output, &types);
     let mut diagnostics = Diagnostics::default();
     let value = lower(&node, &root, "example#ListServices", &mut diagnostics);
@@ -153,6 +193,22 @@ fn paths_read_members_and_stop_where_one_is_missing() {
     assert_selects(
         "Main.Status",
         "output.main.as_ref()?.status.as_ref().map(crate::types::Status::as_str)",
+    );
+}
+
+#[test]
+fn a_member_of_a_union_is_null_where_the_union_holds_another() {
+    assert_selects(
+        "Targets[*].host",
+        "Some(output.targets.as_deref()?.iter().filter_map(|item| item.as_host().ok().map(String::as_str)).collect::<Vec<_>>())",
+    );
+    assert_selects(
+        "Targets[0].service.Name",
+        "Some(output.targets.as_deref()?.first()?.as_service().ok()?.name.as_str())",
+    );
+    assert_eq!(
+        lowered("Targets[0].port"),
+        Err("`Target` has no member `port`".to_owned())
     );
 }
 

@@ -120,6 +120,7 @@ impl Value {
                 of.may_fail()
             }
             Expression::Field { of, .. }
+            | Expression::Variant { of, .. }
             | Expression::Projection { of, .. }
             | Expression::Bind { value: of, .. } => of.may_fail(),
             Expression::Compare(_, lhs, rhs)

@@ -6,9 +6,12 @@ use std::collections::BTreeSet;
 use super::expressions::{Bindings, Type};
 use super::{Compiler, SECTION};
 use crate::ir::{self, EndpointAuthScheme, Expression, Property};
-use crate::model::json::{Node, Value};
+use crate::model::json::{Entry, Node, Value};
 
 const ENDPOINT_KEYS: &[&str] = &["url", "headers", "properties"];
+
+/// The auth schemes of an endpoint, and its other properties.
+type Properties<T> = (Vec<EndpointAuthScheme<T>>, Vec<(String, Property<T>)>);
 
 impl Compiler<'_> {
     pub(super) fn endpoint(&mut self, node: &Node, bindings: &mut Bindings) -> Option<ir::Outcome> {
@@ -56,7 +59,7 @@ impl Compiler<'_> {
         &mut self,
         endpoint: &Node,
         mut read: impl FnMut(&mut Self, &Node) -> Option<T>,
-    ) -> (Vec<EndpointAuthScheme<T>>, Vec<(String, Property<T>)>) {
+    ) -> Properties<T> {
         let (mut schemes, mut others) = (Vec::new(), Vec::new());
         for (name, entry) in self.object(endpoint, "properties") {
             if name == "authSchemes" {
@@ -68,11 +71,12 @@ impl Compiler<'_> {
         (schemes, others)
     }
 
-    fn object<'n>(
+    /// The entries of an object that may not be there.
+    pub(super) fn object<'n>(
         &mut self,
         node: &'n Node,
         key: &str,
-    ) -> impl Iterator<Item = (&'n String, &'n crate::model::json::Entry)> + use<'n> {
+    ) -> impl Iterator<Item = (&'n String, &'n Entry)> + use<'n> {
         let found = node.get(key);
         if let Some(found) = found.filter(|found| found.as_object().is_none()) {
             self.expected(found, "an object");

@@ -4,7 +4,7 @@ use super::{Compiler, Params, SECTION};
 use crate::ir;
 use crate::lower::types::Types;
 use crate::lower::values::Findings;
-use crate::model::json::{Node, Object, Value};
+use crate::model::json::{Node, Value};
 
 const CASE_KEYS: &[&str] = &["documentation", "params", "operationInputs", "expect"];
 const EXPECTED_KEYS: &[&str] = &["url", "headers", "properties"];
@@ -41,7 +41,7 @@ impl Compiler<'_> {
     ) -> Option<ir::EndpointTest> {
         self.keys(case, CASE_KEYS);
         let mut given = Vec::new();
-        for (name, entry) in self.entries(case, "params") {
+        for (name, entry) in self.object(case, "params") {
             let Some(param) = params.get(name) else {
                 self.no_param(name, entry.key_span);
                 continue;
@@ -109,22 +109,6 @@ impl Compiler<'_> {
         })
     }
 
-    /// The entries of an object that may not be there.
-    fn entries<'n>(
-        &mut self,
-        node: &'n Node,
-        key: &str,
-    ) -> impl Iterator<Item = (&'n String, &'n crate::model::json::Entry)> + use<'n> {
-        let found = node.get(key);
-        if let Some(found) = found.filter(|found| found.as_object().is_none()) {
-            self.expected(found, "an object");
-        }
-        found
-            .and_then(Node::as_object)
-            .into_iter()
-            .flat_map(Object::iter)
-    }
-
     fn operation_input(
         &mut self,
         node: &Node,
@@ -157,10 +141,10 @@ impl Compiler<'_> {
             other_params: Vec::new(),
             members: Vec::new(),
         };
-        for (key, entry) in self.entries(node, "builtInParams") {
+        for (key, entry) in self.object(node, "builtInParams") {
             self.built_in_param(key, &entry.node, params, &mut input);
         }
-        for (key, entry) in self.entries(node, "clientParams") {
+        for (key, entry) in self.object(node, "clientParams") {
             let param = params.get(key);
             let Some((param, setting)) =
                 param.and_then(|param| Some((param, param.setting.as_ref()?)))
