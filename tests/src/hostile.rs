@@ -484,8 +484,12 @@ impl Caller {
     pub fn call(&self, operation: Operation<'_>, answer: Answer) -> Outcome {
         self.service.answer(answer);
         let table = ours::operations::Operation::named(operation.name);
-        self.runtime
-            .block_on(table.call(&self.client, &MODEL.sample(operation.input)))
+        let outcome = self
+            .runtime
+            .block_on(table.call(&self.client, &MODEL.sample(operation.input)));
+        // Else they would be kept, and there may be millions of them.
+        self.service.requests();
+        outcome
     }
 
     /// How the call went, and what was logged.

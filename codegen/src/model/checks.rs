@@ -94,9 +94,11 @@ impl Checks<'_> {
 
     fn shape(&mut self, shape: &Shape, service: &Service) {
         match &shape.kind {
-            Kind::Structure(members) | Kind::Union(members) => {
+            Kind::Structure(members) => {
+                self.fault(shape);
                 self.wire_names(shape, members.values());
             }
+            Kind::Union(members) => self.wire_names(shape, members.values()),
             Kind::Map { key, .. } => self.key(shape, key),
             Kind::Operation(operation) => {
                 self.error_codes(shape, operation.errors.iter().chain(&service.errors));
@@ -130,6 +132,21 @@ impl Checks<'_> {
             format!("the target `{id}` is {what}"),
             help,
         );
+    }
+
+    /// Whose fault an error is (Smithy 2.0, section "error trait").
+    fn fault(&mut self, error: &Shape) {
+        let found = error.traits.get("smithy.api#error");
+        if let Some(found) =
+            found.filter(|found| !matches!(found.node.as_str(), Some("client" | "server")))
+        {
+            self.diagnostics.shape(
+                found.node.span,
+                &error.id,
+                "the value of the trait `smithy.api#error` is neither `client` nor `server`",
+                "say whose fault the error is",
+            );
+        }
     }
 
     /// Keys are strings (Smithy 2.0, section "Map").

@@ -409,7 +409,7 @@ pub(crate) const BREAKOUTS: &[&str] = &[
     "{0}{evil}",
     "${}",
     "{{}}",
-    "{Region}",
+    "{Nothing}",
     "'''",
     "\"\"\"",
     "\"\n[dependencies]\nevil = \"1\"\n",
