@@ -522,7 +522,6 @@ const NAMES: &[&str] = &[
     "shapes/*/rename/*",
     "shapes/*/traits/aws.auth#sigv4/name",
     "shapes/*/traits/aws.auth#sigv4a/name",
-    "shapes/*/traits/smithy.api#auth/*",
     "shapes/*/traits/smithy.api#error",
     "shapes/*/traits/smithy.rules#endpointRuleSet/parameters/*/builtIn",
     "shapes/*/traits/smithy.rules#endpointRuleSet/parameters/*/type",
