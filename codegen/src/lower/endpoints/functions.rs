@@ -57,7 +57,7 @@ impl Compiler<'_> {
             "not" => {
                 let [argument] = self.arguments(node)?;
                 let value = self.argument(argument, &Type::Bool, bindings)?;
-                Some((Expression::Not(Box::new(value)), Type::Bool))
+                Some((not(value), Type::Bool))
             }
             "booleanEquals" => self.equals(node, &Type::Bool, bindings),
             "stringEquals" => self.equals(node, &Type::Text, bindings),
@@ -417,13 +417,19 @@ fn attributes(ty: &Type) -> &'static [Named] {
     }
 }
 
+/// `!!x` is `x`.
+fn not(value: Expression) -> Expression {
+    match value {
+        Expression::Not(value) => *value,
+        value => Expression::Not(Box::new(value)),
+    }
+}
+
 /// `x == true` is `x`.
 fn equal(one: Expression, other: Expression) -> Expression {
     match (one, other) {
         (Expression::Bool(true), value) | (value, Expression::Bool(true)) => value,
-        (Expression::Bool(false), value) | (value, Expression::Bool(false)) => {
-            Expression::Not(Box::new(value))
-        }
+        (Expression::Bool(false), value) | (value, Expression::Bool(false)) => not(value),
         (one, other) => Expression::Equal(Box::new(one), Box::new(other)),
     }
 }

@@ -198,6 +198,16 @@ fn lent(value: &Expression) -> TokenStream {
     }
 }
 
+/// A value for a function that says what it borrows.
+fn argument(value: &Expression) -> TokenStream {
+    let raw = raw(value);
+    match value {
+        Expression::Text(pieces) if pieces.iter().any(is_value) => quote!(&#raw),
+        _ if is_made(value) => quote!(&#raw),
+        _ => raw,
+    }
+}
+
 /// A text to keep.
 fn owned(value: &Expression) -> TokenStream {
     let raw = raw(value);
@@ -240,13 +250,17 @@ fn raw(value: &Expression) -> TokenStream {
             }
             let negated = lent(value);
             match &**value {
-                Expression::Equal(one, other) => {
+                Expression::Equal(one, other) if other.literal() != Some("") => {
                     let (one, other) = (lent(one), lent(other));
                     quote!(#one != #other)
                 }
                 Expression::IsTrue(_) => quote!(!(#negated)),
                 _ => quote!(!#negated),
             }
+        }
+        Expression::Equal(text, empty) if empty.literal() == Some("") => {
+            let text = raw(text);
+            quote!(#text.is_empty())
         }
         Expression::Equal(one, other) => {
             let (one, other) = (lent(one), lent(other));
@@ -265,7 +279,12 @@ fn raw(value: &Expression) -> TokenStream {
             quote!(#value == Some(true))
         }
         Expression::Call(function, arguments) => {
-            let (function, arguments) = (name(*function), arguments.iter().map(lent));
+            let pass = match function {
+                // It takes values of any one type.
+                Function::Ite => lent,
+                _ => argument,
+            };
+            let (function, arguments) = (name(*function), arguments.iter().map(pass));
             quote!(crate::endpoint_lib::#function(#(#arguments),*))
         }
         Expression::Attribute(value, attribute) => {
@@ -273,7 +292,7 @@ fn raw(value: &Expression) -> TokenStream {
             quote!(#value.#method())
         }
         Expression::Item(list, at) => {
-            let (list, at) = (lent(list), Literal::isize_unsuffixed(*at));
+            let (list, at) = (argument(list), Literal::isize_unsuffixed(*at));
             quote!(crate::endpoint_lib::item(#list, #at))
         }
         Expression::Coalesce { optional, last } => {
