@@ -189,6 +189,10 @@ fn paths_read_members_and_stop_where_one_is_missing() {
     assert_selects("Token", "output.token.as_deref()");
     assert_selects("Total", "Some(output.total)");
     assert_selects("Count", "output.count.map(i64::from)");
+    assert_selects(
+        "ByName.main.Name",
+        "Some(output.by_name.as_ref()?.get(\"main\")?.name.as_str())",
+    );
     assert_selects("Main.Name", "Some(output.main.as_ref()?.name.as_str())");
     assert_selects(
         "Main.Status",
@@ -334,10 +338,13 @@ fn what_does_not_fit_is_found() {
             "a b",
             "this is no JMESPath expression: Did not parse the complete expression -- found Identifier(\\\"b\\\") (character 3)",
         ),
-        ("Nothing", "`ListServicesOutput` has no member `Nothing`"),
+        (
+            "Nothing",
+            "`example#ListServicesOutput` has no member `Nothing`",
+        ),
         (
             "Services.Name",
-            "`Name` asks for a structure, this is a list",
+            "`Name` asks for a structure, or a map with strings as keys, this is a list",
         ),
         ("Token[0]", "an index asks for a list, this is a string"),
         ("Main[].Name", "`[]` asks for a list, this is a structure"),
@@ -360,6 +367,10 @@ fn what_does_not_fit_is_found() {
         (
             "Main && Token",
             "a condition is expected here, this is a structure",
+        ),
+        (
+            "length(Names) && Token",
+            "a condition is expected here, and any number is true",
         ),
         ("Names[0:2]", "a slice, `[a:b]`, is not supported"),
         (

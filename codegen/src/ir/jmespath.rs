@@ -68,6 +68,8 @@ pub(crate) enum Expression {
         accessor: String,
         ty: super::Type,
     },
+    /// `of.key` of a map.
+    Entry(Box<Value>, String),
     /// `of | value`, where the right side reads the left more than once.
     Bind {
         variable: String,
@@ -80,6 +82,13 @@ pub(crate) enum Expression {
         variable: String,
         filter: Option<Box<Value>>,
         value: Box<Value>,
+    },
+    /// `of[?filter]` where the filter may fail, and the list with it: null stands for what is left
+    /// out.
+    Filter {
+        of: Box<Value>,
+        variable: String,
+        filter: Box<Value>,
     },
     /// `of[]` where the elements are lists.
     Flatten(Box<Value>),
@@ -116,9 +125,11 @@ impl Value {
             Expression::Length(of) | Expression::Keys(of) | Expression::Contains(of, _) => {
                 of.nullable
             }
-            Expression::Not(of) | Expression::Index(of, _) | Expression::Flatten(of) => {
-                of.may_fail()
-            }
+            Expression::Filter { .. } => true,
+            Expression::Not(of)
+            | Expression::Entry(of, _)
+            | Expression::Index(of, _)
+            | Expression::Flatten(of) => of.may_fail(),
             Expression::Field { of, .. }
             | Expression::Variant { of, .. }
             | Expression::Projection { of, .. }

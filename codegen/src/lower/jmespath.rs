@@ -4,7 +4,8 @@
 //! What is supported is what waiters, and endpoint parameters that are taken out of an operation's
 //! input, are written with. A member that is not there is null, as JMESPath has it, and so is what
 //! is asked of null. A function that is given null fails in JMESPath, and with it the expression:
-//! here the expression is null then. In the filter of a list such a failure leaves out the element.
+//! here the expression is null then. Where a projection asks a function of each element
+//! (`a[*].length(@)`), those for which it fails are left out.
 
 mod functions;
 mod operators;
@@ -326,6 +327,11 @@ impl Compiler<'_> {
                 let Some(field) = fields.iter().find(|field| field.member == name) else {
                     let members: Vec<_> =
                         fields.iter().map(|field| field.member.as_str()).collect();
+                    let shape = structure.map(|structure| &structure.shape);
+                    let of = shape.map_or_else(
+                        || of.clone(),
+                        |shape| format!("{}#{}", shape.namespace, shape.name),
+                    );
                     let message = format!("`{of}` has no member `{shown}`");
                     return Err(Problem::new(message, members_help(&members)));
                 };
@@ -350,9 +356,16 @@ impl Compiler<'_> {
                         Problem::new(message, members_help(&["input", "output"]))
                     })
             }
+            Type::Borrowed(ir::Type::Map { key, value, .. }) if **key == ir::Type::String => {
+                Ok(Value {
+                    ty: Type::of(value),
+                    nullable: true,
+                    expression: Expression::Entry(Box::new(current.clone()), name.to_owned()),
+                })
+            }
             other => Err(Problem::mismatch(
                 &format!("`{shown}`"),
-                "a structure",
+                "a structure, or a map with strings as keys",
                 other,
             )),
         }
@@ -404,6 +417,13 @@ impl Compiler<'_> {
         };
         let value = self.value(then, &item)?;
         check_representable(&value)?;
+        let (of, filter) = match filter {
+            Some(filter) if filter.may_fail() => {
+                // The elements have the name in the filter and in what follows it.
+                (failing_filter(of, &variable, *filter, &item), None)
+            }
+            filter => (of, filter),
+        };
         Ok(Value {
             ty: list_of(value.ty.clone()),
             nullable: of.nullable,
@@ -451,6 +471,21 @@ fn uses_of_current(ast: &Ast) -> usize {
             predicate, then, ..
         } => uses_of_current(predicate) + uses_of_current(then),
         Ast::MultiHash { .. } | Ast::Expref { .. } => 2,
+    }
+}
+
+fn failing_filter(of: Value, variable: &str, filter: Value, item: &Value) -> Value {
+    Value {
+        ty: Type::List {
+            element: Box::new(item.ty.clone()),
+            sparse: true,
+        },
+        nullable: true,
+        expression: Expression::Filter {
+            of: Box::new(of),
+            variable: variable.to_owned(),
+            filter: Box::new(filter),
+        },
     }
 }
 

@@ -40,7 +40,8 @@ pub(crate) fn add(
                 subject: shape.id.as_str(),
                 diagnostics: context.diagnostics,
             };
-            operation.paginator = reader.paginator(operation);
+            let stem = symbol.map_or_else(String::new, |symbol| symbol.stem.clone());
+            operation.paginator = reader.paginator(operation, &stem);
         }
     }
 }
@@ -67,7 +68,8 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn paginator(&mut self, operation: &ir::Operation) -> Option<Paginator> {
+    /// Named as input and output are, `ListMfaDevices`, and not as the operation is.
+    fn paginator(&mut self, operation: &ir::Operation, stem: &str) -> Option<Paginator> {
         let input_token = self.required("inputToken").and_then(|node| {
             let field = self.member(node, &operation.input)?;
             self.check_token(node, &field.ty)?;
@@ -102,8 +104,8 @@ impl<'a> Reader<'a> {
             );
         }
         Some(Paginator {
-            name: format!("{}Paginator", operation.name),
-            items_name: format!("{}PaginatorItems", operation.name),
+            name: format!("{stem}Paginator"),
+            items_name: format!("{stem}PaginatorItems"),
             input_token,
             output_token,
             items: transposed(items)?,
@@ -160,11 +162,11 @@ impl<'a> Reader<'a> {
         let mut fields = structure.fields.iter();
         let field = fields.find(|field| field.member == name);
         if field.is_none() {
-            let message = format!(
-                "`{}` has no member `{}`",
-                structure.name,
-                name.escape_debug()
-            );
+            let ir::ShapeRef {
+                namespace,
+                name: of,
+            } = &structure.shape;
+            let message = format!("`{namespace}#{of}` has no member `{}`", name.escape_debug());
             self.report(node, message, "mend the name, or add the member");
         }
         field

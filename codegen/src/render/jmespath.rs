@@ -162,6 +162,13 @@ impl Renderer {
                     Rendered::optional(quote!(#of.#accessor().ok()#converted))
                 })
             }
+            Expression::Entry(of, key) => self.with(of, null, |_, map| {
+                let converted = match &of.ty {
+                    Type::Borrowed(ir::Type::Map { value, .. }) => converted(value),
+                    _ => quote!(),
+                };
+                Rendered::optional(quote!(#map.get(#key)#converted))
+            }),
             Expression::Bind {
                 variable,
                 of,
@@ -171,15 +178,18 @@ impl Renderer {
                 .items(value, null, |items| {
                     Rendered::plain(quote!(#items.collect::<Vec<_>>()))
                 }),
+            Expression::Filter {
+                of,
+                variable,
+                filter,
+            } => self.filter(of, variable, filter, null),
             Expression::Keys(of) => self.with(of, null, |_, map| keys(&of.ty, &map)),
             Expression::Index(of, at) => self.index(of, *at, null),
             Expression::List(values) => self.list(values),
             Expression::Length(of) => self.length(of, null),
             Expression::Contains(of, item) => self.contains(of, item, null),
             Expression::Compare(comparator, lhs, rhs) => self.compare(*comparator, lhs, rhs, null),
-            Expression::Not(of) if value.nullable && of.ty != Type::Mixed => {
-                self.opposite(of, null)
-            }
+            Expression::Not(_) if value.nullable => self.attempt(value),
             Expression::Not(_) => Rendered::plain(self.truth(value)),
             Expression::And(lhs, rhs) => self.and(value, lhs, rhs),
             Expression::Or(lhs, rhs) => self.or(value, lhs, rhs),
@@ -322,6 +332,17 @@ impl Renderer {
         quote!(#items.filter(|#name| #test))
     }
 
+    /// Elements of which the filter is true, null for others, or nothing where the filter fails.
+    fn filter(&mut self, of: &Value, variable: &str, filter: &Value, null: Null) -> Rendered {
+        let test = self.attempt(filter).into_option();
+        let name = ident(variable);
+        self.items(of, null, |items| {
+            Rendered::optional(quote! {
+                #items.map(|#name| #test.map(|keep| keep.then_some(#name))).collect::<Option<Vec<_>>>()
+            })
+        })
+    }
+
     fn mapped(&mut self, items: TokenStream, variable: &str, value: &Value) -> TokenStream {
         if matches!(&value.expression, Expression::Variable(name) if name == variable) {
             return items;
@@ -391,6 +412,9 @@ impl Renderer {
                 filter,
                 value,
             } if !value.nullable => match filter {
+                None if matches!(list.ty, Type::List { sparse: true, .. }) => {
+                    self.items(list, null, |items| counted(quote!(#items.count())))
+                }
                 None => self.length(list, null),
                 Some(filter) => {
                     let element = list.ty.element();

@@ -97,6 +97,7 @@ where
 }
 
 /// What is on the pages. A page may have nothing at all.
+#[allow(dead_code)] // Not every model says what is on a page.
 pub(crate) fn items<O, E, C>(
     pages: PaginationStream<Result<O, SdkError<E, HttpResponse>>>,
     items: fn(O) -> Option<C>,

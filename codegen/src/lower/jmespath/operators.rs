@@ -140,6 +140,10 @@ pub(super) fn check_truth(value: &Value) -> Result<(), Problem> {
             );
             Err(Problem::new(message, "compare it with null"))
         }
+        Type::Integer | Type::Float if !value.nullable || value.may_fail() => Err(Problem::new(
+            "a condition is expected here, and any number is true",
+            "compare it with a number",
+        )),
         _ => Ok(()),
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Mapped, Null, Rendered, Renderer, closure_name, side};
+use super::{Mapped, Null, Rendered, Renderer, closure_name, mapped_with, side};
 use crate::ir::jmespath::{Comparator, Expression, Type, Value};
 
 /// A condition: whether the value is true as JMESPath has it.
@@ -25,16 +25,21 @@ impl Renderer {
 
     /// Whether the value is true, or that it is not.
     fn condition(&mut self, value: &Value, wanted: bool) -> Condition {
-        // What fails is neither true nor false.
-        let certain = !value.may_fail() || value.ty == Type::Mixed;
         let tokens = match &value.expression {
-            Expression::Not(of) if certain => return self.condition(of, !wanted),
-            Expression::And(lhs, rhs) if certain => {
-                return self.connected(lhs, rhs, wanted, !wanted);
+            // What fails is neither true nor false.
+            _ if value.may_fail() => {
+                let attempt = self.attempt(value);
+                match attempt.mapped {
+                    Some(mapped) => satisfied(&mapped, &quote!(is_some_and)),
+                    None => {
+                        let tokens = attempt.tokens;
+                        quote!(#tokens == Some(true))
+                    }
+                }
             }
-            Expression::Or(lhs, rhs) if certain => {
-                return self.connected(lhs, rhs, wanted, wanted);
-            }
+            Expression::Not(of) => return self.condition(of, !wanted),
+            Expression::And(lhs, rhs) => return self.connected(lhs, rhs, wanted, !wanted),
+            Expression::Or(lhs, rhs) => return self.connected(lhs, rhs, wanted, wanted),
             Expression::Boolean(value) => {
                 let value = *value == wanted;
                 quote!(#value)
@@ -47,7 +52,7 @@ impl Renderer {
                 };
                 self.compare(comparator, lhs, rhs, Null::IsValue).tokens
             }
-            Expression::Compare(comparator, lhs, rhs) if certain && !wanted => {
+            Expression::Compare(comparator, lhs, rhs) if !wanted => {
                 let opposite = self.compare(opposite(*comparator), lhs, rhs, Null::IsValue);
                 match opposite.mapped {
                     Some(mapped) => satisfied(&mapped, &quote!(is_none_or)),
@@ -60,6 +65,107 @@ impl Renderer {
             tokens,
             is_or: false,
         }
+    }
+
+    /// Whether a value is true that may fail: an `Option`, which has nothing where it does.
+    pub(super) fn attempt(&mut self, value: &Value) -> Rendered {
+        if !value.may_fail() {
+            return Rendered::plain(self.truth(value));
+        }
+        match &value.expression {
+            Expression::Not(of) => {
+                let Mapped { source, name, body } = self.attempt_to_go_on(of);
+                let body = side(of, body);
+                mapped_with(source, name, Rendered::plain(quote!(!#body)))
+            }
+            Expression::And(lhs, rhs) => self.attempted_pair(lhs, rhs, false),
+            Expression::Or(lhs, rhs) => self.attempted_pair(lhs, rhs, true),
+            Expression::Compare(comparator, lhs, rhs) => {
+                self.attempted_comparison(*comparator, lhs, rhs)
+            }
+            _ => self.with(value, Null::IsValue, |_, tokens| {
+                Rendered::plain(match value.ty {
+                    Type::Boolean => tokens,
+                    _ => quote!(!#tokens.is_empty()),
+                })
+            }),
+        }
+    }
+
+    /// An attempt of what may fail, ready to be gone on with.
+    fn attempt_to_go_on(&mut self, value: &Value) -> Mapped {
+        let Rendered { tokens, mapped, .. } = self.attempt(value);
+        mapped.unwrap_or(Mapped {
+            source: tokens,
+            name: self.names + 1,
+            body: closure_name(self.names + 1),
+        })
+    }
+
+    /// `||` or `&&` where a side may fail. The right side counts only where the left one leaves it
+    /// open.
+    fn attempted_pair(&mut self, lhs: &Value, rhs: &Value, is_or: bool) -> Rendered {
+        let right = self.attempt(rhs);
+        if right.optional {
+            let left = self.attempt(lhs).into_option();
+            let right = right.tokens;
+            return Rendered::optional(if is_or {
+                quote!(#left.and_then(|truth| if truth { Some(true) } else { #right }))
+            } else {
+                quote!(#left.and_then(|truth| if truth { #right } else { Some(false) }))
+            });
+        }
+        let Mapped { source, name, body } = self.attempt_to_go_on(lhs);
+        let (left, right) = (side(lhs, body), side(rhs, right.tokens));
+        mapped_with(
+            source,
+            name,
+            Rendered::plain(if is_or {
+                quote!(#left || #right)
+            } else {
+                quote!(#left && #right)
+            }),
+        )
+    }
+
+    /// A comparison of which a side may fail. A null on the other side is no failure.
+    fn attempted_comparison(
+        &mut self,
+        comparator: Comparator,
+        lhs: &Value,
+        rhs: &Value,
+    ) -> Rendered {
+        let (failing, other) = if lhs.may_fail() {
+            (lhs, rhs)
+        } else {
+            (rhs, lhs)
+        };
+        if other.may_fail() || !other.nullable {
+            return self.compare(comparator, lhs, rhs, Null::IsValue);
+        }
+        let sign = sign(comparator);
+        let float = lhs.ty != rhs.ty;
+        let equality = matches!(comparator, Comparator::Equal | Comparator::NotEqual);
+        self.with(failing, Null::IsValue, |renderer, found| {
+            let found = as_float(float, failing, found);
+            if equality {
+                let rendered = renderer.operand(other, Null::IsValue);
+                let other = as_float_option(float, other, rendered);
+                return Rendered::plain(quote!(Some(#found) #sign #other));
+            }
+            let compared = renderer.with(other, Null::IsValue, |_, value| {
+                let value = as_float(float, other, value);
+                Rendered::plain(if lhs.may_fail() {
+                    quote!(#found #sign #value)
+                } else {
+                    quote!(#value #sign #found)
+                })
+            });
+            Rendered::plain(match compared.mapped {
+                Some(mapped) => satisfied(&mapped, &quote!(is_some_and)),
+                None => compared.tokens,
+            })
+        })
     }
 
     /// Two conditions with `||` or `&&` between.
@@ -133,18 +239,12 @@ impl Renderer {
         let sign = sign(comparator);
         let float = lhs.ty != rhs.ty;
         if matches!(comparator, Comparator::Equal | Comparator::NotEqual) {
-            let certain = |value: &Value| !value.may_fail() && value.nullable;
             if rhs.ty == Type::Null || !lhs.may_fail() && !rhs.may_fail() {
                 return Rendered::plain(self.equality(comparator, &sign, lhs, rhs));
             }
-            if certain(lhs) || certain(rhs) {
-                let (failing, other) = if certain(lhs) { (rhs, lhs) } else { (lhs, rhs) };
-                return self.with(failing, null, |renderer, failing_tokens| {
-                    let found = as_float(float, failing, failing_tokens);
-                    let other_rendered = renderer.operand(other, Null::IsValue);
-                    let other = as_float_option(float, other, other_rendered);
-                    Rendered::plain(quote!(Some(#found) #sign #other))
-                });
+            let null_matters = |value: &Value| value.nullable && !value.may_fail();
+            if null_matters(lhs) || null_matters(rhs) {
+                return self.attempted_comparison(comparator, lhs, rhs);
             }
         }
         self.with(lhs, null, |renderer, left| {
@@ -217,17 +317,6 @@ impl Renderer {
         })
     }
 
-    /// The opposite of a value that may have failed.
-    pub(super) fn opposite(&mut self, of: &Value, null: Null) -> Rendered {
-        self.with(of, null, |_, tokens| {
-            Rendered::plain(match of.ty {
-                Type::Boolean => quote!(!#tokens),
-                Type::Integer | Type::Float => quote!(false),
-                _ => quote!(#tokens.is_empty()),
-            })
-        })
-    }
-
     /// The left value where it is not true, or else the right one.
     pub(super) fn and(&mut self, value: &Value, lhs: &Value, rhs: &Value) -> Rendered {
         if !value.nullable || value.ty == Type::Mixed {
@@ -253,7 +342,7 @@ impl Renderer {
             return Rendered::plain(self.truth(value));
         }
         if lhs.may_fail() && lhs.ty == Type::Boolean {
-            let left = self.operand(lhs, Null::IsValue).into_option();
+            let left = self.attempt(lhs).into_option();
             let right = self.operand(rhs, Null::IsValue).into_option();
             return Rendered::optional(
                 quote!(#left.and_then(|truth| if truth { Some(true) } else { #right })),
