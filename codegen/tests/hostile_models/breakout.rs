@@ -46,6 +46,7 @@ fn rich() -> Value {
                     "aws.iam#defineConditionKeys": { "text": { "type": "text", "documentation": "text" } },
                     "smithy.api#cors": { "origin": "text" },
                     "smithy.api#xmlNamespace": { "uri": "text", "prefix": "text" },
+                    "smithy.rules#endpointBdd": { "version": "text", "results": [{ "error": "text" }] },
                     "smithy.test#smokeTests": [{ "id": "text" }],
                 }),
             ),
