@@ -42,6 +42,7 @@ use aws_types::request_id::RequestId;
 use tracing::Instrument;
 
 use crate::client::Handle;
+use crate::config::endpoint::ParamsBuilder;
 use crate::config::service::{SDK_ID, TRANSIENT_ERROR_CODES};
 
 /// All that is particular to one operation.
@@ -69,6 +70,8 @@ pub(crate) struct Operation {
     pub(crate) unhandled: fn(BoxError, ErrorMetadata) -> Error,
     /// What this operation does to its requests besides what all do.
     pub(crate) interceptors: fn() -> Vec<SharedInterceptor>,
+    /// The parameters of the endpoint rules, with those that the operation sets itself.
+    pub(crate) endpoint_params: fn(&Input, ParamsBuilder) -> Result<ParamsBuilder, BoxError>,
     pub(crate) retry_classifiers: fn() -> [SharedRetryClassifier; 4],
     pub(crate) span: fn() -> tracing::Span,
     /// Made by the first call, the same for all clients.
@@ -138,7 +141,9 @@ impl OperationPlugin {
             .with_interceptor(SharedInterceptor::permanent(
                 StalledStreamProtectionInterceptor::default(),
             ))
-            .with_interceptor(SharedInterceptor::permanent(EndpointParamsInterceptor));
+            .with_interceptor(SharedInterceptor::permanent(EndpointParamsInterceptor(
+                operation,
+            )));
         for interceptor in (operation.interceptors)() {
             components.push_interceptor(interceptor);
         }
@@ -313,7 +318,7 @@ fn protocol(cfg: &ConfigBag) -> Result<&SharedClientProtocol, BoxError> {
 
 /// Hands the parameters of the endpoint rules to the endpoint resolver.
 #[derive(Debug)]
-struct EndpointParamsInterceptor;
+struct EndpointParamsInterceptor(&'static Operation);
 
 #[dyn_dispatch_hint]
 impl Intercept for EndpointParamsInterceptor {
@@ -323,10 +328,11 @@ impl Intercept for EndpointParamsInterceptor {
 
     fn read_before_execution(
         &self,
-        _context: &BeforeSerializationInterceptorContextRef<'_>,
+        context: &BeforeSerializationInterceptorContextRef<'_>,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let params = crate::config::endpoint::Params::from_config(cfg).map_err(|error| {
+        let params = (self.0.endpoint_params)(context.input(), ParamsBuilder::from_config(cfg))?;
+        let params = params.build().map_err(|error| {
             ContextAttachedError::new("endpoint params could not be built", error)
         })?;
         cfg.interceptor_state()

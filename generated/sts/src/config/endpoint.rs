@@ -289,32 +289,6 @@ impl Params {
     }
 }
 
-impl Params {
-    /// The parameters that follow from the configuration.
-    pub(crate) fn from_config(cfg: &ConfigBag) -> Result<Self, InvalidParams> {
-        Self::builder()
-            .set_region(
-                cfg
-                    .load::<aws_types::region::Region>()
-                    .map(|region| region.as_ref().to_owned()),
-            )
-            .set_use_dual_stack(
-                cfg
-                    .load::<aws_types::endpoint_config::UseDualStack>()
-                    .map(|choice| choice.0),
-            )
-            .set_use_fips(
-                cfg.load::<aws_types::endpoint_config::UseFips>().map(|choice| choice.0),
-            )
-            .set_endpoint(
-                cfg
-                    .load::<aws_types::endpoint_config::EndpointUrl>()
-                    .map(|url| url.0.clone()),
-            )
-            .build()
-    }
-}
-
 /// Builds [`Params`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ParamsBuilder {
@@ -398,6 +372,31 @@ impl ParamsBuilder {
             endpoint: self.endpoint,
             use_global_endpoint: self.use_global_endpoint.unwrap_or(false),
         })
+    }
+}
+
+impl ParamsBuilder {
+    /// The parameters that follow from the configuration.
+    pub(crate) fn from_config(cfg: &ConfigBag) -> Self {
+        Self::default()
+            .set_region(
+                cfg
+                    .load::<aws_types::region::Region>()
+                    .map(|region| region.as_ref().to_owned()),
+            )
+            .set_use_dual_stack(
+                cfg
+                    .load::<aws_types::endpoint_config::UseDualStack>()
+                    .map(|choice| choice.0),
+            )
+            .set_use_fips(
+                cfg.load::<aws_types::endpoint_config::UseFips>().map(|choice| choice.0),
+            )
+            .set_endpoint(
+                cfg
+                    .load::<aws_types::endpoint_config::EndpointUrl>()
+                    .map(|url| url.0.clone()),
+            )
     }
 }
 

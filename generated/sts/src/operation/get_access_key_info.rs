@@ -64,6 +64,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
         )
     },
     interceptors: ::std::vec::Vec::new,
+    endpoint_params: |_, params| Ok(params),
     retry_classifiers: crate::orchestration::retry_classifiers::<GetAccessKeyInfoError>,
     span: || {
         crate::orchestration::operation_span!(

@@ -66,6 +66,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
         )
     },
     interceptors: ::std::vec::Vec::new,
+    endpoint_params: |_, params| Ok(params),
     retry_classifiers: crate::orchestration::retry_classifiers::<GetSessionTokenError>,
     span: || {
         crate::orchestration::operation_span!(
