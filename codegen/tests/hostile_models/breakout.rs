@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use serde_json::{Value, json};
-use smithy_codegen::{Files, Settings, generate};
+use smithy_codegen::{Files, generate};
 
-use crate::mutations::{BREAKOUTS, Outcome, escaped, outcome};
+use crate::mutations::{BREAKOUTS, Outcome, escaped, outcome, settings};
 use crate::{ORIGINALS, SHAPES, everything_is_tried};
 
 /// The small model with texts in traits that it lacks, in every place where they are let pass.
@@ -59,7 +59,38 @@ fn rich() -> Value {
                     "aws.iam#requiredActions": ["text"],
                     "smithy.api#examples": [{ "title": "text", "documentation": "text", "input": { "text": "text" } }],
                     "smithy.api#http": { "method": "text", "uri": "text", "code": 200 },
-                    "smithy.waiters#waitable": { "text": { "documentation": "text" } },
+                    "smithy.test#httpRequestTests": [{
+                        "id": "text",
+                        "protocol": "aws.protocols#awsQuery",
+                        "documentation": "text",
+                        "method": "text",
+                        "uri": "text",
+                        "host": "text",
+                        "resolvedHost": "text",
+                        "body": "text",
+                        "headers": { "text": "text" },
+                        "forbidHeaders": ["text"],
+                        "requireHeaders": ["text"],
+                        "queryParams": ["text"],
+                        "forbidQueryParams": ["text"],
+                        "requireQueryParams": ["text"],
+                    }],
+                    "smithy.test#httpResponseTests": [{
+                        "id": "text",
+                        "protocol": "aws.protocols#restXml",
+                        "code": 200,
+                        "body": "text",
+                    }],
+                    "smithy.waiters#waitable": {
+                        id.rsplit('#').next().expect("a name"): {
+                            "documentation": "text",
+                            "acceptors": [
+                                { "state": "success", "matcher": { "success": true } },
+                                { "state": "retry", "matcher": { "errorType": "text" } },
+                            ],
+                            "tags": ["text"],
+                        },
+                    },
                 }),
             ),
             _ => {}
@@ -131,12 +162,15 @@ const NAMED: &[&str] = &[
     "params",
     "rename",
     "shapes",
+    "smithy.waiters#waitable",
 ];
 
 /// The pointers to the texts of a model, by kind of place.
 fn texts(model: &Value) -> BTreeMap<String, Vec<String>> {
     fn walk(value: &Value, pointer: String, all: &mut BTreeMap<String, Vec<String>>) {
         match value {
+            // A case for another protocol is no case, and nothing in it would be tried.
+            Value::String(_) if pointer.ends_with("/protocol") => {}
             Value::String(_) => all
                 .entry(kind_of_place(&pointer))
                 .or_default()
@@ -389,7 +423,7 @@ fn sort_out(model: &Value, mut kinds: Kinds, text: &str) -> (Kinds, Kinds) {
     let mut acquitted = BTreeSet::new();
     loop {
         let all = with_text(model, kinds.values().flatten(), text);
-        let Err(error) = generate(&all, &Settings::new("fixture", "0.0.0")) else {
+        let Err(error) = generate(&all, &settings()) else {
             return (refused, kinds);
         };
         let pointers = || {
@@ -523,6 +557,7 @@ const NAMES: &[&str] = &[
     "shapes/*/rename/*",
     "shapes/*/traits/aws.auth#sigv4/name",
     "shapes/*/traits/aws.auth#sigv4a/name",
+    "shapes/*/traits/smithy.api#endpoint/hostPrefix",
     "shapes/*/traits/smithy.api#error",
     "shapes/*/traits/smithy.rules#endpointRuleSet/parameters/*/builtIn",
     "shapes/*/traits/smithy.rules#endpointRuleSet/parameters/*/type",
@@ -530,6 +565,8 @@ const NAMES: &[&str] = &[
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/conditions/*/assign",
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/conditions/*/fn",
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/type",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/id",
+    "shapes/*/traits/smithy.waiters#waitable/*/acceptors/*/state",
     "shapes/*/type",
     "smithy",
 ];
@@ -538,6 +575,7 @@ const NAMES: &[&str] = &[
 const REFUSED: &[&str] = &[
     "shapes/*/traits/aws.api#service/sdkId",
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/endpoint/headers/*/*",
+    "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/endpoint/properties/authSchemes/*/name",
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/endpoint/properties/authSchemes/*/signingName",
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/endpoint/properties/authSchemes/*/signingRegion",
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/endpoint/url",
@@ -574,5 +612,20 @@ const HARMLESS: &[&str] = &[
     "shapes/*/traits/smithy.rules#endpointTests/testCases/*/expect/error",
     "shapes/*/traits/smithy.rules#endpointTests/testCases/*/operationInputs/*/builtInParams/*",
     "shapes/*/traits/smithy.rules#endpointTests/testCases/*/params/*",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/body",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/documentation",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/forbidHeaders/*",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/forbidQueryParams/*",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/headers/*",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/host",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/method",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/queryParams/*",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/requireHeaders/*",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/requireQueryParams/*",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/resolvedHost",
+    "shapes/*/traits/smithy.test#httpRequestTests/*/uri",
+    "shapes/*/traits/smithy.waiters#waitable/*/acceptors/*/matcher/errorType",
+    "shapes/*/traits/smithy.waiters#waitable/*/documentation",
+    "shapes/*/traits/smithy.waiters#waitable/*/tags/*",
     "shapes/*/version",
 ];

@@ -55,9 +55,14 @@ pub(crate) enum Outcome {
     Refused(Vec<String>),
 }
 
+/// All that can be generated.
+pub(crate) fn settings() -> Settings {
+    Settings::new("fixture", "0.0.0").protocol_tests(true)
+}
+
 /// Generates from any text. The error is a promise that the generator has broken.
 pub(crate) fn outcome(model: &str) -> Result<Outcome, String> {
-    match generate(model, &Settings::new("fixture", "0.0.0")) {
+    match generate(model, &settings()) {
         Ok(files) => {
             check_files(&files)?;
             Ok(Outcome::Generated(files))
