@@ -46,6 +46,7 @@ pub(crate) const DEPENDENCIES: &[Dependency] = &[
     with("aws-smithy-types", "1.9.1", &["http-body-1-x"]),
     plain("aws-types", "1.7.0"),
     plain("fastrand", "2.0.0"),
+    plain("http-body-util", "0.1.3"),
     Dependency {
         name: "quick-xml",
         version: "0.42.0",

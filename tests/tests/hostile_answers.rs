@@ -124,6 +124,12 @@ fn planted_secrets_are_in_answers_and_outputs_to_begin_with() {
 
 /// What comes of bytes that a server sends, which then closes the connection.
 async fn answered(bytes: Vec<u8>) -> Outcome {
+    answered_again_and_again(bytes, Vec::new()).await
+}
+
+/// What comes of bytes that a server sends, and of others that it then repeats, where there are any, for as long as the
+/// client takes them.
+async fn answered_again_and_again(bytes: Vec<u8>, repeated: Vec<u8>) -> Outcome {
     let listener = TcpListener::bind("127.0.0.1:0")
         .await
         .expect("a loopback port is free");
@@ -145,6 +151,7 @@ async fn answered(bytes: Vec<u8>) -> Outcome {
         }
         // The client may have heard enough.
         let _ = stream.write_all(&bytes).await;
+        while !repeated.is_empty() && stream.write_all(&repeated).await.is_ok() {}
         let _ = stream.shutdown().await;
     });
     let operation = MODEL.operation("GetCallerIdentity");
@@ -259,6 +266,24 @@ async fn answers_that_are_no_http_are_errors_of_dispatch_or_response() {
                 .all(|message| !message.trim().is_empty()),
             "{what}: {failure:?}"
         );
+    }
+}
+
+#[tokio::test]
+async fn body_without_an_end_is_read_so_far_and_no_further() {
+    let chunk = format!("10000\r\n{}\r\n", " ".repeat(0x1_0000));
+    for (length, repeated) in [
+        ("Transfer-Encoding: chunked", chunk),
+        ("Content-Length: 9000000000000000000", " ".repeat(0x1_0000)),
+        // It ends when the connection does.
+        ("Connection: close", " ".repeat(0x1_0000)),
+    ] {
+        let head = format!("HTTP/1.1 200 OK\r\n{length}\r\n\r\n").into_bytes();
+        let outcome = answered_again_and_again(head, repeated.into_bytes()).await;
+        let failure = outcome.expect_err("the body never ends");
+        assert_eq!(failure.kind, Kind::Response, "{length}: {failure:?}");
+        let reason = "the answer is longer than 67108864 bytes";
+        assert!(failure.context.contains(reason), "{}", failure.context);
     }
 }
 

@@ -39,6 +39,7 @@ use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 use aws_smithy_types::retry::ProvideErrorKind;
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 use aws_types::request_id::RequestId;
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use tracing::Instrument;
 
 use crate::client::Handle;
@@ -271,7 +272,33 @@ impl SerializeRequest for RequestSerializer {
 #[derive(Debug)]
 struct ResponseDeserializer(&'static Operation);
 
+/// Bodies of more bytes are refused: the whole of a body is in memory before anything of it is read.
+const MAX_BODY_BYTES: usize = 64 * 1024 * 1024;
+
 impl DeserializeResponse for ResponseDeserializer {
+    fn deserialize_streaming_with_config(
+        &self,
+        response: &mut HttpResponse,
+        _: &ConfigBag,
+    ) -> Option<OutputOrError> {
+        let body = response.body_mut();
+        let fits = |length| length <= MAX_BODY_BYTES as u64;
+        if !body.content_length().is_some_and(fits) {
+            let unbounded = std::mem::replace(body, SdkBody::taken());
+            *body = SdkBody::from_body_1_x(Limited::new(unbounded, MAX_BODY_BYTES).map_err(
+                |error| -> BoxError {
+                    if error.is::<LengthLimitError>() {
+                        format!("the answer is longer than {MAX_BODY_BYTES} bytes").into()
+                    } else {
+                        error
+                    }
+                },
+            ));
+        }
+        // Nothing is streamed.
+        None
+    }
+
     fn deserialize_nonstreaming_with_config(
         &self,
         response: &HttpResponse,
