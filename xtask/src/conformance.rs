@@ -153,7 +153,9 @@ impl Model {
                 "test",
                 "--package",
                 &package,
-                "--all-targets",
+                // What is in the library was tested where it comes from.
+                "--test",
+                "*",
                 "--no-fail-fast",
             ])
             .current_dir(workspace)
@@ -178,7 +180,8 @@ impl Model {
             }
         }
         for suite in &mut suites {
-            suite.name = format!("{}.json: {}", self.name, suite.name);
+            let name = suite.name.split(" (").next().unwrap_or_default();
+            suite.name = format!("{}.json: {name}", self.name);
         }
         Ok(suites)
     }
