@@ -85,7 +85,6 @@ fn time_components(handle: &Handle) -> Result<TimeComponents, BoxError> {
 }
 
 /// Whether there are values, and all of them are the expected one (`allStringEquals`).
-#[allow(dead_code)] // Not every client with waiters asks for it.
 #[allow(dead_code)] // Not every service has a waiter that asks it.
 pub(crate) fn all_equal<T: PartialEq>(values: Option<Vec<T>>, expected: T) -> bool {
     values.is_some_and(|values| !values.is_empty() && values.iter().all(|value| *value == expected))
