@@ -243,6 +243,10 @@ mod tests {
             ("fooBar_baz-Qux", "foo_bar_baz_qux", "FooBarBazQux"),
             ("EC2Instance", "ec2_instance", "Ec2Instance"),
             ("IPv6Address", "ipv6_address", "Ipv6Address"),
+            ("MyIPv4Address", "my_ipv4_address", "MyIpv4Address"),
+            ("IoTThing", "iot_thing", "IotThing"),
+            ("SizeInMiB", "size_in_mib", "SizeInMib"),
+            ("SigV4Key", "sigv4_key", "Sigv4Key"),
             ("S3Bucket", "s3_bucket", "S3Bucket"),
             (
                 "SMSSandboxPhoneNumber",

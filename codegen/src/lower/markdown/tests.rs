@@ -128,6 +128,29 @@ fn texts(part: BoxedStrategy<String>) -> impl Strategy<Value = String> {
 }
 
 #[test]
+fn headings_have_their_level_and_quotes_their_name() {
+    for level in 1..=6 {
+        let heading = format!("{} One", "#".repeat(level));
+        check(&format!("<h{level}>One</h{level}>"), &heading);
+    }
+    for (element, name) in [
+        ("note", "Note"),
+        ("important", "Important"),
+        ("tip", "Tip"),
+        ("caution", "Caution"),
+        ("warning", "Warning"),
+    ] {
+        let quote = format!("> **{name}:** One");
+        check(&format!("<{element}>One</{element}>"), &quote);
+    }
+}
+
+#[test]
+fn an_end_of_a_block_without_its_beginning_is_html_too() {
+    check("one\ntwo</p>three", "one two\n\nthree");
+}
+
+#[test]
 fn paragraphs_are_lines() {
     check("", "");
     check(" \n ", "");
