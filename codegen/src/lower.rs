@@ -8,6 +8,7 @@ mod docs;
 mod endpoints;
 mod host_prefix;
 pub(crate) mod jmespath;
+mod keys;
 mod markdown;
 mod names;
 mod operations;

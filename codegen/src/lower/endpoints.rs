@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 
 use super::Context;
+use super::keys::unknown_keys;
 use super::types::Types;
 use crate::error::{Diagnostics, Span};
 use crate::ir;
@@ -115,15 +116,7 @@ impl Compiler<'_> {
 
     /// A finding for each key that means nothing here.
     fn keys(&mut self, node: &Node, known: &[&str]) {
-        for (key, entry) in node.as_object().into_iter().flatten() {
-            if !known.contains(&key.as_str()) {
-                self.report(
-                    entry.key_span,
-                    format!("`{}` means nothing here", key.escape_debug()),
-                    format!("known are: {}", known.join(", ")),
-                );
-            }
-        }
+        unknown_keys(node, known, &self.subject, self.diagnostics);
     }
 
     fn member<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n Node> {

@@ -1,11 +1,12 @@
 //! Operations that answer in pages (Smithy 2.0, section "Pagination").
 
 use super::Context;
+use super::keys::unknown_keys;
 use super::types::Types;
 use crate::error::Diagnostics;
 use crate::ir;
 use crate::ir::pagination::{PageSize, Paginator, Path, Step};
-use crate::model::json::{Node, Object};
+use crate::model::json::Node;
 use crate::model::{Kind, Shape};
 
 const KEYS: &[&str] = &["inputToken", "outputToken", "items", "pageSize"];
@@ -20,7 +21,7 @@ pub(crate) fn add(
 ) {
     let defaults = service.traits.paginated().map(|found| &found.node);
     if let Some(node) = defaults {
-        unknown_keys(node, service.id.as_str(), context.diagnostics);
+        unknown_keys(node, KEYS, &service.id, context.diagnostics);
     }
     let model = context.model;
     for shape in model.shapes.values() {
@@ -32,7 +33,7 @@ pub(crate) fn add(
             .iter_mut()
             .find(|operation| symbol.is_some_and(|symbol| symbol.module == operation.module));
         if let Some(operation) = operation {
-            unknown_keys(&found.node, shape.id.as_str(), context.diagnostics);
+            unknown_keys(&found.node, KEYS, &shape.id, context.diagnostics);
             let mut reader = Reader {
                 own: &found.node,
                 defaults,
@@ -43,18 +44,6 @@ pub(crate) fn add(
             let stem = symbol.map_or_else(String::new, |symbol| symbol.stem.clone());
             operation.paginator = reader.paginator(operation, &stem);
         }
-    }
-}
-
-fn unknown_keys(node: &Node, subject: &str, diagnostics: &mut Diagnostics) {
-    let entries = node.as_object().into_iter().flat_map(Object::iter);
-    for (key, entry) in entries.filter(|(key, _)| !KEYS.contains(&key.as_str())) {
-        diagnostics.shape(
-            entry.key_span,
-            subject,
-            format!("`{}` means nothing here", key.escape_debug()),
-            format!("known are: {}", KEYS.join(", ")),
-        );
     }
 }
 

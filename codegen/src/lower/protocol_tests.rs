@@ -4,6 +4,7 @@
 //! Every key of a case is either checked by what comes out or a finding.
 
 use super::Context;
+use super::keys::unknown_keys;
 use super::names::{Scope, snake_case};
 use super::types::Types;
 use super::values::Findings;
@@ -136,12 +137,13 @@ impl Lowering<'_> {
     }
 
     fn common(&mut self, case: &Node, prefix: &str, own_keys: &[&str]) -> Option<Common> {
-        for (key, entry) in case.as_object()? {
-            if !COMMON_KEYS.contains(&key.as_str()) && !own_keys.contains(&key.as_str()) {
-                let message = format!("`{}` means nothing here", key.escape_debug());
-                self.findings.report(entry.key_span, message);
-            }
-        }
+        let known = [COMMON_KEYS, own_keys].concat();
+        unknown_keys(
+            case,
+            &known,
+            &self.findings.subject,
+            self.findings.diagnostics,
+        );
         let id = self.text(case, "id")?.unwrap_or_default();
         if !crate::model::shape_id::is_identifier(&id) {
             self.findings

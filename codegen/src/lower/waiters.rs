@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Context;
 use super::jmespath::{self, Root};
+use super::keys::unknown_keys;
 use super::names::{identifier, pascal_case, snake_case};
 use super::types::Types;
 use super::{docs, markdown};
@@ -72,14 +73,7 @@ impl Reader<'_> {
 
     /// A finding for each key that means nothing here.
     fn keys(&mut self, node: &Node, known: &[&str]) {
-        let entries = node.as_object().into_iter().flat_map(Object::iter);
-        for (key, entry) in entries.filter(|(key, _)| !known.contains(&key.as_str())) {
-            self.report(
-                entry.key_span,
-                format!("`{}` means nothing here", key.escape_debug()),
-                format!("known are: {}", known.join(", ")),
-            );
-        }
+        unknown_keys(node, known, &self.shape.id, self.diagnostics);
     }
 
     fn member<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n Node> {
