@@ -396,6 +396,13 @@ fn expressions_that_nest_deeply_are_refused_before_the_stack_ends() {
         assert!(lowered(&expression).is_err(), "{open}");
         assert!(lowered(&open.repeat(100_000)).is_err(), "{open}");
     }
+    // The parser goes down into parentheses, which leave nothing behind.
+    let within = |levels| format!("{}Names{}", "(".repeat(levels), ")".repeat(levels));
+    assert!(lowered(&within(64)).is_ok());
+    for levels in [65, 400] {
+        let error = lowered(&within(levels)).expect_err("too deep");
+        assert!(error.contains("deeper than 64 levels"), "{error}");
+    }
     assert!(lowered(&format!("{}Names", "!".repeat(63))).is_ok());
     assert!(lowered(&format!("Names{}", "[]".repeat(30))).is_ok());
     assert!(lowered(&format!("Token{}", "|@".repeat(60))).is_ok());
