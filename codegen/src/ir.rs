@@ -767,6 +767,8 @@ pub(crate) struct ResponseTest {
     pub(crate) id: String,
     /// The method on the client.
     pub(crate) operation: String,
+    /// Setters and values of what no call goes without.
+    pub(crate) params: Vec<(String, ShapeValue)>,
     pub(crate) code: u16,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: String,

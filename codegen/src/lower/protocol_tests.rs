@@ -99,6 +99,31 @@ pub(crate) fn protocol_tests(
     tests
 }
 
+/// Values of the members without which no call gets as far as an answer: what becomes part of a host,
+/// and what endpoint rules require.
+fn indispensable(operation: &ir::Operation) -> Vec<(String, ShapeValue)> {
+    let labels = operation.host_prefix.iter().flatten();
+    let labels = labels.filter_map(|part| match part {
+        ir::HostPart::Label { field, .. } => Some(field),
+        ir::HostPart::Literal(_) => None,
+    });
+    let params = operation.endpoint_params.iter();
+    let params = params.filter_map(|binding| match &binding.source {
+        ir::BindingSource::Member {
+            field,
+            required: true,
+            ..
+        } => Some(field),
+        _ => None,
+    });
+    let names: Vec<_> = labels.chain(params).collect();
+    let fields = operation.input.fields.iter();
+    fields
+        .filter(|field| field.ty == ir::Type::String && names.contains(&&field.name))
+        .map(|field| (field.setter.clone(), ShapeValue::Text("a".to_owned())))
+        .collect()
+}
+
 fn text<'n>(case: &'n Node, key: &str) -> Option<&'n str> {
     case.get(key).and_then(Node::as_str)
 }
@@ -230,7 +255,7 @@ impl Lowering<'_> {
                 .report(node.span, "no vendor parameter of an output is known");
         }
         let fields = self.expected_fields(case, &operation.output);
-        self.any_response(case, "response", &operation.method, None, fields)
+        self.any_response(case, "response", operation, None, fields)
     }
 
     fn error(
@@ -272,7 +297,7 @@ impl Lowering<'_> {
             code,
         };
         let fields = self.expected_fields(case, &error.structure);
-        self.any_response(case, "error", &operation.method, Some(expected), fields)
+        self.any_response(case, "error", operation, Some(expected), fields)
     }
 
     /// Whose fault an error is follows from its type, for a client: what the answer says of it has to be
@@ -292,7 +317,7 @@ impl Lowering<'_> {
         &mut self,
         case: &Node,
         prefix: &str,
-        method: &str,
+        operation: &ir::Operation,
         error: Option<ExpectedError>,
         fields: Vec<ExpectedField>,
     ) -> Option<ResponseTest> {
@@ -317,7 +342,8 @@ impl Lowering<'_> {
         Some(ResponseTest {
             name,
             id,
-            operation: method.to_owned(),
+            operation: operation.method.clone(),
+            params: indispensable(operation),
             code,
             headers,
             body: body.unwrap_or_default(),

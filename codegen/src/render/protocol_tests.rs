@@ -128,6 +128,7 @@ fn response_test(test: &ResponseTest, crate_name: &Ident) -> TokenStream {
     let (name, operation) = (ident(&test.name), ident(&test.operation));
     let docs = doc_lines([format!("`{id}`").as_str()]);
     let headers = pairs(&test.headers);
+    let setters = setters(&test.params, crate_name);
     let code = Literal::u16_unsuffixed(test.code);
     let fields = test.fields.iter().map(|field| compare(field, crate_name));
     let found = if test.fields.is_empty() && test.error.is_none() {
@@ -144,7 +145,7 @@ fn response_test(test: &ResponseTest, crate_name: &Ident) -> TokenStream {
         #[tokio::test]
         async fn #name() {
             let http_client = respond(#code, &[#(#headers),*], #body);
-            let answer = client("example.com", http_client).#operation().send().await;
+            let answer = client("example.com", http_client).#operation()#setters.send().await;
             #result
             #(#fields)*
         }
