@@ -4,9 +4,16 @@
 
 pub(crate) mod jmespath;
 pub(crate) mod pagination;
+mod protocol_tests;
+mod values;
 pub(crate) mod waiters;
 
 use std::collections::BTreeSet;
+
+pub(crate) use protocol_tests::{
+    ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest,
+};
+pub(crate) use values::ShapeValue;
 
 /// A whole client crate.
 #[derive(Debug)]
@@ -679,119 +686,4 @@ pub(crate) struct OperationInput {
     pub(crate) other_params: Vec<(String, EndpointValue)>,
     /// `set_...` of the operation's input and the values of the case.
     pub(crate) members: Vec<(String, ShapeValue)>,
-}
-
-/// A value of a shape, as test cases give it.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum ShapeValue {
-    Bool(bool),
-    Integer(i64),
-    Float(f32),
-    Double(f64),
-    Text(String),
-    /// The text of a number of any size.
-    BigInteger(String),
-    BigDecimal(String),
-    Blob(String),
-    Timestamp {
-        seconds: i64,
-        nanoseconds: u32,
-    },
-    /// A value of an enum of `types`.
-    Enum {
-        name: String,
-        value: String,
-    },
-    List(Vec<Self>),
-    Map(Vec<(Self, Self)>),
-    /// A structure of `types`.
-    Structure {
-        name: String,
-        fallible_build: bool,
-        /// Setters that take an `Option`, and values.
-        fields: Vec<(String, Self)>,
-    },
-    /// A union of `types`.
-    Union {
-        name: String,
-        variant: String,
-        value: Box<Self>,
-    },
-    Boxed(Box<Self>),
-}
-
-/// The cases of `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests` that a client is
-/// held to.
-#[derive(Debug, Default)]
-pub(crate) struct ProtocolTests {
-    pub(crate) requests: Vec<RequestTest>,
-    pub(crate) responses: Vec<ResponseTest>,
-}
-
-impl ProtocolTests {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.requests.is_empty() && self.responses.is_empty()
-    }
-}
-
-#[derive(Debug)]
-pub(crate) struct RequestTest {
-    /// The test function.
-    pub(crate) name: String,
-    pub(crate) id: String,
-    /// The method on the client.
-    pub(crate) operation: String,
-    /// Setters that take an `Option`, and values.
-    pub(crate) params: Vec<(String, ShapeValue)>,
-    pub(crate) method: String,
-    pub(crate) path: String,
-    /// The host of the endpoint, with a path maybe.
-    pub(crate) endpoint: String,
-    /// The host that the request goes to.
-    pub(crate) host: String,
-    pub(crate) query_params: Vec<String>,
-    pub(crate) forbid_query_params: Vec<String>,
-    pub(crate) require_query_params: Vec<String>,
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) forbid_headers: Vec<String>,
-    pub(crate) require_headers: Vec<String>,
-    /// A form.
-    pub(crate) body: Option<String>,
-    pub(crate) auth_scheme: Option<AuthScheme>,
-}
-
-#[derive(Debug)]
-pub(crate) struct ResponseTest {
-    /// The test function.
-    pub(crate) name: String,
-    pub(crate) id: String,
-    /// The method on the client.
-    pub(crate) operation: String,
-    /// Setters and values of what no call goes without.
-    pub(crate) params: Vec<(String, ShapeValue)>,
-    pub(crate) code: u16,
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) body: String,
-    /// Present where the case is about an error.
-    pub(crate) error: Option<ExpectedError>,
-    pub(crate) fields: Vec<ExpectedField>,
-}
-
-#[derive(Debug)]
-pub(crate) struct ExpectedError {
-    /// The variant of the operation's error, which is also the name of the structure.
-    pub(crate) name: String,
-    /// The module of an operation that may answer with it, and the enum in there.
-    pub(crate) module: String,
-    pub(crate) enumeration: String,
-    pub(crate) code: Option<String>,
-}
-
-/// What a field of an output or an error has to be.
-#[derive(Debug)]
-pub(crate) struct ExpectedField {
-    pub(crate) name: String,
-    pub(crate) optional: bool,
-    /// Nothing for an optional field that has to be absent.
-    pub(crate) value: Option<ShapeValue>,
 }

@@ -1,0 +1,79 @@
+//! The protocol tests of a model.
+
+use super::{AuthScheme, ShapeValue};
+
+/// The cases of `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests` that a client is
+/// held to.
+#[derive(Debug, Default)]
+pub(crate) struct ProtocolTests {
+    pub(crate) requests: Vec<RequestTest>,
+    pub(crate) responses: Vec<ResponseTest>,
+}
+
+impl ProtocolTests {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.requests.is_empty() && self.responses.is_empty()
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct RequestTest {
+    /// The test function.
+    pub(crate) name: String,
+    pub(crate) id: String,
+    /// The method on the client.
+    pub(crate) operation: String,
+    /// Setters that take an `Option`, and values.
+    pub(crate) params: Vec<(String, ShapeValue)>,
+    pub(crate) method: String,
+    pub(crate) path: String,
+    /// The host of the endpoint, with a path maybe.
+    pub(crate) endpoint: String,
+    /// The host that the request goes to.
+    pub(crate) host: String,
+    pub(crate) query_params: Vec<String>,
+    pub(crate) forbid_query_params: Vec<String>,
+    pub(crate) require_query_params: Vec<String>,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) forbid_headers: Vec<String>,
+    pub(crate) require_headers: Vec<String>,
+    /// A form.
+    pub(crate) body: Option<String>,
+    pub(crate) auth_scheme: Option<AuthScheme>,
+}
+
+#[derive(Debug)]
+pub(crate) struct ResponseTest {
+    /// The test function.
+    pub(crate) name: String,
+    pub(crate) id: String,
+    /// The method on the client.
+    pub(crate) operation: String,
+    /// Setters and values of what no call goes without.
+    pub(crate) params: Vec<(String, ShapeValue)>,
+    pub(crate) code: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: String,
+    /// Present where the case is about an error.
+    pub(crate) error: Option<ExpectedError>,
+    pub(crate) fields: Vec<ExpectedField>,
+}
+
+#[derive(Debug)]
+pub(crate) struct ExpectedError {
+    /// The variant of the operation's error, which is also the name of the structure.
+    pub(crate) name: String,
+    /// The module of an operation that may answer with it, and the enum in there.
+    pub(crate) module: String,
+    pub(crate) enumeration: String,
+    pub(crate) code: Option<String>,
+}
+
+/// What a field of an output or an error has to be.
+#[derive(Debug)]
+pub(crate) struct ExpectedField {
+    pub(crate) name: String,
+    pub(crate) optional: bool,
+    /// Nothing for an optional field that has to be absent.
+    pub(crate) value: Option<ShapeValue>,
+}
