@@ -25,14 +25,14 @@ pub(crate) fn client(service: &Service) -> File {
             use std::sync::Arc;
         ),
         quote!(
-            use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugins;
+            use crate::config::plugins::ClientPlugins;
         ),
         quote! {
             /// What clones of a client share.
             #[derive(Debug)]
             pub(crate) struct Handle {
                 pub(crate) conf: crate::Config,
-                pub(crate) runtime_plugins: RuntimePlugins,
+                pub(crate) plugins: ClientPlugins,
             }
         },
         quote! {
@@ -63,23 +63,16 @@ pub(crate) fn client(service: &Service) -> File {
                 /// the identity cache. The message says what to set.
                 #[track_caller]
                 pub fn from_conf(conf: crate::Config) -> Self {
-                    let runtime_plugins = crate::config::plugins::client_plugins(conf.clone());
-                    if let Err(error) = validate(&runtime_plugins) {
-                        panic!("Invalid client configuration: {error}");
+                    match ClientPlugins::new(&conf) {
+                        Ok(plugins) => Self { handle: Arc::new(Handle { conf, plugins }) },
+                        Err(error) => panic!("Invalid client configuration: {error}"),
                     }
-                    Self { handle: Arc::new(Handle { conf, runtime_plugins }) }
                 }
 
                 /// The configuration that the client was made with.
                 pub fn config(&self) -> &crate::Config {
                     &self.handle.conf
                 }
-            }
-        },
-        quote! {
-            fn validate(plugins: &RuntimePlugins) -> Result<(), crate::error::BoxError> {
-                let mut cfg = aws_smithy_types::config_bag::ConfigBag::base();
-                plugins.apply_client_configuration(&mut cfg)?.validate_base_client_config(&cfg)
             }
         },
         quote! {

@@ -132,7 +132,7 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
             endpoint_params: #endpoint_params,
             retry_classifiers: crate::orchestration::retry_classifiers::<#error>,
             span: || crate::orchestration::operation_span!(#span, #sdk_id, #wire_name),
-            plugin: ::std::sync::OnceLock::new(),
+            prepared: ::std::sync::OnceLock::new(),
         };
     }
 }

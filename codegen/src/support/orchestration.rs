@@ -24,7 +24,7 @@ use aws_smithy_runtime_api::client::orchestrator::{
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
-use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
+use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, SharedRuntimePlugin};
 use aws_smithy_runtime_api::client::ser_de::{
     DeserializeResponse, SerializeRequest, SharedRequestSerializer, SharedResponseDeserializer,
 };
@@ -74,7 +74,7 @@ pub(crate) struct Operation {
     pub(crate) retry_classifiers: fn() -> [SharedRetryClassifier; 4],
     pub(crate) span: fn() -> tracing::Span,
     /// Made by the first call, the same for all clients.
-    pub(crate) plugin: OnceLock<OperationPlugin>,
+    pub(crate) prepared: OnceLock<Prepared>,
 }
 
 impl std::fmt::Debug for Operation {
@@ -83,16 +83,18 @@ impl std::fmt::Debug for Operation {
     }
 }
 
-/// The configuration layer and the components of one operation.
+/// The configuration layer and the components of one operation, and the plugin that gives them to
+/// each call.
 #[derive(Debug)]
-pub(crate) struct OperationPlugin {
+pub(crate) struct Prepared {
     config: FrozenLayer,
     components: RuntimeComponentsBuilder,
+    plugin: SharedRuntimePlugin,
 }
 
 impl Operation {
-    fn plugin(&'static self) -> &'static OperationPlugin {
-        self.plugin.get_or_init(|| OperationPlugin::new(self))
+    fn prepared(&'static self) -> &'static Prepared {
+        self.prepared.get_or_init(|| Prepared::new(self))
     }
 
     /// Whether the body of this response may hold secrets: an error, or an output that could not be
@@ -107,16 +109,16 @@ impl Operation {
 
     /// The configuration layer of this operation.
     pub(crate) fn config(&'static self) -> FrozenLayer {
-        self.plugin().config.clone()
+        self.prepared().config.clone()
     }
 
     /// The components of this operation.
     pub(crate) fn components(&'static self) -> Cow<'static, RuntimeComponentsBuilder> {
-        Cow::Borrowed(&self.plugin().components)
+        Cow::Borrowed(&self.prepared().components)
     }
 }
 
-impl OperationPlugin {
+impl Prepared {
     fn new(operation: &'static Operation) -> Self {
         let mut layer = Layer::new(operation.name);
         layer.store_put(SharedRequestSerializer::new(RequestSerializer(operation)));
@@ -152,6 +154,7 @@ impl OperationPlugin {
         Self {
             config: layer.freeze(),
             components,
+            plugin: SharedRuntimePlugin::new(Plugin(operation)),
         }
     }
 }
@@ -243,9 +246,9 @@ async fn invoke(
     input: Input,
 ) -> Result<Output, SdkError<Error, HttpResponse>> {
     let mut plugins = handle
-        .runtime_plugins
-        .clone()
-        .with_operation_plugin(Plugin(operation));
+        .plugins
+        .of_call()
+        .with_operation_plugin(operation.prepared().plugin.clone());
     if let Some(config_override) = config_override {
         plugins = crate::config::plugins::override_plugins(plugins, &handle.conf, config_override);
     }

@@ -79,7 +79,8 @@ where
 fn time_components(handle: &Handle) -> Result<TimeComponents, BoxError> {
     let mut cfg = ConfigBag::base();
     let components = handle
-        .runtime_plugins
+        .plugins
+        .of_call()
         .apply_client_configuration(&mut cfg)?;
     Ok(components.into_time_components())
 }

@@ -70,11 +70,11 @@ impl ClientProtocolInner for AwsQuery {
             .set_uri("/")
             .map_err(|error| SerdeError::custom(error.to_string()))?;
         let headers = request.headers_mut();
-        headers.insert("Content-Type", "application/x-www-form-urlencoded");
+        headers.insert("content-type", "application/x-www-form-urlencoded");
         // Without input the HTTP client sets the length, after the request was signed: signatures
         // are those of published clients.
         if has_input {
-            headers.insert("Content-Length", length);
+            headers.insert("content-length", length);
         }
         Ok(request)
     }

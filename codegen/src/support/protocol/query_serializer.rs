@@ -5,8 +5,6 @@
 //! `Action` and `Version`, in which every scalar reachable from the input structure is one pair
 //! whose key is the dotted path to it.
 
-use std::fmt::Write as _;
-
 use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeSerializer};
 use aws_smithy_schema::traits::TimestampFormat;
@@ -18,11 +16,11 @@ use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64}
 /// it holds may be secret.
 pub(crate) struct QuerySerializer {
     /// The body so far.
-    output: String,
+    output: Vec<u8>,
     /// The path to the value being written, percent-encoded; grows and shrinks in place.
-    prefix: String,
+    prefix: Vec<u8>,
     /// The names of keys and values of the maps being written, outermost first.
-    names: String,
+    names: Vec<u8>,
     /// The aggregates being written, outermost first.
     frames: Vec<Frame>,
 }
@@ -52,21 +50,21 @@ enum Frame {
 impl QuerySerializer {
     /// Starts the body of a call of `action` in the given version of the service.
     pub(crate) fn new(action: &str, version: &str) -> Self {
-        let mut output = String::with_capacity(256);
-        output.push_str("Action=");
+        let mut output = Vec::with_capacity(256);
+        output.extend_from_slice(b"Action=");
         percent_encode(&mut output, action);
-        output.push_str("&Version=");
+        output.extend_from_slice(b"&Version=");
         percent_encode(&mut output, version);
         Self {
             output,
-            prefix: String::with_capacity(64),
-            names: String::new(),
+            prefix: Vec::with_capacity(64),
+            names: Vec::new(),
             frames: Vec::with_capacity(8),
         }
     }
 
     /// The finished body.
-    pub(crate) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> Vec<u8> {
         self.output
     }
 
@@ -88,12 +86,13 @@ impl QuerySerializer {
                 value_name,
             }) => {
                 push_number(&mut self.prefix, *entry);
-                self.prefix.push('.');
+                self.prefix.push(b'.');
                 if *has_key {
-                    self.prefix.push_str(&self.names[*value_name..]);
+                    self.prefix.extend_from_slice(&self.names[*value_name..]);
                     *entry += 1;
                 } else {
-                    self.prefix.push_str(&self.names[*key_name..*value_name]);
+                    self.prefix
+                        .extend_from_slice(&self.names[*key_name..*value_name]);
                 }
                 *has_key = !*has_key;
             }
@@ -105,7 +104,7 @@ impl QuerySerializer {
                     ))
                 })?;
                 if !self.prefix.is_empty() {
-                    self.prefix.push('.');
+                    self.prefix.push(b'.');
                 }
                 percent_encode(&mut self.prefix, name);
             }
@@ -115,9 +114,9 @@ impl QuerySerializer {
 
     /// Writes the key of a pair: the prefix as it stands.
     fn push_key(&mut self) {
-        self.output.push('&');
-        self.output.push_str(&self.prefix);
-        self.output.push('=');
+        self.output.push(b'&');
+        self.output.extend_from_slice(&self.prefix);
+        self.output.push(b'=');
     }
 
     /// Writes one pair.
@@ -162,7 +161,7 @@ impl ShapeSerializer for QuerySerializer {
         let saved = self.enter(schema)?;
         let named = self.prefix.len();
         if !schema.xml_flattened() {
-            self.prefix.push('.');
+            self.prefix.push(b'.');
             percent_encode(
                 &mut self.prefix,
                 schema.member().and_then(wire_name).unwrap_or("member"),
@@ -188,7 +187,7 @@ impl ShapeSerializer for QuerySerializer {
     ) -> Result<(), SerdeError> {
         let saved = self.enter(schema)?;
         if !schema.xml_flattened() {
-            self.prefix.push_str(".entry");
+            self.prefix.extend_from_slice(b".entry");
         }
         let key_name = self.names.len();
         percent_encode(
@@ -324,29 +323,47 @@ fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
 }
 
 /// Appends `.` and a number.
-fn push_number(prefix: &mut String, number: usize) {
-    // Writing to a `String` does not fail.
-    let _ = write!(prefix, ".{number}");
+fn push_number(prefix: &mut Vec<u8>, number: usize) {
+    prefix.push(b'.');
+    // Nothing in memory has more elements than that.
+    let number = u64::try_from(number).unwrap_or(u64::MAX);
+    prefix.extend_from_slice(Encoder::from(number).encode().as_bytes());
 }
 
 /// Appends `text`, with everything but the unreserved characters of RFC 3986 as `%XX`.
-fn percent_encode(output: &mut String, text: &str) {
-    const HEX: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
-    ];
-    let mut plain = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            continue;
-        }
-        // What has been passed over is ASCII, so that both ends are boundaries of characters.
-        if plain < at {
-            output.push_str(&text[plain..at]);
-        }
-        output.push('%');
-        output.push(HEX[usize::from(byte >> 4)]);
-        output.push(HEX[usize::from(byte & 0x0F)]);
-        plain = at + 1;
+fn percent_encode(output: &mut Vec<u8>, text: &str) {
+    let is_plain = |byte: u8| UNRESERVED[usize::from(byte)];
+    if text.bytes().all(is_plain) {
+        output.extend_from_slice(text.as_bytes());
+        return;
     }
-    output.push_str(&text[plain..]);
+    output.reserve(text.len() + 16);
+    for byte in text.bytes() {
+        if is_plain(byte) {
+            output.push(byte);
+        } else {
+            output.extend_from_slice(&[b'%', hex(byte >> 4), hex(byte & 0x0F)]);
+        }
+    }
+}
+
+/// Which bytes stand for themselves.
+static UNRESERVED: [bool; 256] = {
+    let mut unreserved = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let is_plain = (byte as u8).is_ascii_alphanumeric()
+            || matches!(byte as u8, b'-' | b'_' | b'.' | b'~');
+        unreserved[byte] = is_plain;
+        byte += 1;
+    }
+    unreserved
+};
+
+/// A hexadecimal digit.
+fn hex(digit: u8) -> u8 {
+    match digit {
+        0..=9 => b'0' + digit,
+        _ => b'A' + (digit - 10),
+    }
 }

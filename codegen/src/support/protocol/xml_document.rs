@@ -92,15 +92,24 @@ impl<'a> XmlDocument<'a> {
 
     /// The children in their order.
     pub(super) fn children(&self, parent: ElementId) -> impl Iterator<Item = ElementId> + '_ {
-        let mut next = parent.0 + 1;
-        let end = self.element(parent).end;
+        let mut next = self.first_child(parent);
         std::iter::from_fn(move || {
-            let child = ElementId(next);
-            (next < end).then(|| {
-                next = self.element(child).end;
-                child
-            })
+            let child = next?;
+            next = self.next_child(parent, child);
+            Some(child)
         })
+    }
+
+    /// The first child.
+    pub(super) fn first_child(&self, parent: ElementId) -> Option<ElementId> {
+        let first = parent.0 + 1;
+        (first < self.element(parent).end).then_some(ElementId(first))
+    }
+
+    /// The child that follows this one.
+    pub(super) fn next_child(&self, parent: ElementId, child: ElementId) -> Option<ElementId> {
+        let next = self.element(child).end;
+        (next < self.element(parent).end).then_some(ElementId(next))
     }
 
     /// The value of an element that holds character data. Elements that follow it are unknown ones,
@@ -183,10 +192,11 @@ impl<'a> Parser<'a> {
             text,
             base,
             document: XmlDocument {
-                elements: Vec::new(),
+                // Enough for most answers, and not much memory for any.
+                elements: Vec::with_capacity((text.len() / 32).min(64)),
                 attributes: Vec::new(),
             },
-            open: Vec::new(),
+            open: Vec::with_capacity(8),
         })
     }
 
@@ -215,7 +225,8 @@ impl<'a> Parser<'a> {
                 // The reader has compared the names.
                 Event::End(_) => self.end(),
                 Event::Text(text) => {
-                    if text.contains("]]>") {
+                    // Looking for one character is cheap, and it is rarely there.
+                    if text.contains(']') && text.contains("]]>") {
                         return Err(self.error(start, "there is a `]]>` outside of CDATA"));
                     }
                     self.characters(start, text.xml10_content())?;
@@ -265,22 +276,24 @@ impl<'a> Parser<'a> {
             return Err(self.error(start, "there is a second root element"));
         }
         let tag = self.markup(start, end, "<", close)?;
-        let (name, attributes) = match tag.find(is_space_char) {
+        let (name, attributes) = match tag.bytes().position(is_space) {
             Some(at) => tag.split_at(at),
             None => (tag, ""),
         };
         if !is_qualified_name(name) {
             return Err(self.error(start, "the name of an element is malformed"));
         }
-        for (name, value, at) in self.attributes(start + 1 + name.len(), attributes)? {
-            let value = normalize(value)
-                .ok_or_else(|| self.error(at, "the value of an attribute is malformed"))?;
-            self.document.attributes.push(Attribute {
-                element: index,
-                name,
-                value,
-                offset: self.base + at,
-            });
+        if !attributes.is_empty() {
+            for (name, value, at) in self.attributes(start + 1 + name.len(), attributes)? {
+                let value = normalize(value)
+                    .ok_or_else(|| self.error(at, "the value of an attribute is malformed"))?;
+                self.document.attributes.push(Attribute {
+                    element: index,
+                    name,
+                    value,
+                    offset: self.base + at,
+                });
+            }
         }
         self.document.elements.push(Element {
             name: local_name(name),
@@ -303,7 +316,7 @@ impl<'a> Parser<'a> {
 
     /// Takes character data, with references resolved and line ends normalized.
     fn characters(&mut self, start: usize, text: Cow<'a, str>) -> Result<(), SerdeError> {
-        let blank = text.chars().all(is_space_char);
+        let blank = text.bytes().all(is_space);
         let Some(&index) = self.open.last() else {
             return if blank {
                 Ok(())
@@ -444,12 +457,20 @@ fn position(offset: u64) -> usize {
 
 /// The part of a name after its namespace prefix.
 pub(super) fn local_name(name: &str) -> &str {
-    name.split_once(':').map_or(name, |(_, local)| local)
+    match name.bytes().position(|byte| byte == b':') {
+        Some(at) => &name[at + 1..],
+        None => name,
+    }
 }
 
 /// White space: production 3 of XML 1.0.
 pub(super) fn is_space_char(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\r' | '\n')
+}
+
+/// White space, of which no byte is part of another character.
+fn is_space(byte: u8) -> bool {
+    is_space_char(char::from(byte))
 }
 
 /// A character: production 2 of XML 1.0.
@@ -460,9 +481,12 @@ fn is_character(character: char) -> bool {
 
 /// The offset of the first character that is not one of XML.
 fn illegal_character(text: &str) -> Option<usize> {
-    text.char_indices()
-        .find(|&(_, character)| !is_character(character))
+    // Only these bytes begin one: control characters, and U+FFFE and U+FFFF.
+    let suspects = text.bytes().enumerate();
+    suspects
+        .filter(|&(_, byte)| byte < b' ' || byte == 0xEF)
         .map(|(at, _)| at)
+        .find(|&at| !text[at..].starts_with(is_character))
 }
 
 /// A character that a name may begin with: production 4 of XML 1.0, without the colon.
@@ -487,6 +511,9 @@ fn is_name(name: &str) -> bool {
 
 /// A name that may have a namespace prefix: production 7 of Namespaces in XML 1.0.
 fn is_qualified_name(name: &str) -> bool {
+    if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return true;
+    }
     match name.split_once(':') {
         Some((prefix, local)) => is_name(prefix) && is_name(local),
         None => is_name(name),

@@ -2,12 +2,16 @@
 
 //! The runtime plugins that a client, and a call with settings of its own, is made of.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use aws_runtime::service_clock_skew::ServiceClockSkewInterceptor;
 use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePlugin;
 use aws_smithy_runtime::client::http::connection_poisoning::ConnectionPoisoningInterceptor;
 use aws_smithy_runtime::client::metrics::MetricsRuntimePlugin;
 use aws_smithy_runtime::client::orchestrator::AuthSchemeAndEndpointOrchestrationV2;
 use aws_smithy_runtime::client::retries::classifiers::HttpStatusCodeClassifier;
+use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::runtime_plugin::{Order, RuntimePlugins, StaticRuntimePlugin};
 use aws_smithy_schema::protocol::SharedClientProtocol;
 
@@ -15,12 +19,130 @@ use super::auth::{DefaultAuthSchemeResolver, ResolveAuthScheme};
 use super::builder::store_signing_region;
 use super::endpoint::{DefaultResolver, ResolveEndpoint};
 use super::{
-    BehaviorVersion, Builder, Config, IdentityCache, Layer, RuntimeComponentsBuilder,
-    SharedInterceptor, service,
+    BehaviorVersion, Builder, Config, ConfigBag, FrozenLayer, IdentityCache, Layer,
+    RuntimeComponentsBuilder, RuntimePlugin, SharedInterceptor, SharedRuntimePlugin, service,
 };
 
-/// The plugins of a client: defaults, its configuration, the service.
-pub(crate) fn client_plugins(config: Config) -> RuntimePlugins {
+/// What every call of a client runs with.
+#[derive(Debug)]
+pub(crate) struct ClientPlugins {
+    plugins: RuntimePlugins,
+    /// Applied after the others, to calls that somebody measures.
+    metrics: Option<SharedRuntimePlugin>,
+}
+
+impl ClientPlugins {
+    /// Defaults, the service, the configuration; in that order, so that the last word counts.
+    ///
+    /// # Errors
+    ///
+    /// Where the configuration lacks what the settings in it need.
+    pub(crate) fn new(config: &Config) -> Result<Self, BoxError> {
+        let metrics = MetricsRuntimePlugin::builder()
+            .with_scope(service::METRICS_SCOPE)
+            .with_time_source(config.components.time_source().unwrap_or_default())
+            .build()?;
+        let metrics = SharedRuntimePlugin::new(metrics);
+        if config.plugins.is_empty() {
+            let plugins = settled(config)?;
+            let metrics = Some(metrics);
+            return Ok(Self { plugins, metrics });
+        }
+        // They may give something else for each call, and may look at what the others give.
+        let configured = StaticRuntimePlugin::new()
+            .with_config(config.layer.clone())
+            .with_runtime_components(config.components.clone());
+        let plugins = RuntimePlugins::new()
+            .with_client_plugins(defaults(config))
+            .with_client_plugin(configured)
+            .with_client_plugin(SERVICE.clone())
+            .with_client_plugin(clock_skew())
+            .with_client_plugin(NO_AUTH.clone())
+            .with_client_plugin(metrics)
+            .with_client_plugins(config.plugins.iter().cloned());
+        let mut cfg = ConfigBag::base();
+        let components = plugins.apply_client_configuration(&mut cfg)?;
+        components.validate_base_client_config(&cfg)?;
+        let metrics = None;
+        Ok(Self { plugins, metrics })
+    }
+
+    /// The plugins of one call.
+    pub(crate) fn of_call(&self) -> RuntimePlugins {
+        let plugins = self.plugins.clone();
+        match &self.metrics {
+            Some(metrics) if is_measured() => plugins.with_client_plugin(metrics.clone()),
+            _ => plugins,
+        }
+    }
+}
+
+/// Whether metrics go anywhere. Where they do not, no call needs to be measured.
+fn is_measured() -> bool {
+    let provider = aws_smithy_observability::global::get_telemetry_provider();
+    provider.is_ok_and(|provider| provider.meter_provider().provider_name() != "noop")
+}
+
+/// Plugins that give each call the same, applied once: their layers, and one set of components.
+fn settled(config: &Config) -> Result<RuntimePlugins, BoxError> {
+    let mut layers = Vec::new();
+    let mut components = RuntimeComponentsBuilder::new("client");
+    for plugin in defaults(config)
+        .into_iter()
+        .chain([SERVICE.clone(), clock_skew()])
+    {
+        layers.extend(plugin.config());
+        let given = plugin.runtime_components(&components);
+        components = components.merge_from(&given);
+    }
+    layers.push(config.layer.clone());
+    components = components
+        .merge_from(&config.components)
+        .merge_from(&NO_AUTH.runtime_components(&EMPTY));
+    let mut cfg = ConfigBag::base();
+    for layer in &layers {
+        cfg.push_shared_layer(layer.clone());
+    }
+    components.validate_base_client_config(&cfg)?;
+    Ok(RuntimePlugins::new()
+        .with_client_plugins(
+            layers
+                .into_iter()
+                .map(|layer| SharedRuntimePlugin::new(Settled::Layer(layer))),
+        )
+        .with_client_plugin(Settled::Components(Box::new(components))))
+}
+
+/// A part of what plugins gave.
+#[derive(Debug)]
+enum Settled {
+    Layer(FrozenLayer),
+    Components(Box<RuntimeComponentsBuilder>),
+}
+
+static EMPTY: RuntimeComponentsBuilder = RuntimeComponentsBuilder::new("empty");
+
+impl RuntimePlugin for Settled {
+    fn config(&self) -> Option<FrozenLayer> {
+        match self {
+            Self::Layer(layer) => Some(layer.clone()),
+            Self::Components(_) => None,
+        }
+    }
+
+    fn runtime_components(
+        &self,
+        _: &RuntimeComponentsBuilder,
+    ) -> Cow<'_, RuntimeComponentsBuilder> {
+        Cow::Borrowed(match self {
+            Self::Layer(_) => &EMPTY,
+            Self::Components(components) => components,
+        })
+    }
+}
+
+/// What the runtime gives every client.
+fn defaults(config: &Config) -> Vec<SharedRuntimePlugin> {
     use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
 
     let retry_partition = match config.region() {
@@ -32,29 +154,11 @@ pub(crate) fn client_plugins(config: Config) -> RuntimePlugins {
          a client. You must set it during client construction or by enabling the `behavior-version-latest` cargo \
          feature.",
     );
-    let defaults = DefaultPluginParams::new()
+    let params = DefaultPluginParams::new()
         .with_retry_partition_name(retry_partition)
         .with_behavior_version(behavior_version)
         .with_is_aws_sdk(true);
-    let metrics = MetricsRuntimePlugin::builder()
-        .with_scope(service::METRICS_SCOPE)
-        .with_time_source(config.components.time_source().unwrap_or_default())
-        .build()
-        .expect("all fields are set");
-    let plugins = RuntimePlugins::new()
-        .with_client_plugins(default_plugins(defaults))
-        .with_client_plugin(
-            StaticRuntimePlugin::new()
-                .with_config(config.layer)
-                .with_runtime_components(config.components),
-        )
-        .with_client_plugin(service_plugin())
-        .with_client_plugin(NoAuthRuntimePlugin::new())
-        .with_client_plugin(metrics);
-    config
-        .plugins
-        .into_iter()
-        .fold(plugins, RuntimePlugins::with_client_plugin)
+    default_plugins(params).into_iter().collect()
 }
 
 /// The behavior version of a client whose configuration has none.
@@ -64,7 +168,7 @@ const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = Some(BehaviorV
 const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = None;
 
 /// What every client of this service has, in place of what its configuration leaves open.
-fn service_plugin() -> StaticRuntimePlugin {
+static SERVICE: LazyLock<SharedRuntimePlugin> = LazyLock::new(|| {
     let mut layer = Layer::new(service::SHAPE_NAME);
     layer.store_put(AuthSchemeAndEndpointOrchestrationV2);
     layer.store_put(SharedClientProtocol::new(service::protocol()));
@@ -77,10 +181,6 @@ fn service_plugin() -> StaticRuntimePlugin {
     components.push_interceptor(SharedInterceptor::permanent(
         ConnectionPoisoningInterceptor::new(),
     ));
-    components.push_interceptor(SharedInterceptor::permanent(
-        crate::feature_tracking::RetryMode,
-    ));
-    components.push_interceptor(ServiceClockSkewInterceptor::new());
     components.push_interceptor(aws_runtime::request_info::RequestInfoInterceptor::new());
     components.push_interceptor(aws_runtime::user_agent::UserAgentInterceptor::new());
     components.push_interceptor(aws_runtime::invocation_id::InvocationIdInterceptor::new());
@@ -89,15 +189,29 @@ fn service_plugin() -> StaticRuntimePlugin {
     ));
     service::push_auth_schemes(&mut components);
     components.push_interceptor(SharedInterceptor::permanent(
-        crate::feature_tracking::EndpointOverride,
+        crate::feature_tracking::FeatureTracking,
     ));
-    components.push_interceptor(SharedInterceptor::permanent(
-        crate::feature_tracking::Observability,
-    ));
-    StaticRuntimePlugin::new()
-        .with_order(Order::Defaults)
-        .with_config(layer.freeze())
-        .with_runtime_components(components)
+    SharedRuntimePlugin::new(
+        StaticRuntimePlugin::new()
+            .with_order(Order::Defaults)
+            .with_config(layer.freeze())
+            .with_runtime_components(components),
+    )
+});
+
+/// Calls without an identity.
+static NO_AUTH: LazyLock<SharedRuntimePlugin> =
+    LazyLock::new(|| SharedRuntimePlugin::new(NoAuthRuntimePlugin::new()));
+
+/// What a client learns about the clock of the service: each one for itself.
+fn clock_skew() -> SharedRuntimePlugin {
+    let mut components = RuntimeComponentsBuilder::new("clock skew");
+    components.push_interceptor(ServiceClockSkewInterceptor::new());
+    SharedRuntimePlugin::new(
+        StaticRuntimePlugin::new()
+            .with_order(Order::Defaults)
+            .with_runtime_components(components),
+    )
 }
 
 /// Adds what a single call overrides to the plugins that it runs with.

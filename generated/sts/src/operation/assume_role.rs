@@ -73,7 +73,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     span: || {
         crate::orchestration::operation_span!("STS.AssumeRole", "STS", "AssumeRole")
     },
-    plugin: ::std::sync::OnceLock::new(),
+    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@AssumeRole`] may answer instead of its output.

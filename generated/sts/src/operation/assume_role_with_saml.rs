@@ -79,7 +79,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.AssumeRoleWithSAML", "STS", "AssumeRoleWithSAML"
         )
     },
-    plugin: ::std::sync::OnceLock::new(),
+    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@AssumeRoleWithSAML`] may answer instead of its output.

@@ -78,7 +78,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.AssumeRoleWithWebIdentity", "STS", "AssumeRoleWithWebIdentity"
         )
     },
-    plugin: ::std::sync::OnceLock::new(),
+    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@AssumeRoleWithWebIdentity`] may answer instead of its output.

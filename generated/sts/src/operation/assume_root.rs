@@ -69,7 +69,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     span: || {
         crate::orchestration::operation_span!("STS.AssumeRoot", "STS", "AssumeRoot")
     },
-    plugin: ::std::sync::OnceLock::new(),
+    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@AssumeRoot`] may answer instead of its output.

@@ -75,7 +75,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.DecodeAuthorizationMessage", "STS", "DecodeAuthorizationMessage"
         )
     },
-    plugin: ::std::sync::OnceLock::new(),
+    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@DecodeAuthorizationMessage`] may answer instead of its output.

@@ -71,7 +71,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.GetAccessKeyInfo", "STS", "GetAccessKeyInfo"
         )
     },
-    plugin: ::std::sync::OnceLock::new(),
+    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@GetAccessKeyInfo`] may answer instead of its output.

@@ -71,7 +71,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.GetCallerIdentity", "STS", "GetCallerIdentity"
         )
     },
-    plugin: ::std::sync::OnceLock::new(),
+    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@GetCallerIdentity`] may answer instead of its output.

@@ -72,7 +72,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.GetDelegatedAccessToken", "STS", "GetDelegatedAccessToken"
         )
     },
-    plugin: ::std::sync::OnceLock::new(),
+    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@GetDelegatedAccessToken`] may answer instead of its output.

@@ -77,7 +77,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.GetFederationToken", "STS", "GetFederationToken"
         )
     },
-    plugin: ::std::sync::OnceLock::new(),
+    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@GetFederationToken`] may answer instead of its output.

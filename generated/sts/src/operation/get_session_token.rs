@@ -73,7 +73,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.GetSessionToken", "STS", "GetSessionToken"
         )
     },
-    plugin: ::std::sync::OnceLock::new(),
+    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@GetSessionToken`] may answer instead of its output.

@@ -75,7 +75,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.GetWebIdentityToken", "STS", "GetWebIdentityToken"
         )
     },
-    plugin: ::std::sync::OnceLock::new(),
+    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@GetWebIdentityToken`] may answer instead of its output.

@@ -34,20 +34,21 @@ pub(super) enum Envelope<'a> {
 impl Envelope<'_> {
     /// Finds the element that the members stand in.
     pub(super) fn open(&self, document: &XmlDocument<'_>) -> Result<ElementId, SerdeError> {
-        let (root, name) = match self {
-            Self::Result(action) => (
-                Cow::Owned(format!("{action}Response")),
-                Cow::Owned(format!("{action}Result")),
-            ),
-            Self::Error => (Cow::Borrowed("ErrorResponse"), Cow::Borrowed("Error")),
+        let (stem, suffix) = match self {
+            Self::Result(action) => (*action, "Result"),
+            Self::Error => ("Error", ""),
         };
-        let missing = |what| Err(malformed(document.element(document.root()).offset, what));
-        if document.element(document.root()).name != root {
-            return missing(format_args!("the root element is not `{root}`"));
+        let is = |id, suffix| document.element(id).name.strip_prefix(stem) == Some(suffix);
+        let root = document.root();
+        let missing = |what| Err(malformed(document.element(root).offset, what));
+        if !is(root, "Response") {
+            return missing(format_args!("the root element is not `{stem}Response`"));
         }
-        match document.named(document.root(), &name).next() {
+        match document.children(root).find(|&child| is(child, suffix)) {
             Some(members) => Ok(members),
-            None => missing(format_args!("there is no `{name}` in the root element")),
+            None => missing(format_args!(
+                "there is no `{stem}{suffix}` in the root element"
+            )),
         }
     }
 }
@@ -270,9 +271,11 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
         }
         // The indices of the flattened members that have been read.
         let mut gathered: Vec<Option<usize>> = Vec::new();
-        let children: Vec<_> = self.document()?.children(id).collect();
-        for child in children {
-            let name = self.document()?.element(child).name;
+        let mut next = self.document()?.first_child(id);
+        while let Some(child) = next {
+            let document = self.document()?;
+            next = document.next_child(id, child);
+            let name = document.element(child).name;
             let Some(&member) = schema
                 .members()
                 .iter()

@@ -1,0 +1,82 @@
+//! The generator, and what it would cost at least.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::TokenStream;
+use smithy_codegen::{Files, Settings, output};
+
+/// A model to generate from.
+#[derive(Debug)]
+pub struct Model {
+    /// The name of the service.
+    pub name: &'static str,
+    path: PathBuf,
+    /// How many operations it has.
+    pub operations: usize,
+}
+
+impl Model {
+    /// The model of STS, which this repository has.
+    pub fn sts() -> Self {
+        Self::read("sts", "../../model/sts.json").expect("the repository has the model of STS")
+    }
+
+    /// The model of IAM, if it lies beside the repository.
+    pub fn iam() -> Option<Self> {
+        Self::read("iam", "../../../shared/models/iam.json")
+    }
+
+    fn read(name: &'static str, path: &str) -> Option<Self> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let text = fs::read_to_string(&path).ok()?;
+        let model: serde_json::Value = serde_json::from_str(&text).expect("the model is JSON");
+        let shapes = model["shapes"].as_object().expect("a model has shapes");
+        let operations = shapes.values().filter(|shape| shape["type"] == "operation");
+        Some(Self {
+            name,
+            path,
+            operations: operations.count(),
+        })
+    }
+
+    /// From the file of the model to the files of the client.
+    pub fn generate(&self, out: &Path) -> Files {
+        let text = fs::read_to_string(&self.path).expect("the model can be read");
+        let settings = Settings::new(format!("{}-sdk", self.name), "0.1.0");
+        let files = smithy_codegen::generate(&text, &settings).expect("the model is sound");
+        output::write(&files, out).expect("the client can be written");
+        files
+    }
+
+    /// What cannot be saved: the JSON, and the layout of all that is laid out.
+    pub fn floor(&self) -> Floor {
+        let out = tempfile::tempdir().expect("there is room for a client");
+        let files = self.generate(&out.path().join("client"));
+        let rust = files.iter().filter(|(path, _)| path.ends_with(".rs"));
+        let tokens = rust.map(|(_, text)| text.parse().expect("generated Rust has tokens"));
+        Floor {
+            model: fs::read_to_string(&self.path).expect("the model can be read"),
+            tokens: tokens.collect(),
+        }
+    }
+}
+
+/// The least that generating a client takes: [`Floor::run`].
+#[derive(Debug)]
+pub struct Floor {
+    model: String,
+    tokens: Vec<TokenStream>,
+}
+
+impl Floor {
+    /// Parses the JSON, and lays out the tokens of every file of Rust.
+    pub fn run(&self) -> usize {
+        let model: serde_json::Value = serde_json::from_str(&self.model).expect("it is JSON");
+        let files = self.tokens.iter().map(|tokens| {
+            let file = syn::parse2(tokens.clone()).expect("it is Rust");
+            prettyplease::unparse(&file).len()
+        });
+        files.sum::<usize>() + usize::from(model.is_object())
+    }
+}
