@@ -55,12 +55,12 @@ pub fn generate(model_json: &str, settings: &Settings) -> Result<Files, Error> {
         lower::lower(&model, &customizations, settings, &mut diagnostics)
     });
     let mut diagnostics = proceed(diagnostics, path, model_json)?;
-    let files = service.iter().flat_map(render::render).collect();
+    let jobs: Vec<_> = service.iter().flat_map(render::render).collect();
     let header = format::Header {
         model: path,
         command: settings.made_by(),
     };
-    match format::format(files, &header) {
+    match format::format(&jobs, &header) {
         Ok(files) => Ok(files),
         Err(defect) => {
             diagnostics.document(

@@ -59,55 +59,80 @@ impl File {
     }
 }
 
+/// The rendering of some files. Tokens stay in the thread that makes them; jobs may go anywhere.
+pub(crate) type Job<'a> = Box<dyn Fn() -> Vec<File> + Send + Sync + 'a>;
+
 /// All files of the crate.
-pub(crate) fn render(service: &ir::Service) -> Vec<File> {
-    let mut files = vec![
-        manifest::manifest(service),
-        manifest::readme(service),
-        manifest::rustfmt(),
-        library::library(service),
-        library::meta(service),
-        client::client(service),
-        config::service(service),
-        endpoint::endpoint(service),
-        error_enum::service_error(service),
-        schema::collections(service),
+pub(crate) fn render(service: &ir::Service) -> Vec<Job<'_>> {
+    let mut jobs: Vec<Job<'_>> = vec![
+        Box::new(|| {
+            vec![
+                manifest::manifest(service),
+                manifest::readme(service),
+                manifest::rustfmt(),
+                library::library(service),
+                library::meta(service),
+                config::service(service),
+            ]
+        }),
+        Box::new(|| vec![client::client(service)]),
+        Box::new(|| vec![error_enum::service_error(service)]),
+        Box::new(|| vec![schema::collections(service)]),
+        Box::new(|| {
+            let mut files = vec![endpoint::endpoint(service)];
+            files.extend(endpoint::library(service));
+            files
+        }),
+        Box::new(|| {
+            endpoint_tests::endpoint_tests(service)
+                .into_iter()
+                .collect()
+        }),
+        Box::new(|| {
+            protocol_tests::protocol_tests(service)
+                .into_iter()
+                .collect()
+        }),
+        Box::new(|| library::operation_modules(service)),
+        Box::new(|| library::type_modules(service)),
+        Box::new(|| waiter::waiters(service)),
+        Box::new(|| crate::support::files(service)),
     ];
-    files.extend(endpoint::library(service));
-    files.extend(endpoint_tests::endpoint_tests(service));
-    files.extend(protocol_tests::protocol_tests(service));
-    files.extend(library::operation_modules(service));
-    for operation in &service.operations {
-        files.push(operation::operation(service, operation));
-        files.push(fluent_builder::builders(operation));
-        files.extend(endpoint::bindings(operation));
-        files.extend(paginator::paginator(operation));
+    for (at, operation) in service.operations.iter().enumerate() {
+        jobs.push(Box::new(move || {
+            vec![operation::operation(service, operation, at)]
+        }));
+        jobs.push(Box::new(|| {
+            let mut files = vec![fluent_builder::builders(operation)];
+            files.extend(endpoint::bindings(operation));
+            files.extend(paginator::paginator(operation));
+            files
+        }));
         for structure in [&operation.input, &operation.output] {
-            let path = format!(
-                "src/operation/{}/{}.rs",
-                tokens::unraw(&operation.module),
-                structure.module
-            );
-            files.push(structure::file(path, structure));
+            jobs.push(Box::new(|| {
+                let path = format!(
+                    "src/operation/{}/{}.rs",
+                    tokens::unraw(&operation.module),
+                    structure.module
+                );
+                vec![structure::file(path, structure)]
+            }));
         }
     }
-    files.extend(library::type_modules(service));
     for structure in &service.structures {
-        files.push(structure::file(
-            format!("src/types/{}.rs", structure.module),
-            structure,
-        ));
+        jobs.push(Box::new(|| {
+            let path = format!("src/types/{}.rs", structure.module);
+            vec![structure::file(path, structure)]
+        }));
     }
     for enumeration in &service.enums {
-        files.push(enumeration::file(enumeration));
+        jobs.push(Box::new(|| vec![enumeration::file(enumeration)]));
     }
     for union in &service.unions {
-        files.push(union::file(union));
+        jobs.push(Box::new(|| vec![union::file(union)]));
     }
     for error in &service.errors {
-        files.push(error_structure::file(error));
+        jobs.push(Box::new(|| vec![error_structure::file(error)]));
     }
-    files.extend(waiter::waiters(service));
-    files.extend(crate::support::files(service));
-    files
+    jobs
 }

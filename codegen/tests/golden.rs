@@ -262,6 +262,7 @@ const ATTRIBUTES: &[&str] = &[
     "doc",
     "dyn_dispatch_hint",
     "forbid",
+    "inline",
     "non_exhaustive",
     "test",
     "tokio",

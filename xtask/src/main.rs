@@ -1,5 +1,6 @@
 //! Commands of this repository; `cargo xtask --help` lists them.
 
+mod bench;
 mod cargo;
 mod codegen;
 mod conformance;
@@ -30,6 +31,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Measures the client beside the published one, and the generator: compiling, calling, generating.
+    Bench(bench::Arguments),
     /// Generates a client: `generated/sts`, or the client of any model anywhere.
     Codegen(codegen::Arguments),
     /// Runs the protocol tests and endpoint tests that the models in `tests/models`, and in `../shared` where that is,
@@ -53,6 +56,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::Codegen(arguments) => codegen::run(&arguments),
         Command::Conformance => conformance::run().map(|suites| test::report(&suites)),
         Command::Dependencies => dependencies::run(),

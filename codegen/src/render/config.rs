@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
+use super::tokens::index;
 use crate::ir::{AuthScheme, Service, SigV4a};
 
 pub(crate) fn service(service: &Service) -> File {
@@ -15,11 +16,16 @@ pub(crate) fn service(service: &Service) -> File {
         ..
     } = service;
     let metrics_scope = format!("aws-sdk-{service_id}");
+    let operations = index(service.operations.len());
     let transient = &service.transient_error_codes;
     let mut items = vec![
         quote! {
             /// The SDK id, which service-specific settings are found under.
             pub(crate) const SDK_ID: &str = #sdk_id;
+        },
+        quote! {
+            /// How many operations there are.
+            pub(crate) const OPERATIONS: usize = #operations;
         },
         quote! {
             /// The name of the service in the model.

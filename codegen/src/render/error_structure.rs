@@ -167,7 +167,10 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
         .map(|field| ident(&field.name))
         .collect();
     let types = structure.fields.iter().map(|field| std.ty(&field.ty));
-    let setters = structure.fields.iter().map(|field| setters(field, &std));
+    let setters = structure
+        .fields
+        .iter()
+        .map(|field| setters(field, &std, &quote!(self)));
     let build = build(
         structure,
         Some(quote!(meta: self.meta.unwrap_or_default())),

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::structure::SetterDocs;
+use super::structure::setters;
 use super::tokens::{Std, deprecated, docs, ident, unraw};
 use super::{File, paginator};
-use crate::ir::{Field, Operation, Type};
+use crate::ir::Operation;
 
 pub(crate) fn builders(operation: &Operation) -> File {
     let path = format!("src/operation/{}/builders.rs", unraw(&operation.module));
@@ -42,7 +42,10 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
         docs(&lines)
     };
     let item_deprecated = deprecated(operation.deprecated.as_ref());
-    let setters = input.fields.iter().map(|field| setters(field, &std));
+    let setters = input
+        .fields
+        .iter()
+        .map(|field| setters(field, &std, &quote!(self.inner)));
     let into_paginator = paginator::into_paginator(operation);
     vec![
         quote!(
@@ -111,7 +114,7 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
                 pub async fn send(self) -> #sent {
                     let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
                     let input = rt::Input::erase(input);
-                    crate::orchestration::call(&super::OPERATION, &self.handle, self.config_override, input).await
+                    crate::orchestration::call(super::OPERATION, &self.handle, self.config_override, input).await
                 }
 
                 /// Opens the call for changes before it is sent.
@@ -127,54 +130,4 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
             }
         },
     ]
-}
-
-/// The three methods for a member, handed on to the input's builder.
-pub(super) fn setters(field: &Field, std: &Std) -> TokenStream {
-    let option = &std.option;
-    let ty = std.ty(&field.ty);
-    let name = ident(&field.name);
-    let (set, get) = (ident(&field.setter), ident(&field.getter));
-    let item_deprecated = deprecated(field.deprecated.as_ref());
-    let SetterDocs {
-        append: setter_docs,
-        set: set_docs,
-        get: get_docs,
-    } = SetterDocs::of(field);
-    let (parameters, arguments) = match &field.ty {
-        Type::List { element, .. } => {
-            let (ty, _) = std.parameter(element, &quote!(input));
-            (quote!(input: #ty), quote!(input))
-        }
-        Type::Map { key, value, .. } => {
-            let (key, _) = std.parameter(key, &quote!(key));
-            let (value, _) = std.parameter(value, &quote!(value));
-            (quote!(key: #key, value: #value), quote!(key, value))
-        }
-        other => {
-            let (ty, _) = std.parameter(other, &quote!(input));
-            (quote!(input: #ty), quote!(input))
-        }
-    };
-    quote! {
-        #setter_docs
-        #item_deprecated
-        pub fn #name(mut self, #parameters) -> Self {
-            self.inner = self.inner.#name(#arguments);
-            self
-        }
-
-        #set_docs
-        #item_deprecated
-        pub fn #set(mut self, input: #option<#ty>) -> Self {
-            self.inner = self.inner.#set(input);
-            self
-        }
-
-        #get_docs
-        #item_deprecated
-        pub fn #get(&self) -> &#option<#ty> {
-            self.inner.#get()
-        }
-    }
 }

@@ -5,16 +5,17 @@ use quote::quote;
 
 use super::File;
 use super::error_enum;
-use super::tokens::{Std, deprecated, docs, ident, unraw};
+use super::tokens::{Std, deprecated, docs, ident, index, unraw};
 use crate::ir::{AuthScheme, HostPart, Operation, Service};
 
-pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
+/// The file of an operation, given its place among all.
+pub(crate) fn operation(service: &Service, operation: &Operation, at: usize) -> File {
     let mut items = modules(operation);
     items.push(quote!(
         use crate::rt;
     ));
     items.extend(marker(operation));
-    items.push(descriptor(service, operation));
+    items.push(descriptor(service, operation, at));
     items.extend(error_enum::operation_error(operation));
     let path = format!("src/operation/{}.rs", unraw(&operation.module));
     File::rust(
@@ -92,7 +93,8 @@ fn marker(operation: &Operation) -> Vec<TokenStream> {
     ]
 }
 
-fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
+fn descriptor(service: &Service, operation: &Operation, at: usize) -> TokenStream {
+    let at = index(at);
     let Operation {
         wire_name,
         sensitive_output,
@@ -116,7 +118,8 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
         quote!(endpoint::params)
     };
     quote! {
-        pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+        pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
+            index: #at,
             name: #wire_name,
             output_schema: &#output_module::SCHEMA,
             signed: #signed,
@@ -132,7 +135,6 @@ fn descriptor(service: &Service, operation: &Operation) -> TokenStream {
             endpoint_params: #endpoint_params,
             retry_classifiers: crate::orchestration::retry_classifiers::<#error>,
             span: || crate::orchestration::operation_span!(#span, #sdk_id, #wire_name),
-            prepared: ::std::sync::OnceLock::new(),
         };
     }
 }

@@ -79,8 +79,8 @@ fn items(operation: &Operation, paginator: &Paginator) -> Vec<TokenStream> {
             use crate::rt;
         ),
         quote! {
-            static PAGES: Pages<super::#input, super::#output, #token> = Pages {
-                operation: &super::OPERATION,
+            const PAGES: &Pages<super::#input, super::#output, #token> = &Pages {
+                operation: super::OPERATION,
                 input_token: |input| &mut input.#input_token,
                 output_token: |output| #output_token,
             };
@@ -119,7 +119,7 @@ fn items(operation: &Operation, paginator: &Paginator) -> Vec<TokenStream> {
                 /// The stream ends after the last page, or after an error: where the request cannot be
                 /// built or sent, the answer cannot be read, or the service answers with an error.
                 pub fn send(self) -> #pages_stream {
-                    pagination::pages(&PAGES, self.handle, self.builder.build(), self.stop_on_duplicate_token)
+                    pagination::pages(PAGES, self.handle, self.builder.build(), self.stop_on_duplicate_token)
                 }
             }
         },

@@ -192,6 +192,9 @@ pub(super) fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> Tok
             element,
             schema: list,
         } => {
+            if matches!(**element, Type::Structure(_) | Type::Union(_)) {
+                return quote!(rt::write_structures(serializer, #schema, #value));
+            }
             let item = write(element, &element_schema(element, list), &quote!(item));
             quote! {
                 serializer.write_list_with_length(#schema, #value.len(), &|serializer| {

@@ -209,7 +209,10 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
         quote!(pub(crate) #name: #option<#ty>)
     });
     let request_id = is_output.then(|| quote!(_request_id: #option<#string>,));
-    let setters = structure.fields.iter().map(|field| setters(field, &std));
+    let setters = structure
+        .fields
+        .iter()
+        .map(|field| setters(field, &std, &quote!(self)));
     let set_request_id = is_output.then(|| {
         quote! {
             pub(crate) fn set_request_id(mut self, request_id: #option<&str>) -> Self {
@@ -249,8 +252,8 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
     items
 }
 
-/// The three methods that a builder has for a field.
-pub(crate) fn setters(field: &Field, std: &Std) -> TokenStream {
+/// The three methods that a builder has for a field, which it keeps in `place`.
+pub(crate) fn setters(field: &Field, std: &Std, place: &TokenStream) -> TokenStream {
     let option = &std.option;
     let ty = std.ty(&field.ty);
     let name = ident(&field.name);
@@ -261,7 +264,7 @@ pub(crate) fn setters(field: &Field, std: &Std) -> TokenStream {
         set: set_docs,
         get: get_docs,
     } = SetterDocs::of(field);
-    let (parameters, body) = setter(field, std);
+    let (parameters, body) = setter(field, std, place);
     quote! {
         #setter_docs
         #item_deprecated
@@ -273,27 +276,27 @@ pub(crate) fn setters(field: &Field, std: &Std) -> TokenStream {
         #set_docs
         #item_deprecated
         pub fn #set(mut self, input: #option<#ty>) -> Self {
-            self.#name = input;
+            #place.#name = input;
             self
         }
 
         #get_docs
         #item_deprecated
         pub fn #get(&self) -> &#option<#ty> {
-            &self.#name
+            &#place.#name
         }
     }
 }
 
 /// Documentation of the methods that a builder has for a field.
-pub(crate) struct SetterDocs {
-    pub(crate) append: TokenStream,
-    pub(crate) set: TokenStream,
-    pub(crate) get: TokenStream,
+struct SetterDocs {
+    append: TokenStream,
+    set: TokenStream,
+    get: TokenStream,
 }
 
 impl SetterDocs {
-    pub(crate) fn of(field: &Field) -> Self {
+    fn of(field: &Field) -> Self {
         let mut lines = Vec::new();
         let (name, set) = (unraw(&field.name), field.setter.as_str());
         match field.ty {
@@ -325,7 +328,7 @@ impl SetterDocs {
 }
 
 /// The parameters and the body of the setter that chains.
-pub(crate) fn setter(field: &Field, std: &Std) -> (TokenStream, TokenStream) {
+fn setter(field: &Field, std: &Std, place: &TokenStream) -> (TokenStream, TokenStream) {
     let name = ident(&field.name);
     match &field.ty {
         Type::List { element, .. } => {
@@ -333,7 +336,7 @@ pub(crate) fn setter(field: &Field, std: &Std) -> (TokenStream, TokenStream) {
             let vec = &std.vec;
             (
                 quote!(input: #ty),
-                quote!(self.#name.get_or_insert_with(#vec::new).push(#value);),
+                quote!(#place.#name.get_or_insert_with(#vec::new).push(#value);),
             )
         }
         Type::Map { key, value, .. } => {
@@ -341,12 +344,12 @@ pub(crate) fn setter(field: &Field, std: &Std) -> (TokenStream, TokenStream) {
             let (value_type, value) = std.parameter(value, &quote!(value));
             (
                 quote!(key: #key_type, value: #value_type),
-                quote!(self.#name.get_or_insert_with(::std::collections::HashMap::new).insert(#key, #value);),
+                quote!(#place.#name.get_or_insert_with(::std::collections::HashMap::new).insert(#key, #value);),
             )
         }
         other => {
             let (ty, value) = std.parameter(other, &quote!(input));
-            (quote!(input: #ty), quote!(self.#name = Some(#value);))
+            (quote!(input: #ty), quote!(#place.#name = Some(#value);))
         }
     }
 }

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::structure::setters;
 use super::tokens::{Std, deprecated, docs, ident, unraw};
-use super::{File, fluent_builder, jmespath};
+use super::{File, jmespath};
 use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
 use crate::ir::{Operation, Service};
 
@@ -158,8 +159,8 @@ fn descriptor(operation: &Operation, waiter: &Waiter) -> TokenStream {
     let [min_delay, max_delay] =
         [waiter.min_delay, waiter.max_delay].map(proc_macro2::Literal::u64_unsuffixed);
     quote! {
-        static WAITER: waiting::Waiter<#input, #output, #error> = waiting::Waiter {
-            operation: &crate::operation::#module::OPERATION,
+        const WAITER: &waiting::Waiter<#input, #output, #error> = &waiting::Waiter {
+            operation: crate::operation::#module::OPERATION,
             min_delay: Duration::from_secs(#min_delay),
             max_delay: Duration::from_secs(#max_delay),
             accept,
@@ -197,8 +198,8 @@ fn builder(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
         ]);
         docs(&lines)
     };
-    let setters = operation.input.fields.iter();
-    let setters = setters.map(|field| fluent_builder::setters(field, &std));
+    let fields = operation.input.fields.iter();
+    let setters = fields.map(|field| setters(field, &std, &quote!(self.inner)));
     vec![
         quote! {
             #item_docs
@@ -227,7 +228,7 @@ fn builder(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
                 /// Where the request cannot be built, the time is over, an answer says that what is waited
                 /// for will never be, or a call fails in a way that the waiter does not know.
                 pub async fn wait(self, max_wait: Duration) -> Result<#final_poll, #error> {
-                    waiting::wait(&WAITER, self.handle, self.inner.build(), max_wait).await
+                    waiting::wait(WAITER, self.handle, self.inner.build(), max_wait).await
                 }
 
                 #(#setters)*

@@ -42,13 +42,15 @@ use tracing::Instrument;
 
 use crate::client::Handle;
 use crate::config::endpoint::ParamsBuilder;
-use crate::config::service::{SDK_ID, TRANSIENT_ERROR_CODES};
+use crate::config::service::{OPERATIONS, SDK_ID, TRANSIENT_ERROR_CODES};
 
 /// All that is particular to one operation.
 ///
 /// The functions are type-erased: they take and give the types of their operation behind the
 /// runtime's erased types, so that everything below is compiled once for all operations.
 pub(crate) struct Operation {
+    /// Its place among the operations of the service.
+    pub(crate) index: usize,
     /// The name on the wire, `AssumeRole`.
     pub(crate) name: &'static str,
     pub(crate) output_schema: &'static Schema<'static>,
@@ -73,9 +75,10 @@ pub(crate) struct Operation {
     pub(crate) endpoint_params: fn(&Input, ParamsBuilder) -> Result<ParamsBuilder, BoxError>,
     pub(crate) retry_classifiers: fn() -> [SharedRetryClassifier; 4],
     pub(crate) span: fn() -> tracing::Span,
-    /// Made by the first call, the same for all clients.
-    pub(crate) prepared: OnceLock<Prepared>,
 }
+
+/// Made by the first call of each operation, the same for all clients.
+static PREPARED: [OnceLock<Prepared>; OPERATIONS] = [const { OnceLock::new() }; OPERATIONS];
 
 impl std::fmt::Debug for Operation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -94,7 +97,7 @@ pub(crate) struct Prepared {
 
 impl Operation {
     fn prepared(&'static self) -> &'static Prepared {
-        self.prepared.get_or_init(|| Prepared::new(self))
+        PREPARED[self.index].get_or_init(|| Prepared::new(self))
     }
 
     /// Whether the body of this response may hold secrets: an error, or an output that could not be
@@ -136,15 +139,10 @@ impl Prepared {
             layer.store_put(aws_runtime::auth::SigV4OperationSigningConfig::default());
         }
         let mut components = RuntimeComponentsBuilder::new(operation.name)
-            .with_interceptor(SharedInterceptor::permanent(InputAttributesInterceptor(
-                operation,
-            )))
+            .with_interceptor(SharedInterceptor::permanent(InputInterceptor(operation)))
             .with_interceptor(SharedInterceptor::permanent(
                 StalledStreamProtectionInterceptor::default(),
-            ))
-            .with_interceptor(SharedInterceptor::permanent(EndpointParamsInterceptor(
-                operation,
-            )));
+            ));
         for interceptor in (operation.interceptors)() {
             components.push_interceptor(interceptor);
         }
@@ -344,14 +342,14 @@ fn protocol(cfg: &ConfigBag) -> Result<&SharedClientProtocol, BoxError> {
         .ok_or_else(|| "the configuration has no protocol".into())
 }
 
-/// Hands the parameters of the endpoint rules to the endpoint resolver.
+/// Looks at the input before anything is done with it.
 #[derive(Debug)]
-struct EndpointParamsInterceptor(&'static Operation);
+struct InputInterceptor(&'static Operation);
 
 #[dyn_dispatch_hint]
-impl Intercept for EndpointParamsInterceptor {
+impl Intercept for InputInterceptor {
     fn name(&self) -> &'static str {
-        "EndpointParamsInterceptor"
+        "InputInterceptor"
     }
 
     fn read_before_execution(
@@ -359,31 +357,14 @@ impl Intercept for EndpointParamsInterceptor {
         context: &BeforeSerializationInterceptorContextRef<'_>,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let params = (self.0.endpoint_params)(context.input(), ParamsBuilder::from_config(cfg))?;
-        let params = params.build().map_err(|error| {
-            ContextAttachedError::new("endpoint params could not be built", error)
-        })?;
-        cfg.interceptor_state()
-            .store_put(EndpointResolverParams::new(params));
-        Ok(())
+        self.capture_attributes(context.input(), cfg)?;
+        self.store_endpoint_params(context.input(), cfg)
     }
 }
 
-/// Records the input members that the configuration names as telemetry attributes.
-#[derive(Debug)]
-struct InputAttributesInterceptor(&'static Operation);
-
-#[dyn_dispatch_hint]
-impl Intercept for InputAttributesInterceptor {
-    fn name(&self) -> &'static str {
-        "InputAttributesInterceptor"
-    }
-
-    fn read_before_execution(
-        &self,
-        context: &BeforeSerializationInterceptorContextRef<'_>,
-        cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
+impl InputInterceptor {
+    /// Records the input members that the configuration names as telemetry attributes.
+    fn capture_attributes(&self, input: &Input, cfg: &mut ConfigBag) -> Result<(), BoxError> {
         let Some(requested) = cfg
             .load::<RequestedTelemetryAttributes>()
             .filter(|names| !names.is_empty())
@@ -391,11 +372,22 @@ impl Intercept for InputAttributesInterceptor {
             return Ok(());
         };
         let mut attributes = crate::input_attributes::InputAttributes::new(requested);
-        if let Some(input) = (self.0.input)(context.input()) {
+        if let Some(input) = (self.0.input)(input) {
             input.serialize_members(&mut attributes)?;
         }
         let captured: CapturedTelemetryAttributes = attributes.captured();
         cfg.interceptor_state().store_put(captured);
+        Ok(())
+    }
+
+    /// Hands the parameters of the endpoint rules to the endpoint resolver.
+    fn store_endpoint_params(&self, input: &Input, cfg: &mut ConfigBag) -> Result<(), BoxError> {
+        let params = (self.0.endpoint_params)(input, ParamsBuilder::from_config(cfg))?;
+        let params = params.build().map_err(|error| {
+            ContextAttachedError::new("endpoint params could not be built", error)
+        })?;
+        cfg.interceptor_state()
+            .store_put(EndpointResolverParams::new(params));
         Ok(())
     }
 }

@@ -33,6 +33,20 @@ pub(crate) fn sorted<K: Ord, V>(map: &HashMap<K, V>) -> impl Iterator<Item = (&K
     entries.into_iter()
 }
 
+/// Writes a list of structures or unions.
+pub(crate) fn write_structures<T: SerializableStruct>(
+    serializer: &mut dyn ShapeSerializer,
+    schema: &Schema<'_>,
+    items: &[T],
+) -> Result<(), SerdeError> {
+    serializer.write_list_with_length(schema, items.len(), &|serializer| {
+        for item in items {
+            serializer.write_struct(item.schema(), item)?;
+        }
+        Ok(())
+    })
+}
+
 /// Reads a list.
 pub(crate) fn read_list<T>(
     deserializer: &mut dyn ShapeDeserializer,

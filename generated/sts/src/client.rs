@@ -31,6 +31,7 @@ impl Client {
     ///
     /// As [`from_conf`](Self::from_conf) does.
     #[track_caller]
+    #[inline]
     pub fn new(sdk_config: &aws_types::sdk_config::SdkConfig) -> Self {
         Self::from_conf(sdk_config.into())
     }
@@ -42,6 +43,7 @@ impl Client {
     /// need: a `sleep_impl` for retries and timeouts, a `sleep_impl` and a `time_source` for
     /// the identity cache. The message says what to set.
     #[track_caller]
+    #[inline]
     pub fn from_conf(conf: crate::Config) -> Self {
         match ClientPlugins::new(&conf) {
             Ok(plugins) => {
@@ -53,6 +55,7 @@ impl Client {
         }
     }
     /// The configuration that the client was made with.
+    #[inline]
     pub fn config(&self) -> &crate::Config {
         &self.handle.conf
     }
@@ -87,6 +90,7 @@ impl Client {
     /// - [`session_token_size`](crate::operation::assume_role::AssumeRoleOutput::session_token_size()): `i32`
     ///
     /// Errors: [`AssumeRoleError`](crate::operation::assume_role::AssumeRoleError).
+    #[inline]
     pub fn assume_role(
         &self,
     ) -> crate::operation::assume_role::builders::AssumeRoleFluentBuilder {
@@ -121,6 +125,7 @@ impl Client {
     /// - [`session_token_size`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::session_token_size()): `i32`
     ///
     /// Errors: [`AssumeRoleWithSAMLError`](crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError).
+    #[inline]
     pub fn assume_role_with_saml(
         &self,
     ) -> crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder {
@@ -154,6 +159,7 @@ impl Client {
     /// - [`session_token_size`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::session_token_size()): `i32`
     ///
     /// Errors: [`AssumeRoleWithWebIdentityError`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError).
+    #[inline]
     pub fn assume_role_with_web_identity(
         &self,
     ) -> crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder {
@@ -178,6 +184,7 @@ impl Client {
     /// - [`session_token_size`](crate::operation::assume_root::AssumeRootOutput::session_token_size()): `i32`
     ///
     /// Errors: [`AssumeRootError`](crate::operation::assume_root::AssumeRootError).
+    #[inline]
     pub fn assume_root(
         &self,
     ) -> crate::operation::assume_root::builders::AssumeRootFluentBuilder {
@@ -196,6 +203,7 @@ impl Client {
     /// - [`decoded_message`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageOutput::decoded_message()): string
     ///
     /// Errors: [`DecodeAuthorizationMessageError`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageError).
+    #[inline]
     pub fn decode_authorization_message(
         &self,
     ) -> crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder {
@@ -214,6 +222,7 @@ impl Client {
     /// - [`account`](crate::operation::get_access_key_info::GetAccessKeyInfoOutput::account()): string
     ///
     /// Errors: [`GetAccessKeyInfoError`](crate::operation::get_access_key_info::GetAccessKeyInfoError).
+    #[inline]
     pub fn get_access_key_info(
         &self,
     ) -> crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder {
@@ -230,6 +239,7 @@ impl Client {
     /// - [`arn`](crate::operation::get_caller_identity::GetCallerIdentityOutput::arn()): string
     ///
     /// Errors: [`GetCallerIdentityError`](crate::operation::get_caller_identity::GetCallerIdentityError).
+    #[inline]
     pub fn get_caller_identity(
         &self,
     ) -> crate::operation::get_caller_identity::builders::GetCallerIdentityFluentBuilder {
@@ -250,6 +260,7 @@ impl Client {
     /// - [`assumed_principal`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenOutput::assumed_principal()): string
     ///
     /// Errors: [`GetDelegatedAccessTokenError`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError).
+    #[inline]
     pub fn get_delegated_access_token(
         &self,
     ) -> crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenFluentBuilder {
@@ -277,6 +288,7 @@ impl Client {
     /// - [`session_token_size`](crate::operation::get_federation_token::GetFederationTokenOutput::session_token_size()): `i32`
     ///
     /// Errors: [`GetFederationTokenError`](crate::operation::get_federation_token::GetFederationTokenError).
+    #[inline]
     pub fn get_federation_token(
         &self,
     ) -> crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder {
@@ -300,6 +312,7 @@ impl Client {
     /// - [`session_token_size`](crate::operation::get_session_token::GetSessionTokenOutput::session_token_size()): `i32`
     ///
     /// Errors: [`GetSessionTokenError`](crate::operation::get_session_token::GetSessionTokenError).
+    #[inline]
     pub fn get_session_token(
         &self,
     ) -> crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder {
@@ -322,6 +335,7 @@ impl Client {
     /// - [`expiration`](crate::operation::get_web_identity_token::GetWebIdentityTokenOutput::expiration()): timestamp
     ///
     /// Errors: [`GetWebIdentityTokenError`](crate::operation::get_web_identity_token::GetWebIdentityTokenError).
+    #[inline]
     pub fn get_web_identity_token(
         &self,
     ) -> crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder {

@@ -52,6 +52,7 @@ pub enum Error {
 }
 
 impl ::std::fmt::Display for Error {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
@@ -92,6 +93,7 @@ impl ::std::fmt::Display for Error {
 }
 
 impl ::std::error::Error for Error {
+    #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::ExpiredTokenException(inner) => ::std::error::Error::source(inner),
@@ -130,6 +132,7 @@ impl ::std::error::Error for Error {
 }
 
 impl rt::ProvideErrorMetadata for Error {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::ExpiredTokenException(inner) => &inner.meta,
@@ -150,12 +153,14 @@ impl rt::ProvideErrorMetadata for Error {
 }
 
 impl rt::RequestId for Error {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         rt::ProvideErrorMetadata::meta(self).request_id()
     }
 }
 
 impl From<rt::BuildError> for Error {
+    #[inline]
     fn from(error: rt::BuildError) -> Self {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(error))
     }
@@ -165,6 +170,7 @@ impl<R> From<rt::SdkError<crate::operation::assume_role::AssumeRoleError, R>> fo
 where
     R: Send + Sync + ::std::fmt::Debug + 'static,
 {
+    #[inline]
     fn from(
         error: rt::SdkError<crate::operation::assume_role::AssumeRoleError, R>,
     ) -> Self {
@@ -183,6 +189,7 @@ where
 }
 
 impl From<crate::operation::assume_role::AssumeRoleError> for Error {
+    #[inline]
     fn from(error: crate::operation::assume_role::AssumeRoleError) -> Self {
         match error {
             crate::operation::assume_role::AssumeRoleError::ExpiredTokenException(
@@ -211,6 +218,7 @@ for Error
 where
     R: Send + Sync + ::std::fmt::Debug + 'static,
 {
+    #[inline]
     fn from(
         error: rt::SdkError<
             crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError,
@@ -232,6 +240,7 @@ where
 }
 
 impl From<crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError> for Error {
+    #[inline]
     fn from(
         error: crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError,
     ) -> Self {
@@ -272,6 +281,7 @@ impl<
 where
     R: Send + Sync + ::std::fmt::Debug + 'static,
 {
+    #[inline]
     fn from(
         error: rt::SdkError<
             crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError,
@@ -295,6 +305,7 @@ where
 impl From<
     crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError,
 > for Error {
+    #[inline]
     fn from(
         error: crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError,
     ) -> Self {
@@ -331,6 +342,7 @@ impl<R> From<rt::SdkError<crate::operation::assume_root::AssumeRootError, R>> fo
 where
     R: Send + Sync + ::std::fmt::Debug + 'static,
 {
+    #[inline]
     fn from(
         error: rt::SdkError<crate::operation::assume_root::AssumeRootError, R>,
     ) -> Self {
@@ -349,6 +361,7 @@ where
 }
 
 impl From<crate::operation::assume_root::AssumeRootError> for Error {
+    #[inline]
     fn from(error: crate::operation::assume_root::AssumeRootError) -> Self {
         match error {
             crate::operation::assume_root::AssumeRootError::ExpiredTokenException(
@@ -375,6 +388,7 @@ impl<
 where
     R: Send + Sync + ::std::fmt::Debug + 'static,
 {
+    #[inline]
     fn from(
         error: rt::SdkError<
             crate::operation::decode_authorization_message::DecodeAuthorizationMessageError,
@@ -398,6 +412,7 @@ where
 impl From<
     crate::operation::decode_authorization_message::DecodeAuthorizationMessageError,
 > for Error {
+    #[inline]
     fn from(
         error: crate::operation::decode_authorization_message::DecodeAuthorizationMessageError,
     ) -> Self {
@@ -419,6 +434,7 @@ for Error
 where
     R: Send + Sync + ::std::fmt::Debug + 'static,
 {
+    #[inline]
     fn from(
         error: rt::SdkError<
             crate::operation::get_access_key_info::GetAccessKeyInfoError,
@@ -440,6 +456,7 @@ where
 }
 
 impl From<crate::operation::get_access_key_info::GetAccessKeyInfoError> for Error {
+    #[inline]
     fn from(
         error: crate::operation::get_access_key_info::GetAccessKeyInfoError,
     ) -> Self {
@@ -458,6 +475,7 @@ for Error
 where
     R: Send + Sync + ::std::fmt::Debug + 'static,
 {
+    #[inline]
     fn from(
         error: rt::SdkError<
             crate::operation::get_caller_identity::GetCallerIdentityError,
@@ -479,6 +497,7 @@ where
 }
 
 impl From<crate::operation::get_caller_identity::GetCallerIdentityError> for Error {
+    #[inline]
     fn from(
         error: crate::operation::get_caller_identity::GetCallerIdentityError,
     ) -> Self {
@@ -501,6 +520,7 @@ impl<
 where
     R: Send + Sync + ::std::fmt::Debug + 'static,
 {
+    #[inline]
     fn from(
         error: rt::SdkError<
             crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError,
@@ -523,6 +543,7 @@ where
 
 impl From<crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError>
 for Error {
+    #[inline]
     fn from(
         error: crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError,
     ) -> Self {
@@ -550,6 +571,7 @@ for Error
 where
     R: Send + Sync + ::std::fmt::Debug + 'static,
 {
+    #[inline]
     fn from(
         error: rt::SdkError<
             crate::operation::get_federation_token::GetFederationTokenError,
@@ -571,6 +593,7 @@ where
 }
 
 impl From<crate::operation::get_federation_token::GetFederationTokenError> for Error {
+    #[inline]
     fn from(
         error: crate::operation::get_federation_token::GetFederationTokenError,
     ) -> Self {
@@ -596,6 +619,7 @@ for Error
 where
     R: Send + Sync + ::std::fmt::Debug + 'static,
 {
+    #[inline]
     fn from(
         error: rt::SdkError<crate::operation::get_session_token::GetSessionTokenError, R>,
     ) -> Self {
@@ -614,6 +638,7 @@ where
 }
 
 impl From<crate::operation::get_session_token::GetSessionTokenError> for Error {
+    #[inline]
     fn from(error: crate::operation::get_session_token::GetSessionTokenError) -> Self {
         match error {
             crate::operation::get_session_token::GetSessionTokenError::RegionDisabledException(
@@ -634,6 +659,7 @@ impl<
 where
     R: Send + Sync + ::std::fmt::Debug + 'static,
 {
+    #[inline]
     fn from(
         error: rt::SdkError<
             crate::operation::get_web_identity_token::GetWebIdentityTokenError,
@@ -655,6 +681,7 @@ where
 }
 
 impl From<crate::operation::get_web_identity_token::GetWebIdentityTokenError> for Error {
+    #[inline]
     fn from(
         error: crate::operation::get_web_identity_token::GetWebIdentityTokenError,
     ) -> Self {

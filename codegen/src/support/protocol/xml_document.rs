@@ -188,12 +188,14 @@ impl<'a> Parser<'a> {
                 "there is a character that XML does not allow",
             ));
         }
+        let tags = text.bytes().filter(|&byte| byte == b'<').count();
         Ok(Self {
             text,
             base,
             document: XmlDocument {
-                // Enough for most answers, and not much memory for any.
-                elements: Vec::with_capacity((text.len() / 32).min(64)),
+                // A start tag and an end tag for each, if there is nothing else; no promise, so not
+                // much memory for any.
+                elements: Vec::with_capacity((tags / 2).min(64)),
                 attributes: Vec::new(),
             },
             open: Vec::with_capacity(8),

@@ -31,6 +31,7 @@ struct Downcast<T>(T);
 
 impl<T: ResolveEndpoint> aws_smithy_runtime_api::client::endpoint::ResolveEndpoint
 for Downcast<T> {
+    #[inline]
     fn resolve_endpoint<'a>(
         &'a self,
         params: &'a EndpointResolverParams,
@@ -54,18 +55,21 @@ pub struct DefaultResolver {
 
 impl DefaultResolver {
     /// A resolver.
+    #[inline]
     pub fn new() -> Self {
         Self { _private: () }
     }
 }
 
 impl Default for DefaultResolver {
+    #[inline]
     fn default() -> Self {
         Self::new()
     }
 }
 
 impl ResolveEndpoint for DefaultResolver {
+    #[inline]
     fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
         EndpointFuture::ready(
             crate::endpoint_lib::check_partitions()
@@ -77,6 +81,7 @@ impl ResolveEndpoint for DefaultResolver {
 
 /// The rules: the first one whose conditions hold decides.
 #[allow(unused_variables, clippy::collapsible_if)]
+#[inline]
 fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
     let Params { region, use_dual_stack, use_fips, endpoint, use_global_endpoint } = params;
     let region = region.as_deref();
@@ -243,6 +248,7 @@ fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
 }
 
 /// The URL of an endpoint that comes from the parameters.
+#[inline]
 fn not_empty(url: String) -> Result<String, ResolveEndpointError> {
     if url.is_empty() {
         Err(ResolveEndpointError::message("the URL of the endpoint is empty"))
@@ -264,26 +270,32 @@ pub struct Params {
 
 impl Params {
     /// Starts building parameters.
+    #[inline]
     pub fn builder() -> ParamsBuilder {
         ParamsBuilder::default()
     }
     /// The region that the request is sent to.
+    #[inline]
     pub fn region(&self) -> Option<&str> {
         self.region.as_deref()
     }
     /// Whether the endpoint is to be reachable over IPv4 and IPv6.
+    #[inline]
     pub fn use_dual_stack(&self) -> Option<bool> {
         Some(self.use_dual_stack)
     }
     /// Whether the endpoint is to be compliant with FIPS 140.
+    #[inline]
     pub fn use_fips(&self) -> Option<bool> {
         Some(self.use_fips)
     }
     /// The URL that takes the place of the one that would be resolved.
+    #[inline]
     pub fn endpoint(&self) -> Option<&str> {
         self.endpoint.as_deref()
     }
     /// The parameter `UseGlobalEndpoint` of the endpoint rules.
+    #[inline]
     pub fn use_global_endpoint(&self) -> Option<bool> {
         Some(self.use_global_endpoint)
     }
@@ -301,51 +313,61 @@ pub struct ParamsBuilder {
 
 impl ParamsBuilder {
     /// The region that the request is sent to.
+    #[inline]
     pub fn region(mut self, value: impl Into<String>) -> Self {
         self.region = Some(value.into());
         self
     }
     /// Sets or removes [`region`](Self::region).
+    #[inline]
     pub fn set_region(mut self, value: Option<String>) -> Self {
         self.region = value;
         self
     }
     /// Whether the endpoint is to be reachable over IPv4 and IPv6.
+    #[inline]
     pub fn use_dual_stack(mut self, value: impl Into<bool>) -> Self {
         self.use_dual_stack = Some(value.into());
         self
     }
     /// Sets or removes [`use_dual_stack`](Self::use_dual_stack).
+    #[inline]
     pub fn set_use_dual_stack(mut self, value: Option<bool>) -> Self {
         self.use_dual_stack = value;
         self
     }
     /// Whether the endpoint is to be compliant with FIPS 140.
+    #[inline]
     pub fn use_fips(mut self, value: impl Into<bool>) -> Self {
         self.use_fips = Some(value.into());
         self
     }
     /// Sets or removes [`use_fips`](Self::use_fips).
+    #[inline]
     pub fn set_use_fips(mut self, value: Option<bool>) -> Self {
         self.use_fips = value;
         self
     }
     /// The URL that takes the place of the one that would be resolved.
+    #[inline]
     pub fn endpoint(mut self, value: impl Into<String>) -> Self {
         self.endpoint = Some(value.into());
         self
     }
     /// Sets or removes [`endpoint`](Self::endpoint).
+    #[inline]
     pub fn set_endpoint(mut self, value: Option<String>) -> Self {
         self.endpoint = value;
         self
     }
     /// The parameter `UseGlobalEndpoint` of the endpoint rules.
+    #[inline]
     pub fn use_global_endpoint(mut self, value: impl Into<bool>) -> Self {
         self.use_global_endpoint = Some(value.into());
         self
     }
     /// Sets or removes [`use_global_endpoint`](Self::use_global_endpoint).
+    #[inline]
     pub fn set_use_global_endpoint(mut self, value: Option<bool>) -> Self {
         self.use_global_endpoint = value;
         self
@@ -355,6 +377,7 @@ impl ParamsBuilder {
     /// # Errors
     ///
     /// Where a required parameter was not set, or a value cannot be part of a host name.
+    #[inline]
     pub fn build(self) -> Result<Params, InvalidParams> {
         if self
             .region
@@ -377,6 +400,7 @@ impl ParamsBuilder {
 
 impl ParamsBuilder {
     /// The parameters that follow from the configuration.
+    #[inline]
     pub(crate) fn from_config(cfg: &ConfigBag) -> Self {
         Self::default()
             .set_region(
@@ -409,9 +433,11 @@ pub struct InvalidParams {
 
 #[allow(dead_code)]
 impl InvalidParams {
+    #[inline]
     fn missing(field: &'static str) -> Self {
         Self { field, problem: None }
     }
+    #[inline]
     fn invalid(field: &'static str, problem: &'static str) -> Self {
         Self {
             field,
@@ -421,6 +447,7 @@ impl InvalidParams {
 }
 
 impl std::fmt::Display for InvalidParams {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.problem {
             None => write!(f, "a required field was missing: `{}`", self.field),

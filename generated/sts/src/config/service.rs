@@ -5,6 +5,9 @@
 /// The SDK id, which service-specific settings are found under.
 pub(crate) const SDK_ID: &str = "STS";
 
+/// How many operations there are.
+pub(crate) const OPERATIONS: usize = 11;
+
 /// The name of the service in the model.
 pub(crate) const SHAPE_NAME: &str = "AWSSecurityTokenServiceV20110615";
 
@@ -18,11 +21,13 @@ pub(crate) const METRICS_SCOPE: &str = "aws-sdk-sts";
 pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &["IDPCommunicationError"];
 
 /// The protocol that the service speaks.
+#[inline]
 pub(crate) fn protocol() -> crate::protocol::AwsQuery {
     crate::protocol::AwsQuery::new("2011-06-15")
 }
 
 /// Settings of an `SdkConfig` that only some services have.
+#[inline]
 pub(crate) fn apply_sdk_config(
     builder: &mut super::Builder,
     input: &aws_types::sdk_config::SdkConfig,
@@ -34,6 +39,7 @@ use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, SharedAuthScheme};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 
 /// Auth schemes of operations that have none of their own.
+#[inline]
 pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
     Vec::from([
         AuthSchemeOption::from(aws_runtime::auth::sigv4::SCHEME_ID),
@@ -43,6 +49,7 @@ pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
 }
 
 /// Auth schemes of operations that differ from the service.
+#[inline]
 pub(crate) fn operation_auth_scheme_options() -> Vec<
     (&'static str, Vec<AuthSchemeOption>),
 > {
@@ -67,6 +74,7 @@ pub(crate) fn operation_auth_scheme_options() -> Vec<
 }
 
 /// Makes the service's auth schemes known.
+#[inline]
 pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
     components
         .push_auth_scheme(
@@ -80,6 +88,7 @@ pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
 }
 
 /// Takes the identity for each auth scheme from a credentials provider.
+#[inline]
 pub(crate) fn set_identity_resolvers(
     components: &mut RuntimeComponentsBuilder,
     provider: super::SharedCredentialsProvider,
@@ -91,6 +100,7 @@ pub(crate) fn set_identity_resolvers(
 }
 
 /// Stores the name of the service that requests are signed for.
+#[inline]
 pub(crate) fn store_signing_name(
     layer: &mut aws_smithy_types::config_bag::CloneableLayer,
 ) {
@@ -99,6 +109,7 @@ pub(crate) fn store_signing_name(
 
 impl super::Config {
     /// The name of the service that requests are signed for.
+    #[inline]
     pub fn signing_name(&self) -> &'static str {
         "sts"
     }
@@ -106,6 +117,7 @@ impl super::Config {
 
 impl super::Config {
     /// The regions that a SigV4a signature is good for.
+    #[inline]
     pub fn sigv4a_signing_region_set(
         &self,
     ) -> Option<&aws_types::region::SigningRegionSet> {
@@ -115,6 +127,7 @@ impl super::Config {
 
 impl super::Builder {
     /// Sets the regions that a SigV4a signature is good for.
+    #[inline]
     pub fn sigv4a_signing_region_set(
         mut self,
         v: impl Into<aws_types::region::SigningRegionSet>,
@@ -123,6 +136,7 @@ impl super::Builder {
         self
     }
     /// Sets or removes the regions that a SigV4a signature is good for.
+    #[inline]
     pub fn set_sigv4a_signing_region_set(
         &mut self,
         v: Option<aws_types::region::SigningRegionSet>,

@@ -25,15 +25,18 @@ pub struct AssumeRole {}
 
 impl AssumeRole {
     /// A value of this type.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
 }
 
 impl rt::RuntimePlugin for AssumeRole {
+    #[inline]
     fn config(&self) -> Option<rt::FrozenLayer> {
         Some(OPERATION.config())
     }
+    #[inline]
     fn runtime_components(
         &self,
         _: &rt::RuntimeComponentsBuilder,
@@ -42,7 +45,8 @@ impl rt::RuntimePlugin for AssumeRole {
     }
 }
 
-pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
+    index: 0,
     name: "AssumeRole",
     output_schema: &_assume_role_output::SCHEMA,
     signed: true,
@@ -70,10 +74,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     interceptors: ::std::vec::Vec::new,
     endpoint_params: |_, params| Ok(params),
     retry_classifiers: crate::orchestration::retry_classifiers::<AssumeRoleError>,
-    span: || {
-        crate::orchestration::operation_span!("STS.AssumeRole", "STS", "AssumeRole")
-    },
-    prepared: ::std::sync::OnceLock::new(),
+    span: || crate::orchestration::operation_span!("STS.AssumeRole", "STS", "AssumeRole"),
 };
 
 /// What [`struct@AssumeRole`] may answer instead of its output.
@@ -101,6 +102,7 @@ pub enum AssumeRoleError {
 
 impl AssumeRoleError {
     /// An unhandled error with this cause.
+    #[inline]
     pub fn unhandled(
         source: impl Into<
             ::std::boxed::Box<
@@ -111,12 +113,14 @@ impl AssumeRoleError {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
+    #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
     /// Code, message and request id.
+    #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::ExpiredTokenException(inner) => &inner.meta,
@@ -127,24 +131,29 @@ impl AssumeRoleError {
         }
     }
     /// Whether this is [`ExpiredTokenException`](Self::ExpiredTokenException).
+    #[inline]
     pub fn is_expired_token_exception(&self) -> bool {
         matches!(self, Self::ExpiredTokenException(_))
     }
     /// Whether this is [`MalformedPolicyDocumentException`](Self::MalformedPolicyDocumentException).
+    #[inline]
     pub fn is_malformed_policy_document_exception(&self) -> bool {
         matches!(self, Self::MalformedPolicyDocumentException(_))
     }
     /// Whether this is [`PackedPolicyTooLargeException`](Self::PackedPolicyTooLargeException).
+    #[inline]
     pub fn is_packed_policy_too_large_exception(&self) -> bool {
         matches!(self, Self::PackedPolicyTooLargeException(_))
     }
     /// Whether this is [`RegionDisabledException`](Self::RegionDisabledException).
+    #[inline]
     pub fn is_region_disabled_exception(&self) -> bool {
         matches!(self, Self::RegionDisabledException(_))
     }
 }
 
 impl ::std::error::Error for AssumeRoleError {
+    #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::ExpiredTokenException(inner) => Some(inner),
@@ -157,6 +166,7 @@ impl ::std::error::Error for AssumeRoleError {
 }
 
 impl ::std::fmt::Display for AssumeRoleError {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
@@ -175,21 +185,25 @@ impl ::std::fmt::Display for AssumeRoleError {
 }
 
 impl rt::ProvideErrorKind for AssumeRoleError {
+    #[inline]
     fn code(&self) -> Option<&str> {
         self.meta().code()
     }
+    #[inline]
     fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
         None
     }
 }
 
 impl rt::ProvideErrorMetadata for AssumeRoleError {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         self.meta()
     }
 }
 
 impl rt::CreateUnhandledError for AssumeRoleError {
+    #[inline]
     fn create_unhandled_error(
         source: ::std::boxed::Box<
             dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
@@ -205,12 +219,14 @@ impl rt::CreateUnhandledError for AssumeRoleError {
 }
 
 impl rt::RequestId for AssumeRoleError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl AssumeRoleError {
+    #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

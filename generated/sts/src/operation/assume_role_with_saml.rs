@@ -27,15 +27,18 @@ pub struct AssumeRoleWithSAML {}
 
 impl AssumeRoleWithSAML {
     /// A value of this type.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
 }
 
 impl rt::RuntimePlugin for AssumeRoleWithSAML {
+    #[inline]
     fn config(&self) -> Option<rt::FrozenLayer> {
         Some(OPERATION.config())
     }
+    #[inline]
     fn runtime_components(
         &self,
         _: &rt::RuntimeComponentsBuilder,
@@ -44,7 +47,8 @@ impl rt::RuntimePlugin for AssumeRoleWithSAML {
     }
 }
 
-pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
+    index: 1,
     name: "AssumeRoleWithSAML",
     output_schema: &_assume_role_with_saml_output::SCHEMA,
     signed: false,
@@ -79,7 +83,6 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.AssumeRoleWithSAML", "STS", "AssumeRoleWithSAML"
         )
     },
-    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@AssumeRoleWithSAML`] may answer instead of its output.
@@ -111,6 +114,7 @@ pub enum AssumeRoleWithSAMLError {
 
 impl AssumeRoleWithSAMLError {
     /// An unhandled error with this cause.
+    #[inline]
     pub fn unhandled(
         source: impl Into<
             ::std::boxed::Box<
@@ -121,12 +125,14 @@ impl AssumeRoleWithSAMLError {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
+    #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
     /// Code, message and request id.
+    #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::ExpiredTokenException(inner) => &inner.meta,
@@ -139,32 +145,39 @@ impl AssumeRoleWithSAMLError {
         }
     }
     /// Whether this is [`ExpiredTokenException`](Self::ExpiredTokenException).
+    #[inline]
     pub fn is_expired_token_exception(&self) -> bool {
         matches!(self, Self::ExpiredTokenException(_))
     }
     /// Whether this is [`IdpRejectedClaimException`](Self::IdpRejectedClaimException).
+    #[inline]
     pub fn is_idp_rejected_claim_exception(&self) -> bool {
         matches!(self, Self::IdpRejectedClaimException(_))
     }
     /// Whether this is [`InvalidIdentityTokenException`](Self::InvalidIdentityTokenException).
+    #[inline]
     pub fn is_invalid_identity_token_exception(&self) -> bool {
         matches!(self, Self::InvalidIdentityTokenException(_))
     }
     /// Whether this is [`MalformedPolicyDocumentException`](Self::MalformedPolicyDocumentException).
+    #[inline]
     pub fn is_malformed_policy_document_exception(&self) -> bool {
         matches!(self, Self::MalformedPolicyDocumentException(_))
     }
     /// Whether this is [`PackedPolicyTooLargeException`](Self::PackedPolicyTooLargeException).
+    #[inline]
     pub fn is_packed_policy_too_large_exception(&self) -> bool {
         matches!(self, Self::PackedPolicyTooLargeException(_))
     }
     /// Whether this is [`RegionDisabledException`](Self::RegionDisabledException).
+    #[inline]
     pub fn is_region_disabled_exception(&self) -> bool {
         matches!(self, Self::RegionDisabledException(_))
     }
 }
 
 impl ::std::error::Error for AssumeRoleWithSAMLError {
+    #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::ExpiredTokenException(inner) => Some(inner),
@@ -179,6 +192,7 @@ impl ::std::error::Error for AssumeRoleWithSAMLError {
 }
 
 impl ::std::fmt::Display for AssumeRoleWithSAMLError {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
@@ -201,21 +215,25 @@ impl ::std::fmt::Display for AssumeRoleWithSAMLError {
 }
 
 impl rt::ProvideErrorKind for AssumeRoleWithSAMLError {
+    #[inline]
     fn code(&self) -> Option<&str> {
         self.meta().code()
     }
+    #[inline]
     fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
         None
     }
 }
 
 impl rt::ProvideErrorMetadata for AssumeRoleWithSAMLError {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         self.meta()
     }
 }
 
 impl rt::CreateUnhandledError for AssumeRoleWithSAMLError {
+    #[inline]
     fn create_unhandled_error(
         source: ::std::boxed::Box<
             dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
@@ -231,12 +249,14 @@ impl rt::CreateUnhandledError for AssumeRoleWithSAMLError {
 }
 
 impl rt::RequestId for AssumeRoleWithSAMLError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl AssumeRoleWithSAMLError {
+    #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

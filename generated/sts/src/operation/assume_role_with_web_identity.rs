@@ -25,15 +25,18 @@ pub struct AssumeRoleWithWebIdentity {}
 
 impl AssumeRoleWithWebIdentity {
     /// A value of this type.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
 }
 
 impl rt::RuntimePlugin for AssumeRoleWithWebIdentity {
+    #[inline]
     fn config(&self) -> Option<rt::FrozenLayer> {
         Some(OPERATION.config())
     }
+    #[inline]
     fn runtime_components(
         &self,
         _: &rt::RuntimeComponentsBuilder,
@@ -42,7 +45,8 @@ impl rt::RuntimePlugin for AssumeRoleWithWebIdentity {
     }
 }
 
-pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
+    index: 2,
     name: "AssumeRoleWithWebIdentity",
     output_schema: &_assume_role_with_web_identity_output::SCHEMA,
     signed: false,
@@ -78,7 +82,6 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.AssumeRoleWithWebIdentity", "STS", "AssumeRoleWithWebIdentity"
         )
     },
-    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@AssumeRoleWithWebIdentity`] may answer instead of its output.
@@ -112,6 +115,7 @@ pub enum AssumeRoleWithWebIdentityError {
 
 impl AssumeRoleWithWebIdentityError {
     /// An unhandled error with this cause.
+    #[inline]
     pub fn unhandled(
         source: impl Into<
             ::std::boxed::Box<
@@ -122,12 +126,14 @@ impl AssumeRoleWithWebIdentityError {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
+    #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
     /// Code, message and request id.
+    #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::ExpiredTokenException(inner) => &inner.meta,
@@ -141,36 +147,44 @@ impl AssumeRoleWithWebIdentityError {
         }
     }
     /// Whether this is [`ExpiredTokenException`](Self::ExpiredTokenException).
+    #[inline]
     pub fn is_expired_token_exception(&self) -> bool {
         matches!(self, Self::ExpiredTokenException(_))
     }
     /// Whether this is [`IdpCommunicationErrorException`](Self::IdpCommunicationErrorException).
+    #[inline]
     pub fn is_idp_communication_error_exception(&self) -> bool {
         matches!(self, Self::IdpCommunicationErrorException(_))
     }
     /// Whether this is [`IdpRejectedClaimException`](Self::IdpRejectedClaimException).
+    #[inline]
     pub fn is_idp_rejected_claim_exception(&self) -> bool {
         matches!(self, Self::IdpRejectedClaimException(_))
     }
     /// Whether this is [`InvalidIdentityTokenException`](Self::InvalidIdentityTokenException).
+    #[inline]
     pub fn is_invalid_identity_token_exception(&self) -> bool {
         matches!(self, Self::InvalidIdentityTokenException(_))
     }
     /// Whether this is [`MalformedPolicyDocumentException`](Self::MalformedPolicyDocumentException).
+    #[inline]
     pub fn is_malformed_policy_document_exception(&self) -> bool {
         matches!(self, Self::MalformedPolicyDocumentException(_))
     }
     /// Whether this is [`PackedPolicyTooLargeException`](Self::PackedPolicyTooLargeException).
+    #[inline]
     pub fn is_packed_policy_too_large_exception(&self) -> bool {
         matches!(self, Self::PackedPolicyTooLargeException(_))
     }
     /// Whether this is [`RegionDisabledException`](Self::RegionDisabledException).
+    #[inline]
     pub fn is_region_disabled_exception(&self) -> bool {
         matches!(self, Self::RegionDisabledException(_))
     }
 }
 
 impl ::std::error::Error for AssumeRoleWithWebIdentityError {
+    #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::ExpiredTokenException(inner) => Some(inner),
@@ -186,6 +200,7 @@ impl ::std::error::Error for AssumeRoleWithWebIdentityError {
 }
 
 impl ::std::fmt::Display for AssumeRoleWithWebIdentityError {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
@@ -211,9 +226,11 @@ impl ::std::fmt::Display for AssumeRoleWithWebIdentityError {
 }
 
 impl rt::ProvideErrorKind for AssumeRoleWithWebIdentityError {
+    #[inline]
     fn code(&self) -> Option<&str> {
         self.meta().code()
     }
+    #[inline]
     fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
         match self {
             Self::IdpCommunicationErrorException(inner) => {
@@ -225,12 +242,14 @@ impl rt::ProvideErrorKind for AssumeRoleWithWebIdentityError {
 }
 
 impl rt::ProvideErrorMetadata for AssumeRoleWithWebIdentityError {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         self.meta()
     }
 }
 
 impl rt::CreateUnhandledError for AssumeRoleWithWebIdentityError {
+    #[inline]
     fn create_unhandled_error(
         source: ::std::boxed::Box<
             dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
@@ -246,12 +265,14 @@ impl rt::CreateUnhandledError for AssumeRoleWithWebIdentityError {
 }
 
 impl rt::RequestId for AssumeRoleWithWebIdentityError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl AssumeRoleWithWebIdentityError {
+    #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

@@ -21,15 +21,18 @@ pub struct AssumeRoot {}
 
 impl AssumeRoot {
     /// A value of this type.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
 }
 
 impl rt::RuntimePlugin for AssumeRoot {
+    #[inline]
     fn config(&self) -> Option<rt::FrozenLayer> {
         Some(OPERATION.config())
     }
+    #[inline]
     fn runtime_components(
         &self,
         _: &rt::RuntimeComponentsBuilder,
@@ -38,7 +41,8 @@ impl rt::RuntimePlugin for AssumeRoot {
     }
 }
 
-pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
+    index: 3,
     name: "AssumeRoot",
     output_schema: &_assume_root_output::SCHEMA,
     signed: true,
@@ -66,10 +70,7 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
     interceptors: ::std::vec::Vec::new,
     endpoint_params: |_, params| Ok(params),
     retry_classifiers: crate::orchestration::retry_classifiers::<AssumeRootError>,
-    span: || {
-        crate::orchestration::operation_span!("STS.AssumeRoot", "STS", "AssumeRoot")
-    },
-    prepared: ::std::sync::OnceLock::new(),
+    span: || crate::orchestration::operation_span!("STS.AssumeRoot", "STS", "AssumeRoot"),
 };
 
 /// What [`struct@AssumeRoot`] may answer instead of its output.
@@ -89,6 +90,7 @@ pub enum AssumeRootError {
 
 impl AssumeRootError {
     /// An unhandled error with this cause.
+    #[inline]
     pub fn unhandled(
         source: impl Into<
             ::std::boxed::Box<
@@ -99,12 +101,14 @@ impl AssumeRootError {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
+    #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
     /// Code, message and request id.
+    #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::ExpiredTokenException(inner) => &inner.meta,
@@ -113,16 +117,19 @@ impl AssumeRootError {
         }
     }
     /// Whether this is [`ExpiredTokenException`](Self::ExpiredTokenException).
+    #[inline]
     pub fn is_expired_token_exception(&self) -> bool {
         matches!(self, Self::ExpiredTokenException(_))
     }
     /// Whether this is [`RegionDisabledException`](Self::RegionDisabledException).
+    #[inline]
     pub fn is_region_disabled_exception(&self) -> bool {
         matches!(self, Self::RegionDisabledException(_))
     }
 }
 
 impl ::std::error::Error for AssumeRootError {
+    #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::ExpiredTokenException(inner) => Some(inner),
@@ -133,6 +140,7 @@ impl ::std::error::Error for AssumeRootError {
 }
 
 impl ::std::fmt::Display for AssumeRootError {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
@@ -145,21 +153,25 @@ impl ::std::fmt::Display for AssumeRootError {
 }
 
 impl rt::ProvideErrorKind for AssumeRootError {
+    #[inline]
     fn code(&self) -> Option<&str> {
         self.meta().code()
     }
+    #[inline]
     fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
         None
     }
 }
 
 impl rt::ProvideErrorMetadata for AssumeRootError {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         self.meta()
     }
 }
 
 impl rt::CreateUnhandledError for AssumeRootError {
+    #[inline]
     fn create_unhandled_error(
         source: ::std::boxed::Box<
             dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
@@ -175,12 +187,14 @@ impl rt::CreateUnhandledError for AssumeRootError {
 }
 
 impl rt::RequestId for AssumeRootError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl AssumeRootError {
+    #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

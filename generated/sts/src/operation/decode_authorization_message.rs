@@ -21,15 +21,18 @@ pub struct DecodeAuthorizationMessage {}
 
 impl DecodeAuthorizationMessage {
     /// A value of this type.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
 }
 
 impl rt::RuntimePlugin for DecodeAuthorizationMessage {
+    #[inline]
     fn config(&self) -> Option<rt::FrozenLayer> {
         Some(OPERATION.config())
     }
+    #[inline]
     fn runtime_components(
         &self,
         _: &rt::RuntimeComponentsBuilder,
@@ -38,7 +41,8 @@ impl rt::RuntimePlugin for DecodeAuthorizationMessage {
     }
 }
 
-pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
+    index: 4,
     name: "DecodeAuthorizationMessage",
     output_schema: &_decode_authorization_message_output::SCHEMA,
     signed: true,
@@ -75,7 +79,6 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.DecodeAuthorizationMessage", "STS", "DecodeAuthorizationMessage"
         )
     },
-    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@DecodeAuthorizationMessage`] may answer instead of its output.
@@ -95,6 +98,7 @@ pub enum DecodeAuthorizationMessageError {
 
 impl DecodeAuthorizationMessageError {
     /// An unhandled error with this cause.
+    #[inline]
     pub fn unhandled(
         source: impl Into<
             ::std::boxed::Box<
@@ -105,12 +109,14 @@ impl DecodeAuthorizationMessageError {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
+    #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
     /// Code, message and request id.
+    #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::InvalidAuthorizationMessageException(inner) => &inner.meta,
@@ -118,12 +124,14 @@ impl DecodeAuthorizationMessageError {
         }
     }
     /// Whether this is [`InvalidAuthorizationMessageException`](Self::InvalidAuthorizationMessageException).
+    #[inline]
     pub fn is_invalid_authorization_message_exception(&self) -> bool {
         matches!(self, Self::InvalidAuthorizationMessageException(_))
     }
 }
 
 impl ::std::error::Error for DecodeAuthorizationMessageError {
+    #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::InvalidAuthorizationMessageException(inner) => Some(inner),
@@ -133,6 +141,7 @@ impl ::std::error::Error for DecodeAuthorizationMessageError {
 }
 
 impl ::std::fmt::Display for DecodeAuthorizationMessageError {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::InvalidAuthorizationMessageException(inner) => {
@@ -146,21 +155,25 @@ impl ::std::fmt::Display for DecodeAuthorizationMessageError {
 }
 
 impl rt::ProvideErrorKind for DecodeAuthorizationMessageError {
+    #[inline]
     fn code(&self) -> Option<&str> {
         self.meta().code()
     }
+    #[inline]
     fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
         None
     }
 }
 
 impl rt::ProvideErrorMetadata for DecodeAuthorizationMessageError {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         self.meta()
     }
 }
 
 impl rt::CreateUnhandledError for DecodeAuthorizationMessageError {
+    #[inline]
     fn create_unhandled_error(
         source: ::std::boxed::Box<
             dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
@@ -176,12 +189,14 @@ impl rt::CreateUnhandledError for DecodeAuthorizationMessageError {
 }
 
 impl rt::RequestId for DecodeAuthorizationMessageError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl DecodeAuthorizationMessageError {
+    #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

@@ -21,15 +21,18 @@ pub struct GetCallerIdentity {}
 
 impl GetCallerIdentity {
     /// A value of this type.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
 }
 
 impl rt::RuntimePlugin for GetCallerIdentity {
+    #[inline]
     fn config(&self) -> Option<rt::FrozenLayer> {
         Some(OPERATION.config())
     }
+    #[inline]
     fn runtime_components(
         &self,
         _: &rt::RuntimeComponentsBuilder,
@@ -38,7 +41,8 @@ impl rt::RuntimePlugin for GetCallerIdentity {
     }
 }
 
-pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
+    index: 6,
     name: "GetCallerIdentity",
     output_schema: &_get_caller_identity_output::SCHEMA,
     signed: true,
@@ -71,7 +75,6 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.GetCallerIdentity", "STS", "GetCallerIdentity"
         )
     },
-    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@GetCallerIdentity`] may answer instead of its output.
@@ -87,6 +90,7 @@ pub enum GetCallerIdentityError {
 
 impl GetCallerIdentityError {
     /// An unhandled error with this cause.
+    #[inline]
     pub fn unhandled(
         source: impl Into<
             ::std::boxed::Box<
@@ -97,12 +101,14 @@ impl GetCallerIdentityError {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
+    #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
     /// Code, message and request id.
+    #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::Unhandled(inner) => &inner.meta,
@@ -111,6 +117,7 @@ impl GetCallerIdentityError {
 }
 
 impl ::std::error::Error for GetCallerIdentityError {
+    #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::Unhandled(inner) => Some(&*inner.source),
@@ -119,6 +126,7 @@ impl ::std::error::Error for GetCallerIdentityError {
 }
 
 impl ::std::fmt::Display for GetCallerIdentityError {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unhandled(_) => {
@@ -129,21 +137,25 @@ impl ::std::fmt::Display for GetCallerIdentityError {
 }
 
 impl rt::ProvideErrorKind for GetCallerIdentityError {
+    #[inline]
     fn code(&self) -> Option<&str> {
         self.meta().code()
     }
+    #[inline]
     fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
         None
     }
 }
 
 impl rt::ProvideErrorMetadata for GetCallerIdentityError {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         self.meta()
     }
 }
 
 impl rt::CreateUnhandledError for GetCallerIdentityError {
+    #[inline]
     fn create_unhandled_error(
         source: ::std::boxed::Box<
             dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
@@ -159,12 +171,14 @@ impl rt::CreateUnhandledError for GetCallerIdentityError {
 }
 
 impl rt::RequestId for GetCallerIdentityError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl GetCallerIdentityError {
+    #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,
         _: &mut dyn rt::ShapeDeserializer,

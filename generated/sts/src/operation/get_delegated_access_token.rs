@@ -19,15 +19,18 @@ pub struct GetDelegatedAccessToken {}
 
 impl GetDelegatedAccessToken {
     /// A value of this type.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
 }
 
 impl rt::RuntimePlugin for GetDelegatedAccessToken {
+    #[inline]
     fn config(&self) -> Option<rt::FrozenLayer> {
         Some(OPERATION.config())
     }
+    #[inline]
     fn runtime_components(
         &self,
         _: &rt::RuntimeComponentsBuilder,
@@ -36,7 +39,8 @@ impl rt::RuntimePlugin for GetDelegatedAccessToken {
     }
 }
 
-pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
+    index: 7,
     name: "GetDelegatedAccessToken",
     output_schema: &_get_delegated_access_token_output::SCHEMA,
     signed: true,
@@ -72,7 +76,6 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.GetDelegatedAccessToken", "STS", "GetDelegatedAccessToken"
         )
     },
-    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@GetDelegatedAccessToken`] may answer instead of its output.
@@ -96,6 +99,7 @@ pub enum GetDelegatedAccessTokenError {
 
 impl GetDelegatedAccessTokenError {
     /// An unhandled error with this cause.
+    #[inline]
     pub fn unhandled(
         source: impl Into<
             ::std::boxed::Box<
@@ -106,12 +110,14 @@ impl GetDelegatedAccessTokenError {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
+    #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
     /// Code, message and request id.
+    #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::ExpiredTradeInTokenException(inner) => &inner.meta,
@@ -121,20 +127,24 @@ impl GetDelegatedAccessTokenError {
         }
     }
     /// Whether this is [`ExpiredTradeInTokenException`](Self::ExpiredTradeInTokenException).
+    #[inline]
     pub fn is_expired_trade_in_token_exception(&self) -> bool {
         matches!(self, Self::ExpiredTradeInTokenException(_))
     }
     /// Whether this is [`PackedPolicyTooLargeException`](Self::PackedPolicyTooLargeException).
+    #[inline]
     pub fn is_packed_policy_too_large_exception(&self) -> bool {
         matches!(self, Self::PackedPolicyTooLargeException(_))
     }
     /// Whether this is [`RegionDisabledException`](Self::RegionDisabledException).
+    #[inline]
     pub fn is_region_disabled_exception(&self) -> bool {
         matches!(self, Self::RegionDisabledException(_))
     }
 }
 
 impl ::std::error::Error for GetDelegatedAccessTokenError {
+    #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::ExpiredTradeInTokenException(inner) => Some(inner),
@@ -146,6 +156,7 @@ impl ::std::error::Error for GetDelegatedAccessTokenError {
 }
 
 impl ::std::fmt::Display for GetDelegatedAccessTokenError {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::ExpiredTradeInTokenException(inner) => {
@@ -163,21 +174,25 @@ impl ::std::fmt::Display for GetDelegatedAccessTokenError {
 }
 
 impl rt::ProvideErrorKind for GetDelegatedAccessTokenError {
+    #[inline]
     fn code(&self) -> Option<&str> {
         self.meta().code()
     }
+    #[inline]
     fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
         None
     }
 }
 
 impl rt::ProvideErrorMetadata for GetDelegatedAccessTokenError {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         self.meta()
     }
 }
 
 impl rt::CreateUnhandledError for GetDelegatedAccessTokenError {
+    #[inline]
     fn create_unhandled_error(
         source: ::std::boxed::Box<
             dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
@@ -193,12 +208,14 @@ impl rt::CreateUnhandledError for GetDelegatedAccessTokenError {
 }
 
 impl rt::RequestId for GetDelegatedAccessTokenError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl GetDelegatedAccessTokenError {
+    #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

@@ -25,15 +25,18 @@ pub struct GetFederationToken {}
 
 impl GetFederationToken {
     /// A value of this type.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
 }
 
 impl rt::RuntimePlugin for GetFederationToken {
+    #[inline]
     fn config(&self) -> Option<rt::FrozenLayer> {
         Some(OPERATION.config())
     }
+    #[inline]
     fn runtime_components(
         &self,
         _: &rt::RuntimeComponentsBuilder,
@@ -42,7 +45,8 @@ impl rt::RuntimePlugin for GetFederationToken {
     }
 }
 
-pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
+    index: 8,
     name: "GetFederationToken",
     output_schema: &_get_federation_token_output::SCHEMA,
     signed: true,
@@ -77,7 +81,6 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.GetFederationToken", "STS", "GetFederationToken"
         )
     },
-    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@GetFederationToken`] may answer instead of its output.
@@ -103,6 +106,7 @@ pub enum GetFederationTokenError {
 
 impl GetFederationTokenError {
     /// An unhandled error with this cause.
+    #[inline]
     pub fn unhandled(
         source: impl Into<
             ::std::boxed::Box<
@@ -113,12 +117,14 @@ impl GetFederationTokenError {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
+    #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
     /// Code, message and request id.
+    #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::MalformedPolicyDocumentException(inner) => &inner.meta,
@@ -128,20 +134,24 @@ impl GetFederationTokenError {
         }
     }
     /// Whether this is [`MalformedPolicyDocumentException`](Self::MalformedPolicyDocumentException).
+    #[inline]
     pub fn is_malformed_policy_document_exception(&self) -> bool {
         matches!(self, Self::MalformedPolicyDocumentException(_))
     }
     /// Whether this is [`PackedPolicyTooLargeException`](Self::PackedPolicyTooLargeException).
+    #[inline]
     pub fn is_packed_policy_too_large_exception(&self) -> bool {
         matches!(self, Self::PackedPolicyTooLargeException(_))
     }
     /// Whether this is [`RegionDisabledException`](Self::RegionDisabledException).
+    #[inline]
     pub fn is_region_disabled_exception(&self) -> bool {
         matches!(self, Self::RegionDisabledException(_))
     }
 }
 
 impl ::std::error::Error for GetFederationTokenError {
+    #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::MalformedPolicyDocumentException(inner) => Some(inner),
@@ -153,6 +163,7 @@ impl ::std::error::Error for GetFederationTokenError {
 }
 
 impl ::std::fmt::Display for GetFederationTokenError {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::MalformedPolicyDocumentException(inner) => {
@@ -170,21 +181,25 @@ impl ::std::fmt::Display for GetFederationTokenError {
 }
 
 impl rt::ProvideErrorKind for GetFederationTokenError {
+    #[inline]
     fn code(&self) -> Option<&str> {
         self.meta().code()
     }
+    #[inline]
     fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
         None
     }
 }
 
 impl rt::ProvideErrorMetadata for GetFederationTokenError {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         self.meta()
     }
 }
 
 impl rt::CreateUnhandledError for GetFederationTokenError {
+    #[inline]
     fn create_unhandled_error(
         source: ::std::boxed::Box<
             dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
@@ -200,12 +215,14 @@ impl rt::CreateUnhandledError for GetFederationTokenError {
 }
 
 impl rt::RequestId for GetFederationTokenError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl GetFederationTokenError {
+    #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

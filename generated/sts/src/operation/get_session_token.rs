@@ -23,15 +23,18 @@ pub struct GetSessionToken {}
 
 impl GetSessionToken {
     /// A value of this type.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
 }
 
 impl rt::RuntimePlugin for GetSessionToken {
+    #[inline]
     fn config(&self) -> Option<rt::FrozenLayer> {
         Some(OPERATION.config())
     }
+    #[inline]
     fn runtime_components(
         &self,
         _: &rt::RuntimeComponentsBuilder,
@@ -40,7 +43,8 @@ impl rt::RuntimePlugin for GetSessionToken {
     }
 }
 
-pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
+    index: 9,
     name: "GetSessionToken",
     output_schema: &_get_session_token_output::SCHEMA,
     signed: true,
@@ -73,7 +77,6 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.GetSessionToken", "STS", "GetSessionToken"
         )
     },
-    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@GetSessionToken`] may answer instead of its output.
@@ -91,6 +94,7 @@ pub enum GetSessionTokenError {
 
 impl GetSessionTokenError {
     /// An unhandled error with this cause.
+    #[inline]
     pub fn unhandled(
         source: impl Into<
             ::std::boxed::Box<
@@ -101,12 +105,14 @@ impl GetSessionTokenError {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
+    #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
     /// Code, message and request id.
+    #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::RegionDisabledException(inner) => &inner.meta,
@@ -114,12 +120,14 @@ impl GetSessionTokenError {
         }
     }
     /// Whether this is [`RegionDisabledException`](Self::RegionDisabledException).
+    #[inline]
     pub fn is_region_disabled_exception(&self) -> bool {
         matches!(self, Self::RegionDisabledException(_))
     }
 }
 
 impl ::std::error::Error for GetSessionTokenError {
+    #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::RegionDisabledException(inner) => Some(inner),
@@ -129,6 +137,7 @@ impl ::std::error::Error for GetSessionTokenError {
 }
 
 impl ::std::fmt::Display for GetSessionTokenError {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
@@ -140,21 +149,25 @@ impl ::std::fmt::Display for GetSessionTokenError {
 }
 
 impl rt::ProvideErrorKind for GetSessionTokenError {
+    #[inline]
     fn code(&self) -> Option<&str> {
         self.meta().code()
     }
+    #[inline]
     fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
         None
     }
 }
 
 impl rt::ProvideErrorMetadata for GetSessionTokenError {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         self.meta()
     }
 }
 
 impl rt::CreateUnhandledError for GetSessionTokenError {
+    #[inline]
     fn create_unhandled_error(
         source: ::std::boxed::Box<
             dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
@@ -170,12 +183,14 @@ impl rt::CreateUnhandledError for GetSessionTokenError {
 }
 
 impl rt::RequestId for GetSessionTokenError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl GetSessionTokenError {
+    #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

@@ -23,15 +23,18 @@ pub struct GetWebIdentityToken {}
 
 impl GetWebIdentityToken {
     /// A value of this type.
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }
 }
 
 impl rt::RuntimePlugin for GetWebIdentityToken {
+    #[inline]
     fn config(&self) -> Option<rt::FrozenLayer> {
         Some(OPERATION.config())
     }
+    #[inline]
     fn runtime_components(
         &self,
         _: &rt::RuntimeComponentsBuilder,
@@ -40,7 +43,8 @@ impl rt::RuntimePlugin for GetWebIdentityToken {
     }
 }
 
-pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestration::Operation {
+pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
+    index: 10,
     name: "GetWebIdentityToken",
     output_schema: &_get_web_identity_token_output::SCHEMA,
     signed: true,
@@ -75,7 +79,6 @@ pub(crate) static OPERATION: crate::orchestration::Operation = crate::orchestrat
             "STS.GetWebIdentityToken", "STS", "GetWebIdentityToken"
         )
     },
-    prepared: ::std::sync::OnceLock::new(),
 };
 
 /// What [`struct@GetWebIdentityToken`] may answer instead of its output.
@@ -103,6 +106,7 @@ pub enum GetWebIdentityTokenError {
 
 impl GetWebIdentityTokenError {
     /// An unhandled error with this cause.
+    #[inline]
     pub fn unhandled(
         source: impl Into<
             ::std::boxed::Box<
@@ -113,12 +117,14 @@ impl GetWebIdentityTokenError {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
     /// An unhandled error with this metadata.
+    #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
     /// Code, message and request id.
+    #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::JwtPayloadSizeExceededException(inner) => &inner.meta,
@@ -128,20 +134,24 @@ impl GetWebIdentityTokenError {
         }
     }
     /// Whether this is [`JwtPayloadSizeExceededException`](Self::JwtPayloadSizeExceededException).
+    #[inline]
     pub fn is_jwt_payload_size_exceeded_exception(&self) -> bool {
         matches!(self, Self::JwtPayloadSizeExceededException(_))
     }
     /// Whether this is [`OutboundWebIdentityFederationDisabledException`](Self::OutboundWebIdentityFederationDisabledException).
+    #[inline]
     pub fn is_outbound_web_identity_federation_disabled_exception(&self) -> bool {
         matches!(self, Self::OutboundWebIdentityFederationDisabledException(_))
     }
     /// Whether this is [`SessionDurationEscalationException`](Self::SessionDurationEscalationException).
+    #[inline]
     pub fn is_session_duration_escalation_exception(&self) -> bool {
         matches!(self, Self::SessionDurationEscalationException(_))
     }
 }
 
 impl ::std::error::Error for GetWebIdentityTokenError {
+    #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::JwtPayloadSizeExceededException(inner) => Some(inner),
@@ -153,6 +163,7 @@ impl ::std::error::Error for GetWebIdentityTokenError {
 }
 
 impl ::std::fmt::Display for GetWebIdentityTokenError {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::JwtPayloadSizeExceededException(inner) => {
@@ -172,21 +183,25 @@ impl ::std::fmt::Display for GetWebIdentityTokenError {
 }
 
 impl rt::ProvideErrorKind for GetWebIdentityTokenError {
+    #[inline]
     fn code(&self) -> Option<&str> {
         self.meta().code()
     }
+    #[inline]
     fn retryable_error_kind(&self) -> Option<rt::ErrorKind> {
         None
     }
 }
 
 impl rt::ProvideErrorMetadata for GetWebIdentityTokenError {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         self.meta()
     }
 }
 
 impl rt::CreateUnhandledError for GetWebIdentityTokenError {
+    #[inline]
     fn create_unhandled_error(
         source: ::std::boxed::Box<
             dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
@@ -202,12 +217,14 @@ impl rt::CreateUnhandledError for GetWebIdentityTokenError {
 }
 
 impl rt::RequestId for GetWebIdentityTokenError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl GetWebIdentityTokenError {
+    #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

@@ -52,7 +52,7 @@ enum Frame {
 impl QuerySerializer {
     /// Starts the body of a call of `action` in the given version of the service.
     pub(crate) fn new(action: &str, version: &str) -> Self {
-        let mut output = Vec::with_capacity(256);
+        let mut output = Vec::with_capacity(512);
         output.extend_from_slice(b"Action=");
         percent_encode(&mut output, action);
         output.extend_from_slice(b"&Version=");
@@ -354,8 +354,8 @@ static UNRESERVED: [bool; 256] = {
     let mut unreserved = [false; 256];
     let mut byte = 0;
     while byte < 128 {
-        let is_plain = (byte as u8).is_ascii_alphanumeric()
-            || matches!(byte as u8, b'-' | b'_' | b'.' | b'~');
+        let is_plain =
+            (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b'_' | b'.' | b'~');
         unreserved[byte] = is_plain;
         byte += 1;
     }

@@ -16,14 +16,17 @@ pub struct AssumedRoleUser {
 
 impl AssumedRoleUser {
     /// The role's generated ID and the session name with a colon in between, like `ARO123EXAMPLE123:Bob`. Since a role that is deleted and created anew receives another ID, this tells the two apart, which the ARN does not. 2 to 193 characters.
+    #[inline]
     pub fn assumed_role_id(&self) -> &str {
         &self.assumed_role_id
     }
     /// ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Note the service part: `sts`, where the role itself has `iam`.
+    #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
     /// Starts building a [`struct@AssumedRoleUser`].
+    #[inline]
     pub fn builder() -> crate::types::builders::AssumedRoleUserBuilder {
         crate::types::builders::AssumedRoleUserBuilder::default()
     }
@@ -41,32 +44,38 @@ impl AssumedRoleUserBuilder {
     /// The role's generated ID and the session name with a colon in between, like `ARO123EXAMPLE123:Bob`. Since a role that is deleted and created anew receives another ID, this tells the two apart, which the ARN does not. 2 to 193 characters.
     ///
     /// This field is required.
+    #[inline]
     pub fn assumed_role_id(mut self, input: impl Into<String>) -> Self {
         self.assumed_role_id = Some(input.into());
         self
     }
     /// Sets or removes [`assumed_role_id`](Self::assumed_role_id).
+    #[inline]
     pub fn set_assumed_role_id(mut self, input: Option<String>) -> Self {
         self.assumed_role_id = input;
         self
     }
     /// What [`assumed_role_id`](Self::assumed_role_id) was set to.
+    #[inline]
     pub fn get_assumed_role_id(&self) -> &Option<String> {
         &self.assumed_role_id
     }
     /// ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Note the service part: `sts`, where the role itself has `iam`.
     ///
     /// This field is required.
+    #[inline]
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
     }
     /// Sets or removes [`arn`](Self::arn).
+    #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.arn = input;
         self
     }
     /// What [`arn`](Self::arn) was set to.
+    #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
@@ -75,6 +84,7 @@ impl AssumedRoleUserBuilder {
     /// # Errors
     ///
     /// Where one of these was not set: [`assumed_role_id`](Self::assumed_role_id), [`arn`](Self::arn).
+    #[inline]
     pub fn build(self) -> Result<AssumedRoleUser, rt::BuildError> {
         Ok(AssumedRoleUser {
             assumed_role_id: self
@@ -114,6 +124,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl AssumedRoleUserBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -122,6 +133,7 @@ impl AssumedRoleUserBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -139,6 +151,7 @@ impl AssumedRoleUserBuilder {
 impl AssumedRoleUserBuilder {
     /// Fills in what the service left out and the model requires (Smithy 2.0, section
     /// "Client error correction").
+    #[inline]
     pub(crate) fn with_corrected_errors(mut self) -> Self {
         self.assumed_role_id = self
             .assumed_role_id
@@ -149,6 +162,7 @@ impl AssumedRoleUserBuilder {
 }
 
 impl AssumedRoleUser {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {

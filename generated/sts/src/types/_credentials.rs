@@ -20,28 +20,34 @@ pub struct Credentials {
 
 impl Credentials {
     /// The public half of the key pair, telling AWS which keys a signature was made with. 16 to 128 word characters.
+    #[inline]
     pub fn access_key_id(&self) -> &str {
         &self.access_key_id
     }
     /// The private half of the key pair, with which signatures are computed. It is never transmitted with a request; keep it out of logs and source code.
+    #[inline]
     pub fn secret_access_key(&self) -> &str {
         &self.secret_access_key
     }
     /// Has to accompany every request signed with these keys; without it the keys are worthless. Treat it as confidential, and be prepared for any length.
+    #[inline]
     pub fn session_token(&self) -> &str {
         &self.session_token
     }
     /// The instant from which AWS rejects these credentials. Fetch new ones some time before it: an issued set cannot be extended.
+    #[inline]
     pub fn expiration(&self) -> &rt::DateTime {
         &self.expiration
     }
     /// Starts building a [`struct@Credentials`].
+    #[inline]
     pub fn builder() -> crate::types::builders::CredentialsBuilder {
         crate::types::builders::CredentialsBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for Credentials {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("Credentials")
             .field("access_key_id", &"*** Sensitive Data Redacted ***")
@@ -66,64 +72,76 @@ impl CredentialsBuilder {
     /// The public half of the key pair, telling AWS which keys a signature was made with. 16 to 128 word characters.
     ///
     /// This field is required.
+    #[inline]
     pub fn access_key_id(mut self, input: impl Into<String>) -> Self {
         self.access_key_id = Some(input.into());
         self
     }
     /// Sets or removes [`access_key_id`](Self::access_key_id).
+    #[inline]
     pub fn set_access_key_id(mut self, input: Option<String>) -> Self {
         self.access_key_id = input;
         self
     }
     /// What [`access_key_id`](Self::access_key_id) was set to.
+    #[inline]
     pub fn get_access_key_id(&self) -> &Option<String> {
         &self.access_key_id
     }
     /// The private half of the key pair, with which signatures are computed. It is never transmitted with a request; keep it out of logs and source code.
     ///
     /// This field is required.
+    #[inline]
     pub fn secret_access_key(mut self, input: impl Into<String>) -> Self {
         self.secret_access_key = Some(input.into());
         self
     }
     /// Sets or removes [`secret_access_key`](Self::secret_access_key).
+    #[inline]
     pub fn set_secret_access_key(mut self, input: Option<String>) -> Self {
         self.secret_access_key = input;
         self
     }
     /// What [`secret_access_key`](Self::secret_access_key) was set to.
+    #[inline]
     pub fn get_secret_access_key(&self) -> &Option<String> {
         &self.secret_access_key
     }
     /// Has to accompany every request signed with these keys; without it the keys are worthless. Treat it as confidential, and be prepared for any length.
     ///
     /// This field is required.
+    #[inline]
     pub fn session_token(mut self, input: impl Into<String>) -> Self {
         self.session_token = Some(input.into());
         self
     }
     /// Sets or removes [`session_token`](Self::session_token).
+    #[inline]
     pub fn set_session_token(mut self, input: Option<String>) -> Self {
         self.session_token = input;
         self
     }
     /// What [`session_token`](Self::session_token) was set to.
+    #[inline]
     pub fn get_session_token(&self) -> &Option<String> {
         &self.session_token
     }
     /// The instant from which AWS rejects these credentials. Fetch new ones some time before it: an issued set cannot be extended.
     ///
     /// This field is required.
+    #[inline]
     pub fn expiration(mut self, input: rt::DateTime) -> Self {
         self.expiration = Some(input);
         self
     }
     /// Sets or removes [`expiration`](Self::expiration).
+    #[inline]
     pub fn set_expiration(mut self, input: Option<rt::DateTime>) -> Self {
         self.expiration = input;
         self
     }
     /// What [`expiration`](Self::expiration) was set to.
+    #[inline]
     pub fn get_expiration(&self) -> &Option<rt::DateTime> {
         &self.expiration
     }
@@ -132,6 +150,7 @@ impl CredentialsBuilder {
     /// # Errors
     ///
     /// Where one of these was not set: [`access_key_id`](Self::access_key_id), [`secret_access_key`](Self::secret_access_key), [`session_token`](Self::session_token), [`expiration`](Self::expiration).
+    #[inline]
     pub fn build(self) -> Result<Credentials, rt::BuildError> {
         Ok(Credentials {
             access_key_id: self
@@ -163,6 +182,7 @@ impl CredentialsBuilder {
 }
 
 impl ::std::fmt::Debug for CredentialsBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CredentialsBuilder")
             .field("access_key_id", &"*** Sensitive Data Redacted ***")
@@ -212,6 +232,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl CredentialsBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -220,6 +241,7 @@ impl CredentialsBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -239,6 +261,7 @@ impl CredentialsBuilder {
 impl CredentialsBuilder {
     /// Fills in what the service left out and the model requires (Smithy 2.0, section
     /// "Client error correction").
+    #[inline]
     pub(crate) fn with_corrected_errors(mut self) -> Self {
         self.access_key_id = self
             .access_key_id
@@ -255,6 +278,7 @@ impl CredentialsBuilder {
 }
 
 impl Credentials {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {

@@ -16,14 +16,17 @@ pub struct FederatedUser {
 
 impl FederatedUser {
     /// Account number and the chosen name with a colon in between, like `123456789012:Bob`. 2 to 193 characters.
+    #[inline]
     pub fn federated_user_id(&self) -> &str {
         &self.federated_user_id
     }
     /// ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
+    #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
     }
     /// Starts building a [`struct@FederatedUser`].
+    #[inline]
     pub fn builder() -> crate::types::builders::FederatedUserBuilder {
         crate::types::builders::FederatedUserBuilder::default()
     }
@@ -41,32 +44,38 @@ impl FederatedUserBuilder {
     /// Account number and the chosen name with a colon in between, like `123456789012:Bob`. 2 to 193 characters.
     ///
     /// This field is required.
+    #[inline]
     pub fn federated_user_id(mut self, input: impl Into<String>) -> Self {
         self.federated_user_id = Some(input.into());
         self
     }
     /// Sets or removes [`federated_user_id`](Self::federated_user_id).
+    #[inline]
     pub fn set_federated_user_id(mut self, input: Option<String>) -> Self {
         self.federated_user_id = input;
         self
     }
     /// What [`federated_user_id`](Self::federated_user_id) was set to.
+    #[inline]
     pub fn get_federated_user_id(&self) -> &Option<String> {
         &self.federated_user_id
     }
     /// ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
     ///
     /// This field is required.
+    #[inline]
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
     }
     /// Sets or removes [`arn`](Self::arn).
+    #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.arn = input;
         self
     }
     /// What [`arn`](Self::arn) was set to.
+    #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
@@ -75,6 +84,7 @@ impl FederatedUserBuilder {
     /// # Errors
     ///
     /// Where one of these was not set: [`federated_user_id`](Self::federated_user_id), [`arn`](Self::arn).
+    #[inline]
     pub fn build(self) -> Result<FederatedUser, rt::BuildError> {
         Ok(FederatedUser {
             federated_user_id: self
@@ -114,6 +124,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl FederatedUserBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -122,6 +133,7 @@ impl FederatedUserBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -139,6 +151,7 @@ impl FederatedUserBuilder {
 impl FederatedUserBuilder {
     /// Fills in what the service left out and the model requires (Smithy 2.0, section
     /// "Client error correction").
+    #[inline]
     pub(crate) fn with_corrected_errors(mut self) -> Self {
         self.federated_user_id = self
             .federated_user_id
@@ -149,6 +162,7 @@ impl FederatedUserBuilder {
 }
 
 impl FederatedUser {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {

@@ -14,10 +14,12 @@ pub struct PolicyDescriptorType {
 
 impl PolicyDescriptorType {
     /// ARN of the managed policy. A policy maintained by AWS has `aws` in place of an account number.
+    #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
     /// Starts building a [`struct@PolicyDescriptorType`].
+    #[inline]
     pub fn builder() -> crate::types::builders::PolicyDescriptorTypeBuilder {
         crate::types::builders::PolicyDescriptorTypeBuilder::default()
     }
@@ -32,20 +34,24 @@ pub struct PolicyDescriptorTypeBuilder {
 
 impl PolicyDescriptorTypeBuilder {
     /// ARN of the managed policy. A policy maintained by AWS has `aws` in place of an account number.
+    #[inline]
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
     }
     /// Sets or removes [`arn`](Self::arn).
+    #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.arn = input;
         self
     }
     /// What [`arn`](Self::arn) was set to.
+    #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> PolicyDescriptorType {
         PolicyDescriptorType {
             arn: self.arn,
@@ -67,9 +73,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for PolicyDescriptorType {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,

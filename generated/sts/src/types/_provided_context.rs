@@ -16,14 +16,17 @@ pub struct ProvidedContext {
 
 impl ProvidedContext {
     /// ARN of the context provider behind `ContextAssertion`.
+    #[inline]
     pub fn provider_arn(&self) -> Option<&str> {
         self.provider_arn.as_deref()
     }
     /// The statement itself, sealed (signed and encrypted) by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
+    #[inline]
     pub fn context_assertion(&self) -> Option<&str> {
         self.context_assertion.as_deref()
     }
     /// Starts building a [`struct@ProvidedContext`].
+    #[inline]
     pub fn builder() -> crate::types::builders::ProvidedContextBuilder {
         crate::types::builders::ProvidedContextBuilder::default()
     }
@@ -39,34 +42,41 @@ pub struct ProvidedContextBuilder {
 
 impl ProvidedContextBuilder {
     /// ARN of the context provider behind `ContextAssertion`.
+    #[inline]
     pub fn provider_arn(mut self, input: impl Into<String>) -> Self {
         self.provider_arn = Some(input.into());
         self
     }
     /// Sets or removes [`provider_arn`](Self::provider_arn).
+    #[inline]
     pub fn set_provider_arn(mut self, input: Option<String>) -> Self {
         self.provider_arn = input;
         self
     }
     /// What [`provider_arn`](Self::provider_arn) was set to.
+    #[inline]
     pub fn get_provider_arn(&self) -> &Option<String> {
         &self.provider_arn
     }
     /// The statement itself, sealed (signed and encrypted) by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
+    #[inline]
     pub fn context_assertion(mut self, input: impl Into<String>) -> Self {
         self.context_assertion = Some(input.into());
         self
     }
     /// Sets or removes [`context_assertion`](Self::context_assertion).
+    #[inline]
     pub fn set_context_assertion(mut self, input: Option<String>) -> Self {
         self.context_assertion = input;
         self
     }
     /// What [`context_assertion`](Self::context_assertion) was set to.
+    #[inline]
     pub fn get_context_assertion(&self) -> &Option<String> {
         &self.context_assertion
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> ProvidedContext {
         ProvidedContext {
             provider_arn: self.provider_arn,
@@ -96,9 +106,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for ProvidedContext {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,

@@ -16,14 +16,17 @@ pub struct Tag {
 
 impl Tag {
     /// Name of the tag, 1 to 128 characters: letters, digits and spaces of any script, and `_ . : / = + - @`. Upper and lower case are stored as given but make no difference when keys are compared.
+    #[inline]
     pub fn key(&self) -> &str {
         &self.key
     }
     /// Value of the tag, up to 256 characters from the same set as the key. It must be sent but may be empty.
+    #[inline]
     pub fn value(&self) -> &str {
         &self.value
     }
     /// Starts building a [`struct@Tag`].
+    #[inline]
     pub fn builder() -> crate::types::builders::TagBuilder {
         crate::types::builders::TagBuilder::default()
     }
@@ -41,32 +44,38 @@ impl TagBuilder {
     /// Name of the tag, 1 to 128 characters: letters, digits and spaces of any script, and `_ . : / = + - @`. Upper and lower case are stored as given but make no difference when keys are compared.
     ///
     /// This field is required.
+    #[inline]
     pub fn key(mut self, input: impl Into<String>) -> Self {
         self.key = Some(input.into());
         self
     }
     /// Sets or removes [`key`](Self::key).
+    #[inline]
     pub fn set_key(mut self, input: Option<String>) -> Self {
         self.key = input;
         self
     }
     /// What [`key`](Self::key) was set to.
+    #[inline]
     pub fn get_key(&self) -> &Option<String> {
         &self.key
     }
     /// Value of the tag, up to 256 characters from the same set as the key. It must be sent but may be empty.
     ///
     /// This field is required.
+    #[inline]
     pub fn value(mut self, input: impl Into<String>) -> Self {
         self.value = Some(input.into());
         self
     }
     /// Sets or removes [`value`](Self::value).
+    #[inline]
     pub fn set_value(mut self, input: Option<String>) -> Self {
         self.value = input;
         self
     }
     /// What [`value`](Self::value) was set to.
+    #[inline]
     pub fn get_value(&self) -> &Option<String> {
         &self.value
     }
@@ -75,6 +84,7 @@ impl TagBuilder {
     /// # Errors
     ///
     /// Where one of these was not set: [`key`](Self::key), [`value`](Self::value).
+    #[inline]
     pub fn build(self) -> Result<Tag, rt::BuildError> {
         Ok(Tag {
             key: self
@@ -114,9 +124,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for Tag {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,

@@ -68,6 +68,7 @@ pub struct AssumeRoleInput {
 
 impl AssumeRoleInput {
     /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Roles of other accounts are addressed the same way.
+    #[inline]
     pub fn role_arn(&self) -> Option<&str> {
         self.role_arn.as_deref()
     }
@@ -76,6 +77,7 @@ impl AssumeRoleInput {
     /// Trust policies can prescribe its value, a user name for instance, through the condition key `sts:RoleSessionName`.
     ///
     /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
+    #[inline]
     pub fn role_session_name(&self) -> Option<&str> {
         self.role_session_name.as_deref()
     }
@@ -86,6 +88,7 @@ impl AssumeRoleInput {
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
     /// Empty where there is no list: `.policy_arns.is_none()` tells both apart.
+    #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
     }
@@ -94,6 +97,7 @@ impl AssumeRoleInput {
     /// At least one character; the service, not the model, decides on an upper bound. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
     }
@@ -102,6 +106,7 @@ impl AssumeRoleInput {
     /// When the caller is itself a role session (role chaining), requests for more than 3600 seconds fail, however generous the role.
     ///
     /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
@@ -114,28 +119,33 @@ impl AssumeRoleInput {
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
     /// Empty where there is no list: `.tags.is_none()` tells both apart.
+    #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
     }
     /// Keys out of `Tags` that shall stick: if this session assumes another role, tags listed here travel along through the rest of the chain. Up to 50 keys. With none listed, this request makes no tag transitive. Background: [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
     /// Empty where there is no list: `.transitive_tag_keys.is_none()` tells both apart.
+    #[inline]
     pub fn transitive_tag_keys(&self) -> &[String] {
         self.transitive_tag_keys.as_deref().unwrap_or_default()
     }
     /// A value agreed upon with the owner of the role and checked by its trust policy (condition key `sts:ExternalId`). Services that act in the accounts of many customers send a different one per customer. That way one customer cannot trick the service into using another customer's role, the so-called confused deputy problem; see [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
     /// 2 to 1224 characters: letters, digits and `_ + = , . @ : / -`. Do not regard it as a secret.
+    #[inline]
     pub fn external_id(&self) -> Option<&str> {
         self.external_id.as_deref()
     }
     /// The MFA device of the calling IAM user, needed if the trust policy tests for MFA. A hardware device is named by its serial number (like `GAHT12345678`), a virtual one by its ARN (like `arn:aws:iam::123456789012:mfa/user`).
     ///
     /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`. Always goes together with `TokenCode`.
+    #[inline]
     pub fn serial_number(&self) -> Option<&str> {
         self.serial_number.as_deref()
     }
     /// The six digits that the MFA device currently shows. Where the trust policy demands MFA, a missing or outdated code ends in access denied. Send it along with `SerialNumber`.
+    #[inline]
     pub fn token_code(&self) -> Option<&str> {
         self.token_code.as_deref()
     }
@@ -144,20 +154,24 @@ impl AssumeRoleInput {
     /// Policies can require or check it with the condition key `sts:SourceIdentity`; setting it takes permission for `sts:SetSourceIdentity`.
     ///
     /// 2 to 64 characters: letters, digits and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
     /// Statements about the caller's context, each vouched for by a context provider that AWS trusts. One to five entries if present.
     ///
     /// Empty where there is no list: `.provided_contexts.is_none()` tells both apart.
+    #[inline]
     pub fn provided_contexts(&self) -> &[crate::types::ProvidedContext] {
         self.provided_contexts.as_deref().unwrap_or_default()
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
     /// Starts building a [`struct@AssumeRoleInput`].
+    #[inline]
     pub fn builder() -> crate::operation::assume_role::builders::AssumeRoleInputBuilder {
         crate::operation::assume_role::builders::AssumeRoleInputBuilder::default()
     }
@@ -186,16 +200,19 @@ impl AssumeRoleInputBuilder {
     /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Roles of other accounts are addressed the same way.
     ///
     /// This field is required.
+    #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
         self.role_arn = Some(input.into());
         self
     }
     /// Sets or removes [`role_arn`](Self::role_arn).
+    #[inline]
     pub fn set_role_arn(mut self, input: Option<String>) -> Self {
         self.role_arn = input;
         self
     }
     /// What [`role_arn`](Self::role_arn) was set to.
+    #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.role_arn
     }
@@ -206,16 +223,19 @@ impl AssumeRoleInputBuilder {
     /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
     ///
     /// This field is required.
+    #[inline]
     pub fn role_session_name(mut self, input: impl Into<String>) -> Self {
         self.role_session_name = Some(input.into());
         self
     }
     /// Sets or removes [`role_session_name`](Self::role_session_name).
+    #[inline]
     pub fn set_role_session_name(mut self, input: Option<String>) -> Self {
         self.role_session_name = input;
         self
     }
     /// What [`role_session_name`](Self::role_session_name) was set to.
+    #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.role_session_name
     }
@@ -226,11 +246,13 @@ impl AssumeRoleInputBuilder {
     /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
         self.policy_arns.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`policy_arns`](Self::policy_arns).
+    #[inline]
     pub fn set_policy_arns(
         mut self,
         input: Option<Vec<crate::types::PolicyDescriptorType>>,
@@ -239,6 +261,7 @@ impl AssumeRoleInputBuilder {
         self
     }
     /// What [`policy_arns`](Self::policy_arns) was set to.
+    #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
     }
@@ -247,16 +270,19 @@ impl AssumeRoleInputBuilder {
     /// At least one character; the service, not the model, decides on an upper bound. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.policy = Some(input.into());
         self
     }
     /// Sets or removes [`policy`](Self::policy).
+    #[inline]
     pub fn set_policy(mut self, input: Option<String>) -> Self {
         self.policy = input;
         self
     }
     /// What [`policy`](Self::policy) was set to.
+    #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
     }
@@ -265,16 +291,19 @@ impl AssumeRoleInputBuilder {
     /// When the caller is itself a role session (role chaining), requests for more than 3600 seconds fail, however generous the role.
     ///
     /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
         self.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
@@ -287,78 +316,93 @@ impl AssumeRoleInputBuilder {
     /// The caller needs permission for `sts:TagSession`.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.tags.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`tags`](Self::tags).
+    #[inline]
     pub fn set_tags(mut self, input: Option<Vec<crate::types::Tag>>) -> Self {
         self.tags = input;
         self
     }
     /// What [`tags`](Self::tags) was set to.
+    #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.tags
     }
     /// Appends an item to `transitive_tag_keys`; [`set_transitive_tag_keys`](Self::set_transitive_tag_keys) replaces all of them.
     ///
     /// Keys out of `Tags` that shall stick: if this session assumes another role, tags listed here travel along through the rest of the chain. Up to 50 keys. With none listed, this request makes no tag transitive. Background: [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    #[inline]
     pub fn transitive_tag_keys(mut self, input: impl Into<String>) -> Self {
         self.transitive_tag_keys.get_or_insert_with(Vec::new).push(input.into());
         self
     }
     /// Sets or removes [`transitive_tag_keys`](Self::transitive_tag_keys).
+    #[inline]
     pub fn set_transitive_tag_keys(mut self, input: Option<Vec<String>>) -> Self {
         self.transitive_tag_keys = input;
         self
     }
     /// What [`transitive_tag_keys`](Self::transitive_tag_keys) was set to.
+    #[inline]
     pub fn get_transitive_tag_keys(&self) -> &Option<Vec<String>> {
         &self.transitive_tag_keys
     }
     /// A value agreed upon with the owner of the role and checked by its trust policy (condition key `sts:ExternalId`). Services that act in the accounts of many customers send a different one per customer. That way one customer cannot trick the service into using another customer's role, the so-called confused deputy problem; see [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
     /// 2 to 1224 characters: letters, digits and `_ + = , . @ : / -`. Do not regard it as a secret.
+    #[inline]
     pub fn external_id(mut self, input: impl Into<String>) -> Self {
         self.external_id = Some(input.into());
         self
     }
     /// Sets or removes [`external_id`](Self::external_id).
+    #[inline]
     pub fn set_external_id(mut self, input: Option<String>) -> Self {
         self.external_id = input;
         self
     }
     /// What [`external_id`](Self::external_id) was set to.
+    #[inline]
     pub fn get_external_id(&self) -> &Option<String> {
         &self.external_id
     }
     /// The MFA device of the calling IAM user, needed if the trust policy tests for MFA. A hardware device is named by its serial number (like `GAHT12345678`), a virtual one by its ARN (like `arn:aws:iam::123456789012:mfa/user`).
     ///
     /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`. Always goes together with `TokenCode`.
+    #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
         self.serial_number = Some(input.into());
         self
     }
     /// Sets or removes [`serial_number`](Self::serial_number).
+    #[inline]
     pub fn set_serial_number(mut self, input: Option<String>) -> Self {
         self.serial_number = input;
         self
     }
     /// What [`serial_number`](Self::serial_number) was set to.
+    #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.serial_number
     }
     /// The six digits that the MFA device currently shows. Where the trust policy demands MFA, a missing or outdated code ends in access denied. Send it along with `SerialNumber`.
+    #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
         self.token_code = Some(input.into());
         self
     }
     /// Sets or removes [`token_code`](Self::token_code).
+    #[inline]
     pub fn set_token_code(mut self, input: Option<String>) -> Self {
         self.token_code = input;
         self
     }
     /// What [`token_code`](Self::token_code) was set to.
+    #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
         &self.token_code
     }
@@ -367,27 +411,32 @@ impl AssumeRoleInputBuilder {
     /// Policies can require or check it with the condition key `sts:SourceIdentity`; setting it takes permission for `sts:SetSourceIdentity`.
     ///
     /// 2 to 64 characters: letters, digits and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
         self
     }
     /// Sets or removes [`source_identity`](Self::source_identity).
+    #[inline]
     pub fn set_source_identity(mut self, input: Option<String>) -> Self {
         self.source_identity = input;
         self
     }
     /// What [`source_identity`](Self::source_identity) was set to.
+    #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
     }
     /// Appends an item to `provided_contexts`; [`set_provided_contexts`](Self::set_provided_contexts) replaces all of them.
     ///
     /// Statements about the caller's context, each vouched for by a context provider that AWS trusts. One to five entries if present.
+    #[inline]
     pub fn provided_contexts(mut self, input: crate::types::ProvidedContext) -> Self {
         self.provided_contexts.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`provided_contexts`](Self::provided_contexts).
+    #[inline]
     pub fn set_provided_contexts(
         mut self,
         input: Option<Vec<crate::types::ProvidedContext>>,
@@ -396,20 +445,24 @@ impl AssumeRoleInputBuilder {
         self
     }
     /// What [`provided_contexts`](Self::provided_contexts) was set to.
+    #[inline]
     pub fn get_provided_contexts(&self) -> &Option<Vec<crate::types::ProvidedContext>> {
         &self.provided_contexts
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
         self.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
@@ -418,6 +471,7 @@ impl AssumeRoleInputBuilder {
     /// # Errors
     ///
     /// Never: the service checks what is required.
+    #[inline]
     pub fn build(self) -> Result<AssumeRoleInput, rt::BuildError> {
         Ok(AssumeRoleInput {
             role_arn: self.role_arn,
@@ -553,9 +607,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for AssumeRoleInput {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,
@@ -567,18 +623,7 @@ impl rt::SerializableStruct for AssumeRoleInput {
             serializer.write_string(&ROLE_SESSION_NAME, value)?;
         }
         if let Some(value) = &self.policy_arns {
-            serializer
-                .write_list_with_length(
-                    &POLICY_ARNS,
-                    value.len(),
-                    &|serializer| {
-                        for item in value {
-                            serializer
-                                .write_struct(rt::SerializableStruct::schema(item), item)?;
-                        }
-                        Ok(())
-                    },
-                )?;
+            rt::write_structures(serializer, &POLICY_ARNS, value)?;
         }
         if let Some(value) = &self.policy {
             serializer.write_string(&POLICY, value)?;
@@ -587,18 +632,7 @@ impl rt::SerializableStruct for AssumeRoleInput {
             serializer.write_integer(&DURATION_SECONDS, *value)?;
         }
         if let Some(value) = &self.tags {
-            serializer
-                .write_list_with_length(
-                    &TAGS,
-                    value.len(),
-                    &|serializer| {
-                        for item in value {
-                            serializer
-                                .write_struct(rt::SerializableStruct::schema(item), item)?;
-                        }
-                        Ok(())
-                    },
-                )?;
+            rt::write_structures(serializer, &TAGS, value)?;
         }
         if let Some(value) = &self.transitive_tag_keys {
             serializer.write_string_list(&TRANSITIVE_TAG_KEYS, value)?;
@@ -616,18 +650,7 @@ impl rt::SerializableStruct for AssumeRoleInput {
             serializer.write_string(&SOURCE_IDENTITY, value)?;
         }
         if let Some(value) = &self.provided_contexts {
-            serializer
-                .write_list_with_length(
-                    &PROVIDED_CONTEXTS,
-                    value.len(),
-                    &|serializer| {
-                        for item in value {
-                            serializer
-                                .write_struct(rt::SerializableStruct::schema(item), item)?;
-                        }
-                        Ok(())
-                    },
-                )?;
+            rt::write_structures(serializer, &PROVIDED_CONTEXTS, value)?;
         }
         if let Some(value) = &self.minimum_session_token_size {
             serializer.write_integer(&MINIMUM_SESSION_TOKEN_SIZE, *value)?;

@@ -34,10 +34,12 @@ impl AssumeRoleOutput {
     /// The keys and the session token of the role session, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
     /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    #[inline]
     pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
         self.assumed_role_user.as_ref()
     }
@@ -47,28 +49,34 @@ impl AssumeRoleOutput {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
     }
     /// The source identity that now holds for the session: the one requested, or the one inherited from the calling session. Absent if there is none. It stays the same along the whole chain of roles.
+    #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
     /// Starts building a [`struct@AssumeRoleOutput`].
+    #[inline]
     pub fn builder() -> crate::operation::assume_role::builders::AssumeRoleOutputBuilder {
         crate::operation::assume_role::builders::AssumeRoleOutputBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for AssumeRoleOutput {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRoleOutput")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -83,6 +91,7 @@ impl ::std::fmt::Debug for AssumeRoleOutput {
 }
 
 impl rt::RequestId for AssumeRoleOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -105,25 +114,30 @@ impl AssumeRoleOutputBuilder {
     /// The keys and the session token of the role session, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
         self
     }
     /// Sets or removes [`credentials`](Self::credentials).
+    #[inline]
     pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
         self.credentials = input;
         self
     }
     /// What [`credentials`](Self::credentials) was set to.
+    #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
     /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    #[inline]
     pub fn assumed_role_user(mut self, input: crate::types::AssumedRoleUser) -> Self {
         self.assumed_role_user = Some(input);
         self
     }
     /// Sets or removes [`assumed_role_user`](Self::assumed_role_user).
+    #[inline]
     pub fn set_assumed_role_user(
         mut self,
         input: Option<crate::types::AssumedRoleUser>,
@@ -132,6 +146,7 @@ impl AssumeRoleOutputBuilder {
         self
     }
     /// What [`assumed_role_user`](Self::assumed_role_user) was set to.
+    #[inline]
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
     }
@@ -141,6 +156,7 @@ impl AssumeRoleOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn packed_policy_size(mut self, input: i32) -> Self {
         self.packed_policy_size = Some(input);
         self
@@ -149,6 +165,7 @@ impl AssumeRoleOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
         self.packed_policy_size = input;
         self
@@ -157,56 +174,68 @@ impl AssumeRoleOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
     }
     /// The source identity that now holds for the session: the one requested, or the one inherited from the calling session. Absent if there is none. It stays the same along the whole chain of roles.
+    #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
         self
     }
     /// Sets or removes [`source_identity`](Self::source_identity).
+    #[inline]
     pub fn set_source_identity(mut self, input: Option<String>) -> Self {
         self.source_identity = input;
         self
     }
     /// What [`source_identity`](Self::source_identity) was set to.
+    #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
         self
     }
     /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    #[inline]
     pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
         self.session_token_utilization = input;
         self
     }
     /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);
         self
     }
     /// Sets or removes [`session_token_size`](Self::session_token_size).
+    #[inline]
     pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
         self.session_token_size = input;
         self
     }
     /// What [`session_token_size`](Self::session_token_size) was set to.
+    #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
     }
+    #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> AssumeRoleOutput {
         AssumeRoleOutput {
             credentials: self.credentials,
@@ -221,6 +250,7 @@ impl AssumeRoleOutputBuilder {
 }
 
 impl ::std::fmt::Debug for AssumeRoleOutputBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRoleOutputBuilder")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -291,6 +321,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl AssumeRoleOutputBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -299,6 +330,7 @@ impl AssumeRoleOutputBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -328,6 +360,7 @@ impl AssumeRoleOutputBuilder {
 }
 
 impl AssumeRoleOutput {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,

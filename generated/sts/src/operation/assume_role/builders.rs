@@ -13,6 +13,7 @@ impl AssumeRoleInputBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send_with(
         self,
         client: &crate::Client,
@@ -48,6 +49,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::AssumeRoleOutput,
     super::AssumeRoleError,
 > for AssumeRoleFluentBuilder {
+    #[inline]
     fn send(
         mut self,
         config_override: crate::config::Builder,
@@ -63,6 +65,7 @@ impl crate::client::customize::internal::CustomizableSend<
 }
 
 impl AssumeRoleFluentBuilder {
+    #[inline]
     pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
         Self {
             handle,
@@ -71,6 +74,7 @@ impl AssumeRoleFluentBuilder {
         }
     }
     /// What was set so far.
+    #[inline]
     pub fn as_input(&self) -> &AssumeRoleInputBuilder {
         &self.inner
     }
@@ -83,6 +87,7 @@ impl AssumeRoleFluentBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<
@@ -92,7 +97,7 @@ impl AssumeRoleFluentBuilder {
         let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
         let input = rt::Input::erase(input);
         crate::orchestration::call(
-                &super::OPERATION,
+                super::OPERATION,
                 &self.handle,
                 self.config_override,
                 input,
@@ -100,6 +105,7 @@ impl AssumeRoleFluentBuilder {
             .await
     }
     /// Opens the call for changes before it is sent.
+    #[inline]
     pub fn customize(
         self,
     ) -> crate::client::customize::CustomizableOperation<
@@ -112,18 +118,21 @@ impl AssumeRoleFluentBuilder {
     /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Roles of other accounts are addressed the same way.
     ///
     /// This field is required.
+    #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.role_arn(input);
+        self.inner.role_arn = Some(input.into());
         self
     }
     /// Sets or removes [`role_arn`](Self::role_arn).
+    #[inline]
     pub fn set_role_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_role_arn(input);
+        self.inner.role_arn = input;
         self
     }
     /// What [`role_arn`](Self::role_arn) was set to.
+    #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
-        self.inner.get_role_arn()
+        &self.inner.role_arn
     }
     /// A label for this session. It becomes the last part of the session's ARN and appears in CloudTrail, so choose one by which people or jobs sharing the role can be told apart. If the role belongs to somebody else's account, that account sees it as well.
     ///
@@ -132,18 +141,21 @@ impl AssumeRoleFluentBuilder {
     /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
     ///
     /// This field is required.
+    #[inline]
     pub fn role_session_name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.role_session_name(input);
+        self.inner.role_session_name = Some(input.into());
         self
     }
     /// Sets or removes [`role_session_name`](Self::role_session_name).
+    #[inline]
     pub fn set_role_session_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_role_session_name(input);
+        self.inner.role_session_name = input;
         self
     }
     /// What [`role_session_name`](Self::role_session_name) was set to.
+    #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
-        self.inner.get_role_session_name()
+        &self.inner.role_session_name
     }
     /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
     ///
@@ -152,57 +164,66 @@ impl AssumeRoleFluentBuilder {
     /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
-        self.inner = self.inner.policy_arns(input);
+        self.inner.policy_arns.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`policy_arns`](Self::policy_arns).
+    #[inline]
     pub fn set_policy_arns(
         mut self,
         input: Option<Vec<crate::types::PolicyDescriptorType>>,
     ) -> Self {
-        self.inner = self.inner.set_policy_arns(input);
+        self.inner.policy_arns = input;
         self
     }
     /// What [`policy_arns`](Self::policy_arns) was set to.
+    #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
-        self.inner.get_policy_arns()
+        &self.inner.policy_arns
     }
     /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Use it to hand a task fewer rights than the role has.
     ///
     /// At least one character; the service, not the model, decides on an upper bound. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.policy(input);
+        self.inner.policy = Some(input.into());
         self
     }
     /// Sets or removes [`policy`](Self::policy).
+    #[inline]
     pub fn set_policy(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_policy(input);
+        self.inner.policy = input;
         self
     }
     /// What [`policy`](Self::policy) was set to.
+    #[inline]
     pub fn get_policy(&self) -> &Option<String> {
-        self.inner.get_policy()
+        &self.inner.policy
     }
     /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
     ///
     /// When the caller is itself a role session (role chaining), requests for more than 3600 seconds fail, however generous the role.
     ///
     /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.duration_seconds(input);
+        self.inner.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_duration_seconds(input);
+        self.inner.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
-        self.inner.get_duration_seconds()
+        &self.inner.duration_seconds
     }
     /// Appends an item to `tags`; [`set_tags`](Self::set_tags) replaces all of them.
     ///
@@ -213,130 +234,154 @@ impl AssumeRoleFluentBuilder {
     /// The caller needs permission for `sts:TagSession`.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
-        self.inner = self.inner.tags(input);
+        self.inner.tags.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`tags`](Self::tags).
+    #[inline]
     pub fn set_tags(mut self, input: Option<Vec<crate::types::Tag>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.tags = input;
         self
     }
     /// What [`tags`](Self::tags) was set to.
+    #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
-        self.inner.get_tags()
+        &self.inner.tags
     }
     /// Appends an item to `transitive_tag_keys`; [`set_transitive_tag_keys`](Self::set_transitive_tag_keys) replaces all of them.
     ///
     /// Keys out of `Tags` that shall stick: if this session assumes another role, tags listed here travel along through the rest of the chain. Up to 50 keys. With none listed, this request makes no tag transitive. Background: [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    #[inline]
     pub fn transitive_tag_keys(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.transitive_tag_keys(input);
+        self.inner.transitive_tag_keys.get_or_insert_with(Vec::new).push(input.into());
         self
     }
     /// Sets or removes [`transitive_tag_keys`](Self::transitive_tag_keys).
+    #[inline]
     pub fn set_transitive_tag_keys(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_transitive_tag_keys(input);
+        self.inner.transitive_tag_keys = input;
         self
     }
     /// What [`transitive_tag_keys`](Self::transitive_tag_keys) was set to.
+    #[inline]
     pub fn get_transitive_tag_keys(&self) -> &Option<Vec<String>> {
-        self.inner.get_transitive_tag_keys()
+        &self.inner.transitive_tag_keys
     }
     /// A value agreed upon with the owner of the role and checked by its trust policy (condition key `sts:ExternalId`). Services that act in the accounts of many customers send a different one per customer. That way one customer cannot trick the service into using another customer's role, the so-called confused deputy problem; see [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
     /// 2 to 1224 characters: letters, digits and `_ + = , . @ : / -`. Do not regard it as a secret.
+    #[inline]
     pub fn external_id(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.external_id(input);
+        self.inner.external_id = Some(input.into());
         self
     }
     /// Sets or removes [`external_id`](Self::external_id).
+    #[inline]
     pub fn set_external_id(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_external_id(input);
+        self.inner.external_id = input;
         self
     }
     /// What [`external_id`](Self::external_id) was set to.
+    #[inline]
     pub fn get_external_id(&self) -> &Option<String> {
-        self.inner.get_external_id()
+        &self.inner.external_id
     }
     /// The MFA device of the calling IAM user, needed if the trust policy tests for MFA. A hardware device is named by its serial number (like `GAHT12345678`), a virtual one by its ARN (like `arn:aws:iam::123456789012:mfa/user`).
     ///
     /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`. Always goes together with `TokenCode`.
+    #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.serial_number(input);
+        self.inner.serial_number = Some(input.into());
         self
     }
     /// Sets or removes [`serial_number`](Self::serial_number).
+    #[inline]
     pub fn set_serial_number(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_serial_number(input);
+        self.inner.serial_number = input;
         self
     }
     /// What [`serial_number`](Self::serial_number) was set to.
+    #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
-        self.inner.get_serial_number()
+        &self.inner.serial_number
     }
     /// The six digits that the MFA device currently shows. Where the trust policy demands MFA, a missing or outdated code ends in access denied. Send it along with `SerialNumber`.
+    #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.token_code(input);
+        self.inner.token_code = Some(input.into());
         self
     }
     /// Sets or removes [`token_code`](Self::token_code).
+    #[inline]
     pub fn set_token_code(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_token_code(input);
+        self.inner.token_code = input;
         self
     }
     /// What [`token_code`](Self::token_code) was set to.
+    #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
-        self.inner.get_token_code()
+        &self.inner.token_code
     }
     /// Names the person or program behind the session in a form that stays put: once set it can be neither changed nor dropped, it is inherited by every further role in a chain, and CloudTrail logs it with each action. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
     /// Policies can require or check it with the condition key `sts:SourceIdentity`; setting it takes permission for `sts:SetSourceIdentity`.
     ///
     /// 2 to 64 characters: letters, digits and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.source_identity(input);
+        self.inner.source_identity = Some(input.into());
         self
     }
     /// Sets or removes [`source_identity`](Self::source_identity).
+    #[inline]
     pub fn set_source_identity(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_source_identity(input);
+        self.inner.source_identity = input;
         self
     }
     /// What [`source_identity`](Self::source_identity) was set to.
+    #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
-        self.inner.get_source_identity()
+        &self.inner.source_identity
     }
     /// Appends an item to `provided_contexts`; [`set_provided_contexts`](Self::set_provided_contexts) replaces all of them.
     ///
     /// Statements about the caller's context, each vouched for by a context provider that AWS trusts. One to five entries if present.
+    #[inline]
     pub fn provided_contexts(mut self, input: crate::types::ProvidedContext) -> Self {
-        self.inner = self.inner.provided_contexts(input);
+        self.inner.provided_contexts.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`provided_contexts`](Self::provided_contexts).
+    #[inline]
     pub fn set_provided_contexts(
         mut self,
         input: Option<Vec<crate::types::ProvidedContext>>,
     ) -> Self {
-        self.inner = self.inner.set_provided_contexts(input);
+        self.inner.provided_contexts = input;
         self
     }
     /// What [`provided_contexts`](Self::provided_contexts) was set to.
+    #[inline]
     pub fn get_provided_contexts(&self) -> &Option<Vec<crate::types::ProvidedContext>> {
-        self.inner.get_provided_contexts()
+        &self.inner.provided_contexts
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
-        self.inner = self.inner.minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
-        self.inner.get_minimum_session_token_size()
+        &self.inner.minimum_session_token_size
     }
 }

@@ -40,16 +40,19 @@ pub struct AssumeRoleWithSamlInput {
 
 impl AssumeRoleWithSamlInput {
     /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy has to accept the provider in `PrincipalArn`.
+    #[inline]
     pub fn role_arn(&self) -> Option<&str> {
         self.role_arn.as_deref()
     }
     /// ARN under which IAM knows the identity provider that wrote the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.
+    #[inline]
     pub fn principal_arn(&self) -> Option<&str> {
         self.principal_arn.as_deref()
     }
     /// The provider's response after sign-in, encoded in base64, 4 to 100000 characters long. Present it within five minutes of issue. Which claims it has to contain is described at [SAML identity providers](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html).
     ///
     /// Anyone who has a fresh assertion can act as the user, so keep it out of logs.
+    #[inline]
     pub fn saml_assertion(&self) -> Option<&str> {
         self.saml_assertion.as_deref()
     }
@@ -60,6 +63,7 @@ impl AssumeRoleWithSamlInput {
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
     /// Empty where there is no list: `.policy_arns.is_none()` tells both apart.
+    #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
     }
@@ -68,6 +72,7 @@ impl AssumeRoleWithSamlInput {
     /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
     }
@@ -76,20 +81,24 @@ impl AssumeRoleWithSamlInput {
     /// The assertion has a say too. If its `SessionNotOnOrAfter` comes before the end requested here, the session ends then.
     ///
     /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
     /// Starts building a [`struct@AssumeRoleWithSamlInput`].
+    #[inline]
     pub fn builder() -> crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlInputBuilder {
         crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlInputBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for AssumeRoleWithSamlInput {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRoleWithSamlInput")
             .field("role_arn", &self.role_arn)
@@ -120,32 +129,38 @@ impl AssumeRoleWithSamlInputBuilder {
     /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy has to accept the provider in `PrincipalArn`.
     ///
     /// This field is required.
+    #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
         self.role_arn = Some(input.into());
         self
     }
     /// Sets or removes [`role_arn`](Self::role_arn).
+    #[inline]
     pub fn set_role_arn(mut self, input: Option<String>) -> Self {
         self.role_arn = input;
         self
     }
     /// What [`role_arn`](Self::role_arn) was set to.
+    #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.role_arn
     }
     /// ARN under which IAM knows the identity provider that wrote the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.
     ///
     /// This field is required.
+    #[inline]
     pub fn principal_arn(mut self, input: impl Into<String>) -> Self {
         self.principal_arn = Some(input.into());
         self
     }
     /// Sets or removes [`principal_arn`](Self::principal_arn).
+    #[inline]
     pub fn set_principal_arn(mut self, input: Option<String>) -> Self {
         self.principal_arn = input;
         self
     }
     /// What [`principal_arn`](Self::principal_arn) was set to.
+    #[inline]
     pub fn get_principal_arn(&self) -> &Option<String> {
         &self.principal_arn
     }
@@ -154,16 +169,19 @@ impl AssumeRoleWithSamlInputBuilder {
     /// Anyone who has a fresh assertion can act as the user, so keep it out of logs.
     ///
     /// This field is required.
+    #[inline]
     pub fn saml_assertion(mut self, input: impl Into<String>) -> Self {
         self.saml_assertion = Some(input.into());
         self
     }
     /// Sets or removes [`saml_assertion`](Self::saml_assertion).
+    #[inline]
     pub fn set_saml_assertion(mut self, input: Option<String>) -> Self {
         self.saml_assertion = input;
         self
     }
     /// What [`saml_assertion`](Self::saml_assertion) was set to.
+    #[inline]
     pub fn get_saml_assertion(&self) -> &Option<String> {
         &self.saml_assertion
     }
@@ -174,11 +192,13 @@ impl AssumeRoleWithSamlInputBuilder {
     /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
         self.policy_arns.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`policy_arns`](Self::policy_arns).
+    #[inline]
     pub fn set_policy_arns(
         mut self,
         input: Option<Vec<crate::types::PolicyDescriptorType>>,
@@ -187,6 +207,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self
     }
     /// What [`policy_arns`](Self::policy_arns) was set to.
+    #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
     }
@@ -195,16 +216,19 @@ impl AssumeRoleWithSamlInputBuilder {
     /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.policy = Some(input.into());
         self
     }
     /// Sets or removes [`policy`](Self::policy).
+    #[inline]
     pub fn set_policy(mut self, input: Option<String>) -> Self {
         self.policy = input;
         self
     }
     /// What [`policy`](Self::policy) was set to.
+    #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
     }
@@ -213,30 +237,36 @@ impl AssumeRoleWithSamlInputBuilder {
     /// The assertion has a say too. If its `SessionNotOnOrAfter` comes before the end requested here, the session ends then.
     ///
     /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
         self.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
         self.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
@@ -245,6 +275,7 @@ impl AssumeRoleWithSamlInputBuilder {
     /// # Errors
     ///
     /// Never: the service checks what is required.
+    #[inline]
     pub fn build(self) -> Result<AssumeRoleWithSamlInput, rt::BuildError> {
         Ok(AssumeRoleWithSamlInput {
             role_arn: self.role_arn,
@@ -259,6 +290,7 @@ impl AssumeRoleWithSamlInputBuilder {
 }
 
 impl ::std::fmt::Debug for AssumeRoleWithSamlInputBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRoleWithSamlInputBuilder")
             .field("role_arn", &self.role_arn)
@@ -340,9 +372,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for AssumeRoleWithSamlInput {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,
@@ -357,18 +391,7 @@ impl rt::SerializableStruct for AssumeRoleWithSamlInput {
             serializer.write_string(&SAML_ASSERTION, value)?;
         }
         if let Some(value) = &self.policy_arns {
-            serializer
-                .write_list_with_length(
-                    &POLICY_ARNS,
-                    value.len(),
-                    &|serializer| {
-                        for item in value {
-                            serializer
-                                .write_struct(rt::SerializableStruct::schema(item), item)?;
-                        }
-                        Ok(())
-                    },
-                )?;
+            rt::write_structures(serializer, &POLICY_ARNS, value)?;
         }
         if let Some(value) = &self.policy {
             serializer.write_string(&POLICY, value)?;

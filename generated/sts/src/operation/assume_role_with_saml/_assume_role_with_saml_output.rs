@@ -46,10 +46,12 @@ impl AssumeRoleWithSamlOutput {
     /// The keys and the session token of the role session, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
     /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. The session name in them comes from the assertion.
+    #[inline]
     pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
         self.assumed_role_user.as_ref()
     }
@@ -59,50 +61,61 @@ impl AssumeRoleWithSamlOutput {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
     }
     /// Who the assertion is about: the `NameID` inside its `Subject` element.
+    #[inline]
     pub fn subject(&self) -> Option<&str> {
         self.subject.as_deref()
     }
     /// How `Subject` is to be understood, taken from the format of the `NameID`: mostly `persistent` or `transient`. A leading `urn:oasis:names:tc:SAML:2.0:nameid-format` is cut off; formats from other namespaces are reported in full.
+    #[inline]
     pub fn subject_type(&self) -> Option<&str> {
         self.subject_type.as_deref()
     }
     /// Text of the `Issuer` element: which identity provider wrote the assertion.
+    #[inline]
     pub fn issuer(&self) -> Option<&str> {
         self.issuer.as_deref()
     }
     /// For whom the assertion was made, as stated in the `Recipient` attribute of `SubjectConfirmationData`; for instance `https://signin.aws.amazon.com/saml`.
+    #[inline]
     pub fn audience(&self) -> Option<&str> {
         self.audience.as_deref()
     }
     /// A stable fingerprint of the federation set-up: issuer, AWS account number and name of the IAM provider, joined, hashed with SHA-1 and written in base64. Combined with `Subject` it singles out one user across providers.
     ///
     /// As a formula: `BASE64(SHA1(issuer + account + "/" + provider name))`.
+    #[inline]
     pub fn name_qualifier(&self) -> Option<&str> {
         self.name_qualifier.as_deref()
     }
     /// Source identity of the session, present if the identity provider put one into the assertion. Nothing can alter it afterwards, and chained roles inherit it ([more about it](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html)).
+    #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
     /// Starts building a [`struct@AssumeRoleWithSamlOutput`].
+    #[inline]
     pub fn builder() -> crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder {
         crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for AssumeRoleWithSamlOutput {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRoleWithSamlOutput")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -122,6 +135,7 @@ impl ::std::fmt::Debug for AssumeRoleWithSamlOutput {
 }
 
 impl rt::RequestId for AssumeRoleWithSamlOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -149,25 +163,30 @@ impl AssumeRoleWithSamlOutputBuilder {
     /// The keys and the session token of the role session, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
         self
     }
     /// Sets or removes [`credentials`](Self::credentials).
+    #[inline]
     pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
         self.credentials = input;
         self
     }
     /// What [`credentials`](Self::credentials) was set to.
+    #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
     /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. The session name in them comes from the assertion.
+    #[inline]
     pub fn assumed_role_user(mut self, input: crate::types::AssumedRoleUser) -> Self {
         self.assumed_role_user = Some(input);
         self
     }
     /// Sets or removes [`assumed_role_user`](Self::assumed_role_user).
+    #[inline]
     pub fn set_assumed_role_user(
         mut self,
         input: Option<crate::types::AssumedRoleUser>,
@@ -176,6 +195,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self
     }
     /// What [`assumed_role_user`](Self::assumed_role_user) was set to.
+    #[inline]
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
     }
@@ -185,6 +205,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn packed_policy_size(mut self, input: i32) -> Self {
         self.packed_policy_size = Some(input);
         self
@@ -193,6 +214,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
         self.packed_policy_size = input;
         self
@@ -201,128 +223,155 @@ impl AssumeRoleWithSamlOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
     }
     /// Who the assertion is about: the `NameID` inside its `Subject` element.
+    #[inline]
     pub fn subject(mut self, input: impl Into<String>) -> Self {
         self.subject = Some(input.into());
         self
     }
     /// Sets or removes [`subject`](Self::subject).
+    #[inline]
     pub fn set_subject(mut self, input: Option<String>) -> Self {
         self.subject = input;
         self
     }
     /// What [`subject`](Self::subject) was set to.
+    #[inline]
     pub fn get_subject(&self) -> &Option<String> {
         &self.subject
     }
     /// How `Subject` is to be understood, taken from the format of the `NameID`: mostly `persistent` or `transient`. A leading `urn:oasis:names:tc:SAML:2.0:nameid-format` is cut off; formats from other namespaces are reported in full.
+    #[inline]
     pub fn subject_type(mut self, input: impl Into<String>) -> Self {
         self.subject_type = Some(input.into());
         self
     }
     /// Sets or removes [`subject_type`](Self::subject_type).
+    #[inline]
     pub fn set_subject_type(mut self, input: Option<String>) -> Self {
         self.subject_type = input;
         self
     }
     /// What [`subject_type`](Self::subject_type) was set to.
+    #[inline]
     pub fn get_subject_type(&self) -> &Option<String> {
         &self.subject_type
     }
     /// Text of the `Issuer` element: which identity provider wrote the assertion.
+    #[inline]
     pub fn issuer(mut self, input: impl Into<String>) -> Self {
         self.issuer = Some(input.into());
         self
     }
     /// Sets or removes [`issuer`](Self::issuer).
+    #[inline]
     pub fn set_issuer(mut self, input: Option<String>) -> Self {
         self.issuer = input;
         self
     }
     /// What [`issuer`](Self::issuer) was set to.
+    #[inline]
     pub fn get_issuer(&self) -> &Option<String> {
         &self.issuer
     }
     /// For whom the assertion was made, as stated in the `Recipient` attribute of `SubjectConfirmationData`; for instance `https://signin.aws.amazon.com/saml`.
+    #[inline]
     pub fn audience(mut self, input: impl Into<String>) -> Self {
         self.audience = Some(input.into());
         self
     }
     /// Sets or removes [`audience`](Self::audience).
+    #[inline]
     pub fn set_audience(mut self, input: Option<String>) -> Self {
         self.audience = input;
         self
     }
     /// What [`audience`](Self::audience) was set to.
+    #[inline]
     pub fn get_audience(&self) -> &Option<String> {
         &self.audience
     }
     /// A stable fingerprint of the federation set-up: issuer, AWS account number and name of the IAM provider, joined, hashed with SHA-1 and written in base64. Combined with `Subject` it singles out one user across providers.
     ///
     /// As a formula: `BASE64(SHA1(issuer + account + "/" + provider name))`.
+    #[inline]
     pub fn name_qualifier(mut self, input: impl Into<String>) -> Self {
         self.name_qualifier = Some(input.into());
         self
     }
     /// Sets or removes [`name_qualifier`](Self::name_qualifier).
+    #[inline]
     pub fn set_name_qualifier(mut self, input: Option<String>) -> Self {
         self.name_qualifier = input;
         self
     }
     /// What [`name_qualifier`](Self::name_qualifier) was set to.
+    #[inline]
     pub fn get_name_qualifier(&self) -> &Option<String> {
         &self.name_qualifier
     }
     /// Source identity of the session, present if the identity provider put one into the assertion. Nothing can alter it afterwards, and chained roles inherit it ([more about it](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html)).
+    #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
         self
     }
     /// Sets or removes [`source_identity`](Self::source_identity).
+    #[inline]
     pub fn set_source_identity(mut self, input: Option<String>) -> Self {
         self.source_identity = input;
         self
     }
     /// What [`source_identity`](Self::source_identity) was set to.
+    #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
         self
     }
     /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    #[inline]
     pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
         self.session_token_utilization = input;
         self
     }
     /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);
         self
     }
     /// Sets or removes [`session_token_size`](Self::session_token_size).
+    #[inline]
     pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
         self.session_token_size = input;
         self
     }
     /// What [`session_token_size`](Self::session_token_size) was set to.
+    #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
     }
+    #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> AssumeRoleWithSamlOutput {
         AssumeRoleWithSamlOutput {
             credentials: self.credentials,
@@ -342,6 +391,7 @@ impl AssumeRoleWithSamlOutputBuilder {
 }
 
 impl ::std::fmt::Debug for AssumeRoleWithSamlOutputBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRoleWithSamlOutputBuilder")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -459,6 +509,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl AssumeRoleWithSamlOutputBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -467,6 +518,7 @@ impl AssumeRoleWithSamlOutputBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -503,6 +555,7 @@ impl AssumeRoleWithSamlOutputBuilder {
 }
 
 impl AssumeRoleWithSamlOutput {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,

@@ -13,6 +13,7 @@ impl AssumeRoleWithSamlInputBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send_with(
         self,
         client: &crate::Client,
@@ -50,6 +51,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::AssumeRoleWithSamlOutput,
     super::AssumeRoleWithSAMLError,
 > for AssumeRoleWithSAMLFluentBuilder {
+    #[inline]
     fn send(
         mut self,
         config_override: crate::config::Builder,
@@ -65,6 +67,7 @@ impl crate::client::customize::internal::CustomizableSend<
 }
 
 impl AssumeRoleWithSAMLFluentBuilder {
+    #[inline]
     pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
         Self {
             handle,
@@ -73,6 +76,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         }
     }
     /// What was set so far.
+    #[inline]
     pub fn as_input(&self) -> &AssumeRoleWithSamlInputBuilder {
         &self.inner
     }
@@ -85,6 +89,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<
@@ -94,7 +99,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
         let input = rt::Input::erase(input);
         crate::orchestration::call(
-                &super::OPERATION,
+                super::OPERATION,
                 &self.handle,
                 self.config_override,
                 input,
@@ -102,6 +107,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
             .await
     }
     /// Opens the call for changes before it is sent.
+    #[inline]
     pub fn customize(
         self,
     ) -> crate::client::customize::CustomizableOperation<
@@ -114,52 +120,61 @@ impl AssumeRoleWithSAMLFluentBuilder {
     /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy has to accept the provider in `PrincipalArn`.
     ///
     /// This field is required.
+    #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.role_arn(input);
+        self.inner.role_arn = Some(input.into());
         self
     }
     /// Sets or removes [`role_arn`](Self::role_arn).
+    #[inline]
     pub fn set_role_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_role_arn(input);
+        self.inner.role_arn = input;
         self
     }
     /// What [`role_arn`](Self::role_arn) was set to.
+    #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
-        self.inner.get_role_arn()
+        &self.inner.role_arn
     }
     /// ARN under which IAM knows the identity provider that wrote the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.
     ///
     /// This field is required.
+    #[inline]
     pub fn principal_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.principal_arn(input);
+        self.inner.principal_arn = Some(input.into());
         self
     }
     /// Sets or removes [`principal_arn`](Self::principal_arn).
+    #[inline]
     pub fn set_principal_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_principal_arn(input);
+        self.inner.principal_arn = input;
         self
     }
     /// What [`principal_arn`](Self::principal_arn) was set to.
+    #[inline]
     pub fn get_principal_arn(&self) -> &Option<String> {
-        self.inner.get_principal_arn()
+        &self.inner.principal_arn
     }
     /// The provider's response after sign-in, encoded in base64, 4 to 100000 characters long. Present it within five minutes of issue. Which claims it has to contain is described at [SAML identity providers](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html).
     ///
     /// Anyone who has a fresh assertion can act as the user, so keep it out of logs.
     ///
     /// This field is required.
+    #[inline]
     pub fn saml_assertion(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.saml_assertion(input);
+        self.inner.saml_assertion = Some(input.into());
         self
     }
     /// Sets or removes [`saml_assertion`](Self::saml_assertion).
+    #[inline]
     pub fn set_saml_assertion(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_saml_assertion(input);
+        self.inner.saml_assertion = input;
         self
     }
     /// What [`saml_assertion`](Self::saml_assertion) was set to.
+    #[inline]
     pub fn get_saml_assertion(&self) -> &Option<String> {
-        self.inner.get_saml_assertion()
+        &self.inner.saml_assertion
     }
     /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
     ///
@@ -168,70 +183,82 @@ impl AssumeRoleWithSAMLFluentBuilder {
     /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
-        self.inner = self.inner.policy_arns(input);
+        self.inner.policy_arns.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`policy_arns`](Self::policy_arns).
+    #[inline]
     pub fn set_policy_arns(
         mut self,
         input: Option<Vec<crate::types::PolicyDescriptorType>>,
     ) -> Self {
-        self.inner = self.inner.set_policy_arns(input);
+        self.inner.policy_arns = input;
         self
     }
     /// What [`policy_arns`](Self::policy_arns) was set to.
+    #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
-        self.inner.get_policy_arns()
+        &self.inner.policy_arns
     }
     /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Without session policies the role's permissions apply in full.
     ///
     /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.policy(input);
+        self.inner.policy = Some(input.into());
         self
     }
     /// Sets or removes [`policy`](Self::policy).
+    #[inline]
     pub fn set_policy(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_policy(input);
+        self.inner.policy = input;
         self
     }
     /// What [`policy`](Self::policy) was set to.
+    #[inline]
     pub fn get_policy(&self) -> &Option<String> {
-        self.inner.get_policy()
+        &self.inner.policy
     }
     /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
     ///
     /// The assertion has a say too. If its `SessionNotOnOrAfter` comes before the end requested here, the session ends then.
     ///
     /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.duration_seconds(input);
+        self.inner.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_duration_seconds(input);
+        self.inner.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
-        self.inner.get_duration_seconds()
+        &self.inner.duration_seconds
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
-        self.inner = self.inner.minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
-        self.inner.get_minimum_session_token_size()
+        &self.inner.minimum_session_token_size
     }
 }

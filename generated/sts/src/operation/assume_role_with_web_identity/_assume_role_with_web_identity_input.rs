@@ -46,22 +46,26 @@ impl AssumeRoleWithWebIdentityInput {
     /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy has to accept the issuer of the token.
     ///
     /// > **Note:** A role used across accounts by a Cognito identity pool must trust `cognito-identity.amazonaws.com` _and_ test `cognito-identity.amazonaws.com:aud`. Without the test, users of a stranger's pool could get in.
+    #[inline]
     pub fn role_arn(&self) -> Option<&str> {
         self.role_arn.as_deref()
     }
     /// A label for this session, best derived from the user of the application. CloudTrail shows it, and it closes the ARN and the ID in `AssumedRoleUser`. Trust policies may prescribe it via `sts:RoleSessionName`.
     ///
     /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
+    #[inline]
     pub fn role_session_name(&self) -> Option<&str> {
         self.role_session_name.as_deref()
     }
     /// Proof of identity, obtained by signing the user in with the provider before making this call: an OpenID Connect ID token, or an OAuth 2.0 access token. 4 to 20000 characters.
     ///
     /// JWTs signed with `RS256` are accepted. Times in the claims must be whole numbers, without a fraction.
+    #[inline]
     pub fn web_identity_token(&self) -> Option<&str> {
         self.web_identity_token.as_deref()
     }
     /// Needed with OAuth 2.0 access tokens only: the host of the provider, which is either `www.amazon.com` or `graph.facebook.com`, with no scheme and no port. For OpenID Connect leave it out; the issuer is read from the token.
+    #[inline]
     pub fn provider_id(&self) -> Option<&str> {
         self.provider_id.as_deref()
     }
@@ -72,6 +76,7 @@ impl AssumeRoleWithWebIdentityInput {
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
     /// Empty where there is no list: `.policy_arns.is_none()` tells both apart.
+    #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
     }
@@ -80,26 +85,31 @@ impl AssumeRoleWithWebIdentityInput {
     /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
     }
     /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
     ///
     /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
     /// Starts building a [`struct@AssumeRoleWithWebIdentityInput`].
+    #[inline]
     pub fn builder() -> crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityInputBuilder {
         crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityInputBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for AssumeRoleWithWebIdentityInput {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRoleWithWebIdentityInput")
             .field("role_arn", &self.role_arn)
@@ -134,16 +144,19 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     /// > **Note:** A role used across accounts by a Cognito identity pool must trust `cognito-identity.amazonaws.com` _and_ test `cognito-identity.amazonaws.com:aud`. Without the test, users of a stranger's pool could get in.
     ///
     /// This field is required.
+    #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
         self.role_arn = Some(input.into());
         self
     }
     /// Sets or removes [`role_arn`](Self::role_arn).
+    #[inline]
     pub fn set_role_arn(mut self, input: Option<String>) -> Self {
         self.role_arn = input;
         self
     }
     /// What [`role_arn`](Self::role_arn) was set to.
+    #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.role_arn
     }
@@ -152,16 +165,19 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
     ///
     /// This field is required.
+    #[inline]
     pub fn role_session_name(mut self, input: impl Into<String>) -> Self {
         self.role_session_name = Some(input.into());
         self
     }
     /// Sets or removes [`role_session_name`](Self::role_session_name).
+    #[inline]
     pub fn set_role_session_name(mut self, input: Option<String>) -> Self {
         self.role_session_name = input;
         self
     }
     /// What [`role_session_name`](Self::role_session_name) was set to.
+    #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.role_session_name
     }
@@ -170,30 +186,36 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     /// JWTs signed with `RS256` are accepted. Times in the claims must be whole numbers, without a fraction.
     ///
     /// This field is required.
+    #[inline]
     pub fn web_identity_token(mut self, input: impl Into<String>) -> Self {
         self.web_identity_token = Some(input.into());
         self
     }
     /// Sets or removes [`web_identity_token`](Self::web_identity_token).
+    #[inline]
     pub fn set_web_identity_token(mut self, input: Option<String>) -> Self {
         self.web_identity_token = input;
         self
     }
     /// What [`web_identity_token`](Self::web_identity_token) was set to.
+    #[inline]
     pub fn get_web_identity_token(&self) -> &Option<String> {
         &self.web_identity_token
     }
     /// Needed with OAuth 2.0 access tokens only: the host of the provider, which is either `www.amazon.com` or `graph.facebook.com`, with no scheme and no port. For OpenID Connect leave it out; the issuer is read from the token.
+    #[inline]
     pub fn provider_id(mut self, input: impl Into<String>) -> Self {
         self.provider_id = Some(input.into());
         self
     }
     /// Sets or removes [`provider_id`](Self::provider_id).
+    #[inline]
     pub fn set_provider_id(mut self, input: Option<String>) -> Self {
         self.provider_id = input;
         self
     }
     /// What [`provider_id`](Self::provider_id) was set to.
+    #[inline]
     pub fn get_provider_id(&self) -> &Option<String> {
         &self.provider_id
     }
@@ -204,11 +226,13 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it. Their texts and the inline `Policy` share a budget of 2048 characters.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
         self.policy_arns.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`policy_arns`](Self::policy_arns).
+    #[inline]
     pub fn set_policy_arns(
         mut self,
         input: Option<Vec<crate::types::PolicyDescriptorType>>,
@@ -217,6 +241,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self
     }
     /// What [`policy_arns`](Self::policy_arns) was set to.
+    #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
     }
@@ -225,46 +250,55 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.policy = Some(input.into());
         self
     }
     /// Sets or removes [`policy`](Self::policy).
+    #[inline]
     pub fn set_policy(mut self, input: Option<String>) -> Self {
         self.policy = input;
         self
     }
     /// What [`policy`](Self::policy) was set to.
+    #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
     }
     /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
     ///
     /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
         self.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
         self.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
@@ -273,6 +307,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     /// # Errors
     ///
     /// Never: the service checks what is required.
+    #[inline]
     pub fn build(self) -> Result<AssumeRoleWithWebIdentityInput, rt::BuildError> {
         Ok(AssumeRoleWithWebIdentityInput {
             role_arn: self.role_arn,
@@ -288,6 +323,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
 }
 
 impl ::std::fmt::Debug for AssumeRoleWithWebIdentityInputBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRoleWithWebIdentityInputBuilder")
             .field("role_arn", &self.role_arn)
@@ -387,9 +423,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for AssumeRoleWithWebIdentityInput {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,
@@ -407,18 +445,7 @@ impl rt::SerializableStruct for AssumeRoleWithWebIdentityInput {
             serializer.write_string(&PROVIDER_ID, value)?;
         }
         if let Some(value) = &self.policy_arns {
-            serializer
-                .write_list_with_length(
-                    &POLICY_ARNS,
-                    value.len(),
-                    &|serializer| {
-                        for item in value {
-                            serializer
-                                .write_struct(rt::SerializableStruct::schema(item), item)?;
-                        }
-                        Ok(())
-                    },
-                )?;
+            rt::write_structures(serializer, &POLICY_ARNS, value)?;
         }
         if let Some(value) = &self.policy {
             serializer.write_string(&POLICY, value)?;

@@ -42,14 +42,17 @@ impl AssumeRoleWithWebIdentityOutput {
     /// The keys and the session token of the role session, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
     /// The provider's identifier for the user, 6 to 255 characters; with OpenID Connect that is the `sub` claim. Many providers give each application a different one for the same person, so do not expect it to match across applications.
+    #[inline]
     pub fn subject_from_web_identity_token(&self) -> Option<&str> {
         self.subject_from_web_identity_token.as_deref()
     }
     /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    #[inline]
     pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
         self.assumed_role_user.as_ref()
     }
@@ -59,38 +62,46 @@ impl AssumeRoleWithWebIdentityOutput {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
     }
     /// Who issued the token: its `iss` claim with OpenID Connect, or the `ProviderId` of the request with OAuth 2.0.
+    #[inline]
     pub fn provider(&self) -> Option<&str> {
         self.provider.as_deref()
     }
     /// For whom the token was made, in general the client ID under which the application is registered with the provider.
+    #[inline]
     pub fn audience(&self) -> Option<&str> {
         self.audience.as_deref()
     }
     /// Source identity of the session, present if the provider added such a claim to the token. It can tie everything the session does to a person: trust policies may insist on it with `sts:SourceIdentity`, no one can alter it later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
     /// 2 to 64 characters: letters, digits and `_ + = , . @ -`.
+    #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
     /// Starts building a [`struct@AssumeRoleWithWebIdentityOutput`].
+    #[inline]
     pub fn builder() -> crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityOutputBuilder {
         crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityOutputBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for AssumeRoleWithWebIdentityOutput {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRoleWithWebIdentityOutput")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -111,6 +122,7 @@ impl ::std::fmt::Debug for AssumeRoleWithWebIdentityOutput {
 }
 
 impl rt::RequestId for AssumeRoleWithWebIdentityOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -136,39 +148,47 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     /// The keys and the session token of the role session, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
         self
     }
     /// Sets or removes [`credentials`](Self::credentials).
+    #[inline]
     pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
         self.credentials = input;
         self
     }
     /// What [`credentials`](Self::credentials) was set to.
+    #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
     /// The provider's identifier for the user, 6 to 255 characters; with OpenID Connect that is the `sub` claim. Many providers give each application a different one for the same person, so do not expect it to match across applications.
+    #[inline]
     pub fn subject_from_web_identity_token(mut self, input: impl Into<String>) -> Self {
         self.subject_from_web_identity_token = Some(input.into());
         self
     }
     /// Sets or removes [`subject_from_web_identity_token`](Self::subject_from_web_identity_token).
+    #[inline]
     pub fn set_subject_from_web_identity_token(mut self, input: Option<String>) -> Self {
         self.subject_from_web_identity_token = input;
         self
     }
     /// What [`subject_from_web_identity_token`](Self::subject_from_web_identity_token) was set to.
+    #[inline]
     pub fn get_subject_from_web_identity_token(&self) -> &Option<String> {
         &self.subject_from_web_identity_token
     }
     /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    #[inline]
     pub fn assumed_role_user(mut self, input: crate::types::AssumedRoleUser) -> Self {
         self.assumed_role_user = Some(input);
         self
     }
     /// Sets or removes [`assumed_role_user`](Self::assumed_role_user).
+    #[inline]
     pub fn set_assumed_role_user(
         mut self,
         input: Option<crate::types::AssumedRoleUser>,
@@ -177,6 +197,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self
     }
     /// What [`assumed_role_user`](Self::assumed_role_user) was set to.
+    #[inline]
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
     }
@@ -186,6 +207,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn packed_policy_size(mut self, input: i32) -> Self {
         self.packed_policy_size = Some(input);
         self
@@ -194,6 +216,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
         self.packed_policy_size = input;
         self
@@ -202,86 +225,104 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
     }
     /// Who issued the token: its `iss` claim with OpenID Connect, or the `ProviderId` of the request with OAuth 2.0.
+    #[inline]
     pub fn provider(mut self, input: impl Into<String>) -> Self {
         self.provider = Some(input.into());
         self
     }
     /// Sets or removes [`provider`](Self::provider).
+    #[inline]
     pub fn set_provider(mut self, input: Option<String>) -> Self {
         self.provider = input;
         self
     }
     /// What [`provider`](Self::provider) was set to.
+    #[inline]
     pub fn get_provider(&self) -> &Option<String> {
         &self.provider
     }
     /// For whom the token was made, in general the client ID under which the application is registered with the provider.
+    #[inline]
     pub fn audience(mut self, input: impl Into<String>) -> Self {
         self.audience = Some(input.into());
         self
     }
     /// Sets or removes [`audience`](Self::audience).
+    #[inline]
     pub fn set_audience(mut self, input: Option<String>) -> Self {
         self.audience = input;
         self
     }
     /// What [`audience`](Self::audience) was set to.
+    #[inline]
     pub fn get_audience(&self) -> &Option<String> {
         &self.audience
     }
     /// Source identity of the session, present if the provider added such a claim to the token. It can tie everything the session does to a person: trust policies may insist on it with `sts:SourceIdentity`, no one can alter it later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
     /// 2 to 64 characters: letters, digits and `_ + = , . @ -`.
+    #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
         self
     }
     /// Sets or removes [`source_identity`](Self::source_identity).
+    #[inline]
     pub fn set_source_identity(mut self, input: Option<String>) -> Self {
         self.source_identity = input;
         self
     }
     /// What [`source_identity`](Self::source_identity) was set to.
+    #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
         self
     }
     /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    #[inline]
     pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
         self.session_token_utilization = input;
         self
     }
     /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);
         self
     }
     /// Sets or removes [`session_token_size`](Self::session_token_size).
+    #[inline]
     pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
         self.session_token_size = input;
         self
     }
     /// What [`session_token_size`](Self::session_token_size) was set to.
+    #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
     }
+    #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> AssumeRoleWithWebIdentityOutput {
         AssumeRoleWithWebIdentityOutput {
             credentials: self.credentials,
@@ -299,6 +340,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
 }
 
 impl ::std::fmt::Debug for AssumeRoleWithWebIdentityOutputBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRoleWithWebIdentityOutputBuilder")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -415,6 +457,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl AssumeRoleWithWebIdentityOutputBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -423,6 +466,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -459,6 +503,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
 }
 
 impl AssumeRoleWithWebIdentityOutput {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,

@@ -13,6 +13,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send_with(
         self,
         client: &crate::Client,
@@ -48,6 +49,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::AssumeRoleWithWebIdentityOutput,
     super::AssumeRoleWithWebIdentityError,
 > for AssumeRoleWithWebIdentityFluentBuilder {
+    #[inline]
     fn send(
         mut self,
         config_override: crate::config::Builder,
@@ -63,6 +65,7 @@ impl crate::client::customize::internal::CustomizableSend<
 }
 
 impl AssumeRoleWithWebIdentityFluentBuilder {
+    #[inline]
     pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
         Self {
             handle,
@@ -71,6 +74,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         }
     }
     /// What was set so far.
+    #[inline]
     pub fn as_input(&self) -> &AssumeRoleWithWebIdentityInputBuilder {
         &self.inner
     }
@@ -83,6 +87,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<
@@ -92,7 +97,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
         let input = rt::Input::erase(input);
         crate::orchestration::call(
-                &super::OPERATION,
+                super::OPERATION,
                 &self.handle,
                 self.config_override,
                 input,
@@ -100,6 +105,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
             .await
     }
     /// Opens the call for changes before it is sent.
+    #[inline]
     pub fn customize(
         self,
     ) -> crate::client::customize::CustomizableOperation<
@@ -114,68 +120,80 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     /// > **Note:** A role used across accounts by a Cognito identity pool must trust `cognito-identity.amazonaws.com` _and_ test `cognito-identity.amazonaws.com:aud`. Without the test, users of a stranger's pool could get in.
     ///
     /// This field is required.
+    #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.role_arn(input);
+        self.inner.role_arn = Some(input.into());
         self
     }
     /// Sets or removes [`role_arn`](Self::role_arn).
+    #[inline]
     pub fn set_role_arn(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_role_arn(input);
+        self.inner.role_arn = input;
         self
     }
     /// What [`role_arn`](Self::role_arn) was set to.
+    #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
-        self.inner.get_role_arn()
+        &self.inner.role_arn
     }
     /// A label for this session, best derived from the user of the application. CloudTrail shows it, and it closes the ARN and the ID in `AssumedRoleUser`. Trust policies may prescribe it via `sts:RoleSessionName`.
     ///
     /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
     ///
     /// This field is required.
+    #[inline]
     pub fn role_session_name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.role_session_name(input);
+        self.inner.role_session_name = Some(input.into());
         self
     }
     /// Sets or removes [`role_session_name`](Self::role_session_name).
+    #[inline]
     pub fn set_role_session_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_role_session_name(input);
+        self.inner.role_session_name = input;
         self
     }
     /// What [`role_session_name`](Self::role_session_name) was set to.
+    #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
-        self.inner.get_role_session_name()
+        &self.inner.role_session_name
     }
     /// Proof of identity, obtained by signing the user in with the provider before making this call: an OpenID Connect ID token, or an OAuth 2.0 access token. 4 to 20000 characters.
     ///
     /// JWTs signed with `RS256` are accepted. Times in the claims must be whole numbers, without a fraction.
     ///
     /// This field is required.
+    #[inline]
     pub fn web_identity_token(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.web_identity_token(input);
+        self.inner.web_identity_token = Some(input.into());
         self
     }
     /// Sets or removes [`web_identity_token`](Self::web_identity_token).
+    #[inline]
     pub fn set_web_identity_token(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_web_identity_token(input);
+        self.inner.web_identity_token = input;
         self
     }
     /// What [`web_identity_token`](Self::web_identity_token) was set to.
+    #[inline]
     pub fn get_web_identity_token(&self) -> &Option<String> {
-        self.inner.get_web_identity_token()
+        &self.inner.web_identity_token
     }
     /// Needed with OAuth 2.0 access tokens only: the host of the provider, which is either `www.amazon.com` or `graph.facebook.com`, with no scheme and no port. For OpenID Connect leave it out; the issuer is read from the token.
+    #[inline]
     pub fn provider_id(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.provider_id(input);
+        self.inner.provider_id = Some(input.into());
         self
     }
     /// Sets or removes [`provider_id`](Self::provider_id).
+    #[inline]
     pub fn set_provider_id(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_provider_id(input);
+        self.inner.provider_id = input;
         self
     }
     /// What [`provider_id`](Self::provider_id) was set to.
+    #[inline]
     pub fn get_provider_id(&self) -> &Option<String> {
-        self.inner.get_provider_id()
+        &self.inner.provider_id
     }
     /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
     ///
@@ -184,68 +202,80 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it. Their texts and the inline `Policy` share a budget of 2048 characters.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
-        self.inner = self.inner.policy_arns(input);
+        self.inner.policy_arns.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`policy_arns`](Self::policy_arns).
+    #[inline]
     pub fn set_policy_arns(
         mut self,
         input: Option<Vec<crate::types::PolicyDescriptorType>>,
     ) -> Self {
-        self.inner = self.inner.set_policy_arns(input);
+        self.inner.policy_arns = input;
         self
     }
     /// What [`policy_arns`](Self::policy_arns) was set to.
+    #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
-        self.inner.get_policy_arns()
+        &self.inner.policy_arns
     }
     /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Without session policies the role's permissions apply in full.
     ///
     /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.policy(input);
+        self.inner.policy = Some(input.into());
         self
     }
     /// Sets or removes [`policy`](Self::policy).
+    #[inline]
     pub fn set_policy(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_policy(input);
+        self.inner.policy = input;
         self
     }
     /// What [`policy`](Self::policy) was set to.
+    #[inline]
     pub fn get_policy(&self) -> &Option<String> {
-        self.inner.get_policy()
+        &self.inner.policy
     }
     /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
     ///
     /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.duration_seconds(input);
+        self.inner.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_duration_seconds(input);
+        self.inner.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
-        self.inner.get_duration_seconds()
+        &self.inner.duration_seconds
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
-        self.inner = self.inner.minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
-        self.inner.get_minimum_session_token_size()
+        &self.inner.minimum_session_token_size
     }
 }

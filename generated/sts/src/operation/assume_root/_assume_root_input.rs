@@ -20,22 +20,27 @@ pub struct AssumeRootInput {
 
 impl AssumeRootInput {
     /// The account whose root user the session acts for: an account number like `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    #[inline]
     pub fn target_principal(&self) -> Option<&str> {
         self.target_principal.as_deref()
     }
     /// The AWS managed task policy that marks out what the session may do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Nothing beyond it is possible.
+    #[inline]
     pub fn task_policy_arn(&self) -> Option<&crate::types::PolicyDescriptorType> {
         self.task_policy_arn.as_ref()
     }
     /// How long the session is to last, in seconds. 900 (15 minutes) is the most one can get, far less than for an ordinary role.
+    #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
     /// Starts building a [`struct@AssumeRootInput`].
+    #[inline]
     pub fn builder() -> crate::operation::assume_root::builders::AssumeRootInputBuilder {
         crate::operation::assume_root::builders::AssumeRootInputBuilder::default()
     }
@@ -55,27 +60,32 @@ impl AssumeRootInputBuilder {
     /// The account whose root user the session acts for: an account number like `111122223333`, or the ARN of the principal. 12 to 2048 characters.
     ///
     /// This field is required.
+    #[inline]
     pub fn target_principal(mut self, input: impl Into<String>) -> Self {
         self.target_principal = Some(input.into());
         self
     }
     /// Sets or removes [`target_principal`](Self::target_principal).
+    #[inline]
     pub fn set_target_principal(mut self, input: Option<String>) -> Self {
         self.target_principal = input;
         self
     }
     /// What [`target_principal`](Self::target_principal) was set to.
+    #[inline]
     pub fn get_target_principal(&self) -> &Option<String> {
         &self.target_principal
     }
     /// The AWS managed task policy that marks out what the session may do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Nothing beyond it is possible.
     ///
     /// This field is required.
+    #[inline]
     pub fn task_policy_arn(mut self, input: crate::types::PolicyDescriptorType) -> Self {
         self.task_policy_arn = Some(input);
         self
     }
     /// Sets or removes [`task_policy_arn`](Self::task_policy_arn).
+    #[inline]
     pub fn set_task_policy_arn(
         mut self,
         input: Option<crate::types::PolicyDescriptorType>,
@@ -84,34 +94,41 @@ impl AssumeRootInputBuilder {
         self
     }
     /// What [`task_policy_arn`](Self::task_policy_arn) was set to.
+    #[inline]
     pub fn get_task_policy_arn(&self) -> &Option<crate::types::PolicyDescriptorType> {
         &self.task_policy_arn
     }
     /// How long the session is to last, in seconds. 900 (15 minutes) is the most one can get, far less than for an ordinary role.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
         self.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
         self.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
@@ -120,6 +137,7 @@ impl AssumeRootInputBuilder {
     /// # Errors
     ///
     /// Never: the service checks what is required.
+    #[inline]
     pub fn build(self) -> Result<AssumeRootInput, rt::BuildError> {
         Ok(AssumeRootInput {
             target_principal: self.target_principal,
@@ -170,9 +188,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for AssumeRootInput {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,

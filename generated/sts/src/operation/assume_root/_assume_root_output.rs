@@ -25,28 +25,34 @@ impl AssumeRootOutput {
     /// The keys and the session token of the root session, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
     /// Source identity in force for the session, if there is one. It is carried over rather than requested: the input has no parameter for it.
+    #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
     /// Starts building a [`struct@AssumeRootOutput`].
+    #[inline]
     pub fn builder() -> crate::operation::assume_root::builders::AssumeRootOutputBuilder {
         crate::operation::assume_root::builders::AssumeRootOutputBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for AssumeRootOutput {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRootOutput")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -59,6 +65,7 @@ impl ::std::fmt::Debug for AssumeRootOutput {
 }
 
 impl rt::RequestId for AssumeRootOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -79,66 +86,80 @@ impl AssumeRootOutputBuilder {
     /// The keys and the session token of the root session, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
         self
     }
     /// Sets or removes [`credentials`](Self::credentials).
+    #[inline]
     pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
         self.credentials = input;
         self
     }
     /// What [`credentials`](Self::credentials) was set to.
+    #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
     /// Source identity in force for the session, if there is one. It is carried over rather than requested: the input has no parameter for it.
+    #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
         self
     }
     /// Sets or removes [`source_identity`](Self::source_identity).
+    #[inline]
     pub fn set_source_identity(mut self, input: Option<String>) -> Self {
         self.source_identity = input;
         self
     }
     /// What [`source_identity`](Self::source_identity) was set to.
+    #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
         self
     }
     /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    #[inline]
     pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
         self.session_token_utilization = input;
         self
     }
     /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);
         self
     }
     /// Sets or removes [`session_token_size`](Self::session_token_size).
+    #[inline]
     pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
         self.session_token_size = input;
         self
     }
     /// What [`session_token_size`](Self::session_token_size) was set to.
+    #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
     }
+    #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> AssumeRootOutput {
         AssumeRootOutput {
             credentials: self.credentials,
@@ -151,6 +172,7 @@ impl AssumeRootOutputBuilder {
 }
 
 impl ::std::fmt::Debug for AssumeRootOutputBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AssumeRootOutputBuilder")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -198,6 +220,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl AssumeRootOutputBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -206,6 +229,7 @@ impl AssumeRootOutputBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -229,6 +253,7 @@ impl AssumeRootOutputBuilder {
 }
 
 impl AssumeRootOutput {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,

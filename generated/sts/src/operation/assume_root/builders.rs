@@ -13,6 +13,7 @@ impl AssumeRootInputBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send_with(
         self,
         client: &crate::Client,
@@ -44,6 +45,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::AssumeRootOutput,
     super::AssumeRootError,
 > for AssumeRootFluentBuilder {
+    #[inline]
     fn send(
         mut self,
         config_override: crate::config::Builder,
@@ -59,6 +61,7 @@ impl crate::client::customize::internal::CustomizableSend<
 }
 
 impl AssumeRootFluentBuilder {
+    #[inline]
     pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
         Self {
             handle,
@@ -67,6 +70,7 @@ impl AssumeRootFluentBuilder {
         }
     }
     /// What was set so far.
+    #[inline]
     pub fn as_input(&self) -> &AssumeRootInputBuilder {
         &self.inner
     }
@@ -79,6 +83,7 @@ impl AssumeRootFluentBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<
@@ -88,7 +93,7 @@ impl AssumeRootFluentBuilder {
         let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
         let input = rt::Input::erase(input);
         crate::orchestration::call(
-                &super::OPERATION,
+                super::OPERATION,
                 &self.handle,
                 self.config_override,
                 input,
@@ -96,6 +101,7 @@ impl AssumeRootFluentBuilder {
             .await
     }
     /// Opens the call for changes before it is sent.
+    #[inline]
     pub fn customize(
         self,
     ) -> crate::client::customize::CustomizableOperation<
@@ -108,64 +114,76 @@ impl AssumeRootFluentBuilder {
     /// The account whose root user the session acts for: an account number like `111122223333`, or the ARN of the principal. 12 to 2048 characters.
     ///
     /// This field is required.
+    #[inline]
     pub fn target_principal(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.target_principal(input);
+        self.inner.target_principal = Some(input.into());
         self
     }
     /// Sets or removes [`target_principal`](Self::target_principal).
+    #[inline]
     pub fn set_target_principal(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_target_principal(input);
+        self.inner.target_principal = input;
         self
     }
     /// What [`target_principal`](Self::target_principal) was set to.
+    #[inline]
     pub fn get_target_principal(&self) -> &Option<String> {
-        self.inner.get_target_principal()
+        &self.inner.target_principal
     }
     /// The AWS managed task policy that marks out what the session may do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Nothing beyond it is possible.
     ///
     /// This field is required.
+    #[inline]
     pub fn task_policy_arn(mut self, input: crate::types::PolicyDescriptorType) -> Self {
-        self.inner = self.inner.task_policy_arn(input);
+        self.inner.task_policy_arn = Some(input);
         self
     }
     /// Sets or removes [`task_policy_arn`](Self::task_policy_arn).
+    #[inline]
     pub fn set_task_policy_arn(
         mut self,
         input: Option<crate::types::PolicyDescriptorType>,
     ) -> Self {
-        self.inner = self.inner.set_task_policy_arn(input);
+        self.inner.task_policy_arn = input;
         self
     }
     /// What [`task_policy_arn`](Self::task_policy_arn) was set to.
+    #[inline]
     pub fn get_task_policy_arn(&self) -> &Option<crate::types::PolicyDescriptorType> {
-        self.inner.get_task_policy_arn()
+        &self.inner.task_policy_arn
     }
     /// How long the session is to last, in seconds. 900 (15 minutes) is the most one can get, far less than for an ordinary role.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.duration_seconds(input);
+        self.inner.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_duration_seconds(input);
+        self.inner.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
-        self.inner.get_duration_seconds()
+        &self.inner.duration_seconds
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
-        self.inner = self.inner.minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
-        self.inner.get_minimum_session_token_size()
+        &self.inner.minimum_session_token_size
     }
 }

@@ -14,10 +14,12 @@ pub struct DecodeAuthorizationMessageInput {
 
 impl DecodeAuthorizationMessageInput {
     /// The encoded text exactly as it stood in the access-denied answer, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    #[inline]
     pub fn encoded_message(&self) -> Option<&str> {
         self.encoded_message.as_deref()
     }
     /// Starts building a [`struct@DecodeAuthorizationMessageInput`].
+    #[inline]
     pub fn builder() -> crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageInputBuilder {
         crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageInputBuilder::default()
     }
@@ -34,16 +36,19 @@ impl DecodeAuthorizationMessageInputBuilder {
     /// The encoded text exactly as it stood in the access-denied answer, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
     ///
     /// This field is required.
+    #[inline]
     pub fn encoded_message(mut self, input: impl Into<String>) -> Self {
         self.encoded_message = Some(input.into());
         self
     }
     /// Sets or removes [`encoded_message`](Self::encoded_message).
+    #[inline]
     pub fn set_encoded_message(mut self, input: Option<String>) -> Self {
         self.encoded_message = input;
         self
     }
     /// What [`encoded_message`](Self::encoded_message) was set to.
+    #[inline]
     pub fn get_encoded_message(&self) -> &Option<String> {
         &self.encoded_message
     }
@@ -52,6 +57,7 @@ impl DecodeAuthorizationMessageInputBuilder {
     /// # Errors
     ///
     /// Never: the service checks what is required.
+    #[inline]
     pub fn build(self) -> Result<DecodeAuthorizationMessageInput, rt::BuildError> {
         Ok(DecodeAuthorizationMessageInput {
             encoded_message: self.encoded_message,
@@ -75,9 +81,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for DecodeAuthorizationMessageInput {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,

@@ -15,16 +15,19 @@ pub struct DecodeAuthorizationMessageOutput {
 
 impl DecodeAuthorizationMessageOutput {
     /// A JSON document about the refusal, delivered as a string; parse it with any JSON library. Look at `allowed`, `explicitDeny`, `matchedStatements` and `context`.
+    #[inline]
     pub fn decoded_message(&self) -> Option<&str> {
         self.decoded_message.as_deref()
     }
     /// Starts building a [`struct@DecodeAuthorizationMessageOutput`].
+    #[inline]
     pub fn builder() -> crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageOutputBuilder {
         crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageOutputBuilder::default()
     }
 }
 
 impl rt::RequestId for DecodeAuthorizationMessageOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -40,24 +43,29 @@ pub struct DecodeAuthorizationMessageOutputBuilder {
 
 impl DecodeAuthorizationMessageOutputBuilder {
     /// A JSON document about the refusal, delivered as a string; parse it with any JSON library. Look at `allowed`, `explicitDeny`, `matchedStatements` and `context`.
+    #[inline]
     pub fn decoded_message(mut self, input: impl Into<String>) -> Self {
         self.decoded_message = Some(input.into());
         self
     }
     /// Sets or removes [`decoded_message`](Self::decoded_message).
+    #[inline]
     pub fn set_decoded_message(mut self, input: Option<String>) -> Self {
         self.decoded_message = input;
         self
     }
     /// What [`decoded_message`](Self::decoded_message) was set to.
+    #[inline]
     pub fn get_decoded_message(&self) -> &Option<String> {
         &self.decoded_message
     }
+    #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> DecodeAuthorizationMessageOutput {
         DecodeAuthorizationMessageOutput {
             decoded_message: self.decoded_message,
@@ -82,6 +90,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl DecodeAuthorizationMessageOutputBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -90,6 +99,7 @@ impl DecodeAuthorizationMessageOutputBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -104,6 +114,7 @@ impl DecodeAuthorizationMessageOutputBuilder {
 }
 
 impl DecodeAuthorizationMessageOutput {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,

@@ -13,6 +13,7 @@ impl DecodeAuthorizationMessageInputBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send_with(
         self,
         client: &crate::Client,
@@ -44,6 +45,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::DecodeAuthorizationMessageOutput,
     super::DecodeAuthorizationMessageError,
 > for DecodeAuthorizationMessageFluentBuilder {
+    #[inline]
     fn send(
         mut self,
         config_override: crate::config::Builder,
@@ -59,6 +61,7 @@ impl crate::client::customize::internal::CustomizableSend<
 }
 
 impl DecodeAuthorizationMessageFluentBuilder {
+    #[inline]
     pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
         Self {
             handle,
@@ -67,6 +70,7 @@ impl DecodeAuthorizationMessageFluentBuilder {
         }
     }
     /// What was set so far.
+    #[inline]
     pub fn as_input(&self) -> &DecodeAuthorizationMessageInputBuilder {
         &self.inner
     }
@@ -79,6 +83,7 @@ impl DecodeAuthorizationMessageFluentBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<
@@ -88,7 +93,7 @@ impl DecodeAuthorizationMessageFluentBuilder {
         let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
         let input = rt::Input::erase(input);
         crate::orchestration::call(
-                &super::OPERATION,
+                super::OPERATION,
                 &self.handle,
                 self.config_override,
                 input,
@@ -96,6 +101,7 @@ impl DecodeAuthorizationMessageFluentBuilder {
             .await
     }
     /// Opens the call for changes before it is sent.
+    #[inline]
     pub fn customize(
         self,
     ) -> crate::client::customize::CustomizableOperation<
@@ -108,17 +114,20 @@ impl DecodeAuthorizationMessageFluentBuilder {
     /// The encoded text exactly as it stood in the access-denied answer, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
     ///
     /// This field is required.
+    #[inline]
     pub fn encoded_message(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.encoded_message(input);
+        self.inner.encoded_message = Some(input.into());
         self
     }
     /// Sets or removes [`encoded_message`](Self::encoded_message).
+    #[inline]
     pub fn set_encoded_message(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_encoded_message(input);
+        self.inner.encoded_message = input;
         self
     }
     /// What [`encoded_message`](Self::encoded_message) was set to.
+    #[inline]
     pub fn get_encoded_message(&self) -> &Option<String> {
-        self.inner.get_encoded_message()
+        &self.inner.encoded_message
     }
 }

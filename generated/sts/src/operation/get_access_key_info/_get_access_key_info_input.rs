@@ -14,10 +14,12 @@ pub struct GetAccessKeyInfoInput {
 
 impl GetAccessKeyInfoInput {
     /// The access key ID in question, 16 to 128 word characters. The secret part of the key is not needed and must not be sent.
+    #[inline]
     pub fn access_key_id(&self) -> Option<&str> {
         self.access_key_id.as_deref()
     }
     /// Starts building a [`struct@GetAccessKeyInfoInput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_access_key_info::builders::GetAccessKeyInfoInputBuilder {
         crate::operation::get_access_key_info::builders::GetAccessKeyInfoInputBuilder::default()
     }
@@ -34,16 +36,19 @@ impl GetAccessKeyInfoInputBuilder {
     /// The access key ID in question, 16 to 128 word characters. The secret part of the key is not needed and must not be sent.
     ///
     /// This field is required.
+    #[inline]
     pub fn access_key_id(mut self, input: impl Into<String>) -> Self {
         self.access_key_id = Some(input.into());
         self
     }
     /// Sets or removes [`access_key_id`](Self::access_key_id).
+    #[inline]
     pub fn set_access_key_id(mut self, input: Option<String>) -> Self {
         self.access_key_id = input;
         self
     }
     /// What [`access_key_id`](Self::access_key_id) was set to.
+    #[inline]
     pub fn get_access_key_id(&self) -> &Option<String> {
         &self.access_key_id
     }
@@ -52,6 +57,7 @@ impl GetAccessKeyInfoInputBuilder {
     /// # Errors
     ///
     /// Never: the service checks what is required.
+    #[inline]
     pub fn build(self) -> Result<GetAccessKeyInfoInput, rt::BuildError> {
         Ok(GetAccessKeyInfoInput {
             access_key_id: self.access_key_id,
@@ -73,9 +79,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for GetAccessKeyInfoInput {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,

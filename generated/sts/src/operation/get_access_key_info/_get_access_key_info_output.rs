@@ -15,16 +15,19 @@ pub struct GetAccessKeyInfoOutput {
 
 impl GetAccessKeyInfoOutput {
     /// Number of the account the key belongs to.
+    #[inline]
     pub fn account(&self) -> Option<&str> {
         self.account.as_deref()
     }
     /// Starts building a [`struct@GetAccessKeyInfoOutput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_access_key_info::builders::GetAccessKeyInfoOutputBuilder {
         crate::operation::get_access_key_info::builders::GetAccessKeyInfoOutputBuilder::default()
     }
 }
 
 impl rt::RequestId for GetAccessKeyInfoOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -40,24 +43,29 @@ pub struct GetAccessKeyInfoOutputBuilder {
 
 impl GetAccessKeyInfoOutputBuilder {
     /// Number of the account the key belongs to.
+    #[inline]
     pub fn account(mut self, input: impl Into<String>) -> Self {
         self.account = Some(input.into());
         self
     }
     /// Sets or removes [`account`](Self::account).
+    #[inline]
     pub fn set_account(mut self, input: Option<String>) -> Self {
         self.account = input;
         self
     }
     /// What [`account`](Self::account) was set to.
+    #[inline]
     pub fn get_account(&self) -> &Option<String> {
         &self.account
     }
+    #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> GetAccessKeyInfoOutput {
         GetAccessKeyInfoOutput {
             account: self.account,
@@ -80,6 +88,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl GetAccessKeyInfoOutputBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -88,6 +97,7 @@ impl GetAccessKeyInfoOutputBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -102,6 +112,7 @@ impl GetAccessKeyInfoOutputBuilder {
 }
 
 impl GetAccessKeyInfoOutput {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,

@@ -13,6 +13,7 @@ impl GetAccessKeyInfoInputBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send_with(
         self,
         client: &crate::Client,
@@ -44,6 +45,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::GetAccessKeyInfoOutput,
     super::GetAccessKeyInfoError,
 > for GetAccessKeyInfoFluentBuilder {
+    #[inline]
     fn send(
         mut self,
         config_override: crate::config::Builder,
@@ -59,6 +61,7 @@ impl crate::client::customize::internal::CustomizableSend<
 }
 
 impl GetAccessKeyInfoFluentBuilder {
+    #[inline]
     pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
         Self {
             handle,
@@ -67,6 +70,7 @@ impl GetAccessKeyInfoFluentBuilder {
         }
     }
     /// What was set so far.
+    #[inline]
     pub fn as_input(&self) -> &GetAccessKeyInfoInputBuilder {
         &self.inner
     }
@@ -79,6 +83,7 @@ impl GetAccessKeyInfoFluentBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<
@@ -88,7 +93,7 @@ impl GetAccessKeyInfoFluentBuilder {
         let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
         let input = rt::Input::erase(input);
         crate::orchestration::call(
-                &super::OPERATION,
+                super::OPERATION,
                 &self.handle,
                 self.config_override,
                 input,
@@ -96,6 +101,7 @@ impl GetAccessKeyInfoFluentBuilder {
             .await
     }
     /// Opens the call for changes before it is sent.
+    #[inline]
     pub fn customize(
         self,
     ) -> crate::client::customize::CustomizableOperation<
@@ -108,17 +114,20 @@ impl GetAccessKeyInfoFluentBuilder {
     /// The access key ID in question, 16 to 128 word characters. The secret part of the key is not needed and must not be sent.
     ///
     /// This field is required.
+    #[inline]
     pub fn access_key_id(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.access_key_id(input);
+        self.inner.access_key_id = Some(input.into());
         self
     }
     /// Sets or removes [`access_key_id`](Self::access_key_id).
+    #[inline]
     pub fn set_access_key_id(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_access_key_id(input);
+        self.inner.access_key_id = input;
         self
     }
     /// What [`access_key_id`](Self::access_key_id) was set to.
+    #[inline]
     pub fn get_access_key_id(&self) -> &Option<String> {
-        self.inner.get_access_key_id()
+        &self.inner.access_key_id
     }
 }

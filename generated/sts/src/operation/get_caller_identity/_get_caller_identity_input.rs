@@ -11,6 +11,7 @@ pub struct GetCallerIdentityInput {}
 
 impl GetCallerIdentityInput {
     /// Starts building a [`struct@GetCallerIdentityInput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_caller_identity::builders::GetCallerIdentityInputBuilder {
         crate::operation::get_caller_identity::builders::GetCallerIdentityInputBuilder::default()
     }
@@ -27,6 +28,7 @@ impl GetCallerIdentityInputBuilder {
     /// # Errors
     ///
     /// Never: the service checks what is required.
+    #[inline]
     pub fn build(self) -> Result<GetCallerIdentityInput, rt::BuildError> {
         Ok(GetCallerIdentityInput {})
     }
@@ -39,9 +41,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for GetCallerIdentityInput {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         _: &mut dyn rt::ShapeSerializer,

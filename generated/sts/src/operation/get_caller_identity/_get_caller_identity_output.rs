@@ -19,24 +19,29 @@ pub struct GetCallerIdentityOutput {
 
 impl GetCallerIdentityOutput {
     /// Unique ID of the signer. Its form depends on the kind: a bare ID for an IAM user, `ID:session-name` for a role session, `account:name` for a federated user.
+    #[inline]
     pub fn user_id(&self) -> Option<&str> {
         self.user_id.as_deref()
     }
     /// Account number of whoever signed. A cross-account role yields the account of the role.
+    #[inline]
     pub fn account(&self) -> Option<&str> {
         self.account.as_deref()
     }
     /// ARN of the signer. For a role session it is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not that of the role.
+    #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
     /// Starts building a [`struct@GetCallerIdentityOutput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_caller_identity::builders::GetCallerIdentityOutputBuilder {
         crate::operation::get_caller_identity::builders::GetCallerIdentityOutputBuilder::default()
     }
 }
 
 impl rt::RequestId for GetCallerIdentityOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -54,52 +59,63 @@ pub struct GetCallerIdentityOutputBuilder {
 
 impl GetCallerIdentityOutputBuilder {
     /// Unique ID of the signer. Its form depends on the kind: a bare ID for an IAM user, `ID:session-name` for a role session, `account:name` for a federated user.
+    #[inline]
     pub fn user_id(mut self, input: impl Into<String>) -> Self {
         self.user_id = Some(input.into());
         self
     }
     /// Sets or removes [`user_id`](Self::user_id).
+    #[inline]
     pub fn set_user_id(mut self, input: Option<String>) -> Self {
         self.user_id = input;
         self
     }
     /// What [`user_id`](Self::user_id) was set to.
+    #[inline]
     pub fn get_user_id(&self) -> &Option<String> {
         &self.user_id
     }
     /// Account number of whoever signed. A cross-account role yields the account of the role.
+    #[inline]
     pub fn account(mut self, input: impl Into<String>) -> Self {
         self.account = Some(input.into());
         self
     }
     /// Sets or removes [`account`](Self::account).
+    #[inline]
     pub fn set_account(mut self, input: Option<String>) -> Self {
         self.account = input;
         self
     }
     /// What [`account`](Self::account) was set to.
+    #[inline]
     pub fn get_account(&self) -> &Option<String> {
         &self.account
     }
     /// ARN of the signer. For a role session it is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not that of the role.
+    #[inline]
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());
         self
     }
     /// Sets or removes [`arn`](Self::arn).
+    #[inline]
     pub fn set_arn(mut self, input: Option<String>) -> Self {
         self.arn = input;
         self
     }
     /// What [`arn`](Self::arn) was set to.
+    #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
+    #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> GetCallerIdentityOutput {
         GetCallerIdentityOutput {
             user_id: self.user_id,
@@ -138,6 +154,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl GetCallerIdentityOutputBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -146,6 +163,7 @@ impl GetCallerIdentityOutputBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -162,6 +180,7 @@ impl GetCallerIdentityOutputBuilder {
 }
 
 impl GetCallerIdentityOutput {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,

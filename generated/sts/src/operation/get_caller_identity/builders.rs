@@ -13,6 +13,7 @@ impl GetCallerIdentityInputBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send_with(
         self,
         client: &crate::Client,
@@ -44,6 +45,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::GetCallerIdentityOutput,
     super::GetCallerIdentityError,
 > for GetCallerIdentityFluentBuilder {
+    #[inline]
     fn send(
         mut self,
         config_override: crate::config::Builder,
@@ -59,6 +61,7 @@ impl crate::client::customize::internal::CustomizableSend<
 }
 
 impl GetCallerIdentityFluentBuilder {
+    #[inline]
     pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
         Self {
             handle,
@@ -67,6 +70,7 @@ impl GetCallerIdentityFluentBuilder {
         }
     }
     /// What was set so far.
+    #[inline]
     pub fn as_input(&self) -> &GetCallerIdentityInputBuilder {
         &self.inner
     }
@@ -79,6 +83,7 @@ impl GetCallerIdentityFluentBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<
@@ -88,7 +93,7 @@ impl GetCallerIdentityFluentBuilder {
         let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
         let input = rt::Input::erase(input);
         crate::orchestration::call(
-                &super::OPERATION,
+                super::OPERATION,
                 &self.handle,
                 self.config_override,
                 input,
@@ -96,6 +101,7 @@ impl GetCallerIdentityFluentBuilder {
             .await
     }
     /// Opens the call for changes before it is sent.
+    #[inline]
     pub fn customize(
         self,
     ) -> crate::client::customize::CustomizableOperation<

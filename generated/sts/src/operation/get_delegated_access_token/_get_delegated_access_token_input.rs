@@ -14,16 +14,19 @@ pub struct GetDelegatedAccessTokenInput {
 
 impl GetDelegatedAccessTokenInput {
     /// The trade-in token that the delegating side supplied, still within its period of validity. It is as good as a credential, so do not log it.
+    #[inline]
     pub fn trade_in_token(&self) -> Option<&str> {
         self.trade_in_token.as_deref()
     }
     /// Starts building a [`struct@GetDelegatedAccessTokenInput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenInputBuilder {
         crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenInputBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for GetDelegatedAccessTokenInput {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetDelegatedAccessTokenInput")
             .field("trade_in_token", &"*** Sensitive Data Redacted ***")
@@ -42,16 +45,19 @@ impl GetDelegatedAccessTokenInputBuilder {
     /// The trade-in token that the delegating side supplied, still within its period of validity. It is as good as a credential, so do not log it.
     ///
     /// This field is required.
+    #[inline]
     pub fn trade_in_token(mut self, input: impl Into<String>) -> Self {
         self.trade_in_token = Some(input.into());
         self
     }
     /// Sets or removes [`trade_in_token`](Self::trade_in_token).
+    #[inline]
     pub fn set_trade_in_token(mut self, input: Option<String>) -> Self {
         self.trade_in_token = input;
         self
     }
     /// What [`trade_in_token`](Self::trade_in_token) was set to.
+    #[inline]
     pub fn get_trade_in_token(&self) -> &Option<String> {
         &self.trade_in_token
     }
@@ -60,6 +66,7 @@ impl GetDelegatedAccessTokenInputBuilder {
     /// # Errors
     ///
     /// Never: the service checks what is required.
+    #[inline]
     pub fn build(self) -> Result<GetDelegatedAccessTokenInput, rt::BuildError> {
         Ok(GetDelegatedAccessTokenInput {
             trade_in_token: self.trade_in_token,
@@ -68,6 +75,7 @@ impl GetDelegatedAccessTokenInputBuilder {
 }
 
 impl ::std::fmt::Debug for GetDelegatedAccessTokenInputBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetDelegatedAccessTokenInputBuilder")
             .field("trade_in_token", &"*** Sensitive Data Redacted ***")
@@ -92,9 +100,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for GetDelegatedAccessTokenInput {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,

@@ -26,6 +26,7 @@ impl GetDelegatedAccessTokenOutput {
     /// The keys and the session token of the delegated access, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
@@ -33,20 +34,24 @@ impl GetDelegatedAccessTokenOutput {
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
     }
     /// ARN of the principal for which the credentials act. Their permissions derive from it.
+    #[inline]
     pub fn assumed_principal(&self) -> Option<&str> {
         self.assumed_principal.as_deref()
     }
     /// Starts building a [`struct@GetDelegatedAccessTokenOutput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenOutputBuilder {
         crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenOutputBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for GetDelegatedAccessTokenOutput {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetDelegatedAccessTokenOutput")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -58,6 +63,7 @@ impl ::std::fmt::Debug for GetDelegatedAccessTokenOutput {
 }
 
 impl rt::RequestId for GetDelegatedAccessTokenOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -77,16 +83,19 @@ impl GetDelegatedAccessTokenOutputBuilder {
     /// The keys and the session token of the delegated access, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
         self
     }
     /// Sets or removes [`credentials`](Self::credentials).
+    #[inline]
     pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
         self.credentials = input;
         self
     }
     /// What [`credentials`](Self::credentials) was set to.
+    #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
@@ -94,6 +103,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn packed_policy_size(mut self, input: i32) -> Self {
         self.packed_policy_size = Some(input);
         self
@@ -102,6 +112,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
         self.packed_policy_size = input;
         self
@@ -110,28 +121,34 @@ impl GetDelegatedAccessTokenOutputBuilder {
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
     }
     /// ARN of the principal for which the credentials act. Their permissions derive from it.
+    #[inline]
     pub fn assumed_principal(mut self, input: impl Into<String>) -> Self {
         self.assumed_principal = Some(input.into());
         self
     }
     /// Sets or removes [`assumed_principal`](Self::assumed_principal).
+    #[inline]
     pub fn set_assumed_principal(mut self, input: Option<String>) -> Self {
         self.assumed_principal = input;
         self
     }
     /// What [`assumed_principal`](Self::assumed_principal) was set to.
+    #[inline]
     pub fn get_assumed_principal(&self) -> &Option<String> {
         &self.assumed_principal
     }
+    #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> GetDelegatedAccessTokenOutput {
         GetDelegatedAccessTokenOutput {
             credentials: self.credentials,
@@ -143,6 +160,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
 }
 
 impl ::std::fmt::Debug for GetDelegatedAccessTokenOutputBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetDelegatedAccessTokenOutputBuilder")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -188,6 +206,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl GetDelegatedAccessTokenOutputBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -196,6 +215,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -216,6 +236,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
 }
 
 impl GetDelegatedAccessTokenOutput {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,

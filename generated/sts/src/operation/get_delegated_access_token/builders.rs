@@ -13,6 +13,7 @@ impl GetDelegatedAccessTokenInputBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send_with(
         self,
         client: &crate::Client,
@@ -42,6 +43,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::GetDelegatedAccessTokenOutput,
     super::GetDelegatedAccessTokenError,
 > for GetDelegatedAccessTokenFluentBuilder {
+    #[inline]
     fn send(
         mut self,
         config_override: crate::config::Builder,
@@ -57,6 +59,7 @@ impl crate::client::customize::internal::CustomizableSend<
 }
 
 impl GetDelegatedAccessTokenFluentBuilder {
+    #[inline]
     pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
         Self {
             handle,
@@ -65,6 +68,7 @@ impl GetDelegatedAccessTokenFluentBuilder {
         }
     }
     /// What was set so far.
+    #[inline]
     pub fn as_input(&self) -> &GetDelegatedAccessTokenInputBuilder {
         &self.inner
     }
@@ -77,6 +81,7 @@ impl GetDelegatedAccessTokenFluentBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<
@@ -86,7 +91,7 @@ impl GetDelegatedAccessTokenFluentBuilder {
         let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
         let input = rt::Input::erase(input);
         crate::orchestration::call(
-                &super::OPERATION,
+                super::OPERATION,
                 &self.handle,
                 self.config_override,
                 input,
@@ -94,6 +99,7 @@ impl GetDelegatedAccessTokenFluentBuilder {
             .await
     }
     /// Opens the call for changes before it is sent.
+    #[inline]
     pub fn customize(
         self,
     ) -> crate::client::customize::CustomizableOperation<
@@ -106,17 +112,20 @@ impl GetDelegatedAccessTokenFluentBuilder {
     /// The trade-in token that the delegating side supplied, still within its period of validity. It is as good as a credential, so do not log it.
     ///
     /// This field is required.
+    #[inline]
     pub fn trade_in_token(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.trade_in_token(input);
+        self.inner.trade_in_token = Some(input.into());
         self
     }
     /// Sets or removes [`trade_in_token`](Self::trade_in_token).
+    #[inline]
     pub fn set_trade_in_token(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_trade_in_token(input);
+        self.inner.trade_in_token = input;
         self
     }
     /// What [`trade_in_token`](Self::trade_in_token) was set to.
+    #[inline]
     pub fn get_trade_in_token(&self) -> &Option<String> {
-        self.inner.get_trade_in_token()
+        &self.inner.trade_in_token
     }
 }

@@ -36,6 +36,7 @@ pub struct GetFederationTokenInput {
 
 impl GetFederationTokenInput {
     /// What to call the federated user. It shows up in the user's ARN, and resource-based policies can name it, in an S3 bucket policy for example. 2 to 32 characters: letters, digits and `_ + = , . @ -`.
+    #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
@@ -44,6 +45,7 @@ impl GetFederationTokenInput {
     /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
     }
@@ -54,10 +56,12 @@ impl GetFederationTokenInput {
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
     /// Empty where there is no list: `.policy_arns.is_none()` tells both apart.
+    #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
     }
     /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours), and 43200 (12 hours) when absent. If the root user signs, 3600 (1 hour) is both the limit and what a longer request is cut down to.
+    #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
@@ -68,14 +72,17 @@ impl GetFederationTokenInput {
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
     /// Empty where there is no list: `.tags.is_none()` tells both apart.
+    #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
     /// Starts building a [`struct@GetFederationTokenInput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_federation_token::builders::GetFederationTokenInputBuilder {
         crate::operation::get_federation_token::builders::GetFederationTokenInputBuilder::default()
     }
@@ -97,16 +104,19 @@ impl GetFederationTokenInputBuilder {
     /// What to call the federated user. It shows up in the user's ARN, and resource-based policies can name it, in an S3 bucket policy for example. 2 to 32 characters: letters, digits and `_ + = , . @ -`.
     ///
     /// This field is required.
+    #[inline]
     pub fn name(mut self, input: impl Into<String>) -> Self {
         self.name = Some(input.into());
         self
     }
     /// Sets or removes [`name`](Self::name).
+    #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
         self.name = input;
         self
     }
     /// What [`name`](Self::name) was set to.
+    #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
     }
@@ -115,16 +125,19 @@ impl GetFederationTokenInputBuilder {
     /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.policy = Some(input.into());
         self
     }
     /// Sets or removes [`policy`](Self::policy).
+    #[inline]
     pub fn set_policy(mut self, input: Option<String>) -> Self {
         self.policy = input;
         self
     }
     /// What [`policy`](Self::policy) was set to.
+    #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
     }
@@ -135,11 +148,13 @@ impl GetFederationTokenInputBuilder {
     /// They only ever subtract: an action is possible if these policies _and_ the calling user's policies permit it. If neither this nor `Policy` is given, the session starts out with no permissions, unless a resource-based policy grants some to the federated user by name.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
         self.policy_arns.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`policy_arns`](Self::policy_arns).
+    #[inline]
     pub fn set_policy_arns(
         mut self,
         input: Option<Vec<crate::types::PolicyDescriptorType>>,
@@ -148,20 +163,24 @@ impl GetFederationTokenInputBuilder {
         self
     }
     /// What [`policy_arns`](Self::policy_arns) was set to.
+    #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
     }
     /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours), and 43200 (12 hours) when absent. If the root user signs, 3600 (1 hour) is both the limit and what a longer request is cut down to.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
         self.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
@@ -172,30 +191,36 @@ impl GetFederationTokenInputBuilder {
     /// A tag here hides a tag of the same key on the calling user. Keys ignore case, so two that differ only in capitals are refused. The caller needs permission for `sts:TagSession`.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.tags.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`tags`](Self::tags).
+    #[inline]
     pub fn set_tags(mut self, input: Option<Vec<crate::types::Tag>>) -> Self {
         self.tags = input;
         self
     }
     /// What [`tags`](Self::tags) was set to.
+    #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.tags
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
         self.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
@@ -204,6 +229,7 @@ impl GetFederationTokenInputBuilder {
     /// # Errors
     ///
     /// Never: the service checks what is required.
+    #[inline]
     pub fn build(self) -> Result<GetFederationTokenInput, rt::BuildError> {
         Ok(GetFederationTokenInput {
             name: self.name,
@@ -276,9 +302,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for GetFederationTokenInput {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,
@@ -290,35 +318,13 @@ impl rt::SerializableStruct for GetFederationTokenInput {
             serializer.write_string(&POLICY, value)?;
         }
         if let Some(value) = &self.policy_arns {
-            serializer
-                .write_list_with_length(
-                    &POLICY_ARNS,
-                    value.len(),
-                    &|serializer| {
-                        for item in value {
-                            serializer
-                                .write_struct(rt::SerializableStruct::schema(item), item)?;
-                        }
-                        Ok(())
-                    },
-                )?;
+            rt::write_structures(serializer, &POLICY_ARNS, value)?;
         }
         if let Some(value) = &self.duration_seconds {
             serializer.write_integer(&DURATION_SECONDS, *value)?;
         }
         if let Some(value) = &self.tags {
-            serializer
-                .write_list_with_length(
-                    &TAGS,
-                    value.len(),
-                    &|serializer| {
-                        for item in value {
-                            serializer
-                                .write_struct(rt::SerializableStruct::schema(item), item)?;
-                        }
-                        Ok(())
-                    },
-                )?;
+            rt::write_structures(serializer, &TAGS, value)?;
         }
         if let Some(value) = &self.minimum_session_token_size {
             serializer.write_integer(&MINIMUM_SESSION_TOKEN_SIZE, *value)?;

@@ -32,10 +32,12 @@ impl GetFederationTokenOutput {
     /// The keys and the session token of the federated user, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
     /// ARN and ID of the federated user. Put either into a resource-based policy, say on an S3 bucket, to grant access directly.
+    #[inline]
     pub fn federated_user(&self) -> Option<&crate::types::FederatedUser> {
         self.federated_user.as_ref()
     }
@@ -45,24 +47,29 @@ impl GetFederationTokenOutput {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
     /// Starts building a [`struct@GetFederationTokenOutput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_federation_token::builders::GetFederationTokenOutputBuilder {
         crate::operation::get_federation_token::builders::GetFederationTokenOutputBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for GetFederationTokenOutput {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetFederationTokenOutput")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -76,6 +83,7 @@ impl ::std::fmt::Debug for GetFederationTokenOutput {
 }
 
 impl rt::RequestId for GetFederationTokenOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -97,25 +105,30 @@ impl GetFederationTokenOutputBuilder {
     /// The keys and the session token of the federated user, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
         self
     }
     /// Sets or removes [`credentials`](Self::credentials).
+    #[inline]
     pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
         self.credentials = input;
         self
     }
     /// What [`credentials`](Self::credentials) was set to.
+    #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
     /// ARN and ID of the federated user. Put either into a resource-based policy, say on an S3 bucket, to grant access directly.
+    #[inline]
     pub fn federated_user(mut self, input: crate::types::FederatedUser) -> Self {
         self.federated_user = Some(input);
         self
     }
     /// Sets or removes [`federated_user`](Self::federated_user).
+    #[inline]
     pub fn set_federated_user(
         mut self,
         input: Option<crate::types::FederatedUser>,
@@ -124,6 +137,7 @@ impl GetFederationTokenOutputBuilder {
         self
     }
     /// What [`federated_user`](Self::federated_user) was set to.
+    #[inline]
     pub fn get_federated_user(&self) -> &Option<crate::types::FederatedUser> {
         &self.federated_user
     }
@@ -133,6 +147,7 @@ impl GetFederationTokenOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn packed_policy_size(mut self, input: i32) -> Self {
         self.packed_policy_size = Some(input);
         self
@@ -141,6 +156,7 @@ impl GetFederationTokenOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn set_packed_policy_size(mut self, input: Option<i32>) -> Self {
         self.packed_policy_size = input;
         self
@@ -149,42 +165,51 @@ impl GetFederationTokenOutputBuilder {
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
+    #[inline]
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
         self
     }
     /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    #[inline]
     pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
         self.session_token_utilization = input;
         self
     }
     /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);
         self
     }
     /// Sets or removes [`session_token_size`](Self::session_token_size).
+    #[inline]
     pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
         self.session_token_size = input;
         self
     }
     /// What [`session_token_size`](Self::session_token_size) was set to.
+    #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
     }
+    #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> GetFederationTokenOutput {
         GetFederationTokenOutput {
             credentials: self.credentials,
@@ -198,6 +223,7 @@ impl GetFederationTokenOutputBuilder {
 }
 
 impl ::std::fmt::Debug for GetFederationTokenOutputBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetFederationTokenOutputBuilder")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -261,6 +287,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl GetFederationTokenOutputBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -269,6 +296,7 @@ impl GetFederationTokenOutputBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -297,6 +325,7 @@ impl GetFederationTokenOutputBuilder {
 }
 
 impl GetFederationTokenOutput {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,

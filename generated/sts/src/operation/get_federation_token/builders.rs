@@ -13,6 +13,7 @@ impl GetFederationTokenInputBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send_with(
         self,
         client: &crate::Client,
@@ -48,6 +49,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::GetFederationTokenOutput,
     super::GetFederationTokenError,
 > for GetFederationTokenFluentBuilder {
+    #[inline]
     fn send(
         mut self,
         config_override: crate::config::Builder,
@@ -63,6 +65,7 @@ impl crate::client::customize::internal::CustomizableSend<
 }
 
 impl GetFederationTokenFluentBuilder {
+    #[inline]
     pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
         Self {
             handle,
@@ -71,6 +74,7 @@ impl GetFederationTokenFluentBuilder {
         }
     }
     /// What was set so far.
+    #[inline]
     pub fn as_input(&self) -> &GetFederationTokenInputBuilder {
         &self.inner
     }
@@ -83,6 +87,7 @@ impl GetFederationTokenFluentBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<
@@ -92,7 +97,7 @@ impl GetFederationTokenFluentBuilder {
         let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
         let input = rt::Input::erase(input);
         crate::orchestration::call(
-                &super::OPERATION,
+                super::OPERATION,
                 &self.handle,
                 self.config_override,
                 input,
@@ -100,6 +105,7 @@ impl GetFederationTokenFluentBuilder {
             .await
     }
     /// Opens the call for changes before it is sent.
+    #[inline]
     pub fn customize(
         self,
     ) -> crate::client::customize::CustomizableOperation<
@@ -112,36 +118,42 @@ impl GetFederationTokenFluentBuilder {
     /// What to call the federated user. It shows up in the user's ARN, and resource-based policies can name it, in an S3 bucket policy for example. 2 to 32 characters: letters, digits and `_ + = , . @ -`.
     ///
     /// This field is required.
+    #[inline]
     pub fn name(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.name(input);
+        self.inner.name = Some(input.into());
         self
     }
     /// Sets or removes [`name`](Self::name).
+    #[inline]
     pub fn set_name(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_name(input);
+        self.inner.name = input;
         self
     }
     /// What [`name`](Self::name) was set to.
+    #[inline]
     pub fn get_name(&self) -> &Option<String> {
-        self.inner.get_name()
+        &self.inner.name
     }
     /// An inline session policy, as a JSON text. It filters the permissions that come from the calling IAM user and cannot enlarge them. If neither this nor `PolicyArns` is given, the session starts out with no permissions.
     ///
     /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.policy(input);
+        self.inner.policy = Some(input.into());
         self
     }
     /// Sets or removes [`policy`](Self::policy).
+    #[inline]
     pub fn set_policy(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_policy(input);
+        self.inner.policy = input;
         self
     }
     /// What [`policy`](Self::policy) was set to.
+    #[inline]
     pub fn get_policy(&self) -> &Option<String> {
-        self.inner.get_policy()
+        &self.inner.policy
     }
     /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
     ///
@@ -150,35 +162,41 @@ impl GetFederationTokenFluentBuilder {
     /// They only ever subtract: an action is possible if these policies _and_ the calling user's policies permit it. If neither this nor `Policy` is given, the session starts out with no permissions, unless a resource-based policy grants some to the federated user by name.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
-        self.inner = self.inner.policy_arns(input);
+        self.inner.policy_arns.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`policy_arns`](Self::policy_arns).
+    #[inline]
     pub fn set_policy_arns(
         mut self,
         input: Option<Vec<crate::types::PolicyDescriptorType>>,
     ) -> Self {
-        self.inner = self.inner.set_policy_arns(input);
+        self.inner.policy_arns = input;
         self
     }
     /// What [`policy_arns`](Self::policy_arns) was set to.
+    #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
-        self.inner.get_policy_arns()
+        &self.inner.policy_arns
     }
     /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours), and 43200 (12 hours) when absent. If the root user signs, 3600 (1 hour) is both the limit and what a longer request is cut down to.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.duration_seconds(input);
+        self.inner.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_duration_seconds(input);
+        self.inner.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
-        self.inner.get_duration_seconds()
+        &self.inner.duration_seconds
     }
     /// Appends an item to `tags`; [`set_tags`](Self::set_tags) replaces all of them.
     ///
@@ -187,31 +205,37 @@ impl GetFederationTokenFluentBuilder {
     /// A tag here hides a tag of the same key on the calling user. Keys ignore case, so two that differ only in capitals are refused. The caller needs permission for `sts:TagSession`.
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
-        self.inner = self.inner.tags(input);
+        self.inner.tags.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`tags`](Self::tags).
+    #[inline]
     pub fn set_tags(mut self, input: Option<Vec<crate::types::Tag>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.tags = input;
         self
     }
     /// What [`tags`](Self::tags) was set to.
+    #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
-        self.inner.get_tags()
+        &self.inner.tags
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
-        self.inner = self.inner.minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
-        self.inner.get_minimum_session_token_size()
+        &self.inner.minimum_session_token_size
     }
 }

@@ -22,24 +22,29 @@ pub struct GetSessionTokenInput {
 
 impl GetSessionTokenInput {
     /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours) for an IAM user, and 43200 (12 hours) when absent. Sessions of the root user end after 3600 (1 hour) even if more is asked for.
+    #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
     /// The MFA device of the IAM user who signs the request: serial number of a hardware device (like `GAHT12345678`), ARN of a virtual one (like `arn:aws:iam::123456789012:mfa/user`). Give it when policies make access depend on MFA, always with `TokenCode`.
     ///
     /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`.
+    #[inline]
     pub fn serial_number(&self) -> Option<&str> {
         self.serial_number.as_deref()
     }
     /// The six digits that the MFA device currently shows. If a policy requires MFA and no valid code was sent here, later requests with the new keys are denied.
+    #[inline]
     pub fn token_code(&self) -> Option<&str> {
         self.token_code.as_deref()
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
     /// Starts building a [`struct@GetSessionTokenInput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_session_token::builders::GetSessionTokenInputBuilder {
         crate::operation::get_session_token::builders::GetSessionTokenInputBuilder::default()
     }
@@ -57,60 +62,72 @@ pub struct GetSessionTokenInputBuilder {
 
 impl GetSessionTokenInputBuilder {
     /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours) for an IAM user, and 43200 (12 hours) when absent. Sessions of the root user end after 3600 (1 hour) even if more is asked for.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
         self.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
     /// The MFA device of the IAM user who signs the request: serial number of a hardware device (like `GAHT12345678`), ARN of a virtual one (like `arn:aws:iam::123456789012:mfa/user`). Give it when policies make access depend on MFA, always with `TokenCode`.
     ///
     /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`.
+    #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
         self.serial_number = Some(input.into());
         self
     }
     /// Sets or removes [`serial_number`](Self::serial_number).
+    #[inline]
     pub fn set_serial_number(mut self, input: Option<String>) -> Self {
         self.serial_number = input;
         self
     }
     /// What [`serial_number`](Self::serial_number) was set to.
+    #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.serial_number
     }
     /// The six digits that the MFA device currently shows. If a policy requires MFA and no valid code was sent here, later requests with the new keys are denied.
+    #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
         self.token_code = Some(input.into());
         self
     }
     /// Sets or removes [`token_code`](Self::token_code).
+    #[inline]
     pub fn set_token_code(mut self, input: Option<String>) -> Self {
         self.token_code = input;
         self
     }
     /// What [`token_code`](Self::token_code) was set to.
+    #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
         &self.token_code
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
         self.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
@@ -119,6 +136,7 @@ impl GetSessionTokenInputBuilder {
     /// # Errors
     ///
     /// Never: the service checks what is required.
+    #[inline]
     pub fn build(self) -> Result<GetSessionTokenInput, rt::BuildError> {
         Ok(GetSessionTokenInput {
             duration_seconds: self.duration_seconds,
@@ -166,9 +184,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for GetSessionTokenInput {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,

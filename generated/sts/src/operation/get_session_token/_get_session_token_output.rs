@@ -23,24 +23,29 @@ impl GetSessionTokenOutput {
     /// The keys and the session token of the session, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
     /// Starts building a [`struct@GetSessionTokenOutput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_session_token::builders::GetSessionTokenOutputBuilder {
         crate::operation::get_session_token::builders::GetSessionTokenOutputBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for GetSessionTokenOutput {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetSessionTokenOutput")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -52,6 +57,7 @@ impl ::std::fmt::Debug for GetSessionTokenOutput {
 }
 
 impl rt::RequestId for GetSessionTokenOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -71,52 +77,63 @@ impl GetSessionTokenOutputBuilder {
     /// The keys and the session token of the session, with the moment they run out.
     ///
     /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
         self
     }
     /// Sets or removes [`credentials`](Self::credentials).
+    #[inline]
     pub fn set_credentials(mut self, input: Option<crate::types::Credentials>) -> Self {
         self.credentials = input;
         self
     }
     /// What [`credentials`](Self::credentials) was set to.
+    #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
     /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
         self
     }
     /// Sets or removes [`session_token_utilization`](Self::session_token_utilization).
+    #[inline]
     pub fn set_session_token_utilization(mut self, input: Option<i32>) -> Self {
         self.session_token_utilization = input;
         self
     }
     /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
     }
     /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);
         self
     }
     /// Sets or removes [`session_token_size`](Self::session_token_size).
+    #[inline]
     pub fn set_session_token_size(mut self, input: Option<i32>) -> Self {
         self.session_token_size = input;
         self
     }
     /// What [`session_token_size`](Self::session_token_size) was set to.
+    #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
     }
+    #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> GetSessionTokenOutput {
         GetSessionTokenOutput {
             credentials: self.credentials,
@@ -128,6 +145,7 @@ impl GetSessionTokenOutputBuilder {
 }
 
 impl ::std::fmt::Debug for GetSessionTokenOutputBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetSessionTokenOutputBuilder")
             .field("credentials", &"*** Sensitive Data Redacted ***")
@@ -169,6 +187,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl GetSessionTokenOutputBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -177,6 +196,7 @@ impl GetSessionTokenOutputBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -199,6 +219,7 @@ impl GetSessionTokenOutputBuilder {
 }
 
 impl GetSessionTokenOutput {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,

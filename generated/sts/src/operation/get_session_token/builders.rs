@@ -13,6 +13,7 @@ impl GetSessionTokenInputBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send_with(
         self,
         client: &crate::Client,
@@ -46,6 +47,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::GetSessionTokenOutput,
     super::GetSessionTokenError,
 > for GetSessionTokenFluentBuilder {
+    #[inline]
     fn send(
         mut self,
         config_override: crate::config::Builder,
@@ -61,6 +63,7 @@ impl crate::client::customize::internal::CustomizableSend<
 }
 
 impl GetSessionTokenFluentBuilder {
+    #[inline]
     pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
         Self {
             handle,
@@ -69,6 +72,7 @@ impl GetSessionTokenFluentBuilder {
         }
     }
     /// What was set so far.
+    #[inline]
     pub fn as_input(&self) -> &GetSessionTokenInputBuilder {
         &self.inner
     }
@@ -81,6 +85,7 @@ impl GetSessionTokenFluentBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<
@@ -90,7 +95,7 @@ impl GetSessionTokenFluentBuilder {
         let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
         let input = rt::Input::erase(input);
         crate::orchestration::call(
-                &super::OPERATION,
+                super::OPERATION,
                 &self.handle,
                 self.config_override,
                 input,
@@ -98,6 +103,7 @@ impl GetSessionTokenFluentBuilder {
             .await
     }
     /// Opens the call for changes before it is sent.
+    #[inline]
     pub fn customize(
         self,
     ) -> crate::client::customize::CustomizableOperation<
@@ -108,61 +114,73 @@ impl GetSessionTokenFluentBuilder {
         crate::client::customize::CustomizableOperation::new(self)
     }
     /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours) for an IAM user, and 43200 (12 hours) when absent. Sessions of the root user end after 3600 (1 hour) even if more is asked for.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.duration_seconds(input);
+        self.inner.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_duration_seconds(input);
+        self.inner.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
-        self.inner.get_duration_seconds()
+        &self.inner.duration_seconds
     }
     /// The MFA device of the IAM user who signs the request: serial number of a hardware device (like `GAHT12345678`), ARN of a virtual one (like `arn:aws:iam::123456789012:mfa/user`). Give it when policies make access depend on MFA, always with `TokenCode`.
     ///
     /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`.
+    #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.serial_number(input);
+        self.inner.serial_number = Some(input.into());
         self
     }
     /// Sets or removes [`serial_number`](Self::serial_number).
+    #[inline]
     pub fn set_serial_number(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_serial_number(input);
+        self.inner.serial_number = input;
         self
     }
     /// What [`serial_number`](Self::serial_number) was set to.
+    #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
-        self.inner.get_serial_number()
+        &self.inner.serial_number
     }
     /// The six digits that the MFA device currently shows. If a policy requires MFA and no valid code was sent here, later requests with the new keys are denied.
+    #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.token_code(input);
+        self.inner.token_code = Some(input.into());
         self
     }
     /// Sets or removes [`token_code`](Self::token_code).
+    #[inline]
     pub fn set_token_code(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_token_code(input);
+        self.inner.token_code = input;
         self
     }
     /// What [`token_code`](Self::token_code) was set to.
+    #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
-        self.inner.get_token_code()
+        &self.inner.token_code
     }
     /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
-        self.inner = self.inner.minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = Some(input);
         self
     }
     /// Sets or removes [`minimum_session_token_size`](Self::minimum_session_token_size).
+    #[inline]
     pub fn set_minimum_session_token_size(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_minimum_session_token_size(input);
+        self.inner.minimum_session_token_size = input;
         self
     }
     /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
-        self.inner.get_minimum_session_token_size()
+        &self.inner.minimum_session_token_size
     }
 }

@@ -25,10 +25,12 @@ impl GetWebIdentityTokenInput {
     /// Who will receive and check the token, one to ten values of up to 1000 characters each. They fill the `aud` claim. A careful receiver refuses tokens that do not list it, so name the receiver precisely and keep the list short.
     ///
     /// Empty where there is no list: `.audience.is_none()` tells both apart.
+    #[inline]
     pub fn audience(&self) -> &[String] {
         self.audience.as_deref().unwrap_or_default()
     }
     /// How long the token is good for, in seconds: 60 (1 minute) to 3600 (1 hour); 300 (5 minutes) when absent. It has to survive only until the receiver has verified it, hence a small number is best. Asking for a longer life than the calling session has left can end in `SessionDurationEscalationException`.
+    #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
@@ -36,16 +38,19 @@ impl GetWebIdentityTokenInput {
     ///
     /// - `RS256`: RSA signature, SHA-256 hash
     /// - `ES384`: elliptic-curve signature (P-384), SHA-384 hash
+    #[inline]
     pub fn signing_algorithm(&self) -> Option<&str> {
         self.signing_algorithm.as_deref()
     }
     /// Key-value pairs to place in the token as custom claims, 50 at most. The receiver can base authorization on them. Each one makes the token longer; too many end in `JWTPayloadSizeExceededException`.
     ///
     /// Empty where there is no list: `.tags.is_none()` tells both apart.
+    #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
     }
     /// Starts building a [`struct@GetWebIdentityTokenInput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_web_identity_token::builders::GetWebIdentityTokenInputBuilder {
         crate::operation::get_web_identity_token::builders::GetWebIdentityTokenInputBuilder::default()
     }
@@ -67,30 +72,36 @@ impl GetWebIdentityTokenInputBuilder {
     /// Who will receive and check the token, one to ten values of up to 1000 characters each. They fill the `aud` claim. A careful receiver refuses tokens that do not list it, so name the receiver precisely and keep the list short.
     ///
     /// This field is required.
+    #[inline]
     pub fn audience(mut self, input: impl Into<String>) -> Self {
         self.audience.get_or_insert_with(Vec::new).push(input.into());
         self
     }
     /// Sets or removes [`audience`](Self::audience).
+    #[inline]
     pub fn set_audience(mut self, input: Option<Vec<String>>) -> Self {
         self.audience = input;
         self
     }
     /// What [`audience`](Self::audience) was set to.
+    #[inline]
     pub fn get_audience(&self) -> &Option<Vec<String>> {
         &self.audience
     }
     /// How long the token is good for, in seconds: 60 (1 minute) to 3600 (1 hour); 300 (5 minutes) when absent. It has to survive only until the receiver has verified it, hence a small number is best. Asking for a longer life than the calling session has left can end in `SessionDurationEscalationException`.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
         self.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
@@ -100,32 +111,38 @@ impl GetWebIdentityTokenInputBuilder {
     /// - `ES384`: elliptic-curve signature (P-384), SHA-384 hash
     ///
     /// This field is required.
+    #[inline]
     pub fn signing_algorithm(mut self, input: impl Into<String>) -> Self {
         self.signing_algorithm = Some(input.into());
         self
     }
     /// Sets or removes [`signing_algorithm`](Self::signing_algorithm).
+    #[inline]
     pub fn set_signing_algorithm(mut self, input: Option<String>) -> Self {
         self.signing_algorithm = input;
         self
     }
     /// What [`signing_algorithm`](Self::signing_algorithm) was set to.
+    #[inline]
     pub fn get_signing_algorithm(&self) -> &Option<String> {
         &self.signing_algorithm
     }
     /// Appends an item to `tags`; [`set_tags`](Self::set_tags) replaces all of them.
     ///
     /// Key-value pairs to place in the token as custom claims, 50 at most. The receiver can base authorization on them. Each one makes the token longer; too many end in `JWTPayloadSizeExceededException`.
+    #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.tags.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`tags`](Self::tags).
+    #[inline]
     pub fn set_tags(mut self, input: Option<Vec<crate::types::Tag>>) -> Self {
         self.tags = input;
         self
     }
     /// What [`tags`](Self::tags) was set to.
+    #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.tags
     }
@@ -134,6 +151,7 @@ impl GetWebIdentityTokenInputBuilder {
     /// # Errors
     ///
     /// Never: the service checks what is required.
+    #[inline]
     pub fn build(self) -> Result<GetWebIdentityTokenInput, rt::BuildError> {
         Ok(GetWebIdentityTokenInput {
             audience: self.audience,
@@ -181,9 +199,11 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl rt::SerializableStruct for GetWebIdentityTokenInput {
+    #[inline]
     fn schema(&self) -> &rt::Schema<'_> {
         &SCHEMA
     }
+    #[inline]
     fn serialize_members(
         &self,
         serializer: &mut dyn rt::ShapeSerializer,
@@ -198,18 +218,7 @@ impl rt::SerializableStruct for GetWebIdentityTokenInput {
             serializer.write_string(&SIGNING_ALGORITHM, value)?;
         }
         if let Some(value) = &self.tags {
-            serializer
-                .write_list_with_length(
-                    &TAGS,
-                    value.len(),
-                    &|serializer| {
-                        for item in value {
-                            serializer
-                                .write_struct(rt::SerializableStruct::schema(item), item)?;
-                        }
-                        Ok(())
-                    },
-                )?;
+            rt::write_structures(serializer, &TAGS, value)?;
         }
         Ok(())
     }

@@ -21,20 +21,24 @@ impl GetWebIdentityTokenOutput {
     /// The signed JWT. Among its claims are the usual ones (subject, audience, expiry), details of the AWS identity that STS contributes, and the tags of the request. Receivers verify it with the keys from the issuer's JWKS address.
     ///
     /// Whoever holds it can pass for the caller at the audience until it expires; protect it accordingly.
+    #[inline]
     pub fn web_identity_token(&self) -> Option<&str> {
         self.web_identity_token.as_deref()
     }
     /// When the token ceases to be valid, in UTC: time of issue plus `DurationSeconds`. Later than that, receivers ought to reject it.
+    #[inline]
     pub fn expiration(&self) -> Option<&rt::DateTime> {
         self.expiration.as_ref()
     }
     /// Starts building a [`struct@GetWebIdentityTokenOutput`].
+    #[inline]
     pub fn builder() -> crate::operation::get_web_identity_token::builders::GetWebIdentityTokenOutputBuilder {
         crate::operation::get_web_identity_token::builders::GetWebIdentityTokenOutputBuilder::default()
     }
 }
 
 impl ::std::fmt::Debug for GetWebIdentityTokenOutput {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetWebIdentityTokenOutput")
             .field("web_identity_token", &"*** Sensitive Data Redacted ***")
@@ -45,6 +49,7 @@ impl ::std::fmt::Debug for GetWebIdentityTokenOutput {
 }
 
 impl rt::RequestId for GetWebIdentityTokenOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -63,38 +68,46 @@ impl GetWebIdentityTokenOutputBuilder {
     /// The signed JWT. Among its claims are the usual ones (subject, audience, expiry), details of the AWS identity that STS contributes, and the tags of the request. Receivers verify it with the keys from the issuer's JWKS address.
     ///
     /// Whoever holds it can pass for the caller at the audience until it expires; protect it accordingly.
+    #[inline]
     pub fn web_identity_token(mut self, input: impl Into<String>) -> Self {
         self.web_identity_token = Some(input.into());
         self
     }
     /// Sets or removes [`web_identity_token`](Self::web_identity_token).
+    #[inline]
     pub fn set_web_identity_token(mut self, input: Option<String>) -> Self {
         self.web_identity_token = input;
         self
     }
     /// What [`web_identity_token`](Self::web_identity_token) was set to.
+    #[inline]
     pub fn get_web_identity_token(&self) -> &Option<String> {
         &self.web_identity_token
     }
     /// When the token ceases to be valid, in UTC: time of issue plus `DurationSeconds`. Later than that, receivers ought to reject it.
+    #[inline]
     pub fn expiration(mut self, input: rt::DateTime) -> Self {
         self.expiration = Some(input);
         self
     }
     /// Sets or removes [`expiration`](Self::expiration).
+    #[inline]
     pub fn set_expiration(mut self, input: Option<rt::DateTime>) -> Self {
         self.expiration = input;
         self
     }
     /// What [`expiration`](Self::expiration) was set to.
+    #[inline]
     pub fn get_expiration(&self) -> &Option<rt::DateTime> {
         &self.expiration
     }
+    #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> GetWebIdentityTokenOutput {
         GetWebIdentityTokenOutput {
             web_identity_token: self.web_identity_token,
@@ -105,6 +118,7 @@ impl GetWebIdentityTokenOutputBuilder {
 }
 
 impl ::std::fmt::Debug for GetWebIdentityTokenOutputBuilder {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetWebIdentityTokenOutputBuilder")
             .field("web_identity_token", &"*** Sensitive Data Redacted ***")
@@ -138,6 +152,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl GetWebIdentityTokenOutputBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -146,6 +161,7 @@ impl GetWebIdentityTokenOutputBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -161,6 +177,7 @@ impl GetWebIdentityTokenOutputBuilder {
 }
 
 impl GetWebIdentityTokenOutput {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,

@@ -13,6 +13,7 @@ impl GetWebIdentityTokenInputBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send_with(
         self,
         client: &crate::Client,
@@ -46,6 +47,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::GetWebIdentityTokenOutput,
     super::GetWebIdentityTokenError,
 > for GetWebIdentityTokenFluentBuilder {
+    #[inline]
     fn send(
         mut self,
         config_override: crate::config::Builder,
@@ -61,6 +63,7 @@ impl crate::client::customize::internal::CustomizableSend<
 }
 
 impl GetWebIdentityTokenFluentBuilder {
+    #[inline]
     pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
         Self {
             handle,
@@ -69,6 +72,7 @@ impl GetWebIdentityTokenFluentBuilder {
         }
     }
     /// What was set so far.
+    #[inline]
     pub fn as_input(&self) -> &GetWebIdentityTokenInputBuilder {
         &self.inner
     }
@@ -81,6 +85,7 @@ impl GetWebIdentityTokenFluentBuilder {
     ///
     /// Where the request cannot be built or sent, the answer cannot be read, or the
     /// service answers with an error.
+    #[inline]
     pub async fn send(
         self,
     ) -> Result<
@@ -90,7 +95,7 @@ impl GetWebIdentityTokenFluentBuilder {
         let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
         let input = rt::Input::erase(input);
         crate::orchestration::call(
-                &super::OPERATION,
+                super::OPERATION,
                 &self.handle,
                 self.config_override,
                 input,
@@ -98,6 +103,7 @@ impl GetWebIdentityTokenFluentBuilder {
             .await
     }
     /// Opens the call for changes before it is sent.
+    #[inline]
     pub fn customize(
         self,
     ) -> crate::client::customize::CustomizableOperation<
@@ -112,32 +118,38 @@ impl GetWebIdentityTokenFluentBuilder {
     /// Who will receive and check the token, one to ten values of up to 1000 characters each. They fill the `aud` claim. A careful receiver refuses tokens that do not list it, so name the receiver precisely and keep the list short.
     ///
     /// This field is required.
+    #[inline]
     pub fn audience(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.audience(input);
+        self.inner.audience.get_or_insert_with(Vec::new).push(input.into());
         self
     }
     /// Sets or removes [`audience`](Self::audience).
+    #[inline]
     pub fn set_audience(mut self, input: Option<Vec<String>>) -> Self {
-        self.inner = self.inner.set_audience(input);
+        self.inner.audience = input;
         self
     }
     /// What [`audience`](Self::audience) was set to.
+    #[inline]
     pub fn get_audience(&self) -> &Option<Vec<String>> {
-        self.inner.get_audience()
+        &self.inner.audience
     }
     /// How long the token is good for, in seconds: 60 (1 minute) to 3600 (1 hour); 300 (5 minutes) when absent. It has to survive only until the receiver has verified it, hence a small number is best. Asking for a longer life than the calling session has left can end in `SessionDurationEscalationException`.
+    #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
-        self.inner = self.inner.duration_seconds(input);
+        self.inner.duration_seconds = Some(input);
         self
     }
     /// Sets or removes [`duration_seconds`](Self::duration_seconds).
+    #[inline]
     pub fn set_duration_seconds(mut self, input: Option<i32>) -> Self {
-        self.inner = self.inner.set_duration_seconds(input);
+        self.inner.duration_seconds = input;
         self
     }
     /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
-        self.inner.get_duration_seconds()
+        &self.inner.duration_seconds
     }
     /// How the token is signed. Pick what the receiver is able to verify:
     ///
@@ -145,33 +157,39 @@ impl GetWebIdentityTokenFluentBuilder {
     /// - `ES384`: elliptic-curve signature (P-384), SHA-384 hash
     ///
     /// This field is required.
+    #[inline]
     pub fn signing_algorithm(mut self, input: impl Into<String>) -> Self {
-        self.inner = self.inner.signing_algorithm(input);
+        self.inner.signing_algorithm = Some(input.into());
         self
     }
     /// Sets or removes [`signing_algorithm`](Self::signing_algorithm).
+    #[inline]
     pub fn set_signing_algorithm(mut self, input: Option<String>) -> Self {
-        self.inner = self.inner.set_signing_algorithm(input);
+        self.inner.signing_algorithm = input;
         self
     }
     /// What [`signing_algorithm`](Self::signing_algorithm) was set to.
+    #[inline]
     pub fn get_signing_algorithm(&self) -> &Option<String> {
-        self.inner.get_signing_algorithm()
+        &self.inner.signing_algorithm
     }
     /// Appends an item to `tags`; [`set_tags`](Self::set_tags) replaces all of them.
     ///
     /// Key-value pairs to place in the token as custom claims, 50 at most. The receiver can base authorization on them. Each one makes the token longer; too many end in `JWTPayloadSizeExceededException`.
+    #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
-        self.inner = self.inner.tags(input);
+        self.inner.tags.get_or_insert_with(Vec::new).push(input);
         self
     }
     /// Sets or removes [`tags`](Self::tags).
+    #[inline]
     pub fn set_tags(mut self, input: Option<Vec<crate::types::Tag>>) -> Self {
-        self.inner = self.inner.set_tags(input);
+        self.inner.tags = input;
         self
     }
     /// What [`tags`](Self::tags) was set to.
+    #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
-        self.inner.get_tags()
+        &self.inner.tags
     }
 }

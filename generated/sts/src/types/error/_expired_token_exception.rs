@@ -15,16 +15,19 @@ pub struct ExpiredTokenException {
 
 impl ExpiredTokenException {
     /// What went wrong, in the words of the service.
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
     /// Starts building a [`struct@ExpiredTokenException`].
+    #[inline]
     pub fn builder() -> crate::types::error::builders::ExpiredTokenExceptionBuilder {
         crate::types::error::builders::ExpiredTokenExceptionBuilder::default()
     }
 }
 
 impl ::std::fmt::Display for ExpiredTokenException {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str("ExpiredTokenException")?;
         if let Some(message) = &self.message {
@@ -37,12 +40,14 @@ impl ::std::fmt::Display for ExpiredTokenException {
 impl ::std::error::Error for ExpiredTokenException {}
 
 impl rt::RequestId for ExpiredTokenException {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 }
 
 impl rt::ProvideErrorMetadata for ExpiredTokenException {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
     }
@@ -58,30 +63,36 @@ pub struct ExpiredTokenExceptionBuilder {
 
 impl ExpiredTokenExceptionBuilder {
     /// The service's explanation of why the token counts as expired. Meant for people; do not parse it.
+    #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
     }
     /// Sets or removes [`message`](Self::message).
+    #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
     /// What [`message`](Self::message) was set to.
+    #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
     /// Sets the metadata: code, message and request id.
+    #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
     /// Sets or removes the metadata.
+    #[inline]
     pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> ExpiredTokenException {
         ExpiredTokenException {
             message: self.message,
@@ -104,6 +115,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl ExpiredTokenExceptionBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -112,6 +124,7 @@ impl ExpiredTokenExceptionBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -126,6 +139,7 @@ impl ExpiredTokenExceptionBuilder {
 }
 
 impl ExpiredTokenException {
+    #[inline]
     pub(crate) fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

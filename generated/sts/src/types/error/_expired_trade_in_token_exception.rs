@@ -15,16 +15,19 @@ pub struct ExpiredTradeInTokenException {
 
 impl ExpiredTradeInTokenException {
     /// What went wrong, in the words of the service.
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
     /// Starts building a [`struct@ExpiredTradeInTokenException`].
+    #[inline]
     pub fn builder() -> crate::types::error::builders::ExpiredTradeInTokenExceptionBuilder {
         crate::types::error::builders::ExpiredTradeInTokenExceptionBuilder::default()
     }
 }
 
 impl ::std::fmt::Display for ExpiredTradeInTokenException {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str("ExpiredTradeInTokenException")?;
         if let Some(message) = &self.message {
@@ -37,12 +40,14 @@ impl ::std::fmt::Display for ExpiredTradeInTokenException {
 impl ::std::error::Error for ExpiredTradeInTokenException {}
 
 impl rt::RequestId for ExpiredTradeInTokenException {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 }
 
 impl rt::ProvideErrorMetadata for ExpiredTradeInTokenException {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
     }
@@ -58,30 +63,36 @@ pub struct ExpiredTradeInTokenExceptionBuilder {
 
 impl ExpiredTradeInTokenExceptionBuilder {
     /// The service's remark on the expired trade-in token. Meant for people; do not parse it.
+    #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
     }
     /// Sets or removes [`message`](Self::message).
+    #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
     /// What [`message`](Self::message) was set to.
+    #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
     /// Sets the metadata: code, message and request id.
+    #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
     /// Sets or removes the metadata.
+    #[inline]
     pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> ExpiredTradeInTokenException {
         ExpiredTradeInTokenException {
             message: self.message,
@@ -104,6 +115,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl ExpiredTradeInTokenExceptionBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -112,6 +124,7 @@ impl ExpiredTradeInTokenExceptionBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -126,6 +139,7 @@ impl ExpiredTradeInTokenExceptionBuilder {
 }
 
 impl ExpiredTradeInTokenException {
+    #[inline]
     pub(crate) fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

@@ -15,20 +15,24 @@ pub struct IdpCommunicationErrorException {
 
 impl IdpCommunicationErrorException {
     /// As what kind of failure the call is retried.
+    #[inline]
     pub fn retryable_error_kind(&self) -> rt::ErrorKind {
         rt::ErrorKind::ServerError
     }
     /// What went wrong, in the words of the service.
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
     /// Starts building a [`struct@IdpCommunicationErrorException`].
+    #[inline]
     pub fn builder() -> crate::types::error::builders::IdpCommunicationErrorExceptionBuilder {
         crate::types::error::builders::IdpCommunicationErrorExceptionBuilder::default()
     }
 }
 
 impl ::std::fmt::Display for IdpCommunicationErrorException {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str("IdpCommunicationErrorException [IDPCommunicationErrorException]")?;
         if let Some(message) = &self.message {
@@ -41,12 +45,14 @@ impl ::std::fmt::Display for IdpCommunicationErrorException {
 impl ::std::error::Error for IdpCommunicationErrorException {}
 
 impl rt::RequestId for IdpCommunicationErrorException {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 }
 
 impl rt::ProvideErrorMetadata for IdpCommunicationErrorException {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
     }
@@ -62,30 +68,36 @@ pub struct IdpCommunicationErrorExceptionBuilder {
 
 impl IdpCommunicationErrorExceptionBuilder {
     /// The service's account of what went wrong between STS and the provider. Meant for people; do not parse it.
+    #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
     }
     /// Sets or removes [`message`](Self::message).
+    #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
     /// What [`message`](Self::message) was set to.
+    #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
     /// Sets the metadata: code, message and request id.
+    #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
     /// Sets or removes the metadata.
+    #[inline]
     pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> IdpCommunicationErrorException {
         IdpCommunicationErrorException {
             message: self.message,
@@ -108,6 +120,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl IdpCommunicationErrorExceptionBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -116,6 +129,7 @@ impl IdpCommunicationErrorExceptionBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -130,6 +144,7 @@ impl IdpCommunicationErrorExceptionBuilder {
 }
 
 impl IdpCommunicationErrorException {
+    #[inline]
     pub(crate) fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

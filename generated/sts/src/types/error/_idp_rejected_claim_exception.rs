@@ -15,16 +15,19 @@ pub struct IdpRejectedClaimException {
 
 impl IdpRejectedClaimException {
     /// What went wrong, in the words of the service.
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
     /// Starts building a [`struct@IdpRejectedClaimException`].
+    #[inline]
     pub fn builder() -> crate::types::error::builders::IdpRejectedClaimExceptionBuilder {
         crate::types::error::builders::IdpRejectedClaimExceptionBuilder::default()
     }
 }
 
 impl ::std::fmt::Display for IdpRejectedClaimException {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str("IdpRejectedClaimException [IDPRejectedClaimException]")?;
         if let Some(message) = &self.message {
@@ -37,12 +40,14 @@ impl ::std::fmt::Display for IdpRejectedClaimException {
 impl ::std::error::Error for IdpRejectedClaimException {}
 
 impl rt::RequestId for IdpRejectedClaimException {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 }
 
 impl rt::ProvideErrorMetadata for IdpRejectedClaimException {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
     }
@@ -58,30 +63,36 @@ pub struct IdpRejectedClaimExceptionBuilder {
 
 impl IdpRejectedClaimExceptionBuilder {
     /// The service's explanation of the rejection. Meant for people; do not parse it.
+    #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
     }
     /// Sets or removes [`message`](Self::message).
+    #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
     /// What [`message`](Self::message) was set to.
+    #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
     /// Sets the metadata: code, message and request id.
+    #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
     /// Sets or removes the metadata.
+    #[inline]
     pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> IdpRejectedClaimException {
         IdpRejectedClaimException {
             message: self.message,
@@ -104,6 +115,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl IdpRejectedClaimExceptionBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -112,6 +124,7 @@ impl IdpRejectedClaimExceptionBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -126,6 +139,7 @@ impl IdpRejectedClaimExceptionBuilder {
 }
 
 impl IdpRejectedClaimException {
+    #[inline]
     pub(crate) fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

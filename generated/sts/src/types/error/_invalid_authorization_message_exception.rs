@@ -15,16 +15,19 @@ pub struct InvalidAuthorizationMessageException {
 
 impl InvalidAuthorizationMessageException {
     /// What went wrong, in the words of the service.
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
     /// Starts building a [`struct@InvalidAuthorizationMessageException`].
+    #[inline]
     pub fn builder() -> crate::types::error::builders::InvalidAuthorizationMessageExceptionBuilder {
         crate::types::error::builders::InvalidAuthorizationMessageExceptionBuilder::default()
     }
 }
 
 impl ::std::fmt::Display for InvalidAuthorizationMessageException {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str("InvalidAuthorizationMessageException")?;
         if let Some(message) = &self.message {
@@ -37,12 +40,14 @@ impl ::std::fmt::Display for InvalidAuthorizationMessageException {
 impl ::std::error::Error for InvalidAuthorizationMessageException {}
 
 impl rt::RequestId for InvalidAuthorizationMessageException {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 }
 
 impl rt::ProvideErrorMetadata for InvalidAuthorizationMessageException {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
     }
@@ -58,30 +63,36 @@ pub struct InvalidAuthorizationMessageExceptionBuilder {
 
 impl InvalidAuthorizationMessageExceptionBuilder {
     /// The service's explanation of why decoding failed. Meant for people; do not parse it.
+    #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
     }
     /// Sets or removes [`message`](Self::message).
+    #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
     /// What [`message`](Self::message) was set to.
+    #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
     /// Sets the metadata: code, message and request id.
+    #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
     /// Sets or removes the metadata.
+    #[inline]
     pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> InvalidAuthorizationMessageException {
         InvalidAuthorizationMessageException {
             message: self.message,
@@ -106,6 +117,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl InvalidAuthorizationMessageExceptionBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -114,6 +126,7 @@ impl InvalidAuthorizationMessageExceptionBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -128,6 +141,7 @@ impl InvalidAuthorizationMessageExceptionBuilder {
 }
 
 impl InvalidAuthorizationMessageException {
+    #[inline]
     pub(crate) fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

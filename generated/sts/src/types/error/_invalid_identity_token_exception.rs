@@ -15,16 +15,19 @@ pub struct InvalidIdentityTokenException {
 
 impl InvalidIdentityTokenException {
     /// What went wrong, in the words of the service.
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
     /// Starts building a [`struct@InvalidIdentityTokenException`].
+    #[inline]
     pub fn builder() -> crate::types::error::builders::InvalidIdentityTokenExceptionBuilder {
         crate::types::error::builders::InvalidIdentityTokenExceptionBuilder::default()
     }
 }
 
 impl ::std::fmt::Display for InvalidIdentityTokenException {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str("InvalidIdentityTokenException")?;
         if let Some(message) = &self.message {
@@ -37,12 +40,14 @@ impl ::std::fmt::Display for InvalidIdentityTokenException {
 impl ::std::error::Error for InvalidIdentityTokenException {}
 
 impl rt::RequestId for InvalidIdentityTokenException {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 }
 
 impl rt::ProvideErrorMetadata for InvalidIdentityTokenException {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
     }
@@ -58,30 +63,36 @@ pub struct InvalidIdentityTokenExceptionBuilder {
 
 impl InvalidIdentityTokenExceptionBuilder {
     /// The service's explanation of why the token was not accepted. Meant for people; do not parse it.
+    #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
     }
     /// Sets or removes [`message`](Self::message).
+    #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
     /// What [`message`](Self::message) was set to.
+    #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
     /// Sets the metadata: code, message and request id.
+    #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
     /// Sets or removes the metadata.
+    #[inline]
     pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> InvalidIdentityTokenException {
         InvalidIdentityTokenException {
             message: self.message,
@@ -104,6 +115,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl InvalidIdentityTokenExceptionBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -112,6 +124,7 @@ impl InvalidIdentityTokenExceptionBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -126,6 +139,7 @@ impl InvalidIdentityTokenExceptionBuilder {
 }
 
 impl InvalidIdentityTokenException {
+    #[inline]
     pub(crate) fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

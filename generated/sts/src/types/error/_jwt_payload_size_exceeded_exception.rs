@@ -15,16 +15,19 @@ pub struct JwtPayloadSizeExceededException {
 
 impl JwtPayloadSizeExceededException {
     /// What went wrong, in the words of the service.
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
     /// Starts building a [`struct@JwtPayloadSizeExceededException`].
+    #[inline]
     pub fn builder() -> crate::types::error::builders::JwtPayloadSizeExceededExceptionBuilder {
         crate::types::error::builders::JwtPayloadSizeExceededExceptionBuilder::default()
     }
 }
 
 impl ::std::fmt::Display for JwtPayloadSizeExceededException {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str(
             "JwtPayloadSizeExceededException [JWTPayloadSizeExceededException]",
@@ -39,12 +42,14 @@ impl ::std::fmt::Display for JwtPayloadSizeExceededException {
 impl ::std::error::Error for JwtPayloadSizeExceededException {}
 
 impl rt::RequestId for JwtPayloadSizeExceededException {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 }
 
 impl rt::ProvideErrorMetadata for JwtPayloadSizeExceededException {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
     }
@@ -60,30 +65,36 @@ pub struct JwtPayloadSizeExceededExceptionBuilder {
 
 impl JwtPayloadSizeExceededExceptionBuilder {
     /// The service's remark on the oversized payload. Meant for people; do not parse it.
+    #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
     }
     /// Sets or removes [`message`](Self::message).
+    #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
     /// What [`message`](Self::message) was set to.
+    #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
     /// Sets the metadata: code, message and request id.
+    #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
     /// Sets or removes the metadata.
+    #[inline]
     pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> JwtPayloadSizeExceededException {
         JwtPayloadSizeExceededException {
             message: self.message,
@@ -106,6 +117,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl JwtPayloadSizeExceededExceptionBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -114,6 +126,7 @@ impl JwtPayloadSizeExceededExceptionBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -128,6 +141,7 @@ impl JwtPayloadSizeExceededExceptionBuilder {
 }
 
 impl JwtPayloadSizeExceededException {
+    #[inline]
     pub(crate) fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

@@ -17,16 +17,19 @@ pub struct PackedPolicyTooLargeException {
 
 impl PackedPolicyTooLargeException {
     /// What went wrong, in the words of the service.
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
     /// Starts building a [`struct@PackedPolicyTooLargeException`].
+    #[inline]
     pub fn builder() -> crate::types::error::builders::PackedPolicyTooLargeExceptionBuilder {
         crate::types::error::builders::PackedPolicyTooLargeExceptionBuilder::default()
     }
 }
 
 impl ::std::fmt::Display for PackedPolicyTooLargeException {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str("PackedPolicyTooLargeException")?;
         if let Some(message) = &self.message {
@@ -39,12 +42,14 @@ impl ::std::fmt::Display for PackedPolicyTooLargeException {
 impl ::std::error::Error for PackedPolicyTooLargeException {}
 
 impl rt::RequestId for PackedPolicyTooLargeException {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 }
 
 impl rt::ProvideErrorMetadata for PackedPolicyTooLargeException {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
     }
@@ -60,30 +65,36 @@ pub struct PackedPolicyTooLargeExceptionBuilder {
 
 impl PackedPolicyTooLargeExceptionBuilder {
     /// The service's remark on the size of the packed policies and tags. Meant for people; do not parse it.
+    #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
     }
     /// Sets or removes [`message`](Self::message).
+    #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
     /// What [`message`](Self::message) was set to.
+    #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
     /// Sets the metadata: code, message and request id.
+    #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
     /// Sets or removes the metadata.
+    #[inline]
     pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> PackedPolicyTooLargeException {
         PackedPolicyTooLargeException {
             message: self.message,
@@ -106,6 +117,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl PackedPolicyTooLargeExceptionBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -114,6 +126,7 @@ impl PackedPolicyTooLargeExceptionBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -128,6 +141,7 @@ impl PackedPolicyTooLargeExceptionBuilder {
 }
 
 impl PackedPolicyTooLargeException {
+    #[inline]
     pub(crate) fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

@@ -15,16 +15,19 @@ pub struct SessionDurationEscalationException {
 
 impl SessionDurationEscalationException {
     /// What went wrong, in the words of the service.
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
     /// Starts building a [`struct@SessionDurationEscalationException`].
+    #[inline]
     pub fn builder() -> crate::types::error::builders::SessionDurationEscalationExceptionBuilder {
         crate::types::error::builders::SessionDurationEscalationExceptionBuilder::default()
     }
 }
 
 impl ::std::fmt::Display for SessionDurationEscalationException {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str("SessionDurationEscalationException")?;
         if let Some(message) = &self.message {
@@ -37,12 +40,14 @@ impl ::std::fmt::Display for SessionDurationEscalationException {
 impl ::std::error::Error for SessionDurationEscalationException {}
 
 impl rt::RequestId for SessionDurationEscalationException {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 }
 
 impl rt::ProvideErrorMetadata for SessionDurationEscalationException {
+    #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
     }
@@ -58,30 +63,36 @@ pub struct SessionDurationEscalationExceptionBuilder {
 
 impl SessionDurationEscalationExceptionBuilder {
     /// The service's remark on the excessive duration. Meant for people; do not parse it.
+    #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
     }
     /// Sets or removes [`message`](Self::message).
+    #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
     /// What [`message`](Self::message) was set to.
+    #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
     /// Sets the metadata: code, message and request id.
+    #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
     /// Sets or removes the metadata.
+    #[inline]
     pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
     /// Ends building.
+    #[inline]
     pub fn build(self) -> SessionDurationEscalationException {
         SessionDurationEscalationException {
             message: self.message,
@@ -104,6 +115,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 );
 
 impl SessionDurationEscalationExceptionBuilder {
+    #[inline]
     pub(crate) fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
@@ -112,6 +124,7 @@ impl SessionDurationEscalationExceptionBuilder {
             .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         Ok(builder)
     }
+    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -126,6 +139,7 @@ impl SessionDurationEscalationExceptionBuilder {
 }
 
 impl SessionDurationEscalationException {
+    #[inline]
     pub(crate) fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,

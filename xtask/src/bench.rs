@@ -1,0 +1,115 @@
+//! Measures the client beside the published one, and the generator: what both cost to compile, to call, to generate.
+
+mod caller;
+mod calls;
+mod compile;
+mod cpu;
+mod generate;
+mod table;
+
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use crate::root;
+use crate::scratch::write;
+use table::Table;
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// The rows to measure; may be given more than once [default: all]
+    #[arg(long = "rows", value_enum, value_name = "ROWS")]
+    rows: Vec<Rows>,
+    /// How often builds are repeated; the table has their medians
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..))]
+    runs: u8,
+    /// Put the table into README.md, too
+    #[arg(long)]
+    readme: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Rows {
+    /// Compiling the clients of STS and IAM alone.
+    Compile,
+    /// Building a program that makes one call, and its size.
+    Caller,
+    /// Instructions and allocations of a call.
+    Calls,
+    /// Generating the clients of STS and IAM.
+    Generate,
+}
+
+/// Prints a table and writes it to `target/bench/table.md`. Fails if a row is not what it is to be.
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
+    let wanted = |rows| arguments.rows.is_empty() || arguments.rows.contains(&rows);
+    let mut table = Table::default();
+    let runs = usize::from(arguments.runs);
+    // Counts first: they are exact, and there soonest.
+    if wanted(Rows::Calls) {
+        calls::measure(&mut table)?;
+    }
+    if wanted(Rows::Generate) {
+        generate::measure(&mut table)?;
+    }
+    if wanted(Rows::Compile) {
+        compile::measure(&mut table, runs)?;
+    }
+    if wanted(Rows::Caller) {
+        caller::measure(&mut table, runs)?;
+    }
+    let text = table.markdown();
+    println!("\n{text}");
+    write(&root().join("target/bench"), "table.md", &text)?;
+    if arguments.readme {
+        table::into_readme(&text)?;
+    }
+    Ok(if table.is_reached() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// The middle one of some measurements.
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// Repeats two measurements in turns, so that both have the machine as it was at the time, and gives their medians.
+fn in_turns(
+    runs: usize,
+    mut ours: impl FnMut() -> Result<f64, String>,
+    mut published: impl FnMut() -> Result<f64, String>,
+) -> Result<[f64; 2], String> {
+    let mut measured = [Vec::new(), Vec::new()];
+    for _ in 0..runs {
+        measured[0].push(ours()?);
+        measured[1].push(published()?);
+    }
+    Ok(measured.map(median))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn median_is_the_middle_one() {
+        assert_eq!(median(vec![3.0, 1.0, 2.0]), 2.0);
+        assert_eq!(median(vec![7.0]), 7.0);
+    }
+
+    #[test]
+    fn measurements_take_turns() {
+        let order = std::cell::RefCell::new(Vec::new());
+        let note = |name, value| {
+            order.borrow_mut().push(name);
+            Ok(value)
+        };
+        let medians = in_turns(2, || note("ours", 1.0), || note("published", 2.0));
+        assert_eq!(medians, Ok([1.0, 2.0]));
+        assert_eq!(*order.borrow(), ["ours", "published", "ours", "published"]);
+    }
+}

@@ -1,0 +1,81 @@
+//! What a client costs the smallest program that calls it: a clean build with default features, and the program's size.
+
+use std::fs;
+
+use super::table::Table;
+use super::{cpu, in_turns};
+use crate::cargo::cargo;
+use crate::scratch::write;
+use crate::{published, root};
+
+const TIME: f64 = 0.55;
+const SIZE: f64 = 0.75;
+
+pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
+    let sts = root().join("generated/sts");
+    let ours = Program::with("ours", &format!("package = \"sts-sdk\", path = {sts:?}"))?;
+    let theirs = Program::with(
+        "published",
+        &format!(
+            "package = \"{}\", version = \"={}\"",
+            published::PACKAGE,
+            published::VERSION
+        ),
+    )?;
+    let seconds = in_turns(runs, || ours.build(), || theirs.build())?;
+    table.compare(
+        "clean build of the smallest caller, default features, release",
+        "s",
+        seconds,
+        TIME,
+    );
+    let sizes = [ours.size()?, theirs.size()?];
+    table.compare("the size of that program, stripped", "MB", sizes, SIZE);
+    Ok(())
+}
+
+/// The program in `xtask/bench`, on one client.
+struct Program {
+    directory: std::path::PathBuf,
+}
+
+impl Program {
+    fn with(name: &str, client: &str) -> Result<Self, String> {
+        let directory = root().join("target/bench/caller").join(name);
+        let manifest = include_str!("../../bench/Cargo.toml").replace(
+            "[dependencies]\n",
+            &format!("[dependencies]\nclient = {{ {client} }}\n"),
+        );
+        write(&directory, "Cargo.toml", &manifest)?;
+        write(
+            &directory,
+            "src/main.rs",
+            include_str!("../../bench/src/main.rs"),
+        )?;
+        // What has to be downloaded is there before anything is measured.
+        let fetched = cargo()
+            .args(["fetch", "--quiet"])
+            .current_dir(&directory)
+            .status();
+        match fetched {
+            Ok(status) if status.success() => Ok(Self { directory }),
+            _ => Err(format!("cargo cannot fetch what {name} needs")),
+        }
+    }
+
+    fn build(&self) -> Result<f64, String> {
+        let run =
+            |arguments: &[&str]| cpu::seconds(cargo().args(arguments).current_dir(&self.directory));
+        run(&["clean", "--quiet"])?;
+        run(&["build", "--quiet", "--release"])
+    }
+
+    /// In millions of bytes.
+    fn size(&self) -> Result<f64, String> {
+        let name = format!("caller{}", std::env::consts::EXE_SUFFIX);
+        let path = self.directory.join("target/release").join(name);
+        let metadata =
+            fs::metadata(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok(metadata.len() as f64 / 1e6)
+    }
+}

@@ -1,0 +1,131 @@
+//! What a call costs through a connector in memory: instructions, counted by callgrind, and allocations.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::table::Table;
+use crate::cargo::cargo;
+use crate::root;
+
+/// What is called, its name in the package `benchmarks`, and how many instructions it may take beside the published
+/// client.
+const SCENARIOS: [(&str, &str, f64); 5] = [
+    ("`GetCallerIdentity`", "get_caller_identity", 0.85),
+    (
+        "`AssumeRole` with 50 tags",
+        "assume_role_with_50_tags",
+        0.70,
+    ),
+    (
+        "`AssumeRoleWithWebIdentity` (unsigned)",
+        "assume_role_with_web_identity",
+        0.80,
+    ),
+    ("a modelled error", "modelled_error", 0.80),
+    ("`Client::from_conf`", "from_conf", 0.80),
+];
+
+/// How many allocations all of them may take.
+const ALLOCATIONS: f64 = 0.75;
+
+/// Repetitions before those that count, and with those: the difference has none of what happens once.
+const FEW: u32 = 10;
+const MANY: u32 = 110;
+
+pub(super) fn measure(table: &mut Table) -> Result<(), String> {
+    build()?;
+    if Command::new("valgrind").arg("--version").output().is_ok() {
+        for (what, scenario, goal) in SCENARIOS {
+            let counts = both(|client, times| instructions(client, scenario, times))?;
+            table.compare(
+                format!("instructions: {what}"),
+                "k",
+                counts.map(|count| count / 1e3),
+                goal,
+            );
+        }
+    } else {
+        table.skip("instructions, for which valgrind has to be installed");
+    }
+    for (what, scenario, _) in SCENARIOS {
+        let counts = both(|client, times| allocations(client, scenario, times))?;
+        table.compare(format!("allocations: {what}"), "", counts, ALLOCATIONS);
+    }
+    Ok(())
+}
+
+fn build() -> Result<(), String> {
+    let status = cargo()
+        .args([
+            "build",
+            "--quiet",
+            "--release",
+            "--package",
+            "benchmarks",
+            "--bins",
+        ])
+        .current_dir(root())
+        .status()
+        .map_err(|error| format!("cargo did not start: {error}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err("the benchmarks did not build".to_owned())
+    }
+}
+
+/// What one repetition counts, for ours and for the published client.
+fn both(count: impl Fn(&str, u32) -> Result<f64, String>) -> Result<[f64; 2], String> {
+    let one = |client| -> Result<f64, String> {
+        Ok((count(client, MANY)? - count(client, FEW)?) / f64::from(MANY - FEW))
+    };
+    Ok([one("ours")?, one("published")?])
+}
+
+fn program(name: &str) -> PathBuf {
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    root().join("target/release").join(name)
+}
+
+fn instructions(client: &str, scenario: &str, times: u32) -> Result<f64, String> {
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+        .arg(program("calls"))
+        .args([client, scenario, &times.to_string()])
+        .output()
+        .map_err(|error| format!("valgrind did not start: {error}"))?;
+    let text = String::from_utf8_lossy(&output.stderr);
+    collected(&text)
+        .filter(|_| output.status.success())
+        .ok_or_else(|| format!("callgrind counted nothing:\n{text}"))
+}
+
+/// The number in a line such as `==1== Collected : 123`.
+fn collected(text: &str) -> Option<f64> {
+    text.lines()
+        .find_map(|line| line.split_once("Collected :"))
+        .and_then(|(_, count)| count.trim().parse().ok())
+}
+
+fn allocations(client: &str, scenario: &str, times: u32) -> Result<f64, String> {
+    let output = Command::new(program("allocations"))
+        .args([client, scenario, &times.to_string()])
+        .output()
+        .map_err(|error| format!("the program did not start: {error}"))?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.trim()
+        .parse()
+        .map_err(|_| format!("no allocations were counted: {}", output.status))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn count_of_callgrind_is_found() {
+        let text = "==7== Events    : Ir\n==7== Collected : 12345\n==7==\n";
+        assert_eq!(collected(text), Some(12345.0));
+        assert_eq!(collected("==7== killed"), None);
+    }
+}

@@ -1,0 +1,96 @@
+//! How long the generator takes, timed by criterion: from a file to files.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::table::{Goal, Row, Table};
+use crate::cargo::cargo;
+use crate::root;
+
+/// How many times the least that it could take: to parse the JSON, and to lay out the same tokens.
+const OVER_FLOOR: f64 = 4.0;
+
+/// How much an operation of IAM may cost beside one of STS.
+const PER_OPERATION: f64 = 1.2;
+
+pub(super) fn measure(table: &mut Table) -> Result<(), String> {
+    let status = cargo()
+        .args([
+            "bench",
+            "--quiet",
+            "--package",
+            "benchmarks",
+            "--bench",
+            "generate",
+        ])
+        .current_dir(root())
+        .status()
+        .map_err(|error| format!("cargo did not start: {error}"))?;
+    if !status.success() {
+        return Err("the benchmark of the generator failed".to_owned());
+    }
+    let sts = milliseconds("generate_sts/generate")?;
+    table.push(Row {
+        what: "generate the client of STS".to_owned(),
+        unit: "ms",
+        ours: sts,
+        other: None,
+        goal: Goal::AtMost(50.0),
+    });
+    let floor = milliseconds("generate_sts/floor")?;
+    table.compare(
+        "the same, beside parsing the JSON and laying out the same tokens",
+        "ms",
+        [sts, floor],
+        OVER_FLOOR,
+    );
+    let iam_model = root().join("../shared/models/iam.json");
+    if !iam_model.exists() {
+        table.skip("generating the client of IAM, whose model is not in ../shared/models");
+        return Ok(());
+    }
+    let iam = milliseconds("generate_iam/generate")?;
+    table.push(Row {
+        what: "generate the client of IAM".to_owned(),
+        unit: "ms",
+        ours: iam,
+        other: None,
+        goal: Goal::AtMost(500.0),
+    });
+    let [iam_operations, sts_operations] = [
+        operations(&iam_model)?,
+        operations(&root().join("model/sts.json"))?,
+    ];
+    table.compare(
+        "the same per operation, beside STS",
+        "ms",
+        [iam / iam_operations, sts / sts_operations],
+        PER_OPERATION,
+    );
+    Ok(())
+}
+
+/// The median that criterion found.
+fn milliseconds(benchmark: &str) -> Result<f64, String> {
+    let path = root()
+        .join("target/criterion")
+        .join(benchmark)
+        .join("new/estimates.json");
+    let estimates = json(&path)?;
+    let nanoseconds = estimates["median"]["point_estimate"].as_f64();
+    let nanoseconds = nanoseconds.ok_or_else(|| format!("{} has no median", path.display()))?;
+    Ok(nanoseconds / 1e6)
+}
+
+fn operations(model: &std::path::Path) -> Result<f64, String> {
+    let model = json(model)?;
+    let shapes = model["shapes"].as_object().into_iter().flatten();
+    let operations = shapes.filter(|(_, shape)| shape["type"] == "operation");
+    Ok(operations.fold(0.0, |count, _| count + 1.0))
+}
+
+fn json(path: &std::path::Path) -> Result<Value, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
+}
