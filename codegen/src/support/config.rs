@@ -64,16 +64,19 @@ pub struct Config {
 
 impl Config {
     /// Starts a configuration from nothing.
+    #[inline]
     pub fn builder() -> Builder {
         Builder::default()
     }
 
     /// The configuration that an [`SdkConfig`] describes.
+    #[inline]
     pub fn new(config: &SdkConfig) -> Self {
         Builder::from(config).build()
     }
 
     /// Starts a configuration from this one.
+    #[inline]
     pub fn to_builder(&self) -> Builder {
         Builder {
             layer: self.cloneable.clone(),
@@ -84,31 +87,37 @@ impl Config {
     }
 
     /// The region that requests are sent to.
+    #[inline]
     pub fn region(&self) -> Option<&Region> {
         self.layer.load::<Region>()
     }
 
     /// When a stream counts as stalled.
+    #[inline]
     pub fn stalled_stream_protection(&self) -> Option<&StalledStreamProtectionConfig> {
         self.layer.load::<StalledStreamProtectionConfig>()
     }
 
     /// The HTTP client that carries requests.
+    #[inline]
     pub fn http_client(&self) -> Option<SharedHttpClient> {
         self.components.http_client()
     }
 
     /// The auth schemes that were added to those of the service.
+    #[inline]
     pub fn auth_schemes(&self) -> impl Iterator<Item = SharedAuthScheme> + '_ {
         self.components.auth_schemes()
     }
 
     /// What decides which auth schemes a call may use, if it was set.
+    #[inline]
     pub fn auth_scheme_resolver(&self) -> Option<SharedAuthSchemeOptionResolver> {
         self.components.auth_scheme_option_resolver()
     }
 
     /// The auth schemes to try first.
+    #[inline]
     pub fn auth_scheme_preference(&self) -> Option<&AuthSchemePreference> {
         self.layer.load::<AuthSchemePreference>()
     }
@@ -118,6 +127,7 @@ impl Config {
     /// # Panics
     ///
     /// Where no resolver was set on this configuration: the default one belongs to the client.
+    #[inline]
     pub fn endpoint_resolver(&self) -> endpoint::SharedEndpointResolver {
         self.components
             .endpoint_resolver()
@@ -125,51 +135,61 @@ impl Config {
     }
 
     /// How failures are retried.
+    #[inline]
     pub fn retry_config(&self) -> Option<&RetryConfig> {
         self.layer.load::<RetryConfig>()
     }
 
     /// What waits between attempts and for timeouts.
+    #[inline]
     pub fn sleep_impl(&self) -> Option<SharedAsyncSleep> {
         self.components.sleep_impl()
     }
 
     /// How long parts of a call may take.
+    #[inline]
     pub fn timeout_config(&self) -> Option<&TimeoutConfig> {
         self.layer.load::<TimeoutConfig>()
     }
 
     /// The clients that this one shares its retry quota with.
+    #[inline]
     pub fn retry_partition(&self) -> Option<&RetryPartition> {
         self.layer.load::<RetryPartition>()
     }
 
     /// The cache of resolved credentials.
+    #[inline]
     pub fn identity_cache(&self) -> Option<SharedIdentityCache> {
         self.components.identity_cache()
     }
 
     /// The interceptors of this configuration, in the order in which they were added.
+    #[inline]
     pub fn interceptors(&self) -> impl Iterator<Item = SharedInterceptor> + '_ {
         self.components.interceptors()
     }
 
     /// The clock.
+    #[inline]
     pub fn time_source(&self) -> Option<SharedTimeSource> {
         self.components.time_source()
     }
 
     /// The retry classifiers of this configuration.
+    #[inline]
     pub fn retry_classifiers(&self) -> impl Iterator<Item = SharedRetryClassifier> + '_ {
         self.components.retry_classifiers()
     }
 
     /// The name of the application, as it stands in the user agent.
+    #[inline]
     pub fn app_name(&self) -> Option<&AppName> {
         self.layer.load::<AppName>()
     }
 
     /// The frameworks that stand in the user agent, in the order in which they were added.
+    #[inline]
     pub fn framework_metadata(&self) -> Vec<&FrameworkMetadata> {
         // A layer gives the last one first.
         let mut all: Vec<_> = self.layer.load::<FrameworkMetadata>().collect();
@@ -178,6 +198,7 @@ impl Config {
     }
 
     /// Whether requests are signed with the local clock, however wrong the service says it is.
+    #[inline]
     pub fn disable_clock_skew_correction(&self) -> Option<bool> {
         self.layer
             .load::<DisableClockSkewCorrection>()
@@ -185,12 +206,14 @@ impl Config {
     }
 
     /// What makes the ids that tell calls apart.
+    #[inline]
     pub fn invocation_id_generator(&self) -> Option<SharedInvocationIdGenerator> {
         self.layer.load::<SharedInvocationIdGenerator>().cloned()
     }
 
     /// Always `None`; credentials are not given out again.
     #[deprecated(note = "always gives `None`: keep the provider that you set")]
+    #[inline]
     pub fn credentials_provider(&self) -> Option<SharedCredentialsProvider> {
         None
     }

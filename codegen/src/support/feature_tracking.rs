@@ -7,17 +7,43 @@ use aws_smithy_runtime_api::client::interceptors::context::BeforeSerializationIn
 use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
-use aws_smithy_types::retry::{RetryConfig, RetryMode};
+use aws_smithy_types::retry::{RetryConfig, RetryMode as Mode};
 use aws_types::endpoint_config::EndpointUrl;
 
-/// Notes the retry mode, an endpoint URL that was set by hand, and metrics that go to OpenTelemetry.
+/// Notes the retry mode.
 #[derive(Debug)]
-pub(crate) struct FeatureTracking;
+pub(crate) struct RetryMode;
 
 #[dyn_dispatch_hint]
-impl Intercept for FeatureTracking {
+impl Intercept for RetryMode {
     fn name(&self) -> &'static str {
-        "FeatureTracking"
+        "RetryMode"
+    }
+
+    fn read_before_serialization(
+        &self,
+        _context: &BeforeSerializationInterceptorContextRef<'_>,
+        _runtime_components: &RuntimeComponents,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let feature = match cfg.load::<RetryConfig>().map(RetryConfig::mode) {
+            Some(Mode::Standard) => SmithySdkFeature::RetryModeStandard,
+            Some(Mode::Adaptive) => SmithySdkFeature::RetryModeAdaptive,
+            _ => return Ok(()),
+        };
+        cfg.interceptor_state().store_append(feature);
+        Ok(())
+    }
+}
+
+/// Notes an endpoint URL that was set by hand.
+#[derive(Debug)]
+pub(crate) struct EndpointOverride;
+
+#[dyn_dispatch_hint]
+impl Intercept for EndpointOverride {
+    fn name(&self) -> &'static str {
+        "EndpointOverride"
     }
 
     fn read_before_execution(
@@ -29,29 +55,33 @@ impl Intercept for FeatureTracking {
             cfg.interceptor_state()
                 .store_append(AwsSdkFeature::EndpointOverride);
         }
+        Ok(())
+    }
+}
+
+/// Notes metrics that go to OpenTelemetry.
+#[derive(Debug)]
+pub(crate) struct Observability;
+
+#[dyn_dispatch_hint]
+impl Intercept for Observability {
+    fn name(&self) -> &'static str {
+        "Observability"
+    }
+
+    fn read_before_execution(
+        &self,
+        _context: &BeforeSerializationInterceptorContextRef<'_>,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let Ok(provider) = aws_smithy_observability::global::get_telemetry_provider() else {
+            return Ok(());
+        };
         // The name tells without a dependency on OpenTelemetry.
-        let provider = aws_smithy_observability::global::get_telemetry_provider();
-        if provider.is_ok_and(|provider| {
-            provider.meter_provider().provider_name() == "AwsSmithyObservabilityOtelProvider"
-        }) {
+        if provider.meter_provider().provider_name() == "AwsSmithyObservabilityOtelProvider" {
             cfg.interceptor_state()
                 .store_append(SmithySdkFeature::ObservabilityOtelMetrics);
         }
-        Ok(())
-    }
-
-    fn read_before_serialization(
-        &self,
-        _context: &BeforeSerializationInterceptorContextRef<'_>,
-        _runtime_components: &RuntimeComponents,
-        cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let feature = match cfg.load::<RetryConfig>().map(RetryConfig::mode) {
-            Some(RetryMode::Standard) => SmithySdkFeature::RetryModeStandard,
-            Some(RetryMode::Adaptive) => SmithySdkFeature::RetryModeAdaptive,
-            _ => return Ok(()),
-        };
-        cfg.interceptor_state().store_append(feature);
         Ok(())
     }
 }

@@ -139,10 +139,15 @@ impl Prepared {
             layer.store_put(aws_runtime::auth::SigV4OperationSigningConfig::default());
         }
         let mut components = RuntimeComponentsBuilder::new(operation.name)
-            .with_interceptor(SharedInterceptor::permanent(InputInterceptor(operation)))
+            .with_interceptor(SharedInterceptor::permanent(InputAttributesInterceptor(
+                operation,
+            )))
             .with_interceptor(SharedInterceptor::permanent(
                 StalledStreamProtectionInterceptor::default(),
-            ));
+            ))
+            .with_interceptor(SharedInterceptor::permanent(EndpointParamsInterceptor(
+                operation,
+            )));
         for interceptor in (operation.interceptors)() {
             components.push_interceptor(interceptor);
         }
@@ -342,14 +347,14 @@ fn protocol(cfg: &ConfigBag) -> Result<&SharedClientProtocol, BoxError> {
         .ok_or_else(|| "the configuration has no protocol".into())
 }
 
-/// Looks at the input before anything is done with it.
+/// Hands the parameters of the endpoint rules to the endpoint resolver.
 #[derive(Debug)]
-struct InputInterceptor(&'static Operation);
+struct EndpointParamsInterceptor(&'static Operation);
 
 #[dyn_dispatch_hint]
-impl Intercept for InputInterceptor {
+impl Intercept for EndpointParamsInterceptor {
     fn name(&self) -> &'static str {
-        "InputInterceptor"
+        "EndpointParamsInterceptor"
     }
 
     fn read_before_execution(
@@ -357,14 +362,31 @@ impl Intercept for InputInterceptor {
         context: &BeforeSerializationInterceptorContextRef<'_>,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        self.capture_attributes(context.input(), cfg)?;
-        self.store_endpoint_params(context.input(), cfg)
+        let params = (self.0.endpoint_params)(context.input(), ParamsBuilder::from_config(cfg))?;
+        let params = params.build().map_err(|error| {
+            ContextAttachedError::new("endpoint params could not be built", error)
+        })?;
+        cfg.interceptor_state()
+            .store_put(EndpointResolverParams::new(params));
+        Ok(())
     }
 }
 
-impl InputInterceptor {
-    /// Records the input members that the configuration names as telemetry attributes.
-    fn capture_attributes(&self, input: &Input, cfg: &mut ConfigBag) -> Result<(), BoxError> {
+/// Records the input members that the configuration names as telemetry attributes.
+#[derive(Debug)]
+struct InputAttributesInterceptor(&'static Operation);
+
+#[dyn_dispatch_hint]
+impl Intercept for InputAttributesInterceptor {
+    fn name(&self) -> &'static str {
+        "InputAttributesInterceptor"
+    }
+
+    fn read_before_execution(
+        &self,
+        context: &BeforeSerializationInterceptorContextRef<'_>,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
         let Some(requested) = cfg
             .load::<RequestedTelemetryAttributes>()
             .filter(|names| !names.is_empty())
@@ -372,22 +394,11 @@ impl InputInterceptor {
             return Ok(());
         };
         let mut attributes = crate::input_attributes::InputAttributes::new(requested);
-        if let Some(input) = (self.0.input)(input) {
+        if let Some(input) = (self.0.input)(context.input()) {
             input.serialize_members(&mut attributes)?;
         }
         let captured: CapturedTelemetryAttributes = attributes.captured();
         cfg.interceptor_state().store_put(captured);
-        Ok(())
-    }
-
-    /// Hands the parameters of the endpoint rules to the endpoint resolver.
-    fn store_endpoint_params(&self, input: &Input, cfg: &mut ConfigBag) -> Result<(), BoxError> {
-        let params = (self.0.endpoint_params)(input, ParamsBuilder::from_config(cfg))?;
-        let params = params.build().map_err(|error| {
-            ContextAttachedError::new("endpoint params could not be built", error)
-        })?;
-        cfg.interceptor_state()
-            .store_put(EndpointResolverParams::new(params));
         Ok(())
     }
 }

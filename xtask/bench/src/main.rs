@@ -10,7 +10,10 @@ async fn main() -> Result<(), Error> {
         .region(Region::new("us-east-1"))
         .credentials_provider(Credentials::new("AKID", "secret", None, None, "example"))
         .build();
-    let me = Client::from_conf(config).get_caller_identity().send().await?;
+    let me = Client::from_conf(config)
+        .get_caller_identity()
+        .send()
+        .await?;
     println!("{}", me.arn().unwrap_or("nobody"));
     Ok(())
 }

@@ -88,6 +88,7 @@ pub struct Params {
 
 impl Params {
     /// Starts building parameters.
+    #[inline]
     pub fn builder() -> ParamsBuilder {
         ParamsBuilder::default()
     }
@@ -99,6 +100,7 @@ impl Params {
     }
 
     /// The operation's name in the model.
+    #[inline]
     pub fn operation_name(&self) -> &str {
         &self.operation_name
     }
@@ -112,11 +114,13 @@ pub struct ParamsBuilder {
 
 impl ParamsBuilder {
     /// Sets the operation's name in the model.
+    #[inline]
     pub fn operation_name(self, operation_name: impl Into<Cow<'static, str>>) -> Self {
         self.set_operation_name(Some(operation_name.into()))
     }
 
     /// Sets or removes the operation's name.
+    #[inline]
     pub fn set_operation_name(mut self, operation_name: Option<Cow<'static, str>>) -> Self {
         self.operation_name = operation_name;
         self
@@ -127,6 +131,7 @@ impl ParamsBuilder {
     /// # Errors
     ///
     /// Where there is no operation name.
+    #[inline]
     pub fn build(self) -> Result<Params, BuildError> {
         let operation_name = self.operation_name.ok_or(BuildError {
             field: "operation_name",

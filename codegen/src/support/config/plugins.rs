@@ -41,21 +41,21 @@ impl ClientPlugins {
             .with_time_source(config.components.time_source().unwrap_or_default())
             .build()?;
         let metrics = SharedRuntimePlugin::new(metrics);
+        let configured = StaticRuntimePlugin::new()
+            .with_config(config.layer.clone())
+            .with_runtime_components(config.components.clone());
+        let mut plugins = defaults(config);
+        plugins.extend(service_plugins());
+        plugins.push(SharedRuntimePlugin::new(configured));
+        plugins.push(NO_AUTH.clone());
         if config.plugins.is_empty() {
-            let plugins = settled(config)?;
+            let plugins = settle(plugins)?;
             let metrics = Some(metrics);
             return Ok(Self { plugins, metrics });
         }
         // They may give something else for each call, and may look at what the others give.
-        let configured = StaticRuntimePlugin::new()
-            .with_config(config.layer.clone())
-            .with_runtime_components(config.components.clone());
         let plugins = RuntimePlugins::new()
-            .with_client_plugins(defaults(config))
-            .with_client_plugin(configured)
-            .with_client_plugin(SERVICE.clone())
-            .with_client_plugin(clock_skew())
-            .with_client_plugin(NO_AUTH.clone())
+            .with_client_plugins(plugins)
             .with_client_plugin(metrics)
             .with_client_plugins(config.plugins.iter().cloned());
         let mut cfg = ConfigBag::base();
@@ -82,33 +82,22 @@ fn is_measured() -> bool {
 }
 
 /// Plugins that give each call the same, applied once: their layers, and one set of components.
-fn settled(config: &Config) -> Result<RuntimePlugins, BoxError> {
-    let mut layers = Vec::new();
+fn settle(mut plugins: Vec<SharedRuntimePlugin>) -> Result<RuntimePlugins, BoxError> {
+    // As `RuntimePlugins` has them.
+    plugins.sort_by_key(RuntimePlugin::order);
+    let mut cfg = ConfigBag::base();
+    let mut settled = RuntimePlugins::new();
     let mut components = RuntimeComponentsBuilder::new("client");
-    for plugin in defaults(config)
-        .into_iter()
-        .chain([SERVICE.clone(), clock_skew()])
-    {
-        layers.extend(plugin.config());
+    for plugin in plugins {
+        if let Some(layer) = plugin.config() {
+            cfg.push_shared_layer(layer.clone());
+            settled = settled.with_client_plugin(Settled::Layer(layer));
+        }
         let given = plugin.runtime_components(&components);
         components = components.merge_from(&given);
     }
-    layers.push(config.layer.clone());
-    components = components
-        .merge_from(&config.components)
-        .merge_from(&NO_AUTH.runtime_components(&EMPTY));
-    let mut cfg = ConfigBag::base();
-    for layer in &layers {
-        cfg.push_shared_layer(layer.clone());
-    }
     components.validate_base_client_config(&cfg)?;
-    Ok(RuntimePlugins::new()
-        .with_client_plugins(
-            layers
-                .into_iter()
-                .map(|layer| SharedRuntimePlugin::new(Settled::Layer(layer))),
-        )
-        .with_client_plugin(Settled::Components(Box::new(components))))
+    Ok(settled.with_client_plugin(Settled::Components(Box::new(components))))
 }
 
 /// A part of what plugins gave.
@@ -166,51 +155,65 @@ const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = Some(BehaviorV
 const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = None;
 
 /// What every client of this service has, in place of what its configuration leaves open.
-static SERVICE: LazyLock<SharedRuntimePlugin> = LazyLock::new(|| {
+fn service_plugins() -> [SharedRuntimePlugin; 3] {
+    // Each client learns about the clock of the service for itself.
+    let mut clock_skew = RuntimeComponentsBuilder::new("service");
+    clock_skew.push_interceptor(ServiceClockSkewInterceptor::new());
+    let clock_skew = StaticRuntimePlugin::new()
+        .with_order(Order::Defaults)
+        .with_runtime_components(clock_skew);
+    let [before, after] = &*SERVICE;
+    [
+        before.clone(),
+        SharedRuntimePlugin::new(clock_skew),
+        after.clone(),
+    ]
+}
+
+/// What all clients of this service share: before and after what each has of its own.
+static SERVICE: LazyLock<[SharedRuntimePlugin; 2]> = LazyLock::new(|| {
     let mut layer = Layer::new(service::SHAPE_NAME);
     layer.store_put(AuthSchemeAndEndpointOrchestrationV2);
     layer.store_put(SharedClientProtocol::new(service::protocol()));
-    let mut components = RuntimeComponentsBuilder::new("service");
-    components.set_auth_scheme_option_resolver(Some(
+    let mut before = RuntimeComponentsBuilder::new("service");
+    before.set_auth_scheme_option_resolver(Some(
         DefaultAuthSchemeResolver::default().into_shared_resolver(),
     ));
-    components.set_endpoint_resolver(Some(DefaultResolver::new().into_shared_resolver()));
-    components.push_retry_classifier(HttpStatusCodeClassifier::default());
-    components.push_interceptor(SharedInterceptor::permanent(
+    before.set_endpoint_resolver(Some(DefaultResolver::new().into_shared_resolver()));
+    before.push_retry_classifier(HttpStatusCodeClassifier::default());
+    service::push_auth_schemes(&mut before);
+    before.push_interceptor(SharedInterceptor::permanent(
         ConnectionPoisoningInterceptor::new(),
     ));
-    components.push_interceptor(aws_runtime::request_info::RequestInfoInterceptor::new());
-    components.push_interceptor(aws_runtime::user_agent::UserAgentInterceptor::new());
-    components.push_interceptor(aws_runtime::invocation_id::InvocationIdInterceptor::new());
-    components.push_interceptor(SharedInterceptor::permanent(
+    before.push_interceptor(SharedInterceptor::permanent(
+        crate::feature_tracking::RetryMode,
+    ));
+    let mut after = RuntimeComponentsBuilder::new("service");
+    after.push_interceptor(aws_runtime::request_info::RequestInfoInterceptor::new());
+    after.push_interceptor(aws_runtime::user_agent::UserAgentInterceptor::new());
+    after.push_interceptor(aws_runtime::invocation_id::InvocationIdInterceptor::new());
+    after.push_interceptor(SharedInterceptor::permanent(
         aws_runtime::recursion_detection::RecursionDetectionInterceptor::new(),
     ));
-    service::push_auth_schemes(&mut components);
-    components.push_interceptor(SharedInterceptor::permanent(
-        crate::feature_tracking::FeatureTracking,
+    after.push_interceptor(SharedInterceptor::permanent(
+        crate::feature_tracking::EndpointOverride,
     ));
-    SharedRuntimePlugin::new(
-        StaticRuntimePlugin::new()
-            .with_order(Order::Defaults)
-            .with_config(layer.freeze())
-            .with_runtime_components(components),
-    )
+    after.push_interceptor(SharedInterceptor::permanent(
+        crate::feature_tracking::Observability,
+    ));
+    let before = StaticRuntimePlugin::new()
+        .with_order(Order::Defaults)
+        .with_config(layer.freeze())
+        .with_runtime_components(before);
+    let after = StaticRuntimePlugin::new()
+        .with_order(Order::Defaults)
+        .with_runtime_components(after);
+    [before, after].map(SharedRuntimePlugin::new)
 });
 
 /// Calls without an identity.
 static NO_AUTH: LazyLock<SharedRuntimePlugin> =
     LazyLock::new(|| SharedRuntimePlugin::new(NoAuthRuntimePlugin::new()));
-
-/// What a client learns about the clock of the service: each one for itself.
-fn clock_skew() -> SharedRuntimePlugin {
-    let mut components = RuntimeComponentsBuilder::new("clock skew");
-    components.push_interceptor(ServiceClockSkewInterceptor::new());
-    SharedRuntimePlugin::new(
-        StaticRuntimePlugin::new()
-            .with_order(Order::Defaults)
-            .with_runtime_components(components),
-    )
-}
 
 /// Adds what a single call overrides to the plugins that it runs with.
 pub(crate) fn override_plugins(

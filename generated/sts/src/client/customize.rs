@@ -41,6 +41,7 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
     }
 
     /// Adds an interceptor to this call. It runs after those of the client.
+    #[inline]
     pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
         self.interceptors.push(SharedInterceptor::new(interceptor));
         self
@@ -49,6 +50,7 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
     /// Replaces each request of this call, retries included, before it is signed.
     ///
     /// An error from `f` ends the call.
+    #[inline]
     pub fn map_request<F, MapE>(self, f: F) -> Self
     where
         F: Fn(HttpRequest) -> Result<HttpRequest, MapE> + Send + Sync + 'static,
@@ -58,6 +60,7 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
     }
 
     /// Changes each request of this call, retries included, before it is signed.
+    #[inline]
     pub fn mutate_request<F>(self, f: F) -> Self
     where
         F: Fn(&mut HttpRequest) + Send + Sync + 'static,
@@ -69,6 +72,7 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
     ///
     /// What the given builder sets takes the place of the client's setting; what it leaves out
     /// stays as the client has it.
+    #[inline]
     pub fn config_override(mut self, config_override: impl Into<crate::config::Builder>) -> Self {
         self.config_override = Some(config_override.into());
         self
@@ -79,6 +83,7 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
     /// # Errors
     ///
     /// Those of the operation's own `send`.
+    #[inline]
     pub async fn send(self) -> internal::SendResult<T, E>
     where
         E: std::error::Error + Send + Sync + 'static,

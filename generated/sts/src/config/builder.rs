@@ -50,23 +50,27 @@ impl Default for Builder {
 
 impl Builder {
     /// A builder without any setting.
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets the region that requests are sent to.
+    #[inline]
     pub fn region(mut self, region: impl Into<Option<Region>>) -> Self {
         self.set_region(region.into());
         self
     }
 
     /// Sets or removes the region.
+    #[inline]
     pub fn set_region(&mut self, region: Option<Region>) -> &mut Self {
         self.layer.store_or_unset(region);
         self
     }
 
     /// Sets where credentials for signed calls come from.
+    #[inline]
     pub fn credentials_provider(
         mut self,
         credentials_provider: impl ProvideCredentials + 'static,
@@ -76,6 +80,7 @@ impl Builder {
     }
 
     /// Sets where credentials come from; `None` changes nothing.
+    #[inline]
     pub fn set_credentials_provider(
         &mut self,
         credentials_provider: Option<SharedCredentialsProvider>,
@@ -87,12 +92,14 @@ impl Builder {
     }
 
     /// Sends requests to this URL instead of the one that the endpoint rules give.
+    #[inline]
     pub fn endpoint_url(mut self, endpoint_url: impl Into<String>) -> Self {
         self.set_endpoint_url(Some(endpoint_url.into()));
         self
     }
 
     /// Sets or removes the endpoint URL.
+    #[inline]
     pub fn set_endpoint_url(&mut self, endpoint_url: Option<String>) -> &mut Self {
         self.layer.store_or_unset(endpoint_url.map(EndpointUrl));
         self
@@ -100,12 +107,14 @@ impl Builder {
 
     /// Uses endpoints that are reachable over IPv4 and IPv6. Where a service has none in the
     /// region, calls fail or go to a host that does not exist.
+    #[inline]
     pub fn use_dual_stack(mut self, use_dual_stack: impl Into<bool>) -> Self {
         self.set_use_dual_stack(Some(use_dual_stack.into()));
         self
     }
 
     /// Sets or removes the choice of dual-stack endpoints.
+    #[inline]
     pub fn set_use_dual_stack(&mut self, use_dual_stack: Option<bool>) -> &mut Self {
         self.layer.store_or_unset(use_dual_stack.map(UseDualStack));
         self
@@ -113,12 +122,14 @@ impl Builder {
 
     /// Uses endpoints that are compliant with FIPS 140. Where a service has none in the region,
     /// calls fail or go to a host that does not exist.
+    #[inline]
     pub fn use_fips(mut self, use_fips: impl Into<bool>) -> Self {
         self.set_use_fips(Some(use_fips.into()));
         self
     }
 
     /// Sets or removes the choice of FIPS endpoints.
+    #[inline]
     pub fn set_use_fips(&mut self, use_fips: Option<bool>) -> &mut Self {
         self.layer.store_or_unset(use_fips.map(UseFips));
         self
@@ -127,12 +138,14 @@ impl Builder {
     /// Resolves endpoints with this resolver instead of the service's rules.
     ///
     /// To send every request to one URL, [`endpoint_url`](Self::endpoint_url) is enough.
+    #[inline]
     pub fn endpoint_resolver(mut self, endpoint_resolver: impl ResolveEndpoint + 'static) -> Self {
         self.set_endpoint_resolver(Some(endpoint_resolver.into_shared_resolver()));
         self
     }
 
     /// Sets or removes the endpoint resolver.
+    #[inline]
     pub fn set_endpoint_resolver(
         &mut self,
         endpoint_resolver: Option<SharedEndpointResolver>,
@@ -145,42 +158,49 @@ impl Builder {
     ///
     /// A client cannot be made without one: set it here, or take the Cargo feature
     /// `behavior-version-latest`.
+    #[inline]
     pub fn behavior_version(mut self, behavior_version: BehaviorVersion) -> Self {
         self.set_behavior_version(Some(behavior_version));
         self
     }
 
     /// Sets or removes the version of defaults.
+    #[inline]
     pub fn set_behavior_version(&mut self, behavior_version: Option<BehaviorVersion>) -> &mut Self {
         self.behavior_version = behavior_version;
         self
     }
 
     /// Takes the newest defaults, also when the client is upgraded.
+    #[inline]
     pub fn behavior_version_latest(mut self) -> Self {
         self.set_behavior_version(Some(BehaviorVersion::latest()));
         self
     }
 
     /// Sets the HTTP client that carries requests.
+    #[inline]
     pub fn http_client(mut self, http_client: impl HttpClient + 'static) -> Self {
         self.set_http_client(Some(http_client.into_shared()));
         self
     }
 
     /// Sets or removes the HTTP client.
+    #[inline]
     pub fn set_http_client(&mut self, http_client: Option<SharedHttpClient>) -> &mut Self {
         self.components.set_http_client(http_client);
         self
     }
 
     /// Sets how failures are retried.
+    #[inline]
     pub fn retry_config(mut self, retry_config: RetryConfig) -> Self {
         self.set_retry_config(Some(retry_config));
         self
     }
 
     /// Sets how failures are retried; `None` changes nothing.
+    #[inline]
     pub fn set_retry_config(&mut self, retry_config: Option<RetryConfig>) -> &mut Self {
         if let Some(retry_config) = retry_config {
             self.layer.store_put(retry_config);
@@ -189,12 +209,14 @@ impl Builder {
     }
 
     /// Sets which clients share a retry quota with this one.
+    #[inline]
     pub fn retry_partition(mut self, retry_partition: RetryPartition) -> Self {
         self.set_retry_partition(Some(retry_partition));
         self
     }
 
     /// Sets which clients share a retry quota; `None` changes nothing.
+    #[inline]
     pub fn set_retry_partition(&mut self, retry_partition: Option<RetryPartition>) -> &mut Self {
         if let Some(retry_partition) = retry_partition {
             self.layer.store_put(retry_partition);
@@ -203,18 +225,21 @@ impl Builder {
     }
 
     /// Adds a classifier that has a say in what is retried.
+    #[inline]
     pub fn retry_classifier(mut self, retry_classifier: impl ClassifyRetry + 'static) -> Self {
         self.push_retry_classifier(SharedRetryClassifier::new(retry_classifier));
         self
     }
 
     /// Adds a classifier that has a say in what is retried.
+    #[inline]
     pub fn push_retry_classifier(&mut self, retry_classifier: SharedRetryClassifier) -> &mut Self {
         self.components.push_retry_classifier(retry_classifier);
         self
     }
 
     /// Replaces the classifiers that were added before.
+    #[inline]
     pub fn set_retry_classifiers(
         &mut self,
         retry_classifiers: impl IntoIterator<Item = SharedRetryClassifier>,
@@ -226,12 +251,14 @@ impl Builder {
 
     /// Sets how long parts of a call may take. Timeouts that it leaves open stay as they were set
     /// before.
+    #[inline]
     pub fn timeout_config(mut self, timeout_config: TimeoutConfig) -> Self {
         self.set_timeout_config(Some(timeout_config));
         self
     }
 
     /// Sets how long parts of a call may take; `None` changes nothing.
+    #[inline]
     pub fn set_timeout_config(&mut self, timeout_config: Option<TimeoutConfig>) -> &mut Self {
         let Some(mut timeout_config) = timeout_config else {
             return self;
@@ -244,30 +271,35 @@ impl Builder {
     }
 
     /// Sets what waits between attempts and for timeouts.
+    #[inline]
     pub fn sleep_impl(mut self, sleep_impl: impl AsyncSleep + 'static) -> Self {
         self.set_sleep_impl(Some(sleep_impl.into_shared()));
         self
     }
 
     /// Sets or removes what waits.
+    #[inline]
     pub fn set_sleep_impl(&mut self, sleep_impl: Option<SharedAsyncSleep>) -> &mut Self {
         self.components.set_sleep_impl(sleep_impl);
         self
     }
 
     /// Sets the clock, which signatures are made with.
+    #[inline]
     pub fn time_source(mut self, time_source: impl TimeSource + 'static) -> Self {
         self.set_time_source(Some(time_source.into_shared()));
         self
     }
 
     /// Sets or removes the clock.
+    #[inline]
     pub fn set_time_source(&mut self, time_source: Option<SharedTimeSource>) -> &mut Self {
         self.components.set_time_source(time_source);
         self
     }
 
     /// Sets when a stream counts as stalled.
+    #[inline]
     pub fn stalled_stream_protection(
         mut self,
         stalled_stream_protection_config: StalledStreamProtectionConfig,
@@ -277,6 +309,7 @@ impl Builder {
     }
 
     /// Sets or removes when a stream counts as stalled.
+    #[inline]
     pub fn set_stalled_stream_protection(
         &mut self,
         stalled_stream_protection_config: Option<StalledStreamProtectionConfig>,
@@ -286,12 +319,14 @@ impl Builder {
     }
 
     /// Sets the cache of resolved credentials.
+    #[inline]
     pub fn identity_cache(mut self, identity_cache: impl ResolveCachedIdentity + 'static) -> Self {
         self.set_identity_cache(identity_cache);
         self
     }
 
     /// Sets the cache of resolved credentials.
+    #[inline]
     pub fn set_identity_cache(
         &mut self,
         identity_cache: impl ResolveCachedIdentity + 'static,
@@ -301,18 +336,21 @@ impl Builder {
     }
 
     /// Adds an interceptor, which sees and may change every call.
+    #[inline]
     pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
         self.push_interceptor(SharedInterceptor::new(interceptor));
         self
     }
 
     /// Adds an interceptor, which sees and may change every call.
+    #[inline]
     pub fn push_interceptor(&mut self, interceptor: SharedInterceptor) -> &mut Self {
         self.components.push_interceptor(interceptor);
         self
     }
 
     /// Replaces the interceptors that were added before.
+    #[inline]
     pub fn set_interceptors(
         &mut self,
         interceptors: impl IntoIterator<Item = SharedInterceptor>,
@@ -322,12 +360,14 @@ impl Builder {
     }
 
     /// Adds an auth scheme to those of the service; it takes the place of one with the same id.
+    #[inline]
     pub fn push_auth_scheme(mut self, auth_scheme: impl AuthScheme + 'static) -> Self {
         self.components.push_auth_scheme(auth_scheme);
         self
     }
 
     /// Decides with this resolver which auth schemes a call may use.
+    #[inline]
     pub fn auth_scheme_resolver(
         mut self,
         auth_scheme_resolver: impl ResolveAuthScheme + 'static,
@@ -337,6 +377,7 @@ impl Builder {
     }
 
     /// Decides with this resolver which auth schemes a call may use.
+    #[inline]
     pub fn set_auth_scheme_resolver(
         &mut self,
         auth_scheme_resolver: impl ResolveAuthScheme + 'static,
@@ -347,12 +388,14 @@ impl Builder {
     }
 
     /// Sends calls unsigned where there is no way to sign them.
+    #[inline]
     pub fn allow_no_auth(mut self) -> Self {
         self.set_allow_no_auth();
         self
     }
 
     /// Sends calls unsigned where there is no way to sign them.
+    #[inline]
     pub fn set_allow_no_auth(&mut self) -> &mut Self {
         self.plugins
             .push(NoAuthRuntimePluginV2::new().into_shared());
@@ -360,12 +403,14 @@ impl Builder {
     }
 
     /// Sets the auth schemes to try first, among those that a call may use.
+    #[inline]
     pub fn auth_scheme_preference(mut self, preference: impl Into<AuthSchemePreference>) -> Self {
         self.set_auth_scheme_preference(Some(preference.into()));
         self
     }
 
     /// Sets or removes the auth schemes to try first.
+    #[inline]
     pub fn set_auth_scheme_preference(
         &mut self,
         preference: Option<AuthSchemePreference>,
@@ -375,30 +420,35 @@ impl Builder {
     }
 
     /// Sets the name of the application, which goes into the user agent.
+    #[inline]
     pub fn app_name(mut self, app_name: AppName) -> Self {
         self.set_app_name(Some(app_name));
         self
     }
 
     /// Sets or removes the name of the application.
+    #[inline]
     pub fn set_app_name(&mut self, app_name: Option<AppName>) -> &mut Self {
         self.layer.store_or_unset(app_name);
         self
     }
 
     /// Adds a framework to the user agent.
+    #[inline]
     pub fn framework_metadata(mut self, framework_metadata: FrameworkMetadata) -> Self {
         self.push_framework_metadata(framework_metadata);
         self
     }
 
     /// Adds a framework to the user agent.
+    #[inline]
     pub fn push_framework_metadata(&mut self, framework_metadata: FrameworkMetadata) -> &mut Self {
         self.layer.store_append(framework_metadata);
         self
     }
 
     /// Signs with the local clock, however wrong the service says it is.
+    #[inline]
     pub fn disable_clock_skew_correction(
         mut self,
         disable_clock_skew_correction: impl Into<Option<bool>>,
@@ -408,6 +458,7 @@ impl Builder {
     }
 
     /// Sets or removes whether the local clock is trusted.
+    #[inline]
     pub fn set_disable_clock_skew_correction(
         &mut self,
         disable_clock_skew_correction: Option<bool>,
@@ -418,6 +469,7 @@ impl Builder {
     }
 
     /// Sets what makes the ids that tell calls apart. Meant for tests.
+    #[inline]
     pub fn invocation_id_generator(
         mut self,
         generator: impl InvocationIdGenerator + 'static,
@@ -427,6 +479,7 @@ impl Builder {
     }
 
     /// Sets or removes what makes invocation ids.
+    #[inline]
     pub fn set_invocation_id_generator(
         &mut self,
         generator: Option<SharedInvocationIdGenerator>,
@@ -437,6 +490,7 @@ impl Builder {
 
     /// Records these input members as attributes of the call's metrics, for interceptors and for
     /// exporters. Only strings that are not sensitive are ever recorded.
+    #[inline]
     pub fn emit_input_attributes(
         mut self,
         names: impl IntoIterator<Item = impl Into<String>>,
@@ -449,6 +503,7 @@ impl Builder {
 
     /// Records these input members for interceptors, and keeps them out of metrics. Only strings
     /// that are not sensitive are ever recorded.
+    #[inline]
     pub fn capture_input_attributes(
         mut self,
         names: impl IntoIterator<Item = impl Into<String>>,
@@ -468,6 +523,7 @@ impl Builder {
 
     /// A fixed clock, user agent, credentials and the newest defaults.
     #[cfg(any(feature = "test-util", test))]
+    #[inline]
     pub fn apply_test_defaults(&mut self) -> &mut Self {
         let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_234_567_890);
         self.set_time_source(Some(
@@ -483,6 +539,7 @@ impl Builder {
 
     /// A fixed clock, user agent, credentials and the newest defaults.
     #[cfg(any(feature = "test-util", test))]
+    #[inline]
     pub fn with_test_defaults(mut self) -> Self {
         self.apply_test_defaults();
         self
@@ -491,6 +548,7 @@ impl Builder {
     /// As [`apply_test_defaults`](Self::apply_test_defaults), with the region `us-east-1` where
     /// none is set.
     #[cfg(any(feature = "test-util", test))]
+    #[inline]
     pub fn apply_test_defaults_v2(&mut self) -> &mut Self {
         self.apply_test_defaults();
         if self.layer.load::<Region>().is_none() {
@@ -502,12 +560,14 @@ impl Builder {
     /// As [`with_test_defaults`](Self::with_test_defaults), with the region `us-east-1` where none
     /// is set.
     #[cfg(any(feature = "test-util", test))]
+    #[inline]
     pub fn with_test_defaults_v2(mut self) -> Self {
         self.apply_test_defaults_v2();
         self
     }
 
     /// Ends building.
+    #[inline]
     pub fn build(mut self) -> Config {
         if self.components.time_source().is_none() {
             self.components

@@ -1,0 +1,127 @@
+//! Metrics of calls: recorded from the moment that somebody wants them, as the published client does.
+
+use std::sync::{Arc, Mutex};
+
+use aws_smithy_observability::instruments::{
+    AsyncInstrumentBuilder, AsyncMeasure, Histogram, InstrumentBuilder, MonotonicCounter,
+    ProvideInstrument, UpDownCounter,
+};
+use aws_smithy_observability::meter::{Meter, ProvideMeter};
+use aws_smithy_observability::{Attributes, Context, TelemetryProvider, global};
+use integration_tests::client::{InMemory, REGION, credentials};
+use integration_tests::exchange::Answer;
+
+/// Keeps the names of what is recorded.
+#[derive(Clone, Debug, Default)]
+struct Recorder(Arc<Mutex<Vec<String>>>);
+
+impl Recorder {
+    /// What was recorded since this was last asked, in the order of the names.
+    fn names(&self) -> Vec<String> {
+        let mut names = std::mem::take(&mut *self.0.lock().expect("nobody panics"));
+        names.sort();
+        names
+    }
+}
+
+#[derive(Debug)]
+struct Named(String, Recorder);
+
+impl Histogram for Named {
+    fn record(&self, _: f64, _: Option<&Attributes>, _: Option<&dyn Context>) {
+        let mut names = self.1.0.lock().expect("nobody panics");
+        names.push(self.0.clone());
+    }
+}
+
+impl ProvideMeter for Recorder {
+    fn get_meter(&self, scope: &'static str, _: Option<&Attributes>) -> Meter {
+        assert_eq!(scope, "aws-sdk-sts");
+        Meter::new(Arc::new(self.clone()))
+    }
+}
+
+impl ProvideInstrument for Recorder {
+    fn create_gauge(
+        &self,
+        _: AsyncInstrumentBuilder<'_, Arc<dyn AsyncMeasure<Value = f64>>, f64>,
+    ) -> Arc<dyn AsyncMeasure<Value = f64>> {
+        panic!("clients have histograms only")
+    }
+
+    fn create_up_down_counter(
+        &self,
+        _: InstrumentBuilder<'_, Arc<dyn UpDownCounter>>,
+    ) -> Arc<dyn UpDownCounter> {
+        panic!("clients have histograms only")
+    }
+
+    fn create_async_up_down_counter(
+        &self,
+        _: AsyncInstrumentBuilder<'_, Arc<dyn AsyncMeasure<Value = i64>>, i64>,
+    ) -> Arc<dyn AsyncMeasure<Value = i64>> {
+        panic!("clients have histograms only")
+    }
+
+    fn create_monotonic_counter(
+        &self,
+        _: InstrumentBuilder<'_, Arc<dyn MonotonicCounter>>,
+    ) -> Arc<dyn MonotonicCounter> {
+        panic!("clients have histograms only")
+    }
+
+    fn create_async_monotonic_counter(
+        &self,
+        _: AsyncInstrumentBuilder<'_, Arc<dyn AsyncMeasure<Value = u64>>, u64>,
+    ) -> Arc<dyn AsyncMeasure<Value = u64>> {
+        panic!("clients have histograms only")
+    }
+
+    fn create_histogram(
+        &self,
+        builder: InstrumentBuilder<'_, Arc<dyn Histogram>>,
+    ) -> Arc<dyn Histogram> {
+        Arc::new(Named(builder.get_name().to_string(), self.clone()))
+    }
+}
+
+/// A client that was there before anybody measured it.
+macro_rules! client {
+    ($sdk:ident, $service:ident) => {
+        $sdk::Client::from_conf(
+            $sdk::Config::builder()
+                .behavior_version($sdk::config::BehaviorVersion::latest())
+                .region($sdk::config::Region::new(REGION))
+                .credentials_provider(credentials())
+                .http_client($service.http_client())
+                .build(),
+        )
+    };
+}
+
+#[tokio::test]
+async fn calls_are_measured_as_soon_as_somebody_wants_to_know() {
+    let service = InMemory::answering(Answer::ok(
+        "<GetCallerIdentityResponse><GetCallerIdentityResult/></GetCallerIdentityResponse>",
+    ));
+    let ours = client!(sts_sdk, service);
+    let published = client!(aws_sdk_sts, service);
+    let recorder = Recorder::default();
+
+    ours.get_caller_identity().send().await.expect("an answer");
+    assert!(recorder.names().is_empty());
+
+    let provider = TelemetryProvider::builder().meter_provider(Arc::new(recorder.clone()));
+    global::set_telemetry_provider(provider.build()).expect("nobody else sets it");
+    ours.get_caller_identity().send().await.expect("an answer");
+    let of_ours = recorder.names();
+    let call = published.get_caller_identity().send();
+    call.await.expect("an answer");
+    let of_published = recorder.names();
+    assert!(of_ours.contains(&"smithy.client.call.duration".to_owned()));
+    assert_eq!(of_ours, of_published);
+
+    global::set_telemetry_provider(TelemetryProvider::noop()).expect("nobody else sets it");
+    ours.get_caller_identity().send().await.expect("an answer");
+    assert!(recorder.names().is_empty());
+}
