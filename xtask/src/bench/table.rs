@@ -41,6 +41,8 @@ impl Row {
             _ => 0,
         };
         format!("{value:.digits$} {}", self.unit)
+            .trim_end()
+            .to_owned()
     }
 }
 
