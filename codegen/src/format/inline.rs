@@ -2,7 +2,7 @@
 //!
 //! A client has many operations, and who uses it calls a few. A function that is `#[inline]` costs the client's own
 //! build no machine code: it is compiled, once, in each crate that calls it. What all calls have in common is hand-written
-//! (`support/`) and not marked, so that it is compiled once for all.
+//! (`support/`) and, but for the settings of a configuration, not marked, so that it is compiled once for all.
 
 use syn::{Attribute, File, ImplItem, Item, parse_quote};
 
