@@ -12,6 +12,18 @@ pub(crate) fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }
 
+/// Runs a cargo that has to succeed.
+pub(crate) fn succeed(command: &mut Command) -> Result<(), String> {
+    let status = command
+        .status()
+        .map_err(|error| format!("cargo did not start: {error}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("{command:?} ended with {status}"))
+    }
+}
+
 /// What cargo makes of the workspace in a directory.
 pub(crate) fn metadata(directory: &Path) -> Result<Value, String> {
     let output = cargo()

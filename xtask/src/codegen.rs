@@ -69,6 +69,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     Ok(code)
 }
 
+/// Generates the client of a model into a directory.
+pub(crate) fn generate(model: &Path, settings: &Settings, out: &Path) -> Result<(), String> {
+    let text = fs::read_to_string(model)
+        .map_err(|error| format!("cannot read {}: {error}", model.display()))?;
+    let files = smithy_codegen::generate(&text, settings).map_err(|error| error.to_string())?;
+    output::write(&files, out).map_err(|error| error.to_string())
+}
+
 fn check(files: &Files, job: &Job) -> Result<ExitCode, String> {
     let differences = output::check(files, &job.out).map_err(|error| error.to_string())?;
     if differences.is_empty() {

@@ -5,10 +5,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::Value;
-use smithy_codegen::{Settings, output};
+use smithy_codegen::Settings;
 
 use crate::cargo::{cargo, features, metadata, package};
-use crate::codegen::MODEL;
+use crate::codegen::{MODEL, generate};
 use crate::scratch::write;
 use crate::{published, root};
 
@@ -21,7 +21,10 @@ const AWS_CONFIG: &str = "aws-config";
 pub(crate) fn run() -> Result<ExitCode, String> {
     let scratch = root().join("target/drop-in");
     let client = scratch.join(published::PACKAGE);
-    generate(&client)?;
+    let settings = Settings::new(published::PACKAGE, published::VERSION)
+        .model_path(MODEL)
+        .command("cargo xtask drop-in");
+    generate(&root().join(MODEL), &settings, &client)?;
     write(
         &scratch,
         "Cargo.toml",
@@ -73,17 +76,6 @@ pub(crate) fn run() -> Result<ExitCode, String> {
     }
     println!("\nEvery provider got what it should through the generated client.");
     Ok(ExitCode::SUCCESS)
-}
-
-fn generate(out: &Path) -> Result<(), String> {
-    let path = root().join(MODEL);
-    let model = fs::read_to_string(&path)
-        .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    let settings = Settings::new(published::PACKAGE, published::VERSION)
-        .model_path(MODEL)
-        .command("cargo xtask drop-in");
-    let files = smithy_codegen::generate(&model, &settings).map_err(|error| error.to_string())?;
-    output::write(&files, out).map_err(|error| error.to_string())
 }
 
 fn name_and_version(package: &Value) -> String {

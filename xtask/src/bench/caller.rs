@@ -1,10 +1,11 @@
 //! What a client costs the smallest program that calls it: a clean build with default features, and the program's size.
 
 use std::fs;
+use std::path::PathBuf;
 
 use super::table::Table;
 use super::{cpu, in_turns};
-use crate::cargo::cargo;
+use crate::cargo::{cargo, succeed};
 use crate::scratch::write;
 use crate::{published, root};
 
@@ -36,7 +37,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
 
 /// The program in `xtask/bench`, on one client.
 struct Program {
-    directory: std::path::PathBuf,
+    directory: PathBuf,
 }
 
 impl Program {
@@ -53,14 +54,8 @@ impl Program {
             include_str!("../../bench/src/main.rs"),
         )?;
         // What has to be downloaded is there before anything is measured.
-        let fetched = cargo()
-            .args(["fetch", "--quiet"])
-            .current_dir(&directory)
-            .status();
-        match fetched {
-            Ok(status) if status.success() => Ok(Self { directory }),
-            _ => Err(format!("cargo cannot fetch what {name} needs")),
-        }
+        succeed(cargo().args(["fetch", "--quiet"]).current_dir(&directory))?;
+        Ok(Self { directory })
     }
 
     fn build(&self) -> Result<f64, String> {

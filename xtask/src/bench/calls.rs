@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::table::Table;
-use crate::cargo::cargo;
+use crate::cargo::{cargo, succeed};
 use crate::root;
 
 /// What is called, its name in the package `benchmarks`, and how many instructions it may take beside the published
@@ -33,7 +33,18 @@ const FEW: u32 = 10;
 const MANY: u32 = 110;
 
 pub(super) fn measure(table: &mut Table) -> Result<(), String> {
-    build()?;
+    succeed(
+        cargo()
+            .args([
+                "build",
+                "--quiet",
+                "--release",
+                "--package",
+                "benchmarks",
+                "--bins",
+            ])
+            .current_dir(root()),
+    )?;
     if Command::new("valgrind").arg("--version").output().is_ok() {
         for (what, scenario, goal) in SCENARIOS {
             let counts = both(|client, times| instructions(client, scenario, times))?;
@@ -52,26 +63,6 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
         table.compare(format!("allocations: {what}"), "", counts, ALLOCATIONS);
     }
     Ok(())
-}
-
-fn build() -> Result<(), String> {
-    let status = cargo()
-        .args([
-            "build",
-            "--quiet",
-            "--release",
-            "--package",
-            "benchmarks",
-            "--bins",
-        ])
-        .current_dir(root())
-        .status()
-        .map_err(|error| format!("cargo did not start: {error}"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err("the benchmarks did not build".to_owned())
-    }
 }
 
 /// What one repetition counts, for ours and for the published client.

@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use smithy_codegen::{Settings, output};
+use smithy_codegen::Settings;
 
 use super::table::Table;
 use super::{cpu, in_turns};
-use crate::cargo::cargo;
+use crate::cargo::{cargo, succeed};
+use crate::codegen::generate;
 use crate::scratch::write;
 use crate::{published, root};
 
@@ -25,7 +26,8 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     let model = root().join("../shared/models/iam.json");
     if model.exists() {
         let iam = root().join("target/bench").join(IAM);
-        generate(&model, &iam)?;
+        let settings = Settings::new(IAM, "0.1.0").model_path("iam.json");
+        generate(&model, &settings, &iam)?;
         dependencies.push(format!("{IAM} = {{ path = {iam:?} }}"));
         dependencies.push(format!(
             "{} = \"={}\"",
@@ -49,14 +51,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     for profile in ["dev", "release"] {
         let mut build = cargo();
         build.args(["build", "--quiet", "--profile", profile]);
-        let built = environment(build, &scratch)
-            .status()
-            .map_err(|error| format!("cargo did not start: {error}"))?;
-        if !built.success() {
-            return Err(format!(
-                "the clients did not build with the profile {profile}"
-            ));
-        }
+        succeed(&mut environment(build, &scratch))?;
         for &(service, ours, theirs, goal) in &services {
             let alone = |package| alone(&scratch, package, profile);
             let seconds = in_turns(runs, || alone(ours), || alone(theirs))?;
@@ -69,14 +64,6 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-fn generate(model: &Path, out: &Path) -> Result<(), String> {
-    let text =
-        fs::read_to_string(model).map_err(|error| format!("{}: {error}", model.display()))?;
-    let settings = Settings::new(IAM, "0.1.0").model_path("iam.json");
-    let files = smithy_codegen::generate(&text, &settings).map_err(|error| error.to_string())?;
-    output::write(&files, out).map_err(|error| error.to_string())
 }
 
 /// Both clients are built as a registry's packages are: not incrementally.

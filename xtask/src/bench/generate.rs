@@ -1,11 +1,12 @@
 //! How long the generator takes, timed by criterion: from a file to files.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::Value;
 
 use super::table::{Goal, Row, Table};
-use crate::cargo::cargo;
+use crate::cargo::{cargo, succeed};
 use crate::root;
 
 /// How many times the least that it could take: to parse the JSON, and to lay out the same tokens.
@@ -15,21 +16,18 @@ const OVER_FLOOR: f64 = 4.0;
 const PER_OPERATION: f64 = 1.2;
 
 pub(super) fn measure(table: &mut Table) -> Result<(), String> {
-    let status = cargo()
-        .args([
-            "bench",
-            "--quiet",
-            "--package",
-            "benchmarks",
-            "--bench",
-            "generate",
-        ])
-        .current_dir(root())
-        .status()
-        .map_err(|error| format!("cargo did not start: {error}"))?;
-    if !status.success() {
-        return Err("the benchmark of the generator failed".to_owned());
-    }
+    succeed(
+        cargo()
+            .args([
+                "bench",
+                "--quiet",
+                "--package",
+                "benchmarks",
+                "--bench",
+                "generate",
+            ])
+            .current_dir(root()),
+    )?;
     let sts = milliseconds("generate_sts/generate")?;
     table.push(Row {
         what: "generate the client of STS".to_owned(),
@@ -83,14 +81,14 @@ fn milliseconds(benchmark: &str) -> Result<f64, String> {
     Ok(nanoseconds / 1e6)
 }
 
-fn operations(model: &std::path::Path) -> Result<f64, String> {
+fn operations(model: &Path) -> Result<f64, String> {
     let model = json(model)?;
     let shapes = model["shapes"].as_object().into_iter().flatten();
     let operations = shapes.filter(|(_, shape)| shape["type"] == "operation");
     Ok(operations.fold(0.0, |count, _| count + 1.0))
 }
 
-fn json(path: &std::path::Path) -> Result<Value, String> {
+fn json(path: &Path) -> Result<Value, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
 }
