@@ -70,11 +70,11 @@ fn is_kept(name: &str) -> bool {
 /// Where the directory holds files that were not generated, or where the file system refuses
 /// something.
 pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
-    let differences = check(files, directory)?;
-    if differences.is_empty() {
+    let Comparison { stale, superfluous } = compare(files, directory)?;
+    if stale.is_empty() && superfluous.is_empty() {
         return Ok(());
     }
-    refuse_foreign(&differences.superfluous, directory)?;
+    refuse_foreign(&superfluous, directory)?;
     let parent = match directory.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -173,32 +173,55 @@ impl fmt::Display for Differences {
 ///
 /// Where a file that is there cannot be read.
 pub fn check(files: &Files, directory: &Path) -> Result<Differences, OutputError> {
-    let mut differences = Differences::default();
-    for (path, expected) in files.iter() {
-        let found = match fs::read(directory.join(path)) {
-            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-            Err(error) => return Err(OutputError::new("read", &directory.join(path))(error)),
-        };
-        if found != expected {
-            let shown = directory.join(path);
-            let diff = TextDiff::from_lines(found.as_str(), expected);
-            let header = (
-                shown.display().to_string(),
-                format!("{} (generated)", shown.display()),
-            );
-            differences
-                .stale
-                .push(diff.unified_diff().header(&header.0, &header.1).to_string());
-        }
-    }
+    let Comparison { stale, superfluous } = compare(files, directory)?;
+    let diff = |Stale { path, found, text }: Stale<'_>| {
+        let found = String::from_utf8_lossy(&found);
+        let shown = directory.join(path).display().to_string();
+        TextDiff::from_lines(&*found, text)
+            .unified_diff()
+            .header(&shown, &format!("{shown} (generated)"))
+            .to_string()
+    };
+    Ok(Differences {
+        stale: stale.into_iter().map(diff).collect(),
+        superfluous,
+    })
+}
+
+/// [`Differences`] before they are shown.
+struct Comparison<'a> {
+    stale: Vec<Stale<'a>>,
+    superfluous: Vec<String>,
+}
+
+/// A file that is not as it should be.
+struct Stale<'a> {
+    path: &'a str,
+    /// Nothing where there is no such file.
+    found: Vec<u8>,
+    /// What should be in it.
+    text: &'a str,
+}
+
+fn compare<'a>(files: &'a Files, directory: &Path) -> Result<Comparison<'a>, OutputError> {
     let mut present = BTreeSet::new();
     list(directory, String::new(), &mut present)?;
-    differences.superfluous = present
-        .into_iter()
-        .filter(|path| files.get(path).is_none())
-        .collect();
-    Ok(differences)
+    let mut stale = Vec::new();
+    for (path, text) in files.iter() {
+        let found = if present.remove(path) {
+            let path = directory.join(path);
+            fs::read(&path).map_err(OutputError::new("read", &path))?
+        } else {
+            Vec::new()
+        };
+        if found != text.as_bytes() {
+            stale.push(Stale { path, found, text });
+        }
+    }
+    Ok(Comparison {
+        stale,
+        superfluous: present.into_iter().collect(),
+    })
 }
 
 /// Collects the paths of all files below a directory, relative to it.

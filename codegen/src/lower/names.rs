@@ -77,18 +77,18 @@ fn starts_word(chars: &[char], at: usize, word: &str) -> bool {
     let next = chars[at];
     // Words that are longer are not looked at again for each of their letters.
     if word.len() <= LONGEST_WHOLE_WORD {
-        let so_far = format!("{word}{next}").to_lowercase();
+        let start = at - word.len();
         let inside_whole_word = WHOLE_WORDS.iter().any(|whole| {
-            let start = at - word.len();
-            let spelled: String = chars[start..].iter().take(whole.len()).collect();
-            whole.starts_with(&so_far)
-                && spelled.to_lowercase() == **whole
-                && ends_word(chars, start + whole.len())
+            let end = start + whole.len();
+            at < end && is_spelled(chars, start, whole) && ends_word(chars, end)
         });
         if inside_whole_word {
             return false;
         }
-        if WHOLE_WORDS.contains(&word.to_lowercase().as_str()) && next.is_ascii_uppercase() {
+        let is_whole_word = WHOLE_WORDS
+            .iter()
+            .any(|whole| whole.eq_ignore_ascii_case(word));
+        if is_whole_word && next.is_ascii_uppercase() {
             return true;
         }
     }
@@ -99,6 +99,12 @@ fn starts_word(chars: &[char], at: usize, word: &str) -> bool {
         && follower.is_some_and(char::is_ascii_lowercase)
         && !is_plural(chars, at + 1);
     after_lower || ends_acronym
+}
+
+/// Whether a word of lower-case letters stands at this place, with capitals or without.
+fn is_spelled(chars: &[char], start: usize, whole: &str) -> bool {
+    let mut spelled = chars[start..].iter().map(char::to_ascii_lowercase);
+    whole.chars().all(|letter| spelled.next() == Some(letter))
 }
 
 /// The `s` of `ARNs` or `IDsList` belongs to the acronym.

@@ -81,15 +81,25 @@ impl Std {
             "Option", "Vec", "String", "Box", "Result", "Into", "Default", "From",
         ]
         .contains(&name);
-        let either = |short: TokenStream, long: TokenStream| if taken { long } else { short };
+        if taken {
+            return Self {
+                option: quote!(::std::option::Option),
+                vec: quote!(::std::vec::Vec),
+                string: quote!(::std::string::String),
+                boxed: quote!(::std::boxed::Box),
+                result: quote!(::std::result::Result),
+                into: quote!(::std::convert::Into),
+                from: quote!(::std::convert::From),
+            };
+        }
         Self {
-            option: either(quote!(Option), quote!(::std::option::Option)),
-            vec: either(quote!(Vec), quote!(::std::vec::Vec)),
-            string: either(quote!(String), quote!(::std::string::String)),
-            boxed: either(quote!(Box), quote!(::std::boxed::Box)),
-            result: either(quote!(Result), quote!(::std::result::Result)),
-            into: either(quote!(Into), quote!(::std::convert::Into)),
-            from: either(quote!(From), quote!(::std::convert::From)),
+            option: quote!(Option),
+            vec: quote!(Vec),
+            string: quote!(String),
+            boxed: quote!(Box),
+            result: quote!(Result),
+            into: quote!(Into),
+            from: quote!(From),
         }
     }
 

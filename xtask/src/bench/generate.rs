@@ -21,6 +21,8 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
             .args([
                 "bench",
                 "--quiet",
+                "--profile",
+                "dist",
                 "--package",
                 "benchmarks",
                 "--bench",
