@@ -24,6 +24,7 @@ const ALWAYS: &[(&str, &str)] = &support![
     "error/sealed_unhandled.rs",
     "feature_tracking.rs",
     "input_attributes.rs",
+    "interceptors.rs",
     "orchestration.rs",
     "protocol.rs",
     "protocol/aws_query.rs",

@@ -39,7 +39,7 @@ pub(crate) fn client(service: &Service) -> File {
             #item_docs
             #[derive(Clone, Debug)]
             pub struct Client {
-                handle: Arc<Handle>,
+                pub(crate) handle: Arc<Handle>,
             }
         },
         quote! {

@@ -163,7 +163,7 @@ fn deserialize(operation: &Operation) -> TokenStream {
     let name = ident(&operation.error);
     if operation.errors.is_empty() {
         return quote! {
-            impl #name {
+            impl crate::orchestration::ReadError for #name {
                 fn deserialize(
                     metadata: rt::ErrorMetadata,
                     _: &mut dyn rt::ShapeDeserializer,
@@ -180,7 +180,7 @@ fn deserialize(operation: &Operation) -> TokenStream {
         }
     });
     quote! {
-        impl #name {
+        impl crate::orchestration::ReadError for #name {
             fn deserialize(
                 metadata: rt::ErrorMetadata,
                 deserializer: &mut dyn rt::ShapeDeserializer,

@@ -89,13 +89,9 @@ fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
         message.is_some_and(|message| message.sensitive),
         message_is_optional,
     ) {
-        (true, _) => quote!(),
-        (false, true) => quote! {
-            if let Some(message) = &self.message {
-                write!(f, ": {message}")?;
-            }
-        },
-        (false, false) => quote!(write!(f, ": {}", self.message)?;),
+        (true, _) => quote!(None),
+        (false, true) => quote!(self.message.as_deref()),
+        (false, false) => quote!(Some(&self.message)),
     };
     let mut items = vec![
         quote! {
@@ -130,9 +126,7 @@ fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
         quote! {
             impl ::std::fmt::Display for #name {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                    f.write_str(#title)?;
-                    #shown_message
-                    Ok(())
+                    rt::describe(f, #title, #shown_message)
                 }
             }
         },
@@ -219,7 +213,7 @@ fn deserialize(structure: &Structure) -> Option<TokenStream> {
         return None;
     }
     let Std { result, string, .. } = Std::beside(&structure.name);
-    let (name, builder) = (ident(&structure.name), ident(&structure.builder));
+    let (name, read) = (ident(&structure.name), serde::read_builder(structure));
     let corrected = serde::is_corrected(structure).then(|| quote!(.with_corrected_errors()));
     let built = quote!(builder #corrected .meta(metadata).build());
     let value = if structure.fallible_build {
@@ -233,7 +227,7 @@ fn deserialize(structure: &Structure) -> Option<TokenStream> {
                 metadata: rt::ErrorMetadata,
                 deserializer: &mut dyn rt::ShapeDeserializer,
             ) -> #result<Self, rt::SerdeError> {
-                let mut builder = #builder::deserialize(deserializer)?;
+                #read
                 // The protocol's own message counts where the error's member is not there.
                 builder.message = builder.message.or_else(|| metadata.message().map(#string::from));
                 #value

@@ -21,7 +21,6 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
     let std = Std::beside(&operation.fluent_builder);
     let Std { option, result, .. } = &std;
     let builder = ident(&operation.fluent_builder);
-    let method = ident(&operation.method);
     let (input, output, error) = (
         &operation.input,
         ident(&operation.output.name),
@@ -62,10 +61,18 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
                 /// Where the request cannot be built or sent, the answer cannot be read, or the
                 /// service answers with an error.
                 pub async fn send_with(self, client: &crate::Client) -> #sent {
-                    let mut call = client.#method();
-                    call.inner = self;
-                    call.send().await
+                    call(self, client.handle.clone(), None).await
                 }
+            }
+        },
+        quote! {
+            fn call(
+                input: #input_builder,
+                handle: ::std::sync::Arc<crate::client::Handle>,
+                config_override: #option<crate::config::Builder>,
+            ) -> crate::orchestration::Call<super::#output, super::#error> {
+                let input = input.build().map(rt::Input::erase);
+                crate::orchestration::call(super::OPERATION, handle, config_override, input)
             }
         },
         quote! {
@@ -81,13 +88,12 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
         quote! {
             impl crate::client::customize::internal::CustomizableSend<super::#output, super::#error> for #builder {
                 fn send(
-                    mut self,
+                    self,
                     config_override: crate::config::Builder,
                 ) -> crate::client::customize::internal::BoxFuture<
                     crate::client::customize::internal::SendResult<super::#output, super::#error>,
                 > {
-                    self.config_override = Some(config_override);
-                    ::std::boxed::Box::pin(self.send())
+                    ::std::boxed::Box::pin(call(self.inner, self.handle, Some(config_override)))
                 }
             }
         },
@@ -112,9 +118,7 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
                 /// Where the request cannot be built or sent, the answer cannot be read, or the
                 /// service answers with an error.
                 pub async fn send(self) -> #sent {
-                    let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
-                    let input = rt::Input::erase(input);
-                    crate::orchestration::call(super::OPERATION, &self.handle, self.config_override, input).await
+                    call(self.inner, self.handle, self.config_override).await
                 }
 
                 /// Opens the call for changes before it is sent.

@@ -142,6 +142,9 @@ pub(crate) fn library(service: &Service) -> File {
             mod input_attributes;
         ),
         quote!(
+            mod interceptors;
+        ),
+        quote!(
             mod orchestration;
         ),
         quote!(

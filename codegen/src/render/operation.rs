@@ -113,7 +113,7 @@ fn descriptor(service: &Service, operation: &Operation, at: usize) -> TokenStrea
     let schemes = operation.auth.as_ref().unwrap_or(&service.auth.default);
     let signed = schemes.iter().any(|scheme| *scheme != AuthScheme::None);
     let endpoint_params = if operation.endpoint_params.is_empty() {
-        quote!(|_, params| Ok(params))
+        quote!(crate::orchestration::no_endpoint_params)
     } else {
         quote!(endpoint::params)
     };
@@ -125,12 +125,10 @@ fn descriptor(service: &Service, operation: &Operation, at: usize) -> TokenStrea
             signed: #signed,
             sensitive_output: #sensitive_output,
             sensitive_errors: #sensitive_errors,
-            input: |input| input.downcast_ref::<#input>().map(|input| input as &dyn rt::SerializableStruct),
-            output: |body, request_id| #output::deserialize(body, request_id).map(rt::Output::erase),
-            error: |metadata, body| #error::deserialize(metadata, body).map(rt::Error::erase),
-            unhandled: |source, metadata| {
-                rt::Error::erase(<#error as rt::CreateUnhandledError>::create_unhandled_error(source, Some(metadata)))
-            },
+            input: crate::orchestration::input::<#input>,
+            output: crate::orchestration::output::<#output>,
+            error: crate::orchestration::error::<#error>,
+            unhandled: crate::orchestration::unhandled::<#error>,
             interceptors: #interceptors,
             endpoint_params: #endpoint_params,
             retry_classifiers: crate::orchestration::retry_classifiers::<#error>,

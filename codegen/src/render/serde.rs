@@ -264,28 +264,10 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
         let read = read(&field.ty, &quote!(member));
         quote!(Some(#at) => self.#name = Some(#read?),)
     });
-    let mut items = if structure.fields.is_empty() {
-        vec![quote! {
+    let mut items = Vec::new();
+    items.extend((!structure.fields.is_empty()).then(|| {
+        quote! {
             impl #builder {
-                pub(crate) fn deserialize(
-                    deserializer: &mut dyn rt::ShapeDeserializer,
-                ) -> #result<Self, rt::SerdeError> {
-                    deserializer.read_struct(&SCHEMA, &mut |_, _| Ok(()))?;
-                    Ok(Self::default())
-                }
-            }
-        }]
-    } else {
-        vec![quote! {
-            impl #builder {
-                pub(crate) fn deserialize(
-                    deserializer: &mut dyn rt::ShapeDeserializer,
-                ) -> #result<Self, rt::SerdeError> {
-                    let mut builder = Self::default();
-                    deserializer.read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-                    Ok(builder)
-                }
-
                 fn read(
                     &mut self,
                     member: &rt::Schema<'_>,
@@ -298,8 +280,8 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
                     Ok(())
                 }
             }
-        }]
-    };
+        }
+    }));
     let corrections: Vec<_> = structure.fields.iter().filter_map(correction).collect();
     let corrected = !corrections.is_empty();
     items.extend(corrected.then(|| {
@@ -320,16 +302,17 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
     } else {
         quote!(.build())
     };
+    let read = read_builder(structure);
     match structure.role {
         Role::Type => {
-            let builders = builders_path(&structure.role);
-            let value = quote!(#builders::#builder::deserialize(deserializer)?#corrected #finish);
+            let value = quote!(builder #corrected #finish);
             let value = if structure.fallible_build {
                 value
             } else {
                 quote!(Ok(#value))
             };
             let stand_in = structure.stands_in.then(|| {
+                let builders = builders_path(&structure.role);
                 let option = &std.option;
                 let value = quote!(#builders::#builder::default()#corrected.build());
                 let value = if structure.fallible_build {
@@ -350,6 +333,7 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
                     pub(crate) fn deserialize(
                         deserializer: &mut dyn rt::ShapeDeserializer,
                     ) -> #result<Self, rt::SerdeError> {
+                        #read
                         #value
                     }
 
@@ -359,20 +343,19 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
         }
         Role::Output { .. } => {
             let option = &std.option;
-            let value = quote! {
-                #builder::deserialize(deserializer)?.set_request_id(request_id)#corrected #finish
-            };
+            let value = quote!(builder.set_request_id(request_id)#corrected #finish);
             let value = if structure.fallible_build {
                 value
             } else {
                 quote!(Ok(#value))
             };
             items.push(quote! {
-                impl #name {
-                    pub(crate) fn deserialize(
+                impl crate::orchestration::ReadOutput for #name {
+                    fn deserialize(
                         deserializer: &mut dyn rt::ShapeDeserializer,
                         request_id: #option<&str>,
                     ) -> #result<Self, rt::SerdeError> {
+                        #read
                         #value
                     }
                 }
@@ -382,6 +365,21 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
         Role::Error | Role::Input { .. } => {}
     }
     items
+}
+
+/// Reads all members into a `builder`.
+pub(super) fn read_builder(structure: &Structure) -> TokenStream {
+    let (builders, builder) = (builders_path(&structure.role), ident(&structure.builder));
+    if structure.fields.is_empty() {
+        return quote! {
+            deserializer.read_struct(&SCHEMA, &mut |_, _| Ok(()))?;
+            let builder = #builders::#builder::default();
+        };
+    }
+    quote! {
+        let mut builder = #builders::#builder::default();
+        deserializer.read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+    }
 }
 
 /// Whether reading a structure fills in what is missing.

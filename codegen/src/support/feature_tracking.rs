@@ -2,86 +2,36 @@
 
 use aws_runtime::sdk_feature::AwsSdkFeature;
 use aws_smithy_runtime::client::sdk_feature::SmithySdkFeature;
-use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::context::BeforeSerializationInterceptorContextRef;
-use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
-use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
-use aws_smithy_types::retry::{RetryConfig, RetryMode as Mode};
+use aws_smithy_types::retry::{RetryConfig, RetryMode};
 use aws_types::endpoint_config::EndpointUrl;
 
 /// Notes the retry mode.
-#[derive(Debug)]
-pub(crate) struct RetryMode;
-
-#[dyn_dispatch_hint]
-impl Intercept for RetryMode {
-    fn name(&self) -> &'static str {
-        "RetryMode"
-    }
-
-    fn read_before_serialization(
-        &self,
-        _context: &BeforeSerializationInterceptorContextRef<'_>,
-        _runtime_components: &RuntimeComponents,
-        cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let feature = match cfg.load::<RetryConfig>().map(RetryConfig::mode) {
-            Some(Mode::Standard) => SmithySdkFeature::RetryModeStandard,
-            Some(Mode::Adaptive) => SmithySdkFeature::RetryModeAdaptive,
-            _ => return Ok(()),
-        };
-        cfg.interceptor_state().store_append(feature);
-        Ok(())
-    }
+pub(crate) fn retry_mode(cfg: &mut ConfigBag) {
+    let feature = match cfg.load::<RetryConfig>().map(RetryConfig::mode) {
+        Some(RetryMode::Standard) => SmithySdkFeature::RetryModeStandard,
+        Some(RetryMode::Adaptive) => SmithySdkFeature::RetryModeAdaptive,
+        _ => return,
+    };
+    cfg.interceptor_state().store_append(feature);
 }
 
 /// Notes an endpoint URL that was set by hand.
-#[derive(Debug)]
-pub(crate) struct EndpointOverride;
-
-#[dyn_dispatch_hint]
-impl Intercept for EndpointOverride {
-    fn name(&self) -> &'static str {
-        "EndpointOverride"
-    }
-
-    fn read_before_execution(
-        &self,
-        _context: &BeforeSerializationInterceptorContextRef<'_>,
-        cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        if cfg.load::<EndpointUrl>().is_some() {
-            cfg.interceptor_state()
-                .store_append(AwsSdkFeature::EndpointOverride);
-        }
-        Ok(())
+pub(crate) fn endpoint_override(cfg: &mut ConfigBag) {
+    if cfg.load::<EndpointUrl>().is_some() {
+        cfg.interceptor_state()
+            .store_append(AwsSdkFeature::EndpointOverride);
     }
 }
 
 /// Notes metrics that go to OpenTelemetry.
-#[derive(Debug)]
-pub(crate) struct Observability;
-
-#[dyn_dispatch_hint]
-impl Intercept for Observability {
-    fn name(&self) -> &'static str {
-        "Observability"
-    }
-
-    fn read_before_execution(
-        &self,
-        _context: &BeforeSerializationInterceptorContextRef<'_>,
-        cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let Ok(provider) = aws_smithy_observability::global::get_telemetry_provider() else {
-            return Ok(());
-        };
-        // The name tells without a dependency on OpenTelemetry.
-        if provider.meter_provider().provider_name() == "AwsSmithyObservabilityOtelProvider" {
-            cfg.interceptor_state()
-                .store_append(SmithySdkFeature::ObservabilityOtelMetrics);
-        }
-        Ok(())
+pub(crate) fn observability(cfg: &mut ConfigBag) {
+    let Ok(provider) = aws_smithy_observability::global::get_telemetry_provider() else {
+        return;
+    };
+    // The name tells without a dependency on OpenTelemetry.
+    if provider.meter_provider().provider_name() == "AwsSmithyObservabilityOtelProvider" {
+        cfg.interceptor_state()
+            .store_append(SmithySdkFeature::ObservabilityOtelMetrics);
     }
 }

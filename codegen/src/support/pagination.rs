@@ -81,8 +81,8 @@ where
             loop {
                 let tracked = crate::config::Builder::new()
                     .interceptor(SharedInterceptor::permanent(PaginatorTracker));
-                let erased = Input::erase(input.clone());
-                let page = call(pages.operation, &handle, Some(tracked), erased).await;
+                let erased = Ok(Input::erase(input.clone()));
+                let page = call(pages.operation, handle.clone(), Some(tracked), erased).await;
                 let next = page.as_ref().ok().and_then(pages.output_token);
                 let next = next.filter(|token| !token.is_empty()).cloned();
                 let last = (pages.input_token)(&mut input);

@@ -60,8 +60,8 @@ where
     let poll = || {
         let tracked =
             crate::config::Builder::new().interceptor(SharedInterceptor::permanent(WaiterTracker));
-        let input = Input::erase(input.clone());
-        call(waiter.operation, &handle, Some(tracked), input)
+        let input = Ok(Input::erase(input.clone()));
+        call(waiter.operation, handle.clone(), Some(tracked), input)
     };
     let orchestrator = WaiterOrchestrator::builder()
         .min_delay(waiter.min_delay)

@@ -21,7 +21,7 @@ pub(crate) struct Handle {
 /// and configuration.
 #[derive(Clone, Debug)]
 pub struct Client {
-    handle: Arc<Handle>,
+    pub(crate) handle: Arc<Handle>,
 }
 
 impl Client {

@@ -63,6 +63,7 @@ mod endpoint_lib;
 mod error_meta;
 mod feature_tracking;
 mod input_attributes;
+mod interceptors;
 mod orchestration;
 mod protocol;
 mod rt;

@@ -3,7 +3,10 @@
 //! The one path that every call takes: an operation is data, and this is what runs it.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
+use std::task::{Context, Poll};
 
 use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
 use aws_smithy_runtime::client::retries::classifiers::{
@@ -12,18 +15,14 @@ use aws_smithy_runtime::client::retries::classifiers::{
 use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
-use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
 use aws_smithy_runtime_api::client::interceptors::context::{
-    BeforeSerializationInterceptorContextRef, Error, Input, Output, OutputOrError,
+    Error, Input, Output, OutputOrError,
 };
-use aws_smithy_runtime_api::client::interceptors::error::ContextAttachedError;
-use aws_smithy_runtime_api::client::interceptors::{
-    Intercept, SharedInterceptor, dyn_dispatch_hint,
-};
+use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
 use aws_smithy_runtime_api::client::orchestrator::{
     HttpRequest, HttpResponse, Metadata, OrchestratorError, SensitiveOutput,
 };
-use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_runtime_api::client::result::{CreateUnhandledError, SdkError};
 use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, SharedRuntimePlugin};
@@ -36,15 +35,17 @@ use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
 use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
+use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::retry::ProvideErrorKind;
-use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 use aws_types::request_id::RequestId;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use tracing::Instrument;
 
 use crate::client::Handle;
+use crate::client::customize::internal::BoxFuture;
 use crate::config::endpoint::ParamsBuilder;
 use crate::config::service::{OPERATIONS, SDK_ID, TRANSIENT_ERROR_CODES};
+use crate::interceptors::Interceptor;
 
 /// All that is particular to one operation.
 ///
@@ -77,6 +78,60 @@ pub(crate) struct Operation {
     pub(crate) endpoint_params: fn(&Input, ParamsBuilder) -> Result<ParamsBuilder, BoxError>,
     pub(crate) retry_classifiers: fn() -> [SharedRetryClassifier; 4],
     pub(crate) span: fn() -> tracing::Span,
+}
+
+/// An output that can be read from a successful answer.
+pub(crate) trait ReadOutput: std::fmt::Debug + Send + Sync + Sized + 'static {
+    fn deserialize(
+        deserializer: &mut dyn ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, SerdeError>;
+}
+
+/// An error of an operation, which can be read from an answer with this metadata.
+pub(crate) trait ReadError: std::error::Error + Send + Sync + Sized + 'static {
+    fn deserialize(
+        metadata: ErrorMetadata,
+        deserializer: &mut dyn ShapeDeserializer,
+    ) -> Result<Self, SerdeError>;
+}
+
+/// [`Operation::input`] of an operation with this input.
+pub(crate) fn input<I>(input: &Input) -> Option<&dyn SerializableStruct>
+where
+    I: SerializableStruct + std::fmt::Debug + Send + Sync + 'static,
+{
+    let input: &I = input.downcast_ref()?;
+    Some(input)
+}
+
+/// [`Operation::output`] of an operation with this output.
+pub(crate) fn output<O: ReadOutput>(
+    body: &mut dyn ShapeDeserializer,
+    request_id: Option<&str>,
+) -> Result<Output, SerdeError> {
+    O::deserialize(body, request_id).map(Output::erase)
+}
+
+/// [`Operation::error`] of an operation with this error.
+pub(crate) fn error<E: ReadError>(
+    metadata: ErrorMetadata,
+    body: &mut dyn ShapeDeserializer,
+) -> Result<Error, SerdeError> {
+    E::deserialize(metadata, body).map(Error::erase)
+}
+
+/// [`Operation::unhandled`] of an operation with this error.
+pub(crate) fn unhandled<E: ReadError + CreateUnhandledError>(
+    source: BoxError,
+    metadata: ErrorMetadata,
+) -> Error {
+    Error::erase(E::create_unhandled_error(source, Some(metadata)))
+}
+
+/// [`Operation::endpoint_params`] of an operation that sets none.
+pub(crate) fn no_endpoint_params(_: &Input, params: ParamsBuilder) -> Result<ParamsBuilder, BoxError> {
+    Ok(params)
 }
 
 /// Made by the first call of each operation, the same for all clients.
@@ -141,15 +196,11 @@ impl Prepared {
             layer.store_put(aws_runtime::auth::SigV4OperationSigningConfig::default());
         }
         let mut components = RuntimeComponentsBuilder::new(operation.name)
-            .with_interceptor(SharedInterceptor::permanent(InputAttributesInterceptor(
-                operation,
-            )))
+            .with_interceptor(Interceptor::InputAttributes(operation).shared())
             .with_interceptor(SharedInterceptor::permanent(
                 StalledStreamProtectionInterceptor::default(),
             ))
-            .with_interceptor(SharedInterceptor::permanent(EndpointParamsInterceptor(
-                operation,
-            )));
+            .with_interceptor(Interceptor::EndpointParams(operation).shared());
         for interceptor in (operation.interceptors)() {
             components.push_interceptor(interceptor);
         }
@@ -206,33 +257,72 @@ where
     ]
 }
 
-/// Runs an operation with its own types.
-pub(crate) async fn call<O, E>(
+/// Runs an operation, once the result is waited for.
+pub(crate) fn call<O, E>(
     operation: &'static Operation,
-    handle: &Handle,
+    handle: Arc<Handle>,
     config_override: Option<crate::config::Builder>,
-    input: Input,
-) -> Result<O, SdkError<E, HttpResponse>>
+    input: Result<Input, BuildError>,
+) -> Call<O, E> {
+    Call {
+        erased: boxed(operation, handle, config_override, input),
+        types: PhantomData,
+    }
+}
+
+/// The future of a call. All that happens is in a box and erased, so that it is compiled once for all operations, and
+/// the futures of callers stay small.
+#[must_use = "nothing is sent before somebody waits for the result"]
+pub(crate) struct Call<O, E> {
+    erased: BoxFuture<Result<Output, SdkError<Error, HttpResponse>>>,
+    types: PhantomData<fn() -> (O, E)>,
+}
+
+impl<O, E> Future for Call<O, E>
 where
     O: std::fmt::Debug + Send + Sync + 'static,
     E: std::error::Error + Send + Sync + 'static,
 {
-    let error = match invoke(operation, handle, config_override, input).await {
-        Ok(output) => {
-            return Ok(output
+    type Output = Result<O, SdkError<E, HttpResponse>>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.erased.as_mut().poll(context).map(|result| match result {
+            Ok(output) => Ok(output
                 .downcast()
-                .expect("an operation gives its own output"));
+                .expect("an operation gives its own output")),
+            Err(error) => Err(error
+                .map_service_error(|error| error.downcast().expect("an operation gives its own error"))),
+        })
+    }
+}
+
+fn boxed(
+    operation: &'static Operation,
+    handle: Arc<Handle>,
+    config_override: Option<crate::config::Builder>,
+    input: Result<Input, BuildError>,
+) -> BoxFuture<Result<Output, SdkError<Error, HttpResponse>>> {
+    Box::pin(async move {
+        let input = input.map_err(SdkError::construction_failure)?;
+        let mut plugins = handle
+            .plugins
+            .of_call()
+            .with_operation_plugin(operation.prepared().plugin.clone());
+        if let Some(config_override) = config_override {
+            plugins =
+                crate::config::plugins::override_plugins(plugins, &handle.conf, config_override);
         }
-        Err(error) => error.map_service_error(|error| -> E {
-            error.downcast().expect("an operation gives its own error")
-        }),
-    };
-    Err(match error {
-        SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
-            let raw = without_body(context.raw());
-            SdkError::service_error(context.into_err(), raw)
-        }
-        other => other,
+        let result = invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, StopPoint::None)
+            .instrument((operation.span)())
+            .await
+            .and_then(|context| context.finalize());
+        result.map_err(|error| match error {
+            SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
+                let raw = without_body(context.raw());
+                SdkError::service_error(context.into_err(), raw)
+            }
+            other => other,
+        })
     })
 }
 
@@ -242,25 +332,6 @@ fn without_body(response: &HttpResponse) -> HttpResponse {
     let mut shown = HttpResponse::new(response.status(), body);
     *shown.headers_mut() = response.headers().clone();
     shown
-}
-
-async fn invoke(
-    operation: &'static Operation,
-    handle: &Handle,
-    config_override: Option<crate::config::Builder>,
-    input: Input,
-) -> Result<Output, SdkError<Error, HttpResponse>> {
-    let mut plugins = handle
-        .plugins
-        .of_call()
-        .with_operation_plugin(operation.prepared().plugin.clone());
-    if let Some(config_override) = config_override {
-        plugins = crate::config::plugins::override_plugins(plugins, &handle.conf, config_override);
-    }
-    invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, StopPoint::None)
-        .instrument((operation.span)())
-        .await?
-        .finalize()
 }
 
 /// Turns inputs into requests, in the protocol that the configuration holds.
@@ -347,62 +418,6 @@ impl ResponseDeserializer {
 fn protocol(cfg: &ConfigBag) -> Result<&SharedClientProtocol, BoxError> {
     cfg.load::<SharedClientProtocol>()
         .ok_or_else(|| "the configuration has no protocol".into())
-}
-
-/// Hands the parameters of the endpoint rules to the endpoint resolver.
-#[derive(Debug)]
-struct EndpointParamsInterceptor(&'static Operation);
-
-#[dyn_dispatch_hint]
-impl Intercept for EndpointParamsInterceptor {
-    fn name(&self) -> &'static str {
-        "EndpointParamsInterceptor"
-    }
-
-    fn read_before_execution(
-        &self,
-        context: &BeforeSerializationInterceptorContextRef<'_>,
-        cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let params = (self.0.endpoint_params)(context.input(), ParamsBuilder::from_config(cfg))?;
-        let params = params.build().map_err(|error| {
-            ContextAttachedError::new("endpoint params could not be built", error)
-        })?;
-        cfg.interceptor_state()
-            .store_put(EndpointResolverParams::new(params));
-        Ok(())
-    }
-}
-
-/// Records the input members that the configuration names as telemetry attributes.
-#[derive(Debug)]
-struct InputAttributesInterceptor(&'static Operation);
-
-#[dyn_dispatch_hint]
-impl Intercept for InputAttributesInterceptor {
-    fn name(&self) -> &'static str {
-        "InputAttributesInterceptor"
-    }
-
-    fn read_before_execution(
-        &self,
-        context: &BeforeSerializationInterceptorContextRef<'_>,
-        cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let Some(requested) = cfg
-            .load::<RequestedTelemetryAttributes>()
-            .filter(|names| !names.is_empty())
-        else {
-            return Ok(());
-        };
-        let mut attributes = crate::input_attributes::InputAttributes::new(requested);
-        if let Some(input) = (self.0.input)(context.input()) {
-            input.serialize_members(&mut attributes)?;
-        }
-        let captured: CapturedTelemetryAttributes = attributes.captured();
-        cfg.interceptor_state().store_put(captured);
-        Ok(())
-    }
 }
 
 /// The span of a call; its name has to be a literal.

@@ -7,6 +7,7 @@
 #![allow(unused_imports, dead_code)] // No service needs all of it.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::hash::Hash;
 
 pub(crate) use aws_smithy_runtime::client::retries::RetryPartition;
@@ -27,6 +28,19 @@ pub(crate) use aws_smithy_types::error::operation::BuildError;
 pub(crate) use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 pub(crate) use aws_smithy_types::{Blob, DateTime, Document};
 pub(crate) use aws_types::request_id::RequestId;
+
+/// `Display` of a modelled error.
+pub(crate) fn describe(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    message: Option<&str>,
+) -> fmt::Result {
+    f.write_str(name)?;
+    match message {
+        Some(message) => write!(f, ": {message}"),
+        None => Ok(()),
+    }
+}
 
 /// The entries of a map in the order of their keys: the same input gives the same request.
 pub(crate) fn sorted<K: Ord, V>(map: &HashMap<K, V>) -> impl Iterator<Item = (&K, &V)> {

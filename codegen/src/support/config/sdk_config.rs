@@ -6,6 +6,7 @@ use aws_types::service_config::ServiceConfigKey;
 use super::{Builder, Config, service};
 
 impl From<&SdkConfig> for Builder {
+    #[inline]
     fn from(input: &SdkConfig) -> Self {
         let mut builder = Builder::default();
         builder.set_credentials_provider(input.credentials_provider());
@@ -39,6 +40,7 @@ impl From<&SdkConfig> for Builder {
 
 /// A URL that was set in code wins; after it comes the one for this service from the environment
 /// or the profile, and last the one for all services.
+#[inline]
 fn endpoint_url(input: &SdkConfig) -> Option<String> {
     let general = || input.endpoint_url().map(str::to_owned);
     if input.get_origin("endpoint_url").is_client_config() {
@@ -57,6 +59,7 @@ fn endpoint_url(input: &SdkConfig) -> Option<String> {
 }
 
 impl From<&SdkConfig> for Config {
+    #[inline]
     fn from(sdk_config: &SdkConfig) -> Self {
         Builder::from(sdk_config).build()
     }

@@ -58,28 +58,28 @@ fn read(partition: &Document, all: &mut Vec<Partition>) -> Result<(), String> {
         .as_object()
         .ok_or_else(|| format!("the `regions` of `{id}` are not an object"))?;
 
-    let (same, different): (Vec<_>, Vec<_>) = regions
-        .iter()
-        .partition(|(_, region)| OUTPUTS.iter().all(|name| member(region, name).is_err()));
-    let mut names: Vec<&'static str> = same
-        .into_iter()
-        .map(|(name, _)| &*name.clone().leak())
-        .collect();
-    names.sort_unstable();
+    let mut names: Vec<&'static str> = Vec::new();
+    let mut own = Vec::new();
+    for (name, region) in regions {
+        let name: &'static str = name.clone().leak();
+        if OUTPUTS.iter().any(|output| member(region, output).is_ok()) {
+            own.push(Partition {
+                id,
+                region_regex: NO_REGION,
+                regions: vec![name].leak(),
+                outputs: outputs_of(&[region, outputs])?,
+            });
+        } else if let Err(place) = names.binary_search(&name) {
+            names.insert(place, name);
+        }
+    }
     all.push(Partition {
         id,
         region_regex,
         regions: names.leak(),
         outputs: outputs_of(&[outputs])?,
     });
-    for (name, region) in different {
-        all.push(Partition {
-            id,
-            region_regex: NO_REGION,
-            regions: vec![&*name.clone().leak()].leak(),
-            outputs: outputs_of(&[region, outputs])?,
-        });
-    }
+    all.append(&mut own);
     Ok(())
 }
 

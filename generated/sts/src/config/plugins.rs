@@ -2,7 +2,6 @@
 
 //! The runtime plugins that a client, and a call with settings of its own, is made of.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use aws_runtime::service_clock_skew::ServiceClockSkewInterceptor;
@@ -19,9 +18,10 @@ use super::auth::{DefaultAuthSchemeResolver, ResolveAuthScheme};
 use super::builder::store_signing_region;
 use super::endpoint::{DefaultResolver, ResolveEndpoint};
 use super::{
-    BehaviorVersion, Builder, Config, ConfigBag, FrozenLayer, IdentityCache, Layer,
+    BehaviorVersion, Builder, Config, ConfigBag, IdentityCache, Layer,
     RuntimeComponentsBuilder, RuntimePlugin, SharedInterceptor, SharedRuntimePlugin, service,
 };
+use crate::interceptors::Interceptor;
 
 /// What every call of a client runs with.
 #[derive(Debug)]
@@ -84,50 +84,25 @@ fn is_measured() -> bool {
 }
 
 /// Plugins that give each call the same, applied once: their layers, and one set of components.
-fn settle(mut plugins: Vec<SharedRuntimePlugin>) -> Result<RuntimePlugins, BoxError> {
-    // As `RuntimePlugins` has them.
-    plugins.sort_by_key(RuntimePlugin::order);
+fn settle(plugins: Vec<SharedRuntimePlugin>) -> Result<RuntimePlugins, BoxError> {
     let mut cfg = ConfigBag::base();
     let mut settled = RuntimePlugins::new();
     let mut components = RuntimeComponentsBuilder::new("client");
-    for plugin in plugins {
-        if let Some(layer) = plugin.config() {
-            cfg.push_shared_layer(layer.clone());
-            settled = settled.with_client_plugin(Settled::Layer(layer));
+    // As `RuntimePlugins` has them.
+    for order in [Order::Defaults, Order::Overrides, Order::NestedComponents] {
+        for plugin in plugins.iter().filter(|plugin| plugin.order() == order) {
+            if let Some(layer) = plugin.config() {
+                cfg.push_shared_layer(layer.clone());
+                settled =
+                    settled.with_client_plugin(StaticRuntimePlugin::new().with_config(layer));
+            }
+            let given = plugin.runtime_components(&components);
+            components = components.merge_from(&given);
         }
-        let given = plugin.runtime_components(&components);
-        components = components.merge_from(&given);
     }
     components.validate_base_client_config(&cfg)?;
-    Ok(settled.with_client_plugin(Settled::Components(Box::new(components))))
-}
-
-/// A part of what plugins gave.
-#[derive(Debug)]
-enum Settled {
-    Layer(FrozenLayer),
-    Components(Box<RuntimeComponentsBuilder>),
-}
-
-static EMPTY: RuntimeComponentsBuilder = RuntimeComponentsBuilder::new("empty");
-
-impl RuntimePlugin for Settled {
-    fn config(&self) -> Option<FrozenLayer> {
-        match self {
-            Self::Layer(layer) => Some(layer.clone()),
-            Self::Components(_) => None,
-        }
-    }
-
-    fn runtime_components(
-        &self,
-        _: &RuntimeComponentsBuilder,
-    ) -> Cow<'_, RuntimeComponentsBuilder> {
-        Cow::Borrowed(match self {
-            Self::Layer(_) => &EMPTY,
-            Self::Components(components) => components,
-        })
-    }
+    Ok(settled
+        .with_client_plugin(StaticRuntimePlugin::new().with_runtime_components(components)))
 }
 
 /// What the runtime gives every client.
@@ -187,9 +162,7 @@ static SERVICE: LazyLock<[SharedRuntimePlugin; 2]> = LazyLock::new(|| {
     before.push_interceptor(SharedInterceptor::permanent(
         ConnectionPoisoningInterceptor::new(),
     ));
-    before.push_interceptor(SharedInterceptor::permanent(
-        crate::feature_tracking::RetryMode,
-    ));
+    before.push_interceptor(Interceptor::RetryMode.shared());
     let mut after = RuntimeComponentsBuilder::new("service");
     after.push_interceptor(aws_runtime::request_info::RequestInfoInterceptor::new());
     after.push_interceptor(aws_runtime::user_agent::UserAgentInterceptor::new());
@@ -197,12 +170,8 @@ static SERVICE: LazyLock<[SharedRuntimePlugin; 2]> = LazyLock::new(|| {
     after.push_interceptor(SharedInterceptor::permanent(
         aws_runtime::recursion_detection::RecursionDetectionInterceptor::new(),
     ));
-    after.push_interceptor(SharedInterceptor::permanent(
-        crate::feature_tracking::EndpointOverride,
-    ));
-    after.push_interceptor(SharedInterceptor::permanent(
-        crate::feature_tracking::Observability,
-    ));
+    after.push_interceptor(Interceptor::EndpointOverride.shared());
+    after.push_interceptor(Interceptor::Observability.shared());
     let before = StaticRuntimePlugin::new()
         .with_order(Order::Defaults)
         .with_config(layer.freeze())

@@ -52,27 +52,12 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: |input| {
-        input
-            .downcast_ref::<AssumeRoleInput>()
-            .map(|input| input as &dyn rt::SerializableStruct)
-    },
-    output: |body, request_id| {
-        AssumeRoleOutput::deserialize(body, request_id).map(rt::Output::erase)
-    },
-    error: |metadata, body| {
-        AssumeRoleError::deserialize(metadata, body).map(rt::Error::erase)
-    },
-    unhandled: |source, metadata| {
-        rt::Error::erase(
-            <AssumeRoleError as rt::CreateUnhandledError>::create_unhandled_error(
-                source,
-                Some(metadata),
-            ),
-        )
-    },
+    input: crate::orchestration::input::<AssumeRoleInput>,
+    output: crate::orchestration::output::<AssumeRoleOutput>,
+    error: crate::orchestration::error::<AssumeRoleError>,
+    unhandled: crate::orchestration::unhandled::<AssumeRoleError>,
     interceptors: ::std::vec::Vec::new,
-    endpoint_params: |_, params| Ok(params),
+    endpoint_params: crate::orchestration::no_endpoint_params,
     retry_classifiers: crate::orchestration::retry_classifiers::<AssumeRoleError>,
     span: || crate::orchestration::operation_span!("STS.AssumeRole", "STS", "AssumeRole"),
 };
@@ -225,7 +210,7 @@ impl rt::RequestId for AssumeRoleError {
     }
 }
 
-impl AssumeRoleError {
+impl crate::orchestration::ReadError for AssumeRoleError {
     #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,

@@ -54,27 +54,12 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     signed: false,
     sensitive_output: true,
     sensitive_errors: false,
-    input: |input| {
-        input
-            .downcast_ref::<AssumeRoleWithSamlInput>()
-            .map(|input| input as &dyn rt::SerializableStruct)
-    },
-    output: |body, request_id| {
-        AssumeRoleWithSamlOutput::deserialize(body, request_id).map(rt::Output::erase)
-    },
-    error: |metadata, body| {
-        AssumeRoleWithSAMLError::deserialize(metadata, body).map(rt::Error::erase)
-    },
-    unhandled: |source, metadata| {
-        rt::Error::erase(
-            <AssumeRoleWithSAMLError as rt::CreateUnhandledError>::create_unhandled_error(
-                source,
-                Some(metadata),
-            ),
-        )
-    },
+    input: crate::orchestration::input::<AssumeRoleWithSamlInput>,
+    output: crate::orchestration::output::<AssumeRoleWithSamlOutput>,
+    error: crate::orchestration::error::<AssumeRoleWithSAMLError>,
+    unhandled: crate::orchestration::unhandled::<AssumeRoleWithSAMLError>,
     interceptors: ::std::vec::Vec::new,
-    endpoint_params: |_, params| Ok(params),
+    endpoint_params: crate::orchestration::no_endpoint_params,
     retry_classifiers: crate::orchestration::retry_classifiers::<
         AssumeRoleWithSAMLError,
     >,
@@ -255,7 +240,7 @@ impl rt::RequestId for AssumeRoleWithSAMLError {
     }
 }
 
-impl AssumeRoleWithSAMLError {
+impl crate::orchestration::ReadError for AssumeRoleWithSAMLError {
     #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,

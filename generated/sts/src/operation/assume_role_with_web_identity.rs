@@ -52,28 +52,12 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     signed: false,
     sensitive_output: true,
     sensitive_errors: false,
-    input: |input| {
-        input
-            .downcast_ref::<AssumeRoleWithWebIdentityInput>()
-            .map(|input| input as &dyn rt::SerializableStruct)
-    },
-    output: |body, request_id| {
-        AssumeRoleWithWebIdentityOutput::deserialize(body, request_id)
-            .map(rt::Output::erase)
-    },
-    error: |metadata, body| {
-        AssumeRoleWithWebIdentityError::deserialize(metadata, body).map(rt::Error::erase)
-    },
-    unhandled: |source, metadata| {
-        rt::Error::erase(
-            <AssumeRoleWithWebIdentityError as rt::CreateUnhandledError>::create_unhandled_error(
-                source,
-                Some(metadata),
-            ),
-        )
-    },
+    input: crate::orchestration::input::<AssumeRoleWithWebIdentityInput>,
+    output: crate::orchestration::output::<AssumeRoleWithWebIdentityOutput>,
+    error: crate::orchestration::error::<AssumeRoleWithWebIdentityError>,
+    unhandled: crate::orchestration::unhandled::<AssumeRoleWithWebIdentityError>,
     interceptors: ::std::vec::Vec::new,
-    endpoint_params: |_, params| Ok(params),
+    endpoint_params: crate::orchestration::no_endpoint_params,
     retry_classifiers: crate::orchestration::retry_classifiers::<
         AssumeRoleWithWebIdentityError,
     >,
@@ -271,7 +255,7 @@ impl rt::RequestId for AssumeRoleWithWebIdentityError {
     }
 }
 
-impl AssumeRoleWithWebIdentityError {
+impl crate::orchestration::ReadError for AssumeRoleWithWebIdentityError {
     #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,

@@ -48,27 +48,12 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: |input| {
-        input
-            .downcast_ref::<AssumeRootInput>()
-            .map(|input| input as &dyn rt::SerializableStruct)
-    },
-    output: |body, request_id| {
-        AssumeRootOutput::deserialize(body, request_id).map(rt::Output::erase)
-    },
-    error: |metadata, body| {
-        AssumeRootError::deserialize(metadata, body).map(rt::Error::erase)
-    },
-    unhandled: |source, metadata| {
-        rt::Error::erase(
-            <AssumeRootError as rt::CreateUnhandledError>::create_unhandled_error(
-                source,
-                Some(metadata),
-            ),
-        )
-    },
+    input: crate::orchestration::input::<AssumeRootInput>,
+    output: crate::orchestration::output::<AssumeRootOutput>,
+    error: crate::orchestration::error::<AssumeRootError>,
+    unhandled: crate::orchestration::unhandled::<AssumeRootError>,
     interceptors: ::std::vec::Vec::new,
-    endpoint_params: |_, params| Ok(params),
+    endpoint_params: crate::orchestration::no_endpoint_params,
     retry_classifiers: crate::orchestration::retry_classifiers::<AssumeRootError>,
     span: || crate::orchestration::operation_span!("STS.AssumeRoot", "STS", "AssumeRoot"),
 };
@@ -193,7 +178,7 @@ impl rt::RequestId for AssumeRootError {
     }
 }
 
-impl AssumeRootError {
+impl crate::orchestration::ReadError for AssumeRootError {
     #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,

@@ -48,29 +48,12 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     signed: true,
     sensitive_output: false,
     sensitive_errors: false,
-    input: |input| {
-        input
-            .downcast_ref::<DecodeAuthorizationMessageInput>()
-            .map(|input| input as &dyn rt::SerializableStruct)
-    },
-    output: |body, request_id| {
-        DecodeAuthorizationMessageOutput::deserialize(body, request_id)
-            .map(rt::Output::erase)
-    },
-    error: |metadata, body| {
-        DecodeAuthorizationMessageError::deserialize(metadata, body)
-            .map(rt::Error::erase)
-    },
-    unhandled: |source, metadata| {
-        rt::Error::erase(
-            <DecodeAuthorizationMessageError as rt::CreateUnhandledError>::create_unhandled_error(
-                source,
-                Some(metadata),
-            ),
-        )
-    },
+    input: crate::orchestration::input::<DecodeAuthorizationMessageInput>,
+    output: crate::orchestration::output::<DecodeAuthorizationMessageOutput>,
+    error: crate::orchestration::error::<DecodeAuthorizationMessageError>,
+    unhandled: crate::orchestration::unhandled::<DecodeAuthorizationMessageError>,
     interceptors: ::std::vec::Vec::new,
-    endpoint_params: |_, params| Ok(params),
+    endpoint_params: crate::orchestration::no_endpoint_params,
     retry_classifiers: crate::orchestration::retry_classifiers::<
         DecodeAuthorizationMessageError,
     >,
@@ -195,7 +178,7 @@ impl rt::RequestId for DecodeAuthorizationMessageError {
     }
 }
 
-impl DecodeAuthorizationMessageError {
+impl crate::orchestration::ReadError for DecodeAuthorizationMessageError {
     #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,

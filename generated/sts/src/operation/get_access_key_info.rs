@@ -48,27 +48,12 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     signed: true,
     sensitive_output: false,
     sensitive_errors: false,
-    input: |input| {
-        input
-            .downcast_ref::<GetAccessKeyInfoInput>()
-            .map(|input| input as &dyn rt::SerializableStruct)
-    },
-    output: |body, request_id| {
-        GetAccessKeyInfoOutput::deserialize(body, request_id).map(rt::Output::erase)
-    },
-    error: |metadata, body| {
-        GetAccessKeyInfoError::deserialize(metadata, body).map(rt::Error::erase)
-    },
-    unhandled: |source, metadata| {
-        rt::Error::erase(
-            <GetAccessKeyInfoError as rt::CreateUnhandledError>::create_unhandled_error(
-                source,
-                Some(metadata),
-            ),
-        )
-    },
+    input: crate::orchestration::input::<GetAccessKeyInfoInput>,
+    output: crate::orchestration::output::<GetAccessKeyInfoOutput>,
+    error: crate::orchestration::error::<GetAccessKeyInfoError>,
+    unhandled: crate::orchestration::unhandled::<GetAccessKeyInfoError>,
     interceptors: ::std::vec::Vec::new,
-    endpoint_params: |_, params| Ok(params),
+    endpoint_params: crate::orchestration::no_endpoint_params,
     retry_classifiers: crate::orchestration::retry_classifiers::<GetAccessKeyInfoError>,
     span: || {
         crate::orchestration::operation_span!(
@@ -177,7 +162,7 @@ impl rt::RequestId for GetAccessKeyInfoError {
     }
 }
 
-impl GetAccessKeyInfoError {
+impl crate::orchestration::ReadError for GetAccessKeyInfoError {
     #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,

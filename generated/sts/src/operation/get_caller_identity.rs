@@ -48,27 +48,12 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     signed: true,
     sensitive_output: false,
     sensitive_errors: false,
-    input: |input| {
-        input
-            .downcast_ref::<GetCallerIdentityInput>()
-            .map(|input| input as &dyn rt::SerializableStruct)
-    },
-    output: |body, request_id| {
-        GetCallerIdentityOutput::deserialize(body, request_id).map(rt::Output::erase)
-    },
-    error: |metadata, body| {
-        GetCallerIdentityError::deserialize(metadata, body).map(rt::Error::erase)
-    },
-    unhandled: |source, metadata| {
-        rt::Error::erase(
-            <GetCallerIdentityError as rt::CreateUnhandledError>::create_unhandled_error(
-                source,
-                Some(metadata),
-            ),
-        )
-    },
+    input: crate::orchestration::input::<GetCallerIdentityInput>,
+    output: crate::orchestration::output::<GetCallerIdentityOutput>,
+    error: crate::orchestration::error::<GetCallerIdentityError>,
+    unhandled: crate::orchestration::unhandled::<GetCallerIdentityError>,
     interceptors: ::std::vec::Vec::new,
-    endpoint_params: |_, params| Ok(params),
+    endpoint_params: crate::orchestration::no_endpoint_params,
     retry_classifiers: crate::orchestration::retry_classifiers::<GetCallerIdentityError>,
     span: || {
         crate::orchestration::operation_span!(
@@ -177,7 +162,7 @@ impl rt::RequestId for GetCallerIdentityError {
     }
 }
 
-impl GetCallerIdentityError {
+impl crate::orchestration::ReadError for GetCallerIdentityError {
     #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,

@@ -46,28 +46,12 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: |input| {
-        input
-            .downcast_ref::<GetDelegatedAccessTokenInput>()
-            .map(|input| input as &dyn rt::SerializableStruct)
-    },
-    output: |body, request_id| {
-        GetDelegatedAccessTokenOutput::deserialize(body, request_id)
-            .map(rt::Output::erase)
-    },
-    error: |metadata, body| {
-        GetDelegatedAccessTokenError::deserialize(metadata, body).map(rt::Error::erase)
-    },
-    unhandled: |source, metadata| {
-        rt::Error::erase(
-            <GetDelegatedAccessTokenError as rt::CreateUnhandledError>::create_unhandled_error(
-                source,
-                Some(metadata),
-            ),
-        )
-    },
+    input: crate::orchestration::input::<GetDelegatedAccessTokenInput>,
+    output: crate::orchestration::output::<GetDelegatedAccessTokenOutput>,
+    error: crate::orchestration::error::<GetDelegatedAccessTokenError>,
+    unhandled: crate::orchestration::unhandled::<GetDelegatedAccessTokenError>,
     interceptors: ::std::vec::Vec::new,
-    endpoint_params: |_, params| Ok(params),
+    endpoint_params: crate::orchestration::no_endpoint_params,
     retry_classifiers: crate::orchestration::retry_classifiers::<
         GetDelegatedAccessTokenError,
     >,
@@ -214,7 +198,7 @@ impl rt::RequestId for GetDelegatedAccessTokenError {
     }
 }
 
-impl GetDelegatedAccessTokenError {
+impl crate::orchestration::ReadError for GetDelegatedAccessTokenError {
     #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,

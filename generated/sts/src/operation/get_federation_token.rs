@@ -52,27 +52,12 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: |input| {
-        input
-            .downcast_ref::<GetFederationTokenInput>()
-            .map(|input| input as &dyn rt::SerializableStruct)
-    },
-    output: |body, request_id| {
-        GetFederationTokenOutput::deserialize(body, request_id).map(rt::Output::erase)
-    },
-    error: |metadata, body| {
-        GetFederationTokenError::deserialize(metadata, body).map(rt::Error::erase)
-    },
-    unhandled: |source, metadata| {
-        rt::Error::erase(
-            <GetFederationTokenError as rt::CreateUnhandledError>::create_unhandled_error(
-                source,
-                Some(metadata),
-            ),
-        )
-    },
+    input: crate::orchestration::input::<GetFederationTokenInput>,
+    output: crate::orchestration::output::<GetFederationTokenOutput>,
+    error: crate::orchestration::error::<GetFederationTokenError>,
+    unhandled: crate::orchestration::unhandled::<GetFederationTokenError>,
     interceptors: ::std::vec::Vec::new,
-    endpoint_params: |_, params| Ok(params),
+    endpoint_params: crate::orchestration::no_endpoint_params,
     retry_classifiers: crate::orchestration::retry_classifiers::<
         GetFederationTokenError,
     >,
@@ -221,7 +206,7 @@ impl rt::RequestId for GetFederationTokenError {
     }
 }
 
-impl GetFederationTokenError {
+impl crate::orchestration::ReadError for GetFederationTokenError {
     #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,

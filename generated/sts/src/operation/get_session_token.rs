@@ -50,27 +50,12 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: |input| {
-        input
-            .downcast_ref::<GetSessionTokenInput>()
-            .map(|input| input as &dyn rt::SerializableStruct)
-    },
-    output: |body, request_id| {
-        GetSessionTokenOutput::deserialize(body, request_id).map(rt::Output::erase)
-    },
-    error: |metadata, body| {
-        GetSessionTokenError::deserialize(metadata, body).map(rt::Error::erase)
-    },
-    unhandled: |source, metadata| {
-        rt::Error::erase(
-            <GetSessionTokenError as rt::CreateUnhandledError>::create_unhandled_error(
-                source,
-                Some(metadata),
-            ),
-        )
-    },
+    input: crate::orchestration::input::<GetSessionTokenInput>,
+    output: crate::orchestration::output::<GetSessionTokenOutput>,
+    error: crate::orchestration::error::<GetSessionTokenError>,
+    unhandled: crate::orchestration::unhandled::<GetSessionTokenError>,
     interceptors: ::std::vec::Vec::new,
-    endpoint_params: |_, params| Ok(params),
+    endpoint_params: crate::orchestration::no_endpoint_params,
     retry_classifiers: crate::orchestration::retry_classifiers::<GetSessionTokenError>,
     span: || {
         crate::orchestration::operation_span!(
@@ -189,7 +174,7 @@ impl rt::RequestId for GetSessionTokenError {
     }
 }
 
-impl GetSessionTokenError {
+impl crate::orchestration::ReadError for GetSessionTokenError {
     #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,

@@ -50,27 +50,12 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: |input| {
-        input
-            .downcast_ref::<GetWebIdentityTokenInput>()
-            .map(|input| input as &dyn rt::SerializableStruct)
-    },
-    output: |body, request_id| {
-        GetWebIdentityTokenOutput::deserialize(body, request_id).map(rt::Output::erase)
-    },
-    error: |metadata, body| {
-        GetWebIdentityTokenError::deserialize(metadata, body).map(rt::Error::erase)
-    },
-    unhandled: |source, metadata| {
-        rt::Error::erase(
-            <GetWebIdentityTokenError as rt::CreateUnhandledError>::create_unhandled_error(
-                source,
-                Some(metadata),
-            ),
-        )
-    },
+    input: crate::orchestration::input::<GetWebIdentityTokenInput>,
+    output: crate::orchestration::output::<GetWebIdentityTokenOutput>,
+    error: crate::orchestration::error::<GetWebIdentityTokenError>,
+    unhandled: crate::orchestration::unhandled::<GetWebIdentityTokenError>,
     interceptors: ::std::vec::Vec::new,
-    endpoint_params: |_, params| Ok(params),
+    endpoint_params: crate::orchestration::no_endpoint_params,
     retry_classifiers: crate::orchestration::retry_classifiers::<
         GetWebIdentityTokenError,
     >,
@@ -223,7 +208,7 @@ impl rt::RequestId for GetWebIdentityTokenError {
     }
 }
 
-impl GetWebIdentityTokenError {
+impl crate::orchestration::ReadError for GetWebIdentityTokenError {
     #[inline]
     fn deserialize(
         metadata: rt::ErrorMetadata,

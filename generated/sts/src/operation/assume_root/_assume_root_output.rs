@@ -221,15 +221,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl AssumeRootOutputBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -252,16 +243,15 @@ impl AssumeRootOutputBuilder {
     }
 }
 
-impl AssumeRootOutput {
+impl crate::orchestration::ReadOutput for AssumeRootOutput {
     #[inline]
-    pub(crate) fn deserialize(
+    fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,
     ) -> Result<Self, rt::SerdeError> {
-        Ok(
-            AssumeRootOutputBuilder::deserialize(deserializer)?
-                .set_request_id(request_id)
-                .build(),
-        )
+        let mut builder = crate::operation::assume_root::builders::AssumeRootOutputBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+        Ok(builder.set_request_id(request_id).build())
     }
 }

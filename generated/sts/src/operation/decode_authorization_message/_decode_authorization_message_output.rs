@@ -91,15 +91,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl DecodeAuthorizationMessageOutputBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -113,16 +104,15 @@ impl DecodeAuthorizationMessageOutputBuilder {
     }
 }
 
-impl DecodeAuthorizationMessageOutput {
+impl crate::orchestration::ReadOutput for DecodeAuthorizationMessageOutput {
     #[inline]
-    pub(crate) fn deserialize(
+    fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,
     ) -> Result<Self, rt::SerdeError> {
-        Ok(
-            DecodeAuthorizationMessageOutputBuilder::deserialize(deserializer)?
-                .set_request_id(request_id)
-                .build(),
-        )
+        let mut builder = crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageOutputBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+        Ok(builder.set_request_id(request_id).build())
     }
 }

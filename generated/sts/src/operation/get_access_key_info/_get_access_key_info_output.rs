@@ -89,15 +89,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl GetAccessKeyInfoOutputBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -111,16 +102,15 @@ impl GetAccessKeyInfoOutputBuilder {
     }
 }
 
-impl GetAccessKeyInfoOutput {
+impl crate::orchestration::ReadOutput for GetAccessKeyInfoOutput {
     #[inline]
-    pub(crate) fn deserialize(
+    fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,
     ) -> Result<Self, rt::SerdeError> {
-        Ok(
-            GetAccessKeyInfoOutputBuilder::deserialize(deserializer)?
-                .set_request_id(request_id)
-                .build(),
-        )
+        let mut builder = crate::operation::get_access_key_info::builders::GetAccessKeyInfoOutputBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+        Ok(builder.set_request_id(request_id).build())
     }
 }

@@ -21,10 +21,21 @@ impl GetAccessKeyInfoInputBuilder {
         super::GetAccessKeyInfoOutput,
         rt::SdkError<super::GetAccessKeyInfoError, rt::HttpResponse>,
     > {
-        let mut call = client.get_access_key_info();
-        call.inner = self;
-        call.send().await
+        call(self, client.handle.clone(), None).await
     }
+}
+
+#[inline]
+fn call(
+    input: GetAccessKeyInfoInputBuilder,
+    handle: ::std::sync::Arc<crate::client::Handle>,
+    config_override: Option<crate::config::Builder>,
+) -> crate::orchestration::Call<
+    super::GetAccessKeyInfoOutput,
+    super::GetAccessKeyInfoError,
+> {
+    let input = input.build().map(rt::Input::erase);
+    crate::orchestration::call(super::OPERATION, handle, config_override, input)
 }
 
 /// Builds and sends a request to `GetAccessKeyInfo`.
@@ -47,7 +58,7 @@ impl crate::client::customize::internal::CustomizableSend<
 > for GetAccessKeyInfoFluentBuilder {
     #[inline]
     fn send(
-        mut self,
+        self,
         config_override: crate::config::Builder,
     ) -> crate::client::customize::internal::BoxFuture<
         crate::client::customize::internal::SendResult<
@@ -55,8 +66,7 @@ impl crate::client::customize::internal::CustomizableSend<
             super::GetAccessKeyInfoError,
         >,
     > {
-        self.config_override = Some(config_override);
-        ::std::boxed::Box::pin(self.send())
+        ::std::boxed::Box::pin(call(self.inner, self.handle, Some(config_override)))
     }
 }
 
@@ -90,15 +100,7 @@ impl GetAccessKeyInfoFluentBuilder {
         super::GetAccessKeyInfoOutput,
         rt::SdkError<super::GetAccessKeyInfoError, rt::HttpResponse>,
     > {
-        let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
-        let input = rt::Input::erase(input);
-        crate::orchestration::call(
-                super::OPERATION,
-                &self.handle,
-                self.config_override,
-                input,
-            )
-            .await
+        call(self.inner, self.handle, self.config_override).await
     }
     /// Opens the call for changes before it is sent.
     #[inline]

@@ -155,15 +155,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl GetCallerIdentityOutputBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -179,16 +170,15 @@ impl GetCallerIdentityOutputBuilder {
     }
 }
 
-impl GetCallerIdentityOutput {
+impl crate::orchestration::ReadOutput for GetCallerIdentityOutput {
     #[inline]
-    pub(crate) fn deserialize(
+    fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,
     ) -> Result<Self, rt::SerdeError> {
-        Ok(
-            GetCallerIdentityOutputBuilder::deserialize(deserializer)?
-                .set_request_id(request_id)
-                .build(),
-        )
+        let mut builder = crate::operation::get_caller_identity::builders::GetCallerIdentityOutputBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+        Ok(builder.set_request_id(request_id).build())
     }
 }

@@ -288,15 +288,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl GetFederationTokenOutputBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -324,16 +315,15 @@ impl GetFederationTokenOutputBuilder {
     }
 }
 
-impl GetFederationTokenOutput {
+impl crate::orchestration::ReadOutput for GetFederationTokenOutput {
     #[inline]
-    pub(crate) fn deserialize(
+    fn deserialize(
         deserializer: &mut dyn rt::ShapeDeserializer,
         request_id: Option<&str>,
     ) -> Result<Self, rt::SerdeError> {
-        Ok(
-            GetFederationTokenOutputBuilder::deserialize(deserializer)?
-                .set_request_id(request_id)
-                .build(),
-        )
+        let mut builder = crate::operation::get_federation_token::builders::GetFederationTokenOutputBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+        Ok(builder.set_request_id(request_id).build())
     }
 }

@@ -21,10 +21,21 @@ impl GetSessionTokenInputBuilder {
         super::GetSessionTokenOutput,
         rt::SdkError<super::GetSessionTokenError, rt::HttpResponse>,
     > {
-        let mut call = client.get_session_token();
-        call.inner = self;
-        call.send().await
+        call(self, client.handle.clone(), None).await
     }
+}
+
+#[inline]
+fn call(
+    input: GetSessionTokenInputBuilder,
+    handle: ::std::sync::Arc<crate::client::Handle>,
+    config_override: Option<crate::config::Builder>,
+) -> crate::orchestration::Call<
+    super::GetSessionTokenOutput,
+    super::GetSessionTokenError,
+> {
+    let input = input.build().map(rt::Input::erase);
+    crate::orchestration::call(super::OPERATION, handle, config_override, input)
 }
 
 /// Builds and sends a request to `GetSessionToken`.
@@ -49,7 +60,7 @@ impl crate::client::customize::internal::CustomizableSend<
 > for GetSessionTokenFluentBuilder {
     #[inline]
     fn send(
-        mut self,
+        self,
         config_override: crate::config::Builder,
     ) -> crate::client::customize::internal::BoxFuture<
         crate::client::customize::internal::SendResult<
@@ -57,8 +68,7 @@ impl crate::client::customize::internal::CustomizableSend<
             super::GetSessionTokenError,
         >,
     > {
-        self.config_override = Some(config_override);
-        ::std::boxed::Box::pin(self.send())
+        ::std::boxed::Box::pin(call(self.inner, self.handle, Some(config_override)))
     }
 }
 
@@ -92,15 +102,7 @@ impl GetSessionTokenFluentBuilder {
         super::GetSessionTokenOutput,
         rt::SdkError<super::GetSessionTokenError, rt::HttpResponse>,
     > {
-        let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
-        let input = rt::Input::erase(input);
-        crate::orchestration::call(
-                super::OPERATION,
-                &self.handle,
-                self.config_override,
-                input,
-            )
-            .await
+        call(self.inner, self.handle, self.config_override).await
     }
     /// Opens the call for changes before it is sent.
     #[inline]

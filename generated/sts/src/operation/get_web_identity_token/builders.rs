@@ -21,10 +21,21 @@ impl GetWebIdentityTokenInputBuilder {
         super::GetWebIdentityTokenOutput,
         rt::SdkError<super::GetWebIdentityTokenError, rt::HttpResponse>,
     > {
-        let mut call = client.get_web_identity_token();
-        call.inner = self;
-        call.send().await
+        call(self, client.handle.clone(), None).await
     }
+}
+
+#[inline]
+fn call(
+    input: GetWebIdentityTokenInputBuilder,
+    handle: ::std::sync::Arc<crate::client::Handle>,
+    config_override: Option<crate::config::Builder>,
+) -> crate::orchestration::Call<
+    super::GetWebIdentityTokenOutput,
+    super::GetWebIdentityTokenError,
+> {
+    let input = input.build().map(rt::Input::erase);
+    crate::orchestration::call(super::OPERATION, handle, config_override, input)
 }
 
 /// Builds and sends a request to `GetWebIdentityToken`.
@@ -49,7 +60,7 @@ impl crate::client::customize::internal::CustomizableSend<
 > for GetWebIdentityTokenFluentBuilder {
     #[inline]
     fn send(
-        mut self,
+        self,
         config_override: crate::config::Builder,
     ) -> crate::client::customize::internal::BoxFuture<
         crate::client::customize::internal::SendResult<
@@ -57,8 +68,7 @@ impl crate::client::customize::internal::CustomizableSend<
             super::GetWebIdentityTokenError,
         >,
     > {
-        self.config_override = Some(config_override);
-        ::std::boxed::Box::pin(self.send())
+        ::std::boxed::Box::pin(call(self.inner, self.handle, Some(config_override)))
     }
 }
 
@@ -92,15 +102,7 @@ impl GetWebIdentityTokenFluentBuilder {
         super::GetWebIdentityTokenOutput,
         rt::SdkError<super::GetWebIdentityTokenError, rt::HttpResponse>,
     > {
-        let input = self.inner.build().map_err(rt::SdkError::construction_failure)?;
-        let input = rt::Input::erase(input);
-        crate::orchestration::call(
-                super::OPERATION,
-                &self.handle,
-                self.config_override,
-                input,
-            )
-            .await
+        call(self.inner, self.handle, self.config_override).await
     }
     /// Opens the call for changes before it is sent.
     #[inline]

@@ -29,11 +29,7 @@ impl ExpiredTokenException {
 impl ::std::fmt::Display for ExpiredTokenException {
     #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str("ExpiredTokenException")?;
-        if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
-        }
-        Ok(())
+        rt::describe(f, "ExpiredTokenException", self.message.as_deref())
     }
 }
 
@@ -116,15 +112,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl ExpiredTokenExceptionBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -144,7 +131,9 @@ impl ExpiredTokenException {
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
-        let mut builder = ExpiredTokenExceptionBuilder::deserialize(deserializer)?;
+        let mut builder = crate::types::error::builders::ExpiredTokenExceptionBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         builder.message = builder
             .message
             .or_else(|| metadata.message().map(String::from));

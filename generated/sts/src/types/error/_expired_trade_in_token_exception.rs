@@ -29,11 +29,7 @@ impl ExpiredTradeInTokenException {
 impl ::std::fmt::Display for ExpiredTradeInTokenException {
     #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str("ExpiredTradeInTokenException")?;
-        if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
-        }
-        Ok(())
+        rt::describe(f, "ExpiredTradeInTokenException", self.message.as_deref())
     }
 }
 
@@ -116,15 +112,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl ExpiredTradeInTokenExceptionBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -144,9 +131,9 @@ impl ExpiredTradeInTokenException {
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
-        let mut builder = ExpiredTradeInTokenExceptionBuilder::deserialize(
-            deserializer,
-        )?;
+        let mut builder = crate::types::error::builders::ExpiredTradeInTokenExceptionBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         builder.message = builder
             .message
             .or_else(|| metadata.message().map(String::from));

@@ -29,11 +29,11 @@ impl IdpRejectedClaimException {
 impl ::std::fmt::Display for IdpRejectedClaimException {
     #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str("IdpRejectedClaimException [IDPRejectedClaimException]")?;
-        if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
-        }
-        Ok(())
+        rt::describe(
+            f,
+            "IdpRejectedClaimException [IDPRejectedClaimException]",
+            self.message.as_deref(),
+        )
     }
 }
 
@@ -116,15 +116,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl IdpRejectedClaimExceptionBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -144,7 +135,9 @@ impl IdpRejectedClaimException {
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
-        let mut builder = IdpRejectedClaimExceptionBuilder::deserialize(deserializer)?;
+        let mut builder = crate::types::error::builders::IdpRejectedClaimExceptionBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         builder.message = builder
             .message
             .or_else(|| metadata.message().map(String::from));

@@ -29,11 +29,7 @@ impl InvalidAuthorizationMessageException {
 impl ::std::fmt::Display for InvalidAuthorizationMessageException {
     #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str("InvalidAuthorizationMessageException")?;
-        if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
-        }
-        Ok(())
+        rt::describe(f, "InvalidAuthorizationMessageException", self.message.as_deref())
     }
 }
 
@@ -118,15 +114,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl InvalidAuthorizationMessageExceptionBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -146,9 +133,9 @@ impl InvalidAuthorizationMessageException {
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
-        let mut builder = InvalidAuthorizationMessageExceptionBuilder::deserialize(
-            deserializer,
-        )?;
+        let mut builder = crate::types::error::builders::InvalidAuthorizationMessageExceptionBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         builder.message = builder
             .message
             .or_else(|| metadata.message().map(String::from));

@@ -29,13 +29,11 @@ impl JwtPayloadSizeExceededException {
 impl ::std::fmt::Display for JwtPayloadSizeExceededException {
     #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(
+        rt::describe(
+            f,
             "JwtPayloadSizeExceededException [JWTPayloadSizeExceededException]",
-        )?;
-        if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
-        }
-        Ok(())
+            self.message.as_deref(),
+        )
     }
 }
 
@@ -118,15 +116,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl JwtPayloadSizeExceededExceptionBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -146,9 +135,9 @@ impl JwtPayloadSizeExceededException {
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
-        let mut builder = JwtPayloadSizeExceededExceptionBuilder::deserialize(
-            deserializer,
-        )?;
+        let mut builder = crate::types::error::builders::JwtPayloadSizeExceededExceptionBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         builder.message = builder
             .message
             .or_else(|| metadata.message().map(String::from));

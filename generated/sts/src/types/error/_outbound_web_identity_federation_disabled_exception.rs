@@ -29,11 +29,11 @@ impl OutboundWebIdentityFederationDisabledException {
 impl ::std::fmt::Display for OutboundWebIdentityFederationDisabledException {
     #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str("OutboundWebIdentityFederationDisabledException")?;
-        if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
-        }
-        Ok(())
+        rt::describe(
+            f,
+            "OutboundWebIdentityFederationDisabledException",
+            self.message.as_deref(),
+        )
     }
 }
 
@@ -118,15 +118,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl OutboundWebIdentityFederationDisabledExceptionBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -146,9 +137,9 @@ impl OutboundWebIdentityFederationDisabledException {
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
-        let mut builder = OutboundWebIdentityFederationDisabledExceptionBuilder::deserialize(
-            deserializer,
-        )?;
+        let mut builder = crate::types::error::builders::OutboundWebIdentityFederationDisabledExceptionBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         builder.message = builder
             .message
             .or_else(|| metadata.message().map(String::from));

@@ -31,11 +31,7 @@ impl PackedPolicyTooLargeException {
 impl ::std::fmt::Display for PackedPolicyTooLargeException {
     #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str("PackedPolicyTooLargeException")?;
-        if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
-        }
-        Ok(())
+        rt::describe(f, "PackedPolicyTooLargeException", self.message.as_deref())
     }
 }
 
@@ -118,15 +114,6 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl PackedPolicyTooLargeExceptionBuilder {
     #[inline]
-    pub(crate) fn deserialize(
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<Self, rt::SerdeError> {
-        let mut builder = Self::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        Ok(builder)
-    }
-    #[inline]
     fn read(
         &mut self,
         member: &rt::Schema<'_>,
@@ -146,9 +133,9 @@ impl PackedPolicyTooLargeException {
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
-        let mut builder = PackedPolicyTooLargeExceptionBuilder::deserialize(
-            deserializer,
-        )?;
+        let mut builder = crate::types::error::builders::PackedPolicyTooLargeExceptionBuilder::default();
+        deserializer
+            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
         builder.message = builder
             .message
             .or_else(|| metadata.message().map(String::from));
