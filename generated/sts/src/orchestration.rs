@@ -272,7 +272,6 @@ pub(crate) fn call<O, E>(
 
 /// The future of a call. All that happens is in a box and erased, so that it is compiled once for all operations, and
 /// the futures of callers stay small.
-#[must_use = "nothing is sent before somebody waits for the result"]
 pub(crate) struct Call<O, E> {
     erased: BoxFuture<Result<Output, SdkError<Error, HttpResponse>>>,
     types: PhantomData<fn() -> (O, E)>,
