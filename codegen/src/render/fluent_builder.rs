@@ -70,7 +70,7 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
                 input: #input_builder,
                 handle: ::std::sync::Arc<crate::client::Handle>,
                 config_override: #option<crate::config::Builder>,
-            ) -> crate::orchestration::Call<super::#output, super::#error> {
+            ) -> impl ::std::future::Future<Output = #sent> + ::std::marker::Send {
                 let input = input.build().map(rt::Input::erase);
                 crate::orchestration::call(super::OPERATION, handle, config_override, input)
             }

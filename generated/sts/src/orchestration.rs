@@ -3,10 +3,7 @@
 //! The one path that every call takes: an operation is data, and this is what runs it.
 
 use std::borrow::Cow;
-use std::marker::PhantomData;
-use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
-use std::task::{Context, Poll};
 
 use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
 use aws_smithy_runtime::client::retries::classifiers::{
@@ -42,7 +39,6 @@ use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use tracing::Instrument;
 
 use crate::client::Handle;
-use crate::client::customize::internal::BoxFuture;
 use crate::config::endpoint::ParamsBuilder;
 use crate::config::service::{OPERATIONS, SDK_ID, TRANSIENT_ERROR_CODES};
 use crate::interceptors::Interceptor;
@@ -257,71 +253,52 @@ where
     ]
 }
 
-/// Runs an operation, once the result is waited for.
-pub(crate) fn call<O, E>(
+/// Runs an operation with its own types.
+pub(crate) async fn call<O, E>(
     operation: &'static Operation,
     handle: Arc<Handle>,
     config_override: Option<crate::config::Builder>,
     input: Result<Input, BuildError>,
-) -> Call<O, E> {
-    Call {
-        erased: boxed(operation, handle, config_override, input),
-        types: PhantomData,
-    }
-}
-
-/// The future of a call. All that happens is in a box and erased, so that it is compiled once for all operations, and
-/// the futures of callers stay small.
-pub(crate) struct Call<O, E> {
-    erased: BoxFuture<Result<Output, SdkError<Error, HttpResponse>>>,
-    types: PhantomData<fn() -> (O, E)>,
-}
-
-impl<O, E> Future for Call<O, E>
+) -> Result<O, SdkError<E, HttpResponse>>
 where
     O: std::fmt::Debug + Send + Sync + 'static,
     E: std::error::Error + Send + Sync + 'static,
 {
-    type Output = Result<O, SdkError<E, HttpResponse>>;
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        self.erased.as_mut().poll(context).map(|result| match result {
-            Ok(output) => Ok(output
-                .downcast()
-                .expect("an operation gives its own output")),
-            Err(error) => Err(error
-                .map_service_error(|error| error.downcast().expect("an operation gives its own error"))),
-        })
+    match invoke(operation, handle, config_override, input).await {
+        Ok(output) => Ok(output
+            .downcast()
+            .expect("an operation gives its own output")),
+        Err(error) => Err(error.map_service_error(|error| {
+            error.downcast().expect("an operation gives its own error")
+        })),
     }
 }
 
-fn boxed(
+/// What is the same for all operations.
+async fn invoke(
     operation: &'static Operation,
     handle: Arc<Handle>,
     config_override: Option<crate::config::Builder>,
     input: Result<Input, BuildError>,
-) -> BoxFuture<Result<Output, SdkError<Error, HttpResponse>>> {
-    Box::pin(async move {
-        let input = input.map_err(SdkError::construction_failure)?;
-        let mut plugins = handle
-            .plugins
-            .of_call()
-            .with_operation_plugin(operation.prepared().plugin.clone());
-        if let Some(config_override) = config_override {
-            plugins =
-                crate::config::plugins::override_plugins(plugins, &handle.conf, config_override);
+) -> Result<Output, SdkError<Error, HttpResponse>> {
+    let input = input.map_err(SdkError::construction_failure)?;
+    let mut plugins = handle
+        .plugins
+        .of_call()
+        .with_operation_plugin(operation.prepared().plugin.clone());
+    if let Some(config_override) = config_override {
+        plugins = crate::config::plugins::override_plugins(plugins, &handle.conf, config_override);
+    }
+    let result = invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, StopPoint::None)
+        .instrument((operation.span)())
+        .await
+        .and_then(|context| context.finalize());
+    result.map_err(|error| match error {
+        SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
+            let raw = without_body(context.raw());
+            SdkError::service_error(context.into_err(), raw)
         }
-        let result = invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, StopPoint::None)
-            .instrument((operation.span)())
-            .await
-            .and_then(|context| context.finalize());
-        result.map_err(|error| match error {
-            SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
-                let raw = without_body(context.raw());
-                SdkError::service_error(context.into_err(), raw)
-            }
-            other => other,
-        })
+        other => other,
     })
 }
 

@@ -84,23 +84,30 @@ fn is_measured() -> bool {
 /// Plugins that give each call the same, applied once: their layers, and one set of components.
 fn settle(plugins: Vec<SharedRuntimePlugin>) -> Result<RuntimePlugins, BoxError> {
     let mut cfg = ConfigBag::base();
-    let mut settled = RuntimePlugins::new();
+    let mut layers = Vec::new();
     let mut components = RuntimeComponentsBuilder::new("client");
     // As `RuntimePlugins` has them.
     for order in [Order::Defaults, Order::Overrides, Order::NestedComponents] {
         for plugin in plugins.iter().filter(|plugin| plugin.order() == order) {
             if let Some(layer) = plugin.config() {
                 cfg.push_shared_layer(layer.clone());
-                settled =
-                    settled.with_client_plugin(StaticRuntimePlugin::new().with_config(layer));
+                layers.push(layer);
             }
             let given = plugin.runtime_components(&components);
             components = components.merge_from(&given);
         }
     }
     components.validate_base_client_config(&cfg)?;
-    Ok(settled
-        .with_client_plugin(StaticRuntimePlugin::new().with_runtime_components(components)))
+    // A layer each, because a plugin gives one; the components with the last.
+    let mut last = StaticRuntimePlugin::new().with_runtime_components(components);
+    if let Some(layer) = layers.pop() {
+        last = last.with_config(layer);
+    }
+    let mut settled = RuntimePlugins::new();
+    for layer in layers {
+        settled = settled.with_client_plugin(StaticRuntimePlugin::new().with_config(layer));
+    }
+    Ok(settled.with_client_plugin(last))
 }
 
 /// What the runtime gives every client.

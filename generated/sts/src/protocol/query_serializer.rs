@@ -99,16 +99,20 @@ impl QuerySerializer {
                 *has_key = !*has_key;
             }
             Some(Frame::Structure) | None => {
-                let name = wire_name(schema).ok_or_else(|| {
-                    SerdeError::invalid_input(format!(
-                        "a value of shape `{}` has no member name to be sent under",
-                        schema.shape_id().as_str()
-                    ))
-                })?;
                 if !self.prefix.is_empty() {
                     self.prefix.push(b'.');
                 }
-                percent_encode(&mut self.prefix, name);
+                match (schema.xml_name(), schema.member_name()) {
+                    (Some(name), _) => percent_encode(&mut self.prefix, name.value()),
+                    // An identifier of Smithy, of which no character is reserved.
+                    (None, Some(name)) => self.prefix.extend_from_slice(name.as_bytes()),
+                    (None, None) => {
+                        return Err(SerdeError::invalid_input(format!(
+                            "a value of shape `{}` has no member name to be sent under",
+                            schema.shape_id().as_str()
+                        )));
+                    }
+                }
             }
         }
         Ok(saved)
@@ -339,13 +343,22 @@ fn percent_encode(output: &mut Vec<u8>, text: &str) {
         output.extend_from_slice(text.as_bytes());
         return;
     }
-    output.reserve(text.len() + 16);
-    for byte in text.bytes() {
-        if is_plain(byte) {
-            output.push(byte);
-        } else {
-            output.extend_from_slice(&[b'%', hex(byte >> 4), hex(byte & 0x0F)]);
+    // Into a buffer that does not grow, which takes less than to push each byte.
+    const CHUNK: usize = 32;
+    let mut encoded = [0; 3 * CHUNK];
+    for chunk in text.as_bytes().chunks(CHUNK) {
+        let mut length = 0;
+        for &byte in chunk {
+            if is_plain(byte) {
+                encoded[length] = byte;
+                length += 1;
+            } else {
+                let (high, low) = (usize::from(byte >> 4), usize::from(byte & 0x0F));
+                encoded[length..length + 3].copy_from_slice(&[b'%', HEX[high], HEX[low]]);
+                length += 3;
+            }
         }
+        output.extend_from_slice(&encoded[..length]);
     }
 }
 
@@ -362,10 +375,5 @@ static UNRESERVED: [bool; 256] = {
     unreserved
 };
 
-/// A hexadecimal digit.
-fn hex(digit: u8) -> u8 {
-    match digit {
-        0..=9 => b'0' + digit,
-        _ => b'A' + (digit - 10),
-    }
-}
+/// The hexadecimal digits.
+static HEX: [u8; 16] = *b"0123456789ABCDEF";

@@ -164,6 +164,10 @@ struct Parser<'a> {
     text: &'a str,
     /// The offset of `text` in the body.
     base: usize,
+    /// Whether there is a `]` anywhere, so that each text has to be searched.
+    has_brackets: bool,
+    /// Whether there is a carriage return anywhere, so that line ends have to be normalized.
+    has_returns: bool,
     /// What has been read.
     document: XmlDocument<'a>,
     /// The indices of the elements that are open.
@@ -194,6 +198,8 @@ impl<'a> Parser<'a> {
         Ok(Self {
             text,
             base,
+            has_brackets: text.contains(']'),
+            has_returns: text.contains('\r'),
             document: XmlDocument {
                 // A start tag and an end tag for each, if there is nothing else; no promise, so not
                 // much memory for any.
@@ -229,11 +235,15 @@ impl<'a> Parser<'a> {
                 // The reader has compared the names.
                 Event::End(_) => self.end(),
                 Event::Text(text) => {
-                    // Looking for one character is cheap, and it is rarely there.
-                    if text.contains(']') && text.contains("]]>") {
+                    if self.has_brackets && text.contains("]]>") {
                         return Err(self.error(start, "there is a `]]>` outside of CDATA"));
                     }
-                    self.characters(start, text.xml10_content())?;
+                    let content = if self.has_returns {
+                        text.xml10_content()
+                    } else {
+                        text.into_inner()
+                    };
+                    self.characters(start, content)?;
                 }
                 Event::CData(text) => {
                     if self.open.is_empty() {
@@ -280,27 +290,15 @@ impl<'a> Parser<'a> {
             return Err(self.error(start, "there is a second root element"));
         }
         let tag = self.markup(start, end, "<", close)?;
-        let (name, attributes) = match tag.bytes().position(is_space) {
-            Some(at) => tag.split_at(at),
-            None => (tag, ""),
+        // Most tags are a plain name, which one look tells.
+        let is_plain = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let name = if is_plain {
+            tag
+        } else {
+            self.qualified_name(index, start, tag)?
         };
-        if !is_qualified_name(name) {
-            return Err(self.error(start, "the name of an element is malformed"));
-        }
-        if !attributes.is_empty() {
-            for (name, value, at) in self.attributes(start + 1 + name.len(), attributes)? {
-                let value = normalize(value)
-                    .ok_or_else(|| self.error(at, "the value of an attribute is malformed"))?;
-                self.document.attributes.push(Attribute {
-                    element: index,
-                    name,
-                    value,
-                    offset: self.base + at,
-                });
-            }
-        }
         self.document.elements.push(Element {
-            name: local_name(name),
+            name,
             offset: self.base + start,
             end: index + 1,
             text: Cow::Borrowed(""),
@@ -308,6 +306,33 @@ impl<'a> Parser<'a> {
         });
         self.open.push(index);
         Ok(())
+    }
+
+    /// Takes the attributes of a start tag, and gives its name without the namespace prefix.
+    fn qualified_name(
+        &mut self,
+        index: usize,
+        start: usize,
+        tag: &'a str,
+    ) -> Result<&'a str, SerdeError> {
+        let (name, attributes) = match tag.bytes().position(is_space) {
+            Some(at) => tag.split_at(at),
+            None => (tag, ""),
+        };
+        if !is_qualified_name(name) {
+            return Err(self.error(start, "the name of an element is malformed"));
+        }
+        for (name, value, at) in self.attributes(start + 1 + name.len(), attributes)? {
+            let value = normalize(value)
+                .ok_or_else(|| self.error(at, "the value of an attribute is malformed"))?;
+            self.document.attributes.push(Attribute {
+                element: index,
+                name,
+                value,
+                offset: self.base + at,
+            });
+        }
+        Ok(local_name(name))
     }
 
     /// Takes an end tag.
@@ -486,9 +511,17 @@ fn is_character(character: char) -> bool {
 /// The offset of the first character that is not one of XML.
 fn illegal_character(text: &str) -> Option<usize> {
     // Only these bytes begin one: control characters, and U+FFFE and U+FFFF.
+    let is_suspect = |byte: u8| byte < b' ' && !is_space(byte) || byte == 0xEF;
+    // Without a branch, so that many bytes are looked at at once.
+    let any = text
+        .bytes()
+        .fold(false, |any, byte| any | is_suspect(byte));
+    if !any {
+        return None;
+    }
     let suspects = text.bytes().enumerate();
     suspects
-        .filter(|&(_, byte)| byte < b' ' || byte == 0xEF)
+        .filter(|&(_, byte)| is_suspect(byte))
         .map(|(at, _)| at)
         .find(|&at| !text[at..].starts_with(is_character))
 }
@@ -515,9 +548,6 @@ fn is_name(name: &str) -> bool {
 
 /// A name that may have a namespace prefix: production 7 of Namespaces in XML 1.0.
 fn is_qualified_name(name: &str) -> bool {
-    if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return true;
-    }
     match name.split_once(':') {
         Some((prefix, local)) => is_name(prefix) && is_name(local),
         None => is_name(name),

@@ -30,7 +30,12 @@ fn call(
     input: AssumeRoleInputBuilder,
     handle: ::std::sync::Arc<crate::client::Handle>,
     config_override: Option<crate::config::Builder>,
-) -> crate::orchestration::Call<super::AssumeRoleOutput, super::AssumeRoleError> {
+) -> impl ::std::future::Future<
+    Output = Result<
+        super::AssumeRoleOutput,
+        rt::SdkError<super::AssumeRoleError, rt::HttpResponse>,
+    >,
+> + ::std::marker::Send {
     let input = input.build().map(rt::Input::erase);
     crate::orchestration::call(super::OPERATION, handle, config_override, input)
 }

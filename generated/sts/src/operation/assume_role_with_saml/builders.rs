@@ -30,10 +30,12 @@ fn call(
     input: AssumeRoleWithSamlInputBuilder,
     handle: ::std::sync::Arc<crate::client::Handle>,
     config_override: Option<crate::config::Builder>,
-) -> crate::orchestration::Call<
-    super::AssumeRoleWithSamlOutput,
-    super::AssumeRoleWithSAMLError,
-> {
+) -> impl ::std::future::Future<
+    Output = Result<
+        super::AssumeRoleWithSamlOutput,
+        rt::SdkError<super::AssumeRoleWithSAMLError, rt::HttpResponse>,
+    >,
+> + ::std::marker::Send {
     let input = input.build().map(rt::Input::erase);
     crate::orchestration::call(super::OPERATION, handle, config_override, input)
 }

@@ -30,7 +30,12 @@ fn call(
     input: AssumeRootInputBuilder,
     handle: ::std::sync::Arc<crate::client::Handle>,
     config_override: Option<crate::config::Builder>,
-) -> crate::orchestration::Call<super::AssumeRootOutput, super::AssumeRootError> {
+) -> impl ::std::future::Future<
+    Output = Result<
+        super::AssumeRootOutput,
+        rt::SdkError<super::AssumeRootError, rt::HttpResponse>,
+    >,
+> + ::std::marker::Send {
     let input = input.build().map(rt::Input::erase);
     crate::orchestration::call(super::OPERATION, handle, config_override, input)
 }

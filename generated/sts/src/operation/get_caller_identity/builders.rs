@@ -30,10 +30,12 @@ fn call(
     input: GetCallerIdentityInputBuilder,
     handle: ::std::sync::Arc<crate::client::Handle>,
     config_override: Option<crate::config::Builder>,
-) -> crate::orchestration::Call<
-    super::GetCallerIdentityOutput,
-    super::GetCallerIdentityError,
-> {
+) -> impl ::std::future::Future<
+    Output = Result<
+        super::GetCallerIdentityOutput,
+        rt::SdkError<super::GetCallerIdentityError, rt::HttpResponse>,
+    >,
+> + ::std::marker::Send {
     let input = input.build().map(rt::Input::erase);
     crate::orchestration::call(super::OPERATION, handle, config_override, input)
 }
