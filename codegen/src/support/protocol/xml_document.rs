@@ -511,9 +511,7 @@ fn illegal_character(text: &str) -> Option<usize> {
     // Only these bytes begin one: control characters, and U+FFFE and U+FFFF.
     let is_suspect = |byte: u8| byte < b' ' && !is_space(byte) || byte == 0xEF;
     // Without a branch, so that many bytes are looked at at once.
-    let any = text
-        .bytes()
-        .fold(false, |any, byte| any | is_suspect(byte));
+    let any = text.bytes().fold(false, |any, byte| any | is_suspect(byte));
     if !any {
         return None;
     }
