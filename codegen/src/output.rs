@@ -85,10 +85,14 @@ pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
         .tempdir_in(parent)
         .map_err(OutputError::new("create a directory in", parent))?;
     let (new, old) = (staging.path().join("new"), staging.path().join("old"));
+    let mut made = PathBuf::new();
     for (path, text) in files.iter() {
         let path = new.join(path);
-        if let Some(parent) = path.parent() {
+        if let Some(parent) = path.parent()
+            && parent != made
+        {
             fs::create_dir_all(parent).map_err(OutputError::new("create", parent))?;
+            parent.clone_into(&mut made);
         }
         fs::write(&path, text).map_err(OutputError::new("write", &path))?;
     }
