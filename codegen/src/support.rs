@@ -31,6 +31,7 @@ const ALWAYS: &[(&str, &str)] = &support![
     "protocol/query_serializer.rs",
     "protocol/xml_deserializer.rs",
     "protocol/xml_document.rs",
+    "protocol/xml_syntax.rs",
     "rt.rs",
 ];
 

@@ -10,6 +10,8 @@ mod query_serializer;
 mod xml_deserializer;
 #[path = "../../codegen/src/support/protocol/xml_document.rs"]
 mod xml_document;
+#[path = "../../codegen/src/support/protocol/xml_syntax.rs"]
+mod xml_syntax;
 
 use aws_query::AwsQuery;
 use aws_smithy_runtime_api::client::orchestrator::Metadata;

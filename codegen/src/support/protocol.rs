@@ -4,5 +4,6 @@ mod aws_query;
 mod query_serializer;
 mod xml_deserializer;
 mod xml_document;
+mod xml_syntax;
 
 pub(crate) use aws_query::AwsQuery;

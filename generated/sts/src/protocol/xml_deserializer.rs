@@ -17,7 +17,8 @@ use aws_smithy_schema::traits::TimestampFormat;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
 
-use super::xml_document::{ElementId, XmlDocument, is_space_char, local_name, malformed};
+use super::xml_document::{ElementId, XmlDocument, malformed};
+use super::xml_syntax::{is_space_char, local_name};
 
 /// How deep values may stand in each other. Bounds the recursion of the code that reads them.
 const MAX_DEPTH: usize = 128;

@@ -1,0 +1,125 @@
+//! What XML 1.0 and Namespaces in XML 1.0 allow in names, characters, references and attributes.
+
+use std::borrow::Cow;
+
+/// The part of a name after its namespace prefix.
+pub(super) fn local_name(name: &str) -> &str {
+    match name.bytes().position(|byte| byte == b':') {
+        Some(at) => &name[at + 1..],
+        None => name,
+    }
+}
+
+/// White space: production 3 of XML 1.0.
+pub(super) fn is_space_char(character: char) -> bool {
+    matches!(character, ' ' | '\t' | '\r' | '\n')
+}
+
+/// White space, of which no byte is part of another character.
+pub(super) fn is_space(byte: u8) -> bool {
+    is_space_char(char::from(byte))
+}
+
+/// A character: production 2 of XML 1.0.
+fn is_character(character: char) -> bool {
+    matches!(character,
+        '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
+}
+
+/// The offset of the first character that is not one of XML.
+pub(super) fn illegal_character(text: &str) -> Option<usize> {
+    // Only these bytes begin one: control characters, and U+FFFE and U+FFFF.
+    let is_suspect = |byte: u8| byte < b' ' && !is_space(byte) || byte == 0xEF;
+    // Without a branch, so that many bytes are looked at at once.
+    let any = text.bytes().fold(false, |any, byte| any | is_suspect(byte));
+    if !any {
+        return None;
+    }
+    let suspects = text.bytes().enumerate();
+    suspects
+        .filter(|&(_, byte)| is_suspect(byte))
+        .map(|(at, _)| at)
+        .find(|&at| !text[at..].starts_with(is_character))
+}
+
+/// A character that a name may begin with: production 4 of XML 1.0, without the colon.
+fn is_name_start(character: char) -> bool {
+    matches!(character,
+        'A'..='Z' | '_' | 'a'..='z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}'
+        | '\u{F8}'..='\u{2FF}' | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}'
+        | '\u{200C}'..='\u{200D}' | '\u{2070}'..='\u{218F}' | '\u{2C00}'..='\u{2FEF}'
+        | '\u{3001}'..='\u{D7FF}' | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}'
+        | '\u{10000}'..='\u{EFFFF}')
+}
+
+/// A name without colon: production 4 of Namespaces in XML 1.0.
+pub(super) fn is_name(name: &str) -> bool {
+    name.starts_with(is_name_start)
+        && name.chars().all(|character| {
+            is_name_start(character)
+                || matches!(character,
+                    '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
+        })
+}
+
+/// A name that may have a namespace prefix: production 7 of Namespaces in XML 1.0.
+pub(super) fn is_qualified_name(name: &str) -> bool {
+    match name.split_once(':') {
+        Some((prefix, local)) => is_name(prefix) && is_name(local),
+        None => is_name(name),
+    }
+}
+
+/// Digits of the given radix, and at least one of them.
+pub(super) fn is_number(digits: &str, radix: u32) -> bool {
+    !digits.is_empty() && digits.chars().all(|digit| digit.is_digit(radix))
+}
+
+/// The character that a reference stands for, given what is between `&` and `;`.
+pub(super) fn resolve(reference: &str) -> Option<char> {
+    let (digits, radix) = match reference {
+        "lt" => return Some('<'),
+        "gt" => return Some('>'),
+        "amp" => return Some('&'),
+        "apos" => return Some('\''),
+        "quot" => return Some('"'),
+        _ => {
+            let number = reference.strip_prefix('#')?;
+            match number.strip_prefix('x') {
+                Some(digits) => (digits, 16),
+                None => (number, 10),
+            }
+        }
+    };
+    // `from_str_radix` would take a sign.
+    if !is_number(digits, radix) {
+        return None;
+    }
+    let code = u32::from_str_radix(digits, radix).ok()?;
+    char::from_u32(code).filter(|&character| is_character(character))
+}
+
+/// The value of an attribute: section 3.3.3 of XML 1.0. `None` if it is malformed.
+pub(super) fn normalize(raw: &str) -> Option<Cow<'_, str>> {
+    if !raw.contains(['<', '&', '\t', '\r', '\n']) {
+        return Some(Cow::Borrowed(raw));
+    }
+    let mut value = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some(at) = rest.find(['<', '&', '\t', '\r', '\n']) {
+        value.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(reference) = rest.strip_prefix('&') {
+            let (reference, behind) = reference.split_once(';')?;
+            value.push(resolve(reference)?);
+            rest = behind;
+        } else if rest.starts_with('<') {
+            return None;
+        } else {
+            value.push(' ');
+            rest = rest.strip_prefix("\r\n").unwrap_or(&rest[1..]);
+        }
+    }
+    value.push_str(rest);
+    Some(Cow::Owned(value))
+}
