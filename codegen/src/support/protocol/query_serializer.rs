@@ -17,7 +17,8 @@ use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64}
 pub(crate) struct QuerySerializer {
     /// The body so far.
     output: Vec<u8>,
-    /// The path to the value being written, percent-encoded; grows and shrinks in place.
+    /// What comes before the name of the next value: `&`, and the path to it with a dot at its end,
+    /// percent-encoded. Grows and shrinks in place.
     prefix: Vec<u8>,
     /// The names of keys and values of the maps being written, outermost first.
     names: Vec<u8>,
@@ -50,14 +51,16 @@ enum Frame {
 impl QuerySerializer {
     /// Starts the body of a call of `action` in the given version of the service.
     pub(crate) fn new(action: &str, version: &str) -> Self {
-        let mut output = Vec::with_capacity(512);
+        let mut prefix = Vec::with_capacity(64);
+        prefix.push(b'&');
+        let mut output = Vec::with_capacity(2048);
         output.extend_from_slice(b"Action=");
         percent_encode(&mut output, action);
         output.extend_from_slice(b"&Version=");
         percent_encode(&mut output, version);
         Self {
             output,
-            prefix: Vec::with_capacity(64),
+            prefix,
             names: Vec::new(),
             frames: Vec::with_capacity(8),
         }
@@ -68,67 +71,29 @@ impl QuerySerializer {
         self.output
     }
 
-    /// Appends to the prefix what names the next value, and returns the length to cut it back to.
-    ///
-    /// Directly inside a list or a map the position alone names a value, so that it does not
-    /// matter whether the caller passes the element's own schema or that of the list's member.
+    /// Appends to the prefix the name of an aggregate, and returns the length to cut it back to.
     fn enter(&mut self, schema: &Schema<'_>) -> Result<usize, SerdeError> {
         let saved = self.prefix.len();
-        match self.frames.last_mut() {
-            Some(Frame::List { next }) => {
-                push_number(&mut self.prefix, *next);
-                *next += 1;
-            }
-            Some(Frame::Map {
-                entry,
-                has_key,
-                key_name,
-                value_name,
-            }) => {
-                push_number(&mut self.prefix, *entry);
-                self.prefix.push(b'.');
-                if *has_key {
-                    self.prefix.extend_from_slice(&self.names[*value_name..]);
-                    *entry += 1;
-                } else {
-                    self.prefix
-                        .extend_from_slice(&self.names[*key_name..*value_name]);
-                }
-                *has_key = !*has_key;
-            }
-            Some(Frame::Structure) | None => {
-                if !self.prefix.is_empty() {
-                    self.prefix.push(b'.');
-                }
-                match (schema.xml_name(), schema.member_name()) {
-                    (Some(name), _) => percent_encode(&mut self.prefix, name.value()),
-                    // An identifier of Smithy, of which no character is reserved.
-                    (None, Some(name)) => self.prefix.extend_from_slice(name.as_bytes()),
-                    (None, None) => {
-                        return Err(SerdeError::invalid_input(format!(
-                            "a value of shape `{}` has no member name to be sent under",
-                            schema.shape_id().as_str()
-                        )));
-                    }
-                }
-            }
-        }
+        push_name(
+            &mut self.prefix,
+            schema,
+            self.frames.last_mut(),
+            &self.names,
+        )?;
         Ok(saved)
-    }
-
-    /// Writes the key of a pair: the prefix as it stands.
-    fn push_key(&mut self) {
-        self.output.push(b'&');
-        self.output.extend_from_slice(&self.prefix);
-        self.output.push(b'=');
     }
 
     /// Writes one pair.
     fn write_scalar(&mut self, schema: &Schema<'_>, value: &str) -> Result<(), SerdeError> {
-        let saved = self.enter(schema)?;
-        self.push_key();
+        self.output.extend_from_slice(&self.prefix);
+        push_name(
+            &mut self.output,
+            schema,
+            self.frames.last_mut(),
+            &self.names,
+        )?;
+        self.output.push(b'=');
         percent_encode(&mut self.output, value);
-        self.prefix.truncate(saved);
         Ok(())
     }
 
@@ -152,6 +117,7 @@ impl ShapeSerializer for QuerySerializer {
             return self.write_members(value);
         }
         let saved = self.enter(schema)?;
+        self.prefix.push(b'.');
         let result = self.write_members(value);
         self.prefix.truncate(saved);
         result
@@ -164,12 +130,13 @@ impl ShapeSerializer for QuerySerializer {
     ) -> Result<(), SerdeError> {
         let saved = self.enter(schema)?;
         let named = self.prefix.len();
+        self.prefix.push(b'.');
         if !schema.xml_flattened() {
-            self.prefix.push(b'.');
             percent_encode(
                 &mut self.prefix,
                 schema.member().and_then(wire_name).unwrap_or("member"),
             );
+            self.prefix.push(b'.');
         }
         self.frames.push(Frame::List { next: 1 });
         let result = write_elements(self);
@@ -177,8 +144,8 @@ impl ShapeSerializer for QuerySerializer {
         // An empty list is sent, not left out: to services the two differ ("set to nothing" and
         // "leave as it is").
         if result.is_ok() && is_empty {
-            self.prefix.truncate(named);
-            self.push_key();
+            self.output.extend_from_slice(&self.prefix[..named]);
+            self.output.push(b'=');
         }
         self.prefix.truncate(saved);
         result
@@ -193,6 +160,7 @@ impl ShapeSerializer for QuerySerializer {
         if !schema.xml_flattened() {
             self.prefix.extend_from_slice(b".entry");
         }
+        self.prefix.push(b'.');
         let key_name = self.names.len();
         percent_encode(
             &mut self.names,
@@ -326,52 +294,98 @@ fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
     }
 }
 
-/// Appends `.` and a number.
-fn push_number(prefix: &mut Vec<u8>, number: usize) {
-    prefix.push(b'.');
+/// Appends what names the next value in the aggregate that `frame` is about.
+///
+/// Directly inside a list or a map the position alone names a value, so that it does not matter
+/// whether the caller passes the element's own schema or that of the list's member.
+fn push_name(
+    output: &mut Vec<u8>,
+    schema: &Schema<'_>,
+    frame: Option<&mut Frame>,
+    names: &[u8],
+) -> Result<(), SerdeError> {
+    match frame {
+        Some(Frame::List { next }) => {
+            push_number(output, *next);
+            *next += 1;
+        }
+        Some(Frame::Map {
+            entry,
+            has_key,
+            key_name,
+            value_name,
+        }) => {
+            push_number(output, *entry);
+            output.push(b'.');
+            if *has_key {
+                output.extend_from_slice(&names[*value_name..]);
+                *entry += 1;
+            } else {
+                output.extend_from_slice(&names[*key_name..*value_name]);
+            }
+            *has_key = !*has_key;
+        }
+        Some(Frame::Structure) | None => match (schema.xml_name(), schema.member_name()) {
+            (Some(name), _) => percent_encode(output, name.value()),
+            // An identifier of Smithy, of which no character is reserved.
+            (None, Some(name)) => output.extend_from_slice(name.as_bytes()),
+            (None, None) => {
+                return Err(nameless(schema));
+            }
+        },
+    }
+    Ok(())
+}
+
+/// The error about a value that nothing names.
+fn nameless(schema: &Schema<'_>) -> SerdeError {
+    SerdeError::invalid_input(format!(
+        "a value of shape `{}` has no member name to be sent under",
+        schema.shape_id().as_str()
+    ))
+}
+
+/// Appends a number.
+fn push_number(output: &mut Vec<u8>, number: usize) {
     // Nothing in memory has more elements than that.
     let number = u64::try_from(number).unwrap_or(u64::MAX);
-    prefix.extend_from_slice(Encoder::from(number).encode().as_bytes());
+    output.extend_from_slice(Encoder::from(number).encode().as_bytes());
 }
 
 /// Appends `text`, with everything but the unreserved characters of RFC 3986 as `%XX`.
 fn percent_encode(output: &mut Vec<u8>, text: &str) {
-    let is_plain = |byte: u8| UNRESERVED[usize::from(byte)];
-    if text.bytes().all(is_plain) {
+    if text.bytes().all(|byte| ENCODED[usize::from(byte)][3] == 1) {
         output.extend_from_slice(text.as_bytes());
         return;
     }
-    // Into a buffer that does not grow, which takes less than to push each byte.
+    // Into room that does not grow, where each byte takes the same steps: four bytes are written,
+    // of which so many count as its form has.
     const CHUNK: usize = 32;
-    let mut encoded = [0; 3 * CHUNK];
     for chunk in text.as_bytes().chunks(CHUNK) {
+        let mut encoded = [0; 3 * CHUNK + 1];
         let mut length = 0;
         for &byte in chunk {
-            if is_plain(byte) {
-                encoded[length] = byte;
-                length += 1;
-            } else {
-                let (high, low) = (usize::from(byte >> 4), usize::from(byte & 0x0F));
-                encoded[length..length + 3].copy_from_slice(&[b'%', HEX[high], HEX[low]]);
-                length += 3;
-            }
+            let form = &ENCODED[usize::from(byte)];
+            encoded[length..length + 4].copy_from_slice(form);
+            length += usize::from(form[3]);
         }
         output.extend_from_slice(&encoded[..length]);
     }
 }
 
-/// Which bytes stand for themselves.
-static UNRESERVED: [bool; 256] = {
-    let mut unreserved = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        let is_plain =
-            (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b'_' | b'.' | b'~');
-        unreserved[byte] = is_plain;
-        byte += 1;
+/// The form of each byte, and in the last place the length of the form.
+static ENCODED: [[u8; 4]; 256] = {
+    const HEX: [u8; 16] = *b"0123456789ABCDEF";
+    let mut encoded = [[0; 4]; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        encoded[at] = if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            [byte, 0, 0, 1]
+        } else {
+            [b'%', HEX[at >> 4], HEX[at & 0x0F], 3]
+        };
+        at += 1;
     }
-    unreserved
+    encoded
 };
-
-/// The hexadecimal digits.
-static HEX: [u8; 16] = *b"0123456789ABCDEF";

@@ -63,13 +63,10 @@ impl ClientProtocolInner for AwsQuery {
         let length = body.len().to_string();
         let has_input = !input_schema.members().is_empty();
 
+        // Its path is `/`, as the protocol wants it; the endpoint supplies the rest later.
         let mut request = Request::new(SdkBody::from(body));
         request
             .set_method("POST")
-            .map_err(|error| SerdeError::custom(error.to_string()))?;
-        // The path is fixed by the protocol; the endpoint supplies the rest later.
-        request
-            .set_uri("/")
             .map_err(|error| SerdeError::custom(error.to_string()))?;
         let headers = request.headers_mut();
         headers.insert("content-type", "application/x-www-form-urlencoded");

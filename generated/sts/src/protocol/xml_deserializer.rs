@@ -280,7 +280,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
             let Some(&member) = schema
                 .members()
                 .iter()
-                .find(|m| !m.xml_attribute() && element_name(m) == Some(name))
+                .find(|member| !member.xml_attribute() && is_element(member, name))
             else {
                 continue;
             };
@@ -436,6 +436,13 @@ fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
         Some(name) => Some(name.value()),
         None => schema.member_name(),
     }
+}
+
+/// Whether a member is sent as elements of the given name, which has no namespace prefix.
+fn is_element(member: &Schema<'_>, name: &str) -> bool {
+    wire_name(member)
+        .and_then(|own| own.strip_suffix(name))
+        .is_some_and(|prefix| prefix.is_empty() || prefix.ends_with(':'))
 }
 
 /// The name of a member's element, without namespace prefix.

@@ -16,8 +16,8 @@ use quick_xml::events::attributes::{AttrError, Attributes};
 use quick_xml::reader::Reader;
 
 use super::xml_syntax::{
-    illegal_character, is_name, is_number, is_qualified_name, is_space, is_space_char, local_name,
-    normalize, resolve,
+    Notable, illegal_character, is_name, is_number, is_qualified_name, is_space, is_space_char,
+    local_name, normalize, resolve,
 };
 
 /// The byte order mark that may precede a document.
@@ -169,10 +169,8 @@ struct Parser<'a> {
     text: &'a str,
     /// The offset of `text` in the body.
     base: usize,
-    /// Whether there is a `]` anywhere, so that each text has to be searched.
-    has_brackets: bool,
-    /// Whether there is a carriage return anywhere, so that line ends have to be normalized.
-    has_returns: bool,
+    /// What is anywhere in `text`.
+    notable: Notable,
     /// What has been read.
     document: XmlDocument<'a>,
     /// The indices of the elements that are open.
@@ -193,22 +191,22 @@ impl<'a> Parser<'a> {
         if text.starts_with(BYTE_ORDER_MARK) {
             return Err(malformed(base, "there is text before the root element"));
         }
-        if let Some(at) = illegal_character(text) {
+        let notable = Notable::of(text);
+        if notable.suspects
+            && let Some(at) = illegal_character(text)
+        {
             return Err(malformed(
                 base + at,
                 "there is a character that XML does not allow",
             ));
         }
-        let tags = text.bytes().filter(|&byte| byte == b'<').count();
         Ok(Self {
             text,
             base,
-            has_brackets: text.contains(']'),
-            has_returns: text.contains('\r'),
+            notable,
             document: XmlDocument {
-                // A start tag and an end tag for each, if there is nothing else; no promise, so not
-                // much memory for any.
-                elements: Vec::with_capacity((tags / 2).min(64)),
+                // As many as there may well be; no promise, so not much memory for any.
+                elements: Vec::with_capacity((text.len() / 64).clamp(4, 64)),
                 attributes: Vec::new(),
             },
             open: Vec::with_capacity(8),
@@ -222,9 +220,11 @@ impl<'a> Parser<'a> {
         loop {
             let start = position(reader.buffer_position());
             // Refused before the reader looks at it: nobody needs its parser of declarations.
-            let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-            if rest.starts_with(b"<!D") || rest.starts_with(b"<!d") {
-                return Err(self.error(start, "there is a document type declaration"));
+            if self.notable.exclamations {
+                let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+                if rest.starts_with(b"<!D") || rest.starts_with(b"<!d") {
+                    return Err(self.error(start, "there is a document type declaration"));
+                }
             }
             let event = reader.read_event().map_err(|error| {
                 let at = position(reader.error_position()).max(start);
@@ -232,18 +232,18 @@ impl<'a> Parser<'a> {
             })?;
             let end = position(reader.buffer_position());
             match event {
-                Event::Start(_) => self.start(start, end, ">")?,
+                Event::Start(_) => self.start(start, self.markup(start, end, "<", ">")?)?,
                 Event::Empty(_) => {
-                    self.start(start, end, "/>")?;
+                    self.start(start, self.markup(start, end, "<", "/>")?)?;
                     self.end();
                 }
                 // The reader has compared the names.
                 Event::End(_) => self.end(),
                 Event::Text(text) => {
-                    if self.has_brackets && text.contains("]]>") {
+                    if self.notable.brackets && text.contains("]]>") {
                         return Err(self.error(start, "there is a `]]>` outside of CDATA"));
                     }
-                    let content = if self.has_returns {
+                    let content = if self.notable.returns {
                         text.xml10_content()
                     } else {
                         text.into_inner()
@@ -288,13 +288,12 @@ impl<'a> Parser<'a> {
         Ok(self.document)
     }
 
-    /// Takes a start tag that ends with `close`.
-    fn start(&mut self, start: usize, end: usize, close: &str) -> Result<(), SerdeError> {
+    /// Takes a start tag, given what is in it.
+    fn start(&mut self, start: usize, tag: &'a str) -> Result<(), SerdeError> {
         let index = self.document.elements.len();
         if self.open.is_empty() && index > 0 {
             return Err(self.error(start, "there is a second root element"));
         }
-        let tag = self.markup(start, end, "<", close)?;
         // Most tags are a plain name, which one look tells.
         let is_plain = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphabetic());
         let name = if is_plain {
@@ -350,9 +349,9 @@ impl<'a> Parser<'a> {
 
     /// Takes character data, with references resolved and line ends normalized.
     fn characters(&mut self, start: usize, text: Cow<'a, str>) -> Result<(), SerdeError> {
-        let blank = text.bytes().all(is_space);
+        let is_blank = || text.bytes().all(is_space);
         let Some(&index) = self.open.last() else {
-            return if blank {
+            return if is_blank() {
                 Ok(())
             } else {
                 Err(self.outside(start))
@@ -361,7 +360,7 @@ impl<'a> Parser<'a> {
         let is_leaf = self.document.elements.len() == index + 1;
         let element = &mut self.document.elements[index];
         if !is_leaf {
-            element.text_after_child |= !blank;
+            element.text_after_child |= !is_blank();
         } else if element.text.is_empty() {
             element.text = text;
         } else {
@@ -439,6 +438,7 @@ impl<'a> Parser<'a> {
     }
 
     /// What stands between `open` and `close` in the markup at `start..end`.
+    #[inline]
     fn markup(
         &self,
         start: usize,

@@ -28,15 +28,47 @@ fn is_character(character: char) -> bool {
         '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
 
+/// What is anywhere in a document, and makes more work than most documents do.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Notable {
+    /// A byte that may begin a character that is not one of XML.
+    pub(super) suspects: bool,
+    /// A `!`, so that there may be a document type declaration.
+    pub(super) exclamations: bool,
+    /// A `]`, so that each text has to be searched for `]]>`.
+    pub(super) brackets: bool,
+    /// A carriage return, so that line ends have to be normalized.
+    pub(super) returns: bool,
+}
+
+impl Notable {
+    /// Looks at a whole document.
+    pub(super) fn of(text: &str) -> Self {
+        let mut found = Self {
+            suspects: false,
+            exclamations: false,
+            brackets: false,
+            returns: false,
+        };
+        // Without a branch, so that many bytes are looked at at once.
+        for byte in text.bytes() {
+            found.suspects |= is_suspect(byte);
+            found.exclamations |= byte == b'!';
+            found.brackets |= byte == b']';
+            found.returns |= byte == b'\r';
+        }
+        found
+    }
+}
+
+/// A byte that may begin a character that is not one of XML: a control character, or the first of
+/// U+FFFE and U+FFFF.
+fn is_suspect(byte: u8) -> bool {
+    byte < b' ' && !is_space(byte) || byte == 0xEF
+}
+
 /// The offset of the first character that is not one of XML.
 pub(super) fn illegal_character(text: &str) -> Option<usize> {
-    // Only these bytes begin one: control characters, and U+FFFE and U+FFFF.
-    let is_suspect = |byte: u8| byte < b' ' && !is_space(byte) || byte == 0xEF;
-    // Without a branch, so that many bytes are looked at at once.
-    let any = text.bytes().fold(false, |any, byte| any | is_suspect(byte));
-    if !any {
-        return None;
-    }
     let suspects = text.bytes().enumerate();
     suspects
         .filter(|&(_, byte)| is_suspect(byte))
