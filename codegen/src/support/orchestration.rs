@@ -252,52 +252,62 @@ where
 }
 
 /// Runs an operation with its own types.
-pub(crate) async fn call<O, E>(
+///
+/// Says that the future is `Send`, so that the compiler does not look through all that the runtime
+/// does for each operation anew.
+pub(crate) fn call<O, E>(
     operation: &'static Operation,
     handle: Arc<Handle>,
     config_override: Option<crate::config::Builder>,
     input: Result<Input, BuildError>,
-) -> Result<O, SdkError<E, HttpResponse>>
+) -> impl Future<Output = Result<O, SdkError<E, HttpResponse>>> + Send
 where
     O: std::fmt::Debug + Send + Sync + 'static,
     E: std::error::Error + Send + Sync + 'static,
 {
-    match invoke(operation, handle, config_override, input).await {
-        Ok(output) => Ok(output
-            .downcast()
-            .expect("an operation gives its own output")),
-        Err(error) => Err(error.map_service_error(|error| {
-            error.downcast().expect("an operation gives its own error")
-        })),
+    let result = invoke(operation, handle, config_override, input);
+    async {
+        match result.await {
+            Ok(output) => Ok(output
+                .downcast()
+                .expect("an operation gives its own output")),
+            Err(error) => Err(error.map_service_error(|error| {
+                error.downcast().expect("an operation gives its own error")
+            })),
+        }
     }
 }
 
 /// What is the same for all operations.
-async fn invoke(
+fn invoke(
     operation: &'static Operation,
     handle: Arc<Handle>,
     config_override: Option<crate::config::Builder>,
     input: Result<Input, BuildError>,
-) -> Result<Output, SdkError<Error, HttpResponse>> {
-    let input = input.map_err(SdkError::construction_failure)?;
-    let mut plugins = handle
-        .plugins
-        .of_call()
-        .with_operation_plugin(operation.prepared().plugin.clone());
-    if let Some(config_override) = config_override {
-        plugins = crate::config::plugins::override_plugins(plugins, &handle.conf, config_override);
-    }
-    let result = invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, StopPoint::None)
-        .instrument((operation.span)())
-        .await
-        .and_then(|context| context.finalize());
-    result.map_err(|error| match error {
-        SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
-            let raw = without_body(context.raw());
-            SdkError::service_error(context.into_err(), raw)
+) -> impl Future<Output = Result<Output, SdkError<Error, HttpResponse>>> + Send {
+    async move {
+        let input = input.map_err(SdkError::construction_failure)?;
+        let mut plugins = handle
+            .plugins
+            .of_call()
+            .with_operation_plugin(operation.prepared().plugin.clone());
+        if let Some(config_override) = config_override {
+            plugins =
+                crate::config::plugins::override_plugins(plugins, &handle.conf, config_override);
         }
-        other => other,
-    })
+        let stop_point = StopPoint::None;
+        let result = invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, stop_point)
+            .instrument((operation.span)())
+            .await
+            .and_then(|context| context.finalize());
+        result.map_err(|error| match error {
+            SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
+                let raw = without_body(context.raw());
+                SdkError::service_error(context.into_err(), raw)
+            }
+            other => other,
+        })
+    }
 }
 
 /// The response with a body that can be shown.
