@@ -229,7 +229,7 @@ pub(crate) struct Field {
 }
 
 /// Serialization traits of a member.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Wire {
     pub(crate) xml_name: Option<String>,
     pub(crate) xml_flattened: bool,

@@ -7,7 +7,7 @@ use super::File;
 use super::serde;
 use super::structure::{accessor, build, debug, derives, field_definition, setters};
 use super::tokens::{Std, deprecated, doc_lines, docs, ident};
-use crate::ir::{ErrorStructure, Field, Presence, RetryKind, Structure};
+use crate::ir::{ErrorStructure, Field, Presence, RetryKind, Structure, Type, Wire};
 
 pub(crate) fn file(error: &ErrorStructure) -> File {
     let structure = &error.structure;
@@ -16,8 +16,12 @@ pub(crate) fn file(error: &ErrorStructure) -> File {
     )];
     items.extend(definition(error));
     items.extend(builder(structure));
-    items.extend(serde::serde(structure));
-    items.extend(deserialize(structure));
+    if has_only_message(structure) {
+        items.push(read_message(structure));
+    } else {
+        items.extend(serde::serde(structure));
+        items.extend(deserialize(structure));
+    }
     let path = format!("src/types/error/{}.rs", structure.module);
     File::rust(
         path,
@@ -206,6 +210,38 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
             .then(|| debug(&structure.builder, structure, false)),
     );
     items
+}
+
+/// Whether the error is read as most are: with a member `message`, and without a schema of its own.
+fn has_only_message(structure: &Structure) -> bool {
+    let [message] = structure.fields.as_slice() else {
+        return false;
+    };
+    let wire = Wire {
+        sensitive: message.wire.sensitive,
+        ..Wire::default()
+    };
+    structure.deserialized
+        && !structure.serialized
+        && (message.member.as_str(), message.name.as_str()) == ("message", "message")
+        && (&message.ty, &message.presence) == (&Type::String, &Presence::Optional)
+        && message.wire == wire
+}
+
+fn read_message(structure: &Structure) -> TokenStream {
+    let Std { result, .. } = Std::beside(&structure.name);
+    let name = ident(&structure.name);
+    quote! {
+        impl #name {
+            pub(crate) fn deserialize(
+                metadata: rt::ErrorMetadata,
+                deserializer: &mut dyn rt::ShapeDeserializer,
+            ) -> #result<Self, rt::SerdeError> {
+                let message = rt::read_message(&metadata, deserializer)?;
+                Ok(Self { message, meta: metadata })
+            }
+        }
+    }
 }
 
 fn deserialize(structure: &Structure) -> Option<TokenStream> {

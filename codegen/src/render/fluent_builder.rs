@@ -61,18 +61,9 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
                 /// Where the request cannot be built or sent, the answer cannot be read, or the
                 /// service answers with an error.
                 pub async fn send_with(self, client: &crate::Client) -> #sent {
-                    call(self, client.handle.clone(), None).await
+                    let input = self.build();
+                    crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input).await
                 }
-            }
-        },
-        quote! {
-            fn call(
-                input: #input_builder,
-                handle: ::std::sync::Arc<crate::client::Handle>,
-                config_override: #option<crate::config::Builder>,
-            ) -> impl ::std::future::Future<Output = #sent> + ::std::marker::Send {
-                let input = input.build().map(rt::Input::erase);
-                crate::orchestration::call(super::OPERATION, handle, config_override, input)
             }
         },
         quote! {
@@ -93,7 +84,10 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
                 ) -> crate::client::customize::internal::BoxFuture<
                     crate::client::customize::internal::SendResult<super::#output, super::#error>,
                 > {
-                    ::std::boxed::Box::pin(call(self.inner, self.handle, Some(config_override)))
+                    let input = self.inner.build();
+                    ::std::boxed::Box::pin(
+                        crate::orchestration::call(super::OPERATION, self.handle, Some(config_override), input),
+                    )
                 }
             }
         },
@@ -118,7 +112,8 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
                 /// Where the request cannot be built or sent, the answer cannot be read, or the
                 /// service answers with an error.
                 pub async fn send(self) -> #sent {
-                    call(self.inner, self.handle, self.config_override).await
+                    let input = self.inner.build();
+                    crate::orchestration::call(super::OPERATION, self.handle, self.config_override, input).await
                 }
 
                 /// Opens the call for changes before it is sent.

@@ -255,19 +255,21 @@ where
 ///
 /// Says that the future is `Send`, so that the compiler does not look through all that the runtime
 /// does for each operation anew.
-pub(crate) fn call<O, E>(
+pub(crate) fn call<I, O, E>(
     operation: &'static Operation,
     handle: Arc<Handle>,
     config_override: Option<crate::config::Builder>,
-    input: Result<Input, BuildError>,
+    input: Result<I, BuildError>,
 ) -> impl Future<Output = Result<O, SdkError<E, HttpResponse>>> + Send
 where
+    I: std::fmt::Debug + Send + Sync + 'static,
     O: std::fmt::Debug + Send + Sync + 'static,
     E: std::error::Error + Send + Sync + 'static,
 {
-    let result = invoke(operation, handle, config_override, input);
-    async {
-        match result.await {
+    let input = input.map(Input::erase);
+    // Made where it stays: it is too large to be moved for nothing.
+    async move {
+        match invoke(operation, handle, config_override, input).await {
             Ok(output) => Ok(output
                 .downcast()
                 .expect("an operation gives its own output")),

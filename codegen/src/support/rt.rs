@@ -41,10 +41,10 @@ pub(crate) fn describe(
 }
 
 /// The entries of a map in the order of their keys: the same input gives the same request.
-pub(crate) fn sorted<K: Ord, V>(map: &HashMap<K, V>) -> impl Iterator<Item = (&K, &V)> {
+pub(crate) fn sorted<K: Ord, V>(map: &HashMap<K, V>) -> Vec<(&K, &V)> {
     let mut entries: Vec<_> = map.iter().collect();
     entries.sort_unstable_by_key(|(key, _)| *key);
-    entries.into_iter()
+    entries
 }
 
 /// Writes a list of structures or unions.
@@ -73,6 +73,31 @@ pub(crate) fn read_list<T>(
         Ok(())
     })?;
     Ok(items)
+}
+
+/// Reads an error that has a message and nothing else, whatever it is called. The protocol's own
+/// message counts where the error's member is not there.
+pub(crate) fn read_message(
+    metadata: &ErrorMetadata,
+    deserializer: &mut dyn ShapeDeserializer,
+) -> Result<Option<String>, SerdeError> {
+    static MESSAGE: Schema<'static> = Schema::new_member(
+        shape_id!("smithy.synthetic", "Error", "message"),
+        ShapeType::String,
+        "message",
+        0,
+    );
+    static SCHEMA: Schema<'static> = Schema::new_struct(
+        shape_id!("smithy.synthetic", "Error"),
+        ShapeType::Structure,
+        &[&MESSAGE],
+    );
+    let mut message = None;
+    deserializer.read_struct(&SCHEMA, &mut |member, deserializer| {
+        message = Some(deserializer.read_string(member)?);
+        Ok(())
+    })?;
+    Ok(message.or_else(|| metadata.message().map(String::from)))
 }
 
 /// Reads a map.

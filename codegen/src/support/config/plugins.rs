@@ -43,9 +43,14 @@ impl ClientPlugins {
         let metrics = SharedRuntimePlugin::new(metrics);
         let configured = StaticRuntimePlugin::new()
             .with_config(config.layer.clone())
-            .with_runtime_components(config.components.clone());
-        let mut plugins = defaults(config);
-        plugins.extend(service_plugins());
+            .with_runtime_components(
+                RuntimeComponentsBuilder::new("config").merge_from(&config.components),
+            );
+        let mut plugins = Vec::new();
+        for plugin in defaults(config) {
+            plugins.push(plugin);
+        }
+        push_service_plugins(&mut plugins);
         plugins.push(SharedRuntimePlugin::new(configured));
         plugins.push(NO_AUTH.clone());
         if config.plugins.is_empty() {
@@ -54,10 +59,12 @@ impl ClientPlugins {
             return Ok(Self { plugins, metrics });
         }
         // They may give something else for each call, and may look at what the others give.
-        let plugins = RuntimePlugins::new()
-            .with_client_plugins(plugins)
-            .with_client_plugin(metrics)
-            .with_client_plugins(config.plugins.iter().cloned());
+        plugins.push(metrics);
+        let mut all = RuntimePlugins::new();
+        for plugin in plugins.iter().chain(&config.plugins) {
+            all = all.with_client_plugin(plugin.clone());
+        }
+        let plugins = all;
         let mut cfg = ConfigBag::base();
         let components = plugins.apply_client_configuration(&mut cfg)?;
         components.validate_base_client_config(&cfg)?;
@@ -88,7 +95,10 @@ fn settle(plugins: Vec<SharedRuntimePlugin>) -> Result<RuntimePlugins, BoxError>
     let mut components = RuntimeComponentsBuilder::new("client");
     // As `RuntimePlugins` has them.
     for order in [Order::Defaults, Order::Overrides, Order::NestedComponents] {
-        for plugin in plugins.iter().filter(|plugin| plugin.order() == order) {
+        for plugin in &plugins {
+            if plugin.order() != order {
+                continue;
+            }
             if let Some(layer) = plugin.config() {
                 cfg.push_shared_layer(layer.clone());
                 layers.push(layer);
@@ -111,7 +121,7 @@ fn settle(plugins: Vec<SharedRuntimePlugin>) -> Result<RuntimePlugins, BoxError>
 }
 
 /// What the runtime gives every client.
-fn defaults(config: &Config) -> Vec<SharedRuntimePlugin> {
+fn defaults(config: &Config) -> impl IntoIterator<Item = SharedRuntimePlugin> + use<> {
     use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
 
     let retry_partition = match config.region() {
@@ -127,7 +137,7 @@ fn defaults(config: &Config) -> Vec<SharedRuntimePlugin> {
         .with_retry_partition_name(retry_partition)
         .with_behavior_version(behavior_version)
         .with_is_aws_sdk(true);
-    default_plugins(params).into_iter().collect()
+    default_plugins(params)
 }
 
 /// The behavior version of a client whose configuration has none.
@@ -136,8 +146,8 @@ const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = Some(BehaviorV
 #[cfg(not(feature = "behavior-version-latest"))]
 const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = None;
 
-/// What every client of this service has, in place of what its configuration leaves open.
-fn service_plugins() -> [SharedRuntimePlugin; 3] {
+/// Adds what every client of this service has, in place of what its configuration leaves open.
+fn push_service_plugins(plugins: &mut Vec<SharedRuntimePlugin>) {
     // Each client learns about the clock of the service for itself.
     let mut clock_skew = RuntimeComponentsBuilder::new("service");
     clock_skew.push_interceptor(ServiceClockSkewInterceptor::new());
@@ -145,11 +155,9 @@ fn service_plugins() -> [SharedRuntimePlugin; 3] {
         .with_order(Order::Defaults)
         .with_runtime_components(clock_skew);
     let [before, after] = &*SERVICE;
-    [
-        before.clone(),
-        SharedRuntimePlugin::new(clock_skew),
-        after.clone(),
-    ]
+    plugins.push(before.clone());
+    plugins.push(SharedRuntimePlugin::new(clock_skew));
+    plugins.push(after.clone());
 }
 
 /// What all clients of this service share: before and after what each has of its own.
@@ -184,7 +192,10 @@ static SERVICE: LazyLock<[SharedRuntimePlugin; 2]> = LazyLock::new(|| {
     let after = StaticRuntimePlugin::new()
         .with_order(Order::Defaults)
         .with_runtime_components(after);
-    [before, after].map(SharedRuntimePlugin::new)
+    [
+        SharedRuntimePlugin::new(before),
+        SharedRuntimePlugin::new(after),
+    ]
 });
 
 /// Calls without an identity.

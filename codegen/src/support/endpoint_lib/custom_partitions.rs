@@ -98,18 +98,17 @@ const OUTPUTS: [&str; 6] = [
 /// The outputs, each from the first of these that has it.
 fn outputs_of(sources: &[&Document]) -> Result<Outputs, String> {
     let source = |name| {
-        let has_it = |source: &&&Document| member(source, name).is_ok();
-        sources
-            .iter()
-            .find(has_it)
-            .ok_or_else(|| format!("`{name}` is missing"))
+        for source in sources {
+            if member(source, name).is_ok() {
+                return Ok(*source);
+            }
+        }
+        Err(format!("`{name}` is missing"))
     };
     let text = |name| text(source(name)?, name);
-    let flag = |name| {
-        let value = member(source(name)?, name)?;
-        value
-            .as_bool()
-            .ok_or_else(|| format!("`{name}` is not a boolean"))
+    let flag = |name| match member(source(name)?, name)?.as_bool() {
+        Some(value) => Ok(value),
+        None => Err(format!("`{name}` is not a boolean")),
     };
     let [
         name,

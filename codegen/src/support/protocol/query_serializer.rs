@@ -354,7 +354,7 @@ fn push_number(output: &mut Vec<u8>, number: usize) {
 
 /// Appends `text`, with everything but the unreserved characters of RFC 3986 as `%XX`.
 fn percent_encode(output: &mut Vec<u8>, text: &str) {
-    if text.bytes().all(|byte| ENCODED[usize::from(byte)][3] == 1) {
+    if is_unreserved(text) {
         output.extend_from_slice(text.as_bytes());
         return;
     }
@@ -373,18 +373,31 @@ fn percent_encode(output: &mut Vec<u8>, text: &str) {
     }
 }
 
+/// Whether a text stands for itself.
+fn is_unreserved(text: &str) -> bool {
+    for byte in text.bytes() {
+        if ENCODED[usize::from(byte)][3] != 1 {
+            return false;
+        }
+    }
+    true
+}
+
 /// The form of each byte, and in the last place the length of the form.
 static ENCODED: [[u8; 4]; 256] = {
-    const HEX: [u8; 16] = *b"0123456789ABCDEF";
-    let mut encoded = [[0; 4]; 256];
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    const UNRESERVED: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    let mut encoded = [[b'%', b'0', b'0', 3]; 256];
     let mut at = 0;
     while at < 256 {
-        let byte = at as u8;
-        encoded[at] = if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
-            [byte, 0, 0, 1]
-        } else {
-            [b'%', HEX[at >> 4], HEX[at & 0x0F], 3]
-        };
+        encoded[at][1] = HEX[at >> 4];
+        encoded[at][2] = HEX[at & 0x0F];
+        at += 1;
+    }
+    at = 0;
+    while at < UNRESERVED.len() {
+        let byte = UNRESERVED[at];
+        encoded[byte as usize] = [byte, 0, 0, 1];
         at += 1;
     }
     encoded

@@ -7,8 +7,6 @@
 //! Members are handed out only once the whole document has been checked. Errors give byte offsets
 //! and names from the model, and never text of the body: any of it may be a secret.
 
-use std::borrow::Cow;
-
 use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
 use aws_smithy_schema::traits::TimestampFormat;
@@ -43,12 +41,16 @@ impl Envelope<'_> {
         if !is(root, "Response") {
             return missing(format_args!("the root element is not `{stem}Response`"));
         }
-        match document.children(root).find(|&child| is(child, suffix)) {
-            Some(members) => Ok(members),
-            None => missing(format_args!(
-                "there is no `{stem}{suffix}` in the root element"
-            )),
+        let mut next = document.first_child(root);
+        while let Some(child) = next {
+            if is(child, suffix) {
+                return Ok(child);
+            }
+            next = document.next_child(root, child);
         }
+        missing(format_args!(
+            "there is no `{stem}{suffix}` in the root element"
+        ))
     }
 }
 
@@ -149,24 +151,34 @@ impl<'a> XmlDeserializer<'a> {
         }
     }
 
-    /// A whole number.
-    fn number<T: std::str::FromStr>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
-        self.text(schema)?
-            .parse()
-            .map_err(|_| self.error(schema, "is not a number of its type"))
+    /// The error about a text that is not a number of the type asked for.
+    fn not_a_number(&self, schema: &Schema<'_>) -> SerdeError {
+        self.error(schema, "is not a number of its type")
     }
 
-    /// The text of a floating-point number, in a form that Rust and XML read alike.
-    fn float<T: std::str::FromStr>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
+    /// A number, if its text is in a form that Rust and XML read alike.
+    fn number<T: std::str::FromStr>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
         let text = self.text(schema)?;
-        let text = match text {
-            "NaN" | "Infinity" | "-Infinity" => text,
-            // Rust also reads `nan`, `inf` and the like.
-            _ if text.bytes().all(|b| b"0123456789+-.eE".contains(&b)) => text,
-            _ => "",
-        };
-        text.parse()
-            .map_err(|_| self.error(schema, "is not a number of its type"))
+        // Rust also reads `nan`, `inf` and the like.
+        if !matches!(text, "NaN" | "Infinity" | "-Infinity") {
+            for byte in text.bytes() {
+                if !b"0123456789+-.eE".contains(&byte) {
+                    return Err(self.not_a_number(schema));
+                }
+            }
+        }
+        match text.parse() {
+            Ok(number) => Ok(number),
+            Err(_) => Err(self.not_a_number(schema)),
+        }
+    }
+
+    /// A whole number.
+    fn integer<T: TryFrom<i64>>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
+        match T::try_from(self.number(schema)?) {
+            Ok(number) => Ok(number),
+            Err(_) => Err(self.not_a_number(schema)),
+        }
     }
 
     /// Where in the body the value at the cursor stands.
@@ -198,10 +210,15 @@ impl<'a> XmlDeserializer<'a> {
                 return Err(self.error(schema, "is not a list or map"));
             }
         };
-        Ok(document
-            .children(parent)
-            .filter(|&child| name.is_none_or(|name| document.element(child).name == name))
-            .collect())
+        let mut items = Vec::new();
+        let mut next = document.first_child(parent);
+        while let Some(child) = next {
+            if name.is_none_or(|name| document.element(child).name == name) {
+                items.push(child);
+            }
+            next = document.next_child(parent, child);
+        }
+        Ok(items)
     }
 
     /// The key and the value of an entry of a map.
@@ -275,11 +292,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
             let document = self.document()?;
             next = document.next_child(id, child);
             let name = document.element(child).name;
-            let Some(&member) = schema
-                .members()
-                .iter()
-                .find(|member| !member.xml_attribute() && is_element(member, name))
-            else {
+            let Some(member) = find_member(schema, name) else {
                 continue;
             };
             let mut cursor = Cursor::Element(child);
@@ -335,15 +348,15 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     }
 
     fn read_byte(&mut self, schema: &Schema<'_>) -> Result<i8, SerdeError> {
-        self.number(schema)
+        self.integer(schema)
     }
 
     fn read_short(&mut self, schema: &Schema<'_>) -> Result<i16, SerdeError> {
-        self.number(schema)
+        self.integer(schema)
     }
 
     fn read_integer(&mut self, schema: &Schema<'_>) -> Result<i32, SerdeError> {
-        self.number(schema)
+        self.integer(schema)
     }
 
     fn read_long(&mut self, schema: &Schema<'_>) -> Result<i64, SerdeError> {
@@ -352,17 +365,17 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
 
     // A number too large for its type would come out as an infinity that was not sent.
     fn read_float(&mut self, schema: &Schema<'_>) -> Result<f32, SerdeError> {
-        let value: f32 = self.float(schema)?;
+        let value: f32 = self.number(schema)?;
         if value.is_infinite() && !self.text(schema)?.ends_with("Infinity") {
-            return Err(self.error(schema, "is not a number of its type"));
+            return Err(self.not_a_number(schema));
         }
         Ok(value)
     }
 
     fn read_double(&mut self, schema: &Schema<'_>) -> Result<f64, SerdeError> {
-        let value: f64 = self.float(schema)?;
+        let value: f64 = self.number(schema)?;
         if value.is_infinite() && !self.text(schema)?.ends_with("Infinity") {
-            return Err(self.error(schema, "is not a number of its type"));
+            return Err(self.not_a_number(schema));
         }
         Ok(value)
     }
@@ -382,12 +395,13 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     fn read_blob(&mut self, schema: &Schema<'_>) -> Result<Blob, SerdeError> {
         let text = self.text(schema)?;
         // Lines may be broken: white space is no part of `xs:base64Binary`.
-        let text: Cow<'_, str> = if text.contains(is_space_char) {
-            text.split(is_space_char).collect()
-        } else {
-            Cow::Borrowed(text)
-        };
-        base64::decode(text)
+        let mut encoded = String::with_capacity(text.len());
+        for character in text.chars() {
+            if !is_space_char(character) {
+                encoded.push(character);
+            }
+        }
+        base64::decode(encoded)
             .map(Blob::new)
             .map_err(|_| self.error(schema, "is not base64"))
     }
@@ -436,11 +450,20 @@ fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
     }
 }
 
-/// Whether a member is sent as elements of the given name, which has no namespace prefix.
-fn is_element(member: &Schema<'_>, name: &str) -> bool {
-    wire_name(member)
-        .and_then(|own| own.strip_suffix(name))
-        .is_some_and(|prefix| prefix.is_empty() || prefix.ends_with(':'))
+/// The member that is sent as elements of the given name, which has no namespace prefix.
+fn find_member<'s>(schema: &'s Schema<'_>, name: &str) -> Option<&'s Schema<'s>> {
+    for &member in schema.members() {
+        if member.xml_attribute() {
+            continue;
+        }
+        if let Some(own) = wire_name(member)
+            && let Some(prefix) = own.strip_suffix(name)
+            && (prefix.is_empty() || prefix.ends_with(':'))
+        {
+            return Some(member);
+        }
+    }
+    None
 }
 
 /// The name of a member's element, without namespace prefix.

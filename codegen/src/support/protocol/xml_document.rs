@@ -14,8 +14,8 @@ use quick_xml::events::attributes::{AttrError, Attributes};
 use quick_xml::reader::Reader;
 
 use super::xml_syntax::{
-    Notable, illegal_character, is_name, is_number, is_qualified_name, is_space, is_space_char,
-    local_name, normalize, resolve,
+    Notable, illegal_character, is_blank, is_name, is_number, is_qualified_name, is_space,
+    is_space_char, local_name, normalize, resolve,
 };
 
 /// The byte order mark that may precede a document.
@@ -74,7 +74,11 @@ impl<'a> XmlDocument<'a> {
     /// The last child of the given name: of values that are given twice the last one counts, as in
     /// the clients that services were tested with.
     pub(super) fn child(&self, parent: ElementId, name: &str) -> Option<ElementId> {
-        self.named(parent, name).last()
+        let mut last = None;
+        while let Some(child) = self.next_named(parent, last, name) {
+            last = Some(child);
+        }
+        last
     }
 
     /// The text of the last child of the given name. The earlier ones are read too, so that none
@@ -85,24 +89,32 @@ impl<'a> XmlDocument<'a> {
         name: &str,
         what: &str,
     ) -> Result<Option<&str>, SerdeError> {
-        self.named(parent, name)
-            .try_fold(None, |_, child| self.text(child, what).map(Some))
+        let (mut last, mut text) = (None, None);
+        while let Some(child) = self.next_named(parent, last, name) {
+            text = Some(self.text(child, what)?);
+            last = Some(child);
+        }
+        Ok(text)
     }
 
-    /// The children of the given name in their order.
-    pub(super) fn named(&self, parent: ElementId, name: &str) -> impl Iterator<Item = ElementId> {
-        self.children(parent)
-            .filter(move |&child| self.element(child).name == name)
-    }
-
-    /// The children in their order.
-    pub(super) fn children(&self, parent: ElementId) -> impl Iterator<Item = ElementId> + '_ {
-        let mut next = self.first_child(parent);
-        std::iter::from_fn(move || {
-            let child = next?;
+    /// The first child of the given name, or the first that follows `after`, another child.
+    pub(super) fn next_named(
+        &self,
+        parent: ElementId,
+        after: Option<ElementId>,
+        name: &str,
+    ) -> Option<ElementId> {
+        let mut next = match after {
+            Some(child) => self.next_child(parent, child),
+            None => self.first_child(parent),
+        };
+        while let Some(child) = next {
+            if self.element(child).name == name {
+                break;
+            }
             next = self.next_child(parent, child);
-            Some(child)
-        })
+        }
+        next
     }
 
     /// The first child.
@@ -141,18 +153,22 @@ impl<'a> XmlDocument<'a> {
     /// One that is spelled with the same prefix goes before one that differs in it.
     pub(super) fn find_attribute(&self, id: ElementId, name: &str) -> Option<usize> {
         let first = self.attributes.partition_point(|a| a.element < id.0);
-        let own = || {
-            self.attributes
-                .iter()
-                .enumerate()
-                .skip(first)
-                .take_while(|(_, a)| a.element == id.0)
-                .filter(|(_, a)| a.name != "xmlns" && !a.name.starts_with("xmlns:"))
-        };
-        own()
-            .find(|(_, a)| a.name == name)
-            .or_else(|| own().find(|(_, a)| local_name(a.name) == local_name(name)))
-            .map(|(index, _)| index)
+        let mut similar = None;
+        for (index, attribute) in self.attributes.iter().enumerate().skip(first) {
+            if attribute.element != id.0 {
+                break;
+            }
+            if attribute.name == "xmlns" || attribute.name.starts_with("xmlns:") {
+                continue;
+            }
+            if attribute.name == name {
+                return Some(index);
+            }
+            if local_name(attribute.name) == local_name(name) {
+                similar = similar.or(Some(index));
+            }
+        }
+        similar
     }
 
     /// The attribute at an index that this document gave out.
@@ -292,9 +308,7 @@ impl<'a> Parser<'a> {
         if self.open.is_empty() && index > 0 {
             return Err(self.error(start, "there is a second root element"));
         }
-        // Most tags are a plain name, which one look tells.
-        let is_plain = !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let name = if is_plain {
+        let name = if is_plain_name(tag) {
             tag
         } else {
             self.qualified_name(index, start, tag)?
@@ -317,10 +331,7 @@ impl<'a> Parser<'a> {
         start: usize,
         tag: &'a str,
     ) -> Result<&'a str, SerdeError> {
-        let (name, attributes) = match tag.bytes().position(is_space) {
-            Some(at) => tag.split_at(at),
-            None => (tag, ""),
-        };
+        let (name, attributes) = tag.split_at(name_length(tag));
         if !is_qualified_name(name) {
             return Err(self.error(start, "the name of an element is malformed"));
         }
@@ -347,9 +358,8 @@ impl<'a> Parser<'a> {
 
     /// Takes character data, with references resolved and line ends normalized.
     fn characters(&mut self, start: usize, text: Cow<'a, str>) -> Result<(), SerdeError> {
-        let is_blank = || text.bytes().all(is_space);
         let Some(&index) = self.open.last() else {
-            return if is_blank() {
+            return if is_blank(&text) {
                 Ok(())
             } else {
                 Err(self.outside(start))
@@ -358,7 +368,7 @@ impl<'a> Parser<'a> {
         let is_leaf = self.document.elements.len() == index + 1;
         let element = &mut self.document.elements[index];
         if !is_leaf {
-            element.text_after_child |= !is_blank();
+            element.text_after_child |= !is_blank(&text);
         } else if element.text.is_empty() {
             element.text = text;
         } else {
@@ -480,6 +490,26 @@ fn describe(error: &XmlError) -> &'static str {
         XmlError::Syntax(_) => "a tag is malformed or does not end",
         _ => "the body is not well-formed XML",
     }
+}
+
+/// How long the name is that a start tag begins with.
+fn name_length(tag: &str) -> usize {
+    for (at, byte) in tag.bytes().enumerate() {
+        if is_space(byte) {
+            return at;
+        }
+    }
+    tag.len()
+}
+
+/// Whether a start tag is nothing but letters, as most are.
+fn is_plain_name(tag: &str) -> bool {
+    for byte in tag.bytes() {
+        if !byte.is_ascii_alphabetic() {
+            return false;
+        }
+    }
+    !tag.is_empty()
 }
 
 /// An offset as the reader gives it: of a slice in memory, so it always fits.

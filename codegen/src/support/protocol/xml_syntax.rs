@@ -4,10 +4,12 @@ use std::borrow::Cow;
 
 /// The part of a name after its namespace prefix.
 pub(super) fn local_name(name: &str) -> &str {
-    match name.bytes().position(|byte| byte == b':') {
-        Some(at) => &name[at + 1..],
-        None => name,
+    for (at, byte) in name.bytes().enumerate() {
+        if byte == b':' {
+            return &name[at + 1..];
+        }
     }
+    name
 }
 
 /// White space: production 3 of XML 1.0.
@@ -18,6 +20,16 @@ pub(super) fn is_space_char(character: char) -> bool {
 /// White space, of which no byte is part of another character.
 pub(super) fn is_space(byte: u8) -> bool {
     is_space_char(char::from(byte))
+}
+
+/// Whether there is nothing but white space.
+pub(super) fn is_blank(text: &str) -> bool {
+    for byte in text.bytes() {
+        if !is_space(byte) {
+            return false;
+        }
+    }
+    true
 }
 
 /// A character: production 2 of XML 1.0.
@@ -67,11 +79,12 @@ fn is_suspect(byte: u8) -> bool {
 
 /// The offset of the first character that is not one of XML.
 pub(super) fn illegal_character(text: &str) -> Option<usize> {
-    let suspects = text.bytes().enumerate();
-    suspects
-        .filter(|&(_, byte)| is_suspect(byte))
-        .map(|(at, _)| at)
-        .find(|&at| !text[at..].starts_with(is_character))
+    for (at, byte) in text.bytes().enumerate() {
+        if is_suspect(byte) && !text[at..].starts_with(is_character) {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// A character that a name may begin with: production 4 of XML 1.0, without the colon.
@@ -86,12 +99,15 @@ fn is_name_start(character: char) -> bool {
 
 /// A name without colon: production 4 of Namespaces in XML 1.0.
 pub(super) fn is_name(name: &str) -> bool {
+    for character in name.chars() {
+        if !is_name_start(character)
+            && !matches!(character,
+                '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
+        {
+            return false;
+        }
+    }
     name.starts_with(is_name_start)
-        && name.chars().all(|character| {
-            is_name_start(character)
-                || matches!(character,
-                    '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
-        })
 }
 
 /// A name that may have a namespace prefix: production 7 of Namespaces in XML 1.0.
@@ -104,7 +120,12 @@ pub(super) fn is_qualified_name(name: &str) -> bool {
 
 /// Digits of the given radix, and at least one of them.
 pub(super) fn is_number(digits: &str, radix: u32) -> bool {
-    !digits.is_empty() && digits.chars().all(|digit| digit.is_digit(radix))
+    for digit in digits.chars() {
+        if !digit.is_digit(radix) {
+            return false;
+        }
+    }
+    !digits.is_empty()
 }
 
 /// The character that a reference stands for, given what is between `&` and `;`.
@@ -131,14 +152,24 @@ pub(super) fn resolve(reference: &str) -> Option<char> {
     char::from_u32(code).filter(|&character| is_character(character))
 }
 
+/// The place of the first character of an attribute's value that does not stand for itself.
+fn to_normalize(value: &str) -> Option<usize> {
+    for (at, byte) in value.bytes().enumerate() {
+        if matches!(byte, b'<' | b'&' | b'\t' | b'\r' | b'\n') {
+            return Some(at);
+        }
+    }
+    None
+}
+
 /// The value of an attribute: section 3.3.3 of XML 1.0. `None` if it is malformed.
 pub(super) fn normalize(raw: &str) -> Option<Cow<'_, str>> {
-    if !raw.contains(['<', '&', '\t', '\r', '\n']) {
+    if to_normalize(raw).is_none() {
         return Some(Cow::Borrowed(raw));
     }
     let mut value = String::with_capacity(raw.len());
     let mut rest = raw;
-    while let Some(at) = rest.find(['<', '&', '\t', '\r', '\n']) {
+    while let Some(at) = to_normalize(rest) {
         value.push_str(&rest[..at]);
         rest = &rest[at..];
         if let Some(reference) = rest.strip_prefix('&') {

@@ -4,18 +4,24 @@
 
 /// Whether a text can be a part of a host name, or several with dots in between.
 pub(crate) fn is_valid_host_label(text: &str, allow_dots: bool) -> bool {
-    let is_label = |label: &str| {
-        (1..=63).contains(&label.len())
-            && !label.starts_with('-')
-            && label
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    };
-    if allow_dots {
-        text.split('.').all(is_label)
-    } else {
-        is_label(text)
+    if !allow_dots {
+        return is_label(text);
     }
+    for label in text.split('.') {
+        if !is_label(label) {
+            return false;
+        }
+    }
+    true
+}
+
+fn is_label(label: &str) -> bool {
+    for byte in label.bytes() {
+        if !byte.is_ascii_alphanumeric() && byte != b'-' {
+            return false;
+        }
+    }
+    matches!(label.len(), 1..=63) && !label.starts_with('-')
 }
 
 #[cfg(test)]

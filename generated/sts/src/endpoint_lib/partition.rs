@@ -77,31 +77,32 @@ pub(crate) fn check_partitions() -> Result<(), ResolveEndpointError> {
 
 /// The partition that lists the region, or else the one whose pattern it matches, or else `aws`.
 pub(crate) fn partition(region: &str) -> Option<&'static Outputs> {
-    let listed = || {
-        in_use()
-            .iter()
-            .find(|partition| partition.regions.binary_search(&region).is_ok())
-    };
-    let matched = || {
-        REGEXES
-            .iter()
-            .find(|(regex, _)| regex.is_match(region))
-            .map(|(_, partition)| *partition)
-    };
-    let fallback = || in_use().iter().find(|partition| partition.id == "aws");
-    listed()
-        .or_else(matched)
-        .or_else(fallback)
-        .map(|partition| &partition.outputs)
+    for partition in in_use() {
+        if partition.regions.binary_search(&region).is_ok() {
+            return Some(&partition.outputs);
+        }
+    }
+    for (regex, partition) in &*REGEXES {
+        if regex.is_match(region) {
+            return Some(&partition.outputs);
+        }
+    }
+    for partition in in_use() {
+        if partition.id == "aws" {
+            return Some(&partition.outputs);
+        }
+    }
+    None
 }
 
 /// Compiled for the first region that is not listed.
 static REGEXES: LazyLock<Vec<(Regex, &'static Partition)>> = LazyLock::new(|| {
-    let compile = |partition: &'static Partition| {
+    let mut regexes = Vec::new();
+    for partition in in_use() {
         let regex = Regex::new(partition.region_regex).expect("the pattern has been checked");
-        (regex, partition)
-    };
-    in_use().iter().map(compile).collect()
+        regexes.push((regex, partition));
+    }
+    regexes
 });
 
 #[cfg(test)]

@@ -102,7 +102,9 @@ impl ClientProtocolInner for AwsQuery {
         let document = XmlDocument::parse(body)?;
         let root = document.root();
         let mut builder = ErrorMetadata::builder();
-        for error in document.named(root, "Error") {
+        let mut last = None;
+        while let Some(error) = document.next_named(root, last, "Error") {
+            last = Some(error);
             if let Some(code) = document.child_text(error, "Code", "Code")? {
                 builder = builder.code(code);
             }

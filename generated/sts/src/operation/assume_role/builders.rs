@@ -21,23 +21,10 @@ impl AssumeRoleInputBuilder {
         super::AssumeRoleOutput,
         rt::SdkError<super::AssumeRoleError, rt::HttpResponse>,
     > {
-        call(self, client.handle.clone(), None).await
+        let input = self.build();
+        crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input)
+            .await
     }
-}
-
-#[inline]
-fn call(
-    input: AssumeRoleInputBuilder,
-    handle: ::std::sync::Arc<crate::client::Handle>,
-    config_override: Option<crate::config::Builder>,
-) -> impl ::std::future::Future<
-    Output = Result<
-        super::AssumeRoleOutput,
-        rt::SdkError<super::AssumeRoleError, rt::HttpResponse>,
-    >,
-> + ::std::marker::Send {
-    let input = input.build().map(rt::Input::erase);
-    crate::orchestration::call(super::OPERATION, handle, config_override, input)
 }
 
 /// Builds and sends a request to `AssumeRole`.
@@ -72,7 +59,15 @@ impl crate::client::customize::internal::CustomizableSend<
             super::AssumeRoleError,
         >,
     > {
-        ::std::boxed::Box::pin(call(self.inner, self.handle, Some(config_override)))
+        let input = self.inner.build();
+        ::std::boxed::Box::pin(
+            crate::orchestration::call(
+                super::OPERATION,
+                self.handle,
+                Some(config_override),
+                input,
+            ),
+        )
     }
 }
 
@@ -106,7 +101,14 @@ impl AssumeRoleFluentBuilder {
         super::AssumeRoleOutput,
         rt::SdkError<super::AssumeRoleError, rt::HttpResponse>,
     > {
-        call(self.inner, self.handle, self.config_override).await
+        let input = self.inner.build();
+        crate::orchestration::call(
+                super::OPERATION,
+                self.handle,
+                self.config_override,
+                input,
+            )
+            .await
     }
     /// Opens the call for changes before it is sent.
     #[inline]

@@ -21,23 +21,10 @@ impl AssumeRoleWithSamlInputBuilder {
         super::AssumeRoleWithSamlOutput,
         rt::SdkError<super::AssumeRoleWithSAMLError, rt::HttpResponse>,
     > {
-        call(self, client.handle.clone(), None).await
+        let input = self.build();
+        crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input)
+            .await
     }
-}
-
-#[inline]
-fn call(
-    input: AssumeRoleWithSamlInputBuilder,
-    handle: ::std::sync::Arc<crate::client::Handle>,
-    config_override: Option<crate::config::Builder>,
-) -> impl ::std::future::Future<
-    Output = Result<
-        super::AssumeRoleWithSamlOutput,
-        rt::SdkError<super::AssumeRoleWithSAMLError, rt::HttpResponse>,
-    >,
-> + ::std::marker::Send {
-    let input = input.build().map(rt::Input::erase);
-    crate::orchestration::call(super::OPERATION, handle, config_override, input)
 }
 
 /// Builds and sends a request to `AssumeRoleWithSAML`.
@@ -74,7 +61,15 @@ impl crate::client::customize::internal::CustomizableSend<
             super::AssumeRoleWithSAMLError,
         >,
     > {
-        ::std::boxed::Box::pin(call(self.inner, self.handle, Some(config_override)))
+        let input = self.inner.build();
+        ::std::boxed::Box::pin(
+            crate::orchestration::call(
+                super::OPERATION,
+                self.handle,
+                Some(config_override),
+                input,
+            ),
+        )
     }
 }
 
@@ -108,7 +103,14 @@ impl AssumeRoleWithSAMLFluentBuilder {
         super::AssumeRoleWithSamlOutput,
         rt::SdkError<super::AssumeRoleWithSAMLError, rt::HttpResponse>,
     > {
-        call(self.inner, self.handle, self.config_override).await
+        let input = self.inner.build();
+        crate::orchestration::call(
+                super::OPERATION,
+                self.handle,
+                self.config_override,
+                input,
+            )
+            .await
     }
     /// Opens the call for changes before it is sent.
     #[inline]

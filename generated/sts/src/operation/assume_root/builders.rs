@@ -21,23 +21,10 @@ impl AssumeRootInputBuilder {
         super::AssumeRootOutput,
         rt::SdkError<super::AssumeRootError, rt::HttpResponse>,
     > {
-        call(self, client.handle.clone(), None).await
+        let input = self.build();
+        crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input)
+            .await
     }
-}
-
-#[inline]
-fn call(
-    input: AssumeRootInputBuilder,
-    handle: ::std::sync::Arc<crate::client::Handle>,
-    config_override: Option<crate::config::Builder>,
-) -> impl ::std::future::Future<
-    Output = Result<
-        super::AssumeRootOutput,
-        rt::SdkError<super::AssumeRootError, rt::HttpResponse>,
-    >,
-> + ::std::marker::Send {
-    let input = input.build().map(rt::Input::erase);
-    crate::orchestration::call(super::OPERATION, handle, config_override, input)
 }
 
 /// Builds and sends a request to `AssumeRoot`.
@@ -68,7 +55,15 @@ impl crate::client::customize::internal::CustomizableSend<
             super::AssumeRootError,
         >,
     > {
-        ::std::boxed::Box::pin(call(self.inner, self.handle, Some(config_override)))
+        let input = self.inner.build();
+        ::std::boxed::Box::pin(
+            crate::orchestration::call(
+                super::OPERATION,
+                self.handle,
+                Some(config_override),
+                input,
+            ),
+        )
     }
 }
 
@@ -102,7 +97,14 @@ impl AssumeRootFluentBuilder {
         super::AssumeRootOutput,
         rt::SdkError<super::AssumeRootError, rt::HttpResponse>,
     > {
-        call(self.inner, self.handle, self.config_override).await
+        let input = self.inner.build();
+        crate::orchestration::call(
+                super::OPERATION,
+                self.handle,
+                self.config_override,
+                input,
+            )
+            .await
     }
     /// Opens the call for changes before it is sent.
     #[inline]

@@ -21,23 +21,10 @@ impl GetSessionTokenInputBuilder {
         super::GetSessionTokenOutput,
         rt::SdkError<super::GetSessionTokenError, rt::HttpResponse>,
     > {
-        call(self, client.handle.clone(), None).await
+        let input = self.build();
+        crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input)
+            .await
     }
-}
-
-#[inline]
-fn call(
-    input: GetSessionTokenInputBuilder,
-    handle: ::std::sync::Arc<crate::client::Handle>,
-    config_override: Option<crate::config::Builder>,
-) -> impl ::std::future::Future<
-    Output = Result<
-        super::GetSessionTokenOutput,
-        rt::SdkError<super::GetSessionTokenError, rt::HttpResponse>,
-    >,
-> + ::std::marker::Send {
-    let input = input.build().map(rt::Input::erase);
-    crate::orchestration::call(super::OPERATION, handle, config_override, input)
 }
 
 /// Builds and sends a request to `GetSessionToken`.
@@ -70,7 +57,15 @@ impl crate::client::customize::internal::CustomizableSend<
             super::GetSessionTokenError,
         >,
     > {
-        ::std::boxed::Box::pin(call(self.inner, self.handle, Some(config_override)))
+        let input = self.inner.build();
+        ::std::boxed::Box::pin(
+            crate::orchestration::call(
+                super::OPERATION,
+                self.handle,
+                Some(config_override),
+                input,
+            ),
+        )
     }
 }
 
@@ -104,7 +99,14 @@ impl GetSessionTokenFluentBuilder {
         super::GetSessionTokenOutput,
         rt::SdkError<super::GetSessionTokenError, rt::HttpResponse>,
     > {
-        call(self.inner, self.handle, self.config_override).await
+        let input = self.inner.build();
+        crate::orchestration::call(
+                super::OPERATION,
+                self.handle,
+                self.config_override,
+                input,
+            )
+            .await
     }
     /// Opens the call for changes before it is sent.
     #[inline]

@@ -97,46 +97,13 @@ impl ExpiredTokenExceptionBuilder {
     }
 }
 
-static MESSAGE: rt::Schema<'static> = rt::Schema::new_member(
-    rt::shape_id!("com.amazonaws.sts", "ExpiredTokenException", "message"),
-    rt::ShapeType::String,
-    "message",
-    0,
-);
-
-pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
-    rt::shape_id!("com.amazonaws.sts", "ExpiredTokenException"),
-    rt::ShapeType::Structure,
-    &[&MESSAGE],
-);
-
-impl ExpiredTokenExceptionBuilder {
-    #[inline]
-    fn read(
-        &mut self,
-        member: &rt::Schema<'_>,
-        deserializer: &mut dyn rt::ShapeDeserializer,
-    ) -> Result<(), rt::SerdeError> {
-        match member.member_index() {
-            Some(0) => self.message = Some(deserializer.read_string(member)?),
-            _ => {}
-        }
-        Ok(())
-    }
-}
-
 impl ExpiredTokenException {
     #[inline]
     pub(crate) fn deserialize(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
-        let mut builder = crate::types::error::builders::ExpiredTokenExceptionBuilder::default();
-        deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
-        builder.message = builder
-            .message
-            .or_else(|| metadata.message().map(String::from));
-        Ok(builder.meta(metadata).build())
+        let message = rt::read_message(&metadata, deserializer)?;
+        Ok(Self { message, meta: metadata })
     }
 }
