@@ -131,7 +131,7 @@ fn descriptor(service: &Service, operation: &Operation, at: usize) -> TokenStrea
             unhandled: crate::orchestration::unhandled::<#error>,
             interceptors: #interceptors,
             endpoint_params: #endpoint_params,
-            retry_classifiers: crate::orchestration::retry_classifiers::<#error>,
+            push_retry_classifiers: crate::orchestration::push_retry_classifiers::<#error>,
             span: || crate::orchestration::operation_span!(#span, #sdk_id, #wire_name),
         };
     }

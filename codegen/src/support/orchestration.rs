@@ -70,7 +70,7 @@ pub(crate) struct Operation {
     pub(crate) interceptors: fn() -> Vec<SharedInterceptor>,
     /// The parameters of the endpoint rules, with those that the operation sets itself.
     pub(crate) endpoint_params: fn(&Input, ParamsBuilder) -> Result<ParamsBuilder, BoxError>,
-    pub(crate) retry_classifiers: fn() -> [SharedRetryClassifier; 4],
+    pub(crate) push_retry_classifiers: fn(&mut RuntimeComponentsBuilder),
     pub(crate) span: fn() -> tracing::Span,
 }
 
@@ -198,9 +198,7 @@ impl Prepared {
         for interceptor in (operation.interceptors)() {
             components.push_interceptor(interceptor);
         }
-        for classifier in (operation.retry_classifiers)() {
-            components.push_retry_classifier(classifier);
-        }
+        (operation.push_retry_classifiers)(&mut components);
         Self {
             config: layer.freeze(),
             components,
@@ -226,29 +224,33 @@ impl RuntimePlugin for Plugin {
     }
 }
 
-/// Classifiers of the errors of an operation: what the service, the transport and the model say.
-pub(crate) fn retry_classifiers<E>() -> [SharedRetryClassifier; 4]
+/// Adds classifiers of the errors of an operation: what the service, the transport and the model
+/// say.
+pub(crate) fn push_retry_classifiers<E>(components: &mut RuntimeComponentsBuilder)
 where
     E: ProvideErrorKind + ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
 {
-    [
-        SharedRetryClassifier::new(TransientErrorClassifier::<E>::new()),
-        SharedRetryClassifier::new(ModeledAsRetryableClassifier::<E>::new()),
-        SharedRetryClassifier::new(
-            aws_runtime::retries::classifiers::AwsErrorCodeClassifier::<E>::builder()
-                .transient_errors(
-                    [
-                        aws_runtime::retries::classifiers::TRANSIENT_ERRORS,
-                        TRANSIENT_ERROR_CODES,
-                    ]
-                    .concat(),
-                )
-                .build(),
-        ),
-        SharedRetryClassifier::new(
-            aws_runtime::service_clock_skew::ServiceClockSkewClassifier::<E>::new(),
-        ),
-    ]
+    let transient = [
+        aws_runtime::retries::classifiers::TRANSIENT_ERRORS,
+        TRANSIENT_ERROR_CODES,
+    ];
+    let mut push = |classifier| {
+        components.push_retry_classifier(classifier);
+    };
+    push(SharedRetryClassifier::new(
+        TransientErrorClassifier::<E>::new(),
+    ));
+    push(SharedRetryClassifier::new(
+        ModeledAsRetryableClassifier::<E>::new(),
+    ));
+    push(SharedRetryClassifier::new(
+        aws_runtime::retries::classifiers::AwsErrorCodeClassifier::<E>::builder()
+            .transient_errors(transient.concat())
+            .build(),
+    ));
+    push(SharedRetryClassifier::new(
+        aws_runtime::service_clock_skew::ServiceClockSkewClassifier::<E>::new(),
+    ));
 }
 
 /// Runs an operation with its own types.

@@ -11,6 +11,7 @@ use aws_smithy_runtime::client::metrics::MetricsRuntimePlugin;
 use aws_smithy_runtime::client::orchestrator::AuthSchemeAndEndpointOrchestrationV2;
 use aws_smithy_runtime::client::retries::classifiers::HttpStatusCodeClassifier;
 use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
 use aws_smithy_runtime_api::client::runtime_plugin::{Order, RuntimePlugins, StaticRuntimePlugin};
 use aws_smithy_schema::protocol::SharedClientProtocol;
 
@@ -54,7 +55,7 @@ impl ClientPlugins {
         }
         push_service_plugins(&mut plugins);
         plugins.push(SharedRuntimePlugin::new(configured));
-        plugins.push(NO_AUTH.clone());
+        plugins.push(SERVICE[2].clone());
         if config.plugins.is_empty() {
             let plugins = settle(plugins)?;
             let metrics = Some(metrics);
@@ -96,7 +97,7 @@ fn settle(plugins: Vec<SharedRuntimePlugin>) -> Result<RuntimePlugins, BoxError>
     let mut layers = Vec::new();
     let mut components = RuntimeComponentsBuilder::new("client");
     // As `RuntimePlugins` has them.
-    for order in [Order::Defaults, Order::Overrides, Order::NestedComponents] {
+    for &order in &[Order::Defaults, Order::Overrides, Order::NestedComponents] {
         for plugin in &plugins {
             if plugin.order() != order {
                 continue;
@@ -152,18 +153,19 @@ const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = None;
 fn push_service_plugins(plugins: &mut Vec<SharedRuntimePlugin>) {
     // Each client learns about the clock of the service for itself.
     let mut clock_skew = RuntimeComponentsBuilder::new("service");
-    clock_skew.push_interceptor(ServiceClockSkewInterceptor::new());
+    clock_skew.push_interceptor(SharedInterceptor::new(ServiceClockSkewInterceptor::new()));
     let clock_skew = StaticRuntimePlugin::new()
         .with_order(Order::Defaults)
         .with_runtime_components(clock_skew);
-    let [before, after] = &*SERVICE;
+    let [before, after, _] = &*SERVICE;
     plugins.push(before.clone());
     plugins.push(SharedRuntimePlugin::new(clock_skew));
     plugins.push(after.clone());
 }
 
-/// What all clients of this service share: before and after what each has of its own.
-static SERVICE: LazyLock<[SharedRuntimePlugin; 2]> = LazyLock::new(|| {
+/// What all clients of this service share: before and after what each has of its own, and calls
+/// without an identity.
+static SERVICE: LazyLock<[SharedRuntimePlugin; 3]> = LazyLock::new(|| {
     let mut layer = Layer::new(service::SHAPE_NAME);
     layer.store_put(AuthSchemeAndEndpointOrchestrationV2);
     layer.store_put(SharedClientProtocol::new(service::protocol()));
@@ -172,16 +174,24 @@ static SERVICE: LazyLock<[SharedRuntimePlugin; 2]> = LazyLock::new(|| {
         DefaultAuthSchemeResolver::default().into_shared_resolver(),
     ));
     before.set_endpoint_resolver(Some(DefaultResolver::new().into_shared_resolver()));
-    before.push_retry_classifier(HttpStatusCodeClassifier::default());
+    before.push_retry_classifier(SharedRetryClassifier::new(
+        HttpStatusCodeClassifier::default(),
+    ));
     service::push_auth_schemes(&mut before);
     before.push_interceptor(SharedInterceptor::permanent(
         ConnectionPoisoningInterceptor::new(),
     ));
     before.push_interceptor(Interceptor::RetryMode.shared());
     let mut after = RuntimeComponentsBuilder::new("service");
-    after.push_interceptor(aws_runtime::request_info::RequestInfoInterceptor::new());
-    after.push_interceptor(aws_runtime::user_agent::UserAgentInterceptor::new());
-    after.push_interceptor(aws_runtime::invocation_id::InvocationIdInterceptor::new());
+    after.push_interceptor(SharedInterceptor::new(
+        aws_runtime::request_info::RequestInfoInterceptor::new(),
+    ));
+    after.push_interceptor(SharedInterceptor::new(
+        aws_runtime::user_agent::UserAgentInterceptor::new(),
+    ));
+    after.push_interceptor(SharedInterceptor::new(
+        aws_runtime::invocation_id::InvocationIdInterceptor::new(),
+    ));
     after.push_interceptor(SharedInterceptor::permanent(
         aws_runtime::recursion_detection::RecursionDetectionInterceptor::new(),
     ));
@@ -197,12 +207,9 @@ static SERVICE: LazyLock<[SharedRuntimePlugin; 2]> = LazyLock::new(|| {
     [
         SharedRuntimePlugin::new(before),
         SharedRuntimePlugin::new(after),
+        SharedRuntimePlugin::new(NoAuthRuntimePlugin::new()),
     ]
 });
-
-/// Calls without an identity.
-static NO_AUTH: LazyLock<SharedRuntimePlugin> =
-    LazyLock::new(|| SharedRuntimePlugin::new(NoAuthRuntimePlugin::new()));
 
 /// Adds what a single call overrides to the plugins that it runs with.
 pub(crate) fn override_plugins(

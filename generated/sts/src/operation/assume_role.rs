@@ -58,7 +58,9 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled: crate::orchestration::unhandled::<AssumeRoleError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    retry_classifiers: crate::orchestration::retry_classifiers::<AssumeRoleError>,
+    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
+        AssumeRoleError,
+    >,
     span: || crate::orchestration::operation_span!("STS.AssumeRole", "STS", "AssumeRole"),
 };
 

@@ -60,7 +60,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled: crate::orchestration::unhandled::<AssumeRoleWithSAMLError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    retry_classifiers: crate::orchestration::retry_classifiers::<
+    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
         AssumeRoleWithSAMLError,
     >,
     span: || {

@@ -58,7 +58,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled: crate::orchestration::unhandled::<AssumeRoleWithWebIdentityError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    retry_classifiers: crate::orchestration::retry_classifiers::<
+    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
         AssumeRoleWithWebIdentityError,
     >,
     span: || {

@@ -54,7 +54,9 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled: crate::orchestration::unhandled::<GetAccessKeyInfoError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    retry_classifiers: crate::orchestration::retry_classifiers::<GetAccessKeyInfoError>,
+    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
+        GetAccessKeyInfoError,
+    >,
     span: || {
         crate::orchestration::operation_span!(
             "STS.GetAccessKeyInfo", "STS", "GetAccessKeyInfo"

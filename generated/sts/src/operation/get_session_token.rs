@@ -56,7 +56,9 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled: crate::orchestration::unhandled::<GetSessionTokenError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    retry_classifiers: crate::orchestration::retry_classifiers::<GetSessionTokenError>,
+    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
+        GetSessionTokenError,
+    >,
     span: || {
         crate::orchestration::operation_span!(
             "STS.GetSessionToken", "STS", "GetSessionToken"

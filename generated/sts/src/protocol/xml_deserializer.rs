@@ -124,21 +124,19 @@ impl<'a> XmlDeserializer<'a> {
             .ok_or_else(|| malformed(0, "a response is read as a structure"))
     }
 
-    /// Lets `read` read the value at `cursor`.
-    fn dispatch(
-        &mut self,
-        cursor: Cursor,
-        read: impl FnOnce(&mut Self) -> Result<(), SerdeError>,
-    ) -> Result<(), SerdeError> {
+    /// Goes to the value at `cursor`, for the next read. Gives the way back.
+    fn enter(&mut self, cursor: Cursor) -> Result<Cursor, SerdeError> {
         if self.depth >= MAX_DEPTH {
             return Err(malformed(self.offset(), "values are nested too deeply"));
         }
-        let saved = std::mem::replace(&mut self.at, cursor);
         self.depth += 1;
-        let result = read(self);
+        Ok(std::mem::replace(&mut self.at, cursor))
+    }
+
+    /// Goes back to where `enter` was called.
+    fn leave(&mut self, back: Cursor) {
         self.depth -= 1;
-        self.at = saved;
-        result
+        self.at = back;
     }
 
     /// The text of a scalar.
@@ -158,8 +156,8 @@ impl<'a> XmlDeserializer<'a> {
         self.error(schema, "is not a number of its type")
     }
 
-    /// A number, if its text is in a form that Rust and XML read alike.
-    fn number<T: std::str::FromStr>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
+    /// The text of a number, if it is in a form that Rust and XML read alike.
+    fn digits(&self, schema: &Schema<'_>) -> Result<&str, SerdeError> {
         let text = self.text(schema)?;
         // Rust also reads `nan`, `inf` and the like.
         if !matches!(text, "NaN" | "Infinity" | "-Infinity") {
@@ -169,7 +167,12 @@ impl<'a> XmlDeserializer<'a> {
                 }
             }
         }
-        match text.parse() {
+        Ok(text)
+    }
+
+    /// A number.
+    fn number<T: std::str::FromStr>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
+        match self.digits(schema)?.parse() {
             Ok(number) => Ok(number),
             Err(_) => Err(self.not_a_number(schema)),
         }
@@ -284,7 +287,10 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
             }
             let name = wire_name(member).unwrap_or_default();
             if let Some(index) = self.document()?.find_attribute(id, name) {
-                self.dispatch(Cursor::Attribute(index), |this| state(member, this))?;
+                let back = self.enter(Cursor::Attribute(index))?;
+                let result = state(member, self);
+                self.leave(back);
+                result?;
             }
         }
         // The indices of the flattened members that have been read.
@@ -309,7 +315,10 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
                     first: child,
                 };
             }
-            self.dispatch(cursor, |this| state(member, this))?;
+            let back = self.enter(cursor)?;
+            let result = state(member, self);
+            self.leave(back);
+            result?;
         }
         Ok(())
     }
@@ -324,7 +333,10 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
             .member()
             .map(|member| element_name(member).unwrap_or("member"));
         for item in self.items(schema, name)? {
-            self.dispatch(Cursor::Element(item), |this| state(this))?;
+            let back = self.enter(Cursor::Element(item))?;
+            let result = state(self);
+            self.leave(back);
+            result?;
         }
         Ok(())
     }
@@ -336,7 +348,10 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     ) -> Result<(), SerdeError> {
         for entry in self.items(schema, Some("entry"))? {
             let (key, value) = self.entry(schema, entry)?;
-            self.dispatch(Cursor::Element(value), |this| state(key, this))?;
+            let back = self.enter(Cursor::Element(value))?;
+            let result = state(key, self);
+            self.leave(back);
+            result?;
         }
         Ok(())
     }
