@@ -19,7 +19,7 @@ pub(crate) fn builders(operation: &Operation) -> File {
 
 fn items(operation: &Operation) -> Vec<TokenStream> {
     let std = Std::beside(&operation.fluent_builder);
-    let Std { option, result, .. } = &std;
+    let Std { result, .. } = &std;
     let builder = ident(&operation.fluent_builder);
     let (input, output, error) = (
         &operation.input,
@@ -61,8 +61,8 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
                 /// Where the request cannot be built or sent, the answer cannot be read, or the
                 /// service answers with an error.
                 pub async fn send_with(self, client: &crate::Client) -> #sent {
-                    let input = self.build();
-                    crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input).await
+                    let call = crate::orchestration::Call::new(super::OPERATION, client.handle.clone(), self.build());
+                    crate::orchestration::typed(call.make().await)
                 }
             }
         },
@@ -73,28 +73,23 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
             pub struct #builder {
                 handle: ::std::sync::Arc<crate::client::Handle>,
                 inner: #input_builder,
-                config_override: #option<crate::config::Builder>,
             }
         },
         quote! {
             impl crate::client::customize::internal::CustomizableSend<super::#output, super::#error> for #builder {
-                fn send(
-                    self,
-                    config_override: crate::config::Builder,
-                ) -> crate::client::customize::internal::BoxFuture<
-                    crate::client::customize::internal::SendResult<super::#output, super::#error>,
-                > {
-                    let input = self.inner.build();
-                    ::std::boxed::Box::pin(
-                        crate::orchestration::call(super::OPERATION, self.handle, Some(config_override), input),
-                    )
+                fn into_call(self) -> crate::orchestration::Call {
+                    crate::orchestration::Call::new(super::OPERATION, self.handle, self.inner.build())
+                }
+
+                fn typed(result: #result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>) -> #sent {
+                    crate::orchestration::typed(result)
                 }
             }
         },
         quote! {
             impl #builder {
                 pub(crate) fn new(handle: ::std::sync::Arc<crate::client::Handle>) -> Self {
-                    Self { handle, inner: #input_builder::default(), config_override: None }
+                    Self { handle, inner: #input_builder::default() }
                 }
 
                 /// What was set so far.
@@ -112,8 +107,8 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
                 /// Where the request cannot be built or sent, the answer cannot be read, or the
                 /// service answers with an error.
                 pub async fn send(self) -> #sent {
-                    let input = self.inner.build();
-                    crate::orchestration::call(super::OPERATION, self.handle, self.config_override, input).await
+                    let call = crate::orchestration::Call::new(super::OPERATION, self.handle, self.inner.build());
+                    crate::orchestration::typed(call.make().await)
                 }
 
                 /// Opens the call for changes before it is sent.

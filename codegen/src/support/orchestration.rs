@@ -253,64 +253,92 @@ where
     ));
 }
 
-/// Runs an operation with its own types.
-///
-/// Says that the future is `Send`, so that the compiler does not look through all that the runtime
-/// does for each operation anew.
-pub(crate) fn call<I, O, E>(
-    operation: &'static Operation,
-    handle: Arc<Handle>,
-    config_override: Option<crate::config::Builder>,
-    input: Result<I, BuildError>,
-) -> impl Future<Output = Result<O, SdkError<E, HttpResponse>>> + Send
-where
-    I: std::fmt::Debug + Send + Sync + 'static,
-    O: std::fmt::Debug + Send + Sync + 'static,
-    E: std::error::Error + Send + Sync + 'static,
-{
-    let input = input.map(Input::erase);
-    // Made where it stays: it is too large to be moved for nothing.
-    async move {
-        match invoke(operation, handle, config_override, input).await {
-            Ok(output) => Ok(output
-                .downcast()
-                .expect("an operation gives its own output")),
-            Err(error) => Err(error.map_service_error(|error| {
-                error.downcast().expect("an operation gives its own error")
-            })),
-        }
-    }
-}
-
-/// What is the same for all operations.
-fn invoke(
+/// A call that is ready to be made. Public in a module that is not, as the bound of
+/// `CustomizableOperation::send` is.
+pub struct Call {
     operation: &'static Operation,
     handle: Arc<Handle>,
     config_override: Option<crate::config::Builder>,
     input: Result<Input, BuildError>,
-) -> impl Future<Output = Result<Output, SdkError<Error, HttpResponse>>> + Send {
-    async move {
-        let input = input.map_err(SdkError::construction_failure)?;
-        let mut plugins = handle
-            .plugins
-            .of_call()
-            .with_operation_plugin(operation.prepared().plugin.clone());
-        if let Some(config_override) = config_override {
-            plugins =
-                crate::config::plugins::override_plugins(plugins, &handle.conf, config_override);
+}
+
+impl Call {
+    /// Calls an operation with what building its input gave.
+    pub(crate) fn new<I>(
+        operation: &'static Operation,
+        handle: Arc<Handle>,
+        input: Result<I, BuildError>,
+    ) -> Self
+    where
+        I: std::fmt::Debug + Send + Sync + 'static,
+    {
+        Self {
+            operation,
+            handle,
+            config_override: None,
+            input: input.map(Input::erase),
         }
-        let stop_point = StopPoint::None;
-        let result = invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, stop_point)
-            .instrument((operation.span)())
-            .await
-            .and_then(|context| context.finalize());
-        result.map_err(|error| match error {
-            SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
-                let raw = without_body(context.raw());
-                SdkError::service_error(context.into_err(), raw)
+    }
+
+    /// The same call with other settings than the client's.
+    pub(crate) fn with_config_override(mut self, config_override: crate::config::Builder) -> Self {
+        self.config_override = Some(config_override);
+        self
+    }
+
+    /// Makes the call. What comes out is [`typed`] then.
+    ///
+    /// The signature says that the future is `Send`, so that the compiler does not look through all
+    /// that the runtime does for each operation anew.
+    pub(crate) fn make(
+        self,
+    ) -> impl Future<Output = Result<Output, SdkError<Error, HttpResponse>>> + Send {
+        async move {
+            let operation = self.operation;
+            let input = self.input.map_err(SdkError::construction_failure)?;
+            let mut plugins = self
+                .handle
+                .plugins
+                .of_call()
+                .with_operation_plugin(operation.prepared().plugin.clone());
+            if let Some(config_override) = self.config_override {
+                plugins = crate::config::plugins::override_plugins(
+                    plugins,
+                    &self.handle.conf,
+                    config_override,
+                );
             }
-            other => other,
-        })
+            let stop = StopPoint::None;
+            let result = invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, stop)
+                .instrument((operation.span)())
+                .await
+                .and_then(|context| context.finalize());
+            result.map_err(|error| match error {
+                SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
+                    let raw = without_body(context.raw());
+                    SdkError::service_error(context.into_err(), raw)
+                }
+                other => other,
+            })
+        }
+    }
+}
+
+/// What a call gave, in the types of its operation.
+pub(crate) fn typed<O, E>(
+    result: Result<Output, SdkError<Error, HttpResponse>>,
+) -> Result<O, SdkError<E, HttpResponse>>
+where
+    O: std::fmt::Debug + Send + Sync + 'static,
+    E: std::error::Error + Send + Sync + 'static,
+{
+    match result {
+        Ok(output) => Ok(output
+            .downcast()
+            .expect("an operation gives its own output")),
+        Err(error) => Err(error.map_service_error(|error| {
+            error.downcast().expect("an operation gives its own error")
+        })),
     }
 }
 

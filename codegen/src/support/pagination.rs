@@ -21,7 +21,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::operation::BuildError;
 
 use crate::client::Handle;
-use crate::orchestration::{Operation, call};
+use crate::orchestration::{Call, Operation, typed};
 
 /// Where the tokens of an operation are.
 pub(crate) struct Pages<I, O, T> {
@@ -81,8 +81,9 @@ where
             loop {
                 let tracked = crate::config::Builder::new()
                     .interceptor(SharedInterceptor::permanent(PaginatorTracker));
-                let erased = Ok(Input::erase(input.clone()));
-                let page = call(pages.operation, handle.clone(), Some(tracked), erased).await;
+                let call = Call::new(pages.operation, handle.clone(), Ok(input.clone()))
+                    .with_config_override(tracked);
+                let page = typed(call.make().await);
                 let next = page.as_ref().ok().and_then(pages.output_token);
                 let next = next.filter(|token| !token.is_empty()).cloned();
                 let last = (pages.input_token)(&mut input);

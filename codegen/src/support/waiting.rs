@@ -19,7 +19,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::operation::BuildError;
 
 use crate::client::Handle;
-use crate::orchestration::{Operation, call};
+use crate::orchestration::{Call, Operation, typed};
 
 pub(crate) use std::time::Duration;
 
@@ -60,8 +60,9 @@ where
     let poll = || {
         let tracked =
             crate::config::Builder::new().interceptor(SharedInterceptor::permanent(WaiterTracker));
-        let input = Ok(Input::erase(input.clone()));
-        call(waiter.operation, handle.clone(), Some(tracked), input)
+        let call = Call::new(waiter.operation, handle.clone(), Ok(input.clone()))
+            .with_config_override(tracked);
+        async { typed(call.make().await) }
     };
     let orchestrator = WaiterOrchestrator::builder()
         .min_delay(waiter.min_delay)

@@ -91,24 +91,26 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         for interceptor in self.interceptors {
             config_override.push_interceptor(interceptor);
         }
-        self.call.send(config_override).await
+        let call = B::into_call(self.call).with_config_override(config_override);
+        B::typed(call.make().await)
     }
 }
 
 pub(crate) mod internal {
-    use std::future::Future;
-    use std::pin::Pin;
-
+    use aws_smithy_runtime_api::client::interceptors::context::{Error, Output};
     use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
     use aws_smithy_runtime_api::client::result::SdkError;
 
-    pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+    use crate::orchestration::Call;
 
     pub type SendResult<T, E> = Result<T, SdkError<E, HttpResponse>>;
 
     /// What a fluent builder does once its call was customized.
     pub trait CustomizableSend<T, E>: Send + Sync {
-        /// Sends with these settings on top of the client's.
-        fn send(self, config_override: crate::config::Builder) -> BoxFuture<SendResult<T, E>>;
+        /// The call with the settings of the client.
+        fn into_call(self) -> Call;
+
+        /// What a call gave, in the types of the operation.
+        fn typed(result: SendResult<Output, Error>) -> SendResult<T, E>;
     }
 }

@@ -21,9 +21,12 @@ impl AssumeRoleWithSamlInputBuilder {
         super::AssumeRoleWithSamlOutput,
         rt::SdkError<super::AssumeRoleWithSAMLError, rt::HttpResponse>,
     > {
-        let input = self.build();
-        crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input)
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            client.handle.clone(),
+            self.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
 }
 
@@ -44,7 +47,6 @@ impl AssumeRoleWithSamlInputBuilder {
 pub struct AssumeRoleWithSAMLFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
     inner: AssumeRoleWithSamlInputBuilder,
-    config_override: Option<crate::config::Builder>,
 }
 
 impl crate::client::customize::internal::CustomizableSend<
@@ -52,24 +54,21 @@ impl crate::client::customize::internal::CustomizableSend<
     super::AssumeRoleWithSAMLError,
 > for AssumeRoleWithSAMLFluentBuilder {
     #[inline]
-    fn send(
-        self,
-        config_override: crate::config::Builder,
-    ) -> crate::client::customize::internal::BoxFuture<
-        crate::client::customize::internal::SendResult<
-            super::AssumeRoleWithSamlOutput,
-            super::AssumeRoleWithSAMLError,
-        >,
-    > {
-        let input = self.inner.build();
-        ::std::boxed::Box::pin(
-            crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                Some(config_override),
-                input,
-            ),
+    fn into_call(self) -> crate::orchestration::Call {
+        crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
         )
+    }
+    #[inline]
+    fn typed(
+        result: Result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>,
+    ) -> Result<
+        super::AssumeRoleWithSamlOutput,
+        rt::SdkError<super::AssumeRoleWithSAMLError, rt::HttpResponse>,
+    > {
+        crate::orchestration::typed(result)
     }
 }
 
@@ -79,7 +78,6 @@ impl AssumeRoleWithSAMLFluentBuilder {
         Self {
             handle,
             inner: AssumeRoleWithSamlInputBuilder::default(),
-            config_override: None,
         }
     }
     /// What was set so far.
@@ -103,14 +101,12 @@ impl AssumeRoleWithSAMLFluentBuilder {
         super::AssumeRoleWithSamlOutput,
         rt::SdkError<super::AssumeRoleWithSAMLError, rt::HttpResponse>,
     > {
-        let input = self.inner.build();
-        crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                self.config_override,
-                input,
-            )
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
     /// Opens the call for changes before it is sent.
     #[inline]

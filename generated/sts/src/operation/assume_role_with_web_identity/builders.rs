@@ -21,9 +21,12 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         super::AssumeRoleWithWebIdentityOutput,
         rt::SdkError<super::AssumeRoleWithWebIdentityError, rt::HttpResponse>,
     > {
-        let input = self.build();
-        crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input)
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            client.handle.clone(),
+            self.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
 }
 
@@ -42,7 +45,6 @@ impl AssumeRoleWithWebIdentityInputBuilder {
 pub struct AssumeRoleWithWebIdentityFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
     inner: AssumeRoleWithWebIdentityInputBuilder,
-    config_override: Option<crate::config::Builder>,
 }
 
 impl crate::client::customize::internal::CustomizableSend<
@@ -50,24 +52,21 @@ impl crate::client::customize::internal::CustomizableSend<
     super::AssumeRoleWithWebIdentityError,
 > for AssumeRoleWithWebIdentityFluentBuilder {
     #[inline]
-    fn send(
-        self,
-        config_override: crate::config::Builder,
-    ) -> crate::client::customize::internal::BoxFuture<
-        crate::client::customize::internal::SendResult<
-            super::AssumeRoleWithWebIdentityOutput,
-            super::AssumeRoleWithWebIdentityError,
-        >,
-    > {
-        let input = self.inner.build();
-        ::std::boxed::Box::pin(
-            crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                Some(config_override),
-                input,
-            ),
+    fn into_call(self) -> crate::orchestration::Call {
+        crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
         )
+    }
+    #[inline]
+    fn typed(
+        result: Result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>,
+    ) -> Result<
+        super::AssumeRoleWithWebIdentityOutput,
+        rt::SdkError<super::AssumeRoleWithWebIdentityError, rt::HttpResponse>,
+    > {
+        crate::orchestration::typed(result)
     }
 }
 
@@ -77,7 +76,6 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         Self {
             handle,
             inner: AssumeRoleWithWebIdentityInputBuilder::default(),
-            config_override: None,
         }
     }
     /// What was set so far.
@@ -101,14 +99,12 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         super::AssumeRoleWithWebIdentityOutput,
         rt::SdkError<super::AssumeRoleWithWebIdentityError, rt::HttpResponse>,
     > {
-        let input = self.inner.build();
-        crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                self.config_override,
-                input,
-            )
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
     /// Opens the call for changes before it is sent.
     #[inline]

@@ -21,9 +21,12 @@ impl DecodeAuthorizationMessageInputBuilder {
         super::DecodeAuthorizationMessageOutput,
         rt::SdkError<super::DecodeAuthorizationMessageError, rt::HttpResponse>,
     > {
-        let input = self.build();
-        crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input)
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            client.handle.clone(),
+            self.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
 }
 
@@ -38,7 +41,6 @@ impl DecodeAuthorizationMessageInputBuilder {
 pub struct DecodeAuthorizationMessageFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
     inner: DecodeAuthorizationMessageInputBuilder,
-    config_override: Option<crate::config::Builder>,
 }
 
 impl crate::client::customize::internal::CustomizableSend<
@@ -46,24 +48,21 @@ impl crate::client::customize::internal::CustomizableSend<
     super::DecodeAuthorizationMessageError,
 > for DecodeAuthorizationMessageFluentBuilder {
     #[inline]
-    fn send(
-        self,
-        config_override: crate::config::Builder,
-    ) -> crate::client::customize::internal::BoxFuture<
-        crate::client::customize::internal::SendResult<
-            super::DecodeAuthorizationMessageOutput,
-            super::DecodeAuthorizationMessageError,
-        >,
-    > {
-        let input = self.inner.build();
-        ::std::boxed::Box::pin(
-            crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                Some(config_override),
-                input,
-            ),
+    fn into_call(self) -> crate::orchestration::Call {
+        crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
         )
+    }
+    #[inline]
+    fn typed(
+        result: Result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>,
+    ) -> Result<
+        super::DecodeAuthorizationMessageOutput,
+        rt::SdkError<super::DecodeAuthorizationMessageError, rt::HttpResponse>,
+    > {
+        crate::orchestration::typed(result)
     }
 }
 
@@ -73,7 +72,6 @@ impl DecodeAuthorizationMessageFluentBuilder {
         Self {
             handle,
             inner: DecodeAuthorizationMessageInputBuilder::default(),
-            config_override: None,
         }
     }
     /// What was set so far.
@@ -97,14 +95,12 @@ impl DecodeAuthorizationMessageFluentBuilder {
         super::DecodeAuthorizationMessageOutput,
         rt::SdkError<super::DecodeAuthorizationMessageError, rt::HttpResponse>,
     > {
-        let input = self.inner.build();
-        crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                self.config_override,
-                input,
-            )
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
     /// Opens the call for changes before it is sent.
     #[inline]

@@ -21,9 +21,12 @@ impl GetCallerIdentityInputBuilder {
         super::GetCallerIdentityOutput,
         rt::SdkError<super::GetCallerIdentityError, rt::HttpResponse>,
     > {
-        let input = self.build();
-        crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input)
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            client.handle.clone(),
+            self.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
 }
 
@@ -38,7 +41,6 @@ impl GetCallerIdentityInputBuilder {
 pub struct GetCallerIdentityFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
     inner: GetCallerIdentityInputBuilder,
-    config_override: Option<crate::config::Builder>,
 }
 
 impl crate::client::customize::internal::CustomizableSend<
@@ -46,24 +48,21 @@ impl crate::client::customize::internal::CustomizableSend<
     super::GetCallerIdentityError,
 > for GetCallerIdentityFluentBuilder {
     #[inline]
-    fn send(
-        self,
-        config_override: crate::config::Builder,
-    ) -> crate::client::customize::internal::BoxFuture<
-        crate::client::customize::internal::SendResult<
-            super::GetCallerIdentityOutput,
-            super::GetCallerIdentityError,
-        >,
-    > {
-        let input = self.inner.build();
-        ::std::boxed::Box::pin(
-            crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                Some(config_override),
-                input,
-            ),
+    fn into_call(self) -> crate::orchestration::Call {
+        crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
         )
+    }
+    #[inline]
+    fn typed(
+        result: Result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>,
+    ) -> Result<
+        super::GetCallerIdentityOutput,
+        rt::SdkError<super::GetCallerIdentityError, rt::HttpResponse>,
+    > {
+        crate::orchestration::typed(result)
     }
 }
 
@@ -73,7 +72,6 @@ impl GetCallerIdentityFluentBuilder {
         Self {
             handle,
             inner: GetCallerIdentityInputBuilder::default(),
-            config_override: None,
         }
     }
     /// What was set so far.
@@ -97,14 +95,12 @@ impl GetCallerIdentityFluentBuilder {
         super::GetCallerIdentityOutput,
         rt::SdkError<super::GetCallerIdentityError, rt::HttpResponse>,
     > {
-        let input = self.inner.build();
-        crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                self.config_override,
-                input,
-            )
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
     /// Opens the call for changes before it is sent.
     #[inline]

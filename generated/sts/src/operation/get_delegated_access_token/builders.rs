@@ -21,9 +21,12 @@ impl GetDelegatedAccessTokenInputBuilder {
         super::GetDelegatedAccessTokenOutput,
         rt::SdkError<super::GetDelegatedAccessTokenError, rt::HttpResponse>,
     > {
-        let input = self.build();
-        crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input)
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            client.handle.clone(),
+            self.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
 }
 
@@ -36,7 +39,6 @@ impl GetDelegatedAccessTokenInputBuilder {
 pub struct GetDelegatedAccessTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
     inner: GetDelegatedAccessTokenInputBuilder,
-    config_override: Option<crate::config::Builder>,
 }
 
 impl crate::client::customize::internal::CustomizableSend<
@@ -44,24 +46,21 @@ impl crate::client::customize::internal::CustomizableSend<
     super::GetDelegatedAccessTokenError,
 > for GetDelegatedAccessTokenFluentBuilder {
     #[inline]
-    fn send(
-        self,
-        config_override: crate::config::Builder,
-    ) -> crate::client::customize::internal::BoxFuture<
-        crate::client::customize::internal::SendResult<
-            super::GetDelegatedAccessTokenOutput,
-            super::GetDelegatedAccessTokenError,
-        >,
-    > {
-        let input = self.inner.build();
-        ::std::boxed::Box::pin(
-            crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                Some(config_override),
-                input,
-            ),
+    fn into_call(self) -> crate::orchestration::Call {
+        crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
         )
+    }
+    #[inline]
+    fn typed(
+        result: Result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>,
+    ) -> Result<
+        super::GetDelegatedAccessTokenOutput,
+        rt::SdkError<super::GetDelegatedAccessTokenError, rt::HttpResponse>,
+    > {
+        crate::orchestration::typed(result)
     }
 }
 
@@ -71,7 +70,6 @@ impl GetDelegatedAccessTokenFluentBuilder {
         Self {
             handle,
             inner: GetDelegatedAccessTokenInputBuilder::default(),
-            config_override: None,
         }
     }
     /// What was set so far.
@@ -95,14 +93,12 @@ impl GetDelegatedAccessTokenFluentBuilder {
         super::GetDelegatedAccessTokenOutput,
         rt::SdkError<super::GetDelegatedAccessTokenError, rt::HttpResponse>,
     > {
-        let input = self.inner.build();
-        crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                self.config_override,
-                input,
-            )
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
     /// Opens the call for changes before it is sent.
     #[inline]

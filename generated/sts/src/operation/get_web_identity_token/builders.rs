@@ -21,9 +21,12 @@ impl GetWebIdentityTokenInputBuilder {
         super::GetWebIdentityTokenOutput,
         rt::SdkError<super::GetWebIdentityTokenError, rt::HttpResponse>,
     > {
-        let input = self.build();
-        crate::orchestration::call(super::OPERATION, client.handle.clone(), None, input)
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            client.handle.clone(),
+            self.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
 }
 
@@ -40,7 +43,6 @@ impl GetWebIdentityTokenInputBuilder {
 pub struct GetWebIdentityTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
     inner: GetWebIdentityTokenInputBuilder,
-    config_override: Option<crate::config::Builder>,
 }
 
 impl crate::client::customize::internal::CustomizableSend<
@@ -48,24 +50,21 @@ impl crate::client::customize::internal::CustomizableSend<
     super::GetWebIdentityTokenError,
 > for GetWebIdentityTokenFluentBuilder {
     #[inline]
-    fn send(
-        self,
-        config_override: crate::config::Builder,
-    ) -> crate::client::customize::internal::BoxFuture<
-        crate::client::customize::internal::SendResult<
-            super::GetWebIdentityTokenOutput,
-            super::GetWebIdentityTokenError,
-        >,
-    > {
-        let input = self.inner.build();
-        ::std::boxed::Box::pin(
-            crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                Some(config_override),
-                input,
-            ),
+    fn into_call(self) -> crate::orchestration::Call {
+        crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
         )
+    }
+    #[inline]
+    fn typed(
+        result: Result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>,
+    ) -> Result<
+        super::GetWebIdentityTokenOutput,
+        rt::SdkError<super::GetWebIdentityTokenError, rt::HttpResponse>,
+    > {
+        crate::orchestration::typed(result)
     }
 }
 
@@ -75,7 +74,6 @@ impl GetWebIdentityTokenFluentBuilder {
         Self {
             handle,
             inner: GetWebIdentityTokenInputBuilder::default(),
-            config_override: None,
         }
     }
     /// What was set so far.
@@ -99,14 +97,12 @@ impl GetWebIdentityTokenFluentBuilder {
         super::GetWebIdentityTokenOutput,
         rt::SdkError<super::GetWebIdentityTokenError, rt::HttpResponse>,
     > {
-        let input = self.inner.build();
-        crate::orchestration::call(
-                super::OPERATION,
-                self.handle,
-                self.config_override,
-                input,
-            )
-            .await
+        let call = crate::orchestration::Call::new(
+            super::OPERATION,
+            self.handle,
+            self.inner.build(),
+        );
+        crate::orchestration::typed(call.make().await)
     }
     /// Opens the call for changes before it is sent.
     #[inline]
