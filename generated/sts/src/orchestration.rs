@@ -295,34 +295,36 @@ impl Call {
     pub(crate) fn make(
         self,
     ) -> impl Future<Output = Result<Output, SdkError<Error, HttpResponse>>> + Send {
-        async move {
-            let operation = self.operation;
-            let input = self.input.map_err(SdkError::construction_failure)?;
-            let mut plugins = self
-                .handle
-                .plugins
-                .of_call()
-                .with_operation_plugin(operation.prepared().plugin.clone());
-            if let Some(config_override) = self.config_override {
-                plugins = crate::config::plugins::override_plugins(
-                    plugins,
-                    &self.handle.conf,
-                    config_override,
-                );
-            }
-            let stop = StopPoint::None;
-            let result = invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, stop)
-                .instrument((operation.span)())
-                .await
-                .and_then(|context| context.finalize());
-            result.map_err(|error| match error {
-                SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
-                    let raw = without_body(context.raw());
-                    SdkError::service_error(context.into_err(), raw)
-                }
-                other => other,
-            })
+        self.run()
+    }
+
+    async fn run(self) -> Result<Output, SdkError<Error, HttpResponse>> {
+        let operation = self.operation;
+        let input = self.input.map_err(SdkError::construction_failure)?;
+        let mut plugins = self
+            .handle
+            .plugins
+            .of_call()
+            .with_operation_plugin(operation.prepared().plugin.clone());
+        if let Some(config_override) = self.config_override {
+            plugins = crate::config::plugins::override_plugins(
+                plugins,
+                &self.handle.conf,
+                config_override,
+            );
         }
+        let stop = StopPoint::None;
+        let result = invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, stop)
+            .instrument((operation.span)())
+            .await
+            .and_then(|context| context.finalize());
+        result.map_err(|error| match error {
+            SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
+                let raw = without_body(context.raw());
+                SdkError::service_error(context.into_err(), raw)
+            }
+            other => other,
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::table::Table;
-use super::{cpu, in_turns};
+use super::{cpu, in_turns, median};
 use crate::cargo::{cargo, succeed};
 use crate::scratch::write;
 use crate::{published, root};
@@ -14,7 +14,13 @@ const SIZE: f64 = 0.75;
 
 pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     let sts = root().join("generated/sts");
-    let ours = Program::with("ours", &format!("package = \"sts-sdk\", path = {sts:?}"))?;
+    let client = format!("package = \"sts-sdk\", path = {sts:?}");
+    let ours = Program::with("ours", &client, &[])?;
+    let on_ring = Program::with(
+        "ours-on-ring",
+        &format!("{client}, default-features = false, features = [\"rt-tokio\"]"),
+        &["--features=ring"],
+    )?;
     let theirs = Program::with(
         "published",
         &format!(
@@ -22,10 +28,22 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
             published::PACKAGE,
             published::VERSION
         ),
+        &[],
     )?;
     let seconds = in_turns(runs, || ours.build(), || theirs.build())?;
     table.compare(
         "clean build of the smallest caller, default features, release",
+        "s",
+        seconds,
+        TIME,
+    );
+    let [_, published] = seconds;
+    let on_ring = (0..runs)
+        .map(|_| on_ring.build())
+        .collect::<Result<_, _>>()?;
+    let seconds = [median(on_ring), published];
+    table.compare(
+        "the same, ours with an HTTPS client on `ring` instead of `aws-lc`",
         "s",
         seconds,
         TIME,
@@ -38,10 +56,12 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
 /// The program in `xtask/bench`, on one client.
 struct Program {
     directory: PathBuf,
+    /// How it is built besides what all are built with.
+    arguments: &'static [&'static str],
 }
 
 impl Program {
-    fn with(name: &str, client: &str) -> Result<Self, String> {
+    fn with(name: &str, client: &str, arguments: &'static [&'static str]) -> Result<Self, String> {
         let directory = root().join("target/bench/caller").join(name);
         let manifest = include_str!("../../bench/Cargo.toml").replace(
             "[dependencies]\n",
@@ -55,14 +75,17 @@ impl Program {
         )?;
         // What has to be downloaded is there before anything is measured.
         succeed(cargo().args(["fetch", "--quiet"]).current_dir(&directory))?;
-        Ok(Self { directory })
+        Ok(Self {
+            directory,
+            arguments,
+        })
     }
 
     fn build(&self) -> Result<f64, String> {
         let run =
             |arguments: &[&str]| cpu::seconds(cargo().args(arguments).current_dir(&self.directory));
         run(&["clean", "--quiet"])?;
-        run(&["build", "--quiet", "--release"])
+        run(&[&["build", "--quiet", "--release"], self.arguments].concat())
     }
 
     /// In millions of bytes.
