@@ -53,7 +53,7 @@ impl ClientPlugins {
         }
         push_service_plugins(&mut plugins);
         plugins.push(SharedRuntimePlugin::new(configured));
-        plugins.push(SERVICE[2].clone());
+        plugins.push(SERVICE.no_auth.clone());
         if config.plugins.is_empty() {
             let plugins = settle(plugins)?;
             let metrics = Some(metrics);
@@ -61,9 +61,10 @@ impl ClientPlugins {
         }
         // They may give something else for each call, and may look at what the others give.
         plugins.push(metrics);
+        plugins.extend_from_slice(&config.plugins);
         let mut all = RuntimePlugins::new();
-        for plugin in plugins.iter().chain(&config.plugins) {
-            all = all.with_client_plugin(plugin.clone());
+        for plugin in plugins {
+            all = all.with_client_plugin(plugin);
         }
         let plugins = all;
         let mut cfg = ConfigBag::base();
@@ -155,15 +156,22 @@ fn push_service_plugins(plugins: &mut Vec<SharedRuntimePlugin>) {
     let clock_skew = StaticRuntimePlugin::new()
         .with_order(Order::Defaults)
         .with_runtime_components(clock_skew);
-    let [before, after, _] = &*SERVICE;
-    plugins.push(before.clone());
+    plugins.push(SERVICE.before.clone());
     plugins.push(SharedRuntimePlugin::new(clock_skew));
-    plugins.push(after.clone());
+    plugins.push(SERVICE.after.clone());
 }
 
-/// What all clients of this service share: before and after what each has of its own, and calls
-/// without an identity.
-static SERVICE: LazyLock<[SharedRuntimePlugin; 3]> = LazyLock::new(|| {
+/// What all clients of this service share.
+struct Shared {
+    /// Before what each has of its own.
+    before: SharedRuntimePlugin,
+    /// After it.
+    after: SharedRuntimePlugin,
+    /// Calls without an identity.
+    no_auth: SharedRuntimePlugin,
+}
+
+static SERVICE: LazyLock<Shared> = LazyLock::new(|| {
     let mut layer = Layer::new(service::SHAPE_NAME);
     layer.store_put(AuthSchemeAndEndpointOrchestrationV2);
     layer.store_put(SharedClientProtocol::new(service::protocol()));
@@ -202,11 +210,11 @@ static SERVICE: LazyLock<[SharedRuntimePlugin; 3]> = LazyLock::new(|| {
     let after = StaticRuntimePlugin::new()
         .with_order(Order::Defaults)
         .with_runtime_components(after);
-    [
-        SharedRuntimePlugin::new(before),
-        SharedRuntimePlugin::new(after),
-        SharedRuntimePlugin::new(NoAuthRuntimePlugin::new()),
-    ]
+    Shared {
+        before: SharedRuntimePlugin::new(before),
+        after: SharedRuntimePlugin::new(after),
+        no_auth: SharedRuntimePlugin::new(NoAuthRuntimePlugin::new()),
+    }
 });
 
 /// Adds what a single call overrides to the plugins that it runs with.
