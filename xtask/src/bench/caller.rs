@@ -37,19 +37,19 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
         seconds,
         TIME,
     );
+    let sizes = [ours.size()?, theirs.size()?];
+    table.compare("the size of that program, stripped", "MB", sizes, SIZE);
     let [_, published] = seconds;
     let on_ring = (0..runs)
         .map(|_| on_ring.build())
         .collect::<Result<_, _>>()?;
     let seconds = [median(on_ring), published];
     table.compare(
-        "the same, ours with an HTTPS client on `ring` instead of `aws-lc`",
+        "the same build, ours with an HTTPS client on `ring` instead of `aws-lc`",
         "s",
         seconds,
         TIME,
     );
-    let sizes = [ours.size()?, theirs.size()?];
-    table.compare("the size of that program, stripped", "MB", sizes, SIZE);
     Ok(())
 }
 

@@ -62,11 +62,7 @@ impl ClientPlugins {
         // They may give something else for each call, and may look at what the others give.
         plugins.push(metrics);
         plugins.extend_from_slice(&config.plugins);
-        let mut all = RuntimePlugins::new();
-        for plugin in plugins {
-            all = all.with_client_plugin(plugin);
-        }
-        let plugins = all;
+        let plugins = RuntimePlugins::new().with_client_plugins(plugins);
         let mut cfg = ConfigBag::base();
         let components = plugins.apply_client_configuration(&mut cfg)?;
         components.validate_base_client_config(&cfg)?;
