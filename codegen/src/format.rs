@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::files::Files;
-use crate::render::{Content, File, Job};
+use crate::render::file::{Content, File, Job};
 
 /// Lays out all files, in as many threads as the machine has use for. An error is a defect of this crate: the tokens of
 /// a template do not parse.

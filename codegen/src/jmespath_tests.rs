@@ -1,14 +1,18 @@
-//! JMESPath from the text to Rust: what `lower` and `render` make of an expression together.
+//! JMESPath from the text of an expression to Rust: `lower` and `render` together.
 
 use proptest::prelude::*;
 
 use crate::error::{Diagnostics, Span};
 use crate::ir::jmespath::Type as Kind;
-use crate::ir::{Field, Presence, Role, ShapeRef, Structure, Type, Union, UnionVariant, Wire};
+use crate::ir::{
+    Enum, Field, Presence, Role, ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant,
+};
 use crate::lower::jmespath::{Root, collected, lower};
-use crate::lower::types::Types;
 use crate::model::json::{Node, Value};
 use crate::render::jmespath::{optional, truth, ty};
+
+const SERVICE: TypeId<Structure> = TypeId::new(0);
+const OUTPUT: TypeId<Structure> = TypeId::new(1);
 
 fn field(member: &str, name: &str, ty: Type, presence: Presence) -> Field {
     Field {
@@ -16,15 +20,17 @@ fn field(member: &str, name: &str, ty: Type, presence: Presence) -> Field {
         bare_name: name.to_owned(),
         setter: String::new(),
         getter: String::new(),
-        schema_name: String::new(),
+        schema: String::new(),
         member: member.to_owned(),
         ty,
+        boxed: false,
         presence,
         required: false,
+        correction: None,
         sensitive: false,
+        traits: Vec::new(),
         docs: Vec::new(),
         deprecated: None,
-        wire: Wire::default(),
     }
 }
 
@@ -41,18 +47,20 @@ fn structure(name: &str, role: Role, fields: Vec<Field>) -> Structure {
         docs: Vec::new(),
         deprecated: None,
         fields,
+        traits: Vec::new(),
         redacted: false,
         fallible_build: false,
         serialized: false,
         deserialized: true,
-        stands_in: false,
+        replaceable: false,
     }
 }
 
 fn list(element: Type) -> Type {
     Type::List {
         element: Box::new(element),
-        schema: String::new(),
+        sparse: false,
+        schema: TypeId::new(0),
     }
 }
 
@@ -60,7 +68,8 @@ fn map(value: Type) -> Type {
     Type::Map {
         key: Box::new(Type::String),
         value: Box::new(value),
-        schema: String::new(),
+        sparse: false,
+        schema: TypeId::new(0),
     }
 }
 
@@ -69,7 +78,7 @@ fn service() -> Structure {
         field(
             "Status",
             "status",
-            Type::Enum("Status".to_owned()),
+            Type::Enum(TypeId::new(0)),
             Presence::Optional,
         ),
         field("Name", "name", Type::String, Presence::Required),
@@ -82,7 +91,7 @@ fn service() -> Structure {
 }
 
 fn output() -> Structure {
-    let service = || Type::Structure("Service".to_owned());
+    let service = || Type::Structure(SERVICE);
     let fields = vec![
         field("Services", "services", list(service()), Presence::Optional),
         field("Main", "main", service(), Presence::Optional),
@@ -100,7 +109,7 @@ fn output() -> Structure {
         field(
             "Targets",
             "targets",
-            list(Type::Union("Target".to_owned())),
+            list(Type::Union(TypeId::new(0))),
             Presence::Optional,
         ),
     ];
@@ -115,12 +124,14 @@ fn target() -> Union {
         name: String::new(),
         accessor: accessor.to_owned(),
         predicate: String::new(),
-        schema_name: String::new(),
+        schema: String::new(),
         member: member.to_owned(),
         ty,
+        boxed: false,
+        sensitive: false,
+        traits: Vec::new(),
         docs: Vec::new(),
         deprecated: None,
-        wire: Wire::default(),
     };
     Union {
         name: "Target".to_owned(),
@@ -133,14 +144,32 @@ fn target() -> Union {
         deprecated: None,
         variants: vec![
             variant("host", "as_host", Type::String),
-            variant(
-                "service",
-                "as_service",
-                Type::Structure("Service".to_owned()),
-            ),
+            variant("service", "as_service", Type::Structure(SERVICE)),
         ],
+        traits: Vec::new(),
+        redacted: false,
         serialized: false,
         deserialized: true,
+    }
+}
+
+fn status() -> Enum {
+    Enum {
+        name: "Status".to_owned(),
+        module: String::new(),
+        docs: Vec::new(),
+        deprecated: None,
+        variants: Vec::new(),
+        sensitive: false,
+    }
+}
+
+fn types() -> Types {
+    Types {
+        structures: vec![service(), output()],
+        unions: vec![target()],
+        enums: vec![status()],
+        collections: Vec::new(),
     }
 }
 
@@ -149,9 +178,8 @@ fn lowered(expression: &str) -> Result<crate::ir::jmespath::Value, String> {
         value: Value::String(expression.to_owned()),
         span: Span::default(),
     };
-    let (output, structures, unions) = (output(), [service()], [target()]);
-    let types = Types::new(&structures, &unions);
-    let root = Root::structure("output", &output, &types);
+    let types = types();
+    let root = Root::structure("output", OUTPUT, &types);
     let mut diagnostics = Diagnostics::default();
     let value = lower(&node, &root, "example#ListServices", &mut diagnostics);
     value.ok_or_else(|| {
@@ -175,13 +203,13 @@ fn assert_rust(expression: &str, found: &proc_macro2::TokenStream, expected: &st
 #[track_caller]
 fn assert_selects(expression: &str, expected: &str) {
     let value = lowered(expression).unwrap_or_else(|message| panic!("{expression}: {message}"));
-    assert_rust(expression, &optional(&value), expected);
+    assert_rust(expression, &optional(&value, &types()), expected);
 }
 
 #[track_caller]
 fn assert_tests(expression: &str, expected: &str) {
     let value = lowered(expression).unwrap_or_else(|message| panic!("{expression}: {message}"));
-    assert_rust(expression, &truth(&value), expected);
+    assert_rust(expression, &truth(&value, &types()), expected);
 }
 
 #[test]
@@ -416,11 +444,14 @@ fn a_list_of_the_model_can_be_taken_as_one_of_its_own() {
     let value = collected(lowered("Names").expect("a list"));
     assert_rust(
         "Names",
-        &optional(&value),
+        &optional(&value, &types()),
         "Some(output.names.as_deref()?.iter().map(String::as_str).collect::<Vec<_>>())",
     );
     assert!(matches!(value.ty, Kind::List { .. }));
-    assert_eq!(ty(&value.ty, &quote::quote!()).to_string(), "Vec < & str >");
+    assert_eq!(
+        ty(&value.ty, &quote::quote!(), &types()).to_string(),
+        "Vec < & str >"
+    );
 }
 
 proptest! {
@@ -435,9 +466,9 @@ proptest! {
         ]), 0..12))
     {
         if let Ok(value) = lowered(&parts.concat()) {
-            rust(&optional(&value));
+            rust(&optional(&value, &types()));
             if crate::lower::jmespath::is_condition(&value) {
-                rust(&truth(&value));
+                rust(&truth(&value, &types()));
             }
         }
     }

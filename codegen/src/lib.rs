@@ -22,10 +22,11 @@ mod lower;
 mod model;
 pub mod output;
 mod partitions;
+mod parts;
+mod protocol;
 mod render;
 mod runtime;
 mod settings;
-mod support;
 
 pub use error::{Diagnostic, Error};
 pub use files::Files;
@@ -52,7 +53,14 @@ pub fn generate(model_json: &str, settings: &Settings) -> Result<Files, Error> {
     let mut diagnostics = proceed(diagnostics, path, model_json)?;
     let service = model.and_then(|mut model| {
         let customizations = customize::customize(&mut model, &mut diagnostics);
-        lower::lower(&model, &customizations, settings, &mut diagnostics)
+        let protocol = protocol::IMPLEMENTED[0];
+        lower::lower(
+            &model,
+            protocol,
+            &customizations,
+            settings,
+            &mut diagnostics,
+        )
     });
     let mut diagnostics = proceed(diagnostics, path, model_json)?;
     let jobs: Vec<_> = service.iter().flat_map(render::render).collect();

@@ -1,37 +1,61 @@
-//! Decides everything: from the model to the intermediate representation.
+//! Makes every decision: from the model to the intermediate representation.
 //!
 //! Names, reserved words and collisions, optionality, boxing, documentation, auth and the endpoint
-//! program are settled here. Nothing in here writes Rust.
+//! program are decided here, one file per decision. Nothing here writes Rust.
 
 mod auth;
+mod collections;
+mod context;
+mod corrections;
+mod defaults;
 mod docs;
 mod endpoints;
+mod enums;
+mod errors;
+mod example;
 mod host_prefix;
 pub(crate) mod jmespath;
 mod keys;
 mod markdown;
+mod messages;
 mod names;
+mod nullability;
 mod operations;
 mod paginators;
+mod parts;
 mod protocol_tests;
 mod reach;
 mod recursion;
-mod shapes;
+mod schema;
+mod sensitivity;
+mod service;
+mod structures;
 mod symbols;
-pub(crate) mod types;
+mod tables;
+mod text;
+mod types;
 mod unions;
 mod values;
 mod waiters;
+mod walk;
+
+use context::Context;
+use nullability::Nullability;
+use reach::Reach;
+use recursion::Boxes;
+use symbols::Symbols;
 
 use crate::customize::Customizations;
 use crate::error::Diagnostics;
 use crate::ir;
 use crate::model::{Kind, Model};
+use crate::protocol::ProtocolSpec;
 use crate::settings::Settings;
 
-/// Lowers a model; what cannot be generated becomes a finding.
+/// Lowers a model. What clients cannot be generated for is reported.
 pub(crate) fn lower(
     model: &Model,
+    protocol: &'static ProtocolSpec,
     customizations: &Customizations,
     settings: &Settings,
     diagnostics: &mut Diagnostics,
@@ -40,93 +64,62 @@ pub(crate) fn lower(
     let Kind::Service(service) = &shape.kind else {
         return None;
     };
-    let symbols = symbols::Symbols::assign(model, service);
+    let symbols = Symbols::assign(model, service);
     symbols.check(model, diagnostics);
-    let reach = reach::Reach::of(model, service, &symbols);
+    let boxes = Boxes::of(model);
     let mut context = Context {
         model,
         service,
+        protocol,
+        nullability: Nullability::of(shape),
+        reach: Reach::of(model, service, &boxes),
+        boxes,
         symbols,
-        reach,
         diagnostics,
     };
 
-    let sdk_id = shape
-        .traits
-        .aws_service("sdkId")
-        .unwrap_or(shape.id.name())
-        .to_owned();
-    let mut operations = operations::operations(shape, &mut context);
-    let (structures, errors, enums, unions, collections) = shapes::all(&mut context);
-    let types = types::Types::new(&structures, &unions);
-    paginators::add(shape, &mut operations, &types, &mut context);
-    waiters::add(&mut operations, &types, &mut context);
-    let endpoints = endpoints::endpoints(shape, &mut operations, &types, &mut context);
+    let (mut types, errors) = tables::types(&mut context);
+    let messages = messages::messages(&mut types, &mut context);
+    let params = endpoints::params(shape, &mut context);
+    let operations = operations::operations(shape, &messages, &params, &types, &mut context);
+    let endpoints = endpoints::endpoints(shape, params, &operations, &types, &mut context);
     let protocol_tests = if settings.has_protocol_tests() {
         protocol_tests::protocol_tests(&operations, &errors, &types, &mut context)
     } else {
         ir::ProtocolTests::default()
     };
     let auth = auth::service(shape, &operations, &endpoints.rules, &mut context);
-    let title = shape
-        .traits
-        .title()
-        .map_or_else(|| sdk_id.clone(), one_line);
+    let names = service::names(shape);
     Some(ir::Service {
-        package: ir::Package {
-            name: settings.package_name().to_owned(),
-            version: settings.package_version().to_owned(),
-            crate_name: settings.package_name().replace('-', "_"),
-        },
-        title_docs: markdown::escape_text(&title),
-        title,
+        package: service::package(settings),
+        title_docs: markdown::escape_text(&names.title),
+        title: names.title,
         shape_name: shape.id.name().to_owned(),
-        api_version_docs: markdown::escape_text(&one_line(&service.version)),
+        api_version_docs: markdown::escape_text(&text::one_line(&service.version)),
         api_version: service.version.clone(),
-        service_id: service_id(&sdk_id),
-        sdk_id,
+        xml_namespace: None,
+        service_id: names.service_id,
+        sdk_id: names.sdk_id,
         docs: docs::or(docs::of(&shape.traits), || {
             format!("Client for `{}`.", shape.id)
         }),
+        parts: parts::parts(
+            protocol,
+            auth.sigv4a,
+            &types,
+            &operations,
+            &endpoints,
+            !protocol_tests.is_empty(),
+        ),
+        protocol,
         auth,
-        operations,
-        structures,
+        error: errors::service_error(&operations),
         errors,
-        enums,
-        unions,
-        collections,
+        example: example::example(&operations, &types),
+        types,
+        operations,
         endpoints,
         protocol_tests,
         transient_error_codes: customizations.transient_error_codes.clone(),
     })
-}
-
-/// What every part of lowering reads, and where its findings go.
-struct Context<'a> {
-    model: &'a Model,
-    service: &'a crate::model::Service,
-    symbols: symbols::Symbols,
-    reach: reach::Reach,
-    diagnostics: &'a mut Diagnostics,
-}
-
-/// `Cost Explorer` is `costexplorer` in the user agent: the SDK id, lower-case, without spaces
-/// and hyphens.
-fn service_id(sdk_id: &str) -> String {
-    sdk_id
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .collect::<String>()
-        .to_lowercase()
-}
-
-/// A text without line breaks and without characters that cannot be shown.
-fn one_line(text: &str) -> String {
-    let words = text
-        .split_whitespace()
-        .map(|word| word.replace(markdown::is_unprintable, ""));
-    words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }

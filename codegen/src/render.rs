@@ -1,6 +1,6 @@
 //! Writes the client: from the intermediate representation to tokens and text, file by file.
 //!
-//! Everything was decided by then; nothing in here knows the model.
+//! Every decision has been made by then. Nothing here knows the model.
 
 mod client;
 mod config;
@@ -9,9 +9,10 @@ mod endpoint_tests;
 mod enumeration;
 mod error_enum;
 mod error_structure;
+pub(crate) mod file;
 mod fluent_builder;
 pub(crate) mod jmespath;
-pub(crate) mod library;
+mod library;
 mod manifest;
 mod operation;
 mod paginator;
@@ -19,51 +20,19 @@ mod protocol_tests;
 mod schema;
 mod serde;
 mod structure;
+mod support;
 mod tokens;
 mod union;
 mod values;
 mod waiter;
 
-use proc_macro2::TokenStream;
+use file::Job;
 
-use crate::ir;
-
-/// A file of the crate, before it is laid out.
-#[derive(Debug)]
-pub(crate) struct File {
-    pub(crate) path: String,
-    pub(crate) content: Content,
-}
-
-#[derive(Debug)]
-pub(crate) enum Content {
-    /// Inner attributes with the file's documentation among them, and items.
-    Rust {
-        attributes: Vec<TokenStream>,
-        items: Vec<TokenStream>,
-    },
-    /// Rust that is laid out already.
-    Support(&'static str),
-    /// TOML, with `#` for comments.
-    Toml(String),
-    Markdown(String),
-}
-
-impl File {
-    fn rust(path: impl Into<String>, docs: &[&str], items: Vec<TokenStream>) -> Self {
-        let attributes = docs.iter().map(|line| tokens::inner_doc(line)).collect();
-        Self {
-            path: path.into(),
-            content: Content::Rust { attributes, items },
-        }
-    }
-}
-
-/// The rendering of some files. Tokens stay in the thread that makes them; jobs may go anywhere.
-pub(crate) type Job<'a> = Box<dyn Fn() -> Vec<File> + Send + Sync + 'a>;
+use crate::ir::Service;
 
 /// All files of the crate.
-pub(crate) fn render(service: &ir::Service) -> Vec<Job<'_>> {
+pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
+    let types = &service.types;
     let mut jobs: Vec<Job<'_>> = vec![
         Box::new(|| {
             vec![
@@ -78,61 +47,50 @@ pub(crate) fn render(service: &ir::Service) -> Vec<Job<'_>> {
         Box::new(|| vec![client::client(service)]),
         Box::new(|| vec![error_enum::service_error(service)]),
         Box::new(|| vec![schema::collections(service)]),
-        Box::new(|| {
-            let mut files = vec![endpoint::endpoint(service)];
-            files.extend(endpoint::library(service));
-            files
-        }),
-        Box::new(|| {
-            endpoint_tests::endpoint_tests(service)
-                .into_iter()
-                .collect()
-        }),
-        Box::new(|| {
-            protocol_tests::protocol_tests(service)
-                .into_iter()
-                .collect()
-        }),
+        Box::new(|| vec![endpoint::endpoint(service)]),
+        Box::new(|| endpoint::library(service)),
+        Box::new(|| Vec::from_iter(endpoint_tests::endpoint_tests(service))),
+        Box::new(|| protocol_tests::protocol_tests(service)),
         Box::new(|| library::operation_modules(service)),
         Box::new(|| library::type_modules(service)),
         Box::new(|| waiter::waiters(service)),
-        Box::new(|| crate::support::files(service)),
+        Box::new(|| support::files(service)),
     ];
     for (at, operation) in service.operations.iter().enumerate() {
         jobs.push(Box::new(move || {
             vec![operation::operation(service, operation, at)]
         }));
         jobs.push(Box::new(|| {
-            let mut files = vec![fluent_builder::builders(operation)];
-            files.extend(endpoint::bindings(operation));
-            files.extend(paginator::paginator(operation));
+            let mut files = vec![fluent_builder::builders(operation, types)];
+            files.extend(endpoint::bindings(operation, types));
+            files.extend(paginator::paginator(operation, types));
             files
         }));
-        for structure in [&operation.input, &operation.output] {
+        for structure in [operation.input, operation.output].map(|id| &types[id]) {
             jobs.push(Box::new(|| {
                 let path = format!(
                     "src/operation/{}/{}.rs",
                     tokens::unraw(&operation.module),
                     structure.module
                 );
-                vec![structure::file(path, structure)]
+                vec![structure::file(path, structure, types)]
             }));
         }
     }
-    for structure in &service.structures {
+    for structure in types.plain_structures() {
         jobs.push(Box::new(|| {
             let path = format!("src/types/{}.rs", structure.module);
-            vec![structure::file(path, structure)]
+            vec![structure::file(path, structure, types)]
         }));
     }
-    for enumeration in &service.enums {
+    for enumeration in &types.enums {
         jobs.push(Box::new(|| vec![enumeration::file(enumeration)]));
     }
-    for union in &service.unions {
-        jobs.push(Box::new(|| vec![union::file(union)]));
+    for union in &types.unions {
+        jobs.push(Box::new(|| vec![union::file(union, types)]));
     }
     for error in &service.errors {
-        jobs.push(Box::new(|| vec![error_structure::file(error)]));
+        jobs.push(Box::new(|| vec![error_structure::file(error, types)]));
     }
     jobs
 }

@@ -1,8 +1,11 @@
-//! How requests find their host: parameters, what sets them, rules, and the cases they are tested with.
+//! How requests find their host: parameters, what sets them, rules, and test cases.
 
 use std::collections::BTreeSet;
 
-use super::{Deprecation, Docs, ShapeValue, Type, jmespath};
+use super::docs::{Deprecation, Docs};
+use super::jmespath;
+use super::types::Type;
+use super::values::ShapeValue;
 
 /// How requests find their host.
 #[derive(Debug)]
@@ -11,7 +14,29 @@ pub(crate) struct Endpoints {
     pub(crate) rules: Vec<Rule>,
     /// The functions that the rules call.
     pub(crate) functions: BTreeSet<Function>,
+    /// The partitions that `aws.partition` searches, in that order; empty unless a rule calls it.
+    pub(crate) partitions: Vec<Partition>,
     pub(crate) tests: Vec<EndpointTest>,
+}
+
+/// A group of regions that share domain names.
+#[derive(Debug)]
+pub(crate) struct Partition {
+    pub(crate) id: String,
+    pub(crate) region_regex: String,
+    pub(crate) regions: Vec<String>,
+    pub(crate) outputs: PartitionOutputs,
+}
+
+/// What `aws.partition` returns.
+#[derive(Debug)]
+pub(crate) struct PartitionOutputs {
+    pub(crate) name: String,
+    pub(crate) dns_suffix: String,
+    pub(crate) dual_stack_dns_suffix: String,
+    pub(crate) supports_fips: bool,
+    pub(crate) supports_dual_stack: bool,
+    pub(crate) implicit_global_region: String,
 }
 
 #[derive(Debug)]
@@ -25,7 +50,7 @@ pub(crate) struct EndpointParam {
     pub(crate) required: bool,
     pub(crate) default: Option<EndpointValue>,
     pub(crate) built_in: Option<BuiltIn>,
-    /// The setting of the client that it is bound to; wins over the built-in.
+    /// The client setting that it is bound to; takes precedence over the built-in.
     pub(crate) setting: Option<ClientSetting>,
     pub(crate) docs: Docs,
     pub(crate) deprecated: Option<Deprecation>,
@@ -39,7 +64,7 @@ pub(crate) enum EndpointType {
     TextList,
 }
 
-/// A setting of the client that only this service has.
+/// A client setting that only this service has.
 #[derive(Clone, Debug)]
 pub(crate) struct ClientSetting {
     /// The setter of the builder and the getter of the configuration.
@@ -53,7 +78,7 @@ pub(crate) struct ClientSetting {
     pub(crate) docs: Docs,
 }
 
-/// Parameters that are bound to the configuration of every AWS client.
+/// A parameter that is bound to a setting of every AWS client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BuiltIn {
     Region,
@@ -69,28 +94,28 @@ pub(crate) enum EndpointValue {
     TextList(Vec<String>),
 }
 
-/// A parameter of the rules that an operation sets.
+/// An endpoint parameter that an operation sets.
 #[derive(Debug)]
 pub(crate) struct EndpointBinding {
-    /// The setter of the parameter that takes a value.
+    /// The setter of the parameter.
     pub(crate) param: String,
     pub(crate) source: BindingSource,
 }
 
 #[derive(Debug)]
 pub(crate) enum BindingSource {
-    /// The same for each call.
+    /// The same for every call.
     Static(EndpointValue),
-    /// A member of the input.
+    /// An input member.
     Member {
         field: String,
         bare_name: String,
         ty: Type,
-        /// Whether a request without it, or with white space alone, is not sent.
+        /// Whether a request is rejected if the member is missing or blank.
         required: bool,
     },
-    /// What a path leads to in the input, which is in the variable `input`: a text, a boolean, or a
-    /// list of texts that the path made.
+    /// A path into the input, which is in the variable `input`: it yields a string, a boolean, or a
+    /// list of strings that the path builds.
     Path(jmespath::Value),
 }
 
@@ -104,7 +129,7 @@ pub(crate) struct Rule {
 pub(crate) enum Condition {
     /// `if let Some(name) = value`
     Bind { name: String, value: Expression },
-    /// `if let name = value`, which always holds.
+    /// `if let name = value`, which always matches.
     Let { name: String, value: Expression },
     /// `if value`
     Test(Expression),
@@ -121,22 +146,24 @@ pub(crate) enum Outcome {
 #[derive(Debug, PartialEq)]
 pub(crate) struct EndpointResult {
     pub(crate) url: Expression,
+    /// Whether parameters alone make up the URL, so that it may turn out to be empty.
+    pub(crate) may_be_empty: bool,
     pub(crate) headers: Vec<(String, Vec<Expression>)>,
     pub(crate) auth_schemes: Vec<EndpointAuthScheme<Expression>>,
     /// All other properties.
     pub(crate) properties: Vec<(String, Property<Expression>)>,
 }
 
-/// An entry of the endpoint property `authSchemes`, of texts that are computed or of plain ones.
+/// An entry of the endpoint property `authSchemes`, with computed or literal strings.
 #[derive(Debug, PartialEq)]
 pub(crate) struct EndpointAuthScheme<T> {
-    /// As the rules spell it: `sigv4`, `sigv4a`.
+    /// As in the rules: `sigv4`, `sigv4a`.
     pub(crate) name: T,
     /// In the order of their names.
     pub(crate) properties: Vec<(String, Property<T>)>,
 }
 
-/// A document as endpoints have them, of texts that are computed or of plain ones.
+/// A document in an endpoint, with computed or literal strings.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Property<T> {
     Text(T),
@@ -148,39 +175,39 @@ pub(crate) enum Property<T> {
 /// A typed expression of the rules language.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Expression {
-    /// Text with values in between.
+    /// Text with embedded values.
     Text(Vec<Piece>),
     Bool(bool),
     Integer(usize),
-    /// A list of texts.
+    /// A list of strings.
     List(Vec<Expression>),
     /// A local variable.
     Variable(String),
     Not(Box<Expression>),
     Equal(Box<Expression>, Box<Expression>),
-    /// Equal to one of several literals.
+    /// Whether a value equals one of several literals.
     OneOf(Box<Expression>, Vec<String>),
     IsSet(Box<Expression>),
-    /// Whether a boolean that may be absent is there and true.
+    /// Whether an optional boolean is present and true.
     IsTrue(Box<Expression>),
     Call(Function, Vec<Expression>),
     /// A property of a record.
     Attribute(Box<Expression>, Attribute),
-    /// An item of a list, counted from its end where negative.
+    /// An item of a list; a negative index counts from the end.
     Item(Box<Expression>, isize),
-    /// The first of several values that is there.
+    /// The first of several values that is present.
     Coalesce {
-        /// One at least.
+        /// At least one.
         optional: Vec<Expression>,
-        /// A value that is always there.
+        /// A value that is always present.
         last: Option<Box<Expression>>,
     },
-    /// A value where one that may be absent is asked for.
+    /// A present value where an optional one is expected.
     Some(Box<Expression>),
 }
 
 impl Expression {
-    /// The text, where it is known before the rules run.
+    /// The text, if it is known before the rules run.
     pub(crate) fn literal(&self) -> Option<&str> {
         match self {
             Self::Text(pieces) => match pieces.as_slice() {
@@ -192,7 +219,7 @@ impl Expression {
     }
 }
 
-/// The functions of the rules language that generated clients have code for.
+/// The functions of the rules language that generated clients implement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Function {
     IsValidHostLabel,
@@ -212,7 +239,7 @@ pub(crate) enum Function {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Attribute {
     pub(crate) method: &'static str,
-    /// Whether the value is made by the call, and not lent by the record.
+    /// Whether the call creates the value rather than borrowing it from the record.
     pub(crate) made: bool,
 }
 
@@ -243,7 +270,7 @@ pub(crate) enum Expected {
     Error(String),
 }
 
-/// A call that a test case is to be seen through.
+/// A call whose request must go to the endpoint of a test case.
 #[derive(Debug)]
 pub(crate) struct OperationInput {
     pub(crate) method: String,
@@ -251,10 +278,10 @@ pub(crate) struct OperationInput {
     pub(crate) use_fips: Option<bool>,
     pub(crate) use_dual_stack: Option<bool>,
     pub(crate) endpoint: Option<String>,
-    /// Setters of the configuration and values.
+    /// Setters of the configuration, and values.
     pub(crate) settings: Vec<(String, EndpointValue)>,
-    /// Parameters that no configuration sets; setter and value.
+    /// Setters of parameters that no configuration sets, and values.
     pub(crate) other_params: Vec<(String, EndpointValue)>,
-    /// `set_...` of the operation's input and the values of the case.
+    /// `set_...` of the operation's input, and values.
     pub(crate) members: Vec<(String, ShapeValue)>,
 }

@@ -1,17 +1,17 @@
-//! JMESPath expressions over generated types: names, types and nulls are decided.
+//! JMESPath expressions over generated types, with names, types and nullability decided.
 
-use super::Role;
+use super::types::{self, Structure, TypeId, Union};
 
-/// An expression with what is known of its value.
+/// An expression and what is known about its value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Value {
     pub(crate) expression: Expression,
     pub(crate) ty: Type,
-    /// Whether the value may be null: a member that is not there, an index beyond the end.
+    /// Whether the value may be null: an absent member, an index past the end.
     pub(crate) nullable: bool,
 }
 
-/// What a value is, and how Rust holds it.
+/// The type of a value, and its representation in Rust.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Type {
     Null,
@@ -21,26 +21,25 @@ pub(crate) enum Type {
     Integer,
     /// `f64`
     Float,
-    /// `&str`, the text of an enum's value included.
+    /// `&str`; includes the strings of enum values.
     Text,
-    /// A structure or a union, borrowed.
-    Structure {
-        role: Role,
-        name: String,
-    },
-    /// A list or a map of the model, borrowed.
-    Borrowed(super::Type),
-    /// A list that the expression makes, a `Vec` of such values.
+    /// A borrowed structure.
+    Structure(TypeId<Structure>),
+    /// A borrowed union.
+    Union(TypeId<Union>),
+    /// A borrowed list or map of the model.
+    Borrowed(types::Type),
+    /// A list that the expression builds: a `Vec` of such values.
     List {
         element: Box<Type>,
         /// Whether elements are `Option`s.
         sparse: bool,
     },
-    /// Input and output, side by side. No value in Rust has this type.
+    /// The input and the output of an operation. No Rust value has this type.
     InputOutput,
-    /// One of several types. Only whether it is true is ever asked.
+    /// One of several types. Such a value is only ever tested for truth.
     Mixed,
-    /// A timestamp, bytes: only whether it is there is ever asked.
+    /// A timestamp or bytes. Such a value is only ever tested for presence.
     Opaque,
 }
 
@@ -51,52 +50,53 @@ pub(crate) enum Expression {
     Integer(i64),
     Float(f64),
     Text(String),
-    /// A parameter of the function, or what a projection or a `Bind` names.
+    /// A parameter of the function, or a variable of a projection or a `Bind`.
     Variable(String),
     /// `of.name`
     Field {
         of: Box<Value>,
         /// The field in Rust.
         name: String,
-        ty: super::Type,
+        ty: types::Type,
+        boxed: bool,
         optional: bool,
     },
-    /// The value of a variant of a union, null if it is another one.
+    /// The value of a union's variant; null if the union holds another variant.
     Variant {
         of: Box<Value>,
-        /// The method that gives it.
+        /// The method that returns it.
         accessor: String,
-        ty: super::Type,
+        ty: types::Type,
     },
     /// `of.key` of a map.
     Entry(Box<Value>, String),
-    /// `of | value`, where the right side reads the left more than once.
+    /// `of | value`, where the right side reads the left side more than once.
     Bind {
         variable: String,
         of: Box<Value>,
         value: Box<Value>,
     },
-    /// `of[*].value`, `of[?filter].value`; the result is without nulls.
+    /// `of[*].value`, `of[?filter].value`; the result contains no nulls.
     Projection {
         of: Box<Value>,
         variable: String,
         filter: Option<Box<Value>>,
         value: Box<Value>,
     },
-    /// `of[?filter]` where the filter may fail, and the list with it: null stands for what is left
-    /// out.
+    /// `of[?filter]` where the filter may fail and make the whole list fail; null represents an
+    /// element that the filter drops.
     Filter {
         of: Box<Value>,
         variable: String,
         filter: Box<Value>,
     },
-    /// `of[]` where the elements are lists.
+    /// `of[]`, where the elements are lists.
     Flatten(Box<Value>),
     /// The values of a map.
     Values(Box<Value>),
     /// The keys of a map, sorted.
     Keys(Box<Value>),
-    /// From the end where negative.
+    /// A negative index counts from the end.
     Index(Box<Value>, i32),
     List(Vec<Value>),
     Length(Box<Value>),
@@ -118,8 +118,8 @@ pub(crate) enum Comparator {
 }
 
 impl Value {
-    /// Whether a null in here is the failure of a function that was given null, which goes through
-    /// operators that would make something of null.
+    /// Whether a null in this value stands for the failure of a function that received null. Such a
+    /// failure passes through operators that would otherwise turn null into a value.
     pub(crate) fn may_fail(&self) -> bool {
         match &self.expression {
             Expression::Length(of) | Expression::Keys(of) | Expression::Contains(of, _) => {
@@ -143,18 +143,16 @@ impl Value {
 }
 
 impl Type {
-    /// What a value of the model is to an expression.
-    pub(crate) fn of(ty: &super::Type) -> Self {
-        use super::Type;
+    /// The type of a value of the model in an expression.
+    pub(crate) fn of(ty: &types::Type) -> Self {
+        use types::Type;
         match ty {
             Type::Boolean => Self::Boolean,
             Type::Byte | Type::Short | Type::Integer | Type::Long => Self::Integer,
             Type::Float | Type::Double => Self::Float,
             Type::String | Type::Enum(_) => Self::Text,
-            Type::Structure(name) | Type::Union(name) | Type::Boxed(name) => Self::Structure {
-                role: Role::Type,
-                name: name.clone(),
-            },
+            Type::Structure(id) => Self::Structure(*id),
+            Type::Union(id) => Self::Union(*id),
             Type::List { .. } | Type::Map { .. } => Self::Borrowed(ty.clone()),
             Type::BigInteger | Type::BigDecimal | Type::Blob | Type::Timestamp | Type::Document => {
                 Self::Opaque
@@ -165,7 +163,7 @@ impl Type {
     /// The type of the elements of a list.
     pub(crate) fn element(&self) -> Option<Self> {
         match self {
-            Self::Borrowed(super::Type::List { element, .. }) => Some(Self::of(element)),
+            Self::Borrowed(types::Type::List { element, .. }) => Some(Self::of(element)),
             Self::List { element, .. } => Some((**element).clone()),
             _ => None,
         }
@@ -174,12 +172,12 @@ impl Type {
     /// The type of the values of a map.
     pub(crate) fn map_value(&self) -> Option<Self> {
         match self {
-            Self::Borrowed(super::Type::Map { value, .. }) => Some(Self::of(value)),
+            Self::Borrowed(types::Type::Map { value, .. }) => Some(Self::of(value)),
             _ => None,
         }
     }
 
-    /// Whether two of them can be equal, and one can stand for the other.
+    /// Whether two values of this type can be compared for equality.
     pub(crate) fn is_scalar(&self) -> bool {
         matches!(
             self,
@@ -191,18 +189,18 @@ impl Type {
         matches!(self, Self::Integer | Self::Float)
     }
 
-    /// What the value is, for messages.
+    /// A description of the value for messages.
     pub(crate) fn described(&self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Boolean => "a boolean",
             Self::Integer | Self::Float => "a number",
             Self::Text => "a string",
-            Self::Structure { .. } | Self::InputOutput => "a structure",
-            Self::Borrowed(super::Type::Map { .. }) => "a map",
+            Self::Structure(_) | Self::Union(_) | Self::InputOutput => "a structure",
+            Self::Borrowed(types::Type::Map { .. }) => "a map",
             Self::Borrowed(_) | Self::List { .. } => "a list",
             Self::Mixed => "a value of one of several types",
-            Self::Opaque => "a timestamp, bytes or a number without bounds",
+            Self::Opaque => "a timestamp, bytes or an unbounded number",
         }
     }
 }

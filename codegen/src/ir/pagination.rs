@@ -1,6 +1,6 @@
 //! Operations that answer in pages.
 
-use super::Type;
+use super::types::Type;
 
 /// How the pages of an operation follow one another.
 #[derive(Debug)]

@@ -1,6 +1,7 @@
 //! The protocol tests of a model.
 
-use super::{AuthScheme, ShapeValue};
+use super::auth::AuthScheme;
+use super::values::ShapeValue;
 
 /// The cases of `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests` that a client is
 /// held to.

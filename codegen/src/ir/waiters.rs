@@ -1,7 +1,7 @@
 //! Polling an operation until something is in a certain state.
 
+use super::docs::{Deprecation, Docs};
 use super::jmespath::Value;
-use super::{Deprecation, Docs};
 
 #[derive(Debug)]
 pub(crate) struct Waiter {

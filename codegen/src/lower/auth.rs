@@ -1,6 +1,6 @@
 //! How requests are authenticated (Smithy 2.0, section "Authentication traits").
 
-use super::Context;
+use super::context::Context;
 use crate::ir::{self, AuthScheme, Outcome, Rule, SigV4a};
 use crate::model::Shape;
 
@@ -11,13 +11,22 @@ pub(crate) fn service(
     endpoint_rules: &[Rule],
     context: &mut Context<'_>,
 ) -> ir::Auth {
-    let default = listed(service, service, context).unwrap_or_else(|| offered(service));
-    let default = or_none(default);
+    let default = default(service, context);
     ir::Auth {
         signing_name: service.traits.signing_name().map(str::to_owned),
         sigv4a: sigv4a(&default, operations, endpoint_rules),
         default,
     }
+}
+
+/// The schemes of operations that declare none of their own.
+pub(crate) fn default(service: &Shape, context: &mut Context<'_>) -> Vec<AuthScheme> {
+    or_none(listed(service, service, context).unwrap_or_else(|| offered(service)))
+}
+
+/// Whether requests with one of these schemes may be signed.
+pub(crate) fn signs(schemes: &[AuthScheme]) -> bool {
+    schemes.iter().any(|scheme| *scheme != AuthScheme::None)
 }
 
 /// The schemes of an operation that says something about auth itself.

@@ -9,6 +9,7 @@ mod functions;
 mod merge;
 mod outcomes;
 mod params;
+mod partitions;
 mod templates;
 mod tests;
 
@@ -16,13 +17,13 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use super::Context;
+use super::context::Context;
 use super::keys::unknown_keys;
-use super::types::Types;
+use super::messages::Messages;
 use crate::error::{Diagnostics, Span};
-use crate::ir;
-use crate::model::Shape;
+use crate::ir::{self, Types};
 use crate::model::json::Node;
+use crate::model::{Operation, Shape};
 
 use expressions::Bindings;
 
@@ -38,66 +39,90 @@ const RULE_KEYS: &[&str] = &[
     "documentation",
 ];
 
-/// The program that resolves endpoints, and its test cases. What operations set of its parameters
-/// is noted with them.
-pub(crate) fn endpoints(
-    service: &Shape,
-    operations: &mut [ir::Operation],
-    types: &Types<'_>,
-    context: &mut Context<'_>,
-) -> ir::Endpoints {
-    let mut compiler = Compiler {
-        diagnostics: context.diagnostics,
-        subject: service.id.as_str(),
-        functions: BTreeSet::new(),
+/// The parameters of the rules, with the client settings that they are bound to.
+pub(crate) fn params(service: &Shape, context: &mut Context<'_>) -> Params {
+    let Some(rule_set) = service.traits.get(RULE_SET) else {
+        return Params::new();
     };
-    let Some(rule_set) = service.traits.get("smithy.rules#endpointRuleSet") else {
-        // What operations bind has nothing to be bound to.
-        bindings::operations(
-            context.model,
-            context.service,
-            operations,
-            types,
-            &Params::new(),
-            &mut compiler,
-        );
-        return compiler.without_rules(service);
-    };
+    let mut compiler = Compiler::new(service, context);
     compiler.keys(&rule_set.node, RULE_SET_KEYS);
     compiler.version(&rule_set.node);
     let mut params = compiler.params(&rule_set.node);
     compiler.client_settings(service, &mut params);
-    bindings::operations(
-        context.model,
-        context.service,
-        operations,
-        types,
-        &params,
-        &mut compiler,
-    );
+    params
+}
+
+/// The parameters that an operation sets.
+pub(crate) fn bindings(
+    shape: &Shape,
+    modeled: &Operation,
+    messages: Messages,
+    types: &Types,
+    params: &Params,
+    context: &mut Context<'_>,
+) -> Vec<ir::EndpointBinding> {
+    let input = context.model.shape(&modeled.input.id);
+    let mut compiler = Compiler::new(shape, context);
+    let mut bindings = compiler.paths(shape, messages.input, types, params);
+    bindings.extend(compiler.members_of(input, &types[messages.input], params));
+    compiler.statics(shape, params, &mut bindings);
+    bindings
+}
+
+/// The program that resolves endpoints, and its test cases.
+pub(crate) fn endpoints(
+    service: &Shape,
+    params: Params,
+    operations: &[ir::Operation],
+    types: &Types,
+    context: &mut Context<'_>,
+) -> ir::Endpoints {
+    bindings::check_members(context);
+    let mut compiler = Compiler::new(service, context);
+    let Some(rule_set) = service.traits.get(RULE_SET) else {
+        return compiler.without_rules(service);
+    };
     let mut names = Bindings::new(params.iter().map(|(name, param)| (name.as_str(), param)));
     let rules = compiler.rules(&rule_set.node, "rules", &mut names);
     let tests = service.traits.get("smithy.rules#endpointTests");
     let tests = tests
         .map(|tests| compiler.tests(&tests.node, &params, operations, types))
         .unwrap_or_default();
+    let partitions = if compiler.functions.contains(&ir::Function::Partition) {
+        partitions::partitions()
+    } else {
+        Vec::new()
+    };
     ir::Endpoints {
         params: params.into_values().collect(),
         rules,
         functions: compiler.functions,
+        partitions,
         tests,
     }
 }
 
+const RULE_SET: &str = "smithy.rules#endpointRuleSet";
+
 /// Parameters under their names in the rule set.
-type Params = IndexMap<String, ir::EndpointParam>;
+pub(crate) type Params = IndexMap<String, ir::EndpointParam>;
 
 struct Compiler<'a> {
     diagnostics: &'a mut Diagnostics,
-    /// The service.
+    /// The service or an operation.
     subject: &'a str,
     /// The functions that were called so far.
     functions: BTreeSet<ir::Function>,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(subject: &'a Shape, context: &'a mut Context<'_>) -> Self {
+        Self {
+            diagnostics: context.diagnostics,
+            subject: subject.id.as_str(),
+            functions: BTreeSet::new(),
+        }
+    }
 }
 
 impl Compiler<'_> {
@@ -229,6 +254,7 @@ impl Compiler<'_> {
         };
         let url = ir::Outcome::Endpoint(Box::new(ir::EndpointResult {
             url: ir::Expression::Variable(endpoint.name.clone()),
+            may_be_empty: true,
             headers: Vec::new(),
             auth_schemes: Vec::new(),
             properties: Vec::new(),
@@ -247,6 +273,7 @@ impl Compiler<'_> {
                 },
             ],
             functions: BTreeSet::new(),
+            partitions: Vec::new(),
             tests: Vec::new(),
         }
     }

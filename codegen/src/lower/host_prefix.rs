@@ -1,6 +1,6 @@
 //! Host prefixes (Smithy 2.0, sections "endpoint trait" and "hostLabel trait").
 
-use super::Context;
+use super::context::Context;
 use crate::error::Span;
 use crate::ir::{self, HostPart};
 use crate::model::{Reference, Shape};

@@ -12,11 +12,11 @@ mod operators;
 
 use jmespath::ast::Ast;
 
+use super::messages::Messages;
 use super::names::Scope;
-use super::types::Types;
 use crate::error::Diagnostics;
-use crate::ir;
 use crate::ir::jmespath::{Expression, Type, Value};
+use crate::ir::{self, Structure, TypeId, Types};
 use crate::model::json::Node;
 
 const HELP: &str = "mend the expression, or take what carries it out of the model";
@@ -32,18 +32,18 @@ const MAX_DEPTH: usize = 64;
 /// service that they reach.
 #[derive(Clone, Debug)]
 pub(crate) struct Root<'a> {
-    roots: Vec<(&'static str, &'a ir::Structure)>,
+    roots: Vec<(&'static str, TypeId<Structure>)>,
     /// Whether the variables are members of the value, and not one of them the value itself.
     members: bool,
-    types: &'a Types<'a>,
+    types: &'a Types,
 }
 
 impl<'a> Root<'a> {
     /// The structure in the variable of this name.
     pub(crate) fn structure(
         variable: &'static str,
-        structure: &'a ir::Structure,
-        types: &'a Types<'a>,
+        structure: TypeId<Structure>,
+        types: &'a Types,
     ) -> Self {
         Self {
             roots: vec![(variable, structure)],
@@ -54,42 +54,25 @@ impl<'a> Root<'a> {
 
     /// Input and output of an operation, in the variables `input` and `output`, which are also the
     /// names that the expression has for them.
-    pub(crate) fn input_output(operation: &'a ir::Operation, types: &'a Types<'a>) -> Self {
+    pub(crate) fn input_output(messages: Messages, types: &'a Types) -> Self {
         Self {
-            roots: vec![("input", &operation.input), ("output", &operation.output)],
+            roots: vec![("input", messages.input), ("output", messages.output)],
             members: true,
             types,
         }
     }
 
-    fn find(&self, role: &ir::Role, name: &str) -> Option<&'a ir::Structure> {
-        let roots = self.roots.iter().map(|(_, structure)| *structure);
-        let mut roots = roots.filter(|root| root.role == *role && root.name == name);
-        match role {
-            ir::Role::Type => self.types.structure(name),
-            _ => roots.next(),
-        }
-    }
-
-    fn union(&self, role: &ir::Role, name: &str) -> Option<&'a ir::Union> {
-        let is_type = *role == ir::Role::Type;
-        is_type.then(|| self.types.union(name)).flatten()
-    }
-
     /// The value that `@` stands for at first.
     fn value(&self) -> Value {
         match self.roots.as_slice() {
-            [(variable, structure)] if !self.members => root_value(variable, structure),
+            [(variable, structure)] if !self.members => root_value(variable, *structure),
             _ => present(Expression::Null, Type::InputOutput),
         }
     }
 }
 
-fn root_value(variable: &str, structure: &ir::Structure) -> Value {
-    let ty = Type::Structure {
-        role: structure.role.clone(),
-        name: structure.name.clone(),
-    };
+fn root_value(variable: &str, structure: TypeId<Structure>) -> Value {
+    let ty = Type::Structure(structure);
     present(Expression::Variable(variable.to_owned()), ty)
 }
 
@@ -316,22 +299,13 @@ impl Compiler<'_> {
     fn field(&mut self, name: &str, current: &Value) -> Lowered {
         let shown = name.escape_debug();
         match &current.ty {
-            Type::Structure { role, name: of } => {
-                if let Some(union) = self.root.union(role, of) {
-                    return variant(name, union, current);
-                }
-                let structure = self.root.find(role, of);
-                let fields = structure
-                    .map(|structure| structure.fields.as_slice())
-                    .unwrap_or_default();
+            Type::Union(id) => variant(name, &self.root.types[*id], current),
+            Type::Structure(id) => {
+                let Structure { fields, shape, .. } = &self.root.types[*id];
                 let Some(field) = fields.iter().find(|field| field.member == name) else {
                     let members: Vec<_> =
                         fields.iter().map(|field| field.member.as_str()).collect();
-                    let shape = structure.map(|structure| &structure.shape);
-                    let of = shape.map_or_else(
-                        || of.clone(),
-                        |shape| format!("{}#{}", shape.namespace, shape.name),
-                    );
+                    let of = format!("{}#{}", shape.namespace, shape.name);
                     let message = format!("`{of}` has no member `{shown}`");
                     return Err(Problem::new(message, members_help(&members)));
                 };
@@ -343,6 +317,7 @@ impl Compiler<'_> {
                         of: Box::new(current.clone()),
                         name: field.name.clone(),
                         ty: field.ty.clone(),
+                        boxed: field.boxed,
                         optional,
                     },
                 })
@@ -350,7 +325,7 @@ impl Compiler<'_> {
             Type::InputOutput => {
                 let mut roots = self.root.roots.iter();
                 let root = roots.find(|(variable, _)| *variable == name);
-                root.map(|(variable, structure)| root_value(variable, structure))
+                root.map(|(variable, structure)| root_value(variable, *structure))
                     .ok_or_else(|| {
                         let message = format!("there is no `{shown}` here");
                         Problem::new(message, members_help(&["input", "output"]))

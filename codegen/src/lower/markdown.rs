@@ -40,7 +40,7 @@ pub(crate) fn to_markdown(html: &str) -> String {
 /// A text that is no Markdown as a line of it.
 pub(crate) fn escape_text(text: &str) -> String {
     let mut out = String::new();
-    for (piece, is_url) in escape::urls(&super::one_line(text)) {
+    for (piece, is_url) in escape::urls(&super::text::one_line(text)) {
         if is_url {
             out.push('<');
             out.push_str(piece);
@@ -50,12 +50,6 @@ pub(crate) fn escape_text(text: &str) -> String {
         }
     }
     out
-}
-
-/// Characters that must not stand in a comment or a literal: controls, and those that rustc refuses
-/// because they change the direction of what follows.
-pub(crate) fn is_unprintable(c: char) -> bool {
-    escape::dropped(c)
 }
 
 #[derive(Clone, Copy)]

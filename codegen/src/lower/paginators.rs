@@ -1,56 +1,46 @@
 //! Operations that answer in pages (Smithy 2.0, section "Pagination").
 
-use super::Context;
+use super::context::Context;
 use super::keys::unknown_keys;
-use super::types::Types;
+use super::messages::Messages;
 use crate::error::Diagnostics;
-use crate::ir;
 use crate::ir::pagination::{PageSize, Paginator, Path, Step};
+use crate::ir::{self, Types};
+use crate::model::Shape;
 use crate::model::json::Node;
-use crate::model::{Kind, Shape};
 
 const KEYS: &[&str] = &["inputToken", "outputToken", "items", "pageSize"];
 
-/// Adds paginators to the operations that have the trait `smithy.api#paginated`; what one of them
-/// leaves open, the service's trait says.
-pub(crate) fn add(
+/// The paginator of an operation that has the trait `smithy.api#paginated`. The service's trait supplies
+/// what the operation's leaves open.
+pub(crate) fn paginator(
     service: &Shape,
-    operations: &mut [ir::Operation],
-    types: &Types<'_>,
+    shape: &Shape,
+    stem: &str,
+    messages: Messages,
+    types: &Types,
     context: &mut Context<'_>,
-) {
+) -> Option<Paginator> {
     let defaults = service.traits.paginated().map(|found| &found.node);
     if let Some(node) = defaults {
         unknown_keys(node, KEYS, &service.id, context.diagnostics);
     }
-    let model = context.model;
-    for shape in model.shapes.values() {
-        let (Kind::Operation(_), Some(found)) = (&shape.kind, shape.traits.paginated()) else {
-            continue;
-        };
-        let symbol = context.symbols.operation(&shape.id);
-        let operation = operations
-            .iter_mut()
-            .find(|operation| symbol.is_some_and(|symbol| symbol.module == operation.module));
-        if let Some(operation) = operation {
-            unknown_keys(&found.node, KEYS, &shape.id, context.diagnostics);
-            let mut reader = Reader {
-                own: &found.node,
-                defaults,
-                types,
-                subject: shape.id.as_str(),
-                diagnostics: context.diagnostics,
-            };
-            let stem = symbol.map_or_else(String::new, |symbol| symbol.stem.clone());
-            operation.paginator = reader.paginator(operation, &stem);
-        }
-    }
+    let found = shape.traits.paginated()?;
+    unknown_keys(&found.node, KEYS, &shape.id, context.diagnostics);
+    let mut reader = Reader {
+        own: &found.node,
+        defaults,
+        types,
+        subject: shape.id.as_str(),
+        diagnostics: context.diagnostics,
+    };
+    reader.paginator(&types[messages.input], &types[messages.output], stem)
 }
 
 struct Reader<'a> {
     own: &'a Node,
     defaults: Option<&'a Node>,
-    types: &'a Types<'a>,
+    types: &'a Types,
     /// The operation.
     subject: &'a str,
     diagnostics: &'a mut Diagnostics,
@@ -58,24 +48,29 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Named as input and output are, `ListMfaDevices`, and not as the operation is.
-    fn paginator(&mut self, operation: &ir::Operation, stem: &str) -> Option<Paginator> {
+    fn paginator(
+        &mut self,
+        input: &ir::Structure,
+        output: &ir::Structure,
+        stem: &str,
+    ) -> Option<Paginator> {
         let input_token = self.required("inputToken").and_then(|node| {
-            let field = self.member(node, &operation.input)?;
+            let field = self.member(node, input)?;
             self.check_token(node, &field.ty)?;
             Some((field.name.clone(), field.ty.clone(), node))
         });
         let output_token = self.required("outputToken").and_then(|node| {
-            let path = self.path(node, &operation.output)?;
+            let path = self.path(node, output)?;
             self.check_token(node, &path.ty)?;
             Some((path, node))
         });
         let items = self.value("items").map(|node| {
-            let path = self.path(node, &operation.output)?;
+            let path = self.path(node, output)?;
             self.check_items(node, &path.ty)?;
             Some(path)
         });
         let page_size = self.value("pageSize").map(|node| {
-            let field = self.member(node, &operation.input)?;
+            let field = self.member(node, input)?;
             self.check_page_size(node, &field.ty)?;
             Some(PageSize {
                 setter: field.setter.clone(),
@@ -181,7 +176,7 @@ impl<'a> Reader<'a> {
                 });
             }
             let inner = match &field.ty {
-                ir::Type::Structure(name) | ir::Type::Boxed(name) => self.types.structure(name),
+                ir::Type::Structure(id) => Some(&self.types[*id]),
                 _ => None,
             };
             if inner.is_none() {

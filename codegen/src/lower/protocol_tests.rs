@@ -3,19 +3,17 @@
 //!
 //! Every key of a case is either checked by what comes out or a finding.
 
-use super::Context;
+use super::context::Context;
 use super::keys::unknown_keys;
 use super::names::{Scope, snake_case};
-use super::types::Types;
-use super::values::Findings;
+use super::values::{Findings, Reader};
 use crate::error::Span;
 use crate::ir::{
-    self, ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest, ShapeValue,
+    self, ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest, ShapeValue, Types,
 };
 use crate::model::json::Node;
 use crate::model::{Kind, Shape};
-
-const PROTOCOL: &str = "aws.protocols#awsQuery";
+use crate::protocol::ProtocolSpec;
 
 /// Where a case names no host.
 const DEFAULT_HOST: &str = "example.com";
@@ -51,7 +49,7 @@ const RESPONSE_KEYS: &[&str] = &["code"];
 pub(crate) fn protocol_tests(
     operations: &[ir::Operation],
     errors: &[ir::ErrorStructure],
-    types: &Types<'_>,
+    types: &Types,
     context: &mut Context<'_>,
 ) -> ProtocolTests {
     let mut names = Scope::default();
@@ -64,6 +62,7 @@ pub(crate) fn protocol_tests(
             },
             names: &mut names,
             types,
+            protocol: context.protocol,
         };
         match &shape.kind {
             Kind::Operation(_) => {
@@ -81,11 +80,8 @@ pub(crate) fn protocol_tests(
                 }
             }
             Kind::Structure(_) => {
-                let symbol = context.symbols.type_symbol(&shape.id);
-                let error = symbol.and_then(|symbol| {
-                    let mut all = errors.iter();
-                    all.find(|error| error.structure.name == symbol.name)
-                });
+                let id = context.symbols.structure(&shape.id);
+                let error = errors.iter().find(|error| Some(error.structure) == id);
                 if let Some(error) = error {
                     for case in lowering.cases(shape, "smithy.test#httpResponseTests") {
                         let test = lowering.error(case, error, operations);
@@ -101,7 +97,7 @@ pub(crate) fn protocol_tests(
 
 /// Values of the members without which no call gets as far as an answer: what becomes part of a host,
 /// and what endpoint rules require.
-fn indispensable(operation: &ir::Operation) -> Vec<(String, ShapeValue)> {
+fn indispensable(operation: &ir::Operation, types: &Types) -> Vec<(String, ShapeValue)> {
     let labels = operation.host_prefix.iter().flatten();
     let labels = labels.filter_map(|part| match part {
         ir::HostPart::Label { field, .. } => Some(field),
@@ -117,7 +113,7 @@ fn indispensable(operation: &ir::Operation) -> Vec<(String, ShapeValue)> {
         _ => None,
     });
     let names: Vec<_> = labels.chain(params).collect();
-    let fields = operation.input.fields.iter();
+    let fields = types[operation.input].fields.iter();
     fields
         .filter(|field| field.ty == ir::Type::String && names.contains(&&field.name))
         .map(|field| (field.setter.clone(), ShapeValue::Text("a".to_owned())))
@@ -131,7 +127,8 @@ fn text<'n>(case: &'n Node, key: &str) -> Option<&'n str> {
 struct Lowering<'a> {
     findings: Findings<'a>,
     names: &'a mut Scope,
-    types: &'a Types<'a>,
+    types: &'a Types,
+    protocol: &'static ProtocolSpec,
 }
 
 /// What stands in requests and in responses.
@@ -156,7 +153,8 @@ impl Lowering<'_> {
             }
         }
         let is_ours = |case: &&Node| {
-            text(case, "protocol") == Some(PROTOCOL) && text(case, "appliesTo") != Some("server")
+            text(case, "protocol") == Some(self.protocol.id)
+                && text(case, "appliesTo") != Some("server")
         };
         cases.iter().filter(is_ours).collect()
     }
@@ -200,10 +198,13 @@ impl Lowering<'_> {
                 .report(node.span, "no vendor parameter of a request is known");
         }
         if let Some(node) = case.get("bodyMediaType")
-            && node.as_str() != Some("application/x-www-form-urlencoded")
+            && node.as_str() != Some(self.protocol.test_body_media_type)
         {
-            self.findings
-                .report(node.span, "the body of an awsQuery request is a form");
+            let message = format!(
+                "the media type of a request body of this protocol is `{}`",
+                self.protocol.test_body_media_type
+            );
+            self.findings.report(node.span, message);
         }
         let endpoint = self.text(case, "host")?;
         let endpoint = endpoint.unwrap_or_else(|| DEFAULT_HOST.to_owned());
@@ -230,8 +231,8 @@ impl Lowering<'_> {
             params: case
                 .get("params")
                 .map(|params| {
-                    self.types
-                        .fields(&operation.input, params, &mut self.findings)
+                    let input = &self.types[operation.input];
+                    Reader(self.types).fields(input, params, &mut self.findings)
                 })
                 .unwrap_or_default(),
             method: self.required_text(case, "method")?,
@@ -254,7 +255,7 @@ impl Lowering<'_> {
             self.findings
                 .report(node.span, "no vendor parameter of an output is known");
         }
-        let fields = self.expected_fields(case, &operation.output);
+        let fields = self.expected_fields(case, &self.types[operation.output]);
         self.any_response(case, "response", operation, None, fields)
     }
 
@@ -264,7 +265,7 @@ impl Lowering<'_> {
         error: &ir::ErrorStructure,
         operations: &[ir::Operation],
     ) -> Option<ResponseTest> {
-        let name = &error.structure.name;
+        let name = &self.types[error.structure].name;
         let answers = |operation: &&ir::Operation| {
             operation.errors.iter().any(|variant| variant.name == *name)
         };
@@ -296,7 +297,7 @@ impl Lowering<'_> {
             enumeration: operation.error.clone(),
             code,
         };
-        let fields = self.expected_fields(case, &error.structure);
+        let fields = self.expected_fields(case, &self.types[error.structure]);
         self.any_response(case, "error", operation, Some(expected), fields)
     }
 
@@ -343,7 +344,7 @@ impl Lowering<'_> {
             name,
             id,
             operation: operation.method.clone(),
-            params: indispensable(operation),
+            params: indispensable(operation, self.types),
             code,
             headers,
             body: body.unwrap_or_default(),
@@ -356,7 +357,7 @@ impl Lowering<'_> {
     fn expected_fields(&mut self, case: &Node, structure: &ir::Structure) -> Vec<ExpectedField> {
         let given = case
             .get("params")
-            .map(|params| self.types.members(structure, params, &mut self.findings))
+            .map(|params| Reader(self.types).members(structure, params, &mut self.findings))
             .unwrap_or_default();
         let mut fields = Vec::new();
         for field in &structure.fields {
@@ -365,7 +366,7 @@ impl Lowering<'_> {
                 (Some((_, value)), _) => Some(value.clone()),
                 (None, ir::Presence::Optional) => None,
                 (None, ir::Presence::Default(default)) => {
-                    Some(ShapeValue::of_default(default, &field.ty))
+                    Some(ShapeValue::of_default(default, &field.ty, self.types))
                 }
                 (None, ir::Presence::Required) => {
                     let message =

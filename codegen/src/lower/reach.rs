@@ -1,11 +1,12 @@
-//! Which shapes are part of requests, and which of responses.
+//! Which shapes requests contain, and which responses contain.
 
 use std::collections::BTreeSet;
 
-use super::symbols::Symbols;
-use crate::model::{Kind, Member, Model, Service, Shape, ShapeId};
+use super::recursion::Boxes;
+use super::walk::reachable;
+use crate::model::{Kind, Model, Service, Shape, ShapeId};
 
-/// The two directions of a service.
+/// The shapes of each direction.
 #[derive(Debug, Default)]
 pub(crate) struct Reach {
     pub(crate) requests: BTreeSet<ShapeId>,
@@ -15,24 +16,24 @@ pub(crate) struct Reach {
 }
 
 impl Reach {
-    pub(crate) fn of(model: &Model, service: &Service, symbols: &Symbols) -> Self {
+    pub(crate) fn of(model: &Model, service: &Service, boxes: &Boxes) -> Self {
         let operations = || {
             model.shapes.values().filter_map(|shape| match &shape.kind {
                 Kind::Operation(operation) => Some(operation),
                 _ => None,
             })
         };
-        let requests = from(model, operations().map(|operation| &operation.input.id));
+        let requests = reachable(model, operations().map(|operation| &operation.input.id));
         let outputs = operations().map(|operation| &operation.output.id);
         let errors = operations()
             .flat_map(|operation| &operation.errors)
             .chain(&service.errors)
             .map(|error| &error.id);
-        let responses = from(model, outputs.chain(errors));
-        // What is boxed is left out where it is missing: making it up would never end.
+        let responses = reachable(model, outputs.chain(errors));
+        // A boxed member stays empty if it is missing: filling it in would never end.
         let required = |shape: &Shape| {
             let members = shape.members().filter(|member| member.traits.required());
-            let members = members.filter(|member| !symbols.is_boxed(&shape.id, &member.name));
+            let members = members.filter(|member| !boxes.contains(&shape.id, &member.name));
             members
                 .map(|member| member.target.id.clone())
                 .collect::<Vec<_>>()
@@ -47,32 +48,5 @@ impl Reach {
             responses,
             required_in_responses,
         }
-    }
-}
-
-/// All shapes that these contain, themselves included.
-pub(crate) fn from<'a>(
-    model: &'a Model,
-    ids: impl IntoIterator<Item = &'a ShapeId>,
-) -> BTreeSet<ShapeId> {
-    let mut seen = BTreeSet::new();
-    let mut pending: Vec<&ShapeId> = ids.into_iter().collect();
-    while let Some(id) = pending.pop() {
-        if let Some(shape) = model.shape(id)
-            && seen.insert(id.clone())
-        {
-            pending.extend(members(shape).iter().map(|member| &member.target.id));
-        }
-    }
-    seen
-}
-
-/// The members of a structure, union, list or map.
-pub(crate) fn members(shape: &Shape) -> Vec<&Member> {
-    match &shape.kind {
-        Kind::List(member) => vec![member],
-        Kind::Map { key, value } => vec![key, value],
-        Kind::Structure(_) | Kind::Union(_) => shape.members().collect(),
-        _ => Vec::new(),
     }
 }

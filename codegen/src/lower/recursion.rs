@@ -1,27 +1,37 @@
-//! Finds the members to box so that no structure or union contains itself.
+//! Which members are boxed so that no structure or union contains itself.
 //!
-//! A list or a map is an indirection of its own; only chains of structures and unions need help.
+//! Lists and maps are indirections already; only chains of structures and unions need boxes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Kind, Model, ShapeId};
 
-/// Members that close a cycle, as (structure or union, member). Taking them out leaves no cycle.
-pub(crate) fn boxed_members(model: &Model) -> BTreeSet<(ShapeId, String)> {
-    let mut search = Search {
-        model,
-        state: BTreeMap::new(),
-        boxed: BTreeSet::new(),
-    };
-    for id in model.shapes.keys() {
-        search.visit(id);
+/// Members of structures and unions that close a cycle. Without them there is no cycle.
+#[derive(Debug)]
+pub(crate) struct Boxes(BTreeSet<(ShapeId, String)>);
+
+impl Boxes {
+    pub(crate) fn of(model: &Model) -> Self {
+        let mut search = Search {
+            model,
+            state: BTreeMap::new(),
+            boxed: BTreeSet::new(),
+        };
+        for id in model.shapes.keys() {
+            search.visit(id);
+        }
+        Self(search.boxed)
     }
-    search.boxed
+
+    /// Whether the member of this structure or union is boxed.
+    pub(crate) fn contains(&self, container: &ShapeId, member: &str) -> bool {
+        self.0.contains(&(container.clone(), member.to_owned()))
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// On the path that is being followed.
+    /// On the current path.
     Open,
     Done,
 }
@@ -33,8 +43,8 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// Depth-first with a stack of its own: a model may nest structures deeper than the thread's
-    /// stack goes.
+    /// Searches depth first with an explicit stack: a model may nest structures deeper than the
+    /// thread's stack allows.
     fn visit(&mut self, start: &'a ShapeId) {
         if self.state.contains_key(start) {
             return;
@@ -61,7 +71,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Members that hold a structure or a union directly, last one first.
+    /// Members that hold a structure or a union directly, in reverse order.
     fn edges(&self, id: &ShapeId) -> Vec<(&'a str, &'a ShapeId)> {
         let Some(shape) = self.model.shape(id) else {
             return Vec::new();

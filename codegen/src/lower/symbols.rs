@@ -1,36 +1,60 @@
-//! The Rust name of every shape, decided for the whole service at once.
+//! The Rust name and the ID of every shape, decided for the whole service at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{
     Scope, capitalize, identifier, pascal_case, screaming_case, snake_case, type_identifier,
 };
-use super::{reach, recursion};
+use super::walk::members;
 use crate::error::Diagnostics;
+use crate::ir::{Collection, Enum, Structure, TypeId, Union};
 use crate::model::closure::name_in;
 use crate::model::{Kind, Model, Service, ShapeId};
 
-/// Longest name of a module: leaves room for `_` in front and `_output.rs` behind.
+/// The longest name of a module. Leaves room for a leading `_` and a trailing `_output.rs`.
 const MAX_MODULE_NAME: usize = 200;
 
-/// Names by shape.
+/// Names and IDs by shape.
+///
+/// IDs are handed out in the order of shape IDs; whoever fills the table of types keeps that order.
 #[derive(Debug, Default)]
 pub(crate) struct Symbols {
-    /// Structures, unions and enums in `types`, errors in `types::error`.
-    types: BTreeMap<ShapeId, TypeSymbol>,
-    /// Statics of lists and maps.
-    collections: BTreeMap<ShapeId, String>,
+    structures: BTreeMap<ShapeId, TypeSymbol<Structure>>,
+    unions: BTreeMap<ShapeId, TypeSymbol<Union>>,
+    enums: BTreeMap<ShapeId, TypeSymbol<Enum>>,
+    collections: BTreeMap<ShapeId, CollectionSymbol>,
     operations: BTreeMap<ShapeId, OperationSymbol>,
-    /// Members of structures and unions that close a cycle.
-    boxed: BTreeSet<(ShapeId, String)>,
 }
 
-#[derive(Clone, Debug)]
-pub(crate) struct TypeSymbol {
+/// A type of `types`, or an error of `types::error`.
+#[derive(Debug)]
+pub(crate) struct TypeSymbol<K> {
+    pub(crate) id: TypeId<K>,
     pub(crate) name: String,
-    /// The file's private module. The underscore keeps it apart from `builders`, `error` and from
+    /// The private module of the type. The underscore keeps it apart from `builders`, `error` and
     /// keywords.
     pub(crate) module: String,
+}
+
+impl<K> Clone for TypeSymbol<K> {
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id,
+            name: self.name.clone(),
+            module: self.module.clone(),
+        }
+    }
+}
+
+/// The statics that hold the schemas of a list or a map.
+#[derive(Clone, Debug)]
+pub(crate) struct CollectionSymbol {
+    pub(crate) id: TypeId<Collection>,
+    pub(crate) schema: String,
+    pub(crate) key: String,
+    pub(crate) element: String,
+    /// An element's schema without a member name.
+    pub(crate) unnamed_element: String,
 }
 
 #[derive(Clone, Debug)]
@@ -38,17 +62,14 @@ pub(crate) struct OperationSymbol {
     pub(crate) name: String,
     pub(crate) module: String,
     pub(crate) method: String,
-    /// What input and output are called after.
+    /// The stem of the names of input and output.
     pub(crate) stem: String,
 }
 
 impl Symbols {
-    /// Assigns all names, in the order of shape ids.
+    /// Assigns all names, in the order of shape IDs.
     pub(crate) fn assign(model: &Model, service: &Service) -> Self {
-        let mut symbols = Self {
-            boxed: recursion::boxed_members(model),
-            ..Self::default()
-        };
+        let mut symbols = Self::default();
         let mut types = Names::new(&[]);
         // `Unhandled` is a variant of every error enum.
         let mut errors = Names::new(&["Unhandled"]);
@@ -58,27 +79,32 @@ impl Symbols {
         let nested = nested(model);
         for shape in model.shapes.values() {
             let name = name_in(service, &shape.id);
+            let id = shape.id.clone();
             match &shape.kind {
                 Kind::List(_) | Kind::Map { .. } => {
-                    // Elements have a static of their own, named after the collection.
-                    let claimed = collections.claim_family(
-                        &screaming_case(name),
-                        "",
-                        &["", "KEY_OF_", "ELEMENT_OF_", "TIMESTAMP_OF_"],
-                    );
-                    symbols.collections.insert(shape.id.clone(), claimed);
+                    let index = symbols.collections.len();
+                    let symbol = collection(name, index, &mut collections);
+                    symbols.collections.insert(id, symbol);
                 }
                 Kind::Structure(_) if shape.traits.error().is_some() => {
-                    symbols.types.insert(shape.id.clone(), errors.claim(name));
+                    let symbol = errors.claim(name, symbols.structures.len());
+                    symbols.structures.insert(id, symbol);
                 }
-                Kind::Structure(_) | Kind::Enum(_) | Kind::Union(_)
-                    if nested.contains(&shape.id) =>
-                {
-                    symbols.types.insert(shape.id.clone(), types.claim(name));
+                Kind::Structure(_) if nested.contains(&id) => {
+                    let symbol = types.claim(name, symbols.structures.len());
+                    symbols.structures.insert(id, symbol);
+                }
+                Kind::Union(_) if nested.contains(&id) => {
+                    let symbol = types.claim(name, symbols.unions.len());
+                    symbols.unions.insert(id, symbol);
+                }
+                Kind::Enum(_) if nested.contains(&id) => {
+                    let symbol = types.claim(name, symbols.enums.len());
+                    symbols.enums.insert(id, symbol);
                 }
                 Kind::Operation(_) => {
                     let symbol = operation(name, &mut modules, &mut methods);
-                    symbols.operations.insert(shape.id.clone(), symbol);
+                    symbols.operations.insert(id, symbol);
                 }
                 _ => {}
             }
@@ -86,12 +112,13 @@ impl Symbols {
         symbols
     }
 
-    /// Names of modules are names of files, which file systems limit to 255 bytes.
+    /// Module names are file names, which file systems limit to 255 bytes.
     pub(crate) fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
-        let types = self.types.iter().map(|(id, symbol)| (id, &symbol.module));
-        let operations = self.operations.iter();
-        let operations = operations.map(|(id, symbol)| (id, &symbol.module));
-        for (id, module) in types.chain(operations) {
+        let structures = self.structures.iter().map(|(id, it)| (id, &it.module));
+        let unions = self.unions.iter().map(|(id, it)| (id, &it.module));
+        let enums = self.enums.iter().map(|(id, it)| (id, &it.module));
+        let operations = self.operations.iter().map(|(id, it)| (id, &it.module));
+        for (id, module) in structures.chain(unions).chain(enums).chain(operations) {
             if module.len() > MAX_MODULE_NAME
                 && let Some(shape) = model.shape(id)
             {
@@ -108,24 +135,44 @@ impl Symbols {
         }
     }
 
-    pub(crate) fn type_symbol(&self, id: &ShapeId) -> Option<&TypeSymbol> {
-        self.types.get(id)
+    pub(crate) fn structure_symbol(&self, id: &ShapeId) -> Option<&TypeSymbol<Structure>> {
+        self.structures.get(id)
     }
 
-    pub(crate) fn collection(&self, id: &ShapeId) -> Option<&str> {
-        self.collections.get(id).map(String::as_str)
+    pub(crate) fn union_symbol(&self, id: &ShapeId) -> Option<&TypeSymbol<Union>> {
+        self.unions.get(id)
+    }
+
+    pub(crate) fn enum_symbol(&self, id: &ShapeId) -> Option<&TypeSymbol<Enum>> {
+        self.enums.get(id)
+    }
+
+    pub(crate) fn collection_symbol(&self, id: &ShapeId) -> Option<&CollectionSymbol> {
+        self.collections.get(id)
+    }
+
+    pub(crate) fn structure(&self, id: &ShapeId) -> Option<TypeId<Structure>> {
+        self.structures.get(id).map(|symbol| symbol.id)
+    }
+
+    pub(crate) fn union(&self, id: &ShapeId) -> Option<TypeId<Union>> {
+        self.unions.get(id).map(|symbol| symbol.id)
+    }
+
+    pub(crate) fn enumeration(&self, id: &ShapeId) -> Option<TypeId<Enum>> {
+        self.enums.get(id).map(|symbol| symbol.id)
+    }
+
+    pub(crate) fn collection(&self, id: &ShapeId) -> Option<TypeId<Collection>> {
+        self.collections.get(id).map(|symbol| symbol.id)
     }
 
     pub(crate) fn operation(&self, id: &ShapeId) -> Option<&OperationSymbol> {
         self.operations.get(id)
     }
-
-    pub(crate) fn is_boxed(&self, structure: &ShapeId, member: &str) -> bool {
-        self.boxed.contains(&(structure.clone(), member.to_owned()))
-    }
 }
 
-/// Type names and their modules, unique each.
+/// Type names and their modules, each of them unique.
 struct Names {
     types: Scope,
     modules: Scope,
@@ -139,13 +186,31 @@ impl Names {
         }
     }
 
-    fn claim(&mut self, name: &str) -> TypeSymbol {
-        // The builder lives in another module, so that only the type's own name can clash.
+    fn claim<K>(&mut self, name: &str, index: usize) -> TypeSymbol<K> {
+        // Builders live in another module, so only the type's own name can collide.
         let name = self
             .types
             .claim(&type_identifier(&pascal_case(name)), "Value");
         let module = self.modules.claim(&format!("_{}", snake_case(&name)), "");
-        TypeSymbol { name, module }
+        TypeSymbol {
+            id: TypeId::new(index),
+            name,
+            module,
+        }
+    }
+}
+
+fn collection(name: &str, index: usize, scope: &mut Scope) -> CollectionSymbol {
+    // Keys and elements have statics of their own, named after the collection.
+    let prefixes = ["", "KEY_OF_", "ELEMENT_OF_", "TIMESTAMP_OF_"];
+    let schema = scope.claim_family(&screaming_case(name), "", &prefixes);
+    let [_, key, element, unnamed_element] = prefixes.map(|prefix| format!("{prefix}{schema}"));
+    CollectionSymbol {
+        id: TypeId::new(index),
+        schema,
+        key,
+        element,
+        unnamed_element,
     }
 }
 
@@ -167,13 +232,13 @@ fn operation(name: &str, modules: &mut Scope, methods: &mut Scope) -> OperationS
     }
 }
 
-/// Structures, unions and enums that are the target of a member; inputs and outputs that are not become
-/// part of their operation instead.
+/// Shapes that are the target of a member. Inputs and outputs that are not become part of their
+/// operation instead.
 fn nested(model: &Model) -> BTreeSet<ShapeId> {
     model
         .shapes
         .values()
-        .flat_map(reach::members)
+        .flat_map(members)
         .map(|member| member.target.id.clone())
         .collect()
 }

@@ -1,31 +1,78 @@
-//! The types of a service by their names.
+//! The type of a value, by the shape that it has.
 
-use std::collections::BTreeMap;
+use super::context::Context;
+use crate::ir::Type;
+use crate::model::{Kind, ShapeId, Simple, closure};
 
-use crate::ir;
+/// Lists and maps that nest deeper than this are rejected.
+const MAX_COLLECTION_DEPTH: usize = 32;
 
-/// The structures and unions of `types`; no two of them have the same name.
-#[derive(Debug)]
-pub(crate) struct Types<'a> {
-    structures: BTreeMap<&'a str, &'a ir::Structure>,
-    unions: BTreeMap<&'a str, &'a ir::Union>,
+/// The type of a value of this shape.
+pub(crate) fn type_of(id: &ShapeId, context: &mut Context<'_>) -> Type {
+    nested_type_of(id, context, 0)
 }
 
-impl<'a> Types<'a> {
-    pub(crate) fn new(structures: &'a [ir::Structure], unions: &'a [ir::Union]) -> Self {
-        let structures = structures.iter().map(|found| (found.name.as_str(), found));
-        let unions = unions.iter().map(|found| (found.name.as_str(), found));
-        Self {
-            structures: structures.collect(),
-            unions: unions.collect(),
+fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> Type {
+    if let Some(simple) = closure::prelude(id) {
+        return simple_type(simple);
+    }
+    let Some(shape) = context.model.shape(id) else {
+        return Type::String;
+    };
+    if depth > MAX_COLLECTION_DEPTH {
+        context.diagnostics.shape(
+            shape.span,
+            id,
+            "the list or map contains itself, or nests too deeply",
+            "put a structure in between: a Rust type cannot contain itself",
+        );
+        return Type::String;
+    }
+    let sparse = shape.traits.contains("smithy.api#sparse");
+    let ty = match &shape.kind {
+        Kind::Simple(simple) => Some(simple_type(*simple)),
+        Kind::IntEnum(_) => Some(Type::Integer),
+        Kind::Enum(_) => context.symbols.enumeration(id).map(Type::Enum),
+        Kind::Structure(_) => context.symbols.structure(id).map(Type::Structure),
+        Kind::Union(_) => context.symbols.union(id).map(Type::Union),
+        Kind::List(member) => {
+            let element = Box::new(nested_type_of(&member.target.id, context, depth + 1));
+            context.symbols.collection(id).map(|schema| Type::List {
+                element,
+                sparse,
+                schema,
+            })
         }
-    }
+        Kind::Map { key, value } => {
+            let key = Box::new(nested_type_of(&key.target.id, context, depth + 1));
+            let value = Box::new(nested_type_of(&value.target.id, context, depth + 1));
+            context.symbols.collection(id).map(|schema| Type::Map {
+                key,
+                value,
+                sparse,
+                schema,
+            })
+        }
+        // Rejected when the model was checked.
+        Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => None,
+    };
+    ty.unwrap_or(Type::Document)
+}
 
-    pub(crate) fn structure(&self, name: &str) -> Option<&'a ir::Structure> {
-        self.structures.get(name).copied()
-    }
-
-    pub(crate) fn union(&self, name: &str) -> Option<&'a ir::Union> {
-        self.unions.get(name).copied()
+fn simple_type(simple: Simple) -> Type {
+    match simple {
+        Simple::Blob => Type::Blob,
+        Simple::Boolean => Type::Boolean,
+        Simple::String => Type::String,
+        Simple::Byte => Type::Byte,
+        Simple::Short => Type::Short,
+        Simple::Integer => Type::Integer,
+        Simple::Long => Type::Long,
+        Simple::Float => Type::Float,
+        Simple::Double => Type::Double,
+        Simple::BigInteger => Type::BigInteger,
+        Simple::BigDecimal => Type::BigDecimal,
+        Simple::Timestamp => Type::Timestamp,
+        Simple::Document => Type::Document,
     }
 }

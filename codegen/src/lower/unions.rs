@@ -1,17 +1,23 @@
 //! Unions.
 
+use super::context::Context;
+use super::docs;
 use super::names::{
     Scope, identifier, pascal_case, prefixed, screaming_case, snake_case, type_identifier,
 };
-use super::shapes::{member_type, shape_ref, wire};
-use super::{Context, docs};
-use crate::ir;
+use super::schema::{member_traits, shape_ref};
+use super::symbols::TypeSymbol;
+use super::types::type_of;
+use crate::ir::{self, SchemaTrait};
 use crate::model::Shape;
 
-/// A union; its variants are in the order of their names, as in published clients.
-pub(crate) fn union(shape: &Shape, context: &mut Context<'_>) -> Option<ir::Union> {
-    let symbol = context.symbols.type_symbol(&shape.id)?.clone();
-    // `Unknown` is what a value of a newer service becomes.
+/// A union, with its variants in the order of their names, as in published clients.
+pub(crate) fn union(
+    shape: &Shape,
+    symbol: &TypeSymbol<ir::Union>,
+    context: &mut Context<'_>,
+) -> ir::Union {
+    // `Unknown` stands for members that a newer service sends.
     let mut names = Scope::with_taken(["Unknown"]);
     let mut methods = Scope::with_taken(["is_unknown"]);
     let mut schemas = Scope::with_taken(["SCHEMA"]);
@@ -21,39 +27,42 @@ pub(crate) fn union(shape: &Shape, context: &mut Context<'_>) -> Option<ir::Unio
             shape.span,
             &shape.id,
             "the union has no members",
-            "add one: a union holds a value of exactly one of them",
+            "add one: a union holds a value of exactly one of its members",
         );
     }
     members.sort_by(|one, other| one.name.cmp(&other.name));
     let mut variants = Vec::new();
     for member in members {
         let bare_name = methods.claim_family(&snake_case(&member.name), "_value", &["as_", "is_"]);
-        let mut wire = wire(&shape.id, member, context);
-        wire.sensitive |= shape.traits.sensitive();
+        let traits = member_traits(shape, member, context);
         variants.push(ir::UnionVariant {
             name: names.claim(&type_identifier(&pascal_case(&member.name)), "Value"),
             accessor: prefixed("as_", &bare_name),
             predicate: prefixed("is_", &bare_name),
-            schema_name: identifier(&schemas.claim(&screaming_case(&member.name), "_MEMBER")),
+            schema: identifier(&schemas.claim(&screaming_case(&member.name), "_MEMBER")),
             member: member.name.clone(),
-            ty: member_type(shape, member, context),
+            ty: type_of(&member.target.id, context),
+            boxed: context.boxes.contains(&shape.id, &member.name),
+            sensitive: traits.contains(&SchemaTrait::Sensitive),
+            traits,
             docs: docs::or(docs::of_member(member, context.model), || {
                 format!("The member `{}`.", member.name)
             }),
             deprecated: docs::deprecation(&member.traits),
-            wire,
         });
     }
-    Some(ir::Union {
+    ir::Union {
         shape: shape_ref(&shape.id),
         docs: docs::or(docs::of(&shape.traits), || {
             format!("The union `{}`.", symbol.name)
         }),
-        name: symbol.name,
-        module: symbol.module,
+        name: symbol.name.clone(),
+        module: symbol.module.clone(),
         deprecated: docs::deprecation(&shape.traits),
+        redacted: variants.iter().any(|variant| variant.sensitive),
         variants,
+        traits: Vec::new(),
         serialized: context.reach.requests.contains(&shape.id),
         deserialized: context.reach.responses.contains(&shape.id),
-    })
+    }
 }

@@ -3,9 +3,8 @@
 
 use std::str::FromStr;
 
-use super::types::Types;
 use crate::error::{Diagnostics, Span};
-use crate::ir::{self, ShapeValue, Type};
+use crate::ir::{self, ShapeValue, Structure, Type, TypeId, Types, Union};
 use crate::model::json::{Node, Value};
 
 const SECTION: &str = "see \"Parameter format\" in the section \"HTTP Protocol Compliance Tests\" of the Smithy specification";
@@ -23,11 +22,15 @@ impl Findings<'_> {
     }
 }
 
-impl Types<'_> {
+/// Reads values of the types of a service.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reader<'a>(pub(crate) &'a Types);
+
+impl Reader<'_> {
     /// The members of an object as setters and values of the fields of a structure.
     pub(crate) fn fields(
         &self,
-        structure: &ir::Structure,
+        structure: &Structure,
         node: &Node,
         findings: &mut Findings<'_>,
     ) -> Vec<(String, ShapeValue)> {
@@ -40,7 +43,7 @@ impl Types<'_> {
     /// The members of an object as fields of a structure and their values.
     pub(crate) fn members<'s>(
         &self,
-        structure: &'s ir::Structure,
+        structure: &'s Structure,
         node: &Node,
         findings: &mut Findings<'_>,
     ) -> Vec<(&'s ir::Field, ShapeValue)> {
@@ -62,10 +65,8 @@ impl Types<'_> {
             if matches!(entry.node.value, Value::Null) {
                 continue;
             }
-            fields.extend(
-                self.value(&field.ty, &entry.node, findings)
-                    .map(|value| (field, value)),
-            );
+            let value = self.value(&field.ty, &entry.node, findings);
+            fields.extend(value.map(|value| (field, boxed(value, field.boxed))));
         }
         fields
     }
@@ -81,7 +82,7 @@ impl Types<'_> {
             Type::Boolean => node.as_bool().map(ShapeValue::Bool),
             Type::Byte | Type::Short | Type::Integer | Type::Long => node
                 .as_i64()
-                .filter(|value| super::shapes::fits(*value, ty))
+                .filter(|value| super::defaults::fits(*value, ty))
                 .map(ShapeValue::Integer),
             Type::Float => float(node).map(ShapeValue::Float),
             Type::Double => float(node).map(ShapeValue::Double),
@@ -90,20 +91,12 @@ impl Types<'_> {
             Type::String => node.as_str().map(|text| ShapeValue::Text(text.to_owned())),
             Type::Blob => node.as_str().map(|text| ShapeValue::Blob(text.to_owned())),
             Type::Timestamp => timestamp(node),
-            Type::Enum(name) => node.as_str().map(|value| ShapeValue::Enum {
-                name: name.clone(),
+            Type::Enum(id) => node.as_str().map(|value| ShapeValue::Enum {
+                name: self.0[*id].name.clone(),
                 value: value.to_owned(),
             }),
-            Type::Structure(name) => return self.structure_value(name, node, findings),
-            Type::Union(name) => return self.union_value(name, node, findings),
-            Type::Boxed(name) => {
-                let value = if self.union(name).is_some() {
-                    self.union_value(name, node, findings)
-                } else {
-                    self.structure_value(name, node, findings)
-                };
-                return value.map(|value| ShapeValue::Boxed(Box::new(value)));
-            }
+            Type::Structure(id) => return self.structure_value(*id, node, findings),
+            Type::Union(id) => return self.union_value(*id, node, findings),
             Type::List { element, .. } => {
                 let Some(items) = node.as_array() else {
                     expected("an array", node, findings);
@@ -119,8 +112,8 @@ impl Types<'_> {
                 };
                 let entries = entries.iter().map(|(name, entry)| {
                     let key = match &**key {
-                        Type::Enum(of) => ShapeValue::Enum {
-                            name: of.clone(),
+                        Type::Enum(id) => ShapeValue::Enum {
+                            name: self.0[*id].name.clone(),
                             value: name.clone(),
                         },
                         _ => ShapeValue::Text(name.clone()),
@@ -140,11 +133,11 @@ impl Types<'_> {
 
     fn structure_value(
         &self,
-        name: &str,
+        id: TypeId<Structure>,
         node: &Node,
         findings: &mut Findings<'_>,
     ) -> Option<ShapeValue> {
-        let structure = self.structure(name)?;
+        let structure = &self.0[id];
         let fields = self.fields(structure, node, findings);
         let missing = structure.fields.iter().find(|field| {
             field.presence == ir::Presence::Required
@@ -158,7 +151,7 @@ impl Types<'_> {
             return None;
         }
         Some(ShapeValue::Structure {
-            name: name.to_owned(),
+            name: structure.name.clone(),
             fallible_build: structure.fallible_build,
             fields,
         })
@@ -166,11 +159,11 @@ impl Types<'_> {
 
     fn union_value(
         &self,
-        name: &str,
+        id: TypeId<Union>,
         node: &Node,
         findings: &mut Findings<'_>,
     ) -> Option<ShapeValue> {
-        let union = self.union(name)?;
+        let union = &self.0[id];
         let members = node.as_object().filter(|members| members.len() == 1);
         let found =
             members
@@ -190,26 +183,36 @@ impl Types<'_> {
             findings.report(node.span, message);
             return None;
         };
-        let value = Box::new(self.value(&variant.ty, node, findings)?);
+        let value = self.value(&variant.ty, node, findings)?;
+        let value = Box::new(boxed(value, variant.boxed));
         Some(ShapeValue::Union {
-            name: name.to_owned(),
+            name: union.name.clone(),
             variant: variant.name.clone(),
             value,
         })
     }
 }
 
+/// The value, in a box if its place has one.
+fn boxed(value: ShapeValue, boxed: bool) -> ShapeValue {
+    if boxed {
+        ShapeValue::Boxed(Box::new(value))
+    } else {
+        value
+    }
+}
+
 impl ShapeValue {
     /// The value that a default of the model stands for.
-    pub(crate) fn of_default(default: &ir::Default, ty: &Type) -> Self {
+    pub(crate) fn of_default(default: &ir::Default, ty: &Type, types: &Types) -> Self {
         match (default, ty) {
             (ir::Default::Bool(value), _) => Self::Bool(*value),
             (ir::Default::Integer(value), _) => Self::Integer(*value),
             // What goes into a field of the smaller type was rounded to it before.
             (ir::Default::Float(value), Type::Float) => Self::Float(*value as f32),
             (ir::Default::Float(value), _) => Self::Double(*value),
-            (ir::Default::Text(value), Type::Enum(name)) => Self::Enum {
-                name: name.clone(),
+            (ir::Default::Text(value), Type::Enum(id)) => Self::Enum {
+                name: types[*id].name.clone(),
                 value: value.clone(),
             },
             (ir::Default::Text(value), _) => Self::Text(value.clone()),

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::Context;
+use super::context::Context;
 use super::jmespath::{self, Root};
 use super::keys::unknown_keys;
+use super::messages::Messages;
 use super::names::{identifier, pascal_case, snake_case};
-use super::types::Types;
 use super::{docs, markdown};
 use crate::error::{Diagnostics, Span};
-use crate::ir;
 use crate::ir::jmespath::{Comparator, Expression, Type, Value};
 use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
+use crate::ir::{self, Types};
 use crate::model::json::{Node, Object};
-use crate::model::{Kind, Model, Operation, Shape};
+use crate::model::{Model, Operation, Shape};
 
 const SECTION: &str = "see \"Waiters\" in the Smithy specification";
 
@@ -29,31 +29,31 @@ const ACCEPTOR_KEYS: &[&str] = &["state", "matcher", "message"];
 const MATCHER_KEYS: &[&str] = &["output", "inputOutput", "success", "errorType"];
 const PATH_KEYS: &[&str] = &["path", "expected", "comparator"];
 
-/// Adds the waiters of the trait `smithy.waiters#waitable` to their operations.
-pub(crate) fn add(operations: &mut [ir::Operation], types: &Types<'_>, context: &mut Context<'_>) {
-    let model = context.model;
-    let mut names = BTreeMap::new();
-    for shape in model.shapes.values() {
-        let (Kind::Operation(modeled), Some(found)) = (&shape.kind, shape.traits.waitable()) else {
-            continue;
-        };
-        let symbol = context.symbols.operation(&shape.id);
-        let operation = operations
-            .iter_mut()
-            .find(|operation| symbol.is_some_and(|symbol| symbol.module == operation.module));
-        if let Some(operation) = operation {
-            let mut reader = Reader {
-                model,
-                shape,
-                modeled,
-                service_errors: &context.service.errors,
-                operation,
-                types,
-                diagnostics: context.diagnostics,
-            };
-            operation.waiters = reader.waiters(&found.node, &mut names);
-        }
-    }
+/// The names of the waiters of a service, by the modules that they get.
+pub(crate) type Names = BTreeMap<String, String>;
+
+/// The waiters of an operation (the trait `smithy.waiters#waitable`).
+pub(crate) fn waiters(
+    shape: &Shape,
+    modeled: &Operation,
+    messages: Messages,
+    types: &Types,
+    names: &mut Names,
+    context: &mut Context<'_>,
+) -> Vec<Waiter> {
+    let Some(found) = shape.traits.waitable() else {
+        return Vec::new();
+    };
+    let mut reader = Reader {
+        model: context.model,
+        shape,
+        modeled,
+        service_errors: &context.service.errors,
+        messages,
+        types,
+        diagnostics: context.diagnostics,
+    };
+    reader.waiters(&found.node, names)
 }
 
 struct Reader<'a> {
@@ -61,8 +61,8 @@ struct Reader<'a> {
     shape: &'a Shape,
     modeled: &'a Operation,
     service_errors: &'a [crate::model::Reference],
-    operation: &'a ir::Operation,
-    types: &'a Types<'a>,
+    messages: Messages,
+    types: &'a Types,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -128,7 +128,7 @@ impl Reader<'_> {
 
     /// The builder of a waiter has the setters of the input, and `wait`.
     fn check_methods(&mut self, node: &Node) {
-        let mut fields = self.operation.input.fields.iter();
+        let mut fields = self.types[self.messages.input].fields.iter();
         if let Some(field) = fields.find(|field| field.bare_name == "wait") {
             let message = format!(
                 "the setter of the member `{}` would take the place of the waiter's `wait`",
@@ -281,7 +281,7 @@ impl Reader<'_> {
                 "take it out",
             );
         }
-        let root = Root::structure("output", &self.operation.output, self.types);
+        let root = Root::structure("output", self.messages.output, self.types);
         let subject = self.shape.id.as_str();
         let value = jmespath::lower(node, &root, subject, self.diagnostics);
         let fits = |ty: &Type| *ty == Type::Text || ty.element() == Some(Type::Text);
@@ -324,9 +324,9 @@ impl Reader<'_> {
         let expected = self.text(node, "expected");
         let path = self.member(node, "path")?;
         let root = if with_input {
-            Root::input_output(self.operation, self.types)
+            Root::input_output(self.messages, self.types)
         } else {
-            Root::structure("output", &self.operation.output, self.types)
+            Root::structure("output", self.messages.output, self.types)
         };
         let value = jmespath::lower(path, &root, self.shape.id.as_str(), self.diagnostics)?;
         let (comparator, expected) = (comparator?, expected?);

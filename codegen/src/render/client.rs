@@ -3,12 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::file::File;
 use super::tokens::{deprecated, doc_lines, docs, ident, unraw};
-use super::{File, waiter};
-use crate::ir::{Field, Operation, Service, Type};
+use super::waiter;
+use crate::ir::{Field, Operation, Service, Type, Types};
 
 pub(crate) fn client(service: &Service) -> File {
-    let methods = service.operations.iter().map(method);
+    let methods = service
+        .operations
+        .iter()
+        .map(|operation| method(operation, &service.types));
     let title = &service.title_docs;
     let item_docs = doc_lines([
         format!("Client for {title}.").as_str(),
@@ -86,14 +90,14 @@ pub(crate) fn client(service: &Service) -> File {
     File::rust("src/client.rs", &[&file_docs], items)
 }
 
-fn method(operation: &Operation) -> TokenStream {
+fn method(operation: &Operation, types: &Types) -> TokenStream {
     let (method, module, builder) = (
         ident(&operation.method),
         ident(&operation.module),
         ident(&operation.fluent_builder),
     );
     let item_deprecated = deprecated(operation.deprecated.as_ref());
-    let item_docs = docs(&method_docs(operation));
+    let item_docs = docs(&method_docs(operation, types));
     quote! {
         #item_docs
         #item_deprecated
@@ -104,26 +108,26 @@ fn method(operation: &Operation) -> TokenStream {
 }
 
 /// What goes in, what comes out, what may go wrong.
-fn method_docs(operation: &Operation) -> Vec<String> {
+fn method_docs(operation: &Operation, types: &Types) -> Vec<String> {
+    let (input, output) = (&types[operation.input], &types[operation.output]);
     let module = format!("crate::operation::{}", unraw(&operation.module));
     let builder = format!("{module}::builders::{}", operation.fluent_builder);
     let mut lines = vec![format!("Calls [`{0}`]({module}::{0}).", operation.name)];
-    if !operation.input.fields.is_empty() {
+    if !input.fields.is_empty() {
         lines.extend([
             String::new(),
             "Input, on the builder:".to_owned(),
             String::new(),
         ]);
-        lines.extend(operation.input.fields.iter().map(|field| {
+        lines.extend(input.fields.iter().map(|field| {
             let required = if field.required { ", required" } else { "" };
             format!(
                 "- [`{0}`]({builder}::{0}): {1}{required}",
                 unraw(&field.name),
-                described(&field.ty)
+                described(&field.ty, types)
             )
         }));
     }
-    let output = &operation.output;
     lines.push(String::new());
     if output.fields.is_empty() {
         lines.push(format!(
@@ -138,7 +142,7 @@ fn method_docs(operation: &Operation) -> Vec<String> {
                 "- [`{0}`]({module}::{1}::{0}()): {2}",
                 unraw(&field.name),
                 output.name,
-                described(&field.ty)
+                described(&field.ty, types)
             )
         }));
     }
@@ -149,7 +153,7 @@ fn method_docs(operation: &Operation) -> Vec<String> {
     lines
 }
 
-fn described(ty: &Type) -> String {
+fn described(ty: &Type, types: &Types) -> String {
     match ty {
         Type::Boolean => "`bool`".to_owned(),
         Type::Byte => "`i8`".to_owned(),
@@ -164,12 +168,17 @@ fn described(ty: &Type) -> String {
         Type::Blob => "bytes".to_owned(),
         Type::Timestamp => "timestamp".to_owned(),
         Type::Document => "document".to_owned(),
-        Type::Enum(name) | Type::Structure(name) | Type::Union(name) | Type::Boxed(name) => {
-            format!("[`{name}`](crate::types::{name})")
-        }
-        Type::List { element, .. } => format!("list of {}", described(element)),
+        Type::Enum(id) => link(&types[*id].name),
+        Type::Structure(id) => link(&types[*id].name),
+        Type::Union(id) => link(&types[*id].name),
+        Type::List { element, .. } => format!("list of {}", described(element, types)),
         Type::Map { key, value, .. } => {
-            format!("map of {} to {}", described(key), described(value))
+            let (key, value) = (described(key, types), described(value, types));
+            format!("map of {key} to {value}")
         }
     }
+}
+
+fn link(name: &str) -> String {
+    format!("[`{name}`](crate::types::{name})")
 }

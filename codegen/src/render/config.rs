@@ -1,11 +1,13 @@
-//! The part of the configuration that differs from service to service.
+//! The part of the configuration that differs between services.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
-use super::tokens::index;
+use super::endpoint;
+use super::file::File;
+use super::tokens::{ident, index};
 use crate::ir::{AuthScheme, Service, SigV4a};
+use crate::parts;
 
 pub(crate) fn service(service: &Service) -> File {
     let Service {
@@ -18,13 +20,15 @@ pub(crate) fn service(service: &Service) -> File {
     let metrics_scope = format!("aws-sdk-{service_id}");
     let operations = index(service.operations.len());
     let transient = &service.transient_error_codes;
+    let protocol = service.protocol.runtime_type.iter().map(|part| ident(part));
+    let protocol = quote!(#(#protocol)::*);
     let mut items = vec![
         quote! {
-            /// The SDK id, which service-specific settings are found under.
+            /// The SDK ID, under which service-specific settings are stored.
             pub(crate) const SDK_ID: &str = #sdk_id;
         },
         quote! {
-            /// How many operations there are.
+            /// The number of operations.
             pub(crate) const OPERATIONS: usize = #operations;
         },
         quote! {
@@ -32,41 +36,43 @@ pub(crate) fn service(service: &Service) -> File {
             pub(crate) const SHAPE_NAME: &str = #shape_name;
         },
         quote! {
-            /// Clients of this service and one region share a retry quota.
+            /// Clients of this service in one region share a retry quota.
             pub(crate) const RETRY_PARTITION: &str = #service_id;
         },
         quote! {
-            /// What metrics are grouped by; the name that dashboards know.
+            /// The scope of metrics; dashboards know this name.
             pub(crate) const METRICS_SCOPE: &str = #metrics_scope;
         },
         quote! {
-            /// Error codes of failures that pass, besides those of every service.
+            /// Error codes of transient failures, in addition to those of every service.
             pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &[#(#transient),*];
         },
         quote! {
-            /// The protocol that the service speaks.
-            pub(crate) fn protocol() -> crate::protocol::AwsQuery {
-                crate::protocol::AwsQuery::new(#api_version)
+            /// Creates the protocol that the service speaks.
+            pub(crate) fn protocol() -> #protocol {
+                #protocol::new(#api_version)
             }
         },
     ];
     items.push(apply_sdk_config(service));
     items.extend(auth(service));
     items.extend(signing(service));
-    items.extend(super::endpoint::settings(&service.endpoints.params));
+    items.extend(endpoint::settings(&service.endpoints.params));
     File::rust(
         "src/config/service.rs",
-        &["What is particular to this service."],
+        &["Facts about this service."],
         items,
     )
 }
 
-/// What only some services take from an `SdkConfig`.
+/// Settings that only some services take from an `SdkConfig`.
 fn apply_sdk_config(service: &Service) -> TokenStream {
     let sigv4a = offers_sigv4a(service).then(|| {
         quote!(builder.set_sigv4a_signing_region_set(input.sigv4a_signing_region_set().cloned());)
     });
-    let compression = service.compresses_requests().then(|| {
+    let compression = service
+        .has(&parts::REQUEST_COMPRESSION)
+        .then(|| {
         quote! {
             builder.set_disable_request_compression(input.disable_request_compression());
             builder.set_request_min_compression_size_bytes(input.request_min_compression_size_bytes());
@@ -74,12 +80,12 @@ fn apply_sdk_config(service: &Service) -> TokenStream {
     });
     if sigv4a.is_none() && compression.is_none() {
         return quote! {
-            /// Settings of an `SdkConfig` that only some services have: none.
+            /// Applies settings of an `SdkConfig` that only some services have; this one has none.
             pub(crate) fn apply_sdk_config(_: &mut super::Builder, _: &aws_types::sdk_config::SdkConfig) {}
         };
     }
     quote! {
-        /// Settings of an `SdkConfig` that only some services have.
+        /// Applies settings of an `SdkConfig` that only some services have.
         pub(crate) fn apply_sdk_config(builder: &mut super::Builder, input: &aws_types::sdk_config::SdkConfig) {
             #sigv4a
             #compression
@@ -134,26 +140,26 @@ fn auth(service: &Service) -> Vec<TokenStream> {
             use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
         ),
         quote! {
-            /// Auth schemes of operations that have none of their own.
+            /// Auth schemes of operations that declare none of their own.
             pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
                 #default
             }
         },
         quote! {
-            /// Auth schemes of operations that differ from the service.
+            /// Auth schemes of operations that differ from the service's.
             pub(crate) fn operation_auth_scheme_options() -> Vec<(&'static str, Vec<AuthSchemeOption>)> {
                 Vec::from([#(#own),*])
             }
         },
         quote! {
-            /// Makes the service's auth schemes known.
+            /// Registers the auth schemes of the service.
             pub(crate) fn push_auth_schemes(#components: &mut RuntimeComponentsBuilder) {
                 #sigv4
                 #sigv4a
             }
         },
         quote! {
-            /// Takes the identity for each auth scheme from a credentials provider.
+            /// Registers a credentials provider as the source of identities for each auth scheme.
             pub(crate) fn set_identity_resolvers(
                 #components: &mut RuntimeComponentsBuilder,
                 #provider: super::SharedCredentialsProvider,
@@ -179,20 +185,20 @@ fn options(schemes: &[AuthScheme]) -> TokenStream {
     quote!(Vec::from([#(#options),*]))
 }
 
-/// What signatures are made for.
+/// The scope of signatures.
 fn signing(service: &Service) -> Vec<TokenStream> {
     let mut items = Vec::new();
     match &service.auth.signing_name {
         Some(name) => items.extend([
             quote! {
-                /// Stores the name of the service that requests are signed for.
+                /// Stores the service name that requests are signed for.
                 pub(crate) fn store_signing_name(layer: &mut aws_smithy_types::config_bag::CloneableLayer) {
                     layer.store_put(aws_types::SigningName::from_static(#name));
                 }
             },
             quote! {
                 impl super::Config {
-                    /// The name of the service that requests are signed for.
+                    /// Returns the service name that requests are signed for.
                     pub fn signing_name(&self) -> &'static str {
                         #name
                     }
@@ -200,7 +206,7 @@ fn signing(service: &Service) -> Vec<TokenStream> {
             },
         ]),
         None => items.push(quote! {
-            /// Nothing is signed.
+            /// Stores nothing, because requests are not signed.
             pub(crate) fn store_signing_name(_: &mut aws_smithy_types::config_bag::CloneableLayer) {}
         }),
     }
@@ -210,7 +216,7 @@ fn signing(service: &Service) -> Vec<TokenStream> {
     items.extend([
         quote! {
             impl super::Config {
-                /// The regions that a SigV4a signature is good for.
+                /// Returns the regions in which a SigV4a signature is valid.
                 pub fn sigv4a_signing_region_set(&self) -> Option<&aws_types::region::SigningRegionSet> {
                     self.layer.load::<aws_types::region::SigningRegionSet>()
                 }
@@ -218,13 +224,13 @@ fn signing(service: &Service) -> Vec<TokenStream> {
         },
         quote! {
             impl super::Builder {
-                /// Sets the regions that a SigV4a signature is good for.
+                /// Sets the regions in which a SigV4a signature is valid.
                 pub fn sigv4a_signing_region_set(mut self, v: impl Into<aws_types::region::SigningRegionSet>) -> Self {
                     self.set_sigv4a_signing_region_set(Some(v.into()));
                     self
                 }
 
-                /// Sets or removes the regions that a SigV4a signature is good for.
+                /// Sets or removes the regions in which a SigV4a signature is valid.
                 pub fn set_sigv4a_signing_region_set(
                     &mut self,
                     v: Option<aws_types::region::SigningRegionSet>,

@@ -1,4 +1,4 @@
-//! How requests find their hosts: the resolver, with [`rules`], [`params`] and [`mod@library`].
+//! How requests find their hosts: the resolver, its rules and its parameters.
 
 mod bindings;
 mod library;
@@ -9,7 +9,7 @@ mod settings;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
+use super::file::File;
 use crate::ir::{EndpointResult, Function, Outcome, Rule, Service};
 
 pub(super) use bindings::bindings;
@@ -43,14 +43,14 @@ pub(crate) fn endpoint(service: &Service) -> File {
     }
     items.extend(resolver(service));
     items.push(rules::resolve(service));
-    if any_endpoint(&service.endpoints.rules, &rules::may_be_empty) {
+    if any_endpoint(&service.endpoints.rules, &|endpoint| endpoint.may_be_empty) {
         items.push(not_empty());
     }
     items.extend(params::items(&service.endpoints.params));
     items.extend(errors());
     File::rust(
         "src/config/endpoint.rs",
-        &["How requests find the host that they go to."],
+        &["How requests find their host."],
         items,
     )
 }
@@ -63,10 +63,10 @@ fn any_endpoint(rules: &[Rule], is: &impl Fn(&EndpointResult) -> bool) -> bool {
     })
 }
 
-/// The runtime panics at an empty URL.
+/// The runtime panics on an empty URL.
 fn not_empty() -> TokenStream {
     quote! {
-        /// The URL of an endpoint that comes from the parameters.
+        /// Rejects an empty URL, which parameters can produce.
         fn not_empty(url: String) -> Result<String, ResolveEndpointError> {
             if url.is_empty() {
                 Err(ResolveEndpointError::message("the URL of the endpoint is empty"))
@@ -87,10 +87,10 @@ fn resolver(service: &Service) -> Vec<TokenStream> {
         quote! {
             /// Resolves the endpoint of a request.
             pub trait ResolveEndpoint: Send + Sync + std::fmt::Debug {
-                /// The endpoint for these parameters.
+                /// Resolves the endpoint for these parameters.
                 fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a>;
 
-                /// Makes this resolver one that the runtime can call.
+                /// Converts this resolver into one that the runtime can call.
                 fn into_shared_resolver(self) -> SharedEndpointResolver
                 where
                     Self: Sized + 'static,
@@ -100,7 +100,7 @@ fn resolver(service: &Service) -> Vec<TokenStream> {
             }
         },
         quote! {
-            /// Gives a resolver its own kind of parameters.
+            /// Passes a resolver parameters of its own type.
             #[derive(Debug)]
             struct Downcast<T>(T);
         },
@@ -115,7 +115,7 @@ fn resolver(service: &Service) -> Vec<TokenStream> {
             }
         },
         quote! {
-            /// Resolves endpoints by the rules of the service.
+            /// Resolves endpoints with the rules of the service.
             #[derive(Debug)]
             pub struct DefaultResolver {
                 _private: (),
@@ -123,7 +123,7 @@ fn resolver(service: &Service) -> Vec<TokenStream> {
         },
         quote! {
             impl DefaultResolver {
-                /// A resolver.
+                /// Creates a resolver.
                 pub fn new() -> Self {
                     Self { _private: () }
                 }
@@ -149,7 +149,7 @@ fn resolver(service: &Service) -> Vec<TokenStream> {
 fn errors() -> Vec<TokenStream> {
     vec![
         quote! {
-            /// Parameters from which no endpoint can be resolved.
+            /// An error: no endpoint can be resolved from these parameters.
             #[derive(Debug)]
             pub struct InvalidParams {
                 field: &'static str,
@@ -157,7 +157,7 @@ fn errors() -> Vec<TokenStream> {
             }
         },
         quote! {
-            #[allow(dead_code)] // Rules need not require anything.
+            #[allow(dead_code)] // Rules may require nothing.
             impl InvalidParams {
                 fn missing(field: &'static str) -> Self {
                     Self { field, problem: None }

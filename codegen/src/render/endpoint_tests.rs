@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::File;
 use super::endpoint::property;
+use super::file::{Content, File};
 use super::tokens::{doc_lines, ident};
 use super::values::setters;
 use crate::ir::{
@@ -37,7 +37,7 @@ pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
     }
     let docs = ["The endpoint test cases of the model (`smithy.rules#endpointTests`)."];
     let mut file = File::rust("tests/endpoint_tests.rs", &docs, items);
-    if let super::Content::Rust { attributes, .. } = &mut file.content {
+    if let Content::Rust { attributes, .. } = &mut file.content {
         attributes.push(quote!(#![allow(dead_code, deprecated, unused_imports, unused_variables)])); // Not every model has every kind of case.
     }
     Some(file)

@@ -1,9 +1,9 @@
-//! Enums, open to values that a newer service may send.
+//! Enums, which also hold values that a newer service may send.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
+use super::file::File;
 use super::tokens::{Std, deprecated, doc_lines, docs, ident};
 use crate::ir::Enum;
 
@@ -22,8 +22,8 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
     let mut lines = enumeration.docs.clone();
     lines.extend([
         String::new(),
-        "The service may send values that this crate does not know: match with a wildcard, and look at".to_owned(),
-        "[`as_str`](Self::as_str) for a value that has no variant yet.".to_owned(),
+        "The service may send values that this crate does not know. Match with a wildcard pattern, and use".to_owned(),
+        "[`as_str`](Self::as_str) to read a value that has no variant yet.".to_owned(),
     ]);
     let item_docs = docs(&lines);
     let item_deprecated = deprecated(enumeration.deprecated.as_ref());
@@ -44,7 +44,7 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
         .iter()
         .map(|variant| variant.value.as_str())
         .collect();
-    let values_docs = doc_lines(["The texts of all variants."]);
+    let values_docs = doc_lines(["Returns the strings of all variants."]);
     let mut items = vec![
         quote! {
             #item_docs
@@ -54,13 +54,13 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
             pub enum #name {
                 #(#variants)*
                 /// A value that this crate does not know.
-                #[deprecated(note = "a value that is unknown today may get a variant: use a wildcard pattern and look at `.as_str()`")]
+                #[deprecated(note = "an unknown value may get a variant in a later version: use a wildcard pattern and `.as_str()` instead")]
                 Unknown(crate::primitives::sealed_enum_unknown::UnknownVariantValue),
             }
         },
         quote! {
             impl #name {
-                /// The text on the wire.
+                /// Returns the string that is sent to and received from the service.
                 pub fn as_str(&self) -> &str {
                     match self {
                         #(Self::#names => #values,)*
@@ -73,11 +73,11 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
                     &[#(#values),*]
                 }
 
-                /// Reads a text that must be one of [`values`](Self::values).
+                /// Parses one of the [`values`](Self::values).
                 ///
                 /// # Errors
                 ///
-                /// For any other text.
+                /// Returns an error for any other string.
                 pub fn try_parse(value: &str) -> #result<Self, crate::error::UnknownVariantError> {
                     match Self::from(value) {
                         Self::Unknown(_) => Err(crate::error::UnknownVariantError::new(value)),

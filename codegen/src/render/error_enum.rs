@@ -1,18 +1,16 @@
 //! Error enums: one for each operation, and one for the whole service.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
+use super::file::File;
 use super::tokens::{Std, doc_lines, docs, ident};
 use crate::ir::{ErrorVariant, Operation, Service};
 
 fn unhandled_variant() -> TokenStream {
     quote! {
-        /// An error that has no variant: code, message and request id tell what it is.
-        #[deprecated(note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`")]
+        /// An error without a variant of its own. Its code, message and request ID describe it.
+        #[deprecated(note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead")]
         Unhandled(crate::error::sealed_unhandled::Unhandled),
     }
 }
@@ -38,7 +36,9 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
     let predicates = operation.errors.iter().map(|variant| {
         let (predicate, name) = (ident(&variant.predicate), ident(&variant.name));
         let item_docs =
-            doc_lines([format!("Whether this is [`{0}`](Self::{0}).", variant.name).as_str()]);
+            doc_lines([
+                format!("Returns whether this is [`{0}`](Self::{0}).", variant.name).as_str(),
+            ]);
         quote! {
             #item_docs
             pub fn #predicate(&self) -> bool {
@@ -62,11 +62,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
             }
         }
     };
-    let item_docs = doc_lines([format!(
-        "What [`struct@{}`] may answer instead of its output.",
-        operation.name
-    )
-    .as_str()]);
+    let item_docs = doc_lines([format!("The error of [`struct@{}`].", operation.name).as_str()]);
     vec![
         quote! {
             #item_docs
@@ -79,17 +75,17 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
         },
         quote! {
             impl #name {
-                /// An unhandled error with this cause.
+                /// Creates an unhandled error with this source.
                 pub fn unhandled(source: impl #into<#box_error>) -> Self {
                     Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
                 }
 
-                /// An unhandled error with this metadata.
+                /// Creates an unhandled error with this metadata.
                 pub fn generic(metadata: rt::ErrorMetadata) -> Self {
                     Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_metadata(metadata))
                 }
 
-                /// Code, message and request id.
+                /// Returns the code, the message and the request ID.
                 pub fn meta(&self) -> &rt::ErrorMetadata {
                     match self {
                         #(Self::#variants(inner) => &inner.meta,)*
@@ -204,19 +200,11 @@ fn variant_definition(variant: &ErrorVariant) -> TokenStream {
 
 /// The error enum of the service.
 pub(crate) fn service_error(service: &Service) -> File {
-    let mut by_name = BTreeMap::new();
-    for variant in service
-        .operations
-        .iter()
-        .flat_map(|operation| &operation.errors)
-    {
-        by_name.entry(&variant.name).or_insert(variant);
-    }
-    let variants: Vec<_> = by_name.keys().map(|name| ident(name)).collect();
-    let definitions = by_name.values().map(|variant| variant_definition(variant));
+    let variants = service.error.variants.iter();
+    let definitions = variants.clone().map(variant_definition);
+    let variants: Vec<_> = variants.map(|variant| ident(&variant.name)).collect();
     let unhandled = unhandled_variant();
-    let item_docs =
-        doc_lines([format!("Any error that {} may answer with.", service.title_docs).as_str()]);
+    let item_docs = doc_lines([format!("Any error that {} returns.", service.title_docs).as_str()]);
     let mut items = vec![
         quote!(
             use crate::rt;

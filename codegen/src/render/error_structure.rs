@@ -3,24 +3,26 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
+use super::file::File;
 use super::serde;
 use super::structure::{accessor, build, debug, derives, field_definition, setters};
 use super::tokens::{Std, deprecated, doc_lines, docs, ident};
-use crate::ir::{ErrorStructure, Field, Presence, RetryKind, Structure, Type, Wire};
+use crate::ir::{ErrorStructure, Reading, RetryKind, Structure, Types};
 
-pub(crate) fn file(error: &ErrorStructure) -> File {
-    let structure = &error.structure;
+pub(crate) fn file(error: &ErrorStructure, types: &Types) -> File {
+    let structure = &types[error.structure];
     let mut items = vec![quote!(
         use crate::rt;
     )];
-    items.extend(definition(error));
-    items.extend(builder(structure));
-    if has_only_message(structure) {
-        items.push(read_message(structure));
-    } else {
-        items.extend(serde::serde(structure));
-        items.extend(deserialize(structure));
+    items.extend(definition(error, types));
+    items.extend(builder(structure, types));
+    match error.reading {
+        Reading::MessageOnly => items.push(read_message(structure)),
+        Reading::Members => {
+            items.extend(serde::serde(structure, types));
+            items.push(deserialize(structure));
+        }
+        Reading::Never => items.extend(serde::serde(structure, types)),
     }
     let path = format!("src/types/error/{}.rs", structure.module);
     File::rust(
@@ -30,12 +32,8 @@ pub(crate) fn file(error: &ErrorStructure) -> File {
     )
 }
 
-fn is_message(field: &&Field) -> bool {
-    field.bare_name == "message"
-}
-
-fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
-    let structure = &error.structure;
+fn definition(error: &ErrorStructure, types: &Types) -> Vec<TokenStream> {
+    let structure = &types[error.structure];
     let std = Std::beside(&structure.name);
     let Std { option, .. } = &std;
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
@@ -47,26 +45,24 @@ fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
     let fields = structure
         .fields
         .iter()
-        .map(|field| field_definition(field, &std));
+        .map(|field| field_definition(field, &std, types));
     let others = structure
         .fields
         .iter()
-        .filter(|field| !is_message(field))
-        .map(|field| accessor(field, &std));
+        .filter(|field| field.bare_name != "message")
+        .map(|field| accessor(field, &std, types));
     let builder_docs =
-        doc_lines([format!("Starts building a [`struct@{}`].", structure.name).as_str()]);
-    let message = structure.fields.iter().find(is_message);
-    let message_is_optional = message.is_none_or(|message| message.presence == Presence::Optional);
-    let message_accessor = if message_is_optional {
+        doc_lines([format!("Returns a builder for [`struct@{}`].", structure.name).as_str()]);
+    let message_accessor = if error.message.optional {
         quote! {
-            /// What went wrong, in the words of the service.
+            /// Returns the message of the service.
             pub fn message(&self) -> #option<&str> {
                 self.message.as_deref()
             }
         }
     } else {
         quote! {
-            /// What went wrong, in the words of the service.
+            /// Returns the message of the service.
             pub fn message(&self) -> &str {
                 &self.message
             }
@@ -79,7 +75,7 @@ fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
             RetryKind::ClientError => quote!(ClientError),
         };
         quote! {
-            /// As what kind of failure the call is retried.
+            /// Returns the kind of failure that the call is retried for.
             pub fn retryable_error_kind(&self) -> rt::ErrorKind {
                 rt::ErrorKind::#kind
             }
@@ -89,10 +85,7 @@ fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
         Some(original) => format!("{} [{original}]", structure.name),
         None => structure.name.clone(),
     };
-    let shown_message = match (
-        message.is_some_and(|message| message.sensitive),
-        message_is_optional,
-    ) {
+    let shown_message = match (error.message.sensitive, error.message.optional) {
         (true, _) => quote!(None),
         (false, true) => quote!(self.message.as_deref()),
         (false, false) => quote!(Some(&self.message)),
@@ -153,26 +146,30 @@ fn definition(error: &ErrorStructure) -> Vec<TokenStream> {
     items
 }
 
-fn builder(structure: &Structure) -> Vec<TokenStream> {
+fn builder(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let option = &std.option;
     let builder = ident(&structure.builder);
-    let item_docs = doc_lines([format!("Builds a [`struct@{}`].", structure.name).as_str()]);
+    let item_docs = doc_lines([format!("Builds [`struct@{}`].", structure.name).as_str()]);
     let derive = derives(structure.redacted, &[quote!(Default)]);
     let names: Vec<_> = structure
         .fields
         .iter()
         .map(|field| ident(&field.name))
         .collect();
-    let types = structure.fields.iter().map(|field| std.ty(&field.ty));
+    let field_types = structure
+        .fields
+        .iter()
+        .map(|field| std.boxed_ty(&field.ty, field.boxed, types));
     let setters = structure
         .fields
         .iter()
-        .map(|field| setters(field, &std, &quote!(self)));
+        .map(|field| setters(field, &std, types, &quote!(self)));
     let build = build(
         structure,
         Some(quote!(meta: self.meta.unwrap_or_default())),
         &std,
+        types,
     );
     let mut items = vec![
         quote! {
@@ -180,7 +177,7 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
             #derive
             #[non_exhaustive]
             pub struct #builder {
-                #(pub(crate) #names: #option<#types>,)*
+                #(pub(crate) #names: #option<#field_types>,)*
                 meta: #option<rt::ErrorMetadata>,
             }
         },
@@ -188,7 +185,7 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
             impl #builder {
                 #(#setters)*
 
-                /// Sets the metadata: code, message and request id.
+                /// Sets the metadata: the code, the message and the request ID.
                 pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
                     self.meta = Some(meta);
                     self
@@ -212,22 +209,6 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
     items
 }
 
-/// Whether the error is read as most are: with a member `message`, and without a schema of its own.
-fn has_only_message(structure: &Structure) -> bool {
-    let [message] = structure.fields.as_slice() else {
-        return false;
-    };
-    let wire = Wire {
-        sensitive: message.wire.sensitive,
-        ..Wire::default()
-    };
-    structure.deserialized
-        && !structure.serialized
-        && (message.member.as_str(), message.name.as_str()) == ("message", "message")
-        && (&message.ty, &message.presence) == (&Type::String, &Presence::Optional)
-        && message.wire == wire
-}
-
 fn read_message(structure: &Structure) -> TokenStream {
     let Std { result, .. } = Std::beside(&structure.name);
     let name = ident(&structure.name);
@@ -244,10 +225,7 @@ fn read_message(structure: &Structure) -> TokenStream {
     }
 }
 
-fn deserialize(structure: &Structure) -> Option<TokenStream> {
-    if !structure.deserialized {
-        return None;
-    }
+fn deserialize(structure: &Structure) -> TokenStream {
     let Std { result, string, .. } = Std::beside(&structure.name);
     let (name, read) = (ident(&structure.name), serde::read_builder(structure));
     let corrected = serde::is_corrected(structure).then(|| quote!(.with_corrected_errors()));
@@ -257,17 +235,17 @@ fn deserialize(structure: &Structure) -> Option<TokenStream> {
     } else {
         quote!(Ok(#built))
     };
-    Some(quote! {
+    quote! {
         impl #name {
             pub(crate) fn deserialize(
                 metadata: rt::ErrorMetadata,
                 deserializer: &mut dyn rt::ShapeDeserializer,
             ) -> #result<Self, rt::SerdeError> {
                 #read
-                // The protocol's own message counts where the error's member is not there.
+                // Without a message member, the message that the protocol carries counts.
                 builder.message = builder.message.or_else(|| metadata.message().map(#string::from));
                 #value
             }
         }
-    })
+    }
 }

@@ -3,33 +3,34 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::file::File;
+use super::paginator;
 use super::structure::setters;
 use super::tokens::{Std, deprecated, docs, ident, unraw};
-use super::{File, paginator};
-use crate::ir::Operation;
+use crate::ir::{Operation, Types};
 
-pub(crate) fn builders(operation: &Operation) -> File {
+pub(crate) fn builders(operation: &Operation, types: &Types) -> File {
     let path = format!("src/operation/{}/builders.rs", unraw(&operation.module));
     let docs = format!(
         "Builders of the operation [`{0}`](super::{0}).",
         operation.name
     );
-    File::rust(path, &[&docs], items(operation))
+    File::rust(path, &[&docs], items(operation, types))
 }
 
-fn items(operation: &Operation) -> Vec<TokenStream> {
+fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
     let std = Std::beside(&operation.fluent_builder);
     let Std { result, .. } = &std;
     let builder = ident(&operation.fluent_builder);
-    let (input, output, error) = (
-        &operation.input,
-        ident(&operation.output.name),
+    let input = &types[operation.input];
+    let (output, error) = (
+        ident(&types[operation.output].name),
         ident(&operation.error),
     );
     let (input_module, input_builder) = (ident(&input.module), ident(&input.builder));
     let (output_module, output_builder) = (
-        ident(&operation.output.module),
-        ident(&operation.output.builder),
+        ident(&types[operation.output].module),
+        ident(&types[operation.output].builder),
     );
     let sent = quote!(#result<super::#output, rt::SdkError<super::#error, rt::HttpResponse>>);
     let item_docs = {
@@ -44,7 +45,7 @@ fn items(operation: &Operation) -> Vec<TokenStream> {
     let setters = input
         .fields
         .iter()
-        .map(|field| setters(field, &std, &quote!(self.inner)));
+        .map(|field| setters(field, &std, types, &quote!(self.inner)));
     let into_paginator = paginator::into_paginator(operation);
     vec![
         quote!(

@@ -9,26 +9,24 @@ mod lists;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-use super::tokens::{Std, ident};
+use super::tokens::{Std, ident, named};
 use crate::ir::jmespath::{Expression, Type, Value};
-use crate::ir::{self, Role};
+use crate::ir::{self, Role, Structure, TypeId, Types};
 
 pub(crate) use conditions::truth;
 
 /// The body of a function that gives `Option<T>`, `T` being the [`ty`] of the value.
-#[allow(
-    dead_code,
-    reason = "endpoint parameters are taken out of inputs with it"
-)]
-pub(crate) fn optional(value: &Value) -> TokenStream {
-    Renderer::default()
+pub(crate) fn optional(value: &Value, types: &Types) -> TokenStream {
+    Renderer::new(types)
         .value(value, Null::Returns)
         .into_option()
 }
 
 /// A condition: whether the value is a list of this text and of nothing else.
-pub(crate) fn all_equal(list: &Value, expected: &str) -> TokenStream {
-    let rendered = Renderer::default().value(list, Null::IsValue).into_option();
+pub(crate) fn all_equal(list: &Value, expected: &str, types: &Types) -> TokenStream {
+    let rendered = Renderer::new(types)
+        .value(list, Null::IsValue)
+        .into_option();
     let expected = match &list.ty {
         Type::List { sparse: true, .. } => quote!(Some(#expected)),
         _ => quote!(#expected),
@@ -37,38 +35,33 @@ pub(crate) fn all_equal(list: &Value, expected: &str) -> TokenStream {
 }
 
 /// The type that values have in Rust, with that lifetime where they are borrowed.
-#[allow(
-    dead_code,
-    reason = "endpoint parameters are taken out of inputs with it"
-)]
-pub(crate) fn ty(ty: &Type, lifetime: &TokenStream) -> TokenStream {
+pub(crate) fn ty(ty: &Type, lifetime: &TokenStream, types: &Types) -> TokenStream {
     let std = Std::beside("");
     match ty {
         Type::Boolean | Type::Mixed => quote!(bool),
         Type::Integer => quote!(i64),
         Type::Float => quote!(f64),
         Type::Text => quote!(&#lifetime str),
-        Type::Structure { role, name } => {
-            let name = ident(name);
-            match role {
-                Role::Type => quote!(&#lifetime crate::types::#name),
-                Role::Error => quote!(&#lifetime crate::types::error::#name),
-                Role::Input { module } | Role::Output { module } => {
-                    let module = ident(module);
-                    quote!(&#lifetime crate::operation::#module::#name)
-                }
-            }
+        Type::Structure(id) => {
+            let path = path(*id, types);
+            quote!(&#lifetime #path)
         }
-        Type::Borrowed(ir::Type::List { element, .. }) => {
-            let element = std.ty(element);
+        Type::Union(id) => {
+            let name = ident(&types[*id].name);
+            quote!(&#lifetime crate::types::#name)
+        }
+        Type::Borrowed(ir::Type::List {
+            element, sparse, ..
+        }) => {
+            let element = std.element(element, *sparse, types);
             quote!(&#lifetime [#element])
         }
         Type::Borrowed(other) => {
-            let other = std.ty(other);
+            let other = std.ty(other, types);
             quote!(&#lifetime #other)
         }
         Type::List { element, sparse } => {
-            let element = self::ty(element, lifetime);
+            let element = self::ty(element, lifetime, types);
             if *sparse {
                 quote!(Vec<Option<#element>>)
             } else {
@@ -76,6 +69,20 @@ pub(crate) fn ty(ty: &Type, lifetime: &TokenStream) -> TokenStream {
             }
         }
         Type::Null | Type::InputOutput | Type::Opaque => quote!(()),
+    }
+}
+
+/// The path of a structure, wherever it lives.
+fn path(id: TypeId<Structure>, types: &Types) -> TokenStream {
+    let structure = &types[id];
+    let name = ident(&structure.name);
+    match &structure.role {
+        Role::Type => quote!(crate::types::#name),
+        Role::Error => quote!(crate::types::error::#name),
+        Role::Input { module } | Role::Output { module } => {
+            let module = ident(module);
+            quote!(crate::operation::#module::#name)
+        }
     }
 }
 
@@ -129,13 +136,17 @@ impl Rendered {
     }
 }
 
-#[derive(Default)]
-struct Renderer {
+struct Renderer<'a> {
+    types: &'a Types,
     /// How many closures are open whose parameter is called `it`.
     names: usize,
 }
 
-impl Renderer {
+impl<'a> Renderer<'a> {
+    fn new(types: &'a Types) -> Self {
+        Self { types, names: 0 }
+    }
+
     fn value(&mut self, value: &Value, null: Null) -> Rendered {
         match &value.expression {
             Expression::Null => Rendered::optional(quote!(None)),
@@ -155,17 +166,20 @@ impl Renderer {
                 of,
                 name,
                 ty,
+                boxed,
                 optional,
-            } => self.with(of, null, |_, of| field(&of, name, ty, *optional)),
+            } => self.with(of, null, |renderer, of| {
+                field(&of, name, ty, (*boxed, *optional), renderer.types)
+            }),
             Expression::Variant { of, accessor, ty } => {
-                let (accessor, converted) = (ident(accessor), converted(ty));
+                let (accessor, converted) = (ident(accessor), converted(ty, self.types));
                 self.with(of, null, |_, of| {
                     Rendered::optional(quote!(#of.#accessor().ok()#converted))
                 })
             }
-            Expression::Entry(of, key) => self.with(of, null, |_, map| {
+            Expression::Entry(of, key) => self.with(of, null, |renderer, map| {
                 let converted = match &of.ty {
-                    Type::Borrowed(ir::Type::Map { value, .. }) => converted(value),
+                    Type::Borrowed(ir::Type::Map { value, .. }) => converted(value, renderer.types),
                     _ => quote!(),
                 };
                 Rendered::optional(quote!(#map.get(#key)#converted))
@@ -184,7 +198,9 @@ impl Renderer {
                 variable,
                 filter,
             } => self.filter(of, variable, filter, null),
-            Expression::Keys(of) => self.with(of, null, |_, map| keys(&of.ty, &map)),
+            Expression::Keys(of) => {
+                self.with(of, null, |renderer, map| keys(&of.ty, &map, renderer.types))
+            }
             Expression::Index(of, at) => self.index(of, *at, null),
             Expression::List(values) => self.list(values),
             Expression::Length(of) => self.length(of, null),
@@ -316,7 +332,13 @@ fn mentions(tokens: &TokenStream, name: &str) -> bool {
 }
 
 /// A field of a structure that is there.
-fn field(of: &TokenStream, name: &str, ty: &ir::Type, optional: bool) -> Rendered {
+fn field(
+    of: &TokenStream,
+    name: &str,
+    ty: &ir::Type,
+    (boxed, optional): (bool, bool),
+    types: &Types,
+) -> Rendered {
     use ir::Type;
     let name = ident(name);
     let field = quote!(#of.#name);
@@ -331,27 +353,28 @@ fn field(of: &TokenStream, name: &str, ty: &ir::Type, optional: bool) -> Rendere
         });
     }
     Rendered::optional(match ty {
-        Type::String | Type::List { .. } | Type::Boxed(_) => quote!(#field.as_deref()),
+        _ if boxed => quote!(#field.as_deref()),
+        Type::String | Type::List { .. } => quote!(#field.as_deref()),
         Type::Boolean | Type::Long | Type::Double => field,
         Type::Byte | Type::Short | Type::Integer => quote!(#field.map(i64::from)),
         Type::Float => quote!(#field.map(f64::from)),
-        Type::Enum(name) => {
-            let name = ident(name);
-            quote!(#field.as_ref().map(crate::types::#name::as_str))
+        Type::Enum(_) => {
+            let ty = named(ty, types);
+            quote!(#field.as_ref().map(#ty::as_str))
         }
         _ => quote!(#field.as_ref()),
     })
 }
 
 /// What turns an iterator over references to elements, or an `Option` of one, into one of values.
-fn converted(element: &ir::Type) -> TokenStream {
+fn converted(element: &ir::Type, types: &Types) -> TokenStream {
     use ir::Type;
     match element {
         Type::Boolean | Type::Long | Type::Double => quote!(.copied()),
         Type::String => quote!(.map(String::as_str)),
-        Type::Enum(name) => {
-            let name = ident(name);
-            quote!(.map(crate::types::#name::as_str))
+        Type::Enum(_) => {
+            let ty = named(element, types);
+            quote!(.map(#ty::as_str))
         }
         Type::Byte | Type::Short | Type::Integer => quote!(.map(|number| i64::from(*number))),
         Type::Float => quote!(.map(|number| f64::from(*number))),
@@ -361,9 +384,9 @@ fn converted(element: &ir::Type) -> TokenStream {
 }
 
 /// The keys of a map, which has no order of its own.
-fn keys(ty: &Type, map: &TokenStream) -> Rendered {
+fn keys(ty: &Type, map: &TokenStream, types: &Types) -> Rendered {
     let text = match ty {
-        Type::Borrowed(ir::Type::Map { key, .. }) => converted(key),
+        Type::Borrowed(ir::Type::Map { key, .. }) => converted(key, types),
         _ => quote!(),
     };
     Rendered::plain(quote!({

@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::ident;
-use super::{Content, File};
-use crate::ir::{Operation, Role, Service, Structure, Type};
+use super::file::{Content, File};
+use super::tokens::{ident, inner_doc};
+use crate::ir::{Role, Service, Structure};
+use crate::parts::{self, Parent};
 
 pub(crate) fn library(service: &Service) -> File {
     let mut lines = vec![format!("Client for {}.", service.title_docs), String::new()];
@@ -20,36 +21,33 @@ pub(crate) fn library(service: &Service) -> File {
     lines.extend([
         "```".to_owned(),
         String::new(),
-        "# Where things are".to_owned(),
+        "# Modules".to_owned(),
         String::new(),
-        "- [`Client`] has a method for each operation; what it gives is a builder with a `send()`."
+        "- [`Client`] has a method for each operation. It returns a builder, which has a `send()` method."
             .to_owned(),
         "- [`operation`] has a module for each operation: its input, output, error and builders."
             .to_owned(),
-        "- [`types`] has the structures and enums that inputs and outputs are made of.".to_owned(),
-        "- [`config`] has all that can be configured; [`Config`] is what a client is made from."
+        "- [`types`] has the structures and enums that inputs and outputs contain.".to_owned(),
+        "- [`config`] has every setting; a client is created from a [`Config`]."
             .to_owned(),
-        "- [`Error`] is any error of any operation; the error of each operation converts into it."
+        "- [`Error`] is any error of any operation. The error of each operation converts into it."
             .to_owned(),
     ]);
-    if service.has_waiters() {
-        lines.push(
-            "- [`waiters`] has what waits until something is in a certain state; the methods are those of the trait"
+    if service.has(&parts::WAITERS) {
+        lines.extend([
+            "- [`waiters`] wait until a resource reaches a certain state; the trait [`Waiters`](client::Waiters) has"
                 .to_owned(),
-        );
-        lines.push("  [`Waiters`](client::Waiters).".to_owned());
+            "  their methods.".to_owned(),
+        ]);
     }
-    let mut attributes: Vec<_> = lines
-        .iter()
-        .map(|line| super::tokens::inner_doc(line))
-        .collect();
+    let mut attributes: Vec<_> = lines.iter().map(|line| inner_doc(line)).collect();
     attributes.extend([
         quote!(#![forbid(unsafe_code)]),
         quote!(#![warn(missing_docs)]),
         quote!(#![cfg_attr(docsrs, feature(doc_cfg))]),
-        // Deprecated members are still carried.
+        // Deprecated members are part of the interface.
         quote!(#![allow(deprecated)]),
-        // Names and sizes are the model's.
+        // Names and sizes come from the model.
         quote!(
             #![allow(
                 clippy::large_enum_variant,
@@ -66,99 +64,10 @@ pub(crate) fn library(service: &Service) -> File {
         ),
     ]);
     if service.operations.is_empty() {
-        // Without operations there is nobody to call what operations have in common.
+        // Without operations, nothing calls what operations share.
         attributes.push(quote!(#![allow(dead_code, unused_imports, unused_macros)]));
     }
-    let optional = [
-        (
-            service.has_host_prefixes(),
-            quote!(
-                mod host_prefix;
-            ),
-        ),
-        (
-            service.has_idempotency_tokens(),
-            quote!(
-                pub mod idempotency_token;
-            ),
-        ),
-        (
-            service.compresses_requests(),
-            quote!(
-                mod request_compression;
-            ),
-        ),
-        (
-            service.has_waiters(),
-            quote!(
-                pub mod waiters;
-            ),
-        ),
-        (
-            service.has_paginators(),
-            quote!(
-                mod pagination;
-            ),
-        ),
-        (
-            service.has_waiters(),
-            quote!(
-                mod waiting;
-            ),
-        ),
-    ];
-    let mut items = vec![
-        quote!(
-            pub mod client;
-        ),
-        quote!(
-            pub mod config;
-        ),
-        quote!(
-            pub mod error;
-        ),
-        quote!(
-            pub mod meta;
-        ),
-        quote!(
-            pub mod operation;
-        ),
-        quote!(
-            pub mod primitives;
-        ),
-        quote!(
-            pub mod types;
-        ),
-        quote!(
-            mod endpoint_lib;
-        ),
-        quote!(
-            mod error_meta;
-        ),
-        quote!(
-            mod feature_tracking;
-        ),
-        quote!(
-            mod input_attributes;
-        ),
-        quote!(
-            mod interceptors;
-        ),
-        quote!(
-            mod orchestration;
-        ),
-        quote!(
-            mod protocol;
-        ),
-        quote!(
-            mod rt;
-        ),
-        quote!(
-            mod schema;
-        ),
-    ];
-    let wanted = optional.into_iter().filter(|(wanted, _)| *wanted);
-    items.extend(wanted.map(|(_, module)| module));
+    let mut items = modules_of(service, Parent::Root);
     items.extend([
         quote!(
             #[doc(inline)]
@@ -178,18 +87,25 @@ pub(crate) fn library(service: &Service) -> File {
     }
 }
 
-/// A program that calls the operation that asks for least.
+/// The modules that a module declares for the parts of the crate, the public ones first.
+pub(crate) fn modules_of(service: &Service, parent: Parent) -> Vec<TokenStream> {
+    let modules = service.parts.iter().flat_map(|part| part.modules);
+    let mut modules: Vec<_> = modules.filter(|module| module.parent == parent).collect();
+    modules.sort_by_key(|module| !module.public);
+    let modules = modules.into_iter().map(|module| {
+        let name = ident(module.name);
+        if module.public {
+            quote!(pub mod #name;)
+        } else {
+            quote!(mod #name;)
+        }
+    });
+    modules.collect()
+}
+
+/// A program that calls an operation.
 pub(crate) fn example(service: &Service) -> Vec<String> {
     let crate_name = &service.package.crate_name;
-    let required = |operation: &&Operation| {
-        operation
-            .input
-            .fields
-            .iter()
-            .filter(|field| field.required)
-            .count()
-    };
-    let simplest = service.operations.iter().min_by_key(required);
     let mut lines = vec![
         format!("use {crate_name}::config::{{Credentials, Region}};"),
         format!("use {crate_name}::{{Client, Config}};"),
@@ -199,39 +115,24 @@ pub(crate) fn example(service: &Service) -> Vec<String> {
         "    let config = Config::builder()".to_owned(),
         "        .behavior_version_latest()".to_owned(),
         "        .region(Region::new(\"us-east-1\"))".to_owned(),
-        "        .credentials_provider(Credentials::new(\"access key id\", \"secret access key\", None, None, \"example\"))"
+        "        .credentials_provider(Credentials::new(\"access key ID\", \"secret access key\", None, None, \"example\"))"
             .to_owned(),
         "        .build();".to_owned(),
         "    let client = Client::from_conf(config);".to_owned(),
     ];
-    if let Some(operation) = simplest {
-        let arguments: String = operation
-            .input
-            .fields
-            .iter()
-            .filter(|field| field.required)
-            .filter_map(|field| Some(format!(".{}({})", field.name, sample(&field.ty)?)))
+    if let Some(call) = &service.example.call {
+        let arguments = call.arguments.iter();
+        let arguments: String = arguments
+            .map(|(setter, value)| format!(".{setter}({value})"))
             .collect();
         lines.push(format!(
             "    let output = client.{}(){arguments}.send().await?;",
-            operation.method
+            call.method
         ));
         lines.push("    println!(\"{output:?}\");".to_owned());
     }
     lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
     lines
-}
-
-/// A value for the example; none for what would take more than a line.
-fn sample(ty: &Type) -> Option<&'static str> {
-    match ty {
-        Type::String => Some("\"...\""),
-        Type::Boolean => Some("true"),
-        Type::Byte | Type::Short | Type::Integer | Type::Long => Some("1"),
-        Type::Float | Type::Double => Some("1.0"),
-        Type::List { element, .. } => sample(element),
-        _ => None,
-    }
 }
 
 pub(crate) fn meta(service: &Service) -> File {
@@ -261,18 +162,18 @@ pub(crate) fn operation_modules(service: &Service) -> Vec<File> {
     items.push(quote!(
         pub use aws_types::request_id::RequestId;
     ));
-    let docs = [
-        "The operations of the service, and the trait that gives the request id of what they return.",
-    ];
+    let docs =
+        ["The operations of the service, and the trait that returns the request ID of a response."];
     vec![File::rust("src/operation.rs", &docs, items)]
 }
 
 pub(crate) fn type_modules(service: &Service) -> Vec<File> {
-    let structures: Vec<_> = service.structures.iter().collect();
+    let types = &service.types;
+    let structures: Vec<_> = types.plain_structures().collect();
     let errors: Vec<_> = service
         .errors
         .iter()
-        .map(|error| &error.structure)
+        .map(|error| &types[error.structure])
         .collect();
     let mut items = vec![quote!(
         pub mod builders;
@@ -280,14 +181,10 @@ pub(crate) fn type_modules(service: &Service) -> Vec<File> {
     items.push(quote!(
         pub mod error;
     ));
-    let enums = service
-        .enums
-        .iter()
-        .map(|found| (&found.module, &found.name));
-    let unions = service
-        .unions
-        .iter()
-        .map(|found| (&found.module, &found.name));
+    let enums = types.enums.iter();
+    let enums = enums.map(|found| (&found.module, &found.name));
+    let unions = types.unions.iter();
+    let unions = unions.map(|found| (&found.module, &found.name));
     let mut all: Vec<_> = structures
         .iter()
         .map(|found| (&found.module, &found.name))
@@ -305,8 +202,8 @@ pub(crate) fn type_modules(service: &Service) -> Vec<File> {
             .map(|found| (&found.module, &found.name))
             .collect::<Vec<_>>(),
     ));
-    let types_docs = "What inputs and outputs are made of.";
-    let error_docs = "Errors that the service answers with.";
+    let types_docs = "Structures, unions and enums that inputs and outputs contain.";
+    let error_docs = "Errors that the service returns.";
     vec![
         File::rust("src/types.rs", &[types_docs], items),
         File::rust(

@@ -2,13 +2,11 @@
 
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 
+use super::file::{Content, File};
 use super::library::example;
-use super::{Content, File};
-use crate::ir::{Service, SigV4a};
-use crate::runtime::{
-    DEFAULT_FEATURES, DEPENDENCIES, DEV_DEPENDENCIES, Dependency, FEATURES, PROTOCOL_TESTS,
-    REQUEST_COMPRESSION, RUST_VERSION, SIGV4A_FEATURE,
-};
+use crate::ir::Service;
+use crate::parts::Feature;
+use crate::runtime::{Dependency, RUST_VERSION};
 
 pub(crate) fn manifest(service: &Service) -> File {
     let mut document = DocumentMut::new();
@@ -24,15 +22,10 @@ pub(crate) fn manifest(service: &Service) -> File {
     metadata["docs"] = Item::Table(docs);
     document["package"]["metadata"] = Item::Table(metadata);
     document["features"] = Item::Table(features(service));
-    let mut all: Vec<_> = DEPENDENCIES.iter().collect();
-    all.extend(
-        service
-            .compresses_requests()
-            .then_some(&REQUEST_COMPRESSION),
-    );
+    let parts = || service.parts.iter();
+    let all = parts().flat_map(|part| part.dependencies).collect();
     document["dependencies"] = Item::Table(dependencies(all));
-    let mut of_tests: Vec<_> = DEV_DEPENDENCIES.iter().collect();
-    of_tests.extend((!service.protocol_tests.is_empty()).then_some(&PROTOCOL_TESTS));
+    let of_tests = parts().flat_map(|part| part.dev_dependencies).collect();
     document["dev-dependencies"] = Item::Table(dependencies(of_tests));
     File {
         path: "Cargo.toml".to_owned(),
@@ -52,18 +45,22 @@ fn package(service: &Service) -> Table {
     package
 }
 
+/// The features of all parts, in the order of their names.
+fn features_of(service: &Service) -> Vec<&'static Feature> {
+    let parts = service.parts.iter();
+    let mut features: Vec<_> = parts.flat_map(|part| part.features).collect();
+    features.sort_by_key(|feature| feature.name);
+    features
+}
+
 fn features(service: &Service) -> Table {
-    let sigv4a = (service.auth.sigv4a != SigV4a::Never).then_some(SIGV4A_FEATURE);
-    let mut all: Vec<(&str, Vec<&str>)> = FEATURES
+    let features = features_of(service);
+    let default = features.iter().filter(|feature| feature.default);
+    let default: Vec<_> = default.map(|feature| feature.name).collect();
+    let mut all: Vec<_> = features
         .iter()
-        .copied()
-        .chain(sigv4a)
-        .map(|(name, enabled)| (name, enabled.to_vec()))
+        .map(|feature| (feature.name, feature.enables.to_vec()))
         .collect();
-    let mut default = DEFAULT_FEATURES.to_vec();
-    if service.auth.sigv4a == SigV4a::Needed {
-        default.push(SIGV4A_FEATURE.0);
-    }
     all.push(("default", default));
     all.sort();
     let mut table = Table::new();
@@ -104,7 +101,7 @@ fn dependencies(mut all: Vec<&Dependency>) -> Table {
     table
 }
 
-/// `cargo fmt` leaves the crate as it was generated, whichever rustfmt a machine has.
+/// Keeps `cargo fmt` from reformatting the crate, whatever version of rustfmt is installed.
 pub(crate) fn rustfmt() -> File {
     let mut document = DocumentMut::new();
     document["disable_all_formatting"] = value(true);
@@ -117,7 +114,7 @@ pub(crate) fn rustfmt() -> File {
 pub(crate) fn readme(service: &Service) -> File {
     let name = &service.package.name;
     let mut lines = vec![format!("# {name}"), String::new()];
-    // Smithy services need not have one.
+    // Services can do without a version.
     let version = match service.api_version_docs.as_str() {
         "" => String::new(),
         version => format!(", version {version} of its API"),
@@ -131,55 +128,21 @@ pub(crate) fn readme(service: &Service) -> File {
     lines.push("```".to_owned());
     lines.push(String::new());
     lines.push(
-        "Configuration is built by hand, as above, or taken from an `SdkConfig`, which the crate"
+        "Build a configuration by hand, as above, or from an `SdkConfig`, which the crate `aws-config` loads"
             .to_owned(),
     );
-    lines.push("`aws-config` loads from the environment and from profile files.".to_owned());
+    lines.push("from the environment and from profile files.".to_owned());
     lines.push(String::new());
     lines.push("## Cargo features".to_owned());
     lines.push(String::new());
-    let mut described = vec![
-        (
-            "behavior-version-latest",
-            "clients without a behavior version take the newest defaults",
-        ),
-        (
-            "default-https-client",
-            "the HTTP client that is used where none is configured (on by default)",
-        ),
-        ("gated-tests", "has no effect; for manifests that name it"),
-        (
-            "legacy-https-client",
-            "the HTTP client of older behavior versions: hyper 0.14 with rustls 0.21",
-        ),
-        (
-            "legacy-test-util",
-            "`test-util`, and the runtime's test tools for `legacy-https-client`",
-        ),
-        ("rt-tokio", "timeouts and retries on Tokio (on by default)"),
-        ("rustls", "the older name of `legacy-https-client`"),
-        (
-            "test-util",
-            "test defaults for configurations, test credentials",
-        ),
-    ];
-    match service.auth.sigv4a {
-        SigV4a::Never => {}
-        SigV4a::Offered => described.push((
-            "sigv4a",
-            "signatures that are good for several regions, for whoever prefers them",
-        )),
-        SigV4a::Needed => described.push((
-            "sigv4a",
-            "signatures that are good for several regions (on by default)",
-        )),
-    }
-    described.sort_unstable();
-    lines.extend(
-        described
-            .iter()
-            .map(|(name, text)| format!("- `{name}`: {text}")),
-    );
+    lines.extend(features_of(service).into_iter().map(|feature| {
+        let default = if feature.default {
+            " (on by default)"
+        } else {
+            ""
+        };
+        format!("- `{}`: {}{default}", feature.name, feature.docs)
+    }));
     lines.push(String::new());
     File {
         path: "README.md".to_owned(),

@@ -3,14 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
 use super::error_enum;
+use super::file::File;
 use super::tokens::{Std, deprecated, docs, ident, index, unraw};
-use crate::ir::{AuthScheme, HostPart, Operation, Service};
+use crate::ir::{HostPart, Operation, Service, Types};
 
 /// The file of an operation, given its place among all.
 pub(crate) fn operation(service: &Service, operation: &Operation, at: usize) -> File {
-    let mut items = modules(operation);
+    let mut items = modules(operation, &service.types);
     items.push(quote!(
         use crate::rt;
     ));
@@ -25,8 +25,8 @@ pub(crate) fn operation(service: &Service, operation: &Operation, at: usize) -> 
     )
 }
 
-fn modules(operation: &Operation) -> Vec<TokenStream> {
-    let structures = [&operation.input, &operation.output];
+fn modules(operation: &Operation, types: &Types) -> Vec<TokenStream> {
+    let structures = [operation.input, operation.output].map(|id| &types[id]);
     let modules = structures.map(|structure| ident(&structure.module));
     let names = structures.map(|structure| ident(&structure.name));
     let mut items: Vec<_> = modules.iter().map(|module| quote!(mod #module;)).collect();
@@ -99,19 +99,19 @@ fn descriptor(service: &Service, operation: &Operation, at: usize) -> TokenStrea
         wire_name,
         sensitive_output,
         sensitive_errors,
+        signed,
         ..
     } = operation;
+    let types = &service.types;
     let (input, output, error) = (
-        ident(&operation.input.name),
-        ident(&operation.output.name),
+        ident(&types[operation.input].name),
+        ident(&types[operation.output].name),
         ident(&operation.error),
     );
-    let output_module = ident(&operation.output.module);
+    let output_module = ident(&types[operation.output].module);
     let span = format!("{}.{wire_name}", service.sdk_id);
     let sdk_id = &service.sdk_id;
-    let interceptors = interceptors(operation);
-    let schemes = operation.auth.as_ref().unwrap_or(&service.auth.default);
-    let signed = schemes.iter().any(|scheme| *scheme != AuthScheme::None);
+    let interceptors = interceptors(operation, types);
     let endpoint_params = if operation.endpoint_params.is_empty() {
         quote!(crate::orchestration::no_endpoint_params)
     } else {
@@ -138,8 +138,8 @@ fn descriptor(service: &Service, operation: &Operation, at: usize) -> TokenStrea
 }
 
 /// What this operation does to its requests besides what all do.
-fn interceptors(operation: &Operation) -> TokenStream {
-    let input = ident(&operation.input.name);
+fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
+    let input = ident(&types[operation.input].name);
     let mut all = Vec::new();
     all.extend(operation.host_prefix.as_ref().map(|parts| {
         let has_labels = parts

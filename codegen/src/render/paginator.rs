@@ -3,19 +3,23 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
+use super::file::File;
 use super::tokens::{Std, doc_lines, ident, unraw};
 use crate::ir::pagination::{Paginator, Path};
-use crate::ir::{Operation, Type};
+use crate::ir::{Operation, Type, Types};
 
-pub(crate) fn paginator(operation: &Operation) -> Option<File> {
+pub(crate) fn paginator(operation: &Operation, types: &Types) -> Option<File> {
     let paginator = operation.paginator.as_ref()?;
     let path = format!("src/operation/{}/paginator.rs", unraw(&operation.module));
     let docs = format!(
         "The paginator of the operation [`{0}`](super::{0}).",
         operation.name
     );
-    Some(File::rust(path, &[&docs], items(operation, paginator)))
+    Some(File::rust(
+        path,
+        &[&docs],
+        items(operation, paginator, types),
+    ))
 }
 
 /// `into_paginator` on the fluent builder.
@@ -31,19 +35,19 @@ pub(crate) fn into_paginator(operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-fn items(operation: &Operation, paginator: &Paginator) -> Vec<TokenStream> {
+fn items(operation: &Operation, paginator: &Paginator, types: &Types) -> Vec<TokenStream> {
     let name = ident(&paginator.name);
     let (input, output, error) = (
-        ident(&operation.input.name),
-        ident(&operation.output.name),
+        ident(&types[operation.input].name),
+        ident(&types[operation.output].name),
         ident(&operation.error),
     );
-    let builder = ident(&operation.input.builder);
+    let builder = ident(&types[operation.input].builder);
     let stream = |item: TokenStream| quote!(PaginationStream<Result<#item, rt::SdkError<super::#error, rt::HttpResponse>>>);
     let pages_stream = stream(quote!(super::#output));
     let (pages_docs, flat) = (
         doc_lines([format!("All pages of [`{0}`](super::{0}).", operation.name).as_str()]),
-        flattened(paginator, &stream),
+        flattened(paginator, types, &stream),
     );
     let items_method = flat.as_ref().map(|_| {
         let items_name = ident(&paginator.items_name);
@@ -54,9 +58,9 @@ fn items(operation: &Operation, paginator: &Paginator) -> Vec<TokenStream> {
             }
         }
     });
-    let page_size = page_size(paginator);
+    let page_size = page_size(paginator, types);
     let std = Std::beside("");
-    let token = std.ty(&paginator.output_token.ty);
+    let token = std.ty(&paginator.output_token.ty, types);
     let input_token = ident(&paginator.input_token);
     let output_token = reference(&paginator.output_token);
     let mut all = vec![
@@ -128,10 +132,10 @@ fn items(operation: &Operation, paginator: &Paginator) -> Vec<TokenStream> {
     all
 }
 
-fn page_size(paginator: &Paginator) -> Option<TokenStream> {
+fn page_size(paginator: &Paginator, types: &Types) -> Option<TokenStream> {
     let page_size = paginator.page_size.as_ref()?;
     let setter = ident(&page_size.setter);
-    let ty = Std::beside("").ty(&page_size.ty);
+    let ty = Std::beside("").ty(&page_size.ty, types);
     let docs = format!(
         "How many items a page may have: sets `{}` of the input.",
         page_size.member
@@ -149,18 +153,23 @@ fn page_size(paginator: &Paginator) -> Option<TokenStream> {
 /// The paginator of items, where the model says what they are.
 fn flattened(
     paginator: &Paginator,
+    types: &Types,
     stream: &dyn Fn(TokenStream) -> TokenStream,
 ) -> Option<Vec<TokenStream>> {
     let path = paginator.items.as_ref()?;
     let std = Std::beside("");
     let (pages, name) = (ident(&paginator.name), ident(&paginator.items_name));
     let item = match &path.ty {
-        Type::List { element, .. } => std.ty(element),
-        Type::Map { key, value, .. } => {
-            let (key, value) = (std.ty(key), std.ty(value));
+        Type::List {
+            element, sparse, ..
+        } => std.element(element, *sparse, types),
+        Type::Map {
+            key, value, sparse, ..
+        } => {
+            let (key, value) = (std.ty(key, types), std.element(value, *sparse, types));
             quote!((#key, #value))
         }
-        other => std.ty(other),
+        other => std.ty(other, types),
     };
     let docs = format!(
         "What is in `{}` of all pages. [`{1}::items`] gives it.",

@@ -3,10 +3,11 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::file::{Content, File};
 use super::tokens::{doc_lines, ident};
 use super::values::{setters, value};
-use super::{Content, File};
 use crate::ir::{AuthScheme, ExpectedError, ExpectedField, RequestTest, ResponseTest, Service};
+use crate::parts;
 
 /// The test files; none where no tests are wanted, or the model has none.
 pub(crate) fn protocol_tests(service: &Service) -> Vec<File> {
@@ -45,15 +46,15 @@ pub(crate) fn protocol_tests(service: &Service) -> Vec<File> {
     }
     let checks = File {
         path: "tests/protocol_tests/checks.rs".to_owned(),
-        content: Content::Support(crate::support::PROTOCOL_TEST_CHECKS),
+        content: Content::Support(parts::PROTOCOL_TEST_CHECKS),
     };
     vec![main, checks]
 }
 
 fn client(service: &Service, crate_name: &Ident) -> TokenStream {
-    // Where the model leaves a token open, the cases count on this one.
+    // The cases expect this token where they set none.
     let token = service
-        .has_idempotency_tokens()
+        .has(&parts::IDEMPOTENCY_TOKEN)
         .then(|| quote!(.idempotency_token_provider("00000000-0000-4000-8000-000000000000")));
     quote! {
         /// A client that calls this endpoint once, through this HTTP client.

@@ -3,132 +3,53 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::schema::{aggregate, member_schema};
 use super::structure::builders_path;
-use super::tokens::{Std, ident, index};
-use crate::ir::{Field, Presence, Role, ShapeRef, Structure, TimestampFormat, Type, Wire};
+use super::tokens::{Std, ident, index, named};
+use crate::ir::{Collection, Correction, Field, Presence, Role, Structure, Type, TypeId, Types};
 
-/// All that (de)serializing a structure takes; nothing for one that never travels.
-pub(crate) fn serde(structure: &Structure) -> Vec<TokenStream> {
+/// What (de)serialization of a structure takes; nothing for a structure that is in no message.
+pub(crate) fn serde(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     if !structure.serialized && !structure.deserialized {
         return Vec::new();
     }
-    let mut items = schema(structure);
-    items.extend(structure.serialized.then(|| serialize(structure)));
+    let mut items = schema(structure, types);
+    items.extend(structure.serialized.then(|| serialize(structure, types)));
     if structure.deserialized {
-        items.extend(deserialize(structure));
+        items.extend(deserialize(structure, types));
     }
     items
-}
-
-/// `shape_id!(...)` of a shape or of one of its members.
-pub(crate) fn shape_id(shape: &ShapeRef, member: Option<&str>) -> TokenStream {
-    let ShapeRef { namespace, name } = shape;
-    match member {
-        Some(member) => quote!(rt::shape_id!(#namespace, #name, #member)),
-        None => quote!(rt::shape_id!(#namespace, #name)),
-    }
 }
 
 /// The static schemas of a structure and of its members.
-fn schema(structure: &Structure) -> Vec<TokenStream> {
-    let id = shape_id(&structure.shape, None);
-    let names: Vec<_> = structure
-        .fields
-        .iter()
-        .map(|field| ident(&field.schema_name))
-        .collect();
+fn schema(structure: &Structure, types: &Types) -> Vec<TokenStream> {
+    let members = structure.fields.iter().enumerate().map(|(at, field)| {
+        let Field {
+            schema,
+            member,
+            ty,
+            traits,
+            ..
+        } = field;
+        let name = ident(schema);
+        let schema = member_schema(&structure.shape, member, ty, traits, at, types);
+        (name, schema)
+    });
+    aggregate(
+        &structure.shape,
+        &quote!(Structure),
+        &structure.traits,
+        members.collect(),
+    )
+}
+
+fn serialize(structure: &Structure, types: &Types) -> TokenStream {
+    let Std { result, .. } = Std::beside(&structure.name);
+    let name = ident(&structure.name);
     let members = structure
         .fields
         .iter()
-        .zip(&names)
-        .enumerate()
-        .map(|(at, (field, name))| {
-            let schema = member_schema(&structure.shape, &field.member, &field.ty, &field.wire, at);
-            quote!(static #name: rt::Schema<'static> = #schema;)
-        });
-    let mut items: Vec<_> = members.collect();
-    items.push(quote! {
-        pub(crate) static SCHEMA: rt::Schema<'static> =
-            rt::Schema::new_struct(#id, rt::ShapeType::Structure, &[#(&#names),*]);
-    });
-    items
-}
-
-/// The schema of a member of a structure, a list or a map.
-pub(crate) fn member_schema(
-    shape: &ShapeRef,
-    member: &str,
-    ty: &Type,
-    wire: &Wire,
-    at: usize,
-) -> TokenStream {
-    let id = shape_id(shape, Some(member));
-    let (shape_type, at) = (shape_type(ty), index(at));
-    let inside = match ty {
-        Type::List { schema, .. } => {
-            let element = ident(&format!("ELEMENT_OF_{schema}"));
-            quote!(.with_list_member(&crate::schema::#element))
-        }
-        Type::Map { schema, .. } => {
-            let (key, value) = (
-                ident(&format!("KEY_OF_{schema}")),
-                ident(&format!("ELEMENT_OF_{schema}")),
-            );
-            quote!(.with_map_members(&crate::schema::#key, &crate::schema::#value))
-        }
-        _ => quote!(),
-    };
-    let xml_name = wire
-        .xml_name
-        .as_ref()
-        .map(|name| quote!(.with_xml_name(#name)));
-    let xml_flattened = wire.xml_flattened.then(|| quote!(.with_xml_flattened()));
-    let xml_attribute = wire.xml_attribute.then(|| quote!(.with_xml_attribute()));
-    let sensitive = wire.sensitive.then(|| quote!(.with_sensitive()));
-    let timestamp_format = wire.timestamp_format.map(|format| {
-        let format = timestamp_format(format);
-        quote!(.with_timestamp_format(#format))
-    });
-    quote! {
-        rt::Schema::new_member(#id, rt::ShapeType::#shape_type, #member, #at)
-            #inside #xml_name #xml_flattened #xml_attribute #timestamp_format #sensitive
-    }
-}
-
-fn timestamp_format(format: TimestampFormat) -> TokenStream {
-    match format {
-        TimestampFormat::DateTime => quote!(rt::TimestampFormat::DateTime),
-        TimestampFormat::HttpDate => quote!(rt::TimestampFormat::HttpDate),
-        TimestampFormat::EpochSeconds => quote!(rt::TimestampFormat::EpochSeconds),
-    }
-}
-
-fn shape_type(ty: &Type) -> TokenStream {
-    match ty {
-        Type::Boolean => quote!(Boolean),
-        Type::Byte => quote!(Byte),
-        Type::Short => quote!(Short),
-        Type::Integer => quote!(Integer),
-        Type::Long => quote!(Long),
-        Type::Float => quote!(Float),
-        Type::Double => quote!(Double),
-        Type::BigInteger => quote!(BigInteger),
-        Type::BigDecimal => quote!(BigDecimal),
-        Type::String | Type::Enum(_) => quote!(String),
-        Type::Blob => quote!(Blob),
-        Type::Timestamp => quote!(Timestamp),
-        Type::Document => quote!(Document),
-        Type::Structure(_) | Type::Boxed(_) => quote!(Structure),
-        Type::Union(_) => quote!(Union),
-        Type::List { .. } => quote!(List),
-        Type::Map { .. } => quote!(Map),
-    }
-}
-
-fn serialize(structure: &Structure) -> TokenStream {
-    let Std { result, .. } = Std::beside(&structure.name);
-    let name = ident(&structure.name);
-    let members = structure.fields.iter().map(serialize_field);
+        .map(|field| serialize_field(field, types));
     let serializer = if structure.fields.is_empty() {
         quote!(_)
     } else {
@@ -148,9 +69,9 @@ fn serialize(structure: &Structure) -> TokenStream {
     }
 }
 
-fn serialize_field(field: &Field) -> TokenStream {
-    let (name, schema) = (ident(&field.name), ident(&field.schema_name));
-    let write = write(&field.ty, &quote!(&#schema), &quote!(value));
+fn serialize_field(field: &Field, types: &Types) -> TokenStream {
+    let (name, schema) = (ident(&field.name), ident(&field.schema));
+    let write = write_member(&field.ty, field.boxed, &quote!(&#schema), types);
     match field.presence {
         Presence::Optional => quote! {
             if let Some(value) = &self.#name {
@@ -164,8 +85,23 @@ fn serialize_field(field: &Field) -> TokenStream {
     }
 }
 
+/// Writes the member that `value`, a reference, points to.
+pub(super) fn write_member(
+    ty: &Type,
+    boxed: bool,
+    schema: &TokenStream,
+    types: &Types,
+) -> TokenStream {
+    let value = if boxed {
+        quote!(&**value)
+    } else {
+        quote!(value)
+    };
+    write(ty, schema, &value, types)
+}
+
 /// Writes what `value`, a reference, points to.
-pub(super) fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> TokenStream {
+fn write(ty: &Type, schema: &TokenStream, value: &TokenStream, types: &Types) -> TokenStream {
     let with =
         |method: TokenStream, argument: TokenStream| quote!(serializer.#method(#schema, #argument));
     match ty {
@@ -184,18 +120,18 @@ pub(super) fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> Tok
         Type::Timestamp => with(quote!(write_timestamp), quote!(#value)),
         Type::Document => with(quote!(write_document), quote!(#value)),
         Type::Structure(_) | Type::Union(_) => with(quote!(write_struct), quote!(#value)),
-        Type::Boxed(_) => with(quote!(write_struct), quote!(&**#value)),
-        Type::List { element, .. } if **element == Type::String => {
-            with(quote!(write_string_list), quote!(#value))
-        }
         Type::List {
             element,
+            sparse,
             schema: list,
         } => {
-            if matches!(**element, Type::Structure(_) | Type::Union(_)) {
+            if **element == Type::String && !sparse {
+                return with(quote!(write_string_list), quote!(#value));
+            }
+            if matches!(**element, Type::Structure(_) | Type::Union(_)) && !sparse {
                 return quote!(rt::write_structures(serializer, #schema, #value));
             }
-            let item = write(element, &element_schema(element, list), &quote!(item));
+            let item = write_element(element, *sparse, *list, types);
             quote! {
                 serializer.write_list_with_length(#schema, #value.len(), &|serializer| {
                     for item in #value {
@@ -208,10 +144,11 @@ pub(super) fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> Tok
         Type::Map {
             key,
             value: element,
+            sparse,
             schema: map,
         } => {
-            let key = write(key, &quote!(&rt::prelude::STRING), &quote!(key));
-            let item = write(element, &element_schema(element, map), &quote!(item));
+            let key = write(key, &quote!(&rt::prelude::STRING), &quote!(key), types);
+            let item = write_element(element, *sparse, *map, types);
             quote! {
                 serializer.write_map_with_length(#schema, #value.len(), &|serializer| {
                     for (key, item) in rt::sorted(#value) {
@@ -225,9 +162,31 @@ pub(super) fn write(ty: &Type, schema: &TokenStream, value: &TokenStream) -> Tok
     }
 }
 
-/// The schema that an element is written with. It has no member name: that is how a serializer
-/// tells an element from a member.
-fn element_schema(element: &Type, collection: &str) -> TokenStream {
+/// Writes an element that `item`, a reference, points to.
+fn write_element(
+    element: &Type,
+    sparse: bool,
+    collection: TypeId<Collection>,
+    types: &Types,
+) -> TokenStream {
+    let schema = element_schema(element, collection, types);
+    let item = write(element, &schema, &quote!(item), types);
+    if !sparse {
+        return item;
+    }
+    // A null has the schema that its collection gives to elements.
+    let null = ident(&types[collection].element().schema);
+    quote! {
+        match item {
+            Some(item) => #item,
+            None => serializer.write_null(&crate::schema::#null),
+        }
+    }
+}
+
+/// The schema that an element is written with. It has no member name, which is how serializers
+/// distinguish elements from members.
+fn element_schema(element: &Type, collection: TypeId<Collection>, types: &Types) -> TokenStream {
     match element {
         Type::Boolean => quote!(&rt::prelude::BOOLEAN),
         Type::Byte => quote!(&rt::prelude::BYTE),
@@ -241,27 +200,26 @@ fn element_schema(element: &Type, collection: &str) -> TokenStream {
         Type::String | Type::Enum(_) => quote!(&rt::prelude::STRING),
         Type::Blob => quote!(&rt::prelude::BLOB),
         Type::Document => quote!(&rt::prelude::DOCUMENT),
-        Type::Structure(_) | Type::Union(_) | Type::Boxed(_) => {
-            quote!(rt::SerializableStruct::schema(item))
-        }
+        Type::Structure(_) | Type::Union(_) => quote!(rt::SerializableStruct::schema(item)),
         Type::Timestamp => {
-            let name = ident(&format!("TIMESTAMP_OF_{collection}"));
+            let element = types[collection].element();
+            let name = ident(element.unnamed_schema.as_ref().unwrap_or(&element.schema));
             quote!(&crate::schema::#name)
         }
         Type::List { schema, .. } | Type::Map { schema, .. } => {
-            let name = ident(schema);
+            let name = ident(&types[*schema].schema);
             quote!(&crate::schema::#name)
         }
     }
 }
 
-fn deserialize(structure: &Structure) -> Vec<TokenStream> {
+fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let result = &std.result;
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
     let members = structure.fields.iter().enumerate().map(|(at, field)| {
         let (name, at) = (ident(&field.name), index(at));
-        let read = read(&field.ty, &quote!(member));
+        let read = read_member(&field.ty, field.boxed, types);
         quote!(Some(#at) => self.#name = Some(#read?),)
     });
     let mut items = Vec::new();
@@ -282,13 +240,17 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
             }
         }
     }));
-    let corrections: Vec<_> = structure.fields.iter().filter_map(correction).collect();
+    let corrections: Vec<_> = structure
+        .fields
+        .iter()
+        .filter_map(|field| correction(field, types))
+        .collect();
     let corrected = !corrections.is_empty();
     items.extend(corrected.then(|| {
         quote! {
             impl #builder {
-                /// Fills in what the service left out and the model requires (Smithy 2.0, section
-                /// "Client error correction").
+                /// Fills in members that the model requires and the service left out (Smithy 2.0,
+                /// section "Client error correction").
                 pub(crate) fn with_corrected_errors(mut self) -> Self {
                     #(#corrections)*
                     self
@@ -311,7 +273,7 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
             } else {
                 quote!(Ok(#value))
             };
-            let stand_in = structure.stands_in.then(|| {
+            let stand_in = structure.replaceable.then(|| {
                 let builders = builders_path(&structure.role);
                 let option = &std.option;
                 let value = quote!(#builders::#builder::default()#corrected.build());
@@ -321,8 +283,8 @@ fn deserialize(structure: &Structure) -> Vec<TokenStream> {
                     quote!(Some(#value))
                 };
                 quote! {
-                    /// What takes the place of this structure where the model requires it and the
-                    /// service left it out.
+                    /// Replaces this structure where the model requires it and the service left it
+                    /// out.
                     pub(crate) fn corrected() -> #option<Self> {
                         #value
                     }
@@ -384,50 +346,45 @@ pub(super) fn read_builder(structure: &Structure) -> TokenStream {
 
 /// Whether reading a structure fills in what is missing.
 pub(crate) fn is_corrected(structure: &Structure) -> bool {
-    structure
-        .fields
-        .iter()
-        .any(|field| correction(field).is_some())
+    let mut fields = structure.fields.iter();
+    fields.any(|field| field.correction.is_some())
 }
 
-fn correction(field: &Field) -> Option<TokenStream> {
+fn correction(field: &Field, types: &Types) -> Option<TokenStream> {
     let name = ident(&field.name);
-    let value = match (
-        &field.ty,
-        field.required && !matches!(field.presence, Presence::Default(_)),
-    ) {
-        (_, false) | (Type::Boxed(_), _) => return None,
-        (Type::Structure(target), true) => {
-            let target = ident(target);
-            quote!(crate::types::#target::corrected())
-        }
-        (Type::Union(target), true) => {
-            let target = ident(target);
-            quote!(Some(crate::types::#target::Unknown))
-        }
-        (Type::Enum(target), true) => {
-            let target = ident(target);
-            quote!(Some(crate::types::#target::from("no value was set")))
-        }
-        (Type::Timestamp, true) => quote!(Some(rt::DateTime::from_secs(0))),
-        (Type::Blob, true) => quote!(Some(rt::Blob::new(""))),
-        (Type::Document, true) => quote!(Some(rt::Document::Null)),
-        (Type::BigInteger | Type::BigDecimal, true) => return None,
-        (_, true) => quote!(Some(::std::default::Default::default())),
-    };
-    Some(match field.ty {
-        Type::Structure(_) => quote! {
+    let ty = named(&field.ty, types);
+    Some(match field.correction.as_ref()? {
+        Correction::Structure(_) => quote! {
             if self.#name.is_none() {
-                self.#name = #value;
+                self.#name = #ty::corrected();
             }
         },
-        Type::Union(_) => quote!(self.#name = self.#name.or(#value);),
-        _ => quote!(self.#name = self.#name.or_else(|| #value);),
+        Correction::Union(_) => quote!(self.#name = self.#name.or(Some(#ty::Unknown));),
+        other => {
+            let value = match other {
+                Correction::Enum(_) => quote!(#ty::from("no value was set")),
+                Correction::Epoch => quote!(rt::DateTime::from_secs(0)),
+                Correction::EmptyBlob => quote!(rt::Blob::new("")),
+                Correction::NullDocument => quote!(rt::Document::Null),
+                _ => quote!(::std::default::Default::default()),
+            };
+            quote!(self.#name = self.#name.or_else(|| Some(#value));)
+        }
     })
 }
 
+/// Reads a member.
+pub(super) fn read_member(ty: &Type, boxed: bool, types: &Types) -> TokenStream {
+    let read = read(ty, &quote!(member), types);
+    if boxed {
+        quote!(#read.map(::std::boxed::Box::new))
+    } else {
+        read
+    }
+}
+
 /// Reads a value.
-pub(super) fn read(ty: &Type, schema: &TokenStream) -> TokenStream {
+fn read(ty: &Type, schema: &TokenStream, types: &Types) -> TokenStream {
     let plain = |method: TokenStream| quote!(deserializer.#method(#schema));
     match ty {
         Type::Boolean => plain(quote!(read_boolean)),
@@ -443,31 +400,29 @@ pub(super) fn read(ty: &Type, schema: &TokenStream) -> TokenStream {
         Type::Blob => plain(quote!(read_blob)),
         Type::Timestamp => plain(quote!(read_timestamp)),
         Type::Document => plain(quote!(read_document)),
-        Type::Enum(name) => {
-            let name = ident(name);
-            quote!(deserializer.read_string(#schema).map(|text| crate::types::#name::from(text.as_str())))
+        Type::Enum(_) => {
+            let ty = named(ty, types);
+            quote!(deserializer.read_string(#schema).map(|text| #ty::from(text.as_str())))
         }
-        Type::Structure(name) | Type::Union(name) => {
-            let name = ident(name);
-            quote!(crate::types::#name::deserialize(deserializer))
+        Type::Structure(_) | Type::Union(_) => {
+            let ty = named(ty, types);
+            quote!(#ty::deserialize(deserializer))
         }
-        Type::Boxed(name) => {
-            let name = ident(name);
-            quote!(crate::types::#name::deserialize(deserializer).map(::std::boxed::Box::new))
-        }
-        Type::List { element, .. } if **element == Type::String => plain(quote!(read_string_list)),
         Type::List {
             element,
+            sparse,
             schema: list,
         } => {
-            let member = ident(&format!("ELEMENT_OF_{list}"));
+            if **element == Type::String && !sparse {
+                return plain(quote!(read_string_list));
+            }
             let item = match &**element {
-                Type::Structure(name) | Type::Union(name) => {
-                    let name = ident(name);
-                    quote!(crate::types::#name::deserialize)
+                Type::Structure(_) | Type::Union(_) if !sparse => {
+                    let ty = named(element, types);
+                    quote!(#ty::deserialize)
                 }
                 other => {
-                    let item = read(other, &nested_schema(other, &member));
+                    let item = read_element(other, *sparse, *list, types);
                     quote!(|deserializer| #item)
                 }
             };
@@ -476,29 +431,43 @@ pub(super) fn read(ty: &Type, schema: &TokenStream) -> TokenStream {
         Type::Map {
             key,
             value,
+            sparse,
             schema: map,
         } => {
-            let member = ident(&format!("ELEMENT_OF_{map}"));
             let key = match &**key {
-                Type::Enum(name) => {
-                    let name = ident(name);
-                    quote!(|key| crate::types::#name::from(key.as_str()))
+                Type::Enum(_) => {
+                    let ty = named(key, types);
+                    quote!(|key| #ty::from(key.as_str()))
                 }
                 _ => quote!(|key| key),
             };
-            let item = read(value, &nested_schema(value, &member));
+            let item = read_element(value, *sparse, *map, types);
             quote!(rt::read_map(deserializer, #schema, #key, |deserializer| #item))
         }
     }
 }
 
-/// The schema that an element is read with.
-fn nested_schema(element: &Type, member: &proc_macro2::Ident) -> TokenStream {
-    match element {
-        Type::List { schema, .. } | Type::Map { schema, .. } => {
-            let name = ident(schema);
-            quote!(&crate::schema::#name)
+/// Reads an element.
+fn read_element(
+    element: &Type,
+    sparse: bool,
+    collection: TypeId<Collection>,
+    types: &Types,
+) -> TokenStream {
+    let name = match element {
+        Type::List { schema, .. } | Type::Map { schema, .. } => &types[*schema].schema,
+        _ => &types[collection].element().schema,
+    };
+    let name = ident(name);
+    let item = read(element, &quote!(&crate::schema::#name), types);
+    if !sparse {
+        return item;
+    }
+    quote! {
+        if deserializer.is_null() {
+            deserializer.read_null().map(|()| None)
+        } else {
+            #item.map(Some)
         }
-        _ => quote!(&crate::schema::#member),
     }
 }

@@ -3,19 +3,19 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
+use super::file::File;
 use super::serde;
-use super::tokens::{Std, deprecated, doc_lines, docs, ident, unraw};
-use crate::ir::{self, Field, Presence, Role, Structure, Type};
+use super::tokens::{Std, deprecated, doc_lines, docs, ident, named, unraw};
+use crate::ir::{self, Field, Presence, Role, Structure, Type, Types};
 
 /// The file of a structure.
-pub(crate) fn file(path: String, structure: &Structure) -> File {
+pub(crate) fn file(path: String, structure: &Structure, types: &Types) -> File {
     let mut items = vec![quote!(
         use crate::rt;
     )];
-    items.extend(definition(structure));
-    items.extend(builder(structure));
-    items.extend(serde::serde(structure));
+    items.extend(definition(structure, types));
+    items.extend(builder(structure, types));
+    items.extend(serde::serde(structure, types));
     File::rust(
         path,
         &[&format!("[`{}`] and its builder.", structure.name)],
@@ -23,7 +23,7 @@ pub(crate) fn file(path: String, structure: &Structure) -> File {
     )
 }
 
-/// The module that a structure's builder is found in.
+/// The module that exports a structure's builder.
 pub(crate) fn builders_path(role: &Role) -> TokenStream {
     match role {
         Role::Type => quote!(crate::types::builders),
@@ -36,7 +36,7 @@ pub(crate) fn builders_path(role: &Role) -> TokenStream {
 }
 
 /// The type itself: fields, accessors, `Debug`.
-fn definition(structure: &Structure) -> Vec<TokenStream> {
+fn definition(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let name = ident(&structure.name);
     let builder = ident(&structure.builder);
@@ -49,11 +49,14 @@ fn definition(structure: &Structure) -> Vec<TokenStream> {
     let fields = structure
         .fields
         .iter()
-        .map(|field| field_definition(field, &std));
+        .map(|field| field_definition(field, &std, types));
     let request_id = is_output.then(|| quote!(_request_id: #option<#string>,));
-    let accessors = structure.fields.iter().map(|field| accessor(field, &std));
+    let accessors = structure
+        .fields
+        .iter()
+        .map(|field| accessor(field, &std, types));
     let builder_docs =
-        doc_lines([format!("Starts building a [`struct@{}`].", structure.name).as_str()]);
+        doc_lines([format!("Returns a builder for [`struct@{}`].", structure.name).as_str()]);
     let mut items = vec![
         quote! {
             #item_docs
@@ -93,17 +96,17 @@ fn definition(structure: &Structure) -> Vec<TokenStream> {
     items
 }
 
-/// `Debug` is derived where there is nothing to hide.
+/// `Debug` is derived if there is nothing to hide.
 pub(crate) fn derives(redacted: bool, more: &[TokenStream]) -> TokenStream {
     let debug = (!redacted).then(|| quote!(Debug,));
     quote!(#[derive(Clone, #debug PartialEq, #(#more),*)])
 }
 
-pub(crate) fn field_definition(field: &Field, std: &Std) -> TokenStream {
+pub(crate) fn field_definition(field: &Field, std: &Std, types: &Types) -> TokenStream {
     let name = ident(&field.name);
     let field_docs = docs(&field.docs);
     let field_deprecated = deprecated(field.deprecated.as_ref());
-    let ty = field_type(field, std);
+    let ty = field_type(field, std, types);
     quote! {
         #field_docs
         #field_deprecated
@@ -111,8 +114,8 @@ pub(crate) fn field_definition(field: &Field, std: &Std) -> TokenStream {
     }
 }
 
-fn field_type(field: &Field, std: &Std) -> TokenStream {
-    let ty = std.ty(&field.ty);
+fn field_type(field: &Field, std: &Std, types: &Types) -> TokenStream {
+    let ty = std.boxed_ty(&field.ty, field.boxed, types);
     let option = &std.option;
     match field.presence {
         Presence::Optional => quote!(#option<#ty>),
@@ -120,8 +123,8 @@ fn field_type(field: &Field, std: &Std) -> TokenStream {
     }
 }
 
-/// The accessor: borrows what cannot be copied; a list that is absent reads as empty.
-pub(crate) fn accessor(field: &Field, std: &Std) -> TokenStream {
+/// The accessor: borrows what cannot be copied. An absent list reads as empty.
+pub(crate) fn accessor(field: &Field, std: &Std, types: &Types) -> TokenStream {
     let Std { option, .. } = std;
     let name = ident(&field.name);
     let optional = field.presence == Presence::Optional;
@@ -129,36 +132,40 @@ pub(crate) fn accessor(field: &Field, std: &Std) -> TokenStream {
     if optional && matches!(field.ty, Type::List { .. }) {
         lines.push(String::new());
         lines.push(format!(
-            "Empty where there is no list: `.{}.is_none()` tells both apart.",
+            "Returns an empty slice if the list is absent; `.{}.is_none()` distinguishes the two.",
             field.name
         ));
     }
     let item_docs = docs(&lines);
     let item_deprecated = deprecated(field.deprecated.as_ref());
-    let ty = std.ty(&field.ty);
+    let ty = std.ty(&field.ty, types);
     let (ty, body) = match (&field.ty, optional) {
         (copied, true) if copied.is_copy() => (quote!(#option<#ty>), quote!(self.#name)),
         (copied, false) if copied.is_copy() => (ty, quote!(self.#name)),
         (Type::String, true) => (quote!(#option<&str>), quote!(self.#name.as_deref())),
         (Type::String, false) => (quote!(&str), quote!(&self.#name)),
-        (Type::List { element, .. }, true) => {
-            let element = std.ty(element);
+        (
+            Type::List {
+                element, sparse, ..
+            },
+            true,
+        ) => {
+            let element = std.element(element, *sparse, types);
             (
                 quote!(&[#element]),
                 quote!(self.#name.as_deref().unwrap_or_default()),
             )
         }
-        (Type::List { element, .. }, false) => {
-            let element = std.ty(element);
+        (
+            Type::List {
+                element, sparse, ..
+            },
+            false,
+        ) => {
+            let element = std.element(element, *sparse, types);
             (quote!(&[#element]), quote!(&self.#name))
         }
-        (Type::Boxed(target), true) => {
-            let target = ident(target);
-            (
-                quote!(#option<&crate::types::#target>),
-                quote!(self.#name.as_deref()),
-            )
-        }
+        (_, true) if field.boxed => (quote!(#option<&#ty>), quote!(self.#name.as_deref())),
         (_, true) => (quote!(#option<&#ty>), quote!(self.#name.as_ref())),
         (_, false) => (quote!(&#ty), quote!(&self.#name)),
     };
@@ -197,22 +204,23 @@ pub(crate) fn debug(type_name: &str, structure: &Structure, is_output: bool) -> 
 }
 
 /// The builder: setters, `build`, `Debug`.
-fn builder(structure: &Structure) -> Vec<TokenStream> {
+fn builder(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let is_output = matches!(structure.role, Role::Output { .. });
     let Std { option, string, .. } = &std;
     let name = ident(&structure.builder);
-    let item_docs = doc_lines([format!("Builds a [`struct@{}`].", structure.name).as_str()]);
+    let item_docs = doc_lines([format!("Builds [`struct@{}`].", structure.name).as_str()]);
     let derive = derives(structure.redacted, &[quote!(Default)]);
     let fields = structure.fields.iter().map(|field| {
-        let (name, ty) = (ident(&field.name), std.ty(&field.ty));
+        let ty = std.boxed_ty(&field.ty, field.boxed, types);
+        let name = ident(&field.name);
         quote!(pub(crate) #name: #option<#ty>)
     });
     let request_id = is_output.then(|| quote!(_request_id: #option<#string>,));
     let setters = structure
         .fields
         .iter()
-        .map(|field| setters(field, &std, &quote!(self)));
+        .map(|field| setters(field, &std, types, &quote!(self)));
     let set_request_id = is_output.then(|| {
         quote! {
             pub(crate) fn set_request_id(mut self, request_id: #option<&str>) -> Self {
@@ -225,6 +233,7 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
         structure,
         is_output.then(|| quote!(_request_id: self._request_id)),
         &std,
+        types,
     );
     let mut items = vec![
         quote! {
@@ -252,10 +261,10 @@ fn builder(structure: &Structure) -> Vec<TokenStream> {
     items
 }
 
-/// The three methods that a builder has for a field, which it keeps in `place`.
-pub(crate) fn setters(field: &Field, std: &Std, place: &TokenStream) -> TokenStream {
+/// The three methods of a builder for a field. `place` holds the field.
+pub(crate) fn setters(field: &Field, std: &Std, types: &Types, place: &TokenStream) -> TokenStream {
     let option = &std.option;
-    let ty = std.ty(&field.ty);
+    let ty = std.boxed_ty(&field.ty, field.boxed, types);
     let name = ident(&field.name);
     let (set, get) = (ident(&field.setter), ident(&field.getter));
     let item_deprecated = deprecated(field.deprecated.as_ref());
@@ -264,7 +273,7 @@ pub(crate) fn setters(field: &Field, std: &Std, place: &TokenStream) -> TokenStr
         set: set_docs,
         get: get_docs,
     } = SetterDocs::of(field);
-    let (parameters, body) = setter(field, std, place);
+    let (parameters, body) = setter(field, std, types, place);
     quote! {
         #setter_docs
         #item_deprecated
@@ -288,7 +297,7 @@ pub(crate) fn setters(field: &Field, std: &Std, place: &TokenStream) -> TokenStr
     }
 }
 
-/// Documentation of the methods that a builder has for a field.
+/// Documentation of the methods of a builder for a field.
 struct SetterDocs {
     append: TokenStream,
     set: TokenStream,
@@ -302,13 +311,13 @@ impl SetterDocs {
         match field.ty {
             Type::List { .. } => {
                 lines.push(format!(
-                    "Appends an item to `{name}`; [`{set}`](Self::{set}) replaces all of them."
+                    "Appends an item to `{name}`. [`{set}`](Self::{set}) replaces the whole list."
                 ));
                 lines.push(String::new());
             }
             Type::Map { .. } => {
                 lines.push(format!(
-                    "Adds an entry to `{name}`; [`{set}`](Self::{set}) replaces all of them."
+                    "Adds an entry to `{name}`. [`{set}`](Self::{set}) replaces the whole map."
                 ));
                 lines.push(String::new());
             }
@@ -322,52 +331,77 @@ impl SetterDocs {
         Self {
             append: docs(&lines),
             set: doc_lines([format!("Sets or removes [`{name}`](Self::{name}).").as_str()]),
-            get: doc_lines([format!("What [`{name}`](Self::{name}) was set to.").as_str()]),
+            get: doc_lines([
+                format!("Returns the value that [`{name}`](Self::{name}) has set.").as_str(),
+            ]),
         }
     }
 }
 
 /// The parameters and the body of the setter that chains.
-fn setter(field: &Field, std: &Std, place: &TokenStream) -> (TokenStream, TokenStream) {
+fn setter(
+    field: &Field,
+    std: &Std,
+    types: &Types,
+    place: &TokenStream,
+) -> (TokenStream, TokenStream) {
     let name = ident(&field.name);
     match &field.ty {
-        Type::List { element, .. } => {
-            let (ty, value) = std.parameter(element, &quote!(input));
+        Type::List {
+            element, sparse, ..
+        } => {
+            let converts = **element == Type::String && !sparse;
+            let ty = std.element(element, *sparse, types);
+            let (ty, value) = std.parameter(ty, converts, &quote!(input));
             let vec = &std.vec;
             (
                 quote!(input: #ty),
                 quote!(#place.#name.get_or_insert_with(#vec::new).push(#value);),
             )
         }
-        Type::Map { key, value, .. } => {
-            let (key_type, key) = std.parameter(key, &quote!(key));
-            let (value_type, value) = std.parameter(value, &quote!(value));
+        Type::Map {
+            key, value, sparse, ..
+        } => {
+            let (key_type, key) =
+                std.parameter(std.ty(key, types), **key == Type::String, &quote!(key));
+            let (value_type, value) = std.parameter(
+                std.element(value, *sparse, types),
+                **value == Type::String && !sparse,
+                &quote!(value),
+            );
             (
                 quote!(key: #key_type, value: #value_type),
                 quote!(#place.#name.get_or_insert_with(::std::collections::HashMap::new).insert(#key, #value);),
             )
         }
         other => {
-            let (ty, value) = std.parameter(other, &quote!(input));
+            let ty = std.boxed_ty(other, field.boxed, types);
+            let converts = field.boxed || *other == Type::String;
+            let (ty, value) = std.parameter(ty, converts, &quote!(input));
             (quote!(input: #ty), quote!(#place.#name = Some(#value);))
         }
     }
 }
 
-/// `build`, with a field that is not the model's if there is one.
-pub(crate) fn build(structure: &Structure, own: Option<TokenStream>, std: &Std) -> TokenStream {
+/// `build`, given a field that is not in the model, if there is one.
+pub(crate) fn build(
+    structure: &Structure,
+    own: Option<TokenStream>,
+    std: &Std,
+    types: &Types,
+) -> TokenStream {
     let result = &std.result;
     let name = ident(&structure.name);
     let fields = structure
         .fields
         .iter()
-        .map(|field| build_field(field, structure, std))
+        .map(|field| build_field(field, structure, std, types))
         .chain(own);
     let value = quote!(#name { #(#fields,)* });
     let is_input = matches!(structure.role, Role::Input { .. });
     if !structure.fallible_build && !is_input {
         return quote! {
-            /// Ends building.
+            /// Builds the structure.
             pub fn build(self) -> #name {
                 #value
             }
@@ -380,16 +414,19 @@ pub(crate) fn build(structure: &Structure, own: Option<TokenStream>, std: &Std) 
         .map(|field| &field.name)
         .collect();
     let errors = match required.as_slice() {
-        [] => "Never: the service checks what is required.".to_owned(),
+        [] => "Never returns an error: the service checks required members.".to_owned(),
         names => {
             let names: Vec<_> = names
                 .iter()
                 .map(|name| format!("[`{name}`](Self::{name})"))
                 .collect();
-            format!("Where one of these was not set: {}.", names.join(", "))
+            format!(
+                "Returns an error if one of these is not set: {}.",
+                names.join(", ")
+            )
         }
     };
-    let item_docs = doc_lines(["Ends building.", "", "# Errors", "", errors.as_str()]);
+    let item_docs = doc_lines(["Builds the structure.", "", "# Errors", "", errors.as_str()]);
     quote! {
         #item_docs
         pub fn build(self) -> #result<#name, rt::BuildError> {
@@ -399,7 +436,7 @@ pub(crate) fn build(structure: &Structure, own: Option<TokenStream>, std: &Std) 
 }
 
 /// A field of the structure, out of the builder.
-fn build_field(field: &Field, structure: &Structure, std: &Std) -> TokenStream {
+fn build_field(field: &Field, structure: &Structure, std: &Std, types: &Types) -> TokenStream {
     let name = ident(&field.name);
     match &field.presence {
         Presence::Optional => quote!(#name: self.#name),
@@ -413,7 +450,7 @@ fn build_field(field: &Field, structure: &Structure, std: &Std) -> TokenStream {
         }
         Presence::Default(ir::Default::Zero) => quote!(#name: self.#name.unwrap_or_default()),
         Presence::Default(default) => {
-            let value = default_value(default, &field.ty, std);
+            let value = default_value(default, &field.ty, std, types);
             if field.ty.is_copy() {
                 quote!(#name: self.#name.unwrap_or(#value))
             } else {
@@ -423,7 +460,7 @@ fn build_field(field: &Field, structure: &Structure, std: &Std) -> TokenStream {
     }
 }
 
-fn default_value(default: &ir::Default, ty: &Type, std: &Std) -> TokenStream {
+fn default_value(default: &ir::Default, ty: &Type, std: &Std, types: &Types) -> TokenStream {
     use proc_macro2::Literal;
     match default {
         ir::Default::Zero => quote!(::std::default::Default::default()),
@@ -437,9 +474,9 @@ fn default_value(default: &ir::Default, ty: &Type, std: &Std) -> TokenStream {
             quote!(#value)
         }
         ir::Default::Text(text) => match ty {
-            Type::Enum(name) => {
-                let name = ident(name);
-                quote!(crate::types::#name::from(#text))
+            Type::Enum(_) => {
+                let ty = named(ty, types);
+                quote!(#ty::from(#text))
             }
             _ => {
                 let string = &std.string;

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::ir::{Deprecation, Docs, Type};
+use crate::ir::{Deprecation, Docs, Type, Types};
 
 /// An identifier, raw or not.
 pub(crate) fn ident(name: &str) -> Ident {
@@ -104,10 +104,8 @@ impl Std {
     }
 
     /// The type of a value.
-    pub(crate) fn ty(&self, ty: &Type) -> TokenStream {
-        let Self {
-            vec, string, boxed, ..
-        } = self;
+    pub(crate) fn ty(&self, ty: &Type, types: &Types) -> TokenStream {
+        let Self { vec, string, .. } = self;
         match ty {
             Type::Boolean => quote!(bool),
             Type::Byte => quote!(i8),
@@ -122,43 +120,58 @@ impl Std {
             Type::Blob => quote!(rt::Blob),
             Type::Timestamp => quote!(rt::DateTime),
             Type::Document => quote!(rt::Document),
-            Type::Enum(name) | Type::Structure(name) | Type::Union(name) => {
-                let name = ident(name);
-                quote!(crate::types::#name)
-            }
-            Type::Boxed(name) => {
-                let name = ident(name);
-                quote!(#boxed<crate::types::#name>)
-            }
-            Type::List { element, .. } => {
-                let element = self.ty(element);
+            Type::Enum(_) | Type::Structure(_) | Type::Union(_) => named(ty, types),
+            Type::List {
+                element, sparse, ..
+            } => {
+                let element = self.element(element, *sparse, types);
                 quote!(#vec<#element>)
             }
-            Type::Map { key, value, .. } => {
-                let (key, value) = (self.ty(key), self.ty(value));
+            Type::Map {
+                key, value, sparse, ..
+            } => {
+                let (key, value) = (self.ty(key, types), self.element(value, *sparse, types));
                 quote!(::std::collections::HashMap<#key, #value>)
             }
         }
     }
 
-    /// How a setter takes a value, and how it turns that into the field's type.
-    pub(crate) fn parameter(&self, ty: &Type, name: &impl ToTokens) -> (TokenStream, TokenStream) {
-        let Self {
-            string,
-            into,
-            boxed,
-            ..
-        } = self;
-        match ty {
-            Type::String => (quote!(impl #into<#string>), quote!(#name.into())),
-            Type::Boxed(target) => {
-                let target = ident(target);
-                (
-                    quote!(impl #into<#boxed<crate::types::#target>>),
-                    quote!(#name.into()),
-                )
-            }
-            other => (self.ty(other), quote!(#name)),
+    /// The type of a value that may be in a box.
+    pub(crate) fn boxed_ty(&self, ty: &Type, boxed: bool, types: &Types) -> TokenStream {
+        let (ty, std_box) = (self.ty(ty, types), &self.boxed);
+        if boxed { quote!(#std_box<#ty>) } else { ty }
+    }
+
+    /// The type of an element of a list or a map.
+    pub(crate) fn element(&self, ty: &Type, sparse: bool, types: &Types) -> TokenStream {
+        let (ty, option) = (self.ty(ty, types), &self.option);
+        if sparse { quote!(#option<#ty>) } else { ty }
+    }
+
+    /// How a setter takes a value of this type, and how it converts it.
+    pub(crate) fn parameter(
+        &self,
+        ty: TokenStream,
+        converts: bool,
+        name: &impl ToTokens,
+    ) -> (TokenStream, TokenStream) {
+        let into = &self.into;
+        if converts {
+            (quote!(impl #into<#ty>), quote!(#name.into()))
+        } else {
+            (ty, quote!(#name))
         }
     }
+}
+
+/// The path of an enum, a structure or a union; nothing for other types.
+pub(crate) fn named(ty: &Type, types: &Types) -> TokenStream {
+    let name = match ty {
+        Type::Enum(id) => &types[*id].name,
+        Type::Structure(id) => &types[*id].name,
+        Type::Union(id) => &types[*id].name,
+        _ => return quote!(),
+    };
+    let name = ident(name);
+    quote!(crate::types::#name)
 }

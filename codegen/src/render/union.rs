@@ -1,40 +1,44 @@
-//! Unions: one variant a member, and one for what a newer service may send.
+//! Unions: one variant per member, and one for members that a newer service may send.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
-use super::serde::{member_schema, read, shape_id, write};
+use super::file::File;
+use super::schema::{aggregate, member_schema};
+use super::serde::{read_member, write_member};
 use super::tokens::{Std, deprecated, doc_lines, docs, ident, index};
-use crate::ir::{Type, Union, UnionVariant};
+use crate::ir::{Types, Union, UnionVariant};
 
-pub(crate) fn file(union: &Union) -> File {
+pub(crate) fn file(union: &Union, types: &Types) -> File {
     let path = format!("src/types/{}.rs", union.module);
     let mut items = vec![quote!(
         use crate::rt;
     )];
-    items.extend(definition(union));
+    items.extend(definition(union, types));
     if union.serialized || union.deserialized {
-        items.extend(schema(union));
+        items.extend(schema(union, types));
     }
-    items.extend(union.serialized.then(|| serialize(union)));
-    items.extend(union.deserialized.then(|| deserialize(union)));
+    items.extend(union.serialized.then(|| serialize(union, types)));
+    items.extend(union.deserialized.then(|| deserialize(union, types)));
     File::rust(path, &[&format!("[`{}`].", union.name)], items)
 }
 
-fn definition(union: &Union) -> Vec<TokenStream> {
+fn definition(union: &Union, types: &Types) -> Vec<TokenStream> {
     let std = Std::beside(&union.name);
     let name = ident(&union.name);
-    let redacted = union.variants.iter().any(|variant| variant.wire.sensitive);
     let (item_docs, item_deprecated) = (docs(&union.docs), deprecated(union.deprecated.as_ref()));
-    let debug = (!redacted).then(|| quote!(Debug,));
+    let debug = (!union.redacted).then(|| quote!(Debug,));
     let variants = union.variants.iter().map(|variant| {
-        let (name, ty) = (ident(&variant.name), std.ty(&variant.ty));
+        let ty = std.boxed_ty(&variant.ty, variant.boxed, types);
+        let name = ident(&variant.name);
         let (variant_docs, variant_deprecated) =
             (docs(&variant.docs), deprecated(variant.deprecated.as_ref()));
         quote!(#variant_docs #variant_deprecated #name(#ty),)
     });
-    let methods = union.variants.iter().map(|variant| methods(variant, &std));
+    let methods = union
+        .variants
+        .iter()
+        .map(|variant| methods(variant, &std, types));
     let mut items = vec![
         quote! {
             #item_docs
@@ -43,7 +47,7 @@ fn definition(union: &Union) -> Vec<TokenStream> {
             #[derive(Clone, #debug PartialEq)]
             pub enum #name {
                 #(#variants)*
-                /// A member that this crate does not know, or none. It cannot be sent.
+                /// A member that this crate does not know, or no member at all. It cannot be sent.
                 #[non_exhaustive]
                 Unknown,
             }
@@ -52,38 +56,37 @@ fn definition(union: &Union) -> Vec<TokenStream> {
             impl #name {
                 #(#methods)*
 
-                /// Whether the service sent a member that this crate does not know.
+                /// Returns whether the service sent a member that this crate does not know.
                 pub fn is_unknown(&self) -> bool {
                     matches!(self, Self::Unknown)
                 }
             }
         },
     ];
-    items.extend(redacted.then(|| redacting_debug(union)));
+    items.extend(union.redacted.then(|| redacting_debug(union)));
     items
 }
 
-fn methods(variant: &UnionVariant, std: &Std) -> TokenStream {
+fn methods(variant: &UnionVariant, std: &Std, types: &Types) -> TokenStream {
     let result = &std.result;
     let name = ident(&variant.name);
-    // A box is nobody's business but the union's.
-    let (ty, value) = match &variant.ty {
-        Type::Boxed(target) => {
-            let target = ident(target);
-            (quote!(crate::types::#target), quote!(&**value))
-        }
-        other => (std.ty(other), quote!(value)),
+    // The box is an implementation detail of the union.
+    let ty = std.ty(&variant.ty, types);
+    let value = if variant.boxed {
+        quote!(&**value)
+    } else {
+        quote!(value)
     };
     let (accessor, predicate) = (ident(&variant.accessor), ident(&variant.predicate));
     let link = format!("[`{0}`](Self::{0})", variant.name);
     let as_docs = doc_lines([
-        format!("The value of {link}.").as_str(),
+        format!("Returns the value of {link}.").as_str(),
         "",
         "# Errors",
         "",
-        "The union itself, where it holds another member.",
+        "Returns the union itself if it holds another member.",
     ]);
-    let is_docs = doc_lines([format!("Whether this is {link}.").as_str()]);
+    let is_docs = doc_lines([format!("Returns whether this is {link}.").as_str()]);
     quote! {
         #as_docs
         pub fn #accessor(&self) -> #result<&#ty, &Self> {
@@ -102,7 +105,7 @@ fn redacting_debug(union: &Union) -> TokenStream {
     let name = ident(&union.name);
     let arms = union.variants.iter().map(|variant| {
         let (variant_name, label) = (ident(&variant.name), variant.name.as_str());
-        let (value, shown) = if variant.wire.sensitive {
+        let (value, shown) = if variant.sensitive {
             (quote!(_), quote!(&"*** Sensitive Data Redacted ***"))
         } else {
             (quote!(value), quote!(value))
@@ -121,36 +124,33 @@ fn redacting_debug(union: &Union) -> TokenStream {
     }
 }
 
-fn schema(union: &Union) -> Vec<TokenStream> {
-    let id = shape_id(&union.shape, None);
-    let names = union
-        .variants
-        .iter()
-        .map(|variant| ident(&variant.schema_name));
-    let names: Vec<_> = names.collect();
-    let members = union.variants.iter().zip(&names).enumerate();
-    let mut items: Vec<_> = members
-        .map(|(at, (variant, name))| {
-            let UnionVariant {
-                member, ty, wire, ..
-            } = variant;
-            let schema = member_schema(&union.shape, member, ty, wire, at);
-            quote!(static #name: rt::Schema<'static> = #schema;)
-        })
-        .collect();
-    items.push(quote! {
-        pub(crate) static SCHEMA: rt::Schema<'static> =
-            rt::Schema::new_struct(#id, rt::ShapeType::Union, &[#(&#names),*]);
+fn schema(union: &Union, types: &Types) -> Vec<TokenStream> {
+    let members = union.variants.iter().enumerate().map(|(at, variant)| {
+        let UnionVariant {
+            schema,
+            member,
+            ty,
+            traits,
+            ..
+        } = variant;
+        let name = ident(schema);
+        let schema = member_schema(&union.shape, member, ty, traits, at, types);
+        (name, schema)
     });
-    items
+    aggregate(
+        &union.shape,
+        &quote!(Union),
+        &union.traits,
+        members.collect(),
+    )
 }
 
-fn serialize(union: &Union) -> TokenStream {
+fn serialize(union: &Union, types: &Types) -> TokenStream {
     let Std { result, .. } = Std::beside(&union.name);
     let name = ident(&union.name);
     let arms = union.variants.iter().map(|variant| {
-        let (name, schema) = (ident(&variant.name), ident(&variant.schema_name));
-        let write = write(&variant.ty, &quote!(&#schema), &quote!(value));
+        let (name, schema) = (ident(&variant.name), ident(&variant.schema));
+        let write = write_member(&variant.ty, variant.boxed, &quote!(&#schema), types);
         quote!(Self::#name(value) => #write,)
     });
     let unknown = format!(
@@ -173,12 +173,12 @@ fn serialize(union: &Union) -> TokenStream {
     }
 }
 
-fn deserialize(union: &Union) -> TokenStream {
+fn deserialize(union: &Union, types: &Types) -> TokenStream {
     let Std { result, .. } = Std::beside(&union.name);
     let name = ident(&union.name);
     let arms = union.variants.iter().enumerate().map(|(at, variant)| {
         let (name, at) = (ident(&variant.name), index(at));
-        let read = read(&variant.ty, &quote!(member));
+        let read = read_member(&variant.ty, variant.boxed, types);
         quote!(Some(#at) => union = Self::#name(#read?),)
     });
     quote! {

@@ -1,13 +1,14 @@
 //! Waiters: the trait of the client, and a module with a fluent builder for each of them.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::file::File;
+use super::jmespath;
 use super::structure::setters;
 use super::tokens::{Std, deprecated, docs, ident, unraw};
-use super::{File, jmespath};
 use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
-use crate::ir::{Operation, Service};
+use crate::ir::{Operation, Service, Types};
 
 /// The module of each waiter, and the one that holds them together.
 pub(crate) fn waiters(service: &Service) -> Vec<File> {
@@ -28,7 +29,7 @@ pub(crate) fn waiters(service: &Service) -> Vec<File> {
     let mut files = vec![File::rust("src/waiters.rs", &file_docs, modules.collect())];
     files.extend(
         all.iter()
-            .map(|(operation, waiter)| file(operation, waiter)),
+            .map(|(operation, waiter)| file(operation, waiter, &service.types)),
     );
     files
 }
@@ -91,19 +92,19 @@ fn path(waiter: &Waiter) -> TokenStream {
     quote!(crate::waiters::#module::#builder)
 }
 
-fn file(operation: &Operation, waiter: &Waiter) -> File {
+fn file(operation: &Operation, waiter: &Waiter, types: &Types) -> File {
     let path = format!("src/waiters/{}.rs", unraw(&waiter.module));
-    let mut items = uses(operation, waiter);
-    items.push(descriptor(operation, waiter));
-    items.extend(builder(operation, waiter));
-    items.extend(types(operation, waiter));
-    items.push(accept(operation, waiter));
+    let mut items = uses(operation, waiter, types);
+    items.push(descriptor(operation, waiter, types));
+    items.extend(builder(operation, waiter, types));
+    items.extend(aliases(operation, waiter, types));
+    items.push(accept(operation, waiter, types));
     items.extend(
         waiter
             .acceptors
             .iter()
             .filter_map(|acceptor| match &acceptor.matcher {
-                Matcher::Path(matcher) => Some(matcher_function(operation, matcher)),
+                Matcher::Path(matcher) => Some(matcher_function(operation, matcher, types)),
                 _ => None,
             }),
     );
@@ -111,15 +112,15 @@ fn file(operation: &Operation, waiter: &Waiter) -> File {
     File::rust(path, &[&file_docs], items)
 }
 
-fn uses(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
+fn uses(operation: &Operation, waiter: &Waiter, types: &Types) -> Vec<TokenStream> {
     let module = ident(&operation.module);
     let names = [
         &operation.error,
-        &operation.input.name,
-        &operation.output.name,
+        &types[operation.input].name,
+        &types[operation.output].name,
     ]
     .map(|name| ident(name));
-    let input_builder = ident(&operation.input.builder);
+    let input_builder = ident(&types[operation.input].builder);
     let by_code = waiter
         .acceptors
         .iter()
@@ -153,8 +154,8 @@ fn uses(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
     items
 }
 
-fn descriptor(operation: &Operation, waiter: &Waiter) -> TokenStream {
-    let (input, output, error) = types_of(operation);
+fn descriptor(operation: &Operation, waiter: &Waiter, types: &Types) -> TokenStream {
+    let (input, output, error) = names(operation, types);
     let module = ident(&operation.module);
     let [min_delay, max_delay] =
         [waiter.min_delay, waiter.max_delay].map(proc_macro2::Literal::u64_unsuffixed);
@@ -168,18 +169,19 @@ fn descriptor(operation: &Operation, waiter: &Waiter) -> TokenStream {
     }
 }
 
-fn types_of(operation: &Operation) -> (proc_macro2::Ident, proc_macro2::Ident, proc_macro2::Ident) {
+/// The names of an operation's input, output and error.
+fn names(operation: &Operation, types: &Types) -> (Ident, Ident, Ident) {
     (
-        ident(&operation.input.name),
-        ident(&operation.output.name),
+        ident(&types[operation.input].name),
+        ident(&types[operation.output].name),
         ident(&operation.error),
     )
 }
 
-fn builder(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
+fn builder(operation: &Operation, waiter: &Waiter, types: &Types) -> Vec<TokenStream> {
     let name = ident(&waiter.fluent_builder);
     let std = Std::beside(&waiter.fluent_builder);
-    let input_builder = ident(&operation.input.builder);
+    let input_builder = ident(&types[operation.input].builder);
     let (final_poll, error) = (ident(&waiter.final_poll), ident(&waiter.error));
     let item_deprecated = deprecated(waiter.deprecated.as_ref());
     let item_docs = {
@@ -198,8 +200,8 @@ fn builder(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
         ]);
         docs(&lines)
     };
-    let fields = operation.input.fields.iter();
-    let setters = fields.map(|field| setters(field, &std, &quote!(self.inner)));
+    let fields = types[operation.input].fields.iter();
+    let setters = fields.map(|field| setters(field, &std, types, &quote!(self.inner)));
     vec![
         quote! {
             #item_docs
@@ -237,8 +239,8 @@ fn builder(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
     ]
 }
 
-fn types(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
-    let (_, output, error) = types_of(operation);
+fn aliases(operation: &Operation, waiter: &Waiter, types: &Types) -> Vec<TokenStream> {
+    let (_, output, error) = names(operation, types);
     let (final_poll, wait_error) = (ident(&waiter.final_poll), ident(&waiter.error));
     vec![
         quote! {
@@ -252,8 +254,8 @@ fn types(operation: &Operation, waiter: &Waiter) -> Vec<TokenStream> {
     ]
 }
 
-fn accept(operation: &Operation, waiter: &Waiter) -> TokenStream {
-    let (input, output, error) = types_of(operation);
+fn accept(operation: &Operation, waiter: &Waiter, types: &Types) -> TokenStream {
+    let (input, output, error) = names(operation, types);
     let with_input = waiter
         .acceptors
         .iter()
@@ -300,14 +302,14 @@ fn step(acceptor: &Acceptor) -> TokenStream {
     }
 }
 
-fn matcher_function(operation: &Operation, matcher: &PathMatcher) -> TokenStream {
-    let (input, output, _) = types_of(operation);
+fn matcher_function(operation: &Operation, matcher: &PathMatcher, types: &Types) -> TokenStream {
+    let (input, output, _) = names(operation, types);
     let function = ident(&matcher.function);
     let body = match &matcher.test {
-        Test::True(value) => jmespath::truth(value),
-        Test::All(value, expected) => jmespath::all_equal(value, expected),
+        Test::True(value) => jmespath::truth(value, types),
+        Test::All(value, expected) => jmespath::all_equal(value, expected, types),
     };
-    let parameter = |name: &str, ty: &proc_macro2::Ident| {
+    let parameter = |name: &str, ty: &Ident| {
         let name = jmespath::parameter(name, &body);
         quote!(#name: &#ty)
     };

@@ -4,7 +4,7 @@
 
 use crate::rt;
 
-/// Any error that AWS Security Token Service may answer with.
+/// Any error that AWS Security Token Service returns.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum Error {
@@ -44,9 +44,9 @@ pub enum Error {
     SessionDurationEscalationException(
         crate::types::error::SessionDurationEscalationException,
     ),
-    /// An error that has no variant: code, message and request id tell what it is.
+    /// An error without a variant of its own. Its code, message and request ID describe it.
     #[deprecated(
-        note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+        note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead"
     )]
     Unhandled(crate::error::sealed_unhandled::Unhandled),
 }

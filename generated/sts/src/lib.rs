@@ -19,7 +19,7 @@
 //!     let config = Config::builder()
 //!         .behavior_version_latest()
 //!         .region(Region::new("us-east-1"))
-//!         .credentials_provider(Credentials::new("access key id", "secret access key", None, None, "example"))
+//!         .credentials_provider(Credentials::new("access key ID", "secret access key", None, None, "example"))
 //!         .build();
 //!     let client = Client::from_conf(config);
 //!     let output = client.get_caller_identity().send().await?;
@@ -28,13 +28,13 @@
 //! }
 //! ```
 //!
-//! # Where things are
+//! # Modules
 //!
-//! - [`Client`] has a method for each operation; what it gives is a builder with a `send()`.
+//! - [`Client`] has a method for each operation. It returns a builder, which has a `send()` method.
 //! - [`operation`] has a module for each operation: its input, output, error and builders.
-//! - [`types`] has the structures and enums that inputs and outputs are made of.
-//! - [`config`] has all that can be configured; [`Config`] is what a client is made from.
-//! - [`Error`] is any error of any operation; the error of each operation converts into it.
+//! - [`types`] has the structures and enums that inputs and outputs contain.
+//! - [`config`] has every setting; a client is created from a [`Config`].
+//! - [`Error`] is any error of any operation. The error of each operation converts into it.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The operations of the service, and the trait that gives the request id of what they return.
+//! The operations of the service, and the trait that returns the request ID of a response.
 
 pub mod assume_role;
 pub mod assume_role_with_saml;

@@ -8,48 +8,26 @@ use std::collections::BTreeSet;
 use super::params::described;
 use super::{Compiler, Params};
 use crate::ir::jmespath::{Type as Path, Value};
-use crate::ir::{self, BindingSource, EndpointBinding, EndpointParam, EndpointType, Type};
+use crate::ir::{
+    BindingSource, EndpointBinding, EndpointParam, EndpointType, Structure, Type, TypeId, Types,
+};
+use crate::lower::context::Context;
 use crate::lower::jmespath::{self, Root};
-use crate::lower::types::Types;
-use crate::model::closure::name_in;
 use crate::model::json::{Entry, Node};
-use crate::model::{Kind, Member, Model, Service, Shape};
+use crate::model::{Kind, Member, Shape};
 
 const STATIC: &str = "smithy.rules#staticContextParams";
 const MEMBER: &str = "smithy.rules#contextParam";
 const PATH: &str = "smithy.rules#operationContextParams";
 
-/// Notes with each operation which parameters it sets.
-pub(super) fn operations<'a>(
-    model: &'a Model,
-    service: &Service,
-    operations: &mut [ir::Operation],
-    types: &Types<'_>,
-    params: &Params,
-    compiler: &mut Compiler<'a>,
-) {
-    let subject = compiler.subject;
-    let mut inputs = BTreeSet::new();
-    for shape in model.shapes.values() {
-        let Kind::Operation(found) = &shape.kind else {
-            continue;
-        };
-        inputs.insert(&found.input.id);
-        let name = name_in(service, &shape.id);
-        let Some(operation) = operations
-            .iter_mut()
-            .find(|operation| operation.wire_name == name)
-        else {
-            continue;
-        };
-        let input = model.shape(&found.input.id);
-        compiler.subject = shape.id.as_str();
-        let mut bindings = compiler.paths(shape, &operation.input, types, params);
-        bindings.extend(compiler.members_of(input, &operation.input, params));
-        compiler.statics(shape, params, &mut bindings);
-        operation.endpoint_params = bindings;
-    }
-    compiler.subject = subject;
+/// Members that are not those of an input set nothing.
+pub(super) fn check_members(context: &mut Context<'_>) {
+    let model = context.model;
+    let operations = model.shapes.values().filter_map(|shape| match &shape.kind {
+        Kind::Operation(operation) => Some(operation),
+        _ => None,
+    });
+    let inputs: BTreeSet<_> = operations.map(|operation| &operation.input.id).collect();
     for shape in model
         .shapes
         .values()
@@ -57,7 +35,7 @@ pub(super) fn operations<'a>(
     {
         for member in shape.members() {
             if let Some(found) = member.traits.get(MEMBER) {
-                compiler.diagnostics.shape(
+                context.diagnostics.shape(
                     found.span,
                     format!("{}${}", shape.id, member.name),
                     format!("`{MEMBER}` binds members of an operation's input, and this is none"),
@@ -69,11 +47,11 @@ pub(super) fn operations<'a>(
 }
 
 impl Compiler<'_> {
-    fn paths(
+    pub(super) fn paths(
         &mut self,
         shape: &Shape,
-        input: &ir::Structure,
-        types: &Types<'_>,
+        input: TypeId<Structure>,
+        types: &Types,
         params: &Params,
     ) -> Vec<EndpointBinding> {
         let root = Root::structure("input", input, types);
@@ -105,10 +83,10 @@ impl Compiler<'_> {
         bindings
     }
 
-    fn members_of(
+    pub(super) fn members_of(
         &mut self,
         input: Option<&Shape>,
-        structure: &ir::Structure,
+        structure: &Structure,
         params: &Params,
     ) -> Vec<EndpointBinding> {
         let mut bindings = Vec::new();
@@ -120,7 +98,12 @@ impl Compiler<'_> {
         bindings
     }
 
-    fn statics(&mut self, shape: &Shape, params: &Params, bindings: &mut Vec<EndpointBinding>) {
+    pub(super) fn statics(
+        &mut self,
+        shape: &Shape,
+        params: &Params,
+        bindings: &mut Vec<EndpointBinding>,
+    ) {
         for (name, entry) in entries(shape, STATIC) {
             self.keys(&entry.node, &["value"]);
             let Some(param) = params.get(name) else {
@@ -144,7 +127,7 @@ impl Compiler<'_> {
         &mut self,
         node: &Node,
         member: &Member,
-        structure: &ir::Structure,
+        structure: &Structure,
         params: &Params,
     ) -> Option<EndpointBinding> {
         let name_node = self.member(node, "name")?;

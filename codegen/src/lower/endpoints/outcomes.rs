@@ -24,8 +24,10 @@ impl Compiler<'_> {
             let template = text.as_str()?;
             compiler.template(template, text, bindings)
         });
+        let url = url?;
         Some(ir::Outcome::Endpoint(Box::new(ir::EndpointResult {
-            url: url?,
+            may_be_empty: may_be_empty(&url),
+            url,
             headers,
             auth_schemes,
             properties,
@@ -212,6 +214,16 @@ impl Compiler<'_> {
     /// An expression that must be a string.
     pub(super) fn text(&mut self, node: &Node, bindings: &mut Bindings) -> Option<Expression> {
         self.argument(node, &Type::Text, bindings)
+    }
+}
+
+/// Whether parameters alone make up a URL.
+fn may_be_empty(url: &Expression) -> bool {
+    match url {
+        Expression::Text(pieces) => !pieces
+            .iter()
+            .any(|piece| matches!(piece, ir::Piece::Literal(text) if !text.is_empty())),
+        _ => true,
     }
 }
 

@@ -1,9 +1,8 @@
 //! Test cases of the rule set (Smithy 2.0, section "smithy.rules#endpointTests trait").
 
 use super::{Compiler, Params, SECTION};
-use crate::ir;
-use crate::lower::types::Types;
-use crate::lower::values::Findings;
+use crate::ir::{self, Types};
+use crate::lower::values::{Findings, Reader};
 use crate::model::json::{Node, Value};
 
 const CASE_KEYS: &[&str] = &["documentation", "params", "operationInputs", "expect"];
@@ -21,7 +20,7 @@ impl Compiler<'_> {
         node: &Node,
         params: &Params,
         operations: &[ir::Operation],
-        types: &Types<'_>,
+        types: &Types,
     ) -> Vec<ir::EndpointTest> {
         let Some(cases) = node.get("testCases") else {
             return Vec::new();
@@ -37,7 +36,7 @@ impl Compiler<'_> {
         case: &Node,
         params: &Params,
         operations: &[ir::Operation],
-        types: &Types<'_>,
+        types: &Types,
     ) -> Option<ir::EndpointTest> {
         self.keys(case, CASE_KEYS);
         let mut given = Vec::new();
@@ -81,7 +80,7 @@ impl Compiler<'_> {
         let docs = case
             .get("documentation")
             .and_then(Node::as_str)
-            .map(crate::lower::one_line);
+            .map(crate::lower::text::one_line);
         Some(ir::EndpointTest {
             docs,
             params: given,
@@ -114,7 +113,7 @@ impl Compiler<'_> {
         node: &Node,
         params: &Params,
         operations: &[ir::Operation],
-        types: &Types<'_>,
+        types: &Types,
     ) -> Option<ir::OperationInput> {
         self.keys(node, INPUT_KEYS);
         let name = self
@@ -165,7 +164,8 @@ impl Compiler<'_> {
                 diagnostics: self.diagnostics,
                 subject: self.subject,
             };
-            input.members = types.fields(&operation.input, members, &mut findings);
+            let structure = &types[operation.input];
+            input.members = Reader(types).fields(structure, members, &mut findings);
         }
         Some(input)
     }

@@ -1,9 +1,6 @@
 //! What Markdown and rustdoc would take for markup in plain text.
 
-/// Control characters, the bidi controls that rustc denies, and the byte order mark.
-pub(super) fn dropped(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
+use crate::lower::text::is_unprintable;
 
 pub(super) fn longest_backticks(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
@@ -28,7 +25,7 @@ pub(super) fn safe_url(href: &str) -> Option<String> {
                 url.push_str(&format!("%{:02X}", u32::from(c)));
             }
             c if c.is_whitespace() => url.push_str("%20"),
-            c if dropped(c) => {}
+            c if is_unprintable(c) => {}
             c => url.push(c),
         }
     }

@@ -1,6 +1,6 @@
 //! Rules and properties of the conversion.
 
-use super::escape::dropped;
+use crate::lower::text::is_unprintable;
 use proptest::prelude::*;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as MdTag};
 
@@ -15,7 +15,7 @@ fn check(html: &str, markdown: &str) {
 /// The visible text of Markdown as rustdoc reads it, or what in it could not have been meant.
 fn sound(markdown: &str) -> Result<String, String> {
     for line in markdown.lines() {
-        if line.trim_end() != line || line.chars().any(dropped) {
+        if line.trim_end() != line || line.chars().any(is_unprintable) {
             return Err(format!("line {line:?}"));
         }
     }
@@ -70,7 +70,7 @@ fn html_text(html: &str) -> String {
 fn bare(text: &str) -> String {
     let text: String = text
         .chars()
-        .filter(|c| !c.is_whitespace() && !dropped(*c))
+        .filter(|c| !c.is_whitespace() && !is_unprintable(*c))
         .collect();
     let text = text.replace("Note:", "").replace("Important:", "");
     text.replace("http://e.x/p", "")

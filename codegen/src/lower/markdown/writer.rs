@@ -2,9 +2,10 @@
 
 use html5gum::{Token, Tokenizer};
 
-use super::escape::{dropped, longest_backticks, safe_url};
+use super::escape::{longest_backticks, safe_url};
 use super::line::render;
 use super::{MAX_DEPTH, Tag, classify};
+use crate::lower::text::is_unprintable;
 
 /// The formatting of a run of text, from the outermost mark to the innermost. Links and code carry
 /// a number, so that two of them side by side stay two.
@@ -288,13 +289,13 @@ impl Writer {
                 match c {
                     '\n' => pre.push('\n'),
                     '\t' => pre.push_str("    "),
-                    c if dropped(c) => {}
+                    c if is_unprintable(c) => {}
                     c if c.is_whitespace() => pre.push(' '),
                     c => pre.push(c),
                 }
             } else if c.is_whitespace() {
                 self.space = true;
-            } else if !dropped(c) {
+            } else if !is_unprintable(c) {
                 self.char(c);
             }
         }

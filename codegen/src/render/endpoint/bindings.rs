@@ -3,12 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::ir::{BindingSource, EndpointBinding, EndpointValue, Operation, Type, jmespath};
+use crate::ir::{BindingSource, EndpointBinding, EndpointValue, Operation, Type, Types, jmespath};
+use crate::render::file::File;
+use crate::render::jmespath as paths;
 use crate::render::tokens::{doc_lines, ident, unraw};
-use crate::render::{File, jmespath as paths};
 
 /// The file with the function that sets them; none for an operation that sets nothing.
-pub(in crate::render) fn bindings(operation: &Operation) -> Option<File> {
+pub(in crate::render) fn bindings(operation: &Operation, types: &Types) -> Option<File> {
     let bindings = &operation.endpoint_params;
     if bindings.is_empty() {
         return None;
@@ -20,23 +21,23 @@ pub(in crate::render) fn bindings(operation: &Operation) -> Option<File> {
         quote!(
             use crate::rt;
         ),
-        params(operation, bindings),
+        params(operation, bindings, types),
     ];
-    let input = ident(&operation.input.name);
+    let input = ident(&types[operation.input].name);
     items.extend(bindings.iter().filter_map(|binding| match &binding.source {
-        BindingSource::Path(value) => Some(found(binding, value, &quote!(super::#input))),
+        BindingSource::Path(value) => Some(found(binding, value, &quote!(super::#input), types)),
         _ => None,
     }));
     let path = format!("src/operation/{}/endpoint.rs", unraw(&operation.module));
-    let docs = "What the operation says of the endpoint.";
+    let docs = "Endpoint parameters that the operation sets.";
     Some(File::rust(path, &[docs], items))
 }
 
-fn params(operation: &Operation, bindings: &[EndpointBinding]) -> TokenStream {
+fn params(operation: &Operation, bindings: &[EndpointBinding], types: &Types) -> TokenStream {
     let reads_input =
         |binding: &EndpointBinding| !matches!(binding.source, BindingSource::Static(_));
     let input = bindings.iter().any(reads_input).then(|| {
-        let input = ident(&operation.input.name);
+        let input = ident(&types[operation.input].name);
         quote! {
             let input = input
                 .downcast_ref::<super::#input>()
@@ -59,15 +60,20 @@ fn params(operation: &Operation, bindings: &[EndpointBinding]) -> TokenStream {
 }
 
 /// The function that looks for a value in the input.
-fn found(binding: &EndpointBinding, value: &jmespath::Value, input: &TokenStream) -> TokenStream {
+fn found(
+    binding: &EndpointBinding,
+    value: &jmespath::Value,
+    input: &TokenStream,
+    types: &Types,
+) -> TokenStream {
     let name = path_function(binding);
     let docs = doc_lines([format!(
-        "The value of the parameter `{}`, where the input has one.",
+        "Looks up the parameter `{}` in the input.",
         unraw(&binding.param)
     )
     .as_str()]);
-    let ty = paths::ty(&value.ty, &quote!());
-    let body = paths::optional(value);
+    let ty = paths::ty(&value.ty, &quote!(), types);
+    let body = paths::optional(value, types);
     quote! {
         #docs
         fn #name(input: &#input) -> Option<#ty> {

@@ -117,7 +117,7 @@ fn outcome(outcome: &Outcome) -> TokenStream {
 
 fn endpoint_result(endpoint: &EndpointResult) -> TokenStream {
     let url = owned(&endpoint.url);
-    let url = if may_be_empty(endpoint) {
+    let url = if endpoint.may_be_empty {
         quote!(not_empty(#url)?)
     } else {
         url
@@ -175,16 +175,6 @@ pub(in crate::render) fn property<T>(
             });
             quote!(std::collections::HashMap::from([#(#members),*]))
         }
-    }
-}
-
-/// Whether nothing but parameters makes up the URL.
-pub(super) fn may_be_empty(endpoint: &EndpointResult) -> bool {
-    match &endpoint.url {
-        Expression::Text(pieces) => !pieces
-            .iter()
-            .any(|piece| matches!(piece, Piece::Literal(text) if !text.is_empty())),
-        _ => true,
     }
 }
 
@@ -311,8 +301,8 @@ fn raw(value: &Expression) -> TokenStream {
     }
 }
 
-/// What the function is called in `endpoint_lib`.
-pub(super) fn name(function: Function) -> Ident {
+/// The name of the function in `endpoint_lib`.
+fn name(function: Function) -> Ident {
     let name = match function {
         Function::IsValidHostLabel => "is_valid_host_label",
         Function::IsVirtualHostableS3Bucket => "is_virtual_hostable_s3_bucket",

@@ -4,11 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Mapped, Null, Rendered, Renderer, closure_name, mapped_with, side};
+use crate::ir::Types;
 use crate::ir::jmespath::{Comparator, Expression, Type, Value};
 
 /// A condition: whether the value is true as JMESPath has it.
-pub(crate) fn truth(value: &Value) -> TokenStream {
-    Renderer::default().truth(value)
+pub(crate) fn truth(value: &Value, types: &Types) -> TokenStream {
+    Renderer::new(types).truth(value)
 }
 
 /// A condition, and whether `||` is the last thing done in it.
@@ -17,7 +18,7 @@ struct Condition {
     is_or: bool,
 }
 
-impl Renderer {
+impl Renderer<'_> {
     /// Null, false, and what is empty, are not true (JMESPath, section "Or Expressions").
     pub(super) fn truth(&mut self, value: &Value) -> TokenStream {
         self.condition(value, true).tokens

@@ -4,11 +4,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Null, Rendered, Renderer, converted, parameter};
-use crate::ir;
 use crate::ir::jmespath::{Expression, Type, Value};
+use crate::ir::{self, Types};
 use crate::render::tokens::{ident, index};
 
-impl Renderer {
+impl Renderer<'_> {
     /// What is made of an iterator over the elements of a list; nulls among them are left out.
     pub(super) fn items(
         &mut self,
@@ -24,7 +24,7 @@ impl Renderer {
         }
         if let Expression::Values(map) = &base.expression {
             let values = match &map.ty {
-                Type::Borrowed(ir::Type::Map { value, .. }) => converted(value),
+                Type::Borrowed(ir::Type::Map { value, .. }) => converted(value, self.types),
                 _ => quote!(),
             };
             return self.with(map, null, |renderer, map| {
@@ -32,7 +32,8 @@ impl Renderer {
             });
         }
         self.with(base, null, |renderer, list| {
-            make(renderer.steps(elements(&base.ty, &list), &steps))
+            let items = elements(&base.ty, &list, renderer.types);
+            make(renderer.steps(items, &steps))
         })
     }
 
@@ -53,7 +54,7 @@ impl Renderer {
                     };
                     self.mapped(items, variable, value)
                 }
-                Expression::Flatten(of) => flattened(&items, of.ty.element().as_ref()),
+                Expression::Flatten(of) => flattened(&items, of.ty.element().as_ref(), self.types),
                 _ => items,
             };
         }
@@ -122,7 +123,7 @@ impl Renderer {
                 ..0 => quote!(iter().nth_back(#from_end)),
                 _ => quote!(get(#from_start)),
             };
-            let converted = converted(element);
+            let converted = converted(element, self.types);
             let of_list = |_: &mut Self, list| Rendered::optional(quote!(#list.#item #converted));
             return self.with(of, null, of_list);
         }
@@ -215,10 +216,10 @@ impl Renderer {
 }
 
 /// An iterator over the elements of a list, without nulls.
-fn elements(ty: &Type, list: &TokenStream) -> TokenStream {
+fn elements(ty: &Type, list: &TokenStream, types: &Types) -> TokenStream {
     match ty {
         Type::Borrowed(ir::Type::List { element, .. }) => {
-            let converted = converted(element);
+            let converted = converted(element, types);
             quote!(#list.iter()#converted)
         }
         Type::List { sparse: true, .. } => quote!(#list.into_iter().flatten()),
@@ -227,9 +228,9 @@ fn elements(ty: &Type, list: &TokenStream) -> TokenStream {
 }
 
 /// Lists within an iterator, one after the other.
-fn flattened(items: &TokenStream, inner: Option<&Type>) -> TokenStream {
+fn flattened(items: &TokenStream, inner: Option<&Type>, types: &Types) -> TokenStream {
     let elements = match inner {
-        Some(inner) => elements(inner, &quote!(list)),
+        Some(inner) => elements(inner, &quote!(list), types),
         None => quote!(list),
     };
     quote!(#items.flat_map(|list| #elements))

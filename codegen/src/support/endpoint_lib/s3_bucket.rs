@@ -1,6 +1,6 @@
 //! `aws.isVirtualHostableS3Bucket`: whether a bucket's name can be part of a host name.
 
-use super::host_label::is_valid_host_label;
+use super::is_valid_host_label;
 
 /// Whether a text is a bucket's name that can be part of a host name, or several with dots in
 /// between.

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! How requests find the host that they go to.
+//! How requests find their host.
 
 pub use aws_smithy_runtime_api::client::endpoint::{
     EndpointFuture, SharedEndpointResolver,
@@ -14,9 +14,9 @@ use aws_smithy_types::endpoint::EndpointAuthScheme;
 
 /// Resolves the endpoint of a request.
 pub trait ResolveEndpoint: Send + Sync + std::fmt::Debug {
-    /// The endpoint for these parameters.
+    /// Resolves the endpoint for these parameters.
     fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a>;
-    /// Makes this resolver one that the runtime can call.
+    /// Converts this resolver into one that the runtime can call.
     fn into_shared_resolver(self) -> SharedEndpointResolver
     where
         Self: Sized + 'static,
@@ -25,7 +25,7 @@ pub trait ResolveEndpoint: Send + Sync + std::fmt::Debug {
     }
 }
 
-/// Gives a resolver its own kind of parameters.
+/// Passes a resolver parameters of its own type.
 #[derive(Debug)]
 struct Downcast<T>(T);
 
@@ -47,14 +47,14 @@ for Downcast<T> {
     }
 }
 
-/// Resolves endpoints by the rules of the service.
+/// Resolves endpoints with the rules of the service.
 #[derive(Debug)]
 pub struct DefaultResolver {
     _private: (),
 }
 
 impl DefaultResolver {
-    /// A resolver.
+    /// Creates a resolver.
     #[inline]
     pub fn new() -> Self {
         Self { _private: () }
@@ -247,7 +247,7 @@ fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
     return Err(ResolveEndpointError::message("Invalid Configuration: Missing Region"));
 }
 
-/// The URL of an endpoint that comes from the parameters.
+/// Rejects an empty URL, which parameters can produce.
 #[inline]
 fn not_empty(url: String) -> Result<String, ResolveEndpointError> {
     if url.is_empty() {
@@ -424,7 +424,7 @@ impl ParamsBuilder {
     }
 }
 
-/// Parameters from which no endpoint can be resolved.
+/// An error: no endpoint can be resolved from these parameters.
 #[derive(Debug)]
 pub struct InvalidParams {
     field: &'static str,

@@ -1,32 +1,32 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! What is particular to this service.
+//! Facts about this service.
 
-/// The SDK id, which service-specific settings are found under.
+/// The SDK ID, under which service-specific settings are stored.
 pub(crate) const SDK_ID: &str = "STS";
 
-/// How many operations there are.
+/// The number of operations.
 pub(crate) const OPERATIONS: usize = 11;
 
 /// The name of the service in the model.
 pub(crate) const SHAPE_NAME: &str = "AWSSecurityTokenServiceV20110615";
 
-/// Clients of this service and one region share a retry quota.
+/// Clients of this service in one region share a retry quota.
 pub(crate) const RETRY_PARTITION: &str = "sts";
 
-/// What metrics are grouped by; the name that dashboards know.
+/// The scope of metrics; dashboards know this name.
 pub(crate) const METRICS_SCOPE: &str = "aws-sdk-sts";
 
-/// Error codes of failures that pass, besides those of every service.
+/// Error codes of transient failures, in addition to those of every service.
 pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &["IDPCommunicationError"];
 
-/// The protocol that the service speaks.
+/// Creates the protocol that the service speaks.
 #[inline]
 pub(crate) fn protocol() -> crate::protocol::AwsQuery {
     crate::protocol::AwsQuery::new("2011-06-15")
 }
 
-/// Settings of an `SdkConfig` that only some services have.
+/// Applies settings of an `SdkConfig` that only some services have.
 #[inline]
 pub(crate) fn apply_sdk_config(
     builder: &mut super::Builder,
@@ -38,7 +38,7 @@ pub(crate) fn apply_sdk_config(
 use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, SharedAuthScheme};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 
-/// Auth schemes of operations that have none of their own.
+/// Auth schemes of operations that declare none of their own.
 #[inline]
 pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
     Vec::from([
@@ -48,7 +48,7 @@ pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
     ])
 }
 
-/// Auth schemes of operations that differ from the service.
+/// Auth schemes of operations that differ from the service's.
 #[inline]
 pub(crate) fn operation_auth_scheme_options() -> Vec<
     (&'static str, Vec<AuthSchemeOption>),
@@ -73,7 +73,7 @@ pub(crate) fn operation_auth_scheme_options() -> Vec<
     ])
 }
 
-/// Makes the service's auth schemes known.
+/// Registers the auth schemes of the service.
 #[inline]
 pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
     components
@@ -87,7 +87,7 @@ pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
         );
 }
 
-/// Takes the identity for each auth scheme from a credentials provider.
+/// Registers a credentials provider as the source of identities for each auth scheme.
 #[inline]
 pub(crate) fn set_identity_resolvers(
     components: &mut RuntimeComponentsBuilder,
@@ -99,7 +99,7 @@ pub(crate) fn set_identity_resolvers(
     components.set_identity_resolver(aws_runtime::auth::sigv4::SCHEME_ID, provider);
 }
 
-/// Stores the name of the service that requests are signed for.
+/// Stores the service name that requests are signed for.
 #[inline]
 pub(crate) fn store_signing_name(
     layer: &mut aws_smithy_types::config_bag::CloneableLayer,
@@ -108,7 +108,7 @@ pub(crate) fn store_signing_name(
 }
 
 impl super::Config {
-    /// The name of the service that requests are signed for.
+    /// Returns the service name that requests are signed for.
     #[inline]
     pub fn signing_name(&self) -> &'static str {
         "sts"
@@ -116,7 +116,7 @@ impl super::Config {
 }
 
 impl super::Config {
-    /// The regions that a SigV4a signature is good for.
+    /// Returns the regions in which a SigV4a signature is valid.
     #[inline]
     pub fn sigv4a_signing_region_set(
         &self,
@@ -126,7 +126,7 @@ impl super::Config {
 }
 
 impl super::Builder {
-    /// Sets the regions that a SigV4a signature is good for.
+    /// Sets the regions in which a SigV4a signature is valid.
     #[inline]
     pub fn sigv4a_signing_region_set(
         mut self,
@@ -135,7 +135,7 @@ impl super::Builder {
         self.set_sigv4a_signing_region_set(Some(v.into()));
         self
     }
-    /// Sets or removes the regions that a SigV4a signature is good for.
+    /// Sets or removes the regions in which a SigV4a signature is valid.
     #[inline]
     pub fn set_sigv4a_signing_region_set(
         &mut self,

@@ -64,7 +64,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     span: || crate::orchestration::operation_span!("STS.AssumeRole", "STS", "AssumeRole"),
 };
 
-/// What [`struct@AssumeRole`] may answer instead of its output.
+/// The error of [`struct@AssumeRole`].
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRoleError {
@@ -80,15 +80,15 @@ pub enum AssumeRoleError {
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
     /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
     RegionDisabledException(crate::types::error::RegionDisabledException),
-    /// An error that has no variant: code, message and request id tell what it is.
+    /// An error without a variant of its own. Its code, message and request ID describe it.
     #[deprecated(
-        note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+        note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead"
     )]
     Unhandled(crate::error::sealed_unhandled::Unhandled),
 }
 
 impl AssumeRoleError {
-    /// An unhandled error with this cause.
+    /// Creates an unhandled error with this source.
     #[inline]
     pub fn unhandled(
         source: impl Into<
@@ -99,14 +99,14 @@ impl AssumeRoleError {
     ) -> Self {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
-    /// An unhandled error with this metadata.
+    /// Creates an unhandled error with this metadata.
     #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
-    /// Code, message and request id.
+    /// Returns the code, the message and the request ID.
     #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
@@ -117,22 +117,22 @@ impl AssumeRoleError {
             Self::Unhandled(inner) => &inner.meta,
         }
     }
-    /// Whether this is [`ExpiredTokenException`](Self::ExpiredTokenException).
+    /// Returns whether this is [`ExpiredTokenException`](Self::ExpiredTokenException).
     #[inline]
     pub fn is_expired_token_exception(&self) -> bool {
         matches!(self, Self::ExpiredTokenException(_))
     }
-    /// Whether this is [`MalformedPolicyDocumentException`](Self::MalformedPolicyDocumentException).
+    /// Returns whether this is [`MalformedPolicyDocumentException`](Self::MalformedPolicyDocumentException).
     #[inline]
     pub fn is_malformed_policy_document_exception(&self) -> bool {
         matches!(self, Self::MalformedPolicyDocumentException(_))
     }
-    /// Whether this is [`PackedPolicyTooLargeException`](Self::PackedPolicyTooLargeException).
+    /// Returns whether this is [`PackedPolicyTooLargeException`](Self::PackedPolicyTooLargeException).
     #[inline]
     pub fn is_packed_policy_too_large_exception(&self) -> bool {
         matches!(self, Self::PackedPolicyTooLargeException(_))
     }
-    /// Whether this is [`RegionDisabledException`](Self::RegionDisabledException).
+    /// Returns whether this is [`RegionDisabledException`](Self::RegionDisabledException).
     #[inline]
     pub fn is_region_disabled_exception(&self) -> bool {
         matches!(self, Self::RegionDisabledException(_))

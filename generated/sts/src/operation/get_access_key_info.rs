@@ -64,19 +64,19 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     },
 };
 
-/// What [`struct@GetAccessKeyInfo`] may answer instead of its output.
+/// The error of [`struct@GetAccessKeyInfo`].
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetAccessKeyInfoError {
-    /// An error that has no variant: code, message and request id tell what it is.
+    /// An error without a variant of its own. Its code, message and request ID describe it.
     #[deprecated(
-        note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+        note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead"
     )]
     Unhandled(crate::error::sealed_unhandled::Unhandled),
 }
 
 impl GetAccessKeyInfoError {
-    /// An unhandled error with this cause.
+    /// Creates an unhandled error with this source.
     #[inline]
     pub fn unhandled(
         source: impl Into<
@@ -87,14 +87,14 @@ impl GetAccessKeyInfoError {
     ) -> Self {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
-    /// An unhandled error with this metadata.
+    /// Creates an unhandled error with this metadata.
     #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
-    /// Code, message and request id.
+    /// Returns the code, the message and the request ID.
     #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {

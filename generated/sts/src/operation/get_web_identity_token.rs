@@ -66,7 +66,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     },
 };
 
-/// What [`struct@GetWebIdentityToken`] may answer instead of its output.
+/// The error of [`struct@GetWebIdentityToken`].
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetWebIdentityTokenError {
@@ -82,15 +82,15 @@ pub enum GetWebIdentityTokenError {
     SessionDurationEscalationException(
         crate::types::error::SessionDurationEscalationException,
     ),
-    /// An error that has no variant: code, message and request id tell what it is.
+    /// An error without a variant of its own. Its code, message and request ID describe it.
     #[deprecated(
-        note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+        note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead"
     )]
     Unhandled(crate::error::sealed_unhandled::Unhandled),
 }
 
 impl GetWebIdentityTokenError {
-    /// An unhandled error with this cause.
+    /// Creates an unhandled error with this source.
     #[inline]
     pub fn unhandled(
         source: impl Into<
@@ -101,14 +101,14 @@ impl GetWebIdentityTokenError {
     ) -> Self {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(source))
     }
-    /// An unhandled error with this metadata.
+    /// Creates an unhandled error with this metadata.
     #[inline]
     pub fn generic(metadata: rt::ErrorMetadata) -> Self {
         Self::Unhandled(
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
-    /// Code, message and request id.
+    /// Returns the code, the message and the request ID.
     #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
@@ -118,17 +118,17 @@ impl GetWebIdentityTokenError {
             Self::Unhandled(inner) => &inner.meta,
         }
     }
-    /// Whether this is [`JwtPayloadSizeExceededException`](Self::JwtPayloadSizeExceededException).
+    /// Returns whether this is [`JwtPayloadSizeExceededException`](Self::JwtPayloadSizeExceededException).
     #[inline]
     pub fn is_jwt_payload_size_exceeded_exception(&self) -> bool {
         matches!(self, Self::JwtPayloadSizeExceededException(_))
     }
-    /// Whether this is [`OutboundWebIdentityFederationDisabledException`](Self::OutboundWebIdentityFederationDisabledException).
+    /// Returns whether this is [`OutboundWebIdentityFederationDisabledException`](Self::OutboundWebIdentityFederationDisabledException).
     #[inline]
     pub fn is_outbound_web_identity_federation_disabled_exception(&self) -> bool {
         matches!(self, Self::OutboundWebIdentityFederationDisabledException(_))
     }
-    /// Whether this is [`SessionDurationEscalationException`](Self::SessionDurationEscalationException).
+    /// Returns whether this is [`SessionDurationEscalationException`](Self::SessionDurationEscalationException).
     #[inline]
     pub fn is_session_duration_escalation_exception(&self) -> bool {
         matches!(self, Self::SessionDurationEscalationException(_))

@@ -25,14 +25,14 @@ impl AssumedRoleUser {
     pub fn arn(&self) -> &str {
         &self.arn
     }
-    /// Starts building a [`struct@AssumedRoleUser`].
+    /// Returns a builder for [`struct@AssumedRoleUser`].
     #[inline]
     pub fn builder() -> crate::types::builders::AssumedRoleUserBuilder {
         crate::types::builders::AssumedRoleUserBuilder::default()
     }
 }
 
-/// Builds a [`struct@AssumedRoleUser`].
+/// Builds [`struct@AssumedRoleUser`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumedRoleUserBuilder {
@@ -55,7 +55,7 @@ impl AssumedRoleUserBuilder {
         self.assumed_role_id = input;
         self
     }
-    /// What [`assumed_role_id`](Self::assumed_role_id) was set to.
+    /// Returns the value that [`assumed_role_id`](Self::assumed_role_id) has set.
     #[inline]
     pub fn get_assumed_role_id(&self) -> &Option<String> {
         &self.assumed_role_id
@@ -74,16 +74,16 @@ impl AssumedRoleUserBuilder {
         self.arn = input;
         self
     }
-    /// What [`arn`](Self::arn) was set to.
+    /// Returns the value that [`arn`](Self::arn) has set.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Where one of these was not set: [`assumed_role_id`](Self::assumed_role_id), [`arn`](Self::arn).
+    /// Returns an error if one of these is not set: [`assumed_role_id`](Self::assumed_role_id), [`arn`](Self::arn).
     #[inline]
     pub fn build(self) -> Result<AssumedRoleUser, rt::BuildError> {
         Ok(AssumedRoleUser {
@@ -140,8 +140,8 @@ impl AssumedRoleUserBuilder {
 }
 
 impl AssumedRoleUserBuilder {
-    /// Fills in what the service left out and the model requires (Smithy 2.0, section
-    /// "Client error correction").
+    /// Fills in members that the model requires and the service left out (Smithy 2.0,
+    /// section "Client error correction").
     #[inline]
     pub(crate) fn with_corrected_errors(mut self) -> Self {
         self.assumed_role_id = self

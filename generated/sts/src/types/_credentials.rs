@@ -39,7 +39,7 @@ impl Credentials {
     pub fn expiration(&self) -> &rt::DateTime {
         &self.expiration
     }
-    /// Starts building a [`struct@Credentials`].
+    /// Returns a builder for [`struct@Credentials`].
     #[inline]
     pub fn builder() -> crate::types::builders::CredentialsBuilder {
         crate::types::builders::CredentialsBuilder::default()
@@ -58,7 +58,7 @@ impl ::std::fmt::Debug for Credentials {
     }
 }
 
-/// Builds a [`struct@Credentials`].
+/// Builds [`struct@Credentials`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct CredentialsBuilder {
@@ -83,7 +83,7 @@ impl CredentialsBuilder {
         self.access_key_id = input;
         self
     }
-    /// What [`access_key_id`](Self::access_key_id) was set to.
+    /// Returns the value that [`access_key_id`](Self::access_key_id) has set.
     #[inline]
     pub fn get_access_key_id(&self) -> &Option<String> {
         &self.access_key_id
@@ -102,7 +102,7 @@ impl CredentialsBuilder {
         self.secret_access_key = input;
         self
     }
-    /// What [`secret_access_key`](Self::secret_access_key) was set to.
+    /// Returns the value that [`secret_access_key`](Self::secret_access_key) has set.
     #[inline]
     pub fn get_secret_access_key(&self) -> &Option<String> {
         &self.secret_access_key
@@ -121,7 +121,7 @@ impl CredentialsBuilder {
         self.session_token = input;
         self
     }
-    /// What [`session_token`](Self::session_token) was set to.
+    /// Returns the value that [`session_token`](Self::session_token) has set.
     #[inline]
     pub fn get_session_token(&self) -> &Option<String> {
         &self.session_token
@@ -140,16 +140,16 @@ impl CredentialsBuilder {
         self.expiration = input;
         self
     }
-    /// What [`expiration`](Self::expiration) was set to.
+    /// Returns the value that [`expiration`](Self::expiration) has set.
     #[inline]
     pub fn get_expiration(&self) -> &Option<rt::DateTime> {
         &self.expiration
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Where one of these was not set: [`access_key_id`](Self::access_key_id), [`secret_access_key`](Self::secret_access_key), [`session_token`](Self::session_token), [`expiration`](Self::expiration).
+    /// Returns an error if one of these is not set: [`access_key_id`](Self::access_key_id), [`secret_access_key`](Self::secret_access_key), [`session_token`](Self::session_token), [`expiration`](Self::expiration).
     #[inline]
     pub fn build(self) -> Result<Credentials, rt::BuildError> {
         Ok(Credentials {
@@ -250,8 +250,8 @@ impl CredentialsBuilder {
 }
 
 impl CredentialsBuilder {
-    /// Fills in what the service left out and the model requires (Smithy 2.0, section
-    /// "Client error correction").
+    /// Fills in members that the model requires and the service left out (Smithy 2.0,
+    /// section "Client error correction").
     #[inline]
     pub(crate) fn with_corrected_errors(mut self) -> Self {
         self.access_key_id = self

@@ -25,14 +25,14 @@ impl FederatedUser {
     pub fn arn(&self) -> &str {
         &self.arn
     }
-    /// Starts building a [`struct@FederatedUser`].
+    /// Returns a builder for [`struct@FederatedUser`].
     #[inline]
     pub fn builder() -> crate::types::builders::FederatedUserBuilder {
         crate::types::builders::FederatedUserBuilder::default()
     }
 }
 
-/// Builds a [`struct@FederatedUser`].
+/// Builds [`struct@FederatedUser`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct FederatedUserBuilder {
@@ -55,7 +55,7 @@ impl FederatedUserBuilder {
         self.federated_user_id = input;
         self
     }
-    /// What [`federated_user_id`](Self::federated_user_id) was set to.
+    /// Returns the value that [`federated_user_id`](Self::federated_user_id) has set.
     #[inline]
     pub fn get_federated_user_id(&self) -> &Option<String> {
         &self.federated_user_id
@@ -74,16 +74,16 @@ impl FederatedUserBuilder {
         self.arn = input;
         self
     }
-    /// What [`arn`](Self::arn) was set to.
+    /// Returns the value that [`arn`](Self::arn) has set.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Where one of these was not set: [`federated_user_id`](Self::federated_user_id), [`arn`](Self::arn).
+    /// Returns an error if one of these is not set: [`federated_user_id`](Self::federated_user_id), [`arn`](Self::arn).
     #[inline]
     pub fn build(self) -> Result<FederatedUser, rt::BuildError> {
         Ok(FederatedUser {
@@ -140,8 +140,8 @@ impl FederatedUserBuilder {
 }
 
 impl FederatedUserBuilder {
-    /// Fills in what the service left out and the model requires (Smithy 2.0, section
-    /// "Client error correction").
+    /// Fills in members that the model requires and the service left out (Smithy 2.0,
+    /// section "Client error correction").
     #[inline]
     pub(crate) fn with_corrected_errors(mut self) -> Self {
         self.federated_user_id = self

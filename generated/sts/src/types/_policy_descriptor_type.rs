@@ -18,14 +18,14 @@ impl PolicyDescriptorType {
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
-    /// Starts building a [`struct@PolicyDescriptorType`].
+    /// Returns a builder for [`struct@PolicyDescriptorType`].
     #[inline]
     pub fn builder() -> crate::types::builders::PolicyDescriptorTypeBuilder {
         crate::types::builders::PolicyDescriptorTypeBuilder::default()
     }
 }
 
-/// Builds a [`struct@PolicyDescriptorType`].
+/// Builds [`struct@PolicyDescriptorType`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PolicyDescriptorTypeBuilder {
@@ -45,12 +45,12 @@ impl PolicyDescriptorTypeBuilder {
         self.arn = input;
         self
     }
-    /// What [`arn`](Self::arn) was set to.
+    /// Returns the value that [`arn`](Self::arn) has set.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> PolicyDescriptorType {
         PolicyDescriptorType {

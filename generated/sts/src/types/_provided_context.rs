@@ -25,14 +25,14 @@ impl ProvidedContext {
     pub fn context_assertion(&self) -> Option<&str> {
         self.context_assertion.as_deref()
     }
-    /// Starts building a [`struct@ProvidedContext`].
+    /// Returns a builder for [`struct@ProvidedContext`].
     #[inline]
     pub fn builder() -> crate::types::builders::ProvidedContextBuilder {
         crate::types::builders::ProvidedContextBuilder::default()
     }
 }
 
-/// Builds a [`struct@ProvidedContext`].
+/// Builds [`struct@ProvidedContext`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ProvidedContextBuilder {
@@ -53,7 +53,7 @@ impl ProvidedContextBuilder {
         self.provider_arn = input;
         self
     }
-    /// What [`provider_arn`](Self::provider_arn) was set to.
+    /// Returns the value that [`provider_arn`](Self::provider_arn) has set.
     #[inline]
     pub fn get_provider_arn(&self) -> &Option<String> {
         &self.provider_arn
@@ -70,12 +70,12 @@ impl ProvidedContextBuilder {
         self.context_assertion = input;
         self
     }
-    /// What [`context_assertion`](Self::context_assertion) was set to.
+    /// Returns the value that [`context_assertion`](Self::context_assertion) has set.
     #[inline]
     pub fn get_context_assertion(&self) -> &Option<String> {
         &self.context_assertion
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> ProvidedContext {
         ProvidedContext {

@@ -25,14 +25,14 @@ impl Tag {
     pub fn value(&self) -> &str {
         &self.value
     }
-    /// Starts building a [`struct@Tag`].
+    /// Returns a builder for [`struct@Tag`].
     #[inline]
     pub fn builder() -> crate::types::builders::TagBuilder {
         crate::types::builders::TagBuilder::default()
     }
 }
 
-/// Builds a [`struct@Tag`].
+/// Builds [`struct@Tag`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct TagBuilder {
@@ -55,7 +55,7 @@ impl TagBuilder {
         self.key = input;
         self
     }
-    /// What [`key`](Self::key) was set to.
+    /// Returns the value that [`key`](Self::key) has set.
     #[inline]
     pub fn get_key(&self) -> &Option<String> {
         &self.key
@@ -74,16 +74,16 @@ impl TagBuilder {
         self.value = input;
         self
     }
-    /// What [`value`](Self::value) was set to.
+    /// Returns the value that [`value`](Self::value) has set.
     #[inline]
     pub fn get_value(&self) -> &Option<String> {
         &self.value
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Where one of these was not set: [`key`](Self::key), [`value`](Self::value).
+    /// Returns an error if one of these is not set: [`key`](Self::key), [`value`](Self::value).
     #[inline]
     pub fn build(self) -> Result<Tag, rt::BuildError> {
         Ok(Tag {

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Errors that the service answers with.
+//! Errors that the service returns.
 
 pub mod builders;
 mod _expired_token_exception;

@@ -87,7 +87,7 @@ impl AssumeRoleInput {
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
-    /// Empty where there is no list: `.policy_arns.is_none()` tells both apart.
+    /// Returns an empty slice if the list is absent; `.policy_arns.is_none()` distinguishes the two.
     #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
@@ -118,14 +118,14 @@ impl AssumeRoleInput {
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
-    /// Empty where there is no list: `.tags.is_none()` tells both apart.
+    /// Returns an empty slice if the list is absent; `.tags.is_none()` distinguishes the two.
     #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
     }
     /// Keys out of `Tags` that shall stick: if this session assumes another role, tags listed here travel along through the rest of the chain. Up to 50 keys. With none listed, this request makes no tag transitive. Background: [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
-    /// Empty where there is no list: `.transitive_tag_keys.is_none()` tells both apart.
+    /// Returns an empty slice if the list is absent; `.transitive_tag_keys.is_none()` distinguishes the two.
     #[inline]
     pub fn transitive_tag_keys(&self) -> &[String] {
         self.transitive_tag_keys.as_deref().unwrap_or_default()
@@ -160,7 +160,7 @@ impl AssumeRoleInput {
     }
     /// Statements about the caller's context, each vouched for by a context provider that AWS trusts. One to five entries if present.
     ///
-    /// Empty where there is no list: `.provided_contexts.is_none()` tells both apart.
+    /// Returns an empty slice if the list is absent; `.provided_contexts.is_none()` distinguishes the two.
     #[inline]
     pub fn provided_contexts(&self) -> &[crate::types::ProvidedContext] {
         self.provided_contexts.as_deref().unwrap_or_default()
@@ -170,14 +170,14 @@ impl AssumeRoleInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`struct@AssumeRoleInput`].
+    /// Returns a builder for [`struct@AssumeRoleInput`].
     #[inline]
     pub fn builder() -> crate::operation::assume_role::builders::AssumeRoleInputBuilder {
         crate::operation::assume_role::builders::AssumeRoleInputBuilder::default()
     }
 }
 
-/// Builds a [`struct@AssumeRoleInput`].
+/// Builds [`struct@AssumeRoleInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleInputBuilder {
@@ -211,7 +211,7 @@ impl AssumeRoleInputBuilder {
         self.role_arn = input;
         self
     }
-    /// What [`role_arn`](Self::role_arn) was set to.
+    /// Returns the value that [`role_arn`](Self::role_arn) has set.
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.role_arn
@@ -234,12 +234,12 @@ impl AssumeRoleInputBuilder {
         self.role_session_name = input;
         self
     }
-    /// What [`role_session_name`](Self::role_session_name) was set to.
+    /// Returns the value that [`role_session_name`](Self::role_session_name) has set.
     #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.role_session_name
     }
-    /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
+    /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
     /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
     ///
@@ -260,7 +260,7 @@ impl AssumeRoleInputBuilder {
         self.policy_arns = input;
         self
     }
-    /// What [`policy_arns`](Self::policy_arns) was set to.
+    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
@@ -281,7 +281,7 @@ impl AssumeRoleInputBuilder {
         self.policy = input;
         self
     }
-    /// What [`policy`](Self::policy) was set to.
+    /// Returns the value that [`policy`](Self::policy) has set.
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
@@ -302,12 +302,12 @@ impl AssumeRoleInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
-    /// Appends an item to `tags`; [`set_tags`](Self::set_tags) replaces all of them.
+    /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
     /// Session tags: up to 50 pairs that policies can test with `aws:PrincipalTag` and that CloudTrail records. Keys have at most 128 characters, values at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
@@ -327,12 +327,12 @@ impl AssumeRoleInputBuilder {
         self.tags = input;
         self
     }
-    /// What [`tags`](Self::tags) was set to.
+    /// Returns the value that [`tags`](Self::tags) has set.
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.tags
     }
-    /// Appends an item to `transitive_tag_keys`; [`set_transitive_tag_keys`](Self::set_transitive_tag_keys) replaces all of them.
+    /// Appends an item to `transitive_tag_keys`. [`set_transitive_tag_keys`](Self::set_transitive_tag_keys) replaces the whole list.
     ///
     /// Keys out of `Tags` that shall stick: if this session assumes another role, tags listed here travel along through the rest of the chain. Up to 50 keys. With none listed, this request makes no tag transitive. Background: [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     #[inline]
@@ -346,7 +346,7 @@ impl AssumeRoleInputBuilder {
         self.transitive_tag_keys = input;
         self
     }
-    /// What [`transitive_tag_keys`](Self::transitive_tag_keys) was set to.
+    /// Returns the value that [`transitive_tag_keys`](Self::transitive_tag_keys) has set.
     #[inline]
     pub fn get_transitive_tag_keys(&self) -> &Option<Vec<String>> {
         &self.transitive_tag_keys
@@ -365,7 +365,7 @@ impl AssumeRoleInputBuilder {
         self.external_id = input;
         self
     }
-    /// What [`external_id`](Self::external_id) was set to.
+    /// Returns the value that [`external_id`](Self::external_id) has set.
     #[inline]
     pub fn get_external_id(&self) -> &Option<String> {
         &self.external_id
@@ -384,7 +384,7 @@ impl AssumeRoleInputBuilder {
         self.serial_number = input;
         self
     }
-    /// What [`serial_number`](Self::serial_number) was set to.
+    /// Returns the value that [`serial_number`](Self::serial_number) has set.
     #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.serial_number
@@ -401,7 +401,7 @@ impl AssumeRoleInputBuilder {
         self.token_code = input;
         self
     }
-    /// What [`token_code`](Self::token_code) was set to.
+    /// Returns the value that [`token_code`](Self::token_code) has set.
     #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
         &self.token_code
@@ -422,12 +422,12 @@ impl AssumeRoleInputBuilder {
         self.source_identity = input;
         self
     }
-    /// What [`source_identity`](Self::source_identity) was set to.
+    /// Returns the value that [`source_identity`](Self::source_identity) has set.
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
     }
-    /// Appends an item to `provided_contexts`; [`set_provided_contexts`](Self::set_provided_contexts) replaces all of them.
+    /// Appends an item to `provided_contexts`. [`set_provided_contexts`](Self::set_provided_contexts) replaces the whole list.
     ///
     /// Statements about the caller's context, each vouched for by a context provider that AWS trusts. One to five entries if present.
     #[inline]
@@ -444,7 +444,7 @@ impl AssumeRoleInputBuilder {
         self.provided_contexts = input;
         self
     }
-    /// What [`provided_contexts`](Self::provided_contexts) was set to.
+    /// Returns the value that [`provided_contexts`](Self::provided_contexts) has set.
     #[inline]
     pub fn get_provided_contexts(&self) -> &Option<Vec<crate::types::ProvidedContext>> {
         &self.provided_contexts
@@ -461,16 +461,16 @@ impl AssumeRoleInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Never: the service checks what is required.
+    /// Never returns an error: the service checks required members.
     #[inline]
     pub fn build(self) -> Result<AssumeRoleInput, rt::BuildError> {
         Ok(AssumeRoleInput {

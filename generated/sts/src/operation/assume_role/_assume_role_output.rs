@@ -68,7 +68,7 @@ impl AssumeRoleOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`struct@AssumeRoleOutput`].
+    /// Returns a builder for [`struct@AssumeRoleOutput`].
     #[inline]
     pub fn builder() -> crate::operation::assume_role::builders::AssumeRoleOutputBuilder {
         crate::operation::assume_role::builders::AssumeRoleOutputBuilder::default()
@@ -97,7 +97,7 @@ impl rt::RequestId for AssumeRoleOutput {
     }
 }
 
-/// Builds a [`struct@AssumeRoleOutput`].
+/// Builds [`struct@AssumeRoleOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleOutputBuilder {
@@ -125,7 +125,7 @@ impl AssumeRoleOutputBuilder {
         self.credentials = input;
         self
     }
-    /// What [`credentials`](Self::credentials) was set to.
+    /// Returns the value that [`credentials`](Self::credentials) has set.
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -145,7 +145,7 @@ impl AssumeRoleOutputBuilder {
         self.assumed_role_user = input;
         self
     }
-    /// What [`assumed_role_user`](Self::assumed_role_user) was set to.
+    /// Returns the value that [`assumed_role_user`](Self::assumed_role_user) has set.
     #[inline]
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
@@ -170,7 +170,7 @@ impl AssumeRoleOutputBuilder {
         self.packed_policy_size = input;
         self
     }
-    /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
+    /// Returns the value that [`packed_policy_size`](Self::packed_policy_size) has set.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -190,7 +190,7 @@ impl AssumeRoleOutputBuilder {
         self.source_identity = input;
         self
     }
-    /// What [`source_identity`](Self::source_identity) was set to.
+    /// Returns the value that [`source_identity`](Self::source_identity) has set.
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
@@ -207,7 +207,7 @@ impl AssumeRoleOutputBuilder {
         self.session_token_utilization = input;
         self
     }
-    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    /// Returns the value that [`session_token_utilization`](Self::session_token_utilization) has set.
     #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
@@ -224,7 +224,7 @@ impl AssumeRoleOutputBuilder {
         self.session_token_size = input;
         self
     }
-    /// What [`session_token_size`](Self::session_token_size) was set to.
+    /// Returns the value that [`session_token_size`](Self::session_token_size) has set.
     #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
@@ -234,7 +234,7 @@ impl AssumeRoleOutputBuilder {
         self._request_id = request_id.map(String::from);
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> AssumeRoleOutput {
         AssumeRoleOutput {

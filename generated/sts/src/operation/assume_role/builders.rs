@@ -131,7 +131,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.role_arn = input;
         self
     }
-    /// What [`role_arn`](Self::role_arn) was set to.
+    /// Returns the value that [`role_arn`](Self::role_arn) has set.
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.inner.role_arn
@@ -154,12 +154,12 @@ impl AssumeRoleFluentBuilder {
         self.inner.role_session_name = input;
         self
     }
-    /// What [`role_session_name`](Self::role_session_name) was set to.
+    /// Returns the value that [`role_session_name`](Self::role_session_name) has set.
     #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.inner.role_session_name
     }
-    /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
+    /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
     /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
     ///
@@ -180,7 +180,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.policy_arns = input;
         self
     }
-    /// What [`policy_arns`](Self::policy_arns) was set to.
+    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
@@ -201,7 +201,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.policy = input;
         self
     }
-    /// What [`policy`](Self::policy) was set to.
+    /// Returns the value that [`policy`](Self::policy) has set.
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.inner.policy
@@ -222,12 +222,12 @@ impl AssumeRoleFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
     }
-    /// Appends an item to `tags`; [`set_tags`](Self::set_tags) replaces all of them.
+    /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
     /// Session tags: up to 50 pairs that policies can test with `aws:PrincipalTag` and that CloudTrail records. Keys have at most 128 characters, values at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
@@ -247,12 +247,12 @@ impl AssumeRoleFluentBuilder {
         self.inner.tags = input;
         self
     }
-    /// What [`tags`](Self::tags) was set to.
+    /// Returns the value that [`tags`](Self::tags) has set.
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.inner.tags
     }
-    /// Appends an item to `transitive_tag_keys`; [`set_transitive_tag_keys`](Self::set_transitive_tag_keys) replaces all of them.
+    /// Appends an item to `transitive_tag_keys`. [`set_transitive_tag_keys`](Self::set_transitive_tag_keys) replaces the whole list.
     ///
     /// Keys out of `Tags` that shall stick: if this session assumes another role, tags listed here travel along through the rest of the chain. Up to 50 keys. With none listed, this request makes no tag transitive. Background: [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     #[inline]
@@ -266,7 +266,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.transitive_tag_keys = input;
         self
     }
-    /// What [`transitive_tag_keys`](Self::transitive_tag_keys) was set to.
+    /// Returns the value that [`transitive_tag_keys`](Self::transitive_tag_keys) has set.
     #[inline]
     pub fn get_transitive_tag_keys(&self) -> &Option<Vec<String>> {
         &self.inner.transitive_tag_keys
@@ -285,7 +285,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.external_id = input;
         self
     }
-    /// What [`external_id`](Self::external_id) was set to.
+    /// Returns the value that [`external_id`](Self::external_id) has set.
     #[inline]
     pub fn get_external_id(&self) -> &Option<String> {
         &self.inner.external_id
@@ -304,7 +304,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.serial_number = input;
         self
     }
-    /// What [`serial_number`](Self::serial_number) was set to.
+    /// Returns the value that [`serial_number`](Self::serial_number) has set.
     #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.inner.serial_number
@@ -321,7 +321,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.token_code = input;
         self
     }
-    /// What [`token_code`](Self::token_code) was set to.
+    /// Returns the value that [`token_code`](Self::token_code) has set.
     #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
         &self.inner.token_code
@@ -342,12 +342,12 @@ impl AssumeRoleFluentBuilder {
         self.inner.source_identity = input;
         self
     }
-    /// What [`source_identity`](Self::source_identity) was set to.
+    /// Returns the value that [`source_identity`](Self::source_identity) has set.
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.inner.source_identity
     }
-    /// Appends an item to `provided_contexts`; [`set_provided_contexts`](Self::set_provided_contexts) replaces all of them.
+    /// Appends an item to `provided_contexts`. [`set_provided_contexts`](Self::set_provided_contexts) replaces the whole list.
     ///
     /// Statements about the caller's context, each vouched for by a context provider that AWS trusts. One to five entries if present.
     #[inline]
@@ -364,7 +364,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.provided_contexts = input;
         self
     }
-    /// What [`provided_contexts`](Self::provided_contexts) was set to.
+    /// Returns the value that [`provided_contexts`](Self::provided_contexts) has set.
     #[inline]
     pub fn get_provided_contexts(&self) -> &Option<Vec<crate::types::ProvidedContext>> {
         &self.inner.provided_contexts
@@ -381,7 +381,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

@@ -62,7 +62,7 @@ impl AssumeRoleWithSamlInput {
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
-    /// Empty where there is no list: `.policy_arns.is_none()` tells both apart.
+    /// Returns an empty slice if the list is absent; `.policy_arns.is_none()` distinguishes the two.
     #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
@@ -90,7 +90,7 @@ impl AssumeRoleWithSamlInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`struct@AssumeRoleWithSamlInput`].
+    /// Returns a builder for [`struct@AssumeRoleWithSamlInput`].
     #[inline]
     pub fn builder() -> crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlInputBuilder {
         crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlInputBuilder::default()
@@ -112,7 +112,7 @@ impl ::std::fmt::Debug for AssumeRoleWithSamlInput {
     }
 }
 
-/// Builds a [`struct@AssumeRoleWithSamlInput`].
+/// Builds [`struct@AssumeRoleWithSamlInput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithSamlInputBuilder {
@@ -140,7 +140,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.role_arn = input;
         self
     }
-    /// What [`role_arn`](Self::role_arn) was set to.
+    /// Returns the value that [`role_arn`](Self::role_arn) has set.
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.role_arn
@@ -159,7 +159,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.principal_arn = input;
         self
     }
-    /// What [`principal_arn`](Self::principal_arn) was set to.
+    /// Returns the value that [`principal_arn`](Self::principal_arn) has set.
     #[inline]
     pub fn get_principal_arn(&self) -> &Option<String> {
         &self.principal_arn
@@ -180,12 +180,12 @@ impl AssumeRoleWithSamlInputBuilder {
         self.saml_assertion = input;
         self
     }
-    /// What [`saml_assertion`](Self::saml_assertion) was set to.
+    /// Returns the value that [`saml_assertion`](Self::saml_assertion) has set.
     #[inline]
     pub fn get_saml_assertion(&self) -> &Option<String> {
         &self.saml_assertion
     }
-    /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
+    /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
     /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
     ///
@@ -206,7 +206,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.policy_arns = input;
         self
     }
-    /// What [`policy_arns`](Self::policy_arns) was set to.
+    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
@@ -227,7 +227,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.policy = input;
         self
     }
-    /// What [`policy`](Self::policy) was set to.
+    /// Returns the value that [`policy`](Self::policy) has set.
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
@@ -248,7 +248,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -265,16 +265,16 @@ impl AssumeRoleWithSamlInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Never: the service checks what is required.
+    /// Never returns an error: the service checks required members.
     #[inline]
     pub fn build(self) -> Result<AssumeRoleWithSamlInput, rt::BuildError> {
         Ok(AssumeRoleWithSamlInput {

@@ -107,7 +107,7 @@ impl AssumeRoleWithSamlOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`struct@AssumeRoleWithSamlOutput`].
+    /// Returns a builder for [`struct@AssumeRoleWithSamlOutput`].
     #[inline]
     pub fn builder() -> crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder {
         crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder::default()
@@ -141,7 +141,7 @@ impl rt::RequestId for AssumeRoleWithSamlOutput {
     }
 }
 
-/// Builds a [`struct@AssumeRoleWithSamlOutput`].
+/// Builds [`struct@AssumeRoleWithSamlOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithSamlOutputBuilder {
@@ -174,7 +174,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.credentials = input;
         self
     }
-    /// What [`credentials`](Self::credentials) was set to.
+    /// Returns the value that [`credentials`](Self::credentials) has set.
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -194,7 +194,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.assumed_role_user = input;
         self
     }
-    /// What [`assumed_role_user`](Self::assumed_role_user) was set to.
+    /// Returns the value that [`assumed_role_user`](Self::assumed_role_user) has set.
     #[inline]
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
@@ -219,7 +219,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.packed_policy_size = input;
         self
     }
-    /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
+    /// Returns the value that [`packed_policy_size`](Self::packed_policy_size) has set.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -239,7 +239,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.subject = input;
         self
     }
-    /// What [`subject`](Self::subject) was set to.
+    /// Returns the value that [`subject`](Self::subject) has set.
     #[inline]
     pub fn get_subject(&self) -> &Option<String> {
         &self.subject
@@ -256,7 +256,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.subject_type = input;
         self
     }
-    /// What [`subject_type`](Self::subject_type) was set to.
+    /// Returns the value that [`subject_type`](Self::subject_type) has set.
     #[inline]
     pub fn get_subject_type(&self) -> &Option<String> {
         &self.subject_type
@@ -273,7 +273,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.issuer = input;
         self
     }
-    /// What [`issuer`](Self::issuer) was set to.
+    /// Returns the value that [`issuer`](Self::issuer) has set.
     #[inline]
     pub fn get_issuer(&self) -> &Option<String> {
         &self.issuer
@@ -290,7 +290,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.audience = input;
         self
     }
-    /// What [`audience`](Self::audience) was set to.
+    /// Returns the value that [`audience`](Self::audience) has set.
     #[inline]
     pub fn get_audience(&self) -> &Option<String> {
         &self.audience
@@ -309,7 +309,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.name_qualifier = input;
         self
     }
-    /// What [`name_qualifier`](Self::name_qualifier) was set to.
+    /// Returns the value that [`name_qualifier`](Self::name_qualifier) has set.
     #[inline]
     pub fn get_name_qualifier(&self) -> &Option<String> {
         &self.name_qualifier
@@ -326,7 +326,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.source_identity = input;
         self
     }
-    /// What [`source_identity`](Self::source_identity) was set to.
+    /// Returns the value that [`source_identity`](Self::source_identity) has set.
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
@@ -343,7 +343,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.session_token_utilization = input;
         self
     }
-    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    /// Returns the value that [`session_token_utilization`](Self::session_token_utilization) has set.
     #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
@@ -360,7 +360,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.session_token_size = input;
         self
     }
-    /// What [`session_token_size`](Self::session_token_size) was set to.
+    /// Returns the value that [`session_token_size`](Self::session_token_size) has set.
     #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
@@ -370,7 +370,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self._request_id = request_id.map(String::from);
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> AssumeRoleWithSamlOutput {
         AssumeRoleWithSamlOutput {

@@ -133,7 +133,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.role_arn = input;
         self
     }
-    /// What [`role_arn`](Self::role_arn) was set to.
+    /// Returns the value that [`role_arn`](Self::role_arn) has set.
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.inner.role_arn
@@ -152,7 +152,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.principal_arn = input;
         self
     }
-    /// What [`principal_arn`](Self::principal_arn) was set to.
+    /// Returns the value that [`principal_arn`](Self::principal_arn) has set.
     #[inline]
     pub fn get_principal_arn(&self) -> &Option<String> {
         &self.inner.principal_arn
@@ -173,12 +173,12 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.saml_assertion = input;
         self
     }
-    /// What [`saml_assertion`](Self::saml_assertion) was set to.
+    /// Returns the value that [`saml_assertion`](Self::saml_assertion) has set.
     #[inline]
     pub fn get_saml_assertion(&self) -> &Option<String> {
         &self.inner.saml_assertion
     }
-    /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
+    /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
     /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
     ///
@@ -199,7 +199,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.policy_arns = input;
         self
     }
-    /// What [`policy_arns`](Self::policy_arns) was set to.
+    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
@@ -220,7 +220,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.policy = input;
         self
     }
-    /// What [`policy`](Self::policy) was set to.
+    /// Returns the value that [`policy`](Self::policy) has set.
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.inner.policy
@@ -241,7 +241,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -258,7 +258,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

@@ -75,7 +75,7 @@ impl AssumeRoleWithWebIdentityInput {
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
-    /// Empty where there is no list: `.policy_arns.is_none()` tells both apart.
+    /// Returns an empty slice if the list is absent; `.policy_arns.is_none()` distinguishes the two.
     #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
@@ -101,7 +101,7 @@ impl AssumeRoleWithWebIdentityInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`struct@AssumeRoleWithWebIdentityInput`].
+    /// Returns a builder for [`struct@AssumeRoleWithWebIdentityInput`].
     #[inline]
     pub fn builder() -> crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityInputBuilder {
         crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityInputBuilder::default()
@@ -124,7 +124,7 @@ impl ::std::fmt::Debug for AssumeRoleWithWebIdentityInput {
     }
 }
 
-/// Builds a [`struct@AssumeRoleWithWebIdentityInput`].
+/// Builds [`struct@AssumeRoleWithWebIdentityInput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityInputBuilder {
@@ -155,7 +155,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.role_arn = input;
         self
     }
-    /// What [`role_arn`](Self::role_arn) was set to.
+    /// Returns the value that [`role_arn`](Self::role_arn) has set.
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.role_arn
@@ -176,7 +176,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.role_session_name = input;
         self
     }
-    /// What [`role_session_name`](Self::role_session_name) was set to.
+    /// Returns the value that [`role_session_name`](Self::role_session_name) has set.
     #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.role_session_name
@@ -197,7 +197,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.web_identity_token = input;
         self
     }
-    /// What [`web_identity_token`](Self::web_identity_token) was set to.
+    /// Returns the value that [`web_identity_token`](Self::web_identity_token) has set.
     #[inline]
     pub fn get_web_identity_token(&self) -> &Option<String> {
         &self.web_identity_token
@@ -214,12 +214,12 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.provider_id = input;
         self
     }
-    /// What [`provider_id`](Self::provider_id) was set to.
+    /// Returns the value that [`provider_id`](Self::provider_id) has set.
     #[inline]
     pub fn get_provider_id(&self) -> &Option<String> {
         &self.provider_id
     }
-    /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
+    /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
     /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
     ///
@@ -240,7 +240,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.policy_arns = input;
         self
     }
-    /// What [`policy_arns`](Self::policy_arns) was set to.
+    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
@@ -261,7 +261,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.policy = input;
         self
     }
-    /// What [`policy`](Self::policy) was set to.
+    /// Returns the value that [`policy`](Self::policy) has set.
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
@@ -280,7 +280,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -297,16 +297,16 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Never: the service checks what is required.
+    /// Never returns an error: the service checks required members.
     #[inline]
     pub fn build(self) -> Result<AssumeRoleWithWebIdentityInput, rt::BuildError> {
         Ok(AssumeRoleWithWebIdentityInput {

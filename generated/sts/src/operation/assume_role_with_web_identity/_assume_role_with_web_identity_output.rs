@@ -93,7 +93,7 @@ impl AssumeRoleWithWebIdentityOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`struct@AssumeRoleWithWebIdentityOutput`].
+    /// Returns a builder for [`struct@AssumeRoleWithWebIdentityOutput`].
     #[inline]
     pub fn builder() -> crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityOutputBuilder {
         crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityOutputBuilder::default()
@@ -128,7 +128,7 @@ impl rt::RequestId for AssumeRoleWithWebIdentityOutput {
     }
 }
 
-/// Builds a [`struct@AssumeRoleWithWebIdentityOutput`].
+/// Builds [`struct@AssumeRoleWithWebIdentityOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleWithWebIdentityOutputBuilder {
@@ -159,7 +159,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.credentials = input;
         self
     }
-    /// What [`credentials`](Self::credentials) was set to.
+    /// Returns the value that [`credentials`](Self::credentials) has set.
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -176,7 +176,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.subject_from_web_identity_token = input;
         self
     }
-    /// What [`subject_from_web_identity_token`](Self::subject_from_web_identity_token) was set to.
+    /// Returns the value that [`subject_from_web_identity_token`](Self::subject_from_web_identity_token) has set.
     #[inline]
     pub fn get_subject_from_web_identity_token(&self) -> &Option<String> {
         &self.subject_from_web_identity_token
@@ -196,7 +196,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.assumed_role_user = input;
         self
     }
-    /// What [`assumed_role_user`](Self::assumed_role_user) was set to.
+    /// Returns the value that [`assumed_role_user`](Self::assumed_role_user) has set.
     #[inline]
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
@@ -221,7 +221,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.packed_policy_size = input;
         self
     }
-    /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
+    /// Returns the value that [`packed_policy_size`](Self::packed_policy_size) has set.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -241,7 +241,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.provider = input;
         self
     }
-    /// What [`provider`](Self::provider) was set to.
+    /// Returns the value that [`provider`](Self::provider) has set.
     #[inline]
     pub fn get_provider(&self) -> &Option<String> {
         &self.provider
@@ -258,7 +258,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.audience = input;
         self
     }
-    /// What [`audience`](Self::audience) was set to.
+    /// Returns the value that [`audience`](Self::audience) has set.
     #[inline]
     pub fn get_audience(&self) -> &Option<String> {
         &self.audience
@@ -277,7 +277,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.source_identity = input;
         self
     }
-    /// What [`source_identity`](Self::source_identity) was set to.
+    /// Returns the value that [`source_identity`](Self::source_identity) has set.
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
@@ -294,7 +294,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.session_token_utilization = input;
         self
     }
-    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    /// Returns the value that [`session_token_utilization`](Self::session_token_utilization) has set.
     #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
@@ -311,7 +311,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.session_token_size = input;
         self
     }
-    /// What [`session_token_size`](Self::session_token_size) was set to.
+    /// Returns the value that [`session_token_size`](Self::session_token_size) has set.
     #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
@@ -321,7 +321,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self._request_id = request_id.map(String::from);
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> AssumeRoleWithWebIdentityOutput {
         AssumeRoleWithWebIdentityOutput {

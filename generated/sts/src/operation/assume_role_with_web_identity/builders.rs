@@ -133,7 +133,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.role_arn = input;
         self
     }
-    /// What [`role_arn`](Self::role_arn) was set to.
+    /// Returns the value that [`role_arn`](Self::role_arn) has set.
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.inner.role_arn
@@ -154,7 +154,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.role_session_name = input;
         self
     }
-    /// What [`role_session_name`](Self::role_session_name) was set to.
+    /// Returns the value that [`role_session_name`](Self::role_session_name) has set.
     #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.inner.role_session_name
@@ -175,7 +175,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.web_identity_token = input;
         self
     }
-    /// What [`web_identity_token`](Self::web_identity_token) was set to.
+    /// Returns the value that [`web_identity_token`](Self::web_identity_token) has set.
     #[inline]
     pub fn get_web_identity_token(&self) -> &Option<String> {
         &self.inner.web_identity_token
@@ -192,12 +192,12 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.provider_id = input;
         self
     }
-    /// What [`provider_id`](Self::provider_id) was set to.
+    /// Returns the value that [`provider_id`](Self::provider_id) has set.
     #[inline]
     pub fn get_provider_id(&self) -> &Option<String> {
         &self.inner.provider_id
     }
-    /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
+    /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
     /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
     ///
@@ -218,7 +218,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.policy_arns = input;
         self
     }
-    /// What [`policy_arns`](Self::policy_arns) was set to.
+    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
@@ -239,7 +239,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.policy = input;
         self
     }
-    /// What [`policy`](Self::policy) was set to.
+    /// Returns the value that [`policy`](Self::policy) has set.
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.inner.policy
@@ -258,7 +258,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -275,7 +275,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

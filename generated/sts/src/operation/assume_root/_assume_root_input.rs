@@ -39,14 +39,14 @@ impl AssumeRootInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`struct@AssumeRootInput`].
+    /// Returns a builder for [`struct@AssumeRootInput`].
     #[inline]
     pub fn builder() -> crate::operation::assume_root::builders::AssumeRootInputBuilder {
         crate::operation::assume_root::builders::AssumeRootInputBuilder::default()
     }
 }
 
-/// Builds a [`struct@AssumeRootInput`].
+/// Builds [`struct@AssumeRootInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRootInputBuilder {
@@ -71,7 +71,7 @@ impl AssumeRootInputBuilder {
         self.target_principal = input;
         self
     }
-    /// What [`target_principal`](Self::target_principal) was set to.
+    /// Returns the value that [`target_principal`](Self::target_principal) has set.
     #[inline]
     pub fn get_target_principal(&self) -> &Option<String> {
         &self.target_principal
@@ -93,7 +93,7 @@ impl AssumeRootInputBuilder {
         self.task_policy_arn = input;
         self
     }
-    /// What [`task_policy_arn`](Self::task_policy_arn) was set to.
+    /// Returns the value that [`task_policy_arn`](Self::task_policy_arn) has set.
     #[inline]
     pub fn get_task_policy_arn(&self) -> &Option<crate::types::PolicyDescriptorType> {
         &self.task_policy_arn
@@ -110,7 +110,7 @@ impl AssumeRootInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -127,16 +127,16 @@ impl AssumeRootInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Never: the service checks what is required.
+    /// Never returns an error: the service checks required members.
     #[inline]
     pub fn build(self) -> Result<AssumeRootInput, rt::BuildError> {
         Ok(AssumeRootInput {

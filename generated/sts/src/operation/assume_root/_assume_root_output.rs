@@ -44,7 +44,7 @@ impl AssumeRootOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`struct@AssumeRootOutput`].
+    /// Returns a builder for [`struct@AssumeRootOutput`].
     #[inline]
     pub fn builder() -> crate::operation::assume_root::builders::AssumeRootOutputBuilder {
         crate::operation::assume_root::builders::AssumeRootOutputBuilder::default()
@@ -71,7 +71,7 @@ impl rt::RequestId for AssumeRootOutput {
     }
 }
 
-/// Builds a [`struct@AssumeRootOutput`].
+/// Builds [`struct@AssumeRootOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRootOutputBuilder {
@@ -97,7 +97,7 @@ impl AssumeRootOutputBuilder {
         self.credentials = input;
         self
     }
-    /// What [`credentials`](Self::credentials) was set to.
+    /// Returns the value that [`credentials`](Self::credentials) has set.
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -114,7 +114,7 @@ impl AssumeRootOutputBuilder {
         self.source_identity = input;
         self
     }
-    /// What [`source_identity`](Self::source_identity) was set to.
+    /// Returns the value that [`source_identity`](Self::source_identity) has set.
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
@@ -131,7 +131,7 @@ impl AssumeRootOutputBuilder {
         self.session_token_utilization = input;
         self
     }
-    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    /// Returns the value that [`session_token_utilization`](Self::session_token_utilization) has set.
     #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
@@ -148,7 +148,7 @@ impl AssumeRootOutputBuilder {
         self.session_token_size = input;
         self
     }
-    /// What [`session_token_size`](Self::session_token_size) was set to.
+    /// Returns the value that [`session_token_size`](Self::session_token_size) has set.
     #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
@@ -158,7 +158,7 @@ impl AssumeRootOutputBuilder {
         self._request_id = request_id.map(String::from);
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> AssumeRootOutput {
         AssumeRootOutput {

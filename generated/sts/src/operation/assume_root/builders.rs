@@ -127,7 +127,7 @@ impl AssumeRootFluentBuilder {
         self.inner.target_principal = input;
         self
     }
-    /// What [`target_principal`](Self::target_principal) was set to.
+    /// Returns the value that [`target_principal`](Self::target_principal) has set.
     #[inline]
     pub fn get_target_principal(&self) -> &Option<String> {
         &self.inner.target_principal
@@ -149,7 +149,7 @@ impl AssumeRootFluentBuilder {
         self.inner.task_policy_arn = input;
         self
     }
-    /// What [`task_policy_arn`](Self::task_policy_arn) was set to.
+    /// Returns the value that [`task_policy_arn`](Self::task_policy_arn) has set.
     #[inline]
     pub fn get_task_policy_arn(&self) -> &Option<crate::types::PolicyDescriptorType> {
         &self.inner.task_policy_arn
@@ -166,7 +166,7 @@ impl AssumeRootFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -183,7 +183,7 @@ impl AssumeRootFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

@@ -18,14 +18,14 @@ impl DecodeAuthorizationMessageInput {
     pub fn encoded_message(&self) -> Option<&str> {
         self.encoded_message.as_deref()
     }
-    /// Starts building a [`struct@DecodeAuthorizationMessageInput`].
+    /// Returns a builder for [`struct@DecodeAuthorizationMessageInput`].
     #[inline]
     pub fn builder() -> crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageInputBuilder {
         crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageInputBuilder::default()
     }
 }
 
-/// Builds a [`struct@DecodeAuthorizationMessageInput`].
+/// Builds [`struct@DecodeAuthorizationMessageInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DecodeAuthorizationMessageInputBuilder {
@@ -47,16 +47,16 @@ impl DecodeAuthorizationMessageInputBuilder {
         self.encoded_message = input;
         self
     }
-    /// What [`encoded_message`](Self::encoded_message) was set to.
+    /// Returns the value that [`encoded_message`](Self::encoded_message) has set.
     #[inline]
     pub fn get_encoded_message(&self) -> &Option<String> {
         &self.encoded_message
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Never: the service checks what is required.
+    /// Never returns an error: the service checks required members.
     #[inline]
     pub fn build(self) -> Result<DecodeAuthorizationMessageInput, rt::BuildError> {
         Ok(DecodeAuthorizationMessageInput {

@@ -19,7 +19,7 @@ impl DecodeAuthorizationMessageOutput {
     pub fn decoded_message(&self) -> Option<&str> {
         self.decoded_message.as_deref()
     }
-    /// Starts building a [`struct@DecodeAuthorizationMessageOutput`].
+    /// Returns a builder for [`struct@DecodeAuthorizationMessageOutput`].
     #[inline]
     pub fn builder() -> crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageOutputBuilder {
         crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageOutputBuilder::default()
@@ -33,7 +33,7 @@ impl rt::RequestId for DecodeAuthorizationMessageOutput {
     }
 }
 
-/// Builds a [`struct@DecodeAuthorizationMessageOutput`].
+/// Builds [`struct@DecodeAuthorizationMessageOutput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DecodeAuthorizationMessageOutputBuilder {
@@ -54,7 +54,7 @@ impl DecodeAuthorizationMessageOutputBuilder {
         self.decoded_message = input;
         self
     }
-    /// What [`decoded_message`](Self::decoded_message) was set to.
+    /// Returns the value that [`decoded_message`](Self::decoded_message) has set.
     #[inline]
     pub fn get_decoded_message(&self) -> &Option<String> {
         &self.decoded_message
@@ -64,7 +64,7 @@ impl DecodeAuthorizationMessageOutputBuilder {
         self._request_id = request_id.map(String::from);
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> DecodeAuthorizationMessageOutput {
         DecodeAuthorizationMessageOutput {

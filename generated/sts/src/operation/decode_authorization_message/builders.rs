@@ -127,7 +127,7 @@ impl DecodeAuthorizationMessageFluentBuilder {
         self.inner.encoded_message = input;
         self
     }
-    /// What [`encoded_message`](Self::encoded_message) was set to.
+    /// Returns the value that [`encoded_message`](Self::encoded_message) has set.
     #[inline]
     pub fn get_encoded_message(&self) -> &Option<String> {
         &self.inner.encoded_message

@@ -18,14 +18,14 @@ impl GetAccessKeyInfoInput {
     pub fn access_key_id(&self) -> Option<&str> {
         self.access_key_id.as_deref()
     }
-    /// Starts building a [`struct@GetAccessKeyInfoInput`].
+    /// Returns a builder for [`struct@GetAccessKeyInfoInput`].
     #[inline]
     pub fn builder() -> crate::operation::get_access_key_info::builders::GetAccessKeyInfoInputBuilder {
         crate::operation::get_access_key_info::builders::GetAccessKeyInfoInputBuilder::default()
     }
 }
 
-/// Builds a [`struct@GetAccessKeyInfoInput`].
+/// Builds [`struct@GetAccessKeyInfoInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetAccessKeyInfoInputBuilder {
@@ -47,16 +47,16 @@ impl GetAccessKeyInfoInputBuilder {
         self.access_key_id = input;
         self
     }
-    /// What [`access_key_id`](Self::access_key_id) was set to.
+    /// Returns the value that [`access_key_id`](Self::access_key_id) has set.
     #[inline]
     pub fn get_access_key_id(&self) -> &Option<String> {
         &self.access_key_id
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Never: the service checks what is required.
+    /// Never returns an error: the service checks required members.
     #[inline]
     pub fn build(self) -> Result<GetAccessKeyInfoInput, rt::BuildError> {
         Ok(GetAccessKeyInfoInput {

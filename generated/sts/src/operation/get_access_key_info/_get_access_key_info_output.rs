@@ -19,7 +19,7 @@ impl GetAccessKeyInfoOutput {
     pub fn account(&self) -> Option<&str> {
         self.account.as_deref()
     }
-    /// Starts building a [`struct@GetAccessKeyInfoOutput`].
+    /// Returns a builder for [`struct@GetAccessKeyInfoOutput`].
     #[inline]
     pub fn builder() -> crate::operation::get_access_key_info::builders::GetAccessKeyInfoOutputBuilder {
         crate::operation::get_access_key_info::builders::GetAccessKeyInfoOutputBuilder::default()
@@ -33,7 +33,7 @@ impl rt::RequestId for GetAccessKeyInfoOutput {
     }
 }
 
-/// Builds a [`struct@GetAccessKeyInfoOutput`].
+/// Builds [`struct@GetAccessKeyInfoOutput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetAccessKeyInfoOutputBuilder {
@@ -54,7 +54,7 @@ impl GetAccessKeyInfoOutputBuilder {
         self.account = input;
         self
     }
-    /// What [`account`](Self::account) was set to.
+    /// Returns the value that [`account`](Self::account) has set.
     #[inline]
     pub fn get_account(&self) -> &Option<String> {
         &self.account
@@ -64,7 +64,7 @@ impl GetAccessKeyInfoOutputBuilder {
         self._request_id = request_id.map(String::from);
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> GetAccessKeyInfoOutput {
         GetAccessKeyInfoOutput {

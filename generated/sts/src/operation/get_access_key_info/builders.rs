@@ -127,7 +127,7 @@ impl GetAccessKeyInfoFluentBuilder {
         self.inner.access_key_id = input;
         self
     }
-    /// What [`access_key_id`](Self::access_key_id) was set to.
+    /// Returns the value that [`access_key_id`](Self::access_key_id) has set.
     #[inline]
     pub fn get_access_key_id(&self) -> &Option<String> {
         &self.inner.access_key_id

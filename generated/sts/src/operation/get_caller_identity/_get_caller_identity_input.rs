@@ -10,24 +10,24 @@ use crate::rt;
 pub struct GetCallerIdentityInput {}
 
 impl GetCallerIdentityInput {
-    /// Starts building a [`struct@GetCallerIdentityInput`].
+    /// Returns a builder for [`struct@GetCallerIdentityInput`].
     #[inline]
     pub fn builder() -> crate::operation::get_caller_identity::builders::GetCallerIdentityInputBuilder {
         crate::operation::get_caller_identity::builders::GetCallerIdentityInputBuilder::default()
     }
 }
 
-/// Builds a [`struct@GetCallerIdentityInput`].
+/// Builds [`struct@GetCallerIdentityInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetCallerIdentityInputBuilder {}
 
 impl GetCallerIdentityInputBuilder {
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Never: the service checks what is required.
+    /// Never returns an error: the service checks required members.
     #[inline]
     pub fn build(self) -> Result<GetCallerIdentityInput, rt::BuildError> {
         Ok(GetCallerIdentityInput {})

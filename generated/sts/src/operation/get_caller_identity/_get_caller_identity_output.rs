@@ -33,7 +33,7 @@ impl GetCallerIdentityOutput {
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
     }
-    /// Starts building a [`struct@GetCallerIdentityOutput`].
+    /// Returns a builder for [`struct@GetCallerIdentityOutput`].
     #[inline]
     pub fn builder() -> crate::operation::get_caller_identity::builders::GetCallerIdentityOutputBuilder {
         crate::operation::get_caller_identity::builders::GetCallerIdentityOutputBuilder::default()
@@ -47,7 +47,7 @@ impl rt::RequestId for GetCallerIdentityOutput {
     }
 }
 
-/// Builds a [`struct@GetCallerIdentityOutput`].
+/// Builds [`struct@GetCallerIdentityOutput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetCallerIdentityOutputBuilder {
@@ -70,7 +70,7 @@ impl GetCallerIdentityOutputBuilder {
         self.user_id = input;
         self
     }
-    /// What [`user_id`](Self::user_id) was set to.
+    /// Returns the value that [`user_id`](Self::user_id) has set.
     #[inline]
     pub fn get_user_id(&self) -> &Option<String> {
         &self.user_id
@@ -87,7 +87,7 @@ impl GetCallerIdentityOutputBuilder {
         self.account = input;
         self
     }
-    /// What [`account`](Self::account) was set to.
+    /// Returns the value that [`account`](Self::account) has set.
     #[inline]
     pub fn get_account(&self) -> &Option<String> {
         &self.account
@@ -104,7 +104,7 @@ impl GetCallerIdentityOutputBuilder {
         self.arn = input;
         self
     }
-    /// What [`arn`](Self::arn) was set to.
+    /// Returns the value that [`arn`](Self::arn) has set.
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn
@@ -114,7 +114,7 @@ impl GetCallerIdentityOutputBuilder {
         self._request_id = request_id.map(String::from);
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> GetCallerIdentityOutput {
         GetCallerIdentityOutput {

@@ -18,7 +18,7 @@ impl GetDelegatedAccessTokenInput {
     pub fn trade_in_token(&self) -> Option<&str> {
         self.trade_in_token.as_deref()
     }
-    /// Starts building a [`struct@GetDelegatedAccessTokenInput`].
+    /// Returns a builder for [`struct@GetDelegatedAccessTokenInput`].
     #[inline]
     pub fn builder() -> crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenInputBuilder {
         crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenInputBuilder::default()
@@ -34,7 +34,7 @@ impl ::std::fmt::Debug for GetDelegatedAccessTokenInput {
     }
 }
 
-/// Builds a [`struct@GetDelegatedAccessTokenInput`].
+/// Builds [`struct@GetDelegatedAccessTokenInput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDelegatedAccessTokenInputBuilder {
@@ -56,16 +56,16 @@ impl GetDelegatedAccessTokenInputBuilder {
         self.trade_in_token = input;
         self
     }
-    /// What [`trade_in_token`](Self::trade_in_token) was set to.
+    /// Returns the value that [`trade_in_token`](Self::trade_in_token) has set.
     #[inline]
     pub fn get_trade_in_token(&self) -> &Option<String> {
         &self.trade_in_token
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Never: the service checks what is required.
+    /// Never returns an error: the service checks required members.
     #[inline]
     pub fn build(self) -> Result<GetDelegatedAccessTokenInput, rt::BuildError> {
         Ok(GetDelegatedAccessTokenInput {

@@ -43,7 +43,7 @@ impl GetDelegatedAccessTokenOutput {
     pub fn assumed_principal(&self) -> Option<&str> {
         self.assumed_principal.as_deref()
     }
-    /// Starts building a [`struct@GetDelegatedAccessTokenOutput`].
+    /// Returns a builder for [`struct@GetDelegatedAccessTokenOutput`].
     #[inline]
     pub fn builder() -> crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenOutputBuilder {
         crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenOutputBuilder::default()
@@ -69,7 +69,7 @@ impl rt::RequestId for GetDelegatedAccessTokenOutput {
     }
 }
 
-/// Builds a [`struct@GetDelegatedAccessTokenOutput`].
+/// Builds [`struct@GetDelegatedAccessTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetDelegatedAccessTokenOutputBuilder {
@@ -94,7 +94,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
         self.credentials = input;
         self
     }
-    /// What [`credentials`](Self::credentials) was set to.
+    /// Returns the value that [`credentials`](Self::credentials) has set.
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -117,7 +117,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
         self.packed_policy_size = input;
         self
     }
-    /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
+    /// Returns the value that [`packed_policy_size`](Self::packed_policy_size) has set.
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
@@ -137,7 +137,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
         self.assumed_principal = input;
         self
     }
-    /// What [`assumed_principal`](Self::assumed_principal) was set to.
+    /// Returns the value that [`assumed_principal`](Self::assumed_principal) has set.
     #[inline]
     pub fn get_assumed_principal(&self) -> &Option<String> {
         &self.assumed_principal
@@ -147,7 +147,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
         self._request_id = request_id.map(String::from);
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> GetDelegatedAccessTokenOutput {
         GetDelegatedAccessTokenOutput {

@@ -125,7 +125,7 @@ impl GetDelegatedAccessTokenFluentBuilder {
         self.inner.trade_in_token = input;
         self
     }
-    /// What [`trade_in_token`](Self::trade_in_token) was set to.
+    /// Returns the value that [`trade_in_token`](Self::trade_in_token) has set.
     #[inline]
     pub fn get_trade_in_token(&self) -> &Option<String> {
         &self.inner.trade_in_token

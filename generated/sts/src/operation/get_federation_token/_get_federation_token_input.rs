@@ -55,7 +55,7 @@ impl GetFederationTokenInput {
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
-    /// Empty where there is no list: `.policy_arns.is_none()` tells both apart.
+    /// Returns an empty slice if the list is absent; `.policy_arns.is_none()` distinguishes the two.
     #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
@@ -71,7 +71,7 @@ impl GetFederationTokenInput {
     ///
     /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
     ///
-    /// Empty where there is no list: `.tags.is_none()` tells both apart.
+    /// Returns an empty slice if the list is absent; `.tags.is_none()` distinguishes the two.
     #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
@@ -81,14 +81,14 @@ impl GetFederationTokenInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`struct@GetFederationTokenInput`].
+    /// Returns a builder for [`struct@GetFederationTokenInput`].
     #[inline]
     pub fn builder() -> crate::operation::get_federation_token::builders::GetFederationTokenInputBuilder {
         crate::operation::get_federation_token::builders::GetFederationTokenInputBuilder::default()
     }
 }
 
-/// Builds a [`struct@GetFederationTokenInput`].
+/// Builds [`struct@GetFederationTokenInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetFederationTokenInputBuilder {
@@ -115,7 +115,7 @@ impl GetFederationTokenInputBuilder {
         self.name = input;
         self
     }
-    /// What [`name`](Self::name) was set to.
+    /// Returns the value that [`name`](Self::name) has set.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
@@ -136,12 +136,12 @@ impl GetFederationTokenInputBuilder {
         self.policy = input;
         self
     }
-    /// What [`policy`](Self::policy) was set to.
+    /// Returns the value that [`policy`](Self::policy) has set.
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
     }
-    /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
+    /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
     /// Managed policies, at most ten, that restrict this session. They have to exist in the account of the calling IAM user.
     ///
@@ -162,7 +162,7 @@ impl GetFederationTokenInputBuilder {
         self.policy_arns = input;
         self
     }
-    /// What [`policy_arns`](Self::policy_arns) was set to.
+    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
@@ -179,12 +179,12 @@ impl GetFederationTokenInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
-    /// Appends an item to `tags`; [`set_tags`](Self::set_tags) replaces all of them.
+    /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
     /// Session tags for the federated user: up to 50, keys of at most 128 and values of at most 256 characters. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
@@ -202,7 +202,7 @@ impl GetFederationTokenInputBuilder {
         self.tags = input;
         self
     }
-    /// What [`tags`](Self::tags) was set to.
+    /// Returns the value that [`tags`](Self::tags) has set.
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.tags
@@ -219,16 +219,16 @@ impl GetFederationTokenInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Never: the service checks what is required.
+    /// Never returns an error: the service checks required members.
     #[inline]
     pub fn build(self) -> Result<GetFederationTokenInput, rt::BuildError> {
         Ok(GetFederationTokenInput {

@@ -61,7 +61,7 @@ impl GetFederationTokenOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`struct@GetFederationTokenOutput`].
+    /// Returns a builder for [`struct@GetFederationTokenOutput`].
     #[inline]
     pub fn builder() -> crate::operation::get_federation_token::builders::GetFederationTokenOutputBuilder {
         crate::operation::get_federation_token::builders::GetFederationTokenOutputBuilder::default()
@@ -89,7 +89,7 @@ impl rt::RequestId for GetFederationTokenOutput {
     }
 }
 
-/// Builds a [`struct@GetFederationTokenOutput`].
+/// Builds [`struct@GetFederationTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetFederationTokenOutputBuilder {
@@ -116,7 +116,7 @@ impl GetFederationTokenOutputBuilder {
         self.credentials = input;
         self
     }
-    /// What [`credentials`](Self::credentials) was set to.
+    /// Returns the value that [`credentials`](Self::credentials) has set.
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -136,7 +136,7 @@ impl GetFederationTokenOutputBuilder {
         self.federated_user = input;
         self
     }
-    /// What [`federated_user`](Self::federated_user) was set to.
+    /// Returns the value that [`federated_user`](Self::federated_user) has set.
     #[inline]
     pub fn get_federated_user(&self) -> &Option<crate::types::FederatedUser> {
         &self.federated_user
@@ -161,7 +161,7 @@ impl GetFederationTokenOutputBuilder {
         self.packed_policy_size = input;
         self
     }
-    /// What [`packed_policy_size`](Self::packed_policy_size) was set to.
+    /// Returns the value that [`packed_policy_size`](Self::packed_policy_size) has set.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -181,7 +181,7 @@ impl GetFederationTokenOutputBuilder {
         self.session_token_utilization = input;
         self
     }
-    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    /// Returns the value that [`session_token_utilization`](Self::session_token_utilization) has set.
     #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
@@ -198,7 +198,7 @@ impl GetFederationTokenOutputBuilder {
         self.session_token_size = input;
         self
     }
-    /// What [`session_token_size`](Self::session_token_size) was set to.
+    /// Returns the value that [`session_token_size`](Self::session_token_size) has set.
     #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
@@ -208,7 +208,7 @@ impl GetFederationTokenOutputBuilder {
         self._request_id = request_id.map(String::from);
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> GetFederationTokenOutput {
         GetFederationTokenOutput {

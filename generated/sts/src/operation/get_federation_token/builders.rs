@@ -131,7 +131,7 @@ impl GetFederationTokenFluentBuilder {
         self.inner.name = input;
         self
     }
-    /// What [`name`](Self::name) was set to.
+    /// Returns the value that [`name`](Self::name) has set.
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.inner.name
@@ -152,12 +152,12 @@ impl GetFederationTokenFluentBuilder {
         self.inner.policy = input;
         self
     }
-    /// What [`policy`](Self::policy) was set to.
+    /// Returns the value that [`policy`](Self::policy) has set.
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.inner.policy
     }
-    /// Appends an item to `policy_arns`; [`set_policy_arns`](Self::set_policy_arns) replaces all of them.
+    /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
     /// Managed policies, at most ten, that restrict this session. They have to exist in the account of the calling IAM user.
     ///
@@ -178,7 +178,7 @@ impl GetFederationTokenFluentBuilder {
         self.inner.policy_arns = input;
         self
     }
-    /// What [`policy_arns`](Self::policy_arns) was set to.
+    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
@@ -195,12 +195,12 @@ impl GetFederationTokenFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
     }
-    /// Appends an item to `tags`; [`set_tags`](Self::set_tags) replaces all of them.
+    /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
     /// Session tags for the federated user: up to 50, keys of at most 128 and values of at most 256 characters. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
@@ -218,7 +218,7 @@ impl GetFederationTokenFluentBuilder {
         self.inner.tags = input;
         self
     }
-    /// What [`tags`](Self::tags) was set to.
+    /// Returns the value that [`tags`](Self::tags) has set.
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.inner.tags
@@ -235,7 +235,7 @@ impl GetFederationTokenFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

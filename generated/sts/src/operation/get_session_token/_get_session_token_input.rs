@@ -43,14 +43,14 @@ impl GetSessionTokenInput {
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
     }
-    /// Starts building a [`struct@GetSessionTokenInput`].
+    /// Returns a builder for [`struct@GetSessionTokenInput`].
     #[inline]
     pub fn builder() -> crate::operation::get_session_token::builders::GetSessionTokenInputBuilder {
         crate::operation::get_session_token::builders::GetSessionTokenInputBuilder::default()
     }
 }
 
-/// Builds a [`struct@GetSessionTokenInput`].
+/// Builds [`struct@GetSessionTokenInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetSessionTokenInputBuilder {
@@ -73,7 +73,7 @@ impl GetSessionTokenInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -92,7 +92,7 @@ impl GetSessionTokenInputBuilder {
         self.serial_number = input;
         self
     }
-    /// What [`serial_number`](Self::serial_number) was set to.
+    /// Returns the value that [`serial_number`](Self::serial_number) has set.
     #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.serial_number
@@ -109,7 +109,7 @@ impl GetSessionTokenInputBuilder {
         self.token_code = input;
         self
     }
-    /// What [`token_code`](Self::token_code) was set to.
+    /// Returns the value that [`token_code`](Self::token_code) has set.
     #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
         &self.token_code
@@ -126,16 +126,16 @@ impl GetSessionTokenInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Never: the service checks what is required.
+    /// Never returns an error: the service checks required members.
     #[inline]
     pub fn build(self) -> Result<GetSessionTokenInput, rt::BuildError> {
         Ok(GetSessionTokenInput {

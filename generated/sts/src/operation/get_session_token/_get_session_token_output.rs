@@ -37,7 +37,7 @@ impl GetSessionTokenOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
-    /// Starts building a [`struct@GetSessionTokenOutput`].
+    /// Returns a builder for [`struct@GetSessionTokenOutput`].
     #[inline]
     pub fn builder() -> crate::operation::get_session_token::builders::GetSessionTokenOutputBuilder {
         crate::operation::get_session_token::builders::GetSessionTokenOutputBuilder::default()
@@ -63,7 +63,7 @@ impl rt::RequestId for GetSessionTokenOutput {
     }
 }
 
-/// Builds a [`struct@GetSessionTokenOutput`].
+/// Builds [`struct@GetSessionTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetSessionTokenOutputBuilder {
@@ -88,7 +88,7 @@ impl GetSessionTokenOutputBuilder {
         self.credentials = input;
         self
     }
-    /// What [`credentials`](Self::credentials) was set to.
+    /// Returns the value that [`credentials`](Self::credentials) has set.
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -105,7 +105,7 @@ impl GetSessionTokenOutputBuilder {
         self.session_token_utilization = input;
         self
     }
-    /// What [`session_token_utilization`](Self::session_token_utilization) was set to.
+    /// Returns the value that [`session_token_utilization`](Self::session_token_utilization) has set.
     #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
@@ -122,7 +122,7 @@ impl GetSessionTokenOutputBuilder {
         self.session_token_size = input;
         self
     }
-    /// What [`session_token_size`](Self::session_token_size) was set to.
+    /// Returns the value that [`session_token_size`](Self::session_token_size) has set.
     #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
@@ -132,7 +132,7 @@ impl GetSessionTokenOutputBuilder {
         self._request_id = request_id.map(String::from);
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> GetSessionTokenOutput {
         GetSessionTokenOutput {

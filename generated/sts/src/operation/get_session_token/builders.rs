@@ -127,7 +127,7 @@ impl GetSessionTokenFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -146,7 +146,7 @@ impl GetSessionTokenFluentBuilder {
         self.inner.serial_number = input;
         self
     }
-    /// What [`serial_number`](Self::serial_number) was set to.
+    /// Returns the value that [`serial_number`](Self::serial_number) has set.
     #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.inner.serial_number
@@ -163,7 +163,7 @@ impl GetSessionTokenFluentBuilder {
         self.inner.token_code = input;
         self
     }
-    /// What [`token_code`](Self::token_code) was set to.
+    /// Returns the value that [`token_code`](Self::token_code) has set.
     #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
         &self.inner.token_code
@@ -180,7 +180,7 @@ impl GetSessionTokenFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// What [`minimum_session_token_size`](Self::minimum_session_token_size) was set to.
+    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

@@ -24,7 +24,7 @@ pub struct GetWebIdentityTokenInput {
 impl GetWebIdentityTokenInput {
     /// Who will receive and check the token, one to ten values of up to 1000 characters each. They fill the `aud` claim. A careful receiver refuses tokens that do not list it, so name the receiver precisely and keep the list short.
     ///
-    /// Empty where there is no list: `.audience.is_none()` tells both apart.
+    /// Returns an empty slice if the list is absent; `.audience.is_none()` distinguishes the two.
     #[inline]
     pub fn audience(&self) -> &[String] {
         self.audience.as_deref().unwrap_or_default()
@@ -44,19 +44,19 @@ impl GetWebIdentityTokenInput {
     }
     /// Key-value pairs to place in the token as custom claims, 50 at most. The receiver can base authorization on them. Each one makes the token longer; too many end in `JWTPayloadSizeExceededException`.
     ///
-    /// Empty where there is no list: `.tags.is_none()` tells both apart.
+    /// Returns an empty slice if the list is absent; `.tags.is_none()` distinguishes the two.
     #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
     }
-    /// Starts building a [`struct@GetWebIdentityTokenInput`].
+    /// Returns a builder for [`struct@GetWebIdentityTokenInput`].
     #[inline]
     pub fn builder() -> crate::operation::get_web_identity_token::builders::GetWebIdentityTokenInputBuilder {
         crate::operation::get_web_identity_token::builders::GetWebIdentityTokenInputBuilder::default()
     }
 }
 
-/// Builds a [`struct@GetWebIdentityTokenInput`].
+/// Builds [`struct@GetWebIdentityTokenInput`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetWebIdentityTokenInputBuilder {
@@ -67,7 +67,7 @@ pub struct GetWebIdentityTokenInputBuilder {
 }
 
 impl GetWebIdentityTokenInputBuilder {
-    /// Appends an item to `audience`; [`set_audience`](Self::set_audience) replaces all of them.
+    /// Appends an item to `audience`. [`set_audience`](Self::set_audience) replaces the whole list.
     ///
     /// Who will receive and check the token, one to ten values of up to 1000 characters each. They fill the `aud` claim. A careful receiver refuses tokens that do not list it, so name the receiver precisely and keep the list short.
     ///
@@ -83,7 +83,7 @@ impl GetWebIdentityTokenInputBuilder {
         self.audience = input;
         self
     }
-    /// What [`audience`](Self::audience) was set to.
+    /// Returns the value that [`audience`](Self::audience) has set.
     #[inline]
     pub fn get_audience(&self) -> &Option<Vec<String>> {
         &self.audience
@@ -100,7 +100,7 @@ impl GetWebIdentityTokenInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -122,12 +122,12 @@ impl GetWebIdentityTokenInputBuilder {
         self.signing_algorithm = input;
         self
     }
-    /// What [`signing_algorithm`](Self::signing_algorithm) was set to.
+    /// Returns the value that [`signing_algorithm`](Self::signing_algorithm) has set.
     #[inline]
     pub fn get_signing_algorithm(&self) -> &Option<String> {
         &self.signing_algorithm
     }
-    /// Appends an item to `tags`; [`set_tags`](Self::set_tags) replaces all of them.
+    /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
     /// Key-value pairs to place in the token as custom claims, 50 at most. The receiver can base authorization on them. Each one makes the token longer; too many end in `JWTPayloadSizeExceededException`.
     #[inline]
@@ -141,16 +141,16 @@ impl GetWebIdentityTokenInputBuilder {
         self.tags = input;
         self
     }
-    /// What [`tags`](Self::tags) was set to.
+    /// Returns the value that [`tags`](Self::tags) has set.
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.tags
     }
-    /// Ends building.
+    /// Builds the structure.
     ///
     /// # Errors
     ///
-    /// Never: the service checks what is required.
+    /// Never returns an error: the service checks required members.
     #[inline]
     pub fn build(self) -> Result<GetWebIdentityTokenInput, rt::BuildError> {
         Ok(GetWebIdentityTokenInput {

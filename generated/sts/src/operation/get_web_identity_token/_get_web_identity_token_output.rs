@@ -30,7 +30,7 @@ impl GetWebIdentityTokenOutput {
     pub fn expiration(&self) -> Option<&rt::DateTime> {
         self.expiration.as_ref()
     }
-    /// Starts building a [`struct@GetWebIdentityTokenOutput`].
+    /// Returns a builder for [`struct@GetWebIdentityTokenOutput`].
     #[inline]
     pub fn builder() -> crate::operation::get_web_identity_token::builders::GetWebIdentityTokenOutputBuilder {
         crate::operation::get_web_identity_token::builders::GetWebIdentityTokenOutputBuilder::default()
@@ -55,7 +55,7 @@ impl rt::RequestId for GetWebIdentityTokenOutput {
     }
 }
 
-/// Builds a [`struct@GetWebIdentityTokenOutput`].
+/// Builds [`struct@GetWebIdentityTokenOutput`].
 #[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetWebIdentityTokenOutputBuilder {
@@ -79,7 +79,7 @@ impl GetWebIdentityTokenOutputBuilder {
         self.web_identity_token = input;
         self
     }
-    /// What [`web_identity_token`](Self::web_identity_token) was set to.
+    /// Returns the value that [`web_identity_token`](Self::web_identity_token) has set.
     #[inline]
     pub fn get_web_identity_token(&self) -> &Option<String> {
         &self.web_identity_token
@@ -96,7 +96,7 @@ impl GetWebIdentityTokenOutputBuilder {
         self.expiration = input;
         self
     }
-    /// What [`expiration`](Self::expiration) was set to.
+    /// Returns the value that [`expiration`](Self::expiration) has set.
     #[inline]
     pub fn get_expiration(&self) -> &Option<rt::DateTime> {
         &self.expiration
@@ -106,7 +106,7 @@ impl GetWebIdentityTokenOutputBuilder {
         self._request_id = request_id.map(String::from);
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> GetWebIdentityTokenOutput {
         GetWebIdentityTokenOutput {

@@ -115,7 +115,7 @@ impl GetWebIdentityTokenFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
-    /// Appends an item to `audience`; [`set_audience`](Self::set_audience) replaces all of them.
+    /// Appends an item to `audience`. [`set_audience`](Self::set_audience) replaces the whole list.
     ///
     /// Who will receive and check the token, one to ten values of up to 1000 characters each. They fill the `aud` claim. A careful receiver refuses tokens that do not list it, so name the receiver precisely and keep the list short.
     ///
@@ -131,7 +131,7 @@ impl GetWebIdentityTokenFluentBuilder {
         self.inner.audience = input;
         self
     }
-    /// What [`audience`](Self::audience) was set to.
+    /// Returns the value that [`audience`](Self::audience) has set.
     #[inline]
     pub fn get_audience(&self) -> &Option<Vec<String>> {
         &self.inner.audience
@@ -148,7 +148,7 @@ impl GetWebIdentityTokenFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// What [`duration_seconds`](Self::duration_seconds) was set to.
+    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -170,12 +170,12 @@ impl GetWebIdentityTokenFluentBuilder {
         self.inner.signing_algorithm = input;
         self
     }
-    /// What [`signing_algorithm`](Self::signing_algorithm) was set to.
+    /// Returns the value that [`signing_algorithm`](Self::signing_algorithm) has set.
     #[inline]
     pub fn get_signing_algorithm(&self) -> &Option<String> {
         &self.inner.signing_algorithm
     }
-    /// Appends an item to `tags`; [`set_tags`](Self::set_tags) replaces all of them.
+    /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
     /// Key-value pairs to place in the token as custom claims, 50 at most. The receiver can base authorization on them. Each one makes the token longer; too many end in `JWTPayloadSizeExceededException`.
     #[inline]
@@ -189,7 +189,7 @@ impl GetWebIdentityTokenFluentBuilder {
         self.inner.tags = input;
         self
     }
-    /// What [`tags`](Self::tags) was set to.
+    /// Returns the value that [`tags`](Self::tags) has set.
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.inner.tags

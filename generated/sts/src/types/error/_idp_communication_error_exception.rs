@@ -14,17 +14,17 @@ pub struct IdpCommunicationErrorException {
 }
 
 impl IdpCommunicationErrorException {
-    /// As what kind of failure the call is retried.
+    /// Returns the kind of failure that the call is retried for.
     #[inline]
     pub fn retryable_error_kind(&self) -> rt::ErrorKind {
         rt::ErrorKind::ServerError
     }
-    /// What went wrong, in the words of the service.
+    /// Returns the message of the service.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`struct@IdpCommunicationErrorException`].
+    /// Returns a builder for [`struct@IdpCommunicationErrorException`].
     #[inline]
     pub fn builder() -> crate::types::error::builders::IdpCommunicationErrorExceptionBuilder {
         crate::types::error::builders::IdpCommunicationErrorExceptionBuilder::default()
@@ -58,7 +58,7 @@ impl rt::ProvideErrorMetadata for IdpCommunicationErrorException {
     }
 }
 
-/// Builds a [`struct@IdpCommunicationErrorException`].
+/// Builds [`struct@IdpCommunicationErrorException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct IdpCommunicationErrorExceptionBuilder {
@@ -79,12 +79,12 @@ impl IdpCommunicationErrorExceptionBuilder {
         self.message = input;
         self
     }
-    /// What [`message`](Self::message) was set to.
+    /// Returns the value that [`message`](Self::message) has set.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets the metadata: code, message and request id.
+    /// Sets the metadata: the code, the message and the request ID.
     #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
@@ -96,7 +96,7 @@ impl IdpCommunicationErrorExceptionBuilder {
         self.meta = meta;
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> IdpCommunicationErrorException {
         IdpCommunicationErrorException {

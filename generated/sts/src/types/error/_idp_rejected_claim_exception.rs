@@ -14,12 +14,12 @@ pub struct IdpRejectedClaimException {
 }
 
 impl IdpRejectedClaimException {
-    /// What went wrong, in the words of the service.
+    /// Returns the message of the service.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`struct@IdpRejectedClaimException`].
+    /// Returns a builder for [`struct@IdpRejectedClaimException`].
     #[inline]
     pub fn builder() -> crate::types::error::builders::IdpRejectedClaimExceptionBuilder {
         crate::types::error::builders::IdpRejectedClaimExceptionBuilder::default()
@@ -53,7 +53,7 @@ impl rt::ProvideErrorMetadata for IdpRejectedClaimException {
     }
 }
 
-/// Builds a [`struct@IdpRejectedClaimException`].
+/// Builds [`struct@IdpRejectedClaimException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct IdpRejectedClaimExceptionBuilder {
@@ -74,12 +74,12 @@ impl IdpRejectedClaimExceptionBuilder {
         self.message = input;
         self
     }
-    /// What [`message`](Self::message) was set to.
+    /// Returns the value that [`message`](Self::message) has set.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets the metadata: code, message and request id.
+    /// Sets the metadata: the code, the message and the request ID.
     #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
@@ -91,7 +91,7 @@ impl IdpRejectedClaimExceptionBuilder {
         self.meta = meta;
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> IdpRejectedClaimException {
         IdpRejectedClaimException {

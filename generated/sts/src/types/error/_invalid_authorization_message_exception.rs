@@ -14,12 +14,12 @@ pub struct InvalidAuthorizationMessageException {
 }
 
 impl InvalidAuthorizationMessageException {
-    /// What went wrong, in the words of the service.
+    /// Returns the message of the service.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`struct@InvalidAuthorizationMessageException`].
+    /// Returns a builder for [`struct@InvalidAuthorizationMessageException`].
     #[inline]
     pub fn builder() -> crate::types::error::builders::InvalidAuthorizationMessageExceptionBuilder {
         crate::types::error::builders::InvalidAuthorizationMessageExceptionBuilder::default()
@@ -49,7 +49,7 @@ impl rt::ProvideErrorMetadata for InvalidAuthorizationMessageException {
     }
 }
 
-/// Builds a [`struct@InvalidAuthorizationMessageException`].
+/// Builds [`struct@InvalidAuthorizationMessageException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvalidAuthorizationMessageExceptionBuilder {
@@ -70,12 +70,12 @@ impl InvalidAuthorizationMessageExceptionBuilder {
         self.message = input;
         self
     }
-    /// What [`message`](Self::message) was set to.
+    /// Returns the value that [`message`](Self::message) has set.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets the metadata: code, message and request id.
+    /// Sets the metadata: the code, the message and the request ID.
     #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
@@ -87,7 +87,7 @@ impl InvalidAuthorizationMessageExceptionBuilder {
         self.meta = meta;
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> InvalidAuthorizationMessageException {
         InvalidAuthorizationMessageException {

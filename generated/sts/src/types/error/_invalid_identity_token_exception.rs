@@ -14,12 +14,12 @@ pub struct InvalidIdentityTokenException {
 }
 
 impl InvalidIdentityTokenException {
-    /// What went wrong, in the words of the service.
+    /// Returns the message of the service.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`struct@InvalidIdentityTokenException`].
+    /// Returns a builder for [`struct@InvalidIdentityTokenException`].
     #[inline]
     pub fn builder() -> crate::types::error::builders::InvalidIdentityTokenExceptionBuilder {
         crate::types::error::builders::InvalidIdentityTokenExceptionBuilder::default()
@@ -49,7 +49,7 @@ impl rt::ProvideErrorMetadata for InvalidIdentityTokenException {
     }
 }
 
-/// Builds a [`struct@InvalidIdentityTokenException`].
+/// Builds [`struct@InvalidIdentityTokenException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct InvalidIdentityTokenExceptionBuilder {
@@ -70,12 +70,12 @@ impl InvalidIdentityTokenExceptionBuilder {
         self.message = input;
         self
     }
-    /// What [`message`](Self::message) was set to.
+    /// Returns the value that [`message`](Self::message) has set.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets the metadata: code, message and request id.
+    /// Sets the metadata: the code, the message and the request ID.
     #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
@@ -87,7 +87,7 @@ impl InvalidIdentityTokenExceptionBuilder {
         self.meta = meta;
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> InvalidIdentityTokenException {
         InvalidIdentityTokenException {

@@ -14,12 +14,12 @@ pub struct JwtPayloadSizeExceededException {
 }
 
 impl JwtPayloadSizeExceededException {
-    /// What went wrong, in the words of the service.
+    /// Returns the message of the service.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`struct@JwtPayloadSizeExceededException`].
+    /// Returns a builder for [`struct@JwtPayloadSizeExceededException`].
     #[inline]
     pub fn builder() -> crate::types::error::builders::JwtPayloadSizeExceededExceptionBuilder {
         crate::types::error::builders::JwtPayloadSizeExceededExceptionBuilder::default()
@@ -53,7 +53,7 @@ impl rt::ProvideErrorMetadata for JwtPayloadSizeExceededException {
     }
 }
 
-/// Builds a [`struct@JwtPayloadSizeExceededException`].
+/// Builds [`struct@JwtPayloadSizeExceededException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct JwtPayloadSizeExceededExceptionBuilder {
@@ -74,12 +74,12 @@ impl JwtPayloadSizeExceededExceptionBuilder {
         self.message = input;
         self
     }
-    /// What [`message`](Self::message) was set to.
+    /// Returns the value that [`message`](Self::message) has set.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets the metadata: code, message and request id.
+    /// Sets the metadata: the code, the message and the request ID.
     #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
@@ -91,7 +91,7 @@ impl JwtPayloadSizeExceededExceptionBuilder {
         self.meta = meta;
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> JwtPayloadSizeExceededException {
         JwtPayloadSizeExceededException {

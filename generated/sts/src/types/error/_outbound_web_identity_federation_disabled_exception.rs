@@ -14,12 +14,12 @@ pub struct OutboundWebIdentityFederationDisabledException {
 }
 
 impl OutboundWebIdentityFederationDisabledException {
-    /// What went wrong, in the words of the service.
+    /// Returns the message of the service.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`struct@OutboundWebIdentityFederationDisabledException`].
+    /// Returns a builder for [`struct@OutboundWebIdentityFederationDisabledException`].
     #[inline]
     pub fn builder() -> crate::types::error::builders::OutboundWebIdentityFederationDisabledExceptionBuilder {
         crate::types::error::builders::OutboundWebIdentityFederationDisabledExceptionBuilder::default()
@@ -53,7 +53,7 @@ impl rt::ProvideErrorMetadata for OutboundWebIdentityFederationDisabledException
     }
 }
 
-/// Builds a [`struct@OutboundWebIdentityFederationDisabledException`].
+/// Builds [`struct@OutboundWebIdentityFederationDisabledException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct OutboundWebIdentityFederationDisabledExceptionBuilder {
@@ -74,12 +74,12 @@ impl OutboundWebIdentityFederationDisabledExceptionBuilder {
         self.message = input;
         self
     }
-    /// What [`message`](Self::message) was set to.
+    /// Returns the value that [`message`](Self::message) has set.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets the metadata: code, message and request id.
+    /// Sets the metadata: the code, the message and the request ID.
     #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
@@ -91,7 +91,7 @@ impl OutboundWebIdentityFederationDisabledExceptionBuilder {
         self.meta = meta;
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> OutboundWebIdentityFederationDisabledException {
         OutboundWebIdentityFederationDisabledException {

@@ -16,12 +16,12 @@ pub struct PackedPolicyTooLargeException {
 }
 
 impl PackedPolicyTooLargeException {
-    /// What went wrong, in the words of the service.
+    /// Returns the message of the service.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-    /// Starts building a [`struct@PackedPolicyTooLargeException`].
+    /// Returns a builder for [`struct@PackedPolicyTooLargeException`].
     #[inline]
     pub fn builder() -> crate::types::error::builders::PackedPolicyTooLargeExceptionBuilder {
         crate::types::error::builders::PackedPolicyTooLargeExceptionBuilder::default()
@@ -51,7 +51,7 @@ impl rt::ProvideErrorMetadata for PackedPolicyTooLargeException {
     }
 }
 
-/// Builds a [`struct@PackedPolicyTooLargeException`].
+/// Builds [`struct@PackedPolicyTooLargeException`].
 #[derive(Clone, Debug, PartialEq, Default)]
 #[non_exhaustive]
 pub struct PackedPolicyTooLargeExceptionBuilder {
@@ -72,12 +72,12 @@ impl PackedPolicyTooLargeExceptionBuilder {
         self.message = input;
         self
     }
-    /// What [`message`](Self::message) was set to.
+    /// Returns the value that [`message`](Self::message) has set.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets the metadata: code, message and request id.
+    /// Sets the metadata: the code, the message and the request ID.
     #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);
@@ -89,7 +89,7 @@ impl PackedPolicyTooLargeExceptionBuilder {
         self.meta = meta;
         self
     }
-    /// Ends building.
+    /// Builds the structure.
     #[inline]
     pub fn build(self) -> PackedPolicyTooLargeException {
         PackedPolicyTooLargeException {

@@ -1,0 +1,70 @@
+//! Errors that a service returns.
+
+use super::docs::Docs;
+use super::types::{Structure, TypeId};
+
+/// An error structure. It has a field `message` even if the model has no such member.
+#[derive(Debug)]
+pub(crate) struct ErrorStructure {
+    pub(crate) structure: TypeId<Structure>,
+    /// The name of the shape, if the type has another name.
+    pub(crate) original_name: Option<String>,
+    pub(crate) message: Message,
+    pub(crate) retry: Option<RetryKind>,
+    pub(crate) fault: Fault,
+    pub(crate) reading: Reading,
+}
+
+/// How `message` is stored and shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Message {
+    pub(crate) optional: bool,
+    /// Whether `Display` must not show it.
+    pub(crate) sensitive: bool,
+}
+
+/// How an error is read from a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// No response holds it.
+    Never,
+    /// It has nothing but an ordinary message, which one shared function reads.
+    MessageOnly,
+    /// Through a schema of its own.
+    Members,
+}
+
+/// Who is at fault: the value of `smithy.api#error`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    Client,
+    Server,
+}
+
+/// `aws_smithy_types::retry::ErrorKind` of an error that the model marks as retryable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RetryKind {
+    Throttling,
+    ServerError,
+    ClientError,
+}
+
+/// A variant of an operation's error enum, or of the service's.
+#[derive(Clone, Debug)]
+pub(crate) struct ErrorVariant {
+    /// The type of the error structure, which is also the variant's name.
+    pub(crate) name: String,
+    /// `is_...`
+    pub(crate) predicate: String,
+    /// The code on the wire.
+    pub(crate) code: String,
+    pub(crate) docs: Docs,
+    pub(crate) retryable: bool,
+}
+
+/// The error enum of the service: every error of every operation.
+#[derive(Debug)]
+pub(crate) struct ServiceError {
+    /// In the order of their names.
+    pub(crate) variants: Vec<ErrorVariant>,
+}

@@ -1,0 +1,36 @@
+//! Serialization traits that a schema carries.
+
+/// A trait of a schema.
+///
+/// Schemas carry every serialization trait of the model, whatever protocol the client was generated
+/// for, because the protocol can be replaced at run time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum SchemaTrait {
+    EventHeader,
+    EventPayload,
+    HostLabel,
+    HttpHeader(String),
+    HttpLabel,
+    HttpPayload,
+    HttpPrefixHeaders(String),
+    HttpQuery(String),
+    HttpQueryParams,
+    HttpResponseCode,
+    JsonName(String),
+    MediaType(String),
+    Sensitive,
+    Streaming,
+    TimestampFormat(TimestampFormat),
+    XmlAttribute,
+    XmlFlattened,
+    XmlName(String),
+    XmlNamespace { uri: String, prefix: Option<String> },
+}
+
+/// The value of `smithy.api#timestampFormat`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TimestampFormat {
+    DateTime,
+    HttpDate,
+    EpochSeconds,
+}

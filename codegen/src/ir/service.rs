@@ -1,0 +1,81 @@
+//! The client as a whole.
+
+use super::auth::Auth;
+use super::docs::Docs;
+use super::endpoints::Endpoints;
+use super::errors::{ErrorStructure, ServiceError};
+use super::operations::Operation;
+use super::protocol_tests::ProtocolTests;
+use super::types::Types;
+use crate::parts::Part;
+use crate::protocol::ProtocolSpec;
+
+/// A client crate.
+#[derive(Debug)]
+pub(crate) struct Service {
+    pub(crate) package: Package,
+    /// The service's own name, `AWS Security Token Service`.
+    pub(crate) title: String,
+    /// The same as Markdown.
+    pub(crate) title_docs: String,
+    /// `aws.api#service$sdkId`, `STS`.
+    pub(crate) sdk_id: String,
+    /// The name of the service shape.
+    pub(crate) shape_name: String,
+    /// The version of the service's API; may be empty.
+    pub(crate) api_version: String,
+    /// The same as one line of Markdown.
+    pub(crate) api_version_docs: String,
+    /// `smithy.api#xmlNamespace` of the service: URI and prefix.
+    pub(crate) xml_namespace: Option<(String, Option<String>)>,
+    /// The service's name in the user agent and in retry partitions.
+    pub(crate) service_id: String,
+    pub(crate) docs: Docs,
+    /// The protocol that the client speaks unless its configuration replaces it.
+    pub(crate) protocol: &'static ProtocolSpec,
+    pub(crate) auth: Auth,
+    pub(crate) types: Types,
+    pub(crate) operations: Vec<Operation>,
+    /// The error structures, in the order of shape IDs.
+    pub(crate) errors: Vec<ErrorStructure>,
+    pub(crate) error: ServiceError,
+    pub(crate) endpoints: Endpoints,
+    pub(crate) protocol_tests: ProtocolTests,
+    pub(crate) example: Example,
+    /// What the crate consists of besides its own items.
+    pub(crate) parts: Vec<&'static Part>,
+    /// Error codes of transient failures, in addition to those of every service.
+    pub(crate) transient_error_codes: Vec<String>,
+}
+
+impl Service {
+    /// Whether the crate has a part.
+    pub(crate) fn has(&self, part: &Part) -> bool {
+        self.parts.iter().any(|own| own.name == part.name)
+    }
+}
+
+/// How the crate calls itself.
+#[derive(Debug)]
+pub(crate) struct Package {
+    pub(crate) name: String,
+    pub(crate) version: String,
+    /// The package name as an identifier.
+    pub(crate) crate_name: String,
+}
+
+/// The program in the crate's documentation.
+#[derive(Debug)]
+pub(crate) struct Example {
+    /// `None` for a service without operations.
+    pub(crate) call: Option<ExampleCall>,
+}
+
+/// A call of the operation that requires the fewest arguments.
+#[derive(Debug)]
+pub(crate) struct ExampleCall {
+    /// The method on the client.
+    pub(crate) method: String,
+    /// Setters of the required members and the Rust expressions that they take.
+    pub(crate) arguments: Vec<(String, &'static str)>,
+}

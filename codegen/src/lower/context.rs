@@ -1,0 +1,20 @@
+//! What every part of lowering reads.
+
+use super::nullability::Nullability;
+use super::reach::Reach;
+use super::recursion::Boxes;
+use super::symbols::Symbols;
+use crate::error::Diagnostics;
+use crate::model::{Model, Service};
+use crate::protocol::ProtocolSpec;
+
+pub(crate) struct Context<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) service: &'a Service,
+    pub(crate) protocol: &'static ProtocolSpec,
+    pub(crate) nullability: Nullability,
+    pub(crate) boxes: Boxes,
+    pub(crate) symbols: Symbols,
+    pub(crate) reach: Reach,
+    pub(crate) diagnostics: &'a mut Diagnostics,
+}

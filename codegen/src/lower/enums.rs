@@ -1,0 +1,72 @@
+//! Enums.
+
+use std::collections::BTreeSet;
+
+use super::context::Context;
+use super::docs;
+use super::names::{Scope, pascal_case, type_identifier};
+use super::symbols::TypeSymbol;
+use crate::ir;
+use crate::model::Shape;
+
+/// An enum, with its variants in the order of their names.
+pub(crate) fn enumeration(
+    shape: &Shape,
+    symbol: &TypeSymbol<ir::Enum>,
+    context: &mut Context<'_>,
+) -> ir::Enum {
+    // `Unknown` holds values that a newer service sends.
+    let mut scope = Scope::with_taken(["Unknown"]);
+    let mut values = BTreeSet::new();
+    let mut members: Vec<_> = shape.members().collect();
+    members.sort_by(|one, other| one.name.cmp(&other.name));
+    let mut variants = Vec::new();
+    for member in members {
+        let value = match member.traits.enum_value() {
+            None => Some(member.name.clone()),
+            Some(found) => found.node.as_str().map(str::to_owned),
+        };
+        let Some(value) = value else {
+            let span = member
+                .traits
+                .enum_value()
+                .map_or(member.span, |found| found.node.span);
+            context.diagnostics.shape(
+                span,
+                format!("{}${}", shape.id, member.name),
+                "the value of an enum member must be a string",
+                "give `smithy.api#enumValue` a string, or make the shape an `intEnum`",
+            );
+            continue;
+        };
+        if !values.insert(value.clone()) {
+            context.diagnostics.shape(
+                member.span,
+                format!("{}${}", shape.id, member.name),
+                format!(
+                    "another member has the same value, `{}`",
+                    value.escape_debug()
+                ),
+                "give each member of an enum a value of its own",
+            );
+        }
+        variants.push(ir::Variant {
+            name: scope.claim(&type_identifier(&pascal_case(&member.name)), "Value"),
+            value,
+            docs: docs::or(docs::of(&member.traits), || {
+                format!("The value `{}`.", member.name)
+            }),
+            deprecated: docs::deprecation(&member.traits),
+        });
+    }
+    ir::Enum {
+        docs: docs::or(docs::of(&shape.traits), || {
+            format!("The enum `{}`.", symbol.name)
+        }),
+        name: symbol.name.clone(),
+        module: symbol.module.clone(),
+        deprecated: docs::deprecation(&shape.traits),
+        variants,
+        sensitive: shape.traits.sensitive(),
+    }
+}

@@ -1,0 +1,60 @@
+//! Whether a field can be absent (Smithy 2.0, section "Structure member optionality").
+
+use super::context::Context;
+use super::defaults;
+use crate::ir::{Presence, Role, Type};
+use crate::model::json::Value;
+use crate::model::{Member, Shape, ShapeId};
+
+/// How cautiously a client treats members that the model requires.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nullability {
+    /// A required member is always present.
+    Client,
+    /// Members that hold structures and unions are optional even if they are required. AWS relies on
+    /// this to relax requirements later.
+    ClientCareful,
+}
+
+impl Nullability {
+    /// The rule for a service: published AWS clients are careful.
+    pub(crate) fn of(service: &Shape) -> Self {
+        if service.traits.contains("aws.api#service") {
+            Self::ClientCareful
+        } else {
+            Self::Client
+        }
+    }
+}
+
+/// Decides how a field expresses absence. Members of inputs are optional under either rule, so that
+/// the service can drop a requirement without breaking callers.
+pub(crate) fn presence(
+    role: &Role,
+    owner: &ShapeId,
+    member: &Member,
+    ty: &Type,
+    context: &mut Context<'_>,
+) -> Presence {
+    let is_input = matches!(role, Role::Input { .. });
+    let is_aggregate = matches!(ty, Type::Structure(_) | Type::Union(_));
+    if is_input
+        || member.traits.client_optional()
+        || is_aggregate && context.nullability == Nullability::ClientCareful
+    {
+        return Presence::Optional;
+    }
+    match member.traits.default_value() {
+        Some(found) if !matches!(found.node.value, Value::Null) => {
+            match defaults::default(&found.node, ty) {
+                Some(default) => Presence::Default(default),
+                None => {
+                    defaults::report(found.node.span, owner, member, context);
+                    Presence::Optional
+                }
+            }
+        }
+        _ if member.traits.required() => Presence::Required,
+        _ => Presence::Optional,
+    }
+}

@@ -1,0 +1,39 @@
+//! What the service and the crate are called.
+
+use super::text::one_line;
+use crate::ir::Package;
+use crate::model::Shape;
+use crate::settings::Settings;
+
+/// Names of a service.
+pub(crate) struct Names {
+    /// The service's own name, `AWS Security Token Service`.
+    pub(crate) title: String,
+    /// `aws.api#service$sdkId`, or the name of the shape.
+    pub(crate) sdk_id: String,
+    /// The service's name in the user agent: `costexplorer` for `Cost Explorer`.
+    pub(crate) service_id: String,
+}
+
+pub(crate) fn names(shape: &Shape) -> Names {
+    let sdk_id = shape.traits.aws_service("sdkId");
+    let sdk_id = sdk_id.unwrap_or(shape.id.name()).to_owned();
+    let title = shape.traits.title();
+    Names {
+        title: title.map_or_else(|| sdk_id.clone(), one_line),
+        service_id: sdk_id
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_lowercase(),
+        sdk_id,
+    }
+}
+
+pub(crate) fn package(settings: &Settings) -> Package {
+    Package {
+        name: settings.package_name().to_owned(),
+        version: settings.package_version().to_owned(),
+        crate_name: settings.package_name().replace('-', "_"),
+    }
+}

@@ -1,0 +1,385 @@
+//! What a client consists of besides the items that are rendered for its service.
+//!
+//! A [`Part`] is hand-written support code with everything that comes with it: files, modules,
+//! dependencies, Cargo features. `lower` decides which parts a service needs; the renderers of the
+//! manifest and of the crate root take them as they are. This file lists every part but those of
+//! protocols, which each protocol declares with its [`ProtocolSpec`](crate::protocol::ProtocolSpec).
+
+use crate::runtime::{
+    AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES, Dependency,
+    FORM_URLENCODED, REGEX_LITE,
+};
+
+/// The path of a support file below `src`, and its text.
+macro_rules! support {
+    ($($path:literal),* $(,)?) => {
+        &[$((
+            $path,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/support/", $path)),
+        )),*]
+    };
+}
+pub(crate) use support;
+
+/// Support code and what comes with it.
+#[derive(Debug)]
+pub(crate) struct Part {
+    /// Identifies the part.
+    pub(crate) name: &'static str,
+    /// Paths below `src`, and texts.
+    pub(crate) files: &'static [(&'static str, &'static str)],
+    /// Modules that the crate root or `endpoint_lib` declares.
+    pub(crate) modules: &'static [Module],
+    pub(crate) dependencies: &'static [Dependency],
+    pub(crate) dev_dependencies: &'static [Dependency],
+    pub(crate) features: &'static [Feature],
+}
+
+/// A module of the crate.
+#[derive(Debug)]
+pub(crate) struct Module {
+    pub(crate) name: &'static str,
+    pub(crate) parent: Parent,
+    pub(crate) public: bool,
+    /// Items that the parent re-exports.
+    pub(crate) exports: &'static [&'static str],
+}
+
+/// The module that declares another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Parent {
+    Root,
+    EndpointLib,
+}
+
+/// A Cargo feature of the client.
+#[derive(Debug)]
+pub(crate) struct Feature {
+    pub(crate) name: &'static str,
+    pub(crate) enables: &'static [&'static str],
+    /// Whether it is on by default.
+    pub(crate) default: bool,
+    /// What it does, for the README.
+    pub(crate) docs: &'static str,
+}
+
+const EMPTY: Part = Part {
+    name: "",
+    files: &[],
+    modules: &[],
+    dependencies: &[],
+    dev_dependencies: &[],
+    features: &[],
+};
+
+const fn private(name: &'static str) -> Module {
+    Module {
+        name,
+        parent: Parent::Root,
+        public: false,
+        exports: &[],
+    }
+}
+
+const fn public(name: &'static str) -> Module {
+    Module {
+        public: true,
+        ..private(name)
+    }
+}
+
+const fn endpoint_lib(name: &'static str, exports: &'static [&'static str]) -> Module {
+    Module {
+        parent: Parent::EndpointLib,
+        exports,
+        ..private(name)
+    }
+}
+
+/// Every client has it.
+pub(crate) static CORE: Part = Part {
+    name: "core",
+    files: support![
+        "client/customize.rs",
+        "config.rs",
+        "config/auth.rs",
+        "config/builder.rs",
+        "config/http.rs",
+        "config/interceptors.rs",
+        "config/plugins.rs",
+        "config/retry.rs",
+        "config/sdk_config.rs",
+        "config/timeout.rs",
+        "error/sealed_unhandled.rs",
+        "feature_tracking.rs",
+        "input_attributes.rs",
+        "interceptors.rs",
+        "orchestration.rs",
+        "rt.rs",
+    ],
+    modules: &[
+        public("client"),
+        public("config"),
+        public("error"),
+        public("meta"),
+        public("operation"),
+        public("primitives"),
+        public("types"),
+        private("endpoint_lib"),
+        private("error_meta"),
+        private("feature_tracking"),
+        private("input_attributes"),
+        private("interceptors"),
+        private("orchestration"),
+        private("protocol"),
+        private("rt"),
+        private("schema"),
+    ],
+    dependencies: CORE_DEPENDENCIES,
+    dev_dependencies: CORE_DEV_DEPENDENCIES,
+    features: &[
+        Feature {
+            name: "behavior-version-latest",
+            enables: &[],
+            default: false,
+            docs: "clients without a behavior version use the latest defaults",
+        },
+        Feature {
+            name: "default-https-client",
+            enables: &["aws-smithy-runtime/default-https-client"],
+            default: true,
+            docs: "the HTTP client that is used if none is configured",
+        },
+        Feature {
+            name: "gated-tests",
+            enables: &[],
+            default: false,
+            docs: "has no effect; exists for manifests that name it",
+        },
+        Feature {
+            name: "legacy-https-client",
+            enables: &["aws-smithy-runtime/tls-rustls"],
+            default: false,
+            docs: "the HTTP client of older behavior versions: hyper 0.14 with rustls 0.21",
+        },
+        Feature {
+            name: "legacy-test-util",
+            enables: &["test-util", "aws-smithy-runtime/legacy-test-util"],
+            default: false,
+            docs: "`test-util`, and the runtime's test tools for `legacy-https-client`",
+        },
+        Feature {
+            name: "rt-tokio",
+            enables: &["aws-smithy-async/rt-tokio", "aws-smithy-types/rt-tokio"],
+            default: true,
+            docs: "timeouts and retries on Tokio",
+        },
+        Feature {
+            name: "rustls",
+            enables: &["aws-smithy-runtime/tls-rustls"],
+            default: false,
+            docs: "the older name of `legacy-https-client`",
+        },
+        Feature {
+            name: "test-util",
+            enables: &["aws-credential-types/test-util", "aws-runtime/test-util"],
+            default: false,
+            docs: "test credentials, and test defaults for configurations",
+        },
+    ],
+};
+
+/// The service has no enums.
+pub(crate) static WITHOUT_ENUMS: Part = Part {
+    name: "without enums",
+    files: support!["error.rs", "primitives.rs"],
+    ..EMPTY
+};
+
+/// The service has enums.
+pub(crate) static ENUMS: Part = Part {
+    name: "enums",
+    files: &[
+        ("error.rs", include_str!("support/error_with_enums.rs")),
+        (
+            "error/unknown_variant.rs",
+            include_str!("support/error/unknown_variant.rs"),
+        ),
+        (
+            "primitives.rs",
+            include_str!("support/primitives_with_enums.rs"),
+        ),
+        (
+            "primitives/sealed_enum_unknown.rs",
+            include_str!("support/primitives/sealed_enum_unknown.rs"),
+        ),
+    ],
+    ..EMPTY
+};
+
+/// An operation has a host prefix.
+pub(crate) static HOST_PREFIX: Part = Part {
+    name: "host prefix",
+    files: support!["host_prefix.rs"],
+    modules: &[private("host_prefix")],
+    ..EMPTY
+};
+
+/// An operation has an idempotency token.
+pub(crate) static IDEMPOTENCY_TOKEN: Part = Part {
+    name: "idempotency token",
+    files: support!["idempotency_token.rs"],
+    modules: &[public("idempotency_token")],
+    ..EMPTY
+};
+
+/// An operation compresses its requests.
+pub(crate) static REQUEST_COMPRESSION: Part = Part {
+    name: "request compression",
+    files: support!["request_compression.rs"],
+    modules: &[private("request_compression")],
+    dependencies: &[AWS_SMITHY_COMPRESSION],
+    ..EMPTY
+};
+
+/// An operation has a paginator.
+pub(crate) static PAGINATION: Part = Part {
+    name: "pagination",
+    files: support!["pagination.rs"],
+    modules: &[private("pagination")],
+    ..EMPTY
+};
+
+/// An operation has waiters.
+pub(crate) static WAITERS: Part = Part {
+    name: "waiters",
+    files: support!["waiting.rs"],
+    modules: &[public("waiters"), private("waiting")],
+    ..EMPTY
+};
+
+const SIGV4A_FEATURE: Feature = Feature {
+    name: "sigv4a",
+    enables: &["aws-runtime/sigv4a"],
+    default: false,
+    docs: "signatures that are valid in several regions, for callers that prefer them",
+};
+
+/// The service offers SigV4a besides SigV4.
+pub(crate) static SIGV4A_OFFERED: Part = Part {
+    name: "SigV4a",
+    features: &[SIGV4A_FEATURE],
+    ..EMPTY
+};
+
+/// Some requests can only be signed with SigV4a.
+pub(crate) static SIGV4A_NEEDED: Part = Part {
+    name: "SigV4a by default",
+    features: &[Feature {
+        default: true,
+        docs: "signatures that are valid in several regions",
+        ..SIGV4A_FEATURE
+    }],
+    ..EMPTY
+};
+
+/// The crate has protocol tests.
+pub(crate) static PROTOCOL_TESTS: Part = Part {
+    name: "protocol tests",
+    dev_dependencies: &[FORM_URLENCODED],
+    ..EMPTY
+};
+
+/// What protocol tests have in common, `tests/protocol_tests/checks.rs`.
+pub(crate) const PROTOCOL_TEST_CHECKS: &str = include_str!("support/tests/checks.rs");
+
+/// Endpoint rules, or something else, check host labels.
+pub(crate) static HOST_LABEL: Part = Part {
+    name: "host label",
+    files: support!["endpoint_lib/host_label.rs"],
+    modules: &[endpoint_lib("host_label", &["is_valid_host_label"])],
+    ..EMPTY
+};
+
+/// Endpoint rules call `aws.partition`.
+pub(crate) static PARTITION: Part = Part {
+    name: "partition",
+    files: support![
+        "endpoint_lib/custom_partitions.rs",
+        "endpoint_lib/partition.rs",
+    ],
+    modules: &[
+        endpoint_lib("custom_partitions", &[]),
+        endpoint_lib("partition", &["check_partitions", "partition"]),
+        endpoint_lib("partitions", &[]),
+    ],
+    dependencies: &[AWS_SMITHY_JSON, REGEX_LITE],
+    ..EMPTY
+};
+
+/// Endpoint rules call `aws.isVirtualHostableS3Bucket`.
+pub(crate) static S3_BUCKET: Part = Part {
+    name: "S3 bucket",
+    files: support!["endpoint_lib/s3_bucket.rs"],
+    modules: &[endpoint_lib(
+        "s3_bucket",
+        &["is_virtual_hostable_s3_bucket"],
+    )],
+    ..EMPTY
+};
+
+/// Endpoint rules take an item out of a list.
+pub(crate) static ITEM: Part = Part {
+    name: "item",
+    files: support!["endpoint_lib/item.rs"],
+    modules: &[endpoint_lib("item", &["item"])],
+    ..EMPTY
+};
+
+/// Endpoint rules call `ite`.
+pub(crate) static ITE: Part = Part {
+    name: "ite",
+    files: support!["endpoint_lib/ite.rs"],
+    modules: &[endpoint_lib("ite", &["ite"])],
+    ..EMPTY
+};
+
+/// Endpoint rules call `aws.parseArn`.
+pub(crate) static ARN: Part = Part {
+    name: "ARN",
+    files: support!["endpoint_lib/arn.rs"],
+    modules: &[endpoint_lib("arn", &["parse_arn"])],
+    ..EMPTY
+};
+
+/// Endpoint rules call `parseURL`.
+pub(crate) static URL: Part = Part {
+    name: "URL",
+    files: support!["endpoint_lib/url.rs"],
+    modules: &[endpoint_lib("url", &["parse_url"])],
+    ..EMPTY
+};
+
+/// Endpoint rules call `split`.
+pub(crate) static SPLIT: Part = Part {
+    name: "split",
+    files: support!["endpoint_lib/split.rs"],
+    modules: &[endpoint_lib("split", &["split"])],
+    ..EMPTY
+};
+
+/// Endpoint rules call `substring`.
+pub(crate) static SUBSTRING: Part = Part {
+    name: "substring",
+    files: support!["endpoint_lib/substring.rs"],
+    modules: &[endpoint_lib("substring", &["substring"])],
+    ..EMPTY
+};
+
+/// Endpoint rules call `uriEncode`.
+pub(crate) static URI_ENCODE: Part = Part {
+    name: "URI encoding",
+    files: support!["endpoint_lib/uri_encode.rs"],
+    modules: &[endpoint_lib("uri_encode", &["uri_encode"])],
+    ..EMPTY
+};

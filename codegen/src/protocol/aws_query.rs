@@ -1,0 +1,31 @@
+//! AWS Query (Smithy 2.0, section "AWS query protocol").
+
+use super::spec::{ErrorCode, ProtocolSpec, Support};
+use crate::parts::{Part, support};
+use crate::runtime::QUICK_XML;
+
+pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
+    id: "aws.protocols#awsQuery",
+    error_code: ErrorCode::Trait("aws.protocols#awsQueryError"),
+    member_name_trait: "smithy.api#xmlName",
+    documents: Support::No("awsQuery has no documents: use a string or a structure"),
+    sparse_collections: Support::No("awsQuery cannot carry null values: remove the trait"),
+    streaming: Support::No("awsQuery has no streams: remove the trait"),
+    test_body_media_type: "application/x-www-form-urlencoded",
+    runtime_type: &["crate", "protocol", "AwsQuery"],
+    part: Part {
+        name: "awsQuery",
+        files: support![
+            "protocol.rs",
+            "protocol/aws_query.rs",
+            "protocol/query_serializer.rs",
+            "protocol/xml_deserializer.rs",
+            "protocol/xml_document.rs",
+            "protocol/xml_syntax.rs",
+        ],
+        modules: &[],
+        dependencies: &[QUICK_XML],
+        dev_dependencies: &[],
+        features: &[],
+    },
+};

@@ -1,0 +1,15 @@
+//! Support code, which goes into the crate as it is.
+
+use super::file::{Content, File};
+use crate::ir::Service;
+
+/// The files of all parts of the crate.
+pub(crate) fn files(service: &Service) -> Vec<File> {
+    let files = service.parts.iter().flat_map(|part| part.files);
+    files
+        .map(|(path, text)| File {
+            path: format!("src/{path}"),
+            content: Content::Support(text),
+        })
+        .collect()
+}
