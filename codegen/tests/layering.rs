@@ -1,74 +1,434 @@
-//! The layers of `docs/architecture.md`, read from the sources.
+//! The layers of `docs/architecture.md`, checked against the paths in the sources.
+//!
+//! Three rules: no two files import each other, however long the way around; a stage imports only the
+//! stages that [`STAGES`] allows; and some crates belong to some stages ([`CRATES`]). A violation
+//! names the line.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-fn sources(directory: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
+use syn::visit::{self, Visit};
+
+/// Each stage, and the stages that its files may import besides its own. A stage is a file of `src`
+/// together with the directory of the same name.
+const STAGES: &[(&str, &[&str])] = &[
+    // What everything else is built on.
+    ("source", &[]),
+    ("diagnostics", &["source"]),
+    ("settings", &["diagnostics", "source"]),
+    ("files", &[]),
+    ("runtime", &[]),
+    ("parts", &["runtime"]),
+    ("protocol", &["parts", "runtime"]),
+    // The pipeline, in its order.
+    ("model", &["diagnostics", "protocol", "settings", "source"]),
+    ("load", &["diagnostics", "model", "protocol", "settings", "source"]),
+    ("customize", &["diagnostics", "model", "source"]),
+    ("ir", &["parts", "protocol"]),
+    (
+        "lower",
+        &[
+            "customize",
+            "diagnostics",
+            "ir",
+            "load",
+            "model",
+            "parts",
+            "protocol",
+            "settings",
+            "source",
+        ],
+    ),
+    ("render", &["ir", "parts", "runtime"]),
+    ("format", &["files", "render"]),
+    ("output", &["files"]),
+];
+
+/// Files that put the stages together.
+const WHOLE: &[&str] = &["lib", "jmespath_tests"];
+
+/// Crates, and the only stages that use them.
+const CRATES: &[(&str, &[&str])] = &[
+    ("html5gum", &["lower"]),
+    ("jmespath", &["lower"]),
+    ("jsonc_parser", &["load"]),
+    ("prettyplease", &["format"]),
+    ("proc_macro2", &["format", "render"]),
+    ("quote", &["format", "render"]),
+    ("similar", &["output"]),
+    ("std::env", &[]),
+    ("std::fs", &["output"]),
+    ("std::net", &[]),
+    ("std::process", &[]),
+    ("std::time", &[]),
+    ("tempfile", &["output"]),
+    ("toml_edit", &["render"]),
+];
+
+/// The sources of a crate: paths without `.rs`, such as `lower/names`, and texts.
+type Sources = BTreeMap<String, String>;
+
+fn sources() -> Sources {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut sources = Sources::new();
+    collect(&root, "", &mut sources);
+    sources
+}
+
+fn collect(directory: &Path, prefix: &str, sources: &mut Sources) {
     for entry in fs::read_dir(directory).expect("a source directory") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
+        let entry = entry.expect("an entry");
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            collect(&entry.path(), &format!("{prefix}{name}/"), sources);
+        } else if let Some(stem) = name.strip_suffix(".rs") {
+            let text = fs::read_to_string(entry.path()).expect("a source file");
+            sources.insert(format!("{prefix}{stem}"), text);
         }
+    }
+}
+
+/// A path that a file mentions.
+#[derive(Debug)]
+struct Mention {
+    file: String,
+    line: usize,
+    /// The segments, with `crate`, `self` and `super` resolved; those of other crates as they are.
+    path: Vec<String>,
+    /// Whether the path is one of this crate.
+    local: bool,
+}
+
+impl fmt::Display for Mention {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let crate_prefix = if self.local { "crate::" } else { "" };
+        write!(
+            f,
+            "src/{}.rs:{}: {crate_prefix}{}",
+            self.file,
+            self.line,
+            self.path.join("::")
+        )
+    }
+}
+
+/// Collects the paths in a file, except those in unit tests and in macros.
+struct Mentions<'a> {
+    file: &'a str,
+    modules: &'a BTreeSet<Vec<String>>,
+    found: Vec<Mention>,
+}
+
+impl Mentions<'_> {
+    /// The module that the file is.
+    fn module(&self) -> Vec<String> {
+        module_of(self.file)
+    }
+
+    fn add(&mut self, segments: &[String], line: usize) {
+        let module = self.module();
+        let mut path = segments;
+        let mut base = match path.first().map(String::as_str) {
+            Some("crate") => Vec::new(),
+            Some("self") => module.clone(),
+            Some("super") => {
+                let mut base = module.clone();
+                while let Some((first, rest)) = path.split_first()
+                    && first == "super"
+                {
+                    base.pop();
+                    path = rest;
+                }
+                base.extend(path.iter().cloned());
+                return self.push(base, line, true);
+            }
+            Some(first) => {
+                let mut child = module.clone();
+                child.push(first.to_owned());
+                if self.modules.contains(&child) {
+                    let mut base = module.clone();
+                    base.extend(path.iter().cloned());
+                    return self.push(base, line, true);
+                }
+                return self.push(path.to_vec(), line, false);
+            }
+            None => return,
+        };
+        base.extend(path[1..].iter().cloned());
+        self.push(base, line, true);
+    }
+
+    fn push(&mut self, path: Vec<String>, line: usize, local: bool) {
+        self.found.push(Mention {
+            file: self.file.to_owned(),
+            line,
+            path,
+            local,
+        });
+    }
+
+    fn tree(&mut self, prefix: &[String], tree: &syn::UseTree) {
+        let with = |name: &syn::Ident| {
+            let mut path = prefix.to_vec();
+            if name != "self" || prefix.is_empty() {
+                path.push(name.to_string());
+            }
+            (path, name.span().start().line)
+        };
+        match tree {
+            syn::UseTree::Path(path) => self.tree(&with(&path.ident).0, &path.tree),
+            syn::UseTree::Name(name) => {
+                let (path, line) = with(&name.ident);
+                self.add(&path, line);
+            }
+            syn::UseTree::Rename(rename) => {
+                let (path, line) = with(&rename.ident);
+                self.add(&path, line);
+            }
+            syn::UseTree::Glob(glob) => {
+                let line = glob.star_token.spans[0].start().line;
+                self.add(prefix, line);
+            }
+            syn::UseTree::Group(group) => {
+                for tree in &group.items {
+                    self.tree(prefix, tree);
+                }
+            }
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Mentions<'_> {
+    fn visit_item(&mut self, item: &'ast syn::Item) {
+        if !is_test(item) {
+            visit::visit_item(self, item);
+        }
+    }
+
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        self.tree(&[], &item.tree);
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        if path.segments.len() > 1 {
+            let segments: Vec<_> = path
+                .segments
+                .iter()
+                .map(|segment| segment.ident.to_string())
+                .collect();
+            let line = path.segments[0].ident.span().start().line;
+            self.add(&segments, line);
+        }
+        visit::visit_path(self, path);
+    }
+}
+
+fn attributes(item: &syn::Item) -> &[syn::Attribute] {
+    match item {
+        syn::Item::Fn(item) => &item.attrs,
+        syn::Item::Impl(item) => &item.attrs,
+        syn::Item::Mod(item) => &item.attrs,
+        syn::Item::Use(item) => &item.attrs,
+        _ => &[],
+    }
+}
+
+fn is_test(item: &syn::Item) -> bool {
+    attributes(item).iter().any(|attribute| {
+        attribute.path().is_ident("cfg")
+            && matches!(&attribute.meta, syn::Meta::List(list) if list.tokens.to_string() == "test")
+    })
+}
+
+fn module_of(file: &str) -> Vec<String> {
+    if file == "lib" {
+        return Vec::new();
+    }
+    file.split('/').map(str::to_owned).collect()
+}
+
+/// Files that only unit tests declare.
+fn test_files(parsed: &BTreeMap<&str, syn::File>) -> BTreeSet<String> {
+    let mut files = BTreeSet::new();
+    for (file, syntax) in parsed {
+        for item in syntax.items.iter().filter(|item| is_test(item)) {
+            if let syn::Item::Mod(module) = item
+                && module.content.is_none()
+            {
+                let mut path = module_of(file);
+                path.push(module.ident.to_string());
+                files.insert(path.join("/"));
+            }
+        }
+    }
+    files
+}
+
+/// All mentions, by files that are not tests.
+fn mentions(sources: &Sources) -> Vec<Mention> {
+    let parsed: BTreeMap<_, _> = sources
+        .iter()
+        .map(|(file, text)| {
+            let syntax = syn::parse_file(text).unwrap_or_else(|error| panic!("{file}: {error}"));
+            (file.as_str(), syntax)
+        })
+        .collect();
+    let tests = test_files(&parsed);
+    let modules: BTreeSet<_> = sources.keys().map(|file| module_of(file)).collect();
+    let mut found = Vec::new();
+    for (file, syntax) in &parsed {
+        if tests.contains(*file) {
+            continue;
+        }
+        let mut mentions = Mentions {
+            file,
+            modules: &modules,
+            found: Vec::new(),
+        };
+        mentions.visit_file(syntax);
+        found.extend(mentions.found);
     }
     found
 }
 
-/// The files of a module, `name.rs` and `name/`.
-fn module(name: &str) -> Vec<(PathBuf, String)> {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut files = vec![src.join(format!("{name}.rs"))];
-    if src.join(name).is_dir() {
-        files.extend(sources(&src.join(name)));
-    }
-    let read = |path: PathBuf| {
-        let text = fs::read_to_string(&path).expect("a source file");
-        (path, text)
-    };
-    files.into_iter().map(read).collect()
+/// The file that a local path leads to: the longest prefix that is a module.
+fn target(path: &[String], sources: &Sources) -> Option<String> {
+    (1..=path.len())
+        .rev()
+        .map(|length| path[..length].join("/"))
+        .find(|file| sources.contains_key(file))
 }
 
-fn assert_without(layer: &str, words: &[&str]) {
-    let files = module(layer);
-    assert!(!files.is_empty());
-    for (path, text) in files {
-        for word in words {
-            assert!(!text.contains(word), "{} has `{word}`", path.display());
+fn stage(file: &str) -> &str {
+    file.split('/').next().unwrap_or(file)
+}
+
+/// Every violation, each with its line.
+fn violations(sources: &Sources) -> Vec<String> {
+    let mentions = mentions(sources);
+    let mut edges: BTreeMap<&str, BTreeMap<String, &Mention>> = BTreeMap::new();
+    let mut violations = Vec::new();
+    for mention in &mentions {
+        let own = stage(&mention.file);
+        if !mention.local {
+            let path = mention.path.join("::");
+            for (name, stages) in CRATES {
+                let is_it = path == *name || path.starts_with(&format!("{name}::"));
+                if is_it && !stages.contains(&own) {
+                    violations.push(format!("{mention}: only {stages:?} may use `{name}`"));
+                }
+            }
+            continue;
+        }
+        let Some(target) = target(&mention.path, sources).filter(|file| *file != mention.file)
+        else {
+            continue;
+        };
+        let other = stage(&target).to_owned();
+        if other != own && !WHOLE.contains(&own) {
+            match STAGES.iter().find(|(name, _)| *name == own) {
+                None => violations.push(format!("{mention}: `{own}` is not in the table of stages")),
+                Some((_, allowed)) if !allowed.contains(&other.as_str()) => violations.push(format!(
+                    "{mention}: `{own}` may not import `{other}`"
+                )),
+                Some(_) => {}
+            }
+        }
+        edges
+            .entry(&mention.file)
+            .or_default()
+            .entry(target)
+            .or_insert(mention);
+    }
+    violations.extend(circle(&edges));
+    violations
+}
+
+/// The shortest circle of files, as the lines that close it.
+fn circle(edges: &BTreeMap<&str, BTreeMap<String, &Mention>>) -> Option<String> {
+    let circles = edges.keys().filter_map(|start| way_back(start, edges));
+    let shortest = circles.min_by_key(Vec::len)?;
+    let lines: Vec<_> = shortest.iter().map(ToString::to_string).collect();
+    Some(format!("files import each other:\n  {}", lines.join("\n  ")))
+}
+
+/// The shortest way from a file back to itself.
+fn way_back<'m>(
+    start: &str,
+    edges: &BTreeMap<&str, BTreeMap<String, &'m Mention>>,
+) -> Option<Vec<&'m Mention>> {
+    let mut ways: BTreeMap<String, Vec<&Mention>> = BTreeMap::new();
+    let mut pending = std::collections::VecDeque::from([(start.to_owned(), Vec::new())]);
+    while let Some((file, way)) = pending.pop_front() {
+        for (next, mention) in edges.get(file.as_str()).into_iter().flatten() {
+            let mut way = way.clone();
+            way.push(*mention);
+            if next == start {
+                return Some(way);
+            }
+            if !ways.contains_key(next) {
+                ways.insert(next.clone(), way.clone());
+                pending.push_back((next.clone(), way));
+            }
         }
     }
+    None
 }
 
 #[test]
-fn render_and_format_do_not_know_the_model() {
-    for layer in ["render", "format", "ir"] {
-        assert_without(layer, &["crate::model", "model::"]);
-    }
+fn the_sources_keep_to_the_layers() {
+    let sources = sources();
+    assert!(sources.contains_key("lib"), "{:?}", sources.keys());
+    let violations = violations(&sources);
+    assert!(violations.is_empty(), "{}", violations.join("\n"));
 }
 
 #[test]
-fn the_model_and_lowering_do_not_write_rust() {
-    for layer in ["model", "lower", "customize", "ir"] {
-        assert_without(
-            layer,
-            &["quote!", "proc_macro2", "prettyplease", "crate::render"],
-        );
-    }
-    assert_without("model", &["crate::ir", "crate::lower"]);
+fn every_stage_is_in_the_table_and_every_entry_is_a_stage() {
+    let sources = sources();
+    let stages: BTreeSet<_> = sources.keys().map(|file| stage(file)).collect();
+    let known: BTreeSet<_> = STAGES.iter().map(|(name, _)| *name).chain(WHOLE.iter().copied()).collect();
+    assert_eq!(stages, known);
+}
+
+/// The real sources with one line added to a file.
+fn planted(file: &str, line: &str) -> Vec<String> {
+    let mut sources = sources();
+    let text = sources.get_mut(file).unwrap_or_else(|| panic!("{file}"));
+    text.push_str(line);
+    violations(&sources)
 }
 
 #[test]
-fn only_the_edge_touches_the_file_system() {
-    for layer in [
-        "model",
-        "customize",
-        "lower",
-        "ir",
-        "render",
-        "format",
-        "files",
-    ] {
-        assert_without(layer, &["std::fs", "std::process", "std::env", "std::time"]);
-    }
+fn circle_between_files_is_found() {
+    let found = planted("ir/types", "\nuse super::operations::Operation as Planted;\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("files import each other:"), "{found:?}");
+    assert!(found[0].contains("src/ir/types.rs:"), "{found:?}");
+    assert!(found[0].contains("src/ir/operations.rs:"), "{found:?}");
+}
+
+#[test]
+fn import_of_a_later_stage_is_found() {
+    let lines = sources()["lower/names"].lines().count();
+    let found = planted("lower/names", "\nuse crate::format::Header;\n");
+    let expected = format!(
+        "src/lower/names.rs:{}: crate::format::Header: `lower` may not import `format`",
+        lines + 2
+    );
+    assert!(found.contains(&expected), "{found:?}");
+    // A path in an expression is an import too.
+    let found = planted("model", "\nfn planted() { crate::ir::Types::default(); }\n");
+    assert!(found[0].ends_with("`model` may not import `ir`"), "{found:?}");
+}
+
+#[test]
+fn crate_that_belongs_to_another_stage_is_found() {
+    let found = planted("lower/names", "\nuse quote::quote;\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with("may use `quote`"), "{found:?}");
+    let found = planted("render", "\nfn planted() { std::fs::read(\"file\").ok(); }\n");
+    assert!(found[0].ends_with("only [\"output\"] may use `std::fs`"), "{found:?}");
 }
