@@ -8,7 +8,7 @@ use crate::rt;
 #[non_exhaustive]
 #[derive(Clone, PartialEq)]
 pub struct Credentials {
-    /// The access key ID, which tells AWS which key pair signed a request. It is not secret. 16 to 128 characters: letters, digits, and underscores.
+    /// The access key ID: the public part of the key pair, which identifies the keys that signed a request. 16 to 128 characters: letters, digits, and underscores.
     pub access_key_id: String,
     /// The secret access key, which is used to compute signatures. It is never sent with a request. Keep it out of logs and source code.
     pub secret_access_key: String,
@@ -19,7 +19,7 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// The access key ID, which tells AWS which key pair signed a request. It is not secret. 16 to 128 characters: letters, digits, and underscores.
+    /// The access key ID: the public part of the key pair, which identifies the keys that signed a request. 16 to 128 characters: letters, digits, and underscores.
     #[inline]
     pub fn access_key_id(&self) -> &str {
         &self.access_key_id
@@ -69,7 +69,7 @@ pub struct CredentialsBuilder {
 }
 
 impl CredentialsBuilder {
-    /// The access key ID, which tells AWS which key pair signed a request. It is not secret. 16 to 128 characters: letters, digits, and underscores.
+    /// The access key ID: the public part of the key pair, which identifies the keys that signed a request. 16 to 128 characters: letters, digits, and underscores.
     ///
     /// This field is required.
     #[inline]
