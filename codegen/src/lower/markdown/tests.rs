@@ -129,7 +129,7 @@ fn texts(part: BoxedStrategy<String>) -> impl Strategy<Value = String> {
 }
 
 #[test]
-fn headings_keep_their_level_and_quotes_are_labelled() {
+fn headings_keep_their_level_and_quotes_are_labeled() {
     for level in 1..=6 {
         let heading = format!("{} One", "#".repeat(level));
         check(&format!("<h{level}>One</h{level}>"), &heading);

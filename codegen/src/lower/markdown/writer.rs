@@ -375,7 +375,7 @@ impl Writer {
 
     /// Writes a block into the open containers, preceded by the labels of newly opened quotes.
     pub(super) fn block(&mut self, text: &str, paragraph: bool) {
-        let mut labelled = None;
+        let mut labeled = None;
         for at in 0..self.stack.len() {
             let Some((container, inner)) =
                 self.stack.get_mut(at..).and_then(|s| s.split_first_mut())
@@ -395,14 +395,14 @@ impl Writer {
                 Kind::Quote { label } => label.is_empty(),
             });
             if paragraph && alone {
-                labelled = Some(format!("**{label}:** {text}"));
+                labeled = Some(format!("**{label}:** {text}"));
             } else {
                 self.lines(at + 1, &format!("**{label}:**"), true);
             }
         }
         self.lines(
             self.stack.len(),
-            labelled.as_deref().unwrap_or(text),
+            labeled.as_deref().unwrap_or(text),
             paragraph,
         );
     }
