@@ -1,5 +1,6 @@
-//! Lays out tokens as text, item by item, with nothing but this crate's own dependencies: the
-//! result is the same whatever rustfmt a machine has.
+//! Formats tokens as text, one item at a time.
+//!
+//! The formatter is a dependency of this crate, so the result does not depend on the installed rustfmt.
 
 mod inline;
 
@@ -12,26 +13,29 @@ use quote::quote;
 use crate::files::Files;
 use crate::render::file::{Content, File, Job};
 
-/// Lays out all files, in as many threads as the machine has use for. An error is a defect of this crate: the tokens of
-/// a template do not parse.
+/// Formats all files in parallel, with one thread per available core.
+///
+/// # Errors
+///
+/// Returns an error if the tokens of a template do not parse, which is a bug in this crate.
 pub(crate) fn format(jobs: &[Job<'_>], header: &Header<'_>) -> Result<Files, String> {
     let threads = thread::available_parallelism()
         .map_or(1, usize::from)
         .min(jobs.len());
     let next = AtomicUsize::new(0);
     let work = || -> Vec<(String, Result<String, syn::Error>)> {
-        let mut laid_out = Vec::new();
+        let mut formatted = Vec::new();
         while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-            laid_out.extend(job().into_iter().map(|file| lay_out(file, header)));
+            formatted.extend(job().into_iter().map(|file| format_file(file, header)));
         }
-        laid_out
+        formatted
     };
-    let laid_out = thread::scope(|scope| {
+    let formatted = thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
         let mut all = work();
         for other in others {
             match other.join() {
-                Ok(laid_out) => all.extend(laid_out),
+                Ok(formatted) => all.extend(formatted),
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }
@@ -39,7 +43,7 @@ pub(crate) fn format(jobs: &[Job<'_>], header: &Header<'_>) -> Result<Files, Str
     });
     let mut files = Files::default();
     let mut defects = Vec::new();
-    for (path, text) in laid_out {
+    for (path, text) in formatted {
         match text {
             Ok(text) => files.insert(path, text),
             Err(error) => defects.push(format!("{path}: {error}")),
@@ -51,12 +55,12 @@ pub(crate) fn format(jobs: &[Job<'_>], header: &Header<'_>) -> Result<Files, Str
     }
 }
 
-/// A file's path and text.
-fn lay_out(file: File, header: &Header<'_>) -> (String, Result<String, syn::Error>) {
+/// Returns the path and the formatted text of a file.
+fn format_file(file: File, header: &Header<'_>) -> (String, Result<String, syn::Error>) {
     let File { path, content } = file;
     let text = match content {
         Content::Rust { attributes, items } => {
-            // Tests are called by nobody.
+            // Test files have no callers that `#[inline]` could help.
             let inlined = path.starts_with("src/");
             rust(attributes, items, inlined).map(|text| format!("{}\n{text}", header.comment("//")))
         }
@@ -67,7 +71,7 @@ fn lay_out(file: File, header: &Header<'_>) -> (String, Result<String, syn::Erro
     (path, text)
 }
 
-/// What every file says about where it comes from.
+/// The origin of the generated files, as stated in the first line of each.
 pub(crate) struct Header<'a> {
     pub(crate) model: &'a str,
     pub(crate) command: &'a str,
@@ -77,8 +81,8 @@ impl Header<'_> {
     fn line(&self) -> String {
         format!(
             "Generated from {} by `{}`. Do not edit.",
-            plain(self.model),
-            plain(self.command)
+            sanitize(self.model),
+            sanitize(self.command)
         )
     }
 
@@ -87,34 +91,35 @@ impl Header<'_> {
     }
 }
 
-/// A path or a command, with nothing in it that could end a comment.
-fn plain(text: &str) -> String {
+/// Removes the characters of a path or a command that could end a comment.
+fn sanitize(text: &str) -> String {
     text.chars()
         .filter(|next| !next.is_control() && !matches!(next, '<' | '>' | '`'))
         .collect()
 }
 
+/// Formats a Rust file, with blank lines between its items.
 fn rust(
     attributes: Vec<TokenStream>,
     items: Vec<TokenStream>,
     inlined: bool,
 ) -> Result<String, syn::Error> {
-    let mut text = layout(quote!(#(#attributes)*), false)?;
+    let mut text = format_tokens(quote!(#(#attributes)*), false)?;
     let mut last = Kind::Attributes;
     for item in items {
-        let laid_out = layout(item, inlined)?;
-        let kind = Kind::of(&laid_out);
-        let together = kind == last && kind != Kind::Item;
-        if !text.is_empty() && !together {
+        let formatted = format_tokens(item, inlined)?;
+        let kind = Kind::of(&formatted);
+        let grouped = kind == last && kind != Kind::Item;
+        if !text.is_empty() && !grouped {
             text.push('\n');
         }
-        text.push_str(&laid_out);
+        text.push_str(&formatted);
         last = kind;
     }
     Ok(text)
 }
 
-fn layout(tokens: TokenStream, inlined: bool) -> Result<String, syn::Error> {
+fn format_tokens(tokens: TokenStream, inlined: bool) -> Result<String, syn::Error> {
     let mut file = syn::parse2(tokens)?;
     if inlined {
         inline::inline(&mut file);
@@ -122,7 +127,8 @@ fn layout(tokens: TokenStream, inlined: bool) -> Result<String, syn::Error> {
     Ok(prettyplease::unparse(&file))
 }
 
-/// Items of one line stand together, others have a blank line around them.
+/// The kind of an item. One-line items of the same kind form a group; other items have blank lines around
+/// them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Attributes,

@@ -1,4 +1,4 @@
-//! The edge to the file system: writes a crate, or compares it with one that was written before.
+//! Writes a generated crate to a directory, or compares it with the contents of a directory.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -47,28 +47,28 @@ impl std::error::Error for OutputError {
     }
 }
 
-/// The file that every package has.
+/// The file that marks a directory as a package.
 const MANIFEST: &str = "Cargo.toml";
 
-/// What every generated file has in its first line.
+/// The text that the first line of every generated file contains.
 const MARK: &str = "Generated from ";
 
-/// Whether something at the top of a package is neither ours nor in the way: what Cargo puts there,
-/// and what starts with a dot, such as the directory of a version control system.
+/// Returns whether an entry at the top level of a package is not generated but may stay: Cargo's own
+/// files, and anything that starts with a dot, such as the directory of a version control system.
 fn is_kept(name: &str) -> bool {
     matches!(name, "Cargo.lock" | "target") || name.starts_with('.')
 }
 
-/// Writes the crate to a directory, which afterwards holds these files and no others.
+/// Writes the crate to a directory and removes generated files that are no longer part of the crate.
 ///
-/// The new tree is written beside the old one and takes its place at the end: whatever fails
-/// before that leaves the old tree as it was. `Cargo.lock`, `target` and what starts with a dot
-/// stay. A tree that is as it should be is not touched.
+/// The new tree is written next to the old one and replaces it at the end, so a failure before that
+/// leaves the old tree unchanged. `Cargo.lock`, `target`, and entries that start with a dot are kept. If
+/// the directory is already up to date, nothing is written.
 ///
 /// # Errors
 ///
-/// Where the directory holds files that were not generated, or where the file system refuses
-/// something.
+/// Returns an error if the directory contains files that were not generated, or if a file operation
+/// fails.
 pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
     let Comparison { stale, superfluous } = compare(files, directory)?;
     if stale.is_empty() && superfluous.is_empty() {
@@ -103,9 +103,9 @@ pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
     if let Err(source) = fs::rename(&new, directory) {
         return match fs::rename(&old, directory) {
             Ok(()) => Err(OutputError::new("write", directory)(source)),
-            // Better a directory too many than one that is lost.
+            // The old tree could not be restored. Keep it in the staging directory, so that it is not lost.
             Err(source) => Err(OutputError::new(
-                "put back what was in",
+                "restore the previous contents from",
                 &staging.keep().join("old"),
             )(source)),
         };
@@ -123,7 +123,7 @@ pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
     Ok(())
 }
 
-/// Files that somebody wrote by hand must not be lost.
+/// Returns an error if a file that was not generated would be lost.
 fn refuse_foreign(superfluous: &[String], directory: &Path) -> Result<(), OutputError> {
     let is_ours = |path: &Path| {
         let text = fs::read(path).unwrap_or_default();
@@ -136,24 +136,24 @@ fn refuse_foreign(superfluous: &[String], directory: &Path) -> Result<(), Output
         None => Ok(()),
         Some(path) => {
             let source = io::Error::other(
-                "it was not generated and would be lost; move it away, or give another directory",
+                "the file was not generated; move it elsewhere or choose another output directory",
             );
             Err(OutputError::new("remove", &path)(source))
         }
     }
 }
 
-/// How a directory differs from the crate that should be in it.
+/// The differences between a directory and the crate that it should contain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Differences {
-    /// Files that are not there or have another text, as a unified diff each.
+    /// The files that are missing or out of date, each as a unified diff.
     pub stale: Vec<String>,
-    /// Files that no longer belong.
+    /// The paths of files that are not part of the crate.
     pub superfluous: Vec<String>,
 }
 
 impl Differences {
-    /// Whether the directory is as it should be.
+    /// Returns whether the directory is up to date.
     pub fn is_empty(&self) -> bool {
         self.stale.is_empty() && self.superfluous.is_empty()
     }
@@ -165,17 +165,17 @@ impl fmt::Display for Differences {
             f.write_str(diff)?;
         }
         for path in &self.superfluous {
-            writeln!(f, "no longer belongs: {path}")?;
+            writeln!(f, "not part of the generated crate: {path}")?;
         }
         Ok(())
     }
 }
 
-/// Compares a directory with the crate that should be in it. Writes nothing.
+/// Compares a directory with the crate that it should contain. Writes nothing.
 ///
 /// # Errors
 ///
-/// Where a file that is there cannot be read.
+/// Returns an error if a file or directory cannot be read.
 pub fn check(files: &Files, directory: &Path) -> Result<Differences, OutputError> {
     let Comparison { stale, superfluous } = compare(files, directory)?;
     let diff = |Stale { path, found, text }: Stale<'_>| {
@@ -192,21 +192,22 @@ pub fn check(files: &Files, directory: &Path) -> Result<Differences, OutputError
     })
 }
 
-/// [`Differences`] before they are shown.
+/// The result of a comparison. [`Differences`] is its displayable form.
 struct Comparison<'a> {
     stale: Vec<Stale<'a>>,
     superfluous: Vec<String>,
 }
 
-/// A file that is not as it should be.
+/// A file that is missing or out of date.
 struct Stale<'a> {
     path: &'a str,
-    /// Nothing where there is no such file.
+    /// The current content; empty if the file is missing.
     found: Vec<u8>,
-    /// What should be in it.
+    /// The expected content.
     text: &'a str,
 }
 
+/// Compares a directory with the crate that it should contain.
 fn compare<'a>(files: &'a Files, directory: &Path) -> Result<Comparison<'a>, OutputError> {
     let mut present = BTreeSet::new();
     list(directory, String::new(), &mut present)?;
@@ -228,7 +229,7 @@ fn compare<'a>(files: &'a Files, directory: &Path) -> Result<Comparison<'a>, Out
     })
 }
 
-/// Collects the paths of all files below a directory, relative to it.
+/// Collects the relative paths of all files below a directory, except for those that are kept.
 fn list(directory: &Path, prefix: String, paths: &mut BTreeSet<String>) -> Result<(), OutputError> {
     if !directory.exists() {
         return Ok(());

@@ -1,4 +1,4 @@
-//! Writing a crate, and comparing one that was written before.
+//! Tests of writing a crate and of comparing it with what was written before.
 
 use std::fs;
 use std::path::Path;
@@ -30,10 +30,10 @@ const MODEL: &str = r#"{
 }"#;
 
 fn tiny() -> Files {
-    generate(MODEL, &Settings::new("tiny", "0.1.0")).expect("the model is good")
+    generate(MODEL, &Settings::new("tiny", "0.1.0")).expect("the model is valid")
 }
 
-/// The relative paths and texts of all files below a directory.
+/// Returns the relative paths and texts of all files below a directory.
 fn tree(directory: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut pending = vec![directory.to_owned()];
@@ -49,7 +49,7 @@ fn tree(directory: &Path) -> Vec<(String, String)> {
                     .to_string_lossy();
                 found.push((
                     name.replace('\\', "/"),
-                    fs::read_to_string(&path).expect("a text"),
+                    fs::read_to_string(&path).expect("UTF-8 text"),
                 ));
             }
         }
@@ -59,7 +59,7 @@ fn tree(directory: &Path) -> Vec<(String, String)> {
 }
 
 #[test]
-fn what_was_written_is_what_was_generated() {
+fn written_files_match_the_generated_files() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("not/there/yet");
     let files = tiny();
@@ -77,7 +77,7 @@ fn what_was_written_is_what_was_generated() {
 }
 
 #[test]
-fn check_names_what_is_stale_what_is_missing_and_what_no_longer_belongs() {
+fn check_reports_stale_missing_and_superfluous_files() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("tiny");
     let files = tiny();
@@ -95,12 +95,15 @@ fn check_names_what_is_stale_what_is_missing_and_what_no_longer_belongs() {
     assert_eq!(differences.superfluous, ["src/old.rs"]);
     assert!(shown.contains("-// by hand"), "{shown}");
     assert!(shown.contains("+# tiny"), "{shown}");
-    assert!(shown.contains("no longer belongs: src/old.rs"), "{shown}");
+    assert!(
+        shown.contains("not part of the generated crate: src/old.rs"),
+        "{shown}"
+    );
     assert_eq!(tree(&directory), before, "check writes nothing");
 }
 
 #[test]
-fn writing_again_replaces_the_tree_and_keeps_what_is_cargos() {
+fn writing_again_replaces_the_tree_and_keeps_cargo_and_dot_files() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("tiny");
     let files = tiny();
@@ -123,12 +126,12 @@ fn writing_again_replaces_the_tree_and_keeps_what_is_cargos() {
             .expect("readable")
             .is_empty()
     );
-    let beside = fs::read_dir(home.path()).expect("readable").count();
-    assert_eq!(beside, 1, "nothing is left beside the crate");
+    let entries = fs::read_dir(home.path()).expect("readable").count();
+    assert_eq!(entries, 1, "no staging directory is left behind");
 }
 
 #[test]
-fn a_file_of_the_users_is_not_lost() {
+fn handwritten_file_is_not_deleted() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("tiny");
     let files = tiny();
@@ -142,7 +145,7 @@ fn a_file_of_the_users_is_not_lost() {
 }
 
 #[test]
-fn a_directory_that_was_not_generated_is_not_replaced() {
+fn handwritten_package_is_not_replaced() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("by-hand");
     fs::create_dir(&directory).expect("created");
@@ -159,18 +162,18 @@ fn a_directory_that_was_not_generated_is_not_replaced() {
 }
 
 #[test]
-fn a_run_that_cannot_write_changes_nothing() {
+fn failed_write_changes_nothing() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("tiny");
     output::write(&tiny(), &directory).expect("written");
     let before = tree(&directory);
     let blocked = directory.join("src/lib.rs/inside");
-    output::write(&tiny(), &blocked).expect_err("a file is no directory");
+    output::write(&tiny(), &blocked).expect_err("the parent is a file");
     assert_eq!(tree(&directory), before);
 }
 
 #[test]
-fn names_and_versions_that_cargo_refuses_are_findings() {
+fn invalid_package_names_and_versions_are_reported() {
     for (name, version, message) in [
         ("1st", "0.1.0", "`1st` is no name for a package"),
         ("a b", "0.1.0", "`a b` is no name for a package"),
@@ -189,23 +192,23 @@ fn names_and_versions_that_cargo_refuses_are_findings() {
         assert!(messages[0].contains(message), "{messages:?}");
     }
     for version in ["0.1.0", "1.2.3-alpha.1+build.5"] {
-        generate(MODEL, &Settings::new("a-b_c", version)).expect("a good name and version");
+        generate(MODEL, &Settings::new("a-b_c", version)).expect("a valid name and version");
     }
 }
 
 #[test]
-fn a_trait_that_is_to_be_ignored_must_be_there() {
+fn ignoring_a_trait_that_no_shape_has_is_an_error() {
     let model = MODEL.replace(
         "\"aws.protocols#awsQuery\": {},",
-        "\"aws.protocols#awsQuery\": {}, \"example.traits#colour\": \"blue\",",
+        "\"aws.protocols#awsQuery\": {}, \"example.traits#color\": \"blue\",",
     );
     let settings = Settings::new("tiny", "0.1.0");
     let error = generate(&model, &settings).expect_err("an unknown trait");
     assert_eq!(
         error.diagnostics()[0].message,
-        "the trait `example.traits#colour` is not known"
+        "the trait `example.traits#color` is not known"
     );
-    let ignoring = settings.clone().ignore_trait("example.traits#colour");
+    let ignoring = settings.clone().ignore_trait("example.traits#color");
     assert_eq!(generate(&model, &ignoring).expect("ignored"), tiny());
     let error = generate(MODEL, &ignoring).expect_err("nothing to ignore");
     assert!(

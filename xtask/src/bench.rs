@@ -23,9 +23,9 @@ pub(crate) struct Arguments {
     /// How often builds are repeated; the table has their medians
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..))]
     runs: u8,
-    /// Put the table into README.md, too
+    /// Also write the table to docs/performance.md
     #[arg(long)]
-    readme: bool,
+    write: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -61,8 +61,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let text = table.markdown();
     println!("\n{text}");
     write(&root().join("target/bench"), "table.md", &text)?;
-    if arguments.readme {
-        table::into_readme(&text)?;
+    if arguments.write {
+        table::write_to_page(&text)?;
     }
     Ok(if table.is_reached() {
         ExitCode::SUCCESS

@@ -1,13 +1,14 @@
-//! Leaves the compilation of generated functions to the crates that call them.
+//! Marks generated functions as `#[inline]`, so that they are compiled in the crates that call them.
 //!
-//! A client has many operations, and who uses it calls a few. A function that is `#[inline]` costs the client's own
-//! build no machine code: it is compiled, once, in each crate that calls it. What all calls have in common is hand-written
-//! (`support/`) and, but for the settings of a configuration, not marked, so that it is compiled once for all.
+//! A client has many operations, but its users call only a few. The build of the client itself produces no machine code
+//! for an `#[inline]` function; each crate that calls the function compiles it once. The code that all calls share is
+//! handwritten (`support/`). Except for the settings of a configuration, it is not marked, so that it is compiled once,
+//! with the client.
 
 use proc_macro2::{Ident, Span};
 use syn::{AttrStyle, Attribute, File, ImplItem, Item, Meta, Path};
 
-/// Marks the functions of a file.
+/// Marks all functions and methods of a file.
 pub(super) fn inline(file: &mut File) {
     for item in &mut file.items {
         match item {
@@ -29,7 +30,7 @@ fn mark(attributes: &mut Vec<Attribute>) {
         .iter()
         .any(|attribute| attribute.path().is_ident("inline"))
     {
-        // Put together by hand: parsing it for each function takes a sixtieth of all the time.
+        // Built by hand, because parsing it for every function takes a sixtieth of the total time.
         attributes.push(Attribute {
             pound_token: Default::default(),
             style: AttrStyle::Outer,

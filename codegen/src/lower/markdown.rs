@@ -1,12 +1,12 @@
-//! Documentation of a model as Markdown for rustdoc.
+//! Converts a model's documentation to Markdown for rustdoc.
 //!
-//! The Smithy specification defines `smithy.api#documentation` as CommonMark, in which HTML is
-//! allowed. AWS models hold HTML only. A text with an HTML block is therefore read as HTML (its
-//! punctuation is literal), any other text as the common part of CommonMark: paragraphs, lists,
-//! fences, headings, code, emphasis, links and inline HTML.
+//! The Smithy specification defines `smithy.api#documentation` as CommonMark, which may contain HTML.
+//! AWS models use HTML only. Text that contains an HTML block is therefore read as HTML, with literal
+//! punctuation. Any other text is read as the commonly used subset of CommonMark: paragraphs, lists,
+//! fenced code blocks, headings, code spans, emphasis, links, and inline HTML.
 //!
-//! Both end in the same [`Writer`], which escapes everything that Markdown or rustdoc would take
-//! for markup. Its output is silent under rustdoc's lints and holds no doctest, for any input.
+//! Both readers feed the same [`Writer`], which escapes everything that Markdown or rustdoc would
+//! interpret as markup. For any input, the output triggers no rustdoc lint and contains no doctest.
 
 mod escape;
 mod line;
@@ -20,12 +20,14 @@ use html5gum::{Token, Tokenizer};
 use plain::plain;
 use writer::Writer;
 
-/// Deeper containers are shown flat: their prefixes would repeat on every line.
+/// The maximum nesting depth of lists and quotes. Anything deeper is flattened, because the prefixes
+/// of all containers are repeated on every line.
 const MAX_DEPTH: usize = 24;
-/// How far markup of plain text looks for its end, to stay linear on hostile texts.
+/// How many bytes ahead the plain text reader looks for the end of a construct. The limit keeps the
+/// conversion linear for hostile input.
 const WINDOW: usize = 1000;
 
-/// Converts the documentation of a model to Markdown, without leading or trailing blank lines.
+/// Converts documentation to Markdown without leading or trailing blank lines.
 pub(crate) fn to_markdown(html: &str) -> String {
     let mut writer = Writer::default();
     if has_block(html) {
@@ -37,7 +39,7 @@ pub(crate) fn to_markdown(html: &str) -> String {
     writer.out
 }
 
-/// A text that is no Markdown as a line of it.
+/// Converts text that is not Markdown to a single line of Markdown.
 pub(crate) fn escape_text(text: &str) -> String {
     let mut out = String::new();
     for (piece, is_url) in escape::urls(&super::text::one_line(text)) {
@@ -54,9 +56,9 @@ pub(crate) fn escape_text(text: &str) -> String {
 
 #[derive(Clone, Copy)]
 enum Tag {
-    /// A block without a look of its own.
+    /// A block without formatting of its own.
     Block,
-    /// A block set in bold: a title, a defined term.
+    /// A block in bold: a title or a table header.
     Title,
     Heading(u8),
     List {

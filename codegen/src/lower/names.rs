@@ -1,22 +1,23 @@
-//! Rust names for Smithy names: casing, reserved words, collisions.
+//! Derives Rust names from Smithy names: casing, reserved words, and collisions.
 //!
-//! Names come out as the published Rust SDKs have them, so that a client is a drop-in. Everything
-//! here is deterministic: it depends on the model alone, not on the order of its shapes.
+//! The names match those of the published Rust SDKs, so that a generated client is a drop-in
+//! replacement. They depend only on the model, not on the order of its shapes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// `JWTPayloadSize` is `jwt_payload_size`.
+/// Converts a name to snake case: `JWTPayloadSize` becomes `jwt_payload_size`.
 pub(crate) fn snake_case(name: &str) -> String {
-    no_digit_first(words(name).join("_"))
+    escape_leading_digit(words(name).join("_"))
 }
 
-/// `JWTPayloadSize` is `JwtPayloadSize`.
+/// Converts a name to Pascal case: `JWTPayloadSize` becomes `JwtPayloadSize`.
 pub(crate) fn pascal_case(name: &str) -> String {
-    no_digit_first(words(name).iter().map(|word| capitalize(word)).collect())
+    escape_leading_digit(words(name).iter().map(|word| capitalize(word)).collect())
 }
 
-/// `_9` is a Smithy identifier, `9` is none of Rust.
-fn no_digit_first(name: String) -> String {
+/// Prefixes a name that starts with a digit with an underscore. Smithy's `_9` would otherwise become `9`,
+/// which is not a Rust identifier.
+fn escape_leading_digit(name: String) -> String {
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         format!("_{name}")
     } else {
@@ -24,12 +25,12 @@ fn no_digit_first(name: String) -> String {
     }
 }
 
-/// `JWTPayloadSize` is `JWT_PAYLOAD_SIZE`.
+/// Converts a name to screaming snake case: `JWTPayloadSize` becomes `JWT_PAYLOAD_SIZE`.
 pub(crate) fn screaming_case(name: &str) -> String {
     snake_case(name).to_uppercase()
 }
 
-/// The first letter in upper case, the rest as it is.
+/// Converts the first letter to upper case and leaves the rest unchanged.
 pub(crate) fn capitalize(name: &str) -> String {
     let mut chars = name.chars();
     chars.next().map_or_else(String::new, |first| {
@@ -37,16 +38,16 @@ pub(crate) fn capitalize(name: &str) -> String {
     })
 }
 
-/// Words that are spelled with capitals inside and are one word all the same.
+/// Words that are not split, even if they contain capitals.
 const WHOLE_WORDS: &[&str] = &[
     "ipv4", "ipv6", "sigv4", "mib", "gib", "kib", "ttl", "iot", "s3",
 ];
 
-/// No whole word has more letters.
+/// The length of the longest whole word.
 const LONGEST_WHOLE_WORD: usize = 5;
 
 /// Splits a name into lower-case words: at separators, before a capital that follows a lower-case
-/// letter or a digit, and before the last capital of a run that a lower-case letter follows.
+/// letter or a digit, and before the last capital of a run that is followed by a lower-case letter.
 fn words(name: &str) -> Vec<String> {
     let chars: Vec<char> = name.chars().collect();
     let mut words = Vec::new();
@@ -69,13 +70,14 @@ fn take(word: &mut String) -> Option<String> {
     (!word.is_empty()).then(|| std::mem::take(word).to_lowercase())
 }
 
-/// Whether the letter at this place begins a new word, `word` being what was read of the last one.
+/// Returns whether the letter at this position starts a new word. `word` is the part of the current
+/// word before it.
 fn starts_word(chars: &[char], at: usize, word: &str) -> bool {
     let Some(last) = word.chars().last() else {
         return false;
     };
     let next = chars[at];
-    // Words that are longer are not looked at again for each of their letters.
+    // A longer word cannot be a whole word, so its remaining letters need no check.
     if word.len() <= LONGEST_WHOLE_WORD {
         let start = at - word.len();
         let inside_whole_word = WHOLE_WORDS.iter().any(|whole| {
@@ -101,13 +103,14 @@ fn starts_word(chars: &[char], at: usize, word: &str) -> bool {
     after_lower || ends_acronym
 }
 
-/// Whether a word of lower-case letters stands at this place, with capitals or without.
+/// Returns whether the lower-case word `whole` appears at this position, ignoring case.
 fn is_spelled(chars: &[char], start: usize, whole: &str) -> bool {
     let mut spelled = chars[start..].iter().map(char::to_ascii_lowercase);
     whole.chars().all(|letter| spelled.next() == Some(letter))
 }
 
-/// The `s` of `ARNs` or `IDsList` belongs to the acronym.
+/// Returns whether the letter is the plural `s` of an acronym, as in `ARNs` or `IDsList`. It belongs to
+/// the acronym.
 fn is_plural(chars: &[char], at: usize) -> bool {
     chars[at] == 's' && ends_word(chars, at + 1)
 }
@@ -116,7 +119,7 @@ fn ends_word(chars: &[char], at: usize) -> bool {
     chars.get(at).is_none_or(|next| !next.is_ascii_lowercase())
 }
 
-/// Keywords of every edition, strict and reserved.
+/// The strict and reserved keywords of all editions.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
@@ -125,10 +128,10 @@ const KEYWORDS: &[&str] = &[
     "virtual", "where", "while", "yield",
 ];
 
-/// Keywords that cannot be written as raw identifiers.
+/// Keywords that cannot be raw identifiers.
 const NEVER_RAW: &[&str] = &["crate", "self", "super", "Self"];
 
-/// A snake-case name as an identifier: `type` is `r#type`, `self` is `self_`.
+/// Converts a snake-case name to an identifier: `type` becomes `r#type`, `self` becomes `self_`.
 pub(crate) fn identifier(name: &str) -> String {
     if NEVER_RAW.contains(&name) {
         format!("{name}_")
@@ -139,7 +142,7 @@ pub(crate) fn identifier(name: &str) -> String {
     }
 }
 
-/// A type name as an identifier: `Self` is `SelfValue`, a name of digits gets an underscore.
+/// Converts a type name to an identifier: `Self` becomes `SelfValue`.
 pub(crate) fn type_identifier(name: &str) -> String {
     match name {
         "Self" => "SelfValue".to_owned(),
@@ -147,7 +150,7 @@ pub(crate) fn type_identifier(name: &str) -> String {
     }
 }
 
-/// A name with a prefix: `set_arn`, and `set_9` for `_9`.
+/// Adds a prefix to a name: `set_arn` for `arn`, and `set_9` for `_9`.
 pub(crate) fn prefixed(prefix: &str, name: &str) -> String {
     if prefix.ends_with('_') {
         format!("{prefix}{}", name.trim_start_matches('_'))
@@ -160,13 +163,13 @@ pub(crate) fn prefixed(prefix: &str, name: &str) -> String {
 #[derive(Debug, Default)]
 pub(crate) struct Scope {
     taken: BTreeSet<String>,
-    /// By name, the last number that made it another one: those up to it are taken, and need not be
-    /// tried again by each of thousands of names that come to the same.
+    /// The last number that was appended to each name. Lower numbers are taken and are not tried again,
+    /// which keeps thousands of names that collide from taking quadratic time.
     numbers: BTreeMap<String, u32>,
 }
 
 impl Scope {
-    /// A scope in which some names are taken by what is generated anyway.
+    /// Creates a scope in which the names of other generated items are already taken.
     pub(crate) fn with_taken<'a>(taken: impl IntoIterator<Item = &'a str>) -> Self {
         Self {
             taken: taken.into_iter().map(str::to_owned).collect(),
@@ -174,14 +177,14 @@ impl Scope {
         }
     }
 
-    /// The wanted name; where it is taken, the name with the suffix, or else with the first number
-    /// from 2 that makes it free.
+    /// Claims a name. If the wanted name is taken, it claims the name with the suffix; if that is taken
+    /// too, it appends the first number, starting at 2, that makes it unique.
     pub(crate) fn claim(&mut self, wanted: &str, suffix: &str) -> String {
         self.claim_family(wanted, suffix, &[""])
     }
 
-    /// As [`claim`](Self::claim), for a name that comes with others made by prefixing it: `arn`,
-    /// `set_arn` and `get_arn` are free together or not at all.
+    /// Claims a name as [`claim`](Self::claim) does, together with its prefixed forms. A name such as
+    /// `arn` is free only if `set_arn` and `get_arn` are free too.
     pub(crate) fn claim_family(&mut self, wanted: &str, suffix: &str, prefixes: &[&str]) -> String {
         let separator = if wanted.contains(char::is_uppercase) {
             ""
@@ -218,7 +221,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_split_as_in_the_published_sdks() {
+    fn words_are_split_like_in_published_sdks() {
         for (name, snake, pascal) in [
             (
                 "AssumeRoleWithSAML",
@@ -272,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn reserved_words_become_identifiers() {
+    fn reserved_words_become_valid_identifiers() {
         assert_eq!(identifier("type"), "r#type");
         assert_eq!(identifier("self"), "self_");
         assert_eq!(identifier("crate"), "crate_");
@@ -281,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn a_scope_gives_a_name_once() {
+    fn scope_never_returns_a_name_twice() {
         let mut scope = Scope::with_taken(["build"]);
         assert_eq!(scope.claim("build", "_value"), "build_value");
         assert_eq!(scope.claim("arn", "_value"), "arn");
@@ -294,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn no_whole_word_is_longer_than_the_longest() {
+    fn longest_whole_word_matches_the_list() {
         let longest = WHOLE_WORDS.iter().map(|word| word.len()).max();
         assert_eq!(longest, Some(LONGEST_WHOLE_WORD));
     }

@@ -8,39 +8,39 @@ use crate::rt;
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum Error {
-    /// The identity token or assertion is outdated (HTTP 400). Sign the user in again with the identity provider and repeat the call with what it issues.
+    /// The identity token or assertion has expired (HTTP 400). Sign the user in with the identity provider again, then repeat the call with the new token or assertion.
     ExpiredTokenException(crate::types::error::ExpiredTokenException),
-    /// The trade-in token ran out before it was redeemed (HTTP 400). Repeating the call with it is pointless; a new token is required.
+    /// The trade-in token expired before it was exchanged (HTTP 400). Retrying with the same token does not help; get a new one.
     ExpiredTradeInTokenException(crate::types::error::ExpiredTradeInTokenException),
-    /// STS could not get an answer from the identity provider it needed to verify the token (HTTP 400). As the cause is often a passing network problem, retry a few times; if the error stays, find out whether the provider's host is down or unreachable.
+    /// STS could not get a response from the identity provider, which it needs to verify the token (HTTP 400). The cause is often a temporary network problem, so retry a few times. If the error persists, check whether the provider's host is down or unreachable.
     IdpCommunicationErrorException(crate::types::error::IdpCommunicationErrorException),
-    /// The identity provider did not confirm the user (HTTP 403). Look for a wrong claim first; web identity tokens are also rejected this way after they expire or are revoked.
+    /// The identity provider did not confirm the user (HTTP 403). Check the claims first. Web identity tokens are also rejected with this error after they expire or are revoked.
     IdpRejectedClaimException(crate::types::error::IdpRejectedClaimException),
-    /// The text handed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for instance by line breaks, or is too old.
+    /// The message passed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for example by line breaks, or it is too old.
     InvalidAuthorizationMessageException(
         crate::types::error::InvalidAuthorizationMessageException,
     ),
-    /// AWS was unable to validate the token or assertion (HTTP 400). Get a fresh one from the identity provider, and verify that the provider's set-up in IAM matches.
+    /// AWS could not validate the token or assertion (HTTP 400). Get a new one from the identity provider, and check that the provider's configuration in IAM matches.
     InvalidIdentityTokenException(crate::types::error::InvalidIdentityTokenException),
-    /// The claims of the requested token add up to more than a token may hold (HTTP 400). Send fewer or shorter tags or audiences.
+    /// The claims of the requested token exceed the maximum size (HTTP 400). Send fewer or shorter tags or audiences.
     JwtPayloadSizeExceededException(
         crate::types::error::JwtPayloadSizeExceededException,
     ),
-    /// The inline session policy is not a correct policy (HTTP 400): invalid JSON, or JSON that violates the policy grammar.
+    /// The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar.
     MalformedPolicyDocumentException(
         crate::types::error::MalformedPolicyDocumentException,
     ),
-    /// The account has not turned on outbound web identity federation, so no tokens are issued for it (HTTP 403). IAM's `EnableOutboundWebIdentityFederation` turns it on.
+    /// Outbound web identity federation is not enabled for the account, so STS issues no tokens for it (HTTP 403). To enable it, call `EnableOutboundWebIdentityFederation` in IAM.
     OutboundWebIdentityFederationDisabledException(
         crate::types::error::OutboundWebIdentityFederationDisabledException,
     ),
-    /// Session policies and session tags, packed into binary form, take more than 100 percent of the space there is (HTTP 400). This can happen although each text is within its own limit. Shorten policies, move statements into managed policies, or drop tags.
+    /// The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). This can happen even if each value is within its own limit. Shorten policies, move statements into managed policies, or remove tags.
     ///
-    /// Related limits are listed under [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    /// For the limits, see [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
-    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
-    /// The requested token would outlive the session of the caller (HTTP 403), and a session cannot use a token to prolong itself. Ask for a smaller `DurationSeconds`, or begin a new session.
+    /// The requested token would outlive the calling session (HTTP 403); a session cannot use a token to extend itself. Request a smaller `DurationSeconds`, or start a new session.
     SessionDurationEscalationException(
         crate::types::error::SessionDurationEscalationException,
     ),

@@ -2,11 +2,11 @@
 
 //! Client for AWS Security Token Service.
 //!
-//! AWS Security Token Service (STS) hands out credentials that stop working by themselves after minutes or hours. Use it to switch into an IAM role, to let people and programs from outside AWS in through SAML or OpenID Connect, to guard an IAM user's session with MFA, or to find out whose credentials a program is running with.
+//! AWS Security Token Service (STS) issues temporary credentials, which expire after minutes or hours. Use it to assume an IAM role, to grant access to users and programs outside AWS through SAML or OpenID Connect, to protect an IAM user's session with MFA, or to find out whose credentials a program is using.
 //!
-//! Almost every request is signed (Signature Version 4 or 4A). The two exceptions are `AssumeRoleWithSAML` and `AssumeRoleWithWebIdentity`: there the assertion or token from the identity provider is the proof, so a caller needs no AWS keys.
+//! Requests are signed with Signature Version 4 or 4A, with two exceptions: `AssumeRoleWithSAML` and `AssumeRoleWithWebIdentity` are unsigned. The assertion or token from the identity provider authenticates these requests, so the caller needs no AWS credentials.
 //!
-//! STS answers on the global endpoint `https://sts.amazonaws.com` and on one endpoint per Region. A Region that is switched off for STS in an account refuses requests with `RegionDisabledException`; see [managing STS by Region](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html). For an overview of the whole subject, read the chapter on [temporary credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html).
+//! STS has a global endpoint, `https://sts.amazonaws.com`, and one endpoint per Region. If STS is not active in a Region for an account, requests to that Region fail with `RegionDisabledException`; see [managing STS by Region](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html). For an overview, see [temporary credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html).
 //!
 //! # Example
 //!

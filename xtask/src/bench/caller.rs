@@ -32,20 +32,20 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     )?;
     let seconds = in_turns(runs, || ours.build(), || theirs.build())?;
     table.compare(
-        "clean build of the smallest caller, default features, release",
+        "clean release build of a minimal caller, default features",
         "s",
         seconds,
         TIME,
     );
     let sizes = [ours.size()?, theirs.size()?];
-    table.compare("the size of that program, stripped", "MB", sizes, SIZE);
+    table.compare("size of that program, stripped", "MB", sizes, SIZE);
     let [_, published] = seconds;
     let on_ring = (0..runs)
         .map(|_| on_ring.build())
         .collect::<Result<_, _>>()?;
     let seconds = [median(on_ring), published];
     table.compare(
-        "the same build, ours with an HTTPS client on `ring` instead of `aws-lc`",
+        "the same build, with our HTTPS client using `ring` instead of `aws-lc`",
         "s",
         seconds,
         TIME,

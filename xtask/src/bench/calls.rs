@@ -21,7 +21,7 @@ const SCENARIOS: [(&str, &str, f64); 5] = [
         "assume_role_with_web_identity",
         0.80,
     ),
-    ("a modelled error", "modelled_error", 0.80),
+    ("a modeled error", "modelled_error", 0.80),
     ("`Client::from_conf`", "from_conf", 0.80),
 ];
 
@@ -56,7 +56,7 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
             );
         }
     } else {
-        table.skip("instructions, for which valgrind has to be installed");
+        table.skip("instructions (valgrind is not installed)");
     }
     for (what, scenario, _) in SCENARIOS {
         let counts = both(|client, times| allocations(client, scenario, times))?;

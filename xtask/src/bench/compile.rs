@@ -36,7 +36,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
         ));
         services.push(("IAM", IAM, published::IAM_PACKAGE, 0.35));
     } else {
-        table.skip("compiling the client of IAM, whose model is not in ../shared/models");
+        table.skip("compiling the IAM client (its model is not in ../shared/models)");
     }
     let manifest = format!(
         "[workspace]\n\n[package]\nname = \"user\"\nedition = \"2024\"\n\n[dependencies]\n{}\n",
@@ -56,7 +56,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
             let alone = |package| alone(&scratch, package, profile);
             let seconds = in_turns(runs, || alone(ours), || alone(theirs))?;
             table.compare(
-                format!("compile the client of {service} alone, {profile}"),
+                format!("compile only the {service} client, {profile}"),
                 "s",
                 seconds,
                 goal,

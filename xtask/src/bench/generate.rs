@@ -32,7 +32,7 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
     )?;
     let sts = milliseconds("generate_sts/generate")?;
     table.push(Row {
-        what: "generate the client of STS".to_owned(),
+        what: "generate the STS client".to_owned(),
         unit: "ms",
         ours: sts,
         other: None,
@@ -40,19 +40,19 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
     });
     let floor = milliseconds("generate_sts/floor")?;
     table.compare(
-        "the same, beside parsing the JSON and laying out the same tokens",
+        "the same, compared with parsing the JSON and formatting the same tokens",
         "ms",
         [sts, floor],
         OVER_FLOOR,
     );
     let iam_model = root().join("../shared/models/iam.json");
     if !iam_model.exists() {
-        table.skip("generating the client of IAM, whose model is not in ../shared/models");
+        table.skip("generating the IAM client (its model is not in ../shared/models)");
         return Ok(());
     }
     let iam = milliseconds("generate_iam/generate")?;
     table.push(Row {
-        what: "generate the client of IAM".to_owned(),
+        what: "generate the IAM client".to_owned(),
         unit: "ms",
         ours: iam,
         other: None,
@@ -63,7 +63,7 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
         operations(&root().join("model/sts.json"))?,
     ];
     table.compare(
-        "the same per operation, beside STS",
+        "the same per operation, compared with the STS client",
         "ms",
         [iam / iam_operations, sts / sts_operations],
         PER_OPERATION,

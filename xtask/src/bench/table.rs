@@ -90,7 +90,7 @@ impl Table {
 
     pub(super) fn markdown(&self) -> String {
         let mut text = String::from(
-            "| what | ours | published | ratio | to reach | reached |\n|---|---|---|---|---|---|\n",
+            "| measurement | ours | published | ratio | target | met |\n|---|---|---|---|---|---|\n",
         );
         for row in &self.rows {
             text.push_str(&line(row));
@@ -134,15 +134,20 @@ fn rustc() -> String {
     version.unwrap_or_else(|_| "rustc".to_owned())
 }
 
-const BEGIN: &str = "<!-- The table of `cargo xtask bench --readme`. -->\n";
-const END: &str = "<!-- The end of the table. -->\n";
+/// The page that contains the table, between [`BEGIN`] and [`END`].
+const PAGE: &str = "docs/performance.md";
+const BEGIN: &str = "<!-- Start of the table written by `cargo xtask bench --write`. -->\n";
+const END: &str = "<!-- End of the table. -->\n";
 
-/// Puts the table into its place in the README.
-pub(super) fn into_readme(table: &str) -> Result<(), String> {
-    let path = root().join("README.md");
+/// Replaces the table in the page.
+pub(super) fn write_to_page(table: &str) -> Result<(), String> {
+    let path = root().join(PAGE);
     let failed = |error| format!("{}: {error}", path.display());
     let text = fs::read_to_string(&path).map_err(failed)?;
-    let text = replaced(&text, table).ok_or("README.md has no place for the table")?;
+    let text = replaced(&text, table).ok_or_else(|| {
+        let (begin, end) = (BEGIN.trim_end(), END.trim_end());
+        format!("{PAGE} has no place for the table; add the lines `{begin}` and `{end}`")
+    })?;
     fs::write(&path, text).map_err(failed)
 }
 
@@ -197,10 +202,10 @@ mod tests {
     }
 
     #[test]
-    fn only_the_table_of_the_readme_is_replaced() {
-        let readme = format!("before\n{BEGIN}old\n{END}after\n");
+    fn only_the_table_of_the_page_is_replaced() {
+        let page = format!("before\n{BEGIN}old\n{END}after\n");
         let expected = format!("before\n{BEGIN}\nnew\n{END}after\n");
-        assert_eq!(replaced(&readme, "new"), Some(expected));
+        assert_eq!(replaced(&page, "new"), Some(expected));
         assert_eq!(replaced("no place", "new"), None);
     }
 }

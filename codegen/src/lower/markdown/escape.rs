@@ -1,12 +1,14 @@
-//! What Markdown and rustdoc would take for markup in plain text.
+//! Escapes text that Markdown or rustdoc would interpret as markup.
 
 use crate::lower::text::is_unprintable;
 
+/// Returns the length of the longest run of backticks.
 pub(super) fn longest_backticks(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
-/// An absolute web address, with what could end a link or start other markup percent-encoded.
+/// Returns the URL if it is an absolute HTTP or HTTPS URL. Characters that could end the link or start
+/// other markup are percent-encoded.
 pub(super) fn safe_url(href: &str) -> Option<String> {
     let href = href.trim();
     let (scheme, rest) = href.split_once("://")?;
@@ -32,14 +34,14 @@ pub(super) fn safe_url(href: &str) -> Option<String> {
     Some(url)
 }
 
-/// Whether text starting with `&` reads as a character reference.
+/// Returns whether text that starts with `&` forms a character reference.
 pub(super) fn forms_entity(text: &str) -> bool {
     let name = text.get(1..).unwrap_or_default();
     let end = name.find(|c: char| c != '#' && !c.is_ascii_alphanumeric());
     end.is_some_and(|end| end > 0 && name.get(end..).is_some_and(|rest| rest.starts_with(';')))
 }
 
-/// Splits text into literal parts and bare URLs.
+/// Splits text into bare URLs (`true`) and the text between them (`false`).
 pub(super) fn urls(text: &str) -> Vec<(&str, bool)> {
     let (mut parts, mut rest) = (Vec::new(), text);
     while let Some((start, len)) = next_url(rest) {
@@ -57,8 +59,8 @@ pub(super) fn urls(text: &str) -> Vec<(&str, bool)> {
     parts
 }
 
-/// Where the first bare URL starts and how long it is. Its characters are all those that
-/// `rustdoc::bare_urls` looks for.
+/// Returns the start and the length of the first bare URL. It accepts every character that the lint
+/// `rustdoc::bare_urls` accepts in a URL.
 pub(super) fn next_url(text: &str) -> Option<(usize, usize)> {
     for (start, _) in text.match_indices("http") {
         let tail = text.get(start..).unwrap_or_default();
@@ -75,7 +77,7 @@ pub(super) fn next_url(text: &str) -> Option<(usize, usize)> {
             .find(|c: char| !c.is_ascii_alphanumeric() && !"-@:%._+~#=?&/!$".contains(c))
             .unwrap_or(rest.len());
         let url = rest.get(..end).unwrap_or_default();
-        // Only a name or a slash can end it, not the punctuation of the sentence.
+        // A URL ends with an alphanumeric character or a slash; other punctuation belongs to the sentence.
         let url = url.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && c != '/');
         if url.contains(|c: char| c.is_ascii_alphanumeric()) {
             return Some((start, tail.len() - rest.len() + url.len()));
@@ -84,7 +86,7 @@ pub(super) fn next_url(text: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// Appends text, with a backslash before each character that would be markup where it stands.
+/// Appends text, with a backslash before each character that would be markup at its position.
 pub(super) fn escape(out: &mut String, text: &str, heading: bool, before_link: bool) {
     let line_start = out.is_empty() || out.ends_with('\n');
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -99,7 +101,8 @@ pub(super) fn escape(out: &mut String, text: &str, heading: bool, before_link: b
             '&' => forms_entity(text.get(at..).unwrap_or_default()),
             '#' => starts || heading,
             '>' => starts,
-            // A list item, a setext heading or a break. `--flag` would become a dash.
+            // This would start a list item, a setext heading, or a thematic break. In `--flag`, rustdoc would
+            // turn the hyphens into a dash.
             '-' => {
                 starts && !next.is_some_and(char::is_alphanumeric)
                     || previous.is_whitespace()
@@ -110,7 +113,7 @@ pub(super) fn escape(out: &mut String, text: &str, heading: bool, before_link: b
             '.' | ')' => {
                 line_start && at == digits && digits > 0 && next.is_none_or(char::is_whitespace)
             }
-            // Else the link would be an image.
+            // Unescaped, it would turn the link into an image.
             '!' => before_link && next.is_none(),
             _ => false,
         };

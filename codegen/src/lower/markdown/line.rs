@@ -1,9 +1,10 @@
-//! A line of text with emphasis, code and links.
+//! Renders a line of text with emphasis, code spans, and links.
 
 use super::escape::{escape, longest_backticks, next_url, urls};
 use super::writer::{Run, Style};
 
-/// A part of a line. Marks of emphasis are numbers into a table, as some must be given up.
+/// A part of a line. Emphasis marks are indexes into a table, because marks that Markdown cannot
+/// express are changed or removed later.
 pub(super) enum Piece {
     Text(String),
     Code(String),
@@ -15,9 +16,9 @@ pub(super) enum Piece {
     Close(usize),
 }
 
-/// The characters at the ends, as far as they matter to the marks around. A bare URL is shown in
-/// angle brackets, but not in a link.
 impl Piece {
+    /// Returns the first rendered character, on which the validity of an adjacent mark depends. A bare
+    /// URL is rendered in angle brackets, unless it is in a link.
     pub(super) fn first(&self, in_link: bool) -> Option<char> {
         match self {
             Self::Text(text) if !in_link => match next_url(text) {
@@ -34,6 +35,7 @@ impl Piece {
         }
     }
 
+    /// Returns the last rendered character; see [`first`](Self::first).
     pub(super) fn last(&self, in_link: bool) -> Option<char> {
         match self {
             Self::Text(text) if !in_link => match urls(text).last() {
@@ -51,30 +53,33 @@ impl Piece {
     }
 }
 
+/// A pair of emphasis delimiters.
 pub(super) struct Mark {
-    /// `**`, `_`, `*` or, when given up, nothing.
-    pub(super) sign: &'static str,
+    /// `**`, `_`, `*`, or empty if the mark was removed.
+    pub(super) delimiter: &'static str,
     pub(super) in_bold: bool,
 }
 
 impl Mark {
-    /// CommonMark's rule of flanking, for the characters around an opening or closing mark.
-    pub(super) fn holds(&self, outer: char, inner: char) -> bool {
+    /// Applies CommonMark's flanking rules to the characters on both sides of a delimiter: returns whether
+    /// it is read as an emphasis delimiter.
+    pub(super) fn is_valid(&self, outer: char, inner: char) -> bool {
         let word = |c: char| match c {
-            // Letters and numbers that Unicode counts among the symbols.
+            // `is_alphanumeric` accepts these letters and numbers, but Unicode classifies them as symbols.
             '\u{2460}'..='\u{24ff}' | '\u{1f100}'..='\u{1f1ff}' => false,
             c => c.is_alphanumeric(),
         };
         let edge = outer.is_whitespace() || outer.is_ascii_punctuation();
-        !self.sign.starts_with([outer, inner])
+        !self.delimiter.starts_with([outer, inner])
             && !inner.is_whitespace()
             && (edge || word(inner))
-            && (edge || self.sign != "_")
+            && (edge || self.delimiter != "_")
     }
 
+    /// Changes `_` to `*`, or removes the mark where that is not possible.
     pub(super) fn weaken(&mut self) {
-        // Inside of a word `_` is literal, `*` is not; next to `**` it would be misread.
-        self.sign = if self.sign == "_" && !self.in_bold {
+        // Inside a word, `_` is literal and `*` is not. Next to `**`, a `*` would be misread.
+        self.delimiter = if self.delimiter == "_" && !self.in_bold {
             "*"
         } else {
             ""
@@ -82,6 +87,7 @@ impl Mark {
     }
 }
 
+/// Renders runs of text as a line of Markdown.
 pub(super) fn render(runs: &[Run], hrefs: &[String], heading: bool) -> String {
     let (mut pieces, mut marks) = (Vec::new(), Vec::<Mark>::new());
     let (mut style, mut bold, mut italic) = (Style::default(), 0, 0);
@@ -117,7 +123,7 @@ pub(super) fn render(runs: &[Run], hrefs: &[String], heading: bool) -> String {
         if next.bold && !same_bold {
             bold = marks.len();
             marks.push(Mark {
-                sign: "**",
+                delimiter: "**",
                 in_bold: false,
             });
             pieces.push(Piece::Open(bold));
@@ -125,7 +131,7 @@ pub(super) fn render(runs: &[Run], hrefs: &[String], heading: bool) -> String {
         if next.italic && !same_italic {
             italic = marks.len();
             marks.push(Mark {
-                sign: "_",
+                delimiter: "_",
                 in_bold: next.bold,
             });
             pieces.push(Piece::Open(italic));
@@ -139,14 +145,14 @@ pub(super) fn render(runs: &[Run], hrefs: &[String], heading: bool) -> String {
         }
     }
 
-    let pieces = settle(pieces, &mut marks);
+    let pieces = remove_invalid_marks(pieces, &mut marks);
     let mut out = String::new();
     let mut in_link = false;
     for (at, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Text(text) if in_link => {
                 let text = match text.strip_prefix('^') {
-                    // Else it would be a footnote.
+                    // Unescaped, it would start a footnote reference.
                     Some(rest) if out.ends_with('[') => {
                         out.push_str("\\^");
                         rest
@@ -185,19 +191,20 @@ pub(super) fn render(runs: &[Run], hrefs: &[String], heading: bool) -> String {
                 out.push_str(&format!("]({url})"));
             }
             Piece::Open(mark) | Piece::Close(mark) => {
-                out.push_str(marks.get(*mark).map_or("", |mark| mark.sign));
+                out.push_str(marks.get(*mark).map_or("", |mark| mark.delimiter));
             }
         }
     }
     out
 }
 
-/// Gives up emphasis that Markdown cannot express, until all marks left are read as meant.
-pub(super) fn settle(mut pieces: Vec<Piece>, marks: &mut [Mark]) -> Vec<Piece> {
-    pieces = join(pieces, marks);
-    // Each pass may put other characters next to a mark. The last one gives up all of them.
+/// Changes or removes emphasis marks that Markdown would not read as intended.
+pub(super) fn remove_invalid_marks(mut pieces: Vec<Piece>, marks: &mut [Mark]) -> Vec<Piece> {
+    pieces = merge_adjacent(pieces, marks);
+    // A pass can change which characters are next to a mark, so passes repeat until nothing changes. The last
+    // pass removes all marks.
     for pass in (0..8).rev() {
-        let (mut settled, mut in_link) = (true, false);
+        let (mut unchanged, mut in_link) = (true, false);
         for (at, piece) in pieces.iter().enumerate() {
             in_link = (in_link || matches!(piece, Piece::LinkOpen))
                 && !matches!(piece, Piece::LinkClose(_));
@@ -207,7 +214,7 @@ pub(super) fn settle(mut pieces: Vec<Piece>, marks: &mut [Mark]) -> Vec<Piece> {
             let char_at = |piece: Option<&Piece>, first: bool| match piece {
                 Some(Piece::Open(other) | Piece::Close(other)) => marks
                     .get(*other)
-                    .and_then(|mark| mark.sign.chars().next())
+                    .and_then(|mark| mark.delimiter.chars().next())
                     .unwrap_or(' '),
                 Some(piece) if first => piece.first(in_link).unwrap_or(' '),
                 Some(piece) => piece.last(in_link).unwrap_or(' '),
@@ -221,35 +228,35 @@ pub(super) fn settle(mut pieces: Vec<Piece>, marks: &mut [Mark]) -> Vec<Piece> {
                 (after, before)
             };
             if let Some(mark) = marks.get_mut(*index)
-                && !mark.sign.is_empty()
-                && (pass == 0 || !mark.holds(outer, inner))
+                && !mark.delimiter.is_empty()
+                && (pass == 0 || !mark.is_valid(outer, inner))
             {
                 mark.weaken();
                 if pass == 0 {
-                    mark.sign = "";
+                    mark.delimiter = "";
                 }
-                settled = false;
+                unchanged = false;
             }
         }
-        if settled {
+        if unchanged {
             break;
         }
-        pieces = join(pieces, marks);
+        pieces = merge_adjacent(pieces, marks);
     }
     pieces
 }
 
-/// Removes the marks given up and joins what then stands side by side.
-pub(super) fn join(pieces: Vec<Piece>, marks: &[Mark]) -> Vec<Piece> {
-    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+/// Drops the pieces of removed marks and merges the pieces that become adjacent.
+pub(super) fn merge_adjacent(pieces: Vec<Piece>, marks: &[Mark]) -> Vec<Piece> {
+    let mut merged: Vec<Piece> = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        match (joined.last_mut(), piece) {
+        match (merged.last_mut(), piece) {
             (_, Piece::Open(mark) | Piece::Close(mark))
-                if marks.get(mark).is_none_or(|mark| mark.sign.is_empty()) => {}
+                if marks.get(mark).is_none_or(|mark| mark.delimiter.is_empty()) => {}
             (Some(Piece::Text(text)), Piece::Text(more)) => text.push_str(&more),
             (Some(Piece::Code(text)), Piece::Code(more)) => text.push_str(&more),
-            (_, piece) => joined.push(piece),
+            (_, piece) => merged.push(piece),
         }
     }
-    joined
+    merged
 }

@@ -1,13 +1,13 @@
-//! Texts without HTML blocks, read as the common part of CommonMark.
+//! Reads text without HTML blocks as the commonly used subset of CommonMark.
 
 use super::escape::{forms_entity, safe_url};
 use super::writer::Writer;
 use super::{Tag, WINDOW};
 
-/// Reads a text without HTML blocks: the common constructs of CommonMark, everything else literally.
+/// Reads text without HTML blocks. Common CommonMark constructs are recognized; everything else is literal.
 pub(super) fn plain(writer: &mut Writer, text: &str) {
     let mut paragraph = String::new();
-    // The indentation of the open lists.
+    // The indentation of each open list.
     let mut lists: Vec<usize> = Vec::new();
     let mut fence: Option<(&str, usize)> = None;
     let mut blank = false;
@@ -30,7 +30,7 @@ pub(super) fn plain(writer: &mut Writer, text: &str) {
             .get(level..)
             .and_then(|title| title.strip_prefix(' '));
         let item = list_item(trimmed);
-        // Lists other than those from 1 may as well be a sentence that goes on.
+        // Inside a paragraph, a number other than 1 at the start of a line may just continue the sentence.
         let item = item.filter(|item| item.first || paragraph.is_empty() || !lists.is_empty());
         let rule = trimmed.len() >= 2
             && ["=", "-", "*", "_"]
@@ -43,7 +43,7 @@ pub(super) fn plain(writer: &mut Writer, text: &str) {
             inline(writer, &std::mem::take(&mut paragraph));
             writer.flush();
         }
-        // After a blank line only what is indented belongs to the item.
+        // After a blank line, only indented lines still belong to the item.
         let ended = item.is_none() && blank && !trimmed.is_empty();
         while let Some(&list) = lists.last()
             && (ended && indent <= list || item.is_some() && indent < list)
@@ -83,12 +83,15 @@ pub(super) fn plain(writer: &mut Writer, text: &str) {
     inline(writer, &paragraph);
 }
 
+/// The first line of a list item.
 pub(super) struct PlainItem<'a> {
     pub(super) ordered: bool,
+    /// Whether the item can be the first of a list: it has a bullet or the number 1.
     pub(super) first: bool,
     pub(super) text: &'a str,
 }
 
+/// Parses a line as the first line of a list item.
 pub(super) fn list_item(line: &str) -> Option<PlainItem<'_>> {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = line.get(..line.len() - rest.len()).unwrap_or_default();
@@ -106,11 +109,11 @@ pub(super) fn list_item(line: &str) -> Option<PlainItem<'_>> {
     })
 }
 
-/// Reads a paragraph of plain text: escapes, code, emphasis, links, entities and inline HTML.
+/// Reads the inline constructs of a paragraph: escapes, code, emphasis, links, entities, and inline HTML.
 pub(super) fn inline(writer: &mut Writer, text: &str) {
     let mut at = 0;
     let mut emphasis: Vec<&str> = Vec::new();
-    // Where the label of the open link ends, and where its target does.
+    // Where the label and the target of the open link end.
     let mut link = None;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         if let Some((label, target)) = link
@@ -127,7 +130,7 @@ pub(super) fn inline(writer: &mut Writer, text: &str) {
     writer.end_formatting();
 }
 
-/// Reads what stands at one place, and returns its length.
+/// Reads the construct at one position and returns its length.
 pub(super) fn inline_step<'a>(
     writer: &mut Writer,
     text: &'a str,
@@ -143,13 +146,13 @@ pub(super) fn inline_step<'a>(
             .unwrap_or_default()
     };
     let c = rest.chars().next().unwrap_or(' ');
-    // Elsewhere nothing depends on it, and it is not worth counting at each character again.
+    // The run length matters only for these characters. Counting it for every character would be quadratic.
     let run = match c {
         '`' | '*' | '_' => window(0).len() - window(0).trim_start_matches(c).len(),
         _ => 1,
     };
     match c {
-        // Code in HTML is literal.
+        // Inside an HTML code element, text is literal.
         c if writer.code_depth > 0 && !matches!(c, '<' | '&') => {
             let len = rest.find(['<', '&']).unwrap_or(rest.len());
             writer.text(rest.get(..len).unwrap_or_default());
@@ -244,7 +247,7 @@ pub(super) fn inline_step<'a>(
             let len = rest
                 .find(['\\', '`', '*', '_', '[', '<', '&'])
                 .unwrap_or(rest.len());
-            // A link ends in the middle of text.
+            // The label of a link ends inside this text.
             let len = link.map_or(len, |(label, _)| len.min(label - at));
             if len > 0 {
                 writer.text(rest.get(..len).unwrap_or_default());
@@ -256,7 +259,7 @@ pub(super) fn inline_step<'a>(
     c.len_utf8()
 }
 
-/// Where exactly `run` backticks end a code span.
+/// Returns the position of the first run of exactly `run` backticks, which closes a code span.
 pub(super) fn closing_backticks(text: &str, run: usize) -> Option<usize> {
     let mut at = 0;
     while let Some(start) = text.get(at..)?.find('`').map(|start| at + start) {

@@ -1,4 +1,4 @@
-//! Rules and properties of the conversion.
+//! Unit and property tests of the conversion.
 
 use crate::lower::text::is_unprintable;
 use proptest::prelude::*;
@@ -9,18 +9,19 @@ use super::*;
 #[track_caller]
 fn check(html: &str, markdown: &str) {
     assert_eq!(to_markdown(html), markdown, "for {html}");
-    sound(markdown).unwrap();
+    visible_text(markdown).unwrap();
 }
 
-/// The visible text of Markdown as rustdoc reads it, or what in it could not have been meant.
-fn sound(markdown: &str) -> Result<String, String> {
+/// Returns the visible text of Markdown as rustdoc reads it. Returns an error if the Markdown contains
+/// anything that the conversion never produces.
+fn visible_text(markdown: &str) -> Result<String, String> {
     for line in markdown.lines() {
         if line.trim_end() != line || line.chars().any(is_unprintable) {
             return Err(format!("line {line:?}"));
         }
     }
     if markdown != markdown.trim_matches('\n') {
-        return Err("blank lines at an end".to_owned());
+        return Err("leading or trailing blank lines".to_owned());
     }
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -55,7 +56,7 @@ fn sound(markdown: &str) -> Result<String, String> {
     Ok(visible)
 }
 
-/// The text that a browser would show.
+/// Returns the text that a browser would show.
 fn html_text(html: &str) -> String {
     let mut visible = String::new();
     for Ok(token) in Tokenizer::new(html) {
@@ -66,8 +67,8 @@ fn html_text(html: &str) -> String {
     visible
 }
 
-/// Without whitespace, the labels of quotes and the targets of links without a text.
-fn bare(text: &str) -> String {
+/// Removes whitespace, the labels of quotes, and the URLs of links without text.
+fn normalize(text: &str) -> String {
     let text: String = text
         .chars()
         .filter(|c| !c.is_whitespace() && !is_unprintable(*c))
@@ -77,14 +78,14 @@ fn bare(text: &str) -> String {
 }
 
 #[track_caller]
-fn survives(html: &str) -> Result<(), TestCaseError> {
+fn check_text_survives(html: &str) -> Result<(), TestCaseError> {
     let markdown = to_markdown(html);
-    let visible = sound(&markdown);
+    let visible = visible_text(&markdown);
     prop_assert!(visible.is_ok(), "{visible:?} from {html:?} in {markdown:?}");
     let visible = visible.unwrap_or_default();
     prop_assert_eq!(
-        bare(&visible),
-        bare(&html_text(html)),
+        normalize(&visible),
+        normalize(&html_text(html)),
         "{:?}: {:?}",
         html,
         markdown
@@ -92,8 +93,8 @@ fn survives(html: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Strings of what means something to Markdown, with some ordinary text between.
-fn special() -> BoxedStrategy<String> {
+/// Generates Markdown syntax, with some ordinary text in between.
+fn syntax() -> BoxedStrategy<String> {
     let pieces = "\\ ` * _ { } [ ] < > ( ) # + . ! | ~ & = : ; ' ^ $ / , - x 1 a é · – `` ``` ~~~ ~~ \
         --- === ** __ [^1] []: [x] 1. 2) https:// http:// a.bc www &lt; &gt; &amp; &#42; &nbsp; \
         &#96; &#9; &#x202e; &#0; &copy amp; *a* _b_ `c` **d** <!-- --> <! </ <?";
@@ -128,7 +129,7 @@ fn texts(part: BoxedStrategy<String>) -> impl Strategy<Value = String> {
 }
 
 #[test]
-fn headings_have_their_level_and_quotes_their_name() {
+fn headings_keep_their_level_and_quotes_are_labeled() {
     for level in 1..=6 {
         let heading = format!("{} One", "#".repeat(level));
         check(&format!("<h{level}>One</h{level}>"), &heading);
@@ -146,12 +147,12 @@ fn headings_have_their_level_and_quotes_their_name() {
 }
 
 #[test]
-fn an_end_of_a_block_without_its_beginning_is_html_too() {
+fn unmatched_block_end_tag_is_read_as_html() {
     check("one\ntwo</p>three", "one two\n\nthree");
 }
 
 #[test]
-fn paragraphs_are_lines() {
+fn each_paragraph_is_one_line() {
     check("", "");
     check(" \n ", "");
     check("Plain  text\n   wraps.", "Plain text wraps.");
@@ -177,7 +178,7 @@ fn paragraphs_are_lines() {
 }
 
 #[test]
-fn emphasis_holds_or_is_dropped() {
+fn emphasis_is_kept_where_markdown_can_express_it() {
     check(
         "<p><b>a</b> <i>b</i> <strong>c</strong> <em>d</em>",
         "**a** _b_ **c** _d_",
@@ -195,7 +196,7 @@ fn emphasis_holds_or_is_dropped() {
 }
 
 #[test]
-fn code_spans() {
+fn code_elements_become_code_spans() {
     check(
         "<p><code> a\n   b </code>, <code></code><code>c_d*</code>",
         "`a b` , `c_d*`",
@@ -211,7 +212,7 @@ fn code_spans() {
 }
 
 #[test]
-fn links() {
+fn links_keep_only_web_urls() {
     check(
         "<p><a href=\"https://e.x/a\">b c</a>.",
         "[b c](https://e.x/a).",
@@ -252,7 +253,7 @@ fn links() {
 }
 
 #[test]
-fn bare_urls() {
+fn bare_urls_become_autolinks() {
     check(
         "(see https://e.x/a_b?c=d&e.)",
         "(see <https://e.x/a_b?c=d&e>.)",
@@ -269,7 +270,7 @@ fn bare_urls() {
 }
 
 #[test]
-fn lists() {
+fn lists_and_tables_become_lists() {
     check("<ul><li>a</li> <li><p>b</p></li></ul>c", "- a\n- b\n\nc");
     check("<ol><li>a<li>b<p>c</ol>", "1. a\n2. b\n\n   c");
     check(
@@ -299,7 +300,7 @@ fn lists() {
 }
 
 #[test]
-fn quotes_and_titles() {
+fn notes_become_quotes_and_titles_become_bold() {
     check(
         "<note><p>a</p><p>b</p></note>c",
         "> **Note:** a\n>\n> b\n\nc",
@@ -321,7 +322,7 @@ fn quotes_and_titles() {
 }
 
 #[test]
-fn preformatted_text_is_no_doctest() {
+fn preformatted_text_is_not_a_doctest() {
     check(
         "<pre>\n\n  a\n\tb &lt; <b>c</b>  \n\n\nd\n</pre>",
         "```text\n  a\n    b < c\n\n\nd\n```",
@@ -357,13 +358,13 @@ fn markup_in_text_is_escaped() {
         let escaped = to_markdown(&format!("<p>{start}"));
         assert_eq!(escaped.replace('\\', ""), start);
         assert_ne!(escaped, start);
-        assert_eq!(sound(&escaped).as_deref().map(str::trim), Ok(start));
+        assert_eq!(visible_text(&escaped).as_deref().map(str::trim), Ok(start));
     }
     check("<p>1.5 -a +b #c", "1.5 -a +b #c");
 }
 
 #[test]
-fn common_mark() {
+fn plain_text_is_read_as_common_mark() {
     check("a\n  b\n\nc", "a b\n\nc");
     check("a:\n    1. b\n    2. c", "a:\n\n1. b\n2. c");
     check("In\n2019. a", "In 2019. a");
@@ -389,7 +390,7 @@ fn common_mark() {
 }
 
 #[test]
-fn hostile_nesting_is_bounded() {
+fn output_of_hostile_nesting_is_bounded() {
     for part in [
         "<ul><li>a",
         "<note>a",
@@ -402,25 +403,25 @@ fn hostile_nesting_is_bounded() {
     ] {
         let markdown = to_markdown(&part.repeat(2000));
         assert!(markdown.len() < 500_000, "{part}");
-        sound(&markdown).unwrap();
+        visible_text(&markdown).unwrap();
     }
 }
 
 proptest! {
     #[test]
-    fn visible_text_survives(text in texts(special())) {
-        survives(&format!("<p>{text}"))?;
+    fn visible_text_is_preserved(text in texts(syntax())) {
+        check_text_survives(&format!("<p>{text}"))?;
     }
 
     #[test]
-    fn visible_text_of_elements_survives(text in texts(prop_oneof![special(), tag()].boxed())) {
-        survives(&format!("<p>{text}"))?;
+    fn visible_text_of_elements_is_preserved(text in texts(prop_oneof![syntax(), tag()].boxed())) {
+        check_text_survives(&format!("<p>{text}"))?;
     }
 
     #[test]
-    fn plain_text_is_sound(text in texts(special())) {
+    fn plain_text_converts_to_valid_markdown(text in texts(syntax())) {
         let markdown = to_markdown(&text);
-        let visible = sound(&markdown);
+        let visible = visible_text(&markdown);
         prop_assert!(visible.is_ok(), "{visible:?} from {text:?} in {markdown:?}");
     }
 }

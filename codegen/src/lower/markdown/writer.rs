@@ -1,4 +1,4 @@
-//! Blocks: paragraphs, lists, headings, fences, and the HTML that they come from.
+//! Writes blocks (paragraphs, lists, headings, fenced code), and reads the HTML that they come from.
 
 use html5gum::{Token, Tokenizer};
 
@@ -7,8 +7,8 @@ use super::line::render;
 use super::{MAX_DEPTH, Tag, classify};
 use crate::lower::text::is_unprintable;
 
-/// The formatting of a run of text, from the outermost mark to the innermost. Links and code carry
-/// a number, so that two of them side by side stay two.
+/// The formatting of a run of text, from the outermost mark to the innermost. Links and code spans are
+/// numbered so that two adjacent ones stay separate.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct Style {
     pub(super) link: Option<usize>,
@@ -18,7 +18,7 @@ pub(super) struct Style {
 }
 
 impl Style {
-    /// What both styles are inside of.
+    /// Returns the formatting that encloses text of both styles.
     pub(super) fn common(self, other: Self) -> Self {
         let mut common = Self::default();
         if self == other {
@@ -40,6 +40,7 @@ pub(super) struct Run {
     pub(super) text: String,
 }
 
+/// The kind of a container block.
 pub(super) enum Kind {
     List {
         ordered: bool,
@@ -48,33 +49,37 @@ pub(super) enum Kind {
     },
     /// The marker is empty until the item has content.
     Item { marker: String },
-    /// The label is empty once it is written.
+    /// The label is empty after it has been written.
     Quote { label: &'static str },
 }
 
+/// An open container block.
 pub(super) struct Container {
     pub(super) id: usize,
     pub(super) kind: Kind,
 }
 
-/// A container around the block written last.
+/// A container of the most recently written block.
 pub(super) struct Level {
     pub(super) id: usize,
     pub(super) prefix: String,
 }
 
+/// Writes Markdown, one block at a time.
 #[derive(Default)]
 pub(super) struct Writer {
     pub(super) out: String,
     pub(super) stack: Vec<Container>,
     pub(super) ids: usize,
-    /// The containers of the block written last, and whether it was a paragraph.
+    /// The containers of the most recently written block.
     pub(super) last: Vec<Level>,
+    /// Whether the most recently written block was a paragraph.
     pub(super) last_paragraph: bool,
-    /// Depth and marker of the list that ended last, from which a list right after it must differ.
+    /// The depth and marker of the list that ended last. A list that directly follows it needs a different
+    /// marker, or Markdown would merge the two.
     pub(super) ended: Option<(usize, char)>,
 
-    // The block being read.
+    // The state of the block that is being read.
     pub(super) runs: Vec<Run>,
     pub(super) space: bool,
     pub(super) heading: u8,
@@ -89,6 +94,7 @@ pub(super) struct Writer {
 }
 
 impl Writer {
+    /// Reads HTML.
     pub(super) fn html(&mut self, html: &str) {
         for Ok(token) in Tokenizer::new(html) {
             match token {
@@ -146,7 +152,7 @@ impl Writer {
                 self.open_item();
                 self.bold += 1;
             }
-            // Else it stays in the item of its term.
+            // With an open item, the definition belongs to the item of its term.
             Tag::Definition if self.item().is_none() => self.open_item(),
             _ => {}
         }
@@ -161,7 +167,7 @@ impl Writer {
             Tag::Break => self.line_break(),
             _ => {
                 self.flush();
-                // A tag left open must not format the rest of the text.
+                // An unclosed tag must not format the rest of the text.
                 self.end_formatting();
                 self.close_block(tag);
             }
@@ -193,7 +199,7 @@ impl Writer {
             .rposition(|container| wanted(&container.kind))
     }
 
-    /// The open item of the innermost list.
+    /// Returns the position of the open item of the innermost list.
     pub(super) fn item(&self) -> Option<usize> {
         let item = self.find(|kind| matches!(kind, Kind::Item { .. }));
         item.filter(|at| Some(*at) > self.find(|kind| matches!(kind, Kind::List { .. })))
@@ -220,7 +226,7 @@ impl Writer {
         }
     }
 
-    /// Opens an item directly in the innermost list, or in a list of its own.
+    /// Opens an item in the innermost list, or in a new list if none is open.
     pub(super) fn open_item(&mut self) {
         match self.find(|kind| matches!(kind, Kind::List { .. })) {
             Some(list) => self.pop_to(list + 1),
@@ -252,7 +258,7 @@ impl Writer {
     }
 
     pub(super) fn close_link(&mut self) {
-        // A link without a text shows where it goes.
+        // A link without text shows its URL.
         if let (Some(link), false) = (self.link, self.link_used) {
             let url = self.hrefs.get(link).cloned().unwrap_or_default();
             self.text(&url);
@@ -268,7 +274,7 @@ impl Writer {
             self.space = true;
         } else if let Some(last) = self.runs.last() {
             if last.text == "\n" {
-                // Two breaks are meant as a new paragraph.
+                // Two consecutive breaks start a new paragraph.
                 self.flush();
             } else {
                 let style = Style {
@@ -315,7 +321,7 @@ impl Writer {
             if last.text == "\n" {
                 last.style = common;
             } else if space {
-                // Outside of every mark that ends or starts here: `** bold**` is not bold.
+                // The space goes outside all marks that start or end here, because `** bold**` is not bold.
                 self.append(common, ' ');
             }
         }
@@ -332,7 +338,7 @@ impl Writer {
         }
     }
 
-    /// Ends the block being read. Formatting goes on in the next one.
+    /// Ends the block that is being read. Open formatting continues in the next one.
     pub(super) fn flush(&mut self) {
         self.space = false;
         let heading = std::mem::take(&mut self.heading);
@@ -363,14 +369,14 @@ impl Writer {
             return;
         };
         let fence = "`".repeat((longest_backticks(pre) + 1).max(3));
-        // `text` keeps rustdoc from compiling it.
+        // The info string `text` keeps rustdoc from compiling the code.
         let text = lines.get(first..=last).unwrap_or_default().join("\n");
         self.block(&format!("{fence}text\n{text}\n{fence}"), false);
     }
 
-    /// Writes a block into the open containers, after the labels of new quotes.
+    /// Writes a block into the open containers, preceded by the labels of newly opened quotes.
     pub(super) fn block(&mut self, text: &str, paragraph: bool) {
-        let mut labelled = None;
+        let mut labeled = None;
         for at in 0..self.stack.len() {
             let Some((container, inner)) =
                 self.stack.get_mut(at..).and_then(|s| s.split_first_mut())
@@ -390,18 +396,19 @@ impl Writer {
                 Kind::Quote { label } => label.is_empty(),
             });
             if paragraph && alone {
-                labelled = Some(format!("**{label}:** {text}"));
+                labeled = Some(format!("**{label}:** {text}"));
             } else {
                 self.lines(at + 1, &format!("**{label}:**"), true);
             }
         }
         self.lines(
             self.stack.len(),
-            labelled.as_deref().unwrap_or(text),
+            labeled.as_deref().unwrap_or(text),
             paragraph,
         );
     }
 
+    /// Writes the lines of a block into the outermost `depth` containers.
     pub(super) fn lines(&mut self, depth: usize, text: &str, paragraph: bool) {
         let ids = self.stack.iter().take(depth).map(|container| container.id);
         let common = ids
@@ -465,7 +472,7 @@ impl Writer {
 
         if !self.out.is_empty() {
             self.out.push('\n');
-            // Items of one paragraph stand close together, as does a list under its item's text.
+            // Single-paragraph items are not separated by blank lines, nor is a nested list from its item's text.
             let tight = tight.is_some_and(|(item, count)| {
                 let next = common == item && self.last.len() > item;
                 let nested = count == 1 && common + 1 == item && self.last.len() < item;

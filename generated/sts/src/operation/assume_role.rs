@@ -10,15 +10,17 @@ pub use _assume_role_input::AssumeRoleInput;
 pub use _assume_role_output::AssumeRoleOutput;
 use crate::rt;
 
-/// Switches from the identity that signs the call to an IAM role, in the same account or in another one, and answers with short-lived keys that carry the role's permissions.
+/// Assumes an IAM role, in the caller's account or another account, and returns temporary credentials with the role's permissions.
 ///
-/// Two things must agree: the role's trust policy has to name the caller, and, where the role lives in another account, the caller's own policies have to allow `sts:AssumeRole` on it as well. An IAM user or another role may call; the root user of an account may not.
+/// The role's trust policy must name the caller. If the role is in another account, the caller's own policies must also allow `sts:AssumeRole` on the role. The caller can be an IAM user or another role, but not the root user of an account.
 ///
-/// **Lifetime.** One hour if nothing is asked for; `DurationSeconds` picks a value between 15 minutes and the role's own maximum, which its administrator sets somewhere from 1 to 12 hours. When a role session assumes the next role (_role chaining_), one hour is the ceiling whatever the role permits. See [using IAM roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html).
+/// **Session duration.** The default is one hour. `DurationSeconds` sets it to anything from 15 minutes to the role's maximum, which the role's administrator sets to between 1 and 12 hours. If the caller is itself a role session (_role chaining_), the limit is one hour, whatever the role's maximum. See [using IAM roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html).
 ///
-/// **Narrowing the session.** `Policy` and `PolicyArns` are [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session): what the session may do is what _both_ they and the role's policies allow, so they can take permissions away and never add any. `Tags` attaches up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) for attribute-based rules; passing them requires permission for `sts:TagSession`.
+/// **Permissions.** `Policy` and `PolicyArns` are [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session). An action is allowed only if _both_ they and the role's policies allow it, so session policies can remove permissions but never add any. `Tags` attaches up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) for attribute-based access control; passing tags requires permission for `sts:TagSession`.
 ///
-/// **MFA.** If the trust policy insists on multi-factor authentication, send `SerialNumber` together with the current `TokenCode`. The keys obtained here work with other AWS services, but cannot be used for `GetFederationToken` or `GetSessionToken`.
+/// **MFA.** If the trust policy requires multi-factor authentication, pass `SerialNumber` and the current `TokenCode`.
+///
+/// The returned credentials work with other AWS services, but they cannot call `GetFederationToken` or `GetSessionToken`.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRole {}
@@ -68,17 +70,17 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRoleError {
-    /// The identity token or assertion is outdated (HTTP 400). Sign the user in again with the identity provider and repeat the call with what it issues.
+    /// The identity token or assertion has expired (HTTP 400). Sign the user in with the identity provider again, then repeat the call with the new token or assertion.
     ExpiredTokenException(crate::types::error::ExpiredTokenException),
-    /// The inline session policy is not a correct policy (HTTP 400): invalid JSON, or JSON that violates the policy grammar.
+    /// The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar.
     MalformedPolicyDocumentException(
         crate::types::error::MalformedPolicyDocumentException,
     ),
-    /// Session policies and session tags, packed into binary form, take more than 100 percent of the space there is (HTTP 400). This can happen although each text is within its own limit. Shorten policies, move statements into managed policies, or drop tags.
+    /// The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). This can happen even if each value is within its own limit. Shorten policies, move statements into managed policies, or remove tags.
     ///
-    /// Related limits are listed under [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    /// For the limits, see [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
-    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
     /// An error without a variant of its own. Its code, message and request ID describe it.
     #[deprecated(

@@ -10,17 +10,17 @@ pub use _assume_role_with_saml_input::AssumeRoleWithSamlInput;
 pub use _assume_role_with_saml_output::AssumeRoleWithSamlOutput;
 use crate::rt;
 
-/// Trades a SAML assertion, issued by a company's identity provider after sign-in, for short-lived keys of an IAM role. This lets a directory such as a corporate user store grant access to AWS with no IAM user per person.
+/// Exchanges a SAML assertion, which an organization's identity provider issues after sign-in, for temporary credentials of an IAM role. This lets a corporate directory grant access to AWS without an IAM user for each person.
 ///
-/// The request is sent unsigned: the assertion itself identifies the user, and no AWS keys have to be present on the client.
+/// The request is unsigned: the assertion authenticates the user, and the client needs no AWS credentials.
 ///
-/// Beforehand, an administrator registers the provider's metadata as a [SAML provider in IAM](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html), creates a role whose trust policy names that provider, and makes the provider put the role and provider ARNs into its claims. STS accepts an assertion for five minutes from the moment it was issued, so fetch it right before the call.
+/// Before the first call, an administrator registers the provider's metadata as a [SAML provider in IAM](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html), creates a role whose trust policy names that provider, and configures the provider to put the ARNs of the role and of the provider into its claims. STS accepts an assertion for five minutes after it is issued, so obtain it right before the call.
 ///
-/// By default the session runs for an hour. `DurationSeconds` may ask for more or less, yet a `SessionNotOnOrAfter` value inside the assertion still cuts the session short if it comes earlier. For a role session that chains onward, one hour is the limit. `GetFederationToken` and `GetSessionToken` refuse the resulting keys.
+/// The session lasts one hour by default. `DurationSeconds` can request more or less, but if the assertion contains an earlier `SessionNotOnOrAfter` value, the session ends at that time. If the session assumes another role (role chaining), the new session is limited to one hour. The returned credentials cannot call `GetFederationToken` or `GetSessionToken`.
 ///
-/// Session tags and the source identity are not request parameters here; the identity provider conveys them as attributes of the assertion. Session policies can be given and, as always, only reduce what the role allows ([details](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session)).
+/// Session tags and the source identity are not request parameters of this operation; the identity provider sends them as attributes of the assertion. The request can include [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session), which can only restrict what the role allows.
 ///
-/// > **Note:** CloudTrail may record the `NameID` of the assertion. Prefer an opaque identifier there over an e-mail address or a person's name.
+/// > **Note:** CloudTrail may record the `NameID` of the assertion. Use an opaque identifier rather than an email address or a person's name.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRoleWithSAML {}
@@ -74,21 +74,21 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRoleWithSAMLError {
-    /// The identity token or assertion is outdated (HTTP 400). Sign the user in again with the identity provider and repeat the call with what it issues.
+    /// The identity token or assertion has expired (HTTP 400). Sign the user in with the identity provider again, then repeat the call with the new token or assertion.
     ExpiredTokenException(crate::types::error::ExpiredTokenException),
-    /// The identity provider did not confirm the user (HTTP 403). Look for a wrong claim first; web identity tokens are also rejected this way after they expire or are revoked.
+    /// The identity provider did not confirm the user (HTTP 403). Check the claims first. Web identity tokens are also rejected with this error after they expire or are revoked.
     IdpRejectedClaimException(crate::types::error::IdpRejectedClaimException),
-    /// AWS was unable to validate the token or assertion (HTTP 400). Get a fresh one from the identity provider, and verify that the provider's set-up in IAM matches.
+    /// AWS could not validate the token or assertion (HTTP 400). Get a new one from the identity provider, and check that the provider's configuration in IAM matches.
     InvalidIdentityTokenException(crate::types::error::InvalidIdentityTokenException),
-    /// The inline session policy is not a correct policy (HTTP 400): invalid JSON, or JSON that violates the policy grammar.
+    /// The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar.
     MalformedPolicyDocumentException(
         crate::types::error::MalformedPolicyDocumentException,
     ),
-    /// Session policies and session tags, packed into binary form, take more than 100 percent of the space there is (HTTP 400). This can happen although each text is within its own limit. Shorten policies, move statements into managed policies, or drop tags.
+    /// The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). This can happen even if each value is within its own limit. Shorten policies, move statements into managed policies, or remove tags.
     ///
-    /// Related limits are listed under [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    /// For the limits, see [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
-    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
     /// An error without a variant of its own. Its code, message and request ID describe it.
     #[deprecated(

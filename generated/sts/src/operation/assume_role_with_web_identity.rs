@@ -10,15 +10,15 @@ pub use _assume_role_with_web_identity_input::AssumeRoleWithWebIdentityInput;
 pub use _assume_role_with_web_identity_output::AssumeRoleWithWebIdentityOutput;
 use crate::rt;
 
-/// Trades a token from a web identity provider for short-lived keys of an IAM role. The provider can be anything that speaks OpenID Connect (Google, Amazon Cognito, a Kubernetes cluster, a CI system), or the OAuth 2.0 services Login with Amazon and Facebook.
+/// Exchanges a token from a web identity provider for temporary credentials of an IAM role. The provider can be any OpenID Connect provider (such as Google, Amazon Cognito, a Kubernetes cluster, or a CI system) or one of the OAuth 2.0 services Login with Amazon and Facebook.
 ///
-/// No signature is needed, since the token stands in for AWS keys. An app on a phone or a job on a build server can therefore be shipped with nothing secret inside. What has to exist first is a role whose trust policy accepts the token's issuer.
+/// The request is unsigned, because the token takes the place of AWS credentials. A mobile app or a build job can therefore ship without any secrets. The role must already exist, and its trust policy must accept the issuer of the token.
 ///
-/// Keys last an hour by default; `DurationSeconds` chooses between 15 minutes and the maximum configured on the role (1 to 12 hours). They open every AWS service the role reaches, apart from the STS operations `GetFederationToken` and `GetSessionToken`.
+/// The credentials last one hour by default. `DurationSeconds` sets anything from 15 minutes to the maximum configured for the role (1 to 12 hours). They work with every AWS service that the role can access, except for the STS operations `GetFederationToken` and `GetSessionToken`.
 ///
-/// Up to ten managed policies and one inline policy may restrict the session, within the bounds of the role's own permissions. Session tags, if any, come from claims in the token rather than from the request: 50 at most, with the same key limits as elsewhere, and a tag from the token hides a role tag of that key. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+/// Up to ten managed policies and one inline policy can restrict the session; they cannot add to the role's permissions. Session tags come from claims in the token, not from the request. There can be up to 50, with the usual limits on keys, and each overrides a role tag with the same key. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
 ///
-/// > **Important:** The token's subject can end up in CloudTrail. Have the provider fill it with something meaningless, such as a GUID or a per-application (pairwise) identifier, instead of personal data.
+/// > **Important:** CloudTrail may record the token's subject. Configure the provider to use an opaque value, such as a GUID or a separate identifier for each application (a pairwise identifier), instead of personal data.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRoleWithWebIdentity {}
@@ -72,23 +72,23 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRoleWithWebIdentityError {
-    /// The identity token or assertion is outdated (HTTP 400). Sign the user in again with the identity provider and repeat the call with what it issues.
+    /// The identity token or assertion has expired (HTTP 400). Sign the user in with the identity provider again, then repeat the call with the new token or assertion.
     ExpiredTokenException(crate::types::error::ExpiredTokenException),
-    /// STS could not get an answer from the identity provider it needed to verify the token (HTTP 400). As the cause is often a passing network problem, retry a few times; if the error stays, find out whether the provider's host is down or unreachable.
+    /// STS could not get a response from the identity provider, which it needs to verify the token (HTTP 400). The cause is often a temporary network problem, so retry a few times. If the error persists, check whether the provider's host is down or unreachable.
     IdpCommunicationErrorException(crate::types::error::IdpCommunicationErrorException),
-    /// The identity provider did not confirm the user (HTTP 403). Look for a wrong claim first; web identity tokens are also rejected this way after they expire or are revoked.
+    /// The identity provider did not confirm the user (HTTP 403). Check the claims first. Web identity tokens are also rejected with this error after they expire or are revoked.
     IdpRejectedClaimException(crate::types::error::IdpRejectedClaimException),
-    /// AWS was unable to validate the token or assertion (HTTP 400). Get a fresh one from the identity provider, and verify that the provider's set-up in IAM matches.
+    /// AWS could not validate the token or assertion (HTTP 400). Get a new one from the identity provider, and check that the provider's configuration in IAM matches.
     InvalidIdentityTokenException(crate::types::error::InvalidIdentityTokenException),
-    /// The inline session policy is not a correct policy (HTTP 400): invalid JSON, or JSON that violates the policy grammar.
+    /// The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar.
     MalformedPolicyDocumentException(
         crate::types::error::MalformedPolicyDocumentException,
     ),
-    /// Session policies and session tags, packed into binary form, take more than 100 percent of the space there is (HTTP 400). This can happen although each text is within its own limit. Shorten policies, move statements into managed policies, or drop tags.
+    /// The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). This can happen even if each value is within its own limit. Shorten policies, move statements into managed policies, or remove tags.
     ///
-    /// Related limits are listed under [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    /// For the limits, see [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
-    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
     /// An error without a variant of its own. Its code, message and request ID describe it.
     #[deprecated(

@@ -10,11 +10,11 @@ pub use _assume_root_input::AssumeRootInput;
 pub use _assume_root_output::AssumeRootOutput;
 use crate::rt;
 
-/// Opens a privileged session as the root user of the account given in `TargetPrincipal`, restricted to one kind of work by the task policy in `TaskPolicyArn`, for example removing an S3 bucket policy that locked everybody out.
+/// Opens a privileged session as the root user of the account in `TargetPrincipal`. The task policy in `TaskPolicyArn` limits the session to one task, such as removing an S3 bucket policy that has locked everyone out.
 ///
-/// Both parameters are mandatory: there is no unrestricted root session. The session is brief, 900 seconds (15 minutes) at the very most, and cannot be widened with session policies or tags, for which this operation has no parameters.
+/// Both parameters are required: there is no unrestricted root session. The session lasts at most 900 seconds (15 minutes). This operation has no parameters for session policies or tags.
 ///
-/// The request is signed like any other, and the answer repeats the source identity of the caller's session if it has one.
+/// The request must be signed. The response repeats the source identity of the caller's session, if it has one.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRoot {}
@@ -64,9 +64,9 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRootError {
-    /// The identity token or assertion is outdated (HTTP 400). Sign the user in again with the identity provider and repeat the call with what it issues.
+    /// The identity token or assertion has expired (HTTP 400). Sign the user in with the identity provider again, then repeat the call with the new token or assertion.
     ExpiredTokenException(crate::types::error::ExpiredTokenException),
-    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
     /// An error without a variant of its own. Its code, message and request ID describe it.
     #[deprecated(

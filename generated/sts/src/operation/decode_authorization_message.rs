@@ -10,11 +10,11 @@ pub use _decode_authorization_message_input::DecodeAuthorizationMessageInput;
 pub use _decode_authorization_message_output::DecodeAuthorizationMessageOutput;
 use crate::rt;
 
-/// Turns the opaque text that some AWS operations attach to an access-denied answer into readable JSON.
+/// Decodes the encoded message that some AWS operations include in an access denied response, and returns it as readable JSON.
 ///
-/// The result explains the refusal: whether an explicit deny matched or an allow was merely missing, who asked, which action on which resource, and the values of the condition keys in play. Not every service adds such a text; the documentation of the operation that failed tells whether it does.
+/// The result explains why access was denied: whether an explicit deny matched or an allow was missing, who made the request, the action and the resource, and the values of the condition keys involved. Not every service includes such a message; see the documentation of the operation that failed.
 ///
-/// These details can reveal things the refused user should not see, which is why they travel encoded and why decoding is a privilege of its own: the caller's policies must allow `sts:DecodeAuthorizationMessage`.
+/// The details can reveal things that the denied user must not see. This is why the message is encoded, and why decoding it requires permission for `sts:DecodeAuthorizationMessage`.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct DecodeAuthorizationMessage {}
@@ -68,7 +68,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum DecodeAuthorizationMessageError {
-    /// The text handed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for instance by line breaks, or is too old.
+    /// The message passed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for example by line breaks, or it is too old.
     InvalidAuthorizationMessageException(
         crate::types::error::InvalidAuthorizationMessageException,
     ),

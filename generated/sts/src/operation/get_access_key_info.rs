@@ -10,11 +10,11 @@ pub use _get_access_key_info_input::GetAccessKeyInfoInput;
 pub use _get_access_key_info_output::GetAccessKeyInfoOutput;
 use crate::rt;
 
-/// Tells which AWS account an access key ID belongs to. Useful when a key turns up in a log or a repository and its owner is unknown.
+/// Returns the AWS account that an access key ID belongs to. Use it when a key turns up in a log or a repository and its owner is unknown.
 ///
-/// Keys of both kinds can be looked up: permanent ones, which begin with `AKIA`, and temporary ones from STS, which begin with `ASIA`.
+/// It works for long-term keys, whose IDs begin with `AKIA`, and for temporary keys from STS, whose IDs begin with `ASIA`.
 ///
-/// > **Note:** An account number in the answer says nothing about the state of the key. It may be active, switched off or deleted. To learn more, look at the user's keys in the account concerned.
+/// > **Note:** The response does not show whether the key is active, inactive, or deleted. To find out, look at the user's keys in that account.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetAccessKeyInfo {}

@@ -10,11 +10,11 @@ pub use _get_caller_identity_input::GetCallerIdentityInput;
 pub use _get_caller_identity_output::GetCallerIdentityOutput;
 use crate::rt;
 
-/// Reports whose credentials signed the request: account, unique ID and ARN of the user, role session or federated user.
+/// Returns the account, unique ID, and ARN of the IAM user, role session, or federated user whose credentials signed the request.
 ///
-/// It is the natural first call when checking a set-up. No permission is involved: it succeeds even where a policy explicitly denies `sts:GetCallerIdentity`, because the same facts are disclosed anyway whenever access is refused.
+/// This makes it a good first call to check a setup. It requires no permissions: it succeeds even if a policy explicitly denies `sts:GetCallerIdentity`, because an access denied error would disclose the same details anyway.
 ///
-/// There are no parameters.
+/// It has no parameters.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetCallerIdentity {}

@@ -10,9 +10,9 @@ pub use _get_delegated_access_token_input::GetDelegatedAccessTokenInput;
 pub use _get_delegated_access_token_output::GetDelegatedAccessTokenOutput;
 use crate::rt;
 
-/// Redeems a trade-in token. The answer holds short-lived AWS credentials and the ARN of the principal on whose behalf they act, so that a party to whom access was delegated can exercise it.
+/// Redeems a trade-in token for short-lived AWS credentials, so that a party to whom access was delegated can use it. The response also contains the ARN of the principal that the credentials act for.
 ///
-/// Scope and lifetime are not negotiable here: the token is the single parameter. A token past its date is refused with `ExpiredTradeInTokenException`.
+/// The token is the only parameter: the request cannot change the scope or the lifetime of the access. An expired token is rejected with `ExpiredTradeInTokenException`.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetDelegatedAccessToken {}
@@ -66,13 +66,13 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetDelegatedAccessTokenError {
-    /// The trade-in token ran out before it was redeemed (HTTP 400). Repeating the call with it is pointless; a new token is required.
+    /// The trade-in token expired before it was exchanged (HTTP 400). Retrying with the same token does not help; get a new one.
     ExpiredTradeInTokenException(crate::types::error::ExpiredTradeInTokenException),
-    /// Session policies and session tags, packed into binary form, take more than 100 percent of the space there is (HTTP 400). This can happen although each text is within its own limit. Shorten policies, move statements into managed policies, or drop tags.
+    /// The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). This can happen even if each value is within its own limit. Shorten policies, move statements into managed policies, or remove tags.
     ///
-    /// Related limits are listed under [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    /// For the limits, see [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
-    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
     /// An error without a variant of its own. Its code, message and request ID describe it.
     #[deprecated(

@@ -10,15 +10,19 @@ pub use _get_federation_token_input::GetFederationTokenInput;
 pub use _get_federation_token_output::GetFederationTokenOutput;
 use crate::rt;
 
-/// Issues credentials for a _federated user_, a name of the caller's choosing that has no counterpart in IAM. A typical caller is a server-side broker that signs people in its own way and then gives each of them limited AWS access.
+/// Returns temporary credentials for a _federated user_: a name that the caller chooses and that does not exist in IAM. The typical caller is a server-side identity broker that authenticates people itself and then grants each of them limited access to AWS.
 ///
-/// The call must be signed with the permanent keys of an IAM user, which is why it belongs on a well-protected server. Signing as the account's root user is possible but ill-advised.
+/// The call must be signed with the long-term credentials of an IAM user, so make it only from a well-protected server. Signing it as the account's root user is possible but not recommended.
 ///
-/// **Lifetime.** Any number of seconds between 900 (15 minutes) and 129600 (36 hours); 43200 (12 hours) where nothing is specified. For the root user no more than 3600 seconds (1 hour) are granted.
+/// **Session duration.** From 900 (15 minutes) to 129600 seconds (36 hours). The default is 43200 seconds (12 hours). For the root user, the maximum is 3600 seconds (1 hour).
 ///
-/// **Permissions.** The session gets the overlap of the calling user's policies and the session policies passed in `Policy` and `PolicyArns`. Omit both and the federated user may do nothing, except where a resource-based policy names that user as principal. See [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session).
+/// **Permissions.** An action is allowed only if both the calling user's policies and the session policies in `Policy` and `PolicyArns` allow it. If the request contains neither, the federated user has no permissions, except where a resource-based policy names that user as a principal. See [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session).
 ///
-/// **What it cannot do.** Through the CLI or the API these credentials reach no IAM operation, and within STS only `GetCallerIdentity`. Up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) may be attached; the calling user needs `sts:TagSession` for that. A comparison with the other operations is in [requesting temporary credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html).
+/// **Restrictions.** Through the CLI or the API, these credentials cannot call any IAM operation, and the only STS operation they can call is `GetCallerIdentity`.
+///
+/// **Tags.** The request can attach up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html); the calling user needs permission for `sts:TagSession`.
+///
+/// To compare this operation with the others, see [requesting temporary credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html).
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetFederationToken {}
@@ -72,15 +76,15 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetFederationTokenError {
-    /// The inline session policy is not a correct policy (HTTP 400): invalid JSON, or JSON that violates the policy grammar.
+    /// The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar.
     MalformedPolicyDocumentException(
         crate::types::error::MalformedPolicyDocumentException,
     ),
-    /// Session policies and session tags, packed into binary form, take more than 100 percent of the space there is (HTTP 400). This can happen although each text is within its own limit. Shorten policies, move statements into managed policies, or drop tags.
+    /// The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). This can happen even if each value is within its own limit. Shorten policies, move statements into managed policies, or remove tags.
     ///
-    /// Related limits are listed under [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    /// For the limits, see [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
-    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
     /// An error without a variant of its own. Its code, message and request ID describe it.
     #[deprecated(

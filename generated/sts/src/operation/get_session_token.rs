@@ -10,13 +10,13 @@ pub use _get_session_token_input::GetSessionTokenInput;
 pub use _get_session_token_output::GetSessionTokenOutput;
 use crate::rt;
 
-/// Gives an IAM user a short-lived copy of their own access. The main reason to do so is MFA: policies may demand a recent one-time code (condition `aws:MultiFactorAuthPresent`), and this operation is how API callers present it, with `SerialNumber` and `TokenCode`.
+/// Returns temporary credentials with the access of the IAM user who signs the request. The main reason to use it is MFA: policies can require a recent MFA code (condition `aws:MultiFactorAuthPresent`), and API callers provide that code to this operation in `SerialNumber` and `TokenCode`.
 ///
-/// Sign the request with the user's permanent keys. No policy is needed for the call as such: what the result may do mirrors the user's permissions.
+/// Sign the request with the user's long-term credentials. The call itself requires no permissions, and the returned credentials have the user's permissions.
 ///
-/// Sessions of an IAM user last 43200 seconds (12 hours) unless `DurationSeconds` says otherwise, with 900 (15 minutes) and 129600 (36 hours) as limits. The root user is held to 3600 seconds (1 hour), and is better not used at all.
+/// For an IAM user, sessions last 43200 seconds (12 hours) by default; `DurationSeconds` can be from 900 (15 minutes) to 129600 (36 hours). For the root user, the maximum is 3600 seconds (1 hour), and it is better not to use the root user at all.
 ///
-/// Two restrictions apply to the new keys: IAM operations accept them only if an MFA code was part of this request, and in STS they are good for `AssumeRole` and `GetCallerIdentity` alone.
+/// The returned credentials have two restrictions: IAM operations accept them only if this request included an MFA code, and the only STS operations they can call are `AssumeRole` and `GetCallerIdentity`.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetSessionToken {}
@@ -70,7 +70,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetSessionTokenError {
-    /// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
     /// An error without a variant of its own. Its code, message and request ID describe it.
     #[deprecated(

@@ -10,13 +10,13 @@ pub use _get_web_identity_token_input::GetWebIdentityTokenInput;
 pub use _get_web_identity_token_output::GetWebIdentityTokenOutput;
 use crate::rt;
 
-/// Vouches for the caller towards a party outside AWS, by means of a JSON Web Token (JWT) that STS signs. Any service that trusts OpenID Connect issuers can check it against the public keys in the issuer's JWKS document; no AWS secret changes hands.
+/// Returns a JSON Web Token (JWT), signed by STS, that proves the caller's identity to a service outside AWS. Any service that trusts OpenID Connect issuers can verify the token with the public keys in the issuer's JWKS document. No AWS secret is shared.
 ///
-/// It is the counterpart of `AssumeRoleWithWebIdentity`: there a foreign token opens AWS, here an AWS identity opens something foreign. The receiver should treat the token as a brief proof of identity and swap it for credentials of its own.
+/// It is the counterpart of `AssumeRoleWithWebIdentity`: that operation accepts an external token to grant access to AWS, while this one lets an AWS identity access an external service. The recipient should treat the token as short-lived proof of identity and exchange it for its own credentials.
 ///
-/// The caller picks the audience, the signing algorithm (`RS256` or `ES384`), the lifetime (1 to 60 minutes; 5 where unspecified) and, through tags, extra claims.
+/// The caller chooses the audience, the signing algorithm (`RS256` or `ES384`), the lifetime (1 to 60 minutes; the default is 5), and, with tags, additional claims.
 ///
-/// Expect an error if outbound federation is off for the account, if the claims make the token too large, or if the token would outlive the session that asks for it.
+/// The call fails if outbound federation is disabled for the account, if the claims make the token too large, or if the token would outlive the calling session.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetWebIdentityToken {}
@@ -70,15 +70,15 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetWebIdentityTokenError {
-    /// The claims of the requested token add up to more than a token may hold (HTTP 400). Send fewer or shorter tags or audiences.
+    /// The claims of the requested token exceed the maximum size (HTTP 400). Send fewer or shorter tags or audiences.
     JwtPayloadSizeExceededException(
         crate::types::error::JwtPayloadSizeExceededException,
     ),
-    /// The account has not turned on outbound web identity federation, so no tokens are issued for it (HTTP 403). IAM's `EnableOutboundWebIdentityFederation` turns it on.
+    /// Outbound web identity federation is not enabled for the account, so STS issues no tokens for it (HTTP 403). To enable it, call `EnableOutboundWebIdentityFederation` in IAM.
     OutboundWebIdentityFederationDisabledException(
         crate::types::error::OutboundWebIdentityFederationDisabledException,
     ),
-    /// The requested token would outlive the session of the caller (HTTP 403), and a session cannot use a token to prolong itself. Ask for a smaller `DurationSeconds`, or begin a new session.
+    /// The requested token would outlive the calling session (HTTP 403); a session cannot use a token to extend itself. Request a smaller `DurationSeconds`, or start a new session.
     SessionDurationEscalationException(
         crate::types::error::SessionDurationEscalationException,
     ),

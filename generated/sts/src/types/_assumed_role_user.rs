@@ -4,23 +4,23 @@
 
 use crate::rt;
 
-/// A role session as a principal: the role plus the session name, written as an ARN and as an ID.
+/// A role session as a principal: the role and the session name, expressed as an ARN and as an ID.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssumedRoleUser {
-    /// The role's generated ID and the session name with a colon in between, like `ARO123EXAMPLE123:Bob`. Since a role that is deleted and created anew receives another ID, this tells the two apart, which the ARN does not. 2 to 193 characters.
+    /// The role's generated ID and the session name, separated by a colon, such as `ARO123EXAMPLE123:Bob`. A role that is deleted and created again gets a new ID, so this value distinguishes the two roles, which the ARN does not. 2 to 193 characters.
     pub assumed_role_id: String,
-    /// ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Note the service part: `sts`, where the role itself has `iam`.
+    /// The ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Its service is `sts`, whereas the service in the role's own ARN is `iam`.
     pub arn: String,
 }
 
 impl AssumedRoleUser {
-    /// The role's generated ID and the session name with a colon in between, like `ARO123EXAMPLE123:Bob`. Since a role that is deleted and created anew receives another ID, this tells the two apart, which the ARN does not. 2 to 193 characters.
+    /// The role's generated ID and the session name, separated by a colon, such as `ARO123EXAMPLE123:Bob`. A role that is deleted and created again gets a new ID, so this value distinguishes the two roles, which the ARN does not. 2 to 193 characters.
     #[inline]
     pub fn assumed_role_id(&self) -> &str {
         &self.assumed_role_id
     }
-    /// ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Note the service part: `sts`, where the role itself has `iam`.
+    /// The ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Its service is `sts`, whereas the service in the role's own ARN is `iam`.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -41,7 +41,7 @@ pub struct AssumedRoleUserBuilder {
 }
 
 impl AssumedRoleUserBuilder {
-    /// The role's generated ID and the session name with a colon in between, like `ARO123EXAMPLE123:Bob`. Since a role that is deleted and created anew receives another ID, this tells the two apart, which the ARN does not. 2 to 193 characters.
+    /// The role's generated ID and the session name, separated by a colon, such as `ARO123EXAMPLE123:Bob`. A role that is deleted and created again gets a new ID, so this value distinguishes the two roles, which the ARN does not. 2 to 193 characters.
     ///
     /// This field is required.
     #[inline]
@@ -60,7 +60,7 @@ impl AssumedRoleUserBuilder {
     pub fn get_assumed_role_id(&self) -> &Option<String> {
         &self.assumed_role_id
     }
-    /// ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Note the service part: `sts`, where the role itself has `iam`.
+    /// The ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Its service is `sts`, whereas the service in the role's own ARN is `iam`.
     ///
     /// This field is required.
     #[inline]

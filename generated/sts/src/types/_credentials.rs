@@ -4,37 +4,37 @@
 
 use crate::rt;
 
-/// A set of keys for signing AWS requests, valid until `Expiration`. All of the first three parts are necessary: the two keys to compute the signature, and the session token to be sent with each request.
+/// Temporary credentials for signing AWS requests, valid until `Expiration`. Each request needs three of these values: the access key ID and the secret access key to compute the signature, and the session token to send with it.
 #[non_exhaustive]
 #[derive(Clone, PartialEq)]
 pub struct Credentials {
-    /// The public half of the key pair, telling AWS which keys a signature was made with. 16 to 128 word characters.
+    /// The access key ID: the public part of the key pair, which identifies the keys that signed a request. 16 to 128 characters: letters, digits, and underscores.
     pub access_key_id: String,
-    /// The private half of the key pair, with which signatures are computed. It is never transmitted with a request; keep it out of logs and source code.
+    /// The secret access key, which is used to compute signatures. It is never sent with a request. Keep it out of logs and source code.
     pub secret_access_key: String,
-    /// Has to accompany every request signed with these keys; without it the keys are worthless. Treat it as confidential, and be prepared for any length.
+    /// The session token. Every request signed with these credentials must include it; without it, the keys do not work. Treat it as confidential, and do not assume a maximum length.
     pub session_token: String,
-    /// The instant from which AWS rejects these credentials. Fetch new ones some time before it: an issued set cannot be extended.
+    /// The time at which the credentials expire. From then on, AWS rejects them. Get new credentials before that time; existing credentials cannot be extended.
     pub expiration: rt::DateTime,
 }
 
 impl Credentials {
-    /// The public half of the key pair, telling AWS which keys a signature was made with. 16 to 128 word characters.
+    /// The access key ID: the public part of the key pair, which identifies the keys that signed a request. 16 to 128 characters: letters, digits, and underscores.
     #[inline]
     pub fn access_key_id(&self) -> &str {
         &self.access_key_id
     }
-    /// The private half of the key pair, with which signatures are computed. It is never transmitted with a request; keep it out of logs and source code.
+    /// The secret access key, which is used to compute signatures. It is never sent with a request. Keep it out of logs and source code.
     #[inline]
     pub fn secret_access_key(&self) -> &str {
         &self.secret_access_key
     }
-    /// Has to accompany every request signed with these keys; without it the keys are worthless. Treat it as confidential, and be prepared for any length.
+    /// The session token. Every request signed with these credentials must include it; without it, the keys do not work. Treat it as confidential, and do not assume a maximum length.
     #[inline]
     pub fn session_token(&self) -> &str {
         &self.session_token
     }
-    /// The instant from which AWS rejects these credentials. Fetch new ones some time before it: an issued set cannot be extended.
+    /// The time at which the credentials expire. From then on, AWS rejects them. Get new credentials before that time; existing credentials cannot be extended.
     #[inline]
     pub fn expiration(&self) -> &rt::DateTime {
         &self.expiration
@@ -69,7 +69,7 @@ pub struct CredentialsBuilder {
 }
 
 impl CredentialsBuilder {
-    /// The public half of the key pair, telling AWS which keys a signature was made with. 16 to 128 word characters.
+    /// The access key ID: the public part of the key pair, which identifies the keys that signed a request. 16 to 128 characters: letters, digits, and underscores.
     ///
     /// This field is required.
     #[inline]
@@ -88,7 +88,7 @@ impl CredentialsBuilder {
     pub fn get_access_key_id(&self) -> &Option<String> {
         &self.access_key_id
     }
-    /// The private half of the key pair, with which signatures are computed. It is never transmitted with a request; keep it out of logs and source code.
+    /// The secret access key, which is used to compute signatures. It is never sent with a request. Keep it out of logs and source code.
     ///
     /// This field is required.
     #[inline]
@@ -107,7 +107,7 @@ impl CredentialsBuilder {
     pub fn get_secret_access_key(&self) -> &Option<String> {
         &self.secret_access_key
     }
-    /// Has to accompany every request signed with these keys; without it the keys are worthless. Treat it as confidential, and be prepared for any length.
+    /// The session token. Every request signed with these credentials must include it; without it, the keys do not work. Treat it as confidential, and do not assume a maximum length.
     ///
     /// This field is required.
     #[inline]
@@ -126,7 +126,7 @@ impl CredentialsBuilder {
     pub fn get_session_token(&self) -> &Option<String> {
         &self.session_token
     }
-    /// The instant from which AWS rejects these credentials. Fetch new ones some time before it: an issued set cannot be extended.
+    /// The time at which the credentials expire. From then on, AWS rejects them. Get new credentials before that time; existing credentials cannot be extended.
     ///
     /// This field is required.
     #[inline]

@@ -4,23 +4,23 @@
 
 use crate::rt;
 
-/// The principal that `GetFederationToken` created, written as an ARN and as an ID. Resource-based policies can refer to it.
+/// The principal that `GetFederationToken` created, expressed as an ARN and as an ID. Resource-based policies can refer to it.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct FederatedUser {
-    /// Account number and the chosen name with a colon in between, like `123456789012:Bob`. 2 to 193 characters.
+    /// The account number and the name from the request, separated by a colon, such as `123456789012:Bob`. 2 to 193 characters.
     pub federated_user_id: String,
-    /// ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
+    /// The ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
     pub arn: String,
 }
 
 impl FederatedUser {
-    /// Account number and the chosen name with a colon in between, like `123456789012:Bob`. 2 to 193 characters.
+    /// The account number and the name from the request, separated by a colon, such as `123456789012:Bob`. 2 to 193 characters.
     #[inline]
     pub fn federated_user_id(&self) -> &str {
         &self.federated_user_id
     }
-    /// ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
+    /// The ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -41,7 +41,7 @@ pub struct FederatedUserBuilder {
 }
 
 impl FederatedUserBuilder {
-    /// Account number and the chosen name with a colon in between, like `123456789012:Bob`. 2 to 193 characters.
+    /// The account number and the name from the request, separated by a colon, such as `123456789012:Bob`. 2 to 193 characters.
     ///
     /// This field is required.
     #[inline]
@@ -60,7 +60,7 @@ impl FederatedUserBuilder {
     pub fn get_federated_user_id(&self) -> &Option<String> {
         &self.federated_user_id
     }
-    /// ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
+    /// The ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
     ///
     /// This field is required.
     #[inline]

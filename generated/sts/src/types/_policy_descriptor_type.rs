@@ -4,16 +4,16 @@
 
 use crate::rt;
 
-/// Points to a managed policy.
+/// A reference to a managed policy.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct PolicyDescriptorType {
-    /// ARN of the managed policy. A policy maintained by AWS has `aws` in place of an account number.
+    /// The ARN of the managed policy. For a policy maintained by AWS, it contains `aws` instead of an account number.
     pub arn: Option<String>,
 }
 
 impl PolicyDescriptorType {
-    /// ARN of the managed policy. A policy maintained by AWS has `aws` in place of an account number.
+    /// The ARN of the managed policy. For a policy maintained by AWS, it contains `aws` instead of an account number.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -33,7 +33,7 @@ pub struct PolicyDescriptorTypeBuilder {
 }
 
 impl PolicyDescriptorTypeBuilder {
-    /// ARN of the managed policy. A policy maintained by AWS has `aws` in place of an account number.
+    /// The ARN of the managed policy. For a policy maintained by AWS, it contains `aws` instead of an account number.
     #[inline]
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());

@@ -4,23 +4,23 @@
 
 use crate::rt;
 
-/// One context statement passed to `AssumeRole`, together with the provider it comes from.
+/// A context assertion for `AssumeRole`, and the provider that issued it.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProvidedContext {
-    /// ARN of the context provider behind `ContextAssertion`.
+    /// The ARN of the context provider that issued `ContextAssertion`.
     pub provider_arn: Option<String>,
-    /// The statement itself, sealed (signed and encrypted) by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
+    /// The assertion itself, signed and encrypted by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
     pub context_assertion: Option<String>,
 }
 
 impl ProvidedContext {
-    /// ARN of the context provider behind `ContextAssertion`.
+    /// The ARN of the context provider that issued `ContextAssertion`.
     #[inline]
     pub fn provider_arn(&self) -> Option<&str> {
         self.provider_arn.as_deref()
     }
-    /// The statement itself, sealed (signed and encrypted) by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
+    /// The assertion itself, signed and encrypted by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
     #[inline]
     pub fn context_assertion(&self) -> Option<&str> {
         self.context_assertion.as_deref()
@@ -41,7 +41,7 @@ pub struct ProvidedContextBuilder {
 }
 
 impl ProvidedContextBuilder {
-    /// ARN of the context provider behind `ContextAssertion`.
+    /// The ARN of the context provider that issued `ContextAssertion`.
     #[inline]
     pub fn provider_arn(mut self, input: impl Into<String>) -> Self {
         self.provider_arn = Some(input.into());
@@ -58,7 +58,7 @@ impl ProvidedContextBuilder {
     pub fn get_provider_arn(&self) -> &Option<String> {
         &self.provider_arn
     }
-    /// The statement itself, sealed (signed and encrypted) by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
+    /// The assertion itself, signed and encrypted by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
     #[inline]
     pub fn context_assertion(mut self, input: impl Into<String>) -> Self {
         self.context_assertion = Some(input.into());

@@ -4,23 +4,23 @@
 
 use crate::rt;
 
-/// A session tag: a key with a value that lives as long as the session and that policies can test. In `GetWebIdentityToken` it becomes a claim of the token instead. One request takes 50 of them at most. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) and the [quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+/// A session tag: a key and a value that last as long as the session and that policies can test. In `GetWebIdentityToken`, it becomes a claim of the token instead. A request can contain up to 50. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) and [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// Name of the tag, 1 to 128 characters: letters, digits and spaces of any script, and `_ . : / = + - @`. Upper and lower case are stored as given but make no difference when keys are compared.
+    /// The key of the tag, 1 to 128 characters: letters, digits, and spaces in any script, and `_ . : / = + - @`. Case is preserved but ignored when keys are compared.
     pub key: String,
-    /// Value of the tag, up to 256 characters from the same set as the key. It must be sent but may be empty.
+    /// The value of the tag, up to 256 characters from the same set as the key. Required, but may be empty.
     pub value: String,
 }
 
 impl Tag {
-    /// Name of the tag, 1 to 128 characters: letters, digits and spaces of any script, and `_ . : / = + - @`. Upper and lower case are stored as given but make no difference when keys are compared.
+    /// The key of the tag, 1 to 128 characters: letters, digits, and spaces in any script, and `_ . : / = + - @`. Case is preserved but ignored when keys are compared.
     #[inline]
     pub fn key(&self) -> &str {
         &self.key
     }
-    /// Value of the tag, up to 256 characters from the same set as the key. It must be sent but may be empty.
+    /// The value of the tag, up to 256 characters from the same set as the key. Required, but may be empty.
     #[inline]
     pub fn value(&self) -> &str {
         &self.value
@@ -41,7 +41,7 @@ pub struct TagBuilder {
 }
 
 impl TagBuilder {
-    /// Name of the tag, 1 to 128 characters: letters, digits and spaces of any script, and `_ . : / = + - @`. Upper and lower case are stored as given but make no difference when keys are compared.
+    /// The key of the tag, 1 to 128 characters: letters, digits, and spaces in any script, and `_ . : / = + - @`. Case is preserved but ignored when keys are compared.
     ///
     /// This field is required.
     #[inline]
@@ -60,7 +60,7 @@ impl TagBuilder {
     pub fn get_key(&self) -> &Option<String> {
         &self.key
     }
-    /// Value of the tag, up to 256 characters from the same set as the key. It must be sent but may be empty.
+    /// The value of the tag, up to 256 characters from the same set as the key. Required, but may be empty.
     ///
     /// This field is required.
     #[inline]

@@ -4,168 +4,168 @@
 
 use crate::rt;
 
-/// Which role to assume, and how to name, limit, tag and prove the session.
+/// The role to assume, and the session's name, duration, restrictions, tags, and MFA code.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssumeRoleInput {
-    /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Roles of other accounts are addressed the same way.
+    /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
     pub role_arn: Option<String>,
-    /// A label for this session. It becomes the last part of the session's ARN and appears in CloudTrail, so choose one by which people or jobs sharing the role can be told apart. If the role belongs to somebody else's account, that account sees it as well.
+    /// A name for the session. It becomes the last part of the session's ARN and appears in CloudTrail, so choose a name that identifies the person or job that uses the role. If the role belongs to another account, that account also sees the name.
     ///
-    /// Trust policies can prescribe its value, a user name for instance, through the condition key `sts:RoleSessionName`.
+    /// A trust policy can require a specific value, such as a user name, with the condition key `sts:RoleSessionName`.
     ///
-    /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
     pub role_session_name: Option<String>,
-    /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
+    /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
-    /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it.
+    /// They can only restrict the session: an action is allowed only if both these policies _and_ the role's policies allow it.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     pub policy_arns: Option<Vec<crate::types::PolicyDescriptorType>>,
-    /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Use it to hand a task fewer rights than the role has.
+    /// An inline session policy, as a JSON string. It restricts the permissions that the role's policies grant and cannot add to them. Use it to give a task fewer permissions than the role has.
     ///
-    /// At least one character; the service, not the model, decides on an upper bound. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    /// At least one character. The service sets the maximum length; the model does not define one. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     pub policy: Option<String>,
-    /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
+    /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
-    /// When the caller is itself a role session (role chaining), requests for more than 3600 seconds fail, however generous the role.
+    /// If the caller is itself a role session (role chaining), a value above 3600 fails, even if the role allows longer sessions.
     ///
-    /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
     pub duration_seconds: Option<i32>,
-    /// Session tags: up to 50 pairs that policies can test with `aws:PrincipalTag` and that CloudTrail records. Keys have at most 128 characters, values at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    /// Up to 50 session tags. Policies can test them with `aws:PrincipalTag`, and CloudTrail records them. A key has at most 128 characters, a value at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
-    /// A tag here hides a tag of the same key on the role itself. Keys ignore case, so `Team` and `team` cannot both be present. Trying to give a new value to a transitive tag inherited from an earlier session in the chain is an error.
+    /// A session tag overrides a tag with the same key on the role. Keys are not case-sensitive, so a request cannot contain both `Team` and `team`. Changing the value of a transitive tag that was inherited from an earlier session in the chain is an error.
     ///
     /// The caller needs permission for `sts:TagSession`.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     pub tags: Option<Vec<crate::types::Tag>>,
-    /// Keys out of `Tags` that shall stick: if this session assumes another role, tags listed here travel along through the rest of the chain. Up to 50 keys. With none listed, this request makes no tag transitive. Background: [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    /// The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain. Up to 50 keys. If no keys are listed, this request makes no tags transitive. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     pub transitive_tag_keys: Option<Vec<String>>,
-    /// A value agreed upon with the owner of the role and checked by its trust policy (condition key `sts:ExternalId`). Services that act in the accounts of many customers send a different one per customer. That way one customer cannot trick the service into using another customer's role, the so-called confused deputy problem; see [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
+    /// A value agreed on with the role's owner. The role's trust policy checks it with the condition key `sts:ExternalId`. A service that acts in many customers' accounts sends a different value for each customer, so that one customer cannot trick the service into using another customer's role (the confused deputy problem). See [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
-    /// 2 to 1224 characters: letters, digits and `_ + = , . @ : / -`. Do not regard it as a secret.
+    /// 2 to 1224 characters: letters, digits, and `_ + = , . @ : / -`. Do not treat it as a secret.
     pub external_id: Option<String>,
-    /// The MFA device of the calling IAM user, needed if the trust policy tests for MFA. A hardware device is named by its serial number (like `GAHT12345678`), a virtual one by its ARN (like `arn:aws:iam::123456789012:mfa/user`).
+    /// The MFA device of the calling IAM user. Required if the trust policy requires MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
-    /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`. Always goes together with `TokenCode`.
+    /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`. Always pass it together with `TokenCode`.
     pub serial_number: Option<String>,
-    /// The six digits that the MFA device currently shows. Where the trust policy demands MFA, a missing or outdated code ends in access denied. Send it along with `SerialNumber`.
+    /// The six-digit code that the MFA device currently shows. Pass it together with `SerialNumber`. If the trust policy requires MFA and the code is missing or expired, access is denied.
     pub token_code: Option<String>,
-    /// Names the person or program behind the session in a form that stays put: once set it can be neither changed nor dropped, it is inherited by every further role in a chain, and CloudTrail logs it with each action. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    /// The person or program behind the session. Once set, it cannot be changed or removed. Every role assumed later in the chain inherits it, and CloudTrail records it with each action. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
-    /// Policies can require or check it with the condition key `sts:SourceIdentity`; setting it takes permission for `sts:SetSourceIdentity`.
+    /// Policies can require or check it with the condition key `sts:SourceIdentity`. Setting it requires permission for `sts:SetSourceIdentity`.
     ///
-    /// 2 to 64 characters: letters, digits and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. The prefix `aws:` is reserved.
     pub source_identity: Option<String>,
-    /// Statements about the caller's context, each vouched for by a context provider that AWS trusts. One to five entries if present.
+    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
     pub provided_contexts: Option<Vec<crate::types::ProvidedContext>>,
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     pub minimum_session_token_size: Option<i32>,
 }
 
 impl AssumeRoleInput {
-    /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Roles of other accounts are addressed the same way.
+    /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
     #[inline]
     pub fn role_arn(&self) -> Option<&str> {
         self.role_arn.as_deref()
     }
-    /// A label for this session. It becomes the last part of the session's ARN and appears in CloudTrail, so choose one by which people or jobs sharing the role can be told apart. If the role belongs to somebody else's account, that account sees it as well.
+    /// A name for the session. It becomes the last part of the session's ARN and appears in CloudTrail, so choose a name that identifies the person or job that uses the role. If the role belongs to another account, that account also sees the name.
     ///
-    /// Trust policies can prescribe its value, a user name for instance, through the condition key `sts:RoleSessionName`.
+    /// A trust policy can require a specific value, such as a user name, with the condition key `sts:RoleSessionName`.
     ///
-    /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
     #[inline]
     pub fn role_session_name(&self) -> Option<&str> {
         self.role_session_name.as_deref()
     }
-    /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
+    /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
-    /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it.
+    /// They can only restrict the session: an action is allowed only if both these policies _and_ the role's policies allow it.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     ///
     /// Returns an empty slice if the list is absent; `.policy_arns.is_none()` distinguishes the two.
     #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
     }
-    /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Use it to hand a task fewer rights than the role has.
+    /// An inline session policy, as a JSON string. It restricts the permissions that the role's policies grant and cannot add to them. Use it to give a task fewer permissions than the role has.
     ///
-    /// At least one character; the service, not the model, decides on an upper bound. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    /// At least one character. The service sets the maximum length; the model does not define one. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
     }
-    /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
+    /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
-    /// When the caller is itself a role session (role chaining), requests for more than 3600 seconds fail, however generous the role.
+    /// If the caller is itself a role session (role chaining), a value above 3600 fails, even if the role allows longer sessions.
     ///
-    /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
-    /// Session tags: up to 50 pairs that policies can test with `aws:PrincipalTag` and that CloudTrail records. Keys have at most 128 characters, values at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    /// Up to 50 session tags. Policies can test them with `aws:PrincipalTag`, and CloudTrail records them. A key has at most 128 characters, a value at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
-    /// A tag here hides a tag of the same key on the role itself. Keys ignore case, so `Team` and `team` cannot both be present. Trying to give a new value to a transitive tag inherited from an earlier session in the chain is an error.
+    /// A session tag overrides a tag with the same key on the role. Keys are not case-sensitive, so a request cannot contain both `Team` and `team`. Changing the value of a transitive tag that was inherited from an earlier session in the chain is an error.
     ///
     /// The caller needs permission for `sts:TagSession`.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     ///
     /// Returns an empty slice if the list is absent; `.tags.is_none()` distinguishes the two.
     #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
     }
-    /// Keys out of `Tags` that shall stick: if this session assumes another role, tags listed here travel along through the rest of the chain. Up to 50 keys. With none listed, this request makes no tag transitive. Background: [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    /// The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain. Up to 50 keys. If no keys are listed, this request makes no tags transitive. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
     /// Returns an empty slice if the list is absent; `.transitive_tag_keys.is_none()` distinguishes the two.
     #[inline]
     pub fn transitive_tag_keys(&self) -> &[String] {
         self.transitive_tag_keys.as_deref().unwrap_or_default()
     }
-    /// A value agreed upon with the owner of the role and checked by its trust policy (condition key `sts:ExternalId`). Services that act in the accounts of many customers send a different one per customer. That way one customer cannot trick the service into using another customer's role, the so-called confused deputy problem; see [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
+    /// A value agreed on with the role's owner. The role's trust policy checks it with the condition key `sts:ExternalId`. A service that acts in many customers' accounts sends a different value for each customer, so that one customer cannot trick the service into using another customer's role (the confused deputy problem). See [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
-    /// 2 to 1224 characters: letters, digits and `_ + = , . @ : / -`. Do not regard it as a secret.
+    /// 2 to 1224 characters: letters, digits, and `_ + = , . @ : / -`. Do not treat it as a secret.
     #[inline]
     pub fn external_id(&self) -> Option<&str> {
         self.external_id.as_deref()
     }
-    /// The MFA device of the calling IAM user, needed if the trust policy tests for MFA. A hardware device is named by its serial number (like `GAHT12345678`), a virtual one by its ARN (like `arn:aws:iam::123456789012:mfa/user`).
+    /// The MFA device of the calling IAM user. Required if the trust policy requires MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
-    /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`. Always goes together with `TokenCode`.
+    /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`. Always pass it together with `TokenCode`.
     #[inline]
     pub fn serial_number(&self) -> Option<&str> {
         self.serial_number.as_deref()
     }
-    /// The six digits that the MFA device currently shows. Where the trust policy demands MFA, a missing or outdated code ends in access denied. Send it along with `SerialNumber`.
+    /// The six-digit code that the MFA device currently shows. Pass it together with `SerialNumber`. If the trust policy requires MFA and the code is missing or expired, access is denied.
     #[inline]
     pub fn token_code(&self) -> Option<&str> {
         self.token_code.as_deref()
     }
-    /// Names the person or program behind the session in a form that stays put: once set it can be neither changed nor dropped, it is inherited by every further role in a chain, and CloudTrail logs it with each action. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    /// The person or program behind the session. Once set, it cannot be changed or removed. Every role assumed later in the chain inherits it, and CloudTrail records it with each action. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
-    /// Policies can require or check it with the condition key `sts:SourceIdentity`; setting it takes permission for `sts:SetSourceIdentity`.
+    /// Policies can require or check it with the condition key `sts:SourceIdentity`. Setting it requires permission for `sts:SetSourceIdentity`.
     ///
-    /// 2 to 64 characters: letters, digits and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. The prefix `aws:` is reserved.
     #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
-    /// Statements about the caller's context, each vouched for by a context provider that AWS trusts. One to five entries if present.
+    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
     ///
     /// Returns an empty slice if the list is absent; `.provided_contexts.is_none()` distinguishes the two.
     #[inline]
     pub fn provided_contexts(&self) -> &[crate::types::ProvidedContext] {
         self.provided_contexts.as_deref().unwrap_or_default()
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
@@ -197,7 +197,7 @@ pub struct AssumeRoleInputBuilder {
 }
 
 impl AssumeRoleInputBuilder {
-    /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Roles of other accounts are addressed the same way.
+    /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
     ///
     /// This field is required.
     #[inline]
@@ -216,11 +216,11 @@ impl AssumeRoleInputBuilder {
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.role_arn
     }
-    /// A label for this session. It becomes the last part of the session's ARN and appears in CloudTrail, so choose one by which people or jobs sharing the role can be told apart. If the role belongs to somebody else's account, that account sees it as well.
+    /// A name for the session. It becomes the last part of the session's ARN and appears in CloudTrail, so choose a name that identifies the person or job that uses the role. If the role belongs to another account, that account also sees the name.
     ///
-    /// Trust policies can prescribe its value, a user name for instance, through the condition key `sts:RoleSessionName`.
+    /// A trust policy can require a specific value, such as a user name, with the condition key `sts:RoleSessionName`.
     ///
-    /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
     ///
     /// This field is required.
     #[inline]
@@ -241,11 +241,11 @@ impl AssumeRoleInputBuilder {
     }
     /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
-    /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
+    /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
-    /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it.
+    /// They can only restrict the session: an action is allowed only if both these policies _and_ the role's policies allow it.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
         self.policy_arns.get_or_insert_with(Vec::new).push(input);
@@ -265,11 +265,11 @@ impl AssumeRoleInputBuilder {
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
     }
-    /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Use it to hand a task fewer rights than the role has.
+    /// An inline session policy, as a JSON string. It restricts the permissions that the role's policies grant and cannot add to them. Use it to give a task fewer permissions than the role has.
     ///
-    /// At least one character; the service, not the model, decides on an upper bound. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    /// At least one character. The service sets the maximum length; the model does not define one. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.policy = Some(input.into());
@@ -286,11 +286,11 @@ impl AssumeRoleInputBuilder {
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
     }
-    /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
+    /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
-    /// When the caller is itself a role session (role chaining), requests for more than 3600 seconds fail, however generous the role.
+    /// If the caller is itself a role session (role chaining), a value above 3600 fails, even if the role allows longer sessions.
     ///
-    /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -309,13 +309,13 @@ impl AssumeRoleInputBuilder {
     }
     /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
-    /// Session tags: up to 50 pairs that policies can test with `aws:PrincipalTag` and that CloudTrail records. Keys have at most 128 characters, values at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    /// Up to 50 session tags. Policies can test them with `aws:PrincipalTag`, and CloudTrail records them. A key has at most 128 characters, a value at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
-    /// A tag here hides a tag of the same key on the role itself. Keys ignore case, so `Team` and `team` cannot both be present. Trying to give a new value to a transitive tag inherited from an earlier session in the chain is an error.
+    /// A session tag overrides a tag with the same key on the role. Keys are not case-sensitive, so a request cannot contain both `Team` and `team`. Changing the value of a transitive tag that was inherited from an earlier session in the chain is an error.
     ///
     /// The caller needs permission for `sts:TagSession`.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.tags.get_or_insert_with(Vec::new).push(input);
@@ -334,7 +334,7 @@ impl AssumeRoleInputBuilder {
     }
     /// Appends an item to `transitive_tag_keys`. [`set_transitive_tag_keys`](Self::set_transitive_tag_keys) replaces the whole list.
     ///
-    /// Keys out of `Tags` that shall stick: if this session assumes another role, tags listed here travel along through the rest of the chain. Up to 50 keys. With none listed, this request makes no tag transitive. Background: [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    /// The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain. Up to 50 keys. If no keys are listed, this request makes no tags transitive. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     #[inline]
     pub fn transitive_tag_keys(mut self, input: impl Into<String>) -> Self {
         self.transitive_tag_keys.get_or_insert_with(Vec::new).push(input.into());
@@ -351,9 +351,9 @@ impl AssumeRoleInputBuilder {
     pub fn get_transitive_tag_keys(&self) -> &Option<Vec<String>> {
         &self.transitive_tag_keys
     }
-    /// A value agreed upon with the owner of the role and checked by its trust policy (condition key `sts:ExternalId`). Services that act in the accounts of many customers send a different one per customer. That way one customer cannot trick the service into using another customer's role, the so-called confused deputy problem; see [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
+    /// A value agreed on with the role's owner. The role's trust policy checks it with the condition key `sts:ExternalId`. A service that acts in many customers' accounts sends a different value for each customer, so that one customer cannot trick the service into using another customer's role (the confused deputy problem). See [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
-    /// 2 to 1224 characters: letters, digits and `_ + = , . @ : / -`. Do not regard it as a secret.
+    /// 2 to 1224 characters: letters, digits, and `_ + = , . @ : / -`. Do not treat it as a secret.
     #[inline]
     pub fn external_id(mut self, input: impl Into<String>) -> Self {
         self.external_id = Some(input.into());
@@ -370,9 +370,9 @@ impl AssumeRoleInputBuilder {
     pub fn get_external_id(&self) -> &Option<String> {
         &self.external_id
     }
-    /// The MFA device of the calling IAM user, needed if the trust policy tests for MFA. A hardware device is named by its serial number (like `GAHT12345678`), a virtual one by its ARN (like `arn:aws:iam::123456789012:mfa/user`).
+    /// The MFA device of the calling IAM user. Required if the trust policy requires MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
-    /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`. Always goes together with `TokenCode`.
+    /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`. Always pass it together with `TokenCode`.
     #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
         self.serial_number = Some(input.into());
@@ -389,7 +389,7 @@ impl AssumeRoleInputBuilder {
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.serial_number
     }
-    /// The six digits that the MFA device currently shows. Where the trust policy demands MFA, a missing or outdated code ends in access denied. Send it along with `SerialNumber`.
+    /// The six-digit code that the MFA device currently shows. Pass it together with `SerialNumber`. If the trust policy requires MFA and the code is missing or expired, access is denied.
     #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
         self.token_code = Some(input.into());
@@ -406,11 +406,11 @@ impl AssumeRoleInputBuilder {
     pub fn get_token_code(&self) -> &Option<String> {
         &self.token_code
     }
-    /// Names the person or program behind the session in a form that stays put: once set it can be neither changed nor dropped, it is inherited by every further role in a chain, and CloudTrail logs it with each action. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    /// The person or program behind the session. Once set, it cannot be changed or removed. Every role assumed later in the chain inherits it, and CloudTrail records it with each action. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
-    /// Policies can require or check it with the condition key `sts:SourceIdentity`; setting it takes permission for `sts:SetSourceIdentity`.
+    /// Policies can require or check it with the condition key `sts:SourceIdentity`. Setting it requires permission for `sts:SetSourceIdentity`.
     ///
-    /// 2 to 64 characters: letters, digits and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. The prefix `aws:` is reserved.
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
@@ -429,7 +429,7 @@ impl AssumeRoleInputBuilder {
     }
     /// Appends an item to `provided_contexts`. [`set_provided_contexts`](Self::set_provided_contexts) replaces the whole list.
     ///
-    /// Statements about the caller's context, each vouched for by a context provider that AWS trusts. One to five entries if present.
+    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
     #[inline]
     pub fn provided_contexts(mut self, input: crate::types::ProvidedContext) -> Self {
         self.provided_contexts.get_or_insert_with(Vec::new).push(input);
@@ -449,7 +449,7 @@ impl AssumeRoleInputBuilder {
     pub fn get_provided_contexts(&self) -> &Option<Vec<crate::types::ProvidedContext>> {
         &self.provided_contexts
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);

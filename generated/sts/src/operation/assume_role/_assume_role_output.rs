@@ -4,48 +4,48 @@
 
 use crate::rt;
 
-/// What `AssumeRole` answers: the keys of the new role session and facts about it.
+/// The output of `AssumeRole`: credentials for the new role session and information about it.
 #[non_exhaustive]
 #[derive(Clone, PartialEq)]
 pub struct AssumeRoleOutput {
-    /// The keys and the session token of the role session, with the moment they run out.
+    /// The temporary credentials for the role session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     pub credentials: Option<crate::types::Credentials>,
-    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. Both end with the `RoleSessionName` from the request.
     pub assumed_role_user: Option<crate::types::AssumedRoleUser>,
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
-    /// The source identity that now holds for the session: the one requested, or the one inherited from the calling session. Absent if there is none. It stays the same along the whole chain of roles.
+    /// The source identity of the session: the one in the request, or the one inherited from the calling session. Absent if there is none. It stays the same through the whole role chain.
     pub source_identity: Option<String>,
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     pub session_token_utilization: Option<i32>,
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     pub session_token_size: Option<i32>,
     _request_id: Option<String>,
 }
 
 impl AssumeRoleOutput {
-    /// The keys and the session token of the role session, with the moment they run out.
+    /// The temporary credentials for the role session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
-    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. Both end with the `RoleSessionName` from the request.
     #[inline]
     pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
         self.assumed_role_user.as_ref()
     }
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -53,17 +53,17 @@ impl AssumeRoleOutput {
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
     }
-    /// The source identity that now holds for the session: the one requested, or the one inherited from the calling session. Absent if there is none. It stays the same along the whole chain of roles.
+    /// The source identity of the session: the one in the request, or the one inherited from the calling session. Absent if there is none. It stays the same through the whole role chain.
     #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
@@ -111,9 +111,9 @@ pub struct AssumeRoleOutputBuilder {
 }
 
 impl AssumeRoleOutputBuilder {
-    /// The keys and the session token of the role session, with the moment they run out.
+    /// The temporary credentials for the role session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
@@ -130,7 +130,7 @@ impl AssumeRoleOutputBuilder {
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
-    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. Both end with the `RoleSessionName` from the request.
     #[inline]
     pub fn assumed_role_user(mut self, input: crate::types::AssumedRoleUser) -> Self {
         self.assumed_role_user = Some(input);
@@ -150,9 +150,9 @@ impl AssumeRoleOutputBuilder {
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
     }
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -178,7 +178,7 @@ impl AssumeRoleOutputBuilder {
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
     }
-    /// The source identity that now holds for the session: the one requested, or the one inherited from the calling session. Absent if there is none. It stays the same along the whole chain of roles.
+    /// The source identity of the session: the one in the request, or the one inherited from the calling session. Absent if there is none. It stays the same through the whole role chain.
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
@@ -195,7 +195,7 @@ impl AssumeRoleOutputBuilder {
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
     }
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
@@ -212,7 +212,7 @@ impl AssumeRoleOutputBuilder {
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
     }
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);

@@ -32,15 +32,17 @@ impl AssumeRoleInputBuilder {
 
 /// Builds and sends a request to `AssumeRole`.
 ///
-/// Switches from the identity that signs the call to an IAM role, in the same account or in another one, and answers with short-lived keys that carry the role's permissions.
+/// Assumes an IAM role, in the caller's account or another account, and returns temporary credentials with the role's permissions.
 ///
-/// Two things must agree: the role's trust policy has to name the caller, and, where the role lives in another account, the caller's own policies have to allow `sts:AssumeRole` on it as well. An IAM user or another role may call; the root user of an account may not.
+/// The role's trust policy must name the caller. If the role is in another account, the caller's own policies must also allow `sts:AssumeRole` on the role. The caller can be an IAM user or another role, but not the root user of an account.
 ///
-/// **Lifetime.** One hour if nothing is asked for; `DurationSeconds` picks a value between 15 minutes and the role's own maximum, which its administrator sets somewhere from 1 to 12 hours. When a role session assumes the next role (_role chaining_), one hour is the ceiling whatever the role permits. See [using IAM roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html).
+/// **Session duration.** The default is one hour. `DurationSeconds` sets it to anything from 15 minutes to the role's maximum, which the role's administrator sets to between 1 and 12 hours. If the caller is itself a role session (_role chaining_), the limit is one hour, whatever the role's maximum. See [using IAM roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html).
 ///
-/// **Narrowing the session.** `Policy` and `PolicyArns` are [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session): what the session may do is what _both_ they and the role's policies allow, so they can take permissions away and never add any. `Tags` attaches up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) for attribute-based rules; passing them requires permission for `sts:TagSession`.
+/// **Permissions.** `Policy` and `PolicyArns` are [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session). An action is allowed only if _both_ they and the role's policies allow it, so session policies can remove permissions but never add any. `Tags` attaches up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) for attribute-based access control; passing tags requires permission for `sts:TagSession`.
 ///
-/// **MFA.** If the trust policy insists on multi-factor authentication, send `SerialNumber` together with the current `TokenCode`. The keys obtained here work with other AWS services, but cannot be used for `GetFederationToken` or `GetSessionToken`.
+/// **MFA.** If the trust policy requires multi-factor authentication, pass `SerialNumber` and the current `TokenCode`.
+///
+/// The returned credentials work with other AWS services, but they cannot call `GetFederationToken` or `GetSessionToken`.
 #[derive(Clone, Debug)]
 pub struct AssumeRoleFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -117,7 +119,7 @@ impl AssumeRoleFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
-    /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Roles of other accounts are addressed the same way.
+    /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
     ///
     /// This field is required.
     #[inline]
@@ -136,11 +138,11 @@ impl AssumeRoleFluentBuilder {
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.inner.role_arn
     }
-    /// A label for this session. It becomes the last part of the session's ARN and appears in CloudTrail, so choose one by which people or jobs sharing the role can be told apart. If the role belongs to somebody else's account, that account sees it as well.
+    /// A name for the session. It becomes the last part of the session's ARN and appears in CloudTrail, so choose a name that identifies the person or job that uses the role. If the role belongs to another account, that account also sees the name.
     ///
-    /// Trust policies can prescribe its value, a user name for instance, through the condition key `sts:RoleSessionName`.
+    /// A trust policy can require a specific value, such as a user name, with the condition key `sts:RoleSessionName`.
     ///
-    /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
     ///
     /// This field is required.
     #[inline]
@@ -161,11 +163,11 @@ impl AssumeRoleFluentBuilder {
     }
     /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
-    /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
+    /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
-    /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it.
+    /// They can only restrict the session: an action is allowed only if both these policies _and_ the role's policies allow it.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
         self.inner.policy_arns.get_or_insert_with(Vec::new).push(input);
@@ -185,11 +187,11 @@ impl AssumeRoleFluentBuilder {
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
     }
-    /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Use it to hand a task fewer rights than the role has.
+    /// An inline session policy, as a JSON string. It restricts the permissions that the role's policies grant and cannot add to them. Use it to give a task fewer permissions than the role has.
     ///
-    /// At least one character; the service, not the model, decides on an upper bound. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    /// At least one character. The service sets the maximum length; the model does not define one. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.inner.policy = Some(input.into());
@@ -206,11 +208,11 @@ impl AssumeRoleFluentBuilder {
     pub fn get_policy(&self) -> &Option<String> {
         &self.inner.policy
     }
-    /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
+    /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
-    /// When the caller is itself a role session (role chaining), requests for more than 3600 seconds fail, however generous the role.
+    /// If the caller is itself a role session (role chaining), a value above 3600 fails, even if the role allows longer sessions.
     ///
-    /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -229,13 +231,13 @@ impl AssumeRoleFluentBuilder {
     }
     /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
-    /// Session tags: up to 50 pairs that policies can test with `aws:PrincipalTag` and that CloudTrail records. Keys have at most 128 characters, values at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    /// Up to 50 session tags. Policies can test them with `aws:PrincipalTag`, and CloudTrail records them. A key has at most 128 characters, a value at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
-    /// A tag here hides a tag of the same key on the role itself. Keys ignore case, so `Team` and `team` cannot both be present. Trying to give a new value to a transitive tag inherited from an earlier session in the chain is an error.
+    /// A session tag overrides a tag with the same key on the role. Keys are not case-sensitive, so a request cannot contain both `Team` and `team`. Changing the value of a transitive tag that was inherited from an earlier session in the chain is an error.
     ///
     /// The caller needs permission for `sts:TagSession`.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.inner.tags.get_or_insert_with(Vec::new).push(input);
@@ -254,7 +256,7 @@ impl AssumeRoleFluentBuilder {
     }
     /// Appends an item to `transitive_tag_keys`. [`set_transitive_tag_keys`](Self::set_transitive_tag_keys) replaces the whole list.
     ///
-    /// Keys out of `Tags` that shall stick: if this session assumes another role, tags listed here travel along through the rest of the chain. Up to 50 keys. With none listed, this request makes no tag transitive. Background: [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    /// The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain. Up to 50 keys. If no keys are listed, this request makes no tags transitive. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     #[inline]
     pub fn transitive_tag_keys(mut self, input: impl Into<String>) -> Self {
         self.inner.transitive_tag_keys.get_or_insert_with(Vec::new).push(input.into());
@@ -271,9 +273,9 @@ impl AssumeRoleFluentBuilder {
     pub fn get_transitive_tag_keys(&self) -> &Option<Vec<String>> {
         &self.inner.transitive_tag_keys
     }
-    /// A value agreed upon with the owner of the role and checked by its trust policy (condition key `sts:ExternalId`). Services that act in the accounts of many customers send a different one per customer. That way one customer cannot trick the service into using another customer's role, the so-called confused deputy problem; see [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
+    /// A value agreed on with the role's owner. The role's trust policy checks it with the condition key `sts:ExternalId`. A service that acts in many customers' accounts sends a different value for each customer, so that one customer cannot trick the service into using another customer's role (the confused deputy problem). See [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
-    /// 2 to 1224 characters: letters, digits and `_ + = , . @ : / -`. Do not regard it as a secret.
+    /// 2 to 1224 characters: letters, digits, and `_ + = , . @ : / -`. Do not treat it as a secret.
     #[inline]
     pub fn external_id(mut self, input: impl Into<String>) -> Self {
         self.inner.external_id = Some(input.into());
@@ -290,9 +292,9 @@ impl AssumeRoleFluentBuilder {
     pub fn get_external_id(&self) -> &Option<String> {
         &self.inner.external_id
     }
-    /// The MFA device of the calling IAM user, needed if the trust policy tests for MFA. A hardware device is named by its serial number (like `GAHT12345678`), a virtual one by its ARN (like `arn:aws:iam::123456789012:mfa/user`).
+    /// The MFA device of the calling IAM user. Required if the trust policy requires MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
-    /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`. Always goes together with `TokenCode`.
+    /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`. Always pass it together with `TokenCode`.
     #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
         self.inner.serial_number = Some(input.into());
@@ -309,7 +311,7 @@ impl AssumeRoleFluentBuilder {
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.inner.serial_number
     }
-    /// The six digits that the MFA device currently shows. Where the trust policy demands MFA, a missing or outdated code ends in access denied. Send it along with `SerialNumber`.
+    /// The six-digit code that the MFA device currently shows. Pass it together with `SerialNumber`. If the trust policy requires MFA and the code is missing or expired, access is denied.
     #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
         self.inner.token_code = Some(input.into());
@@ -326,11 +328,11 @@ impl AssumeRoleFluentBuilder {
     pub fn get_token_code(&self) -> &Option<String> {
         &self.inner.token_code
     }
-    /// Names the person or program behind the session in a form that stays put: once set it can be neither changed nor dropped, it is inherited by every further role in a chain, and CloudTrail logs it with each action. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    /// The person or program behind the session. Once set, it cannot be changed or removed. Every role assumed later in the chain inherits it, and CloudTrail records it with each action. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
-    /// Policies can require or check it with the condition key `sts:SourceIdentity`; setting it takes permission for `sts:SetSourceIdentity`.
+    /// Policies can require or check it with the condition key `sts:SourceIdentity`. Setting it requires permission for `sts:SetSourceIdentity`.
     ///
-    /// 2 to 64 characters: letters, digits and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. The prefix `aws:` is reserved.
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.inner.source_identity = Some(input.into());
@@ -349,7 +351,7 @@ impl AssumeRoleFluentBuilder {
     }
     /// Appends an item to `provided_contexts`. [`set_provided_contexts`](Self::set_provided_contexts) replaces the whole list.
     ///
-    /// Statements about the caller's context, each vouched for by a context provider that AWS trusts. One to five entries if present.
+    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
     #[inline]
     pub fn provided_contexts(mut self, input: crate::types::ProvidedContext) -> Self {
         self.inner.provided_contexts.get_or_insert_with(Vec::new).push(input);
@@ -369,7 +371,7 @@ impl AssumeRoleFluentBuilder {
     pub fn get_provided_contexts(&self) -> &Option<Vec<crate::types::ProvidedContext>> {
         &self.inner.provided_contexts
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

@@ -4,60 +4,60 @@
 
 use crate::rt;
 
-/// What `AssumeRoleWithSAML` answers: keys for the role, and what STS read in the assertion.
+/// The output of `AssumeRoleWithSAML`: credentials for the role, and what STS read from the assertion.
 #[non_exhaustive]
 #[derive(Clone, PartialEq)]
 pub struct AssumeRoleWithSamlOutput {
-    /// The keys and the session token of the role session, with the moment they run out.
+    /// The temporary credentials for the role session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     pub credentials: Option<crate::types::Credentials>,
-    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. The session name in them comes from the assertion.
+    /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. The session name in them comes from the assertion.
     pub assumed_role_user: Option<crate::types::AssumedRoleUser>,
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
-    /// Who the assertion is about: the `NameID` inside its `Subject` element.
+    /// The user that the assertion identifies, taken from the `NameID` in its `Subject` element.
     pub subject: Option<String>,
-    /// How `Subject` is to be understood, taken from the format of the `NameID`: mostly `persistent` or `transient`. A leading `urn:oasis:names:tc:SAML:2.0:nameid-format` is cut off; formats from other namespaces are reported in full.
+    /// The format of `Subject`, taken from the `NameID`: usually `persistent` or `transient`. STS removes the prefix `urn:oasis:names:tc:SAML:2.0:nameid-format` and returns formats from other namespaces in full.
     pub subject_type: Option<String>,
-    /// Text of the `Issuer` element: which identity provider wrote the assertion.
+    /// The identity provider that issued the assertion, taken from the `Issuer` element.
     pub issuer: Option<String>,
-    /// For whom the assertion was made, as stated in the `Recipient` attribute of `SubjectConfirmationData`; for instance `https://signin.aws.amazon.com/saml`.
+    /// The intended recipient of the assertion, taken from the `Recipient` attribute of `SubjectConfirmationData`; for example, `https://signin.aws.amazon.com/saml`.
     pub audience: Option<String>,
-    /// A stable fingerprint of the federation set-up: issuer, AWS account number and name of the IAM provider, joined, hashed with SHA-1 and written in base64. Combined with `Subject` it singles out one user across providers.
+    /// A stable hash of the federation setup: the issuer, the AWS account number, and the name of the IAM provider, hashed with SHA-1 and base64-encoded. Together with `Subject`, it identifies one user across providers.
     ///
-    /// As a formula: `BASE64(SHA1(issuer + account + "/" + provider name))`.
+    /// The formula is `BASE64(SHA1(issuer + account + "/" + provider name))`.
     pub name_qualifier: Option<String>,
-    /// Source identity of the session, present if the identity provider put one into the assertion. Nothing can alter it afterwards, and chained roles inherit it ([more about it](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html)).
+    /// The source identity of the session, present if the identity provider put one into the assertion. It cannot be changed later, and chained roles inherit it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     pub source_identity: Option<String>,
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     pub session_token_utilization: Option<i32>,
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     pub session_token_size: Option<i32>,
     _request_id: Option<String>,
 }
 
 impl AssumeRoleWithSamlOutput {
-    /// The keys and the session token of the role session, with the moment they run out.
+    /// The temporary credentials for the role session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
-    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. The session name in them comes from the assertion.
+    /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. The session name in them comes from the assertion.
     #[inline]
     pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
         self.assumed_role_user.as_ref()
     }
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -65,44 +65,44 @@ impl AssumeRoleWithSamlOutput {
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
     }
-    /// Who the assertion is about: the `NameID` inside its `Subject` element.
+    /// The user that the assertion identifies, taken from the `NameID` in its `Subject` element.
     #[inline]
     pub fn subject(&self) -> Option<&str> {
         self.subject.as_deref()
     }
-    /// How `Subject` is to be understood, taken from the format of the `NameID`: mostly `persistent` or `transient`. A leading `urn:oasis:names:tc:SAML:2.0:nameid-format` is cut off; formats from other namespaces are reported in full.
+    /// The format of `Subject`, taken from the `NameID`: usually `persistent` or `transient`. STS removes the prefix `urn:oasis:names:tc:SAML:2.0:nameid-format` and returns formats from other namespaces in full.
     #[inline]
     pub fn subject_type(&self) -> Option<&str> {
         self.subject_type.as_deref()
     }
-    /// Text of the `Issuer` element: which identity provider wrote the assertion.
+    /// The identity provider that issued the assertion, taken from the `Issuer` element.
     #[inline]
     pub fn issuer(&self) -> Option<&str> {
         self.issuer.as_deref()
     }
-    /// For whom the assertion was made, as stated in the `Recipient` attribute of `SubjectConfirmationData`; for instance `https://signin.aws.amazon.com/saml`.
+    /// The intended recipient of the assertion, taken from the `Recipient` attribute of `SubjectConfirmationData`; for example, `https://signin.aws.amazon.com/saml`.
     #[inline]
     pub fn audience(&self) -> Option<&str> {
         self.audience.as_deref()
     }
-    /// A stable fingerprint of the federation set-up: issuer, AWS account number and name of the IAM provider, joined, hashed with SHA-1 and written in base64. Combined with `Subject` it singles out one user across providers.
+    /// A stable hash of the federation setup: the issuer, the AWS account number, and the name of the IAM provider, hashed with SHA-1 and base64-encoded. Together with `Subject`, it identifies one user across providers.
     ///
-    /// As a formula: `BASE64(SHA1(issuer + account + "/" + provider name))`.
+    /// The formula is `BASE64(SHA1(issuer + account + "/" + provider name))`.
     #[inline]
     pub fn name_qualifier(&self) -> Option<&str> {
         self.name_qualifier.as_deref()
     }
-    /// Source identity of the session, present if the identity provider put one into the assertion. Nothing can alter it afterwards, and chained roles inherit it ([more about it](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html)).
+    /// The source identity of the session, present if the identity provider put one into the assertion. It cannot be changed later, and chained roles inherit it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
@@ -160,9 +160,9 @@ pub struct AssumeRoleWithSamlOutputBuilder {
 }
 
 impl AssumeRoleWithSamlOutputBuilder {
-    /// The keys and the session token of the role session, with the moment they run out.
+    /// The temporary credentials for the role session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
@@ -179,7 +179,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
-    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. The session name in them comes from the assertion.
+    /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. The session name in them comes from the assertion.
     #[inline]
     pub fn assumed_role_user(mut self, input: crate::types::AssumedRoleUser) -> Self {
         self.assumed_role_user = Some(input);
@@ -199,9 +199,9 @@ impl AssumeRoleWithSamlOutputBuilder {
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
     }
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -227,7 +227,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
     }
-    /// Who the assertion is about: the `NameID` inside its `Subject` element.
+    /// The user that the assertion identifies, taken from the `NameID` in its `Subject` element.
     #[inline]
     pub fn subject(mut self, input: impl Into<String>) -> Self {
         self.subject = Some(input.into());
@@ -244,7 +244,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     pub fn get_subject(&self) -> &Option<String> {
         &self.subject
     }
-    /// How `Subject` is to be understood, taken from the format of the `NameID`: mostly `persistent` or `transient`. A leading `urn:oasis:names:tc:SAML:2.0:nameid-format` is cut off; formats from other namespaces are reported in full.
+    /// The format of `Subject`, taken from the `NameID`: usually `persistent` or `transient`. STS removes the prefix `urn:oasis:names:tc:SAML:2.0:nameid-format` and returns formats from other namespaces in full.
     #[inline]
     pub fn subject_type(mut self, input: impl Into<String>) -> Self {
         self.subject_type = Some(input.into());
@@ -261,7 +261,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     pub fn get_subject_type(&self) -> &Option<String> {
         &self.subject_type
     }
-    /// Text of the `Issuer` element: which identity provider wrote the assertion.
+    /// The identity provider that issued the assertion, taken from the `Issuer` element.
     #[inline]
     pub fn issuer(mut self, input: impl Into<String>) -> Self {
         self.issuer = Some(input.into());
@@ -278,7 +278,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     pub fn get_issuer(&self) -> &Option<String> {
         &self.issuer
     }
-    /// For whom the assertion was made, as stated in the `Recipient` attribute of `SubjectConfirmationData`; for instance `https://signin.aws.amazon.com/saml`.
+    /// The intended recipient of the assertion, taken from the `Recipient` attribute of `SubjectConfirmationData`; for example, `https://signin.aws.amazon.com/saml`.
     #[inline]
     pub fn audience(mut self, input: impl Into<String>) -> Self {
         self.audience = Some(input.into());
@@ -295,9 +295,9 @@ impl AssumeRoleWithSamlOutputBuilder {
     pub fn get_audience(&self) -> &Option<String> {
         &self.audience
     }
-    /// A stable fingerprint of the federation set-up: issuer, AWS account number and name of the IAM provider, joined, hashed with SHA-1 and written in base64. Combined with `Subject` it singles out one user across providers.
+    /// A stable hash of the federation setup: the issuer, the AWS account number, and the name of the IAM provider, hashed with SHA-1 and base64-encoded. Together with `Subject`, it identifies one user across providers.
     ///
-    /// As a formula: `BASE64(SHA1(issuer + account + "/" + provider name))`.
+    /// The formula is `BASE64(SHA1(issuer + account + "/" + provider name))`.
     #[inline]
     pub fn name_qualifier(mut self, input: impl Into<String>) -> Self {
         self.name_qualifier = Some(input.into());
@@ -314,7 +314,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     pub fn get_name_qualifier(&self) -> &Option<String> {
         &self.name_qualifier
     }
-    /// Source identity of the session, present if the identity provider put one into the assertion. Nothing can alter it afterwards, and chained roles inherit it ([more about it](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html)).
+    /// The source identity of the session, present if the identity provider put one into the assertion. It cannot be changed later, and chained roles inherit it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
@@ -331,7 +331,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
     }
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
@@ -348,7 +348,7 @@ impl AssumeRoleWithSamlOutputBuilder {
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
     }
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);

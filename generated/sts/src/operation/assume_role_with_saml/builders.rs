@@ -32,17 +32,17 @@ impl AssumeRoleWithSamlInputBuilder {
 
 /// Builds and sends a request to `AssumeRoleWithSAML`.
 ///
-/// Trades a SAML assertion, issued by a company's identity provider after sign-in, for short-lived keys of an IAM role. This lets a directory such as a corporate user store grant access to AWS with no IAM user per person.
+/// Exchanges a SAML assertion, which an organization's identity provider issues after sign-in, for temporary credentials of an IAM role. This lets a corporate directory grant access to AWS without an IAM user for each person.
 ///
-/// The request is sent unsigned: the assertion itself identifies the user, and no AWS keys have to be present on the client.
+/// The request is unsigned: the assertion authenticates the user, and the client needs no AWS credentials.
 ///
-/// Beforehand, an administrator registers the provider's metadata as a [SAML provider in IAM](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html), creates a role whose trust policy names that provider, and makes the provider put the role and provider ARNs into its claims. STS accepts an assertion for five minutes from the moment it was issued, so fetch it right before the call.
+/// Before the first call, an administrator registers the provider's metadata as a [SAML provider in IAM](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html), creates a role whose trust policy names that provider, and configures the provider to put the ARNs of the role and of the provider into its claims. STS accepts an assertion for five minutes after it is issued, so obtain it right before the call.
 ///
-/// By default the session runs for an hour. `DurationSeconds` may ask for more or less, yet a `SessionNotOnOrAfter` value inside the assertion still cuts the session short if it comes earlier. For a role session that chains onward, one hour is the limit. `GetFederationToken` and `GetSessionToken` refuse the resulting keys.
+/// The session lasts one hour by default. `DurationSeconds` can request more or less, but if the assertion contains an earlier `SessionNotOnOrAfter` value, the session ends at that time. If the session assumes another role (role chaining), the new session is limited to one hour. The returned credentials cannot call `GetFederationToken` or `GetSessionToken`.
 ///
-/// Session tags and the source identity are not request parameters here; the identity provider conveys them as attributes of the assertion. Session policies can be given and, as always, only reduce what the role allows ([details](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session)).
+/// Session tags and the source identity are not request parameters of this operation; the identity provider sends them as attributes of the assertion. The request can include [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session), which can only restrict what the role allows.
 ///
-/// > **Note:** CloudTrail may record the `NameID` of the assertion. Prefer an opaque identifier there over an e-mail address or a person's name.
+/// > **Note:** CloudTrail may record the `NameID` of the assertion. Use an opaque identifier rather than an email address or a person's name.
 #[derive(Clone, Debug)]
 pub struct AssumeRoleWithSAMLFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -119,7 +119,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
-    /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy has to accept the provider in `PrincipalArn`.
+    /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy must accept the provider in `PrincipalArn`.
     ///
     /// This field is required.
     #[inline]
@@ -138,7 +138,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.inner.role_arn
     }
-    /// ARN under which IAM knows the identity provider that wrote the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.
+    /// The ARN, in IAM, of the identity provider that issued the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.
     ///
     /// This field is required.
     #[inline]
@@ -157,7 +157,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
     pub fn get_principal_arn(&self) -> &Option<String> {
         &self.inner.principal_arn
     }
-    /// The provider's response after sign-in, encoded in base64, 4 to 100000 characters long. Present it within five minutes of issue. Which claims it has to contain is described at [SAML identity providers](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html).
+    /// The identity provider's response after sign-in, base64-encoded, 4 to 100000 characters. Use it within five minutes after it is issued. For the claims it must contain, see [SAML identity providers](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html).
     ///
     /// Anyone who has a fresh assertion can act as the user, so keep it out of logs.
     ///
@@ -180,11 +180,11 @@ impl AssumeRoleWithSAMLFluentBuilder {
     }
     /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
-    /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
+    /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
-    /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it.
+    /// They can only restrict the session: an action is allowed only if both these policies _and_ the role's policies allow it.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
         self.inner.policy_arns.get_or_insert_with(Vec::new).push(input);
@@ -204,11 +204,11 @@ impl AssumeRoleWithSAMLFluentBuilder {
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
     }
-    /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Without session policies the role's permissions apply in full.
+    /// An inline session policy, as a JSON string. It restricts the permissions that the role's policies grant and cannot add to them. Without session policies, the session has all of the role's permissions.
     ///
-    /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.inner.policy = Some(input.into());
@@ -225,11 +225,11 @@ impl AssumeRoleWithSAMLFluentBuilder {
     pub fn get_policy(&self) -> &Option<String> {
         &self.inner.policy
     }
-    /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
+    /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
-    /// The assertion has a say too. If its `SessionNotOnOrAfter` comes before the end requested here, the session ends then.
+    /// If the assertion contains a `SessionNotOnOrAfter` value that is earlier than the requested end, the session ends at that time.
     ///
-    /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -246,7 +246,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

@@ -4,99 +4,99 @@
 
 use crate::rt;
 
-/// The role, a session name and the token from the identity provider, along with optional limits for the session.
+/// The role, a session name, and the token from the identity provider, plus optional restrictions on the session.
 #[non_exhaustive]
 #[derive(Clone, PartialEq)]
 pub struct AssumeRoleWithWebIdentityInput {
-    /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy has to accept the issuer of the token.
+    /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy must accept the issuer of the token.
     ///
-    /// > **Note:** A role used across accounts by a Cognito identity pool must trust `cognito-identity.amazonaws.com` _and_ test `cognito-identity.amazonaws.com:aud`. Without the test, users of a stranger's pool could get in.
+    /// > **Note:** If an Amazon Cognito identity pool uses the role across accounts, the trust policy must trust `cognito-identity.amazonaws.com` _and_ check `cognito-identity.amazonaws.com:aud`. Without that check, users of someone else's pool could assume the role.
     pub role_arn: Option<String>,
-    /// A label for this session, best derived from the user of the application. CloudTrail shows it, and it closes the ARN and the ID in `AssumedRoleUser`. Trust policies may prescribe it via `sts:RoleSessionName`.
+    /// A name for the session, preferably derived from the application's user. It appears in CloudTrail and at the end of the ARN and the ID in `AssumedRoleUser`. A trust policy can require a specific value with `sts:RoleSessionName`.
     ///
-    /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
     pub role_session_name: Option<String>,
-    /// Proof of identity, obtained by signing the user in with the provider before making this call: an OpenID Connect ID token, or an OAuth 2.0 access token. 4 to 20000 characters.
+    /// The proof of the user's identity: an OpenID Connect ID token or an OAuth 2.0 access token, 4 to 20000 characters. To obtain it, sign the user in with the provider before this call.
     ///
-    /// JWTs signed with `RS256` are accepted. Times in the claims must be whole numbers, without a fraction.
+    /// JWTs signed with `RS256` are accepted. Times in the claims must be integers.
     pub web_identity_token: Option<String>,
-    /// Needed with OAuth 2.0 access tokens only: the host of the provider, which is either `www.amazon.com` or `graph.facebook.com`, with no scheme and no port. For OpenID Connect leave it out; the issuer is read from the token.
+    /// The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`. Required for OAuth 2.0 access tokens only. Omit it for OpenID Connect, where STS reads the issuer from the token.
     pub provider_id: Option<String>,
-    /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
+    /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
-    /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it. Their texts and the inline `Policy` share a budget of 2048 characters.
+    /// They can only restrict the session: an action is allowed only if both these policies _and_ the role's policies allow it. Their text and the inline `Policy` share a limit of 2048 characters.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     pub policy_arns: Option<Vec<crate::types::PolicyDescriptorType>>,
-    /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Without session policies the role's permissions apply in full.
+    /// An inline session policy, as a JSON string. It restricts the permissions that the role's policies grant and cannot add to them. Without session policies, the session has all of the role's permissions.
     ///
-    /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     pub policy: Option<String>,
-    /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
+    /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
-    /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
     pub duration_seconds: Option<i32>,
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     pub minimum_session_token_size: Option<i32>,
 }
 
 impl AssumeRoleWithWebIdentityInput {
-    /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy has to accept the issuer of the token.
+    /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy must accept the issuer of the token.
     ///
-    /// > **Note:** A role used across accounts by a Cognito identity pool must trust `cognito-identity.amazonaws.com` _and_ test `cognito-identity.amazonaws.com:aud`. Without the test, users of a stranger's pool could get in.
+    /// > **Note:** If an Amazon Cognito identity pool uses the role across accounts, the trust policy must trust `cognito-identity.amazonaws.com` _and_ check `cognito-identity.amazonaws.com:aud`. Without that check, users of someone else's pool could assume the role.
     #[inline]
     pub fn role_arn(&self) -> Option<&str> {
         self.role_arn.as_deref()
     }
-    /// A label for this session, best derived from the user of the application. CloudTrail shows it, and it closes the ARN and the ID in `AssumedRoleUser`. Trust policies may prescribe it via `sts:RoleSessionName`.
+    /// A name for the session, preferably derived from the application's user. It appears in CloudTrail and at the end of the ARN and the ID in `AssumedRoleUser`. A trust policy can require a specific value with `sts:RoleSessionName`.
     ///
-    /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
     #[inline]
     pub fn role_session_name(&self) -> Option<&str> {
         self.role_session_name.as_deref()
     }
-    /// Proof of identity, obtained by signing the user in with the provider before making this call: an OpenID Connect ID token, or an OAuth 2.0 access token. 4 to 20000 characters.
+    /// The proof of the user's identity: an OpenID Connect ID token or an OAuth 2.0 access token, 4 to 20000 characters. To obtain it, sign the user in with the provider before this call.
     ///
-    /// JWTs signed with `RS256` are accepted. Times in the claims must be whole numbers, without a fraction.
+    /// JWTs signed with `RS256` are accepted. Times in the claims must be integers.
     #[inline]
     pub fn web_identity_token(&self) -> Option<&str> {
         self.web_identity_token.as_deref()
     }
-    /// Needed with OAuth 2.0 access tokens only: the host of the provider, which is either `www.amazon.com` or `graph.facebook.com`, with no scheme and no port. For OpenID Connect leave it out; the issuer is read from the token.
+    /// The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`. Required for OAuth 2.0 access tokens only. Omit it for OpenID Connect, where STS reads the issuer from the token.
     #[inline]
     pub fn provider_id(&self) -> Option<&str> {
         self.provider_id.as_deref()
     }
-    /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
+    /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
-    /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it. Their texts and the inline `Policy` share a budget of 2048 characters.
+    /// They can only restrict the session: an action is allowed only if both these policies _and_ the role's policies allow it. Their text and the inline `Policy` share a limit of 2048 characters.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     ///
     /// Returns an empty slice if the list is absent; `.policy_arns.is_none()` distinguishes the two.
     #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
     }
-    /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Without session policies the role's permissions apply in full.
+    /// An inline session policy, as a JSON string. It restricts the permissions that the role's policies grant and cannot add to them. Without session policies, the session has all of the role's permissions.
     ///
-    /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
     }
-    /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
+    /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
-    /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
@@ -139,9 +139,9 @@ pub struct AssumeRoleWithWebIdentityInputBuilder {
 }
 
 impl AssumeRoleWithWebIdentityInputBuilder {
-    /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy has to accept the issuer of the token.
+    /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy must accept the issuer of the token.
     ///
-    /// > **Note:** A role used across accounts by a Cognito identity pool must trust `cognito-identity.amazonaws.com` _and_ test `cognito-identity.amazonaws.com:aud`. Without the test, users of a stranger's pool could get in.
+    /// > **Note:** If an Amazon Cognito identity pool uses the role across accounts, the trust policy must trust `cognito-identity.amazonaws.com` _and_ check `cognito-identity.amazonaws.com:aud`. Without that check, users of someone else's pool could assume the role.
     ///
     /// This field is required.
     #[inline]
@@ -160,9 +160,9 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.role_arn
     }
-    /// A label for this session, best derived from the user of the application. CloudTrail shows it, and it closes the ARN and the ID in `AssumedRoleUser`. Trust policies may prescribe it via `sts:RoleSessionName`.
+    /// A name for the session, preferably derived from the application's user. It appears in CloudTrail and at the end of the ARN and the ID in `AssumedRoleUser`. A trust policy can require a specific value with `sts:RoleSessionName`.
     ///
-    /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
     ///
     /// This field is required.
     #[inline]
@@ -181,9 +181,9 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.role_session_name
     }
-    /// Proof of identity, obtained by signing the user in with the provider before making this call: an OpenID Connect ID token, or an OAuth 2.0 access token. 4 to 20000 characters.
+    /// The proof of the user's identity: an OpenID Connect ID token or an OAuth 2.0 access token, 4 to 20000 characters. To obtain it, sign the user in with the provider before this call.
     ///
-    /// JWTs signed with `RS256` are accepted. Times in the claims must be whole numbers, without a fraction.
+    /// JWTs signed with `RS256` are accepted. Times in the claims must be integers.
     ///
     /// This field is required.
     #[inline]
@@ -202,7 +202,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     pub fn get_web_identity_token(&self) -> &Option<String> {
         &self.web_identity_token
     }
-    /// Needed with OAuth 2.0 access tokens only: the host of the provider, which is either `www.amazon.com` or `graph.facebook.com`, with no scheme and no port. For OpenID Connect leave it out; the issuer is read from the token.
+    /// The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`. Required for OAuth 2.0 access tokens only. Omit it for OpenID Connect, where STS reads the issuer from the token.
     #[inline]
     pub fn provider_id(mut self, input: impl Into<String>) -> Self {
         self.provider_id = Some(input.into());
@@ -221,11 +221,11 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     }
     /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
-    /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
+    /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
-    /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it. Their texts and the inline `Policy` share a budget of 2048 characters.
+    /// They can only restrict the session: an action is allowed only if both these policies _and_ the role's policies allow it. Their text and the inline `Policy` share a limit of 2048 characters.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
         self.policy_arns.get_or_insert_with(Vec::new).push(input);
@@ -245,11 +245,11 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
     }
-    /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Without session policies the role's permissions apply in full.
+    /// An inline session policy, as a JSON string. It restricts the permissions that the role's policies grant and cannot add to them. Without session policies, the session has all of the role's permissions.
     ///
-    /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.policy = Some(input.into());
@@ -266,9 +266,9 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
     }
-    /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
+    /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
-    /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -285,7 +285,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);

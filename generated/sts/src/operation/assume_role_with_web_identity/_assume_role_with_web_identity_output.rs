@@ -4,61 +4,61 @@
 
 use crate::rt;
 
-/// What `AssumeRoleWithWebIdentity` answers: keys for the role, and what STS read in the token.
+/// The output of `AssumeRoleWithWebIdentity`: credentials for the role, and what STS read from the token.
 #[non_exhaustive]
 #[derive(Clone, PartialEq)]
 pub struct AssumeRoleWithWebIdentityOutput {
-    /// The keys and the session token of the role session, with the moment they run out.
+    /// The temporary credentials for the role session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     pub credentials: Option<crate::types::Credentials>,
-    /// The provider's identifier for the user, 6 to 255 characters; with OpenID Connect that is the `sub` claim. Many providers give each application a different one for the same person, so do not expect it to match across applications.
+    /// The provider's identifier for the user, 6 to 255 characters. For OpenID Connect, this is the `sub` claim. Many providers use a different identifier in each application for the same person, so do not expect it to match across applications.
     pub subject_from_web_identity_token: Option<String>,
-    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. Both end with the `RoleSessionName` from the request.
     pub assumed_role_user: Option<crate::types::AssumedRoleUser>,
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
-    /// Who issued the token: its `iss` claim with OpenID Connect, or the `ProviderId` of the request with OAuth 2.0.
+    /// The issuer of the token: the `iss` claim for OpenID Connect, or the `ProviderId` from the request for OAuth 2.0.
     pub provider: Option<String>,
-    /// For whom the token was made, in general the client ID under which the application is registered with the provider.
+    /// The intended recipient of the token, usually the client ID under which the application is registered with the provider.
     pub audience: Option<String>,
-    /// Source identity of the session, present if the provider added such a claim to the token. It can tie everything the session does to a person: trust policies may insist on it with `sts:SourceIdentity`, no one can alter it later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    /// The source identity of the session, present if the provider put such a claim into the token. It can link everything the session does to a person: trust policies can require it with `sts:SourceIdentity`, it cannot be changed later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
-    /// 2 to 64 characters: letters, digits and `_ + = , . @ -`.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`.
     pub source_identity: Option<String>,
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     pub session_token_utilization: Option<i32>,
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     pub session_token_size: Option<i32>,
     _request_id: Option<String>,
 }
 
 impl AssumeRoleWithWebIdentityOutput {
-    /// The keys and the session token of the role session, with the moment they run out.
+    /// The temporary credentials for the role session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
-    /// The provider's identifier for the user, 6 to 255 characters; with OpenID Connect that is the `sub` claim. Many providers give each application a different one for the same person, so do not expect it to match across applications.
+    /// The provider's identifier for the user, 6 to 255 characters. For OpenID Connect, this is the `sub` claim. Many providers use a different identifier in each application for the same person, so do not expect it to match across applications.
     #[inline]
     pub fn subject_from_web_identity_token(&self) -> Option<&str> {
         self.subject_from_web_identity_token.as_deref()
     }
-    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. Both end with the `RoleSessionName` from the request.
     #[inline]
     pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
         self.assumed_role_user.as_ref()
     }
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -66,29 +66,29 @@ impl AssumeRoleWithWebIdentityOutput {
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
     }
-    /// Who issued the token: its `iss` claim with OpenID Connect, or the `ProviderId` of the request with OAuth 2.0.
+    /// The issuer of the token: the `iss` claim for OpenID Connect, or the `ProviderId` from the request for OAuth 2.0.
     #[inline]
     pub fn provider(&self) -> Option<&str> {
         self.provider.as_deref()
     }
-    /// For whom the token was made, in general the client ID under which the application is registered with the provider.
+    /// The intended recipient of the token, usually the client ID under which the application is registered with the provider.
     #[inline]
     pub fn audience(&self) -> Option<&str> {
         self.audience.as_deref()
     }
-    /// Source identity of the session, present if the provider added such a claim to the token. It can tie everything the session does to a person: trust policies may insist on it with `sts:SourceIdentity`, no one can alter it later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    /// The source identity of the session, present if the provider put such a claim into the token. It can link everything the session does to a person: trust policies can require it with `sts:SourceIdentity`, it cannot be changed later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
-    /// 2 to 64 characters: letters, digits and `_ + = , . @ -`.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`.
     #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
@@ -145,9 +145,9 @@ pub struct AssumeRoleWithWebIdentityOutputBuilder {
 }
 
 impl AssumeRoleWithWebIdentityOutputBuilder {
-    /// The keys and the session token of the role session, with the moment they run out.
+    /// The temporary credentials for the role session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
@@ -164,7 +164,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
-    /// The provider's identifier for the user, 6 to 255 characters; with OpenID Connect that is the `sub` claim. Many providers give each application a different one for the same person, so do not expect it to match across applications.
+    /// The provider's identifier for the user, 6 to 255 characters. For OpenID Connect, this is the `sub` claim. Many providers use a different identifier in each application for the same person, so do not expect it to match across applications.
     #[inline]
     pub fn subject_from_web_identity_token(mut self, input: impl Into<String>) -> Self {
         self.subject_from_web_identity_token = Some(input.into());
@@ -181,7 +181,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     pub fn get_subject_from_web_identity_token(&self) -> &Option<String> {
         &self.subject_from_web_identity_token
     }
-    /// Identifies the session that was created, by ARN and by ID. Resource-based policies may use either to grant the session access. Both end in the `RoleSessionName` of the request.
+    /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. Both end with the `RoleSessionName` from the request.
     #[inline]
     pub fn assumed_role_user(mut self, input: crate::types::AssumedRoleUser) -> Self {
         self.assumed_role_user = Some(input);
@@ -201,9 +201,9 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
     }
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -229,7 +229,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
     }
-    /// Who issued the token: its `iss` claim with OpenID Connect, or the `ProviderId` of the request with OAuth 2.0.
+    /// The issuer of the token: the `iss` claim for OpenID Connect, or the `ProviderId` from the request for OAuth 2.0.
     #[inline]
     pub fn provider(mut self, input: impl Into<String>) -> Self {
         self.provider = Some(input.into());
@@ -246,7 +246,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     pub fn get_provider(&self) -> &Option<String> {
         &self.provider
     }
-    /// For whom the token was made, in general the client ID under which the application is registered with the provider.
+    /// The intended recipient of the token, usually the client ID under which the application is registered with the provider.
     #[inline]
     pub fn audience(mut self, input: impl Into<String>) -> Self {
         self.audience = Some(input.into());
@@ -263,9 +263,9 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     pub fn get_audience(&self) -> &Option<String> {
         &self.audience
     }
-    /// Source identity of the session, present if the provider added such a claim to the token. It can tie everything the session does to a person: trust policies may insist on it with `sts:SourceIdentity`, no one can alter it later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    /// The source identity of the session, present if the provider put such a claim into the token. It can link everything the session does to a person: trust policies can require it with `sts:SourceIdentity`, it cannot be changed later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
-    /// 2 to 64 characters: letters, digits and `_ + = , . @ -`.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`.
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
@@ -282,7 +282,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
     }
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
@@ -299,7 +299,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
     }
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);

@@ -32,15 +32,15 @@ impl AssumeRoleWithWebIdentityInputBuilder {
 
 /// Builds and sends a request to `AssumeRoleWithWebIdentity`.
 ///
-/// Trades a token from a web identity provider for short-lived keys of an IAM role. The provider can be anything that speaks OpenID Connect (Google, Amazon Cognito, a Kubernetes cluster, a CI system), or the OAuth 2.0 services Login with Amazon and Facebook.
+/// Exchanges a token from a web identity provider for temporary credentials of an IAM role. The provider can be any OpenID Connect provider (such as Google, Amazon Cognito, a Kubernetes cluster, or a CI system) or one of the OAuth 2.0 services Login with Amazon and Facebook.
 ///
-/// No signature is needed, since the token stands in for AWS keys. An app on a phone or a job on a build server can therefore be shipped with nothing secret inside. What has to exist first is a role whose trust policy accepts the token's issuer.
+/// The request is unsigned, because the token takes the place of AWS credentials. A mobile app or a build job can therefore ship without any secrets. The role must already exist, and its trust policy must accept the issuer of the token.
 ///
-/// Keys last an hour by default; `DurationSeconds` chooses between 15 minutes and the maximum configured on the role (1 to 12 hours). They open every AWS service the role reaches, apart from the STS operations `GetFederationToken` and `GetSessionToken`.
+/// The credentials last one hour by default. `DurationSeconds` sets anything from 15 minutes to the maximum configured for the role (1 to 12 hours). They work with every AWS service that the role can access, except for the STS operations `GetFederationToken` and `GetSessionToken`.
 ///
-/// Up to ten managed policies and one inline policy may restrict the session, within the bounds of the role's own permissions. Session tags, if any, come from claims in the token rather than from the request: 50 at most, with the same key limits as elsewhere, and a tag from the token hides a role tag of that key. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+/// Up to ten managed policies and one inline policy can restrict the session; they cannot add to the role's permissions. Session tags come from claims in the token, not from the request. There can be up to 50, with the usual limits on keys, and each overrides a role tag with the same key. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
 ///
-/// > **Important:** The token's subject can end up in CloudTrail. Have the provider fill it with something meaningless, such as a GUID or a per-application (pairwise) identifier, instead of personal data.
+/// > **Important:** CloudTrail may record the token's subject. Configure the provider to use an opaque value, such as a GUID or a separate identifier for each application (a pairwise identifier), instead of personal data.
 #[derive(Clone, Debug)]
 pub struct AssumeRoleWithWebIdentityFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -117,9 +117,9 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
-    /// ARN of the role to take on, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy has to accept the issuer of the token.
+    /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy must accept the issuer of the token.
     ///
-    /// > **Note:** A role used across accounts by a Cognito identity pool must trust `cognito-identity.amazonaws.com` _and_ test `cognito-identity.amazonaws.com:aud`. Without the test, users of a stranger's pool could get in.
+    /// > **Note:** If an Amazon Cognito identity pool uses the role across accounts, the trust policy must trust `cognito-identity.amazonaws.com` _and_ check `cognito-identity.amazonaws.com:aud`. Without that check, users of someone else's pool could assume the role.
     ///
     /// This field is required.
     #[inline]
@@ -138,9 +138,9 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.inner.role_arn
     }
-    /// A label for this session, best derived from the user of the application. CloudTrail shows it, and it closes the ARN and the ID in `AssumedRoleUser`. Trust policies may prescribe it via `sts:RoleSessionName`.
+    /// A name for the session, preferably derived from the application's user. It appears in CloudTrail and at the end of the ARN and the ID in `AssumedRoleUser`. A trust policy can require a specific value with `sts:RoleSessionName`.
     ///
-    /// Length: 2 to 64. Letters, digits and `_ + = , . @ -` are accepted; spaces are not.
+    /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
     ///
     /// This field is required.
     #[inline]
@@ -159,9 +159,9 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.inner.role_session_name
     }
-    /// Proof of identity, obtained by signing the user in with the provider before making this call: an OpenID Connect ID token, or an OAuth 2.0 access token. 4 to 20000 characters.
+    /// The proof of the user's identity: an OpenID Connect ID token or an OAuth 2.0 access token, 4 to 20000 characters. To obtain it, sign the user in with the provider before this call.
     ///
-    /// JWTs signed with `RS256` are accepted. Times in the claims must be whole numbers, without a fraction.
+    /// JWTs signed with `RS256` are accepted. Times in the claims must be integers.
     ///
     /// This field is required.
     #[inline]
@@ -180,7 +180,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     pub fn get_web_identity_token(&self) -> &Option<String> {
         &self.inner.web_identity_token
     }
-    /// Needed with OAuth 2.0 access tokens only: the host of the provider, which is either `www.amazon.com` or `graph.facebook.com`, with no scheme and no port. For OpenID Connect leave it out; the issuer is read from the token.
+    /// The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`. Required for OAuth 2.0 access tokens only. Omit it for OpenID Connect, where STS reads the issuer from the token.
     #[inline]
     pub fn provider_id(mut self, input: impl Into<String>) -> Self {
         self.inner.provider_id = Some(input.into());
@@ -199,11 +199,11 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     }
     /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
-    /// Managed policies, at most ten, that restrict this session. They have to exist in the role's account.
+    /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
-    /// They only ever subtract: an action is possible if these policies _and_ the role's policies permit it. Their texts and the inline `Policy` share a budget of 2048 characters.
+    /// They can only restrict the session: an action is allowed only if both these policies _and_ the role's policies allow it. Their text and the inline `Policy` share a limit of 2048 characters.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
         self.inner.policy_arns.get_or_insert_with(Vec::new).push(input);
@@ -223,11 +223,11 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
     }
-    /// An inline session policy, as a JSON text. It filters the permissions that come from the role's policies and cannot enlarge them. Without session policies the role's permissions apply in full.
+    /// An inline session policy, as a JSON string. It restricts the permissions that the role's policies grant and cannot add to them. Without session policies, the session has all of the role's permissions.
     ///
-    /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.inner.policy = Some(input.into());
@@ -244,9 +244,9 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     pub fn get_policy(&self) -> &Option<String> {
         &self.inner.policy
     }
-    /// How long the session is to last, in seconds: at least 900 (15 minutes), at most what the role is configured for, which lies between 3600 (1 hour) and 43200 (12 hours). 3600 when absent. A number above the role's maximum makes the call fail; it is not lowered silently.
+    /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
-    /// > **Note:** A console sign-in built from these keys has a lifetime of its own: it is governed by the `SessionDuration` sent to the federation endpoint and not by this parameter.
+    /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -263,7 +263,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

@@ -4,37 +4,37 @@
 
 use crate::rt;
 
-/// The account to enter as root, and the task to which the session is confined.
+/// The account to access as its root user, and the task that the session is limited to.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssumeRootInput {
-    /// The account whose root user the session acts for: an account number like `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    /// The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal. 12 to 2048 characters.
     pub target_principal: Option<String>,
-    /// The AWS managed task policy that marks out what the session may do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Nothing beyond it is possible.
+    /// The AWS managed task policy that defines what the session can do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. The session can do nothing else.
     pub task_policy_arn: Option<crate::types::PolicyDescriptorType>,
-    /// How long the session is to last, in seconds. 900 (15 minutes) is the most one can get, far less than for an ordinary role.
+    /// The session duration in seconds, at most 900 (15 minutes). This is much less than for an ordinary role.
     pub duration_seconds: Option<i32>,
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     pub minimum_session_token_size: Option<i32>,
 }
 
 impl AssumeRootInput {
-    /// The account whose root user the session acts for: an account number like `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    /// The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal. 12 to 2048 characters.
     #[inline]
     pub fn target_principal(&self) -> Option<&str> {
         self.target_principal.as_deref()
     }
-    /// The AWS managed task policy that marks out what the session may do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Nothing beyond it is possible.
+    /// The AWS managed task policy that defines what the session can do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. The session can do nothing else.
     #[inline]
     pub fn task_policy_arn(&self) -> Option<&crate::types::PolicyDescriptorType> {
         self.task_policy_arn.as_ref()
     }
-    /// How long the session is to last, in seconds. 900 (15 minutes) is the most one can get, far less than for an ordinary role.
+    /// The session duration in seconds, at most 900 (15 minutes). This is much less than for an ordinary role.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
@@ -57,7 +57,7 @@ pub struct AssumeRootInputBuilder {
 }
 
 impl AssumeRootInputBuilder {
-    /// The account whose root user the session acts for: an account number like `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    /// The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal. 12 to 2048 characters.
     ///
     /// This field is required.
     #[inline]
@@ -76,7 +76,7 @@ impl AssumeRootInputBuilder {
     pub fn get_target_principal(&self) -> &Option<String> {
         &self.target_principal
     }
-    /// The AWS managed task policy that marks out what the session may do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Nothing beyond it is possible.
+    /// The AWS managed task policy that defines what the session can do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. The session can do nothing else.
     ///
     /// This field is required.
     #[inline]
@@ -98,7 +98,7 @@ impl AssumeRootInputBuilder {
     pub fn get_task_policy_arn(&self) -> &Option<crate::types::PolicyDescriptorType> {
         &self.task_policy_arn
     }
-    /// How long the session is to last, in seconds. 900 (15 minutes) is the most one can get, far less than for an ordinary role.
+    /// The session duration in seconds, at most 900 (15 minutes). This is much less than for an ordinary role.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -115,7 +115,7 @@ impl AssumeRootInputBuilder {
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);

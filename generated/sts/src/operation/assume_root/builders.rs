@@ -32,11 +32,11 @@ impl AssumeRootInputBuilder {
 
 /// Builds and sends a request to `AssumeRoot`.
 ///
-/// Opens a privileged session as the root user of the account given in `TargetPrincipal`, restricted to one kind of work by the task policy in `TaskPolicyArn`, for example removing an S3 bucket policy that locked everybody out.
+/// Opens a privileged session as the root user of the account in `TargetPrincipal`. The task policy in `TaskPolicyArn` limits the session to one task, such as removing an S3 bucket policy that has locked everyone out.
 ///
-/// Both parameters are mandatory: there is no unrestricted root session. The session is brief, 900 seconds (15 minutes) at the very most, and cannot be widened with session policies or tags, for which this operation has no parameters.
+/// Both parameters are required: there is no unrestricted root session. The session lasts at most 900 seconds (15 minutes). This operation has no parameters for session policies or tags.
 ///
-/// The request is signed like any other, and the answer repeats the source identity of the caller's session if it has one.
+/// The request must be signed. The response repeats the source identity of the caller's session, if it has one.
 #[derive(Clone, Debug)]
 pub struct AssumeRootFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -113,7 +113,7 @@ impl AssumeRootFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
-    /// The account whose root user the session acts for: an account number like `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    /// The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal. 12 to 2048 characters.
     ///
     /// This field is required.
     #[inline]
@@ -132,7 +132,7 @@ impl AssumeRootFluentBuilder {
     pub fn get_target_principal(&self) -> &Option<String> {
         &self.inner.target_principal
     }
-    /// The AWS managed task policy that marks out what the session may do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Nothing beyond it is possible.
+    /// The AWS managed task policy that defines what the session can do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. The session can do nothing else.
     ///
     /// This field is required.
     #[inline]
@@ -154,7 +154,7 @@ impl AssumeRootFluentBuilder {
     pub fn get_task_policy_arn(&self) -> &Option<crate::types::PolicyDescriptorType> {
         &self.inner.task_policy_arn
     }
-    /// How long the session is to last, in seconds. 900 (15 minutes) is the most one can get, far less than for an ordinary role.
+    /// The session duration in seconds, at most 900 (15 minutes). This is much less than for an ordinary role.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -171,7 +171,7 @@ impl AssumeRootFluentBuilder {
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

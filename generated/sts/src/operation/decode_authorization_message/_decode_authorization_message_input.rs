@@ -4,16 +4,16 @@
 
 use crate::rt;
 
-/// Carries the encoded message to be made readable.
+/// The encoded message to decode.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecodeAuthorizationMessageInput {
-    /// The encoded text exactly as it stood in the access-denied answer, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    /// The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
     pub encoded_message: Option<String>,
 }
 
 impl DecodeAuthorizationMessageInput {
-    /// The encoded text exactly as it stood in the access-denied answer, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    /// The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
     #[inline]
     pub fn encoded_message(&self) -> Option<&str> {
         self.encoded_message.as_deref()
@@ -33,7 +33,7 @@ pub struct DecodeAuthorizationMessageInputBuilder {
 }
 
 impl DecodeAuthorizationMessageInputBuilder {
-    /// The encoded text exactly as it stood in the access-denied answer, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    /// The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
     ///
     /// This field is required.
     #[inline]

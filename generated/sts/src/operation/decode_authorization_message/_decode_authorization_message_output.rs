@@ -4,17 +4,17 @@
 
 use crate::rt;
 
-/// What `DecodeAuthorizationMessage` answers.
+/// The output of `DecodeAuthorizationMessage`: the decoded message.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecodeAuthorizationMessageOutput {
-    /// A JSON document about the refusal, delivered as a string; parse it with any JSON library. Look at `allowed`, `explicitDeny`, `matchedStatements` and `context`.
+    /// A JSON document about the denied request, as a string that any JSON library can parse. The keys to look at are `allowed`, `explicitDeny`, `matchedStatements`, and `context`.
     pub decoded_message: Option<String>,
     _request_id: Option<String>,
 }
 
 impl DecodeAuthorizationMessageOutput {
-    /// A JSON document about the refusal, delivered as a string; parse it with any JSON library. Look at `allowed`, `explicitDeny`, `matchedStatements` and `context`.
+    /// A JSON document about the denied request, as a string that any JSON library can parse. The keys to look at are `allowed`, `explicitDeny`, `matchedStatements`, and `context`.
     #[inline]
     pub fn decoded_message(&self) -> Option<&str> {
         self.decoded_message.as_deref()
@@ -42,7 +42,7 @@ pub struct DecodeAuthorizationMessageOutputBuilder {
 }
 
 impl DecodeAuthorizationMessageOutputBuilder {
-    /// A JSON document about the refusal, delivered as a string; parse it with any JSON library. Look at `allowed`, `explicitDeny`, `matchedStatements` and `context`.
+    /// A JSON document about the denied request, as a string that any JSON library can parse. The keys to look at are `allowed`, `explicitDeny`, `matchedStatements`, and `context`.
     #[inline]
     pub fn decoded_message(mut self, input: impl Into<String>) -> Self {
         self.decoded_message = Some(input.into());

@@ -32,11 +32,11 @@ impl DecodeAuthorizationMessageInputBuilder {
 
 /// Builds and sends a request to `DecodeAuthorizationMessage`.
 ///
-/// Turns the opaque text that some AWS operations attach to an access-denied answer into readable JSON.
+/// Decodes the encoded message that some AWS operations include in an access denied response, and returns it as readable JSON.
 ///
-/// The result explains the refusal: whether an explicit deny matched or an allow was merely missing, who asked, which action on which resource, and the values of the condition keys in play. Not every service adds such a text; the documentation of the operation that failed tells whether it does.
+/// The result explains why access was denied: whether an explicit deny matched or an allow was missing, who made the request, the action and the resource, and the values of the condition keys involved. Not every service includes such a message; see the documentation of the operation that failed.
 ///
-/// These details can reveal things the refused user should not see, which is why they travel encoded and why decoding is a privilege of its own: the caller's policies must allow `sts:DecodeAuthorizationMessage`.
+/// The details can reveal things that the denied user must not see. This is why the message is encoded, and why decoding it requires permission for `sts:DecodeAuthorizationMessage`.
 #[derive(Clone, Debug)]
 pub struct DecodeAuthorizationMessageFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -113,7 +113,7 @@ impl DecodeAuthorizationMessageFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
-    /// The encoded text exactly as it stood in the access-denied answer, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    /// The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
     ///
     /// This field is required.
     #[inline]

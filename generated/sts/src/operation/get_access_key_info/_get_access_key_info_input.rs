@@ -4,16 +4,16 @@
 
 use crate::rt;
 
-/// Says which key to look up.
+/// The access key to look up.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAccessKeyInfoInput {
-    /// The access key ID in question, 16 to 128 word characters. The secret part of the key is not needed and must not be sent.
+    /// The access key ID to look up, 16 to 128 characters: letters, digits, and underscores. The secret access key is not needed; never send it.
     pub access_key_id: Option<String>,
 }
 
 impl GetAccessKeyInfoInput {
-    /// The access key ID in question, 16 to 128 word characters. The secret part of the key is not needed and must not be sent.
+    /// The access key ID to look up, 16 to 128 characters: letters, digits, and underscores. The secret access key is not needed; never send it.
     #[inline]
     pub fn access_key_id(&self) -> Option<&str> {
         self.access_key_id.as_deref()
@@ -33,7 +33,7 @@ pub struct GetAccessKeyInfoInputBuilder {
 }
 
 impl GetAccessKeyInfoInputBuilder {
-    /// The access key ID in question, 16 to 128 word characters. The secret part of the key is not needed and must not be sent.
+    /// The access key ID to look up, 16 to 128 characters: letters, digits, and underscores. The secret access key is not needed; never send it.
     ///
     /// This field is required.
     #[inline]

@@ -4,17 +4,17 @@
 
 use crate::rt;
 
-/// What `GetAccessKeyInfo` answers.
+/// The output of `GetAccessKeyInfo`: the account that the key belongs to.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAccessKeyInfoOutput {
-    /// Number of the account the key belongs to.
+    /// The number of the account that the key belongs to.
     pub account: Option<String>,
     _request_id: Option<String>,
 }
 
 impl GetAccessKeyInfoOutput {
-    /// Number of the account the key belongs to.
+    /// The number of the account that the key belongs to.
     #[inline]
     pub fn account(&self) -> Option<&str> {
         self.account.as_deref()
@@ -42,7 +42,7 @@ pub struct GetAccessKeyInfoOutputBuilder {
 }
 
 impl GetAccessKeyInfoOutputBuilder {
-    /// Number of the account the key belongs to.
+    /// The number of the account that the key belongs to.
     #[inline]
     pub fn account(mut self, input: impl Into<String>) -> Self {
         self.account = Some(input.into());

@@ -32,11 +32,11 @@ impl GetAccessKeyInfoInputBuilder {
 
 /// Builds and sends a request to `GetAccessKeyInfo`.
 ///
-/// Tells which AWS account an access key ID belongs to. Useful when a key turns up in a log or a repository and its owner is unknown.
+/// Returns the AWS account that an access key ID belongs to. Use it when a key turns up in a log or a repository and its owner is unknown.
 ///
-/// Keys of both kinds can be looked up: permanent ones, which begin with `AKIA`, and temporary ones from STS, which begin with `ASIA`.
+/// It works for long-term keys, whose IDs begin with `AKIA`, and for temporary keys from STS, whose IDs begin with `ASIA`.
 ///
-/// > **Note:** An account number in the answer says nothing about the state of the key. It may be active, switched off or deleted. To learn more, look at the user's keys in the account concerned.
+/// > **Note:** The response does not show whether the key is active, inactive, or deleted. To find out, look at the user's keys in that account.
 #[derive(Clone, Debug)]
 pub struct GetAccessKeyInfoFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -113,7 +113,7 @@ impl GetAccessKeyInfoFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
-    /// The access key ID in question, 16 to 128 word characters. The secret part of the key is not needed and must not be sent.
+    /// The access key ID to look up, 16 to 128 characters: letters, digits, and underscores. The secret access key is not needed; never send it.
     ///
     /// This field is required.
     #[inline]

@@ -4,7 +4,7 @@
 
 use crate::rt;
 
-/// Empty: the signature of the request is all there is to examine.
+/// An input without parameters: STS identifies the caller by the signature of the request.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetCallerIdentityInput {}

@@ -4,31 +4,31 @@
 
 use crate::rt;
 
-/// What `GetCallerIdentity` answers: three ways to name the signer.
+/// The output of `GetCallerIdentity`: three ways to identify the caller.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetCallerIdentityOutput {
-    /// Unique ID of the signer. Its form depends on the kind: a bare ID for an IAM user, `ID:session-name` for a role session, `account:name` for a federated user.
+    /// The unique ID of the caller. The format depends on the kind of caller: an ID alone for an IAM user, `ID:session-name` for a role session, and `account:name` for a federated user.
     pub user_id: Option<String>,
-    /// Account number of whoever signed. A cross-account role yields the account of the role.
+    /// The caller's account number. For a cross-account role, this is the account of the role.
     pub account: Option<String>,
-    /// ARN of the signer. For a role session it is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not that of the role.
+    /// The caller's ARN. For a role session, this is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not of the role.
     pub arn: Option<String>,
     _request_id: Option<String>,
 }
 
 impl GetCallerIdentityOutput {
-    /// Unique ID of the signer. Its form depends on the kind: a bare ID for an IAM user, `ID:session-name` for a role session, `account:name` for a federated user.
+    /// The unique ID of the caller. The format depends on the kind of caller: an ID alone for an IAM user, `ID:session-name` for a role session, and `account:name` for a federated user.
     #[inline]
     pub fn user_id(&self) -> Option<&str> {
         self.user_id.as_deref()
     }
-    /// Account number of whoever signed. A cross-account role yields the account of the role.
+    /// The caller's account number. For a cross-account role, this is the account of the role.
     #[inline]
     pub fn account(&self) -> Option<&str> {
         self.account.as_deref()
     }
-    /// ARN of the signer. For a role session it is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not that of the role.
+    /// The caller's ARN. For a role session, this is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not of the role.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -58,7 +58,7 @@ pub struct GetCallerIdentityOutputBuilder {
 }
 
 impl GetCallerIdentityOutputBuilder {
-    /// Unique ID of the signer. Its form depends on the kind: a bare ID for an IAM user, `ID:session-name` for a role session, `account:name` for a federated user.
+    /// The unique ID of the caller. The format depends on the kind of caller: an ID alone for an IAM user, `ID:session-name` for a role session, and `account:name` for a federated user.
     #[inline]
     pub fn user_id(mut self, input: impl Into<String>) -> Self {
         self.user_id = Some(input.into());
@@ -75,7 +75,7 @@ impl GetCallerIdentityOutputBuilder {
     pub fn get_user_id(&self) -> &Option<String> {
         &self.user_id
     }
-    /// Account number of whoever signed. A cross-account role yields the account of the role.
+    /// The caller's account number. For a cross-account role, this is the account of the role.
     #[inline]
     pub fn account(mut self, input: impl Into<String>) -> Self {
         self.account = Some(input.into());
@@ -92,7 +92,7 @@ impl GetCallerIdentityOutputBuilder {
     pub fn get_account(&self) -> &Option<String> {
         &self.account
     }
-    /// ARN of the signer. For a role session it is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not that of the role.
+    /// The caller's ARN. For a role session, this is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not of the role.
     #[inline]
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());

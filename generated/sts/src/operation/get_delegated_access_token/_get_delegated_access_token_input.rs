@@ -4,16 +4,16 @@
 
 use crate::rt;
 
-/// Carries the token to be redeemed.
+/// The trade-in token to exchange.
 #[non_exhaustive]
 #[derive(Clone, PartialEq)]
 pub struct GetDelegatedAccessTokenInput {
-    /// The trade-in token that the delegating side supplied, still within its period of validity. It is as good as a credential, so do not log it.
+    /// The trade-in token from the party that delegates access. It must not have expired. Treat it like a credential, and do not log it.
     pub trade_in_token: Option<String>,
 }
 
 impl GetDelegatedAccessTokenInput {
-    /// The trade-in token that the delegating side supplied, still within its period of validity. It is as good as a credential, so do not log it.
+    /// The trade-in token from the party that delegates access. It must not have expired. Treat it like a credential, and do not log it.
     #[inline]
     pub fn trade_in_token(&self) -> Option<&str> {
         self.trade_in_token.as_deref()
@@ -42,7 +42,7 @@ pub struct GetDelegatedAccessTokenInputBuilder {
 }
 
 impl GetDelegatedAccessTokenInputBuilder {
-    /// The trade-in token that the delegating side supplied, still within its period of validity. It is as good as a credential, so do not log it.
+    /// The trade-in token from the party that delegates access. It must not have expired. Treat it like a credential, and do not log it.
     ///
     /// This field is required.
     #[inline]

@@ -4,33 +4,33 @@
 
 use crate::rt;
 
-/// What `GetDelegatedAccessToken` answers: credentials, and the principal behind them.
+/// The output of `GetDelegatedAccessToken`: credentials and the principal that they act for.
 #[non_exhaustive]
 #[derive(Clone, PartialEq)]
 pub struct GetDelegatedAccessTokenOutput {
-    /// The keys and the session token of the delegated access, with the moment they run out.
+    /// The temporary credentials for the delegated access, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     pub credentials: Option<crate::types::Credentials>,
-    /// Deprecated and no longer filled in by this operation; do not rely on it.
+    /// Deprecated. This operation no longer sets it; do not rely on it.
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
-    /// ARN of the principal for which the credentials act. Their permissions derive from it.
+    /// The ARN of the principal that the credentials act for. Their permissions derive from that principal.
     pub assumed_principal: Option<String>,
     _request_id: Option<String>,
 }
 
 impl GetDelegatedAccessTokenOutput {
-    /// The keys and the session token of the delegated access, with the moment they run out.
+    /// The temporary credentials for the delegated access, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
-    /// Deprecated and no longer filled in by this operation; do not rely on it.
+    /// Deprecated. This operation no longer sets it; do not rely on it.
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
@@ -38,7 +38,7 @@ impl GetDelegatedAccessTokenOutput {
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
     }
-    /// ARN of the principal for which the credentials act. Their permissions derive from it.
+    /// The ARN of the principal that the credentials act for. Their permissions derive from that principal.
     #[inline]
     pub fn assumed_principal(&self) -> Option<&str> {
         self.assumed_principal.as_deref()
@@ -80,9 +80,9 @@ pub struct GetDelegatedAccessTokenOutputBuilder {
 }
 
 impl GetDelegatedAccessTokenOutputBuilder {
-    /// The keys and the session token of the delegated access, with the moment they run out.
+    /// The temporary credentials for the delegated access, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
@@ -99,7 +99,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
-    /// Deprecated and no longer filled in by this operation; do not rely on it.
+    /// Deprecated. This operation no longer sets it; do not rely on it.
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
@@ -125,7 +125,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
     }
-    /// ARN of the principal for which the credentials act. Their permissions derive from it.
+    /// The ARN of the principal that the credentials act for. Their permissions derive from that principal.
     #[inline]
     pub fn assumed_principal(mut self, input: impl Into<String>) -> Self {
         self.assumed_principal = Some(input.into());

@@ -32,9 +32,9 @@ impl GetDelegatedAccessTokenInputBuilder {
 
 /// Builds and sends a request to `GetDelegatedAccessToken`.
 ///
-/// Redeems a trade-in token. The answer holds short-lived AWS credentials and the ARN of the principal on whose behalf they act, so that a party to whom access was delegated can exercise it.
+/// Redeems a trade-in token for short-lived AWS credentials, so that a party to whom access was delegated can use it. The response also contains the ARN of the principal that the credentials act for.
 ///
-/// Scope and lifetime are not negotiable here: the token is the single parameter. A token past its date is refused with `ExpiredTradeInTokenException`.
+/// The token is the only parameter: the request cannot change the scope or the lifetime of the access. An expired token is rejected with `ExpiredTradeInTokenException`.
 #[derive(Clone, Debug)]
 pub struct GetDelegatedAccessTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -111,7 +111,7 @@ impl GetDelegatedAccessTokenFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
-    /// The trade-in token that the delegating side supplied, still within its period of validity. It is as good as a credential, so do not log it.
+    /// The trade-in token from the party that delegates access. It must not have expired. Treat it like a credential, and do not log it.
     ///
     /// This field is required.
     #[inline]

@@ -4,46 +4,46 @@
 
 use crate::rt;
 
-/// What `GetFederationToken` answers: keys for the federated user, and how that user is named.
+/// The output of `GetFederationToken`: credentials for the federated user, and the user's ARN and ID.
 #[non_exhaustive]
 #[derive(Clone, PartialEq)]
 pub struct GetFederationTokenOutput {
-    /// The keys and the session token of the federated user, with the moment they run out.
+    /// The temporary credentials for the federated user, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     pub credentials: Option<crate::types::Credentials>,
-    /// ARN and ID of the federated user. Put either into a resource-based policy, say on an S3 bucket, to grant access directly.
+    /// The ARN and ID of the federated user. To grant access directly, use either one in a resource-based policy, such as an S3 bucket policy.
     pub federated_user: Option<crate::types::FederatedUser>,
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     pub session_token_utilization: Option<i32>,
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     pub session_token_size: Option<i32>,
     _request_id: Option<String>,
 }
 
 impl GetFederationTokenOutput {
-    /// The keys and the session token of the federated user, with the moment they run out.
+    /// The temporary credentials for the federated user, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
-    /// ARN and ID of the federated user. Put either into a resource-based policy, say on an S3 bucket, to grant access directly.
+    /// The ARN and ID of the federated user. To grant access directly, use either one in a resource-based policy, such as an S3 bucket policy.
     #[inline]
     pub fn federated_user(&self) -> Option<&crate::types::FederatedUser> {
         self.federated_user.as_ref()
     }
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -51,12 +51,12 @@ impl GetFederationTokenOutput {
     pub fn packed_policy_size(&self) -> Option<i32> {
         self.packed_policy_size
     }
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
@@ -102,9 +102,9 @@ pub struct GetFederationTokenOutputBuilder {
 }
 
 impl GetFederationTokenOutputBuilder {
-    /// The keys and the session token of the federated user, with the moment they run out.
+    /// The temporary credentials for the federated user, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
@@ -121,7 +121,7 @@ impl GetFederationTokenOutputBuilder {
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
-    /// ARN and ID of the federated user. Put either into a resource-based policy, say on an S3 bucket, to grant access directly.
+    /// The ARN and ID of the federated user. To grant access directly, use either one in a resource-based policy, such as an S3 bucket policy.
     #[inline]
     pub fn federated_user(mut self, input: crate::types::FederatedUser) -> Self {
         self.federated_user = Some(input);
@@ -141,9 +141,9 @@ impl GetFederationTokenOutputBuilder {
     pub fn get_federated_user(&self) -> &Option<crate::types::FederatedUser> {
         &self.federated_user
     }
-    /// Share of the packed-size limit, in percent, that session policies and tags together used up. Beyond 100 the request is rejected, hence a successful answer never exceeds it.
+    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
     ///
-    /// > **Note:** Deprecated: read `SessionTokenUtilization` instead.
+    /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -169,7 +169,7 @@ impl GetFederationTokenOutputBuilder {
     pub fn get_packed_policy_size(&self) -> &Option<i32> {
         &self.packed_policy_size
     }
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
@@ -186,7 +186,7 @@ impl GetFederationTokenOutputBuilder {
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
     }
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);

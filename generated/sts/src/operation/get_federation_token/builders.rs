@@ -32,15 +32,19 @@ impl GetFederationTokenInputBuilder {
 
 /// Builds and sends a request to `GetFederationToken`.
 ///
-/// Issues credentials for a _federated user_, a name of the caller's choosing that has no counterpart in IAM. A typical caller is a server-side broker that signs people in its own way and then gives each of them limited AWS access.
+/// Returns temporary credentials for a _federated user_: a name that the caller chooses and that does not exist in IAM. The typical caller is a server-side identity broker that authenticates people itself and then grants each of them limited access to AWS.
 ///
-/// The call must be signed with the permanent keys of an IAM user, which is why it belongs on a well-protected server. Signing as the account's root user is possible but ill-advised.
+/// The call must be signed with the long-term credentials of an IAM user, so make it only from a well-protected server. Signing it as the account's root user is possible but not recommended.
 ///
-/// **Lifetime.** Any number of seconds between 900 (15 minutes) and 129600 (36 hours); 43200 (12 hours) where nothing is specified. For the root user no more than 3600 seconds (1 hour) are granted.
+/// **Session duration.** From 900 (15 minutes) to 129600 seconds (36 hours). The default is 43200 seconds (12 hours). For the root user, the maximum is 3600 seconds (1 hour).
 ///
-/// **Permissions.** The session gets the overlap of the calling user's policies and the session policies passed in `Policy` and `PolicyArns`. Omit both and the federated user may do nothing, except where a resource-based policy names that user as principal. See [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session).
+/// **Permissions.** An action is allowed only if both the calling user's policies and the session policies in `Policy` and `PolicyArns` allow it. If the request contains neither, the federated user has no permissions, except where a resource-based policy names that user as a principal. See [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session).
 ///
-/// **What it cannot do.** Through the CLI or the API these credentials reach no IAM operation, and within STS only `GetCallerIdentity`. Up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) may be attached; the calling user needs `sts:TagSession` for that. A comparison with the other operations is in [requesting temporary credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html).
+/// **Restrictions.** Through the CLI or the API, these credentials cannot call any IAM operation, and the only STS operation they can call is `GetCallerIdentity`.
+///
+/// **Tags.** The request can attach up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html); the calling user needs permission for `sts:TagSession`.
+///
+/// To compare this operation with the others, see [requesting temporary credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html).
 #[derive(Clone, Debug)]
 pub struct GetFederationTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -117,7 +121,7 @@ impl GetFederationTokenFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
-    /// What to call the federated user. It shows up in the user's ARN, and resource-based policies can name it, in an S3 bucket policy for example. 2 to 32 characters: letters, digits and `_ + = , . @ -`.
+    /// A name for the federated user. It becomes part of the user's ARN, and resource-based policies, such as an S3 bucket policy, can refer to it. 2 to 32 characters: letters, digits, and `_ + = , . @ -`.
     ///
     /// This field is required.
     #[inline]
@@ -136,11 +140,11 @@ impl GetFederationTokenFluentBuilder {
     pub fn get_name(&self) -> &Option<String> {
         &self.inner.name
     }
-    /// An inline session policy, as a JSON text. It filters the permissions that come from the calling IAM user and cannot enlarge them. If neither this nor `PolicyArns` is given, the session starts out with no permissions.
+    /// An inline session policy, as a JSON string. It restricts the permissions of the calling IAM user and cannot add to them. If the request contains neither this policy nor `PolicyArns`, the session starts without permissions.
     ///
-    /// 1 to 2048 characters, a budget shared with the managed session policies. Allowed characters run from space (U+0020) to U+00FF, in addition to tab, line feed and carriage return.
+    /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.inner.policy = Some(input.into());
@@ -159,11 +163,11 @@ impl GetFederationTokenFluentBuilder {
     }
     /// Appends an item to `policy_arns`. [`set_policy_arns`](Self::set_policy_arns) replaces the whole list.
     ///
-    /// Managed policies, at most ten, that restrict this session. They have to exist in the account of the calling IAM user.
+    /// Up to ten managed policies to apply to the session as session policies. They must exist in the account of the calling IAM user.
     ///
-    /// They only ever subtract: an action is possible if these policies _and_ the calling user's policies permit it. If neither this nor `Policy` is given, the session starts out with no permissions, unless a resource-based policy grants some to the federated user by name.
+    /// They can only restrict the session: an action is allowed only if both these policies _and_ the calling user's policies allow it. If the request contains neither these policies nor `Policy`, the session starts without permissions, unless a resource-based policy grants some to the federated user by name.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn policy_arns(mut self, input: crate::types::PolicyDescriptorType) -> Self {
         self.inner.policy_arns.get_or_insert_with(Vec::new).push(input);
@@ -183,7 +187,7 @@ impl GetFederationTokenFluentBuilder {
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
     }
-    /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours), and 43200 (12 hours) when absent. If the root user signs, 3600 (1 hour) is both the limit and what a longer request is cut down to.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS lowers longer durations to it.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -202,11 +206,11 @@ impl GetFederationTokenFluentBuilder {
     }
     /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
-    /// Session tags for the federated user: up to 50, keys of at most 128 and values of at most 256 characters. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    /// Up to 50 session tags for the federated user. A key has at most 128 characters, a value at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
-    /// A tag here hides a tag of the same key on the calling user. Keys ignore case, so two that differ only in capitals are refused. The caller needs permission for `sts:TagSession`.
+    /// A session tag overrides a tag with the same key on the calling user. Keys are not case-sensitive, so STS rejects two keys that differ only in case. The caller needs permission for `sts:TagSession`.
     ///
-    /// > **Note:** Before use, STS packs the session policies, their ARNs and the session tags into a binary form with a size limit of its own. Requests whose texts all respect their limits can nevertheless be too big once packed, and then fail with `PackedPolicyTooLargeException`.
+    /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.inner.tags.get_or_insert_with(Vec::new).push(input);
@@ -223,7 +227,7 @@ impl GetFederationTokenFluentBuilder {
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.inner.tags
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

@@ -4,41 +4,41 @@
 
 use crate::rt;
 
-/// Lifetime of the session, and the MFA code if one is to be shown. Everything is optional.
+/// The session duration, and the MFA device and code if MFA is used. All parameters are optional.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSessionTokenInput {
-    /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours) for an IAM user, and 43200 (12 hours) when absent. Sessions of the root user end after 3600 (1 hour) even if more is asked for.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 (1 hour), even if the request asks for more.
     pub duration_seconds: Option<i32>,
-    /// The MFA device of the IAM user who signs the request: serial number of a hardware device (like `GAHT12345678`), ARN of a virtual one (like `arn:aws:iam::123456789012:mfa/user`). Give it when policies make access depend on MFA, always with `TokenCode`.
+    /// The MFA device of the IAM user who signs the request. Pass it, always together with `TokenCode`, if policies require MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
-    /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`.
+    /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`.
     pub serial_number: Option<String>,
-    /// The six digits that the MFA device currently shows. If a policy requires MFA and no valid code was sent here, later requests with the new keys are denied.
+    /// The six-digit code that the MFA device currently shows. If a policy requires MFA and this request contains no valid code, later requests with the returned credentials are denied.
     pub token_code: Option<String>,
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     pub minimum_session_token_size: Option<i32>,
 }
 
 impl GetSessionTokenInput {
-    /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours) for an IAM user, and 43200 (12 hours) when absent. Sessions of the root user end after 3600 (1 hour) even if more is asked for.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 (1 hour), even if the request asks for more.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
-    /// The MFA device of the IAM user who signs the request: serial number of a hardware device (like `GAHT12345678`), ARN of a virtual one (like `arn:aws:iam::123456789012:mfa/user`). Give it when policies make access depend on MFA, always with `TokenCode`.
+    /// The MFA device of the IAM user who signs the request. Pass it, always together with `TokenCode`, if policies require MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
-    /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`.
+    /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`.
     #[inline]
     pub fn serial_number(&self) -> Option<&str> {
         self.serial_number.as_deref()
     }
-    /// The six digits that the MFA device currently shows. If a policy requires MFA and no valid code was sent here, later requests with the new keys are denied.
+    /// The six-digit code that the MFA device currently shows. If a policy requires MFA and this request contains no valid code, later requests with the returned credentials are denied.
     #[inline]
     pub fn token_code(&self) -> Option<&str> {
         self.token_code.as_deref()
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
@@ -61,7 +61,7 @@ pub struct GetSessionTokenInputBuilder {
 }
 
 impl GetSessionTokenInputBuilder {
-    /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours) for an IAM user, and 43200 (12 hours) when absent. Sessions of the root user end after 3600 (1 hour) even if more is asked for.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 (1 hour), even if the request asks for more.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -78,9 +78,9 @@ impl GetSessionTokenInputBuilder {
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
-    /// The MFA device of the IAM user who signs the request: serial number of a hardware device (like `GAHT12345678`), ARN of a virtual one (like `arn:aws:iam::123456789012:mfa/user`). Give it when policies make access depend on MFA, always with `TokenCode`.
+    /// The MFA device of the IAM user who signs the request. Pass it, always together with `TokenCode`, if policies require MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
-    /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`.
+    /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`.
     #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
         self.serial_number = Some(input.into());
@@ -97,7 +97,7 @@ impl GetSessionTokenInputBuilder {
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.serial_number
     }
-    /// The six digits that the MFA device currently shows. If a policy requires MFA and no valid code was sent here, later requests with the new keys are denied.
+    /// The six-digit code that the MFA device currently shows. If a policy requires MFA and this request contains no valid code, later requests with the returned credentials are denied.
     #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
         self.token_code = Some(input.into());
@@ -114,7 +114,7 @@ impl GetSessionTokenInputBuilder {
     pub fn get_token_code(&self) -> &Option<String> {
         &self.token_code
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);

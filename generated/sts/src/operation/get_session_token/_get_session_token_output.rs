@@ -4,35 +4,35 @@
 
 use crate::rt;
 
-/// What `GetSessionToken` answers: temporary keys with the access of the calling user.
+/// The output of `GetSessionToken`: temporary credentials with the access of the calling user.
 #[non_exhaustive]
 #[derive(Clone, PartialEq)]
 pub struct GetSessionTokenOutput {
-    /// The keys and the session token of the session, with the moment they run out.
+    /// The temporary credentials for the session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     pub credentials: Option<crate::types::Credentials>,
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     pub session_token_utilization: Option<i32>,
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     pub session_token_size: Option<i32>,
     _request_id: Option<String>,
 }
 
 impl GetSessionTokenOutput {
-    /// The keys and the session token of the session, with the moment they run out.
+    /// The temporary credentials for the session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(&self) -> Option<&crate::types::Credentials> {
         self.credentials.as_ref()
     }
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
@@ -74,9 +74,9 @@ pub struct GetSessionTokenOutputBuilder {
 }
 
 impl GetSessionTokenOutputBuilder {
-    /// The keys and the session token of the session, with the moment they run out.
+    /// The temporary credentials for the session, including the time they expire.
     ///
-    /// > **Note:** Session tokens vary in length and may grow in future. Do not reserve a fixed-size field for them.
+    /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     #[inline]
     pub fn credentials(mut self, input: crate::types::Credentials) -> Self {
         self.credentials = Some(input);
@@ -93,7 +93,7 @@ impl GetSessionTokenOutputBuilder {
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
     }
-    /// How much of the permitted session token size the issued token takes up, in percent. Policies and tags add to it, so watch this figure when a request grows; a value near 100 means there is hardly any room left.
+    /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
     #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
@@ -110,7 +110,7 @@ impl GetSessionTokenOutputBuilder {
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
     }
-    /// How many bytes the token in `Credentials.SessionToken` takes. Take it as a measurement of this one token, not as a bound for the next.
+    /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
     #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);

@@ -32,13 +32,13 @@ impl GetSessionTokenInputBuilder {
 
 /// Builds and sends a request to `GetSessionToken`.
 ///
-/// Gives an IAM user a short-lived copy of their own access. The main reason to do so is MFA: policies may demand a recent one-time code (condition `aws:MultiFactorAuthPresent`), and this operation is how API callers present it, with `SerialNumber` and `TokenCode`.
+/// Returns temporary credentials with the access of the IAM user who signs the request. The main reason to use it is MFA: policies can require a recent MFA code (condition `aws:MultiFactorAuthPresent`), and API callers provide that code to this operation in `SerialNumber` and `TokenCode`.
 ///
-/// Sign the request with the user's permanent keys. No policy is needed for the call as such: what the result may do mirrors the user's permissions.
+/// Sign the request with the user's long-term credentials. The call itself requires no permissions, and the returned credentials have the user's permissions.
 ///
-/// Sessions of an IAM user last 43200 seconds (12 hours) unless `DurationSeconds` says otherwise, with 900 (15 minutes) and 129600 (36 hours) as limits. The root user is held to 3600 seconds (1 hour), and is better not used at all.
+/// For an IAM user, sessions last 43200 seconds (12 hours) by default; `DurationSeconds` can be from 900 (15 minutes) to 129600 (36 hours). For the root user, the maximum is 3600 seconds (1 hour), and it is better not to use the root user at all.
 ///
-/// Two restrictions apply to the new keys: IAM operations accept them only if an MFA code was part of this request, and in STS they are good for `AssumeRole` and `GetCallerIdentity` alone.
+/// The returned credentials have two restrictions: IAM operations accept them only if this request included an MFA code, and the only STS operations they can call are `AssumeRole` and `GetCallerIdentity`.
 #[derive(Clone, Debug)]
 pub struct GetSessionTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -115,7 +115,7 @@ impl GetSessionTokenFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
-    /// How long the session is to last, in seconds: 900 (15 minutes) to 129600 (36 hours) for an IAM user, and 43200 (12 hours) when absent. Sessions of the root user end after 3600 (1 hour) even if more is asked for.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 (1 hour), even if the request asks for more.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -132,9 +132,9 @@ impl GetSessionTokenFluentBuilder {
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
     }
-    /// The MFA device of the IAM user who signs the request: serial number of a hardware device (like `GAHT12345678`), ARN of a virtual one (like `arn:aws:iam::123456789012:mfa/user`). Give it when policies make access depend on MFA, always with `TokenCode`.
+    /// The MFA device of the IAM user who signs the request. Pass it, always together with `TokenCode`, if policies require MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
-    /// 9 to 256 characters: letters, digits and `_ + = / : , . @ -`.
+    /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`.
     #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
         self.inner.serial_number = Some(input.into());
@@ -151,7 +151,7 @@ impl GetSessionTokenFluentBuilder {
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.inner.serial_number
     }
-    /// The six digits that the MFA device currently shows. If a policy requires MFA and no valid code was sent here, later requests with the new keys are denied.
+    /// The six-digit code that the MFA device currently shows. If a policy requires MFA and this request contains no valid code, later requests with the returned credentials are denied.
     #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
         self.inner.token_code = Some(input.into());
@@ -168,7 +168,7 @@ impl GetSessionTokenFluentBuilder {
     pub fn get_token_code(&self) -> &Option<String> {
         &self.inner.token_code
     }
-    /// Asks for a session token no smaller than this, from 0 to 4096. Leave it out to impose no lower bound. The size actually produced is reported in `SessionTokenSize`.
+    /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

@@ -4,45 +4,45 @@
 
 use crate::rt;
 
-/// For whom the token is made, how it is signed, how long it is good for, and claims to add.
+/// The audience, signing algorithm, lifetime, and additional claims of the token.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetWebIdentityTokenInput {
-    /// Who will receive and check the token, one to ten values of up to 1000 characters each. They fill the `aud` claim. A careful receiver refuses tokens that do not list it, so name the receiver precisely and keep the list short.
+    /// The intended recipients of the token: one to ten values of up to 1000 characters each. They become the `aud` claim. A careful recipient rejects a token that does not list it, so name recipients precisely and keep the list short.
     pub audience: Option<Vec<String>>,
-    /// How long the token is good for, in seconds: 60 (1 minute) to 3600 (1 hour); 300 (5 minutes) when absent. It has to survive only until the receiver has verified it, hence a small number is best. Asking for a longer life than the calling session has left can end in `SessionDurationEscalationException`.
+    /// The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour). Defaults to 300 (5 minutes). The token needs to be valid only until the recipient has verified it, so use a small value. A lifetime that exceeds the remaining time of the calling session can fail with `SessionDurationEscalationException`.
     pub duration_seconds: Option<i32>,
-    /// How the token is signed. Pick what the receiver is able to verify:
+    /// The algorithm that signs the token. Choose one that the recipient can verify:
     ///
-    /// - `RS256`: RSA signature, SHA-256 hash
-    /// - `ES384`: elliptic-curve signature (P-384), SHA-384 hash
+    /// - `RS256`: RSA signature with SHA-256
+    /// - `ES384`: elliptic-curve (P-384) signature with SHA-384
     pub signing_algorithm: Option<String>,
-    /// Key-value pairs to place in the token as custom claims, 50 at most. The receiver can base authorization on them. Each one makes the token longer; too many end in `JWTPayloadSizeExceededException`.
+    /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
     pub tags: Option<Vec<crate::types::Tag>>,
 }
 
 impl GetWebIdentityTokenInput {
-    /// Who will receive and check the token, one to ten values of up to 1000 characters each. They fill the `aud` claim. A careful receiver refuses tokens that do not list it, so name the receiver precisely and keep the list short.
+    /// The intended recipients of the token: one to ten values of up to 1000 characters each. They become the `aud` claim. A careful recipient rejects a token that does not list it, so name recipients precisely and keep the list short.
     ///
     /// Returns an empty slice if the list is absent; `.audience.is_none()` distinguishes the two.
     #[inline]
     pub fn audience(&self) -> &[String] {
         self.audience.as_deref().unwrap_or_default()
     }
-    /// How long the token is good for, in seconds: 60 (1 minute) to 3600 (1 hour); 300 (5 minutes) when absent. It has to survive only until the receiver has verified it, hence a small number is best. Asking for a longer life than the calling session has left can end in `SessionDurationEscalationException`.
+    /// The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour). Defaults to 300 (5 minutes). The token needs to be valid only until the recipient has verified it, so use a small value. A lifetime that exceeds the remaining time of the calling session can fail with `SessionDurationEscalationException`.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
-    /// How the token is signed. Pick what the receiver is able to verify:
+    /// The algorithm that signs the token. Choose one that the recipient can verify:
     ///
-    /// - `RS256`: RSA signature, SHA-256 hash
-    /// - `ES384`: elliptic-curve signature (P-384), SHA-384 hash
+    /// - `RS256`: RSA signature with SHA-256
+    /// - `ES384`: elliptic-curve (P-384) signature with SHA-384
     #[inline]
     pub fn signing_algorithm(&self) -> Option<&str> {
         self.signing_algorithm.as_deref()
     }
-    /// Key-value pairs to place in the token as custom claims, 50 at most. The receiver can base authorization on them. Each one makes the token longer; too many end in `JWTPayloadSizeExceededException`.
+    /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
     ///
     /// Returns an empty slice if the list is absent; `.tags.is_none()` distinguishes the two.
     #[inline]
@@ -69,7 +69,7 @@ pub struct GetWebIdentityTokenInputBuilder {
 impl GetWebIdentityTokenInputBuilder {
     /// Appends an item to `audience`. [`set_audience`](Self::set_audience) replaces the whole list.
     ///
-    /// Who will receive and check the token, one to ten values of up to 1000 characters each. They fill the `aud` claim. A careful receiver refuses tokens that do not list it, so name the receiver precisely and keep the list short.
+    /// The intended recipients of the token: one to ten values of up to 1000 characters each. They become the `aud` claim. A careful recipient rejects a token that does not list it, so name recipients precisely and keep the list short.
     ///
     /// This field is required.
     #[inline]
@@ -88,7 +88,7 @@ impl GetWebIdentityTokenInputBuilder {
     pub fn get_audience(&self) -> &Option<Vec<String>> {
         &self.audience
     }
-    /// How long the token is good for, in seconds: 60 (1 minute) to 3600 (1 hour); 300 (5 minutes) when absent. It has to survive only until the receiver has verified it, hence a small number is best. Asking for a longer life than the calling session has left can end in `SessionDurationEscalationException`.
+    /// The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour). Defaults to 300 (5 minutes). The token needs to be valid only until the recipient has verified it, so use a small value. A lifetime that exceeds the remaining time of the calling session can fail with `SessionDurationEscalationException`.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -105,10 +105,10 @@ impl GetWebIdentityTokenInputBuilder {
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
     }
-    /// How the token is signed. Pick what the receiver is able to verify:
+    /// The algorithm that signs the token. Choose one that the recipient can verify:
     ///
-    /// - `RS256`: RSA signature, SHA-256 hash
-    /// - `ES384`: elliptic-curve signature (P-384), SHA-384 hash
+    /// - `RS256`: RSA signature with SHA-256
+    /// - `ES384`: elliptic-curve (P-384) signature with SHA-384
     ///
     /// This field is required.
     #[inline]
@@ -129,7 +129,7 @@ impl GetWebIdentityTokenInputBuilder {
     }
     /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
-    /// Key-value pairs to place in the token as custom claims, 50 at most. The receiver can base authorization on them. Each one makes the token longer; too many end in `JWTPayloadSizeExceededException`.
+    /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.tags.get_or_insert_with(Vec::new).push(input);

@@ -4,28 +4,28 @@
 
 use crate::rt;
 
-/// What `GetWebIdentityToken` answers: the token and its end.
+/// The output of `GetWebIdentityToken`: the token and the time it expires.
 #[non_exhaustive]
 #[derive(Clone, PartialEq)]
 pub struct GetWebIdentityTokenOutput {
-    /// The signed JWT. Among its claims are the usual ones (subject, audience, expiry), details of the AWS identity that STS contributes, and the tags of the request. Receivers verify it with the keys from the issuer's JWKS address.
+    /// The signed JWT. Its claims include the standard ones (such as subject, audience, and expiration), details about the AWS identity that STS adds, and the tags from the request. Recipients verify it with the keys at the issuer's JWKS URL.
     ///
-    /// Whoever holds it can pass for the caller at the audience until it expires; protect it accordingly.
+    /// Until it expires, anyone who holds the token can impersonate the caller to the audience. Protect it accordingly.
     pub web_identity_token: Option<String>,
-    /// When the token ceases to be valid, in UTC: time of issue plus `DurationSeconds`. Later than that, receivers ought to reject it.
+    /// The time at which the token expires, in UTC: the time of issue plus `DurationSeconds`. Recipients should reject the token after that.
     pub expiration: Option<rt::DateTime>,
     _request_id: Option<String>,
 }
 
 impl GetWebIdentityTokenOutput {
-    /// The signed JWT. Among its claims are the usual ones (subject, audience, expiry), details of the AWS identity that STS contributes, and the tags of the request. Receivers verify it with the keys from the issuer's JWKS address.
+    /// The signed JWT. Its claims include the standard ones (such as subject, audience, and expiration), details about the AWS identity that STS adds, and the tags from the request. Recipients verify it with the keys at the issuer's JWKS URL.
     ///
-    /// Whoever holds it can pass for the caller at the audience until it expires; protect it accordingly.
+    /// Until it expires, anyone who holds the token can impersonate the caller to the audience. Protect it accordingly.
     #[inline]
     pub fn web_identity_token(&self) -> Option<&str> {
         self.web_identity_token.as_deref()
     }
-    /// When the token ceases to be valid, in UTC: time of issue plus `DurationSeconds`. Later than that, receivers ought to reject it.
+    /// The time at which the token expires, in UTC: the time of issue plus `DurationSeconds`. Recipients should reject the token after that.
     #[inline]
     pub fn expiration(&self) -> Option<&rt::DateTime> {
         self.expiration.as_ref()
@@ -65,9 +65,9 @@ pub struct GetWebIdentityTokenOutputBuilder {
 }
 
 impl GetWebIdentityTokenOutputBuilder {
-    /// The signed JWT. Among its claims are the usual ones (subject, audience, expiry), details of the AWS identity that STS contributes, and the tags of the request. Receivers verify it with the keys from the issuer's JWKS address.
+    /// The signed JWT. Its claims include the standard ones (such as subject, audience, and expiration), details about the AWS identity that STS adds, and the tags from the request. Recipients verify it with the keys at the issuer's JWKS URL.
     ///
-    /// Whoever holds it can pass for the caller at the audience until it expires; protect it accordingly.
+    /// Until it expires, anyone who holds the token can impersonate the caller to the audience. Protect it accordingly.
     #[inline]
     pub fn web_identity_token(mut self, input: impl Into<String>) -> Self {
         self.web_identity_token = Some(input.into());
@@ -84,7 +84,7 @@ impl GetWebIdentityTokenOutputBuilder {
     pub fn get_web_identity_token(&self) -> &Option<String> {
         &self.web_identity_token
     }
-    /// When the token ceases to be valid, in UTC: time of issue plus `DurationSeconds`. Later than that, receivers ought to reject it.
+    /// The time at which the token expires, in UTC: the time of issue plus `DurationSeconds`. Recipients should reject the token after that.
     #[inline]
     pub fn expiration(mut self, input: rt::DateTime) -> Self {
         self.expiration = Some(input);

@@ -32,13 +32,13 @@ impl GetWebIdentityTokenInputBuilder {
 
 /// Builds and sends a request to `GetWebIdentityToken`.
 ///
-/// Vouches for the caller towards a party outside AWS, by means of a JSON Web Token (JWT) that STS signs. Any service that trusts OpenID Connect issuers can check it against the public keys in the issuer's JWKS document; no AWS secret changes hands.
+/// Returns a JSON Web Token (JWT), signed by STS, that proves the caller's identity to a service outside AWS. Any service that trusts OpenID Connect issuers can verify the token with the public keys in the issuer's JWKS document. No AWS secret is shared.
 ///
-/// It is the counterpart of `AssumeRoleWithWebIdentity`: there a foreign token opens AWS, here an AWS identity opens something foreign. The receiver should treat the token as a brief proof of identity and swap it for credentials of its own.
+/// It is the counterpart of `AssumeRoleWithWebIdentity`: that operation accepts an external token to grant access to AWS, while this one lets an AWS identity access an external service. The recipient should treat the token as short-lived proof of identity and exchange it for its own credentials.
 ///
-/// The caller picks the audience, the signing algorithm (`RS256` or `ES384`), the lifetime (1 to 60 minutes; 5 where unspecified) and, through tags, extra claims.
+/// The caller chooses the audience, the signing algorithm (`RS256` or `ES384`), the lifetime (1 to 60 minutes; the default is 5), and, with tags, additional claims.
 ///
-/// Expect an error if outbound federation is off for the account, if the claims make the token too large, or if the token would outlive the session that asks for it.
+/// The call fails if outbound federation is disabled for the account, if the claims make the token too large, or if the token would outlive the calling session.
 #[derive(Clone, Debug)]
 pub struct GetWebIdentityTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -117,7 +117,7 @@ impl GetWebIdentityTokenFluentBuilder {
     }
     /// Appends an item to `audience`. [`set_audience`](Self::set_audience) replaces the whole list.
     ///
-    /// Who will receive and check the token, one to ten values of up to 1000 characters each. They fill the `aud` claim. A careful receiver refuses tokens that do not list it, so name the receiver precisely and keep the list short.
+    /// The intended recipients of the token: one to ten values of up to 1000 characters each. They become the `aud` claim. A careful recipient rejects a token that does not list it, so name recipients precisely and keep the list short.
     ///
     /// This field is required.
     #[inline]
@@ -136,7 +136,7 @@ impl GetWebIdentityTokenFluentBuilder {
     pub fn get_audience(&self) -> &Option<Vec<String>> {
         &self.inner.audience
     }
-    /// How long the token is good for, in seconds: 60 (1 minute) to 3600 (1 hour); 300 (5 minutes) when absent. It has to survive only until the receiver has verified it, hence a small number is best. Asking for a longer life than the calling session has left can end in `SessionDurationEscalationException`.
+    /// The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour). Defaults to 300 (5 minutes). The token needs to be valid only until the recipient has verified it, so use a small value. A lifetime that exceeds the remaining time of the calling session can fail with `SessionDurationEscalationException`.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -153,10 +153,10 @@ impl GetWebIdentityTokenFluentBuilder {
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
     }
-    /// How the token is signed. Pick what the receiver is able to verify:
+    /// The algorithm that signs the token. Choose one that the recipient can verify:
     ///
-    /// - `RS256`: RSA signature, SHA-256 hash
-    /// - `ES384`: elliptic-curve signature (P-384), SHA-384 hash
+    /// - `RS256`: RSA signature with SHA-256
+    /// - `ES384`: elliptic-curve (P-384) signature with SHA-384
     ///
     /// This field is required.
     #[inline]
@@ -177,7 +177,7 @@ impl GetWebIdentityTokenFluentBuilder {
     }
     /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
-    /// Key-value pairs to place in the token as custom claims, 50 at most. The receiver can base authorization on them. Each one makes the token longer; too many end in `JWTPayloadSizeExceededException`.
+    /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.inner.tags.get_or_insert_with(Vec::new).push(input);

@@ -4,11 +4,11 @@
 
 use crate::rt;
 
-/// The identity token or assertion is outdated (HTTP 400). Sign the user in again with the identity provider and repeat the call with what it issues.
+/// The identity token or assertion has expired (HTTP 400). Sign the user in with the identity provider again, then repeat the call with the new token or assertion.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExpiredTokenException {
-    /// The service's explanation of why the token counts as expired. Meant for people; do not parse it.
+    /// The service's message about the expired token, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -58,7 +58,7 @@ pub struct ExpiredTokenExceptionBuilder {
 }
 
 impl ExpiredTokenExceptionBuilder {
-    /// The service's explanation of why the token counts as expired. Meant for people; do not parse it.
+    /// The service's message about the expired token, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());

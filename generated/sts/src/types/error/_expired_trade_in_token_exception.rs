@@ -4,11 +4,11 @@
 
 use crate::rt;
 
-/// The trade-in token ran out before it was redeemed (HTTP 400). Repeating the call with it is pointless; a new token is required.
+/// The trade-in token expired before it was exchanged (HTTP 400). Retrying with the same token does not help; get a new one.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExpiredTradeInTokenException {
-    /// The service's remark on the expired trade-in token. Meant for people; do not parse it.
+    /// The service's message about the expired trade-in token, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -58,7 +58,7 @@ pub struct ExpiredTradeInTokenExceptionBuilder {
 }
 
 impl ExpiredTradeInTokenExceptionBuilder {
-    /// The service's remark on the expired trade-in token. Meant for people; do not parse it.
+    /// The service's message about the expired trade-in token, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());

@@ -4,11 +4,11 @@
 
 use crate::rt;
 
-/// STS could not get an answer from the identity provider it needed to verify the token (HTTP 400). As the cause is often a passing network problem, retry a few times; if the error stays, find out whether the provider's host is down or unreachable.
+/// STS could not get a response from the identity provider, which it needs to verify the token (HTTP 400). The cause is often a temporary network problem, so retry a few times. If the error persists, check whether the provider's host is down or unreachable.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct IdpCommunicationErrorException {
-    /// The service's account of what went wrong between STS and the provider. Meant for people; do not parse it.
+    /// The service's message about the failed communication with the identity provider, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -67,7 +67,7 @@ pub struct IdpCommunicationErrorExceptionBuilder {
 }
 
 impl IdpCommunicationErrorExceptionBuilder {
-    /// The service's account of what went wrong between STS and the provider. Meant for people; do not parse it.
+    /// The service's message about the failed communication with the identity provider, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());

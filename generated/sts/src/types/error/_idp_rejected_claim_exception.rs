@@ -4,11 +4,11 @@
 
 use crate::rt;
 
-/// The identity provider did not confirm the user (HTTP 403). Look for a wrong claim first; web identity tokens are also rejected this way after they expire or are revoked.
+/// The identity provider did not confirm the user (HTTP 403). Check the claims first. Web identity tokens are also rejected with this error after they expire or are revoked.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct IdpRejectedClaimException {
-    /// The service's explanation of the rejection. Meant for people; do not parse it.
+    /// The service's message about the rejected claim, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -62,7 +62,7 @@ pub struct IdpRejectedClaimExceptionBuilder {
 }
 
 impl IdpRejectedClaimExceptionBuilder {
-    /// The service's explanation of the rejection. Meant for people; do not parse it.
+    /// The service's message about the rejected claim, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());

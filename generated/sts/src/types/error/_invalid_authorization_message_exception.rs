@@ -4,11 +4,11 @@
 
 use crate::rt;
 
-/// The text handed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for instance by line breaks, or is too old.
+/// The message passed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for example by line breaks, or it is too old.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvalidAuthorizationMessageException {
-    /// The service's explanation of why decoding failed. Meant for people; do not parse it.
+    /// The service's message about the decoding failure, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -58,7 +58,7 @@ pub struct InvalidAuthorizationMessageExceptionBuilder {
 }
 
 impl InvalidAuthorizationMessageExceptionBuilder {
-    /// The service's explanation of why decoding failed. Meant for people; do not parse it.
+    /// The service's message about the decoding failure, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());

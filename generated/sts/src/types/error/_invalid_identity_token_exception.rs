@@ -4,11 +4,11 @@
 
 use crate::rt;
 
-/// AWS was unable to validate the token or assertion (HTTP 400). Get a fresh one from the identity provider, and verify that the provider's set-up in IAM matches.
+/// AWS could not validate the token or assertion (HTTP 400). Get a new one from the identity provider, and check that the provider's configuration in IAM matches.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvalidIdentityTokenException {
-    /// The service's explanation of why the token was not accepted. Meant for people; do not parse it.
+    /// The service's message about the invalid token, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -58,7 +58,7 @@ pub struct InvalidIdentityTokenExceptionBuilder {
 }
 
 impl InvalidIdentityTokenExceptionBuilder {
-    /// The service's explanation of why the token was not accepted. Meant for people; do not parse it.
+    /// The service's message about the invalid token, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());

@@ -4,11 +4,11 @@
 
 use crate::rt;
 
-/// The claims of the requested token add up to more than a token may hold (HTTP 400). Send fewer or shorter tags or audiences.
+/// The claims of the requested token exceed the maximum size (HTTP 400). Send fewer or shorter tags or audiences.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct JwtPayloadSizeExceededException {
-    /// The service's remark on the oversized payload. Meant for people; do not parse it.
+    /// The service's message about the oversized payload, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -62,7 +62,7 @@ pub struct JwtPayloadSizeExceededExceptionBuilder {
 }
 
 impl JwtPayloadSizeExceededExceptionBuilder {
-    /// The service's remark on the oversized payload. Meant for people; do not parse it.
+    /// The service's message about the oversized payload, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());

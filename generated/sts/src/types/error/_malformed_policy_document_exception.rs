@@ -4,11 +4,11 @@
 
 use crate::rt;
 
-/// The inline session policy is not a correct policy (HTTP 400): invalid JSON, or JSON that violates the policy grammar.
+/// The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct MalformedPolicyDocumentException {
-    /// The service's explanation of what is wrong with the policy. Meant for people; do not parse it.
+    /// The service's message about the invalid policy, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -58,7 +58,7 @@ pub struct MalformedPolicyDocumentExceptionBuilder {
 }
 
 impl MalformedPolicyDocumentExceptionBuilder {
-    /// The service's explanation of what is wrong with the policy. Meant for people; do not parse it.
+    /// The service's message about the invalid policy, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());

@@ -4,11 +4,11 @@
 
 use crate::rt;
 
-/// The account has not turned on outbound web identity federation, so no tokens are issued for it (HTTP 403). IAM's `EnableOutboundWebIdentityFederation` turns it on.
+/// Outbound web identity federation is not enabled for the account, so STS issues no tokens for it (HTTP 403). To enable it, call `EnableOutboundWebIdentityFederation` in IAM.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutboundWebIdentityFederationDisabledException {
-    /// The service's remark that the feature is off. Meant for people; do not parse it.
+    /// The service's message about the disabled feature, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -62,7 +62,7 @@ pub struct OutboundWebIdentityFederationDisabledExceptionBuilder {
 }
 
 impl OutboundWebIdentityFederationDisabledExceptionBuilder {
-    /// The service's remark that the feature is off. Meant for people; do not parse it.
+    /// The service's message about the disabled feature, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());

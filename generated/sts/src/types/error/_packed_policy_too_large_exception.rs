@@ -4,13 +4,13 @@
 
 use crate::rt;
 
-/// Session policies and session tags, packed into binary form, take more than 100 percent of the space there is (HTTP 400). This can happen although each text is within its own limit. Shorten policies, move statements into managed policies, or drop tags.
+/// The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). This can happen even if each value is within its own limit. Shorten policies, move statements into managed policies, or remove tags.
 ///
-/// Related limits are listed under [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+/// For the limits, see [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct PackedPolicyTooLargeException {
-    /// The service's remark on the size of the packed policies and tags. Meant for people; do not parse it.
+    /// The service's message about the size of the packed policies and tags, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -60,7 +60,7 @@ pub struct PackedPolicyTooLargeExceptionBuilder {
 }
 
 impl PackedPolicyTooLargeExceptionBuilder {
-    /// The service's remark on the size of the packed policies and tags. Meant for people; do not parse it.
+    /// The service's message about the size of the packed policies and tags, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());

@@ -4,11 +4,11 @@
 
 use crate::rt;
 
-/// STS is not active in the addressed Region for this account (HTTP 403). Use another Region's endpoint, or have an administrator [activate STS there](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html).
+/// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RegionDisabledException {
-    /// The service's remark on the inactive Region. Meant for people; do not parse it.
+    /// The service's message about the inactive Region, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -58,7 +58,7 @@ pub struct RegionDisabledExceptionBuilder {
 }
 
 impl RegionDisabledExceptionBuilder {
-    /// The service's remark on the inactive Region. Meant for people; do not parse it.
+    /// The service's message about the inactive Region, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());

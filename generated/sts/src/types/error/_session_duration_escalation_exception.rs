@@ -4,11 +4,11 @@
 
 use crate::rt;
 
-/// The requested token would outlive the session of the caller (HTTP 403), and a session cannot use a token to prolong itself. Ask for a smaller `DurationSeconds`, or begin a new session.
+/// The requested token would outlive the calling session (HTTP 403); a session cannot use a token to extend itself. Request a smaller `DurationSeconds`, or start a new session.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionDurationEscalationException {
-    /// The service's remark on the excessive duration. Meant for people; do not parse it.
+    /// The service's message about the excessive duration, intended for people. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
@@ -58,7 +58,7 @@ pub struct SessionDurationEscalationExceptionBuilder {
 }
 
 impl SessionDurationEscalationExceptionBuilder {
-    /// The service's remark on the excessive duration. Meant for people; do not parse it.
+    /// The service's message about the excessive duration, intended for people. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
