@@ -23,6 +23,7 @@ mod nullability;
 mod operations;
 mod paginators;
 mod parts;
+mod presence;
 mod protocol_tests;
 mod reach;
 mod recursion;

@@ -24,7 +24,10 @@ const STAGES: &[(&str, &[&str])] = &[
     ("protocol", &["parts", "runtime"]),
     // The pipeline, in its order.
     ("model", &["diagnostics", "protocol", "settings", "source"]),
-    ("load", &["diagnostics", "model", "protocol", "settings", "source"]),
+    (
+        "load",
+        &["diagnostics", "model", "protocol", "settings", "source"],
+    ),
     ("customize", &["diagnostics", "model", "source"]),
     ("ir", &["parts", "protocol"]),
     (
@@ -118,6 +121,9 @@ impl fmt::Display for Mention {
 struct Mentions<'a> {
     file: &'a str,
     modules: &'a BTreeSet<Vec<String>>,
+    /// Names that `use` declarations bring into scope. A path that begins with one of them was
+    /// mentioned there.
+    imported: BTreeSet<String>,
     found: Vec<Mention>,
 }
 
@@ -212,7 +218,9 @@ impl<'ast> Visit<'ast> for Mentions<'_> {
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        if path.segments.len() > 1 {
+        let first = path.segments.first().map(|first| first.ident.to_string());
+        let is_imported = first.is_some_and(|first| self.imported.contains(&first));
+        if path.segments.len() > 1 && !is_imported {
             let segments: Vec<_> = path
                 .segments
                 .iter()
@@ -247,6 +255,37 @@ fn module_of(file: &str) -> Vec<String> {
         return Vec::new();
     }
     file.split('/').map(str::to_owned).collect()
+}
+
+/// The names that the `use` declarations among some items bring into scope.
+fn imported(items: &[syn::Item]) -> BTreeSet<String> {
+    fn collect(tree: &syn::UseTree, parent: Option<&syn::Ident>, names: &mut BTreeSet<String>) {
+        match tree {
+            syn::UseTree::Path(path) => collect(&path.tree, Some(&path.ident), names),
+            syn::UseTree::Name(name) if name.ident == "self" => {
+                names.extend(parent.map(ToString::to_string));
+            }
+            syn::UseTree::Name(name) => {
+                names.insert(name.ident.to_string());
+            }
+            syn::UseTree::Rename(rename) => {
+                names.insert(rename.rename.to_string());
+            }
+            syn::UseTree::Glob(_) => {}
+            syn::UseTree::Group(group) => {
+                for tree in &group.items {
+                    collect(tree, parent, names);
+                }
+            }
+        }
+    }
+    let mut names = BTreeSet::new();
+    for item in items {
+        if let syn::Item::Use(item) = item {
+            collect(&item.tree, None, &mut names);
+        }
+    }
+    names
 }
 
 /// Files that only unit tests declare.
@@ -285,6 +324,7 @@ fn mentions(sources: &Sources) -> Vec<Mention> {
         let mut mentions = Mentions {
             file,
             modules: &modules,
+            imported: imported(&syntax.items),
             found: Vec::new(),
         };
         mentions.visit_file(syntax);
@@ -329,10 +369,12 @@ fn violations(sources: &Sources) -> Vec<String> {
         let other = stage(&target).to_owned();
         if other != own && !WHOLE.contains(&own) {
             match STAGES.iter().find(|(name, _)| *name == own) {
-                None => violations.push(format!("{mention}: `{own}` is not in the table of stages")),
-                Some((_, allowed)) if !allowed.contains(&other.as_str()) => violations.push(format!(
-                    "{mention}: `{own}` may not import `{other}`"
-                )),
+                None => {
+                    violations.push(format!("{mention}: `{own}` is not in the table of stages"))
+                }
+                Some((_, allowed)) if !allowed.contains(&other.as_str()) => {
+                    violations.push(format!("{mention}: `{own}` may not import `{other}`"))
+                }
                 Some(_) => {}
             }
         }
@@ -351,7 +393,10 @@ fn circle(edges: &BTreeMap<&str, BTreeMap<String, &Mention>>) -> Option<String> 
     let circles = edges.keys().filter_map(|start| way_back(start, edges));
     let shortest = circles.min_by_key(Vec::len)?;
     let lines: Vec<_> = shortest.iter().map(ToString::to_string).collect();
-    Some(format!("files import each other:\n  {}", lines.join("\n  ")))
+    Some(format!(
+        "files import each other:\n  {}",
+        lines.join("\n  ")
+    ))
 }
 
 /// The shortest way from a file back to itself.
@@ -389,7 +434,11 @@ fn the_sources_keep_to_the_layers() {
 fn every_stage_is_in_the_table_and_every_entry_is_a_stage() {
     let sources = sources();
     let stages: BTreeSet<_> = sources.keys().map(|file| stage(file)).collect();
-    let known: BTreeSet<_> = STAGES.iter().map(|(name, _)| *name).chain(WHOLE.iter().copied()).collect();
+    let known: BTreeSet<_> = STAGES
+        .iter()
+        .map(|(name, _)| *name)
+        .chain(WHOLE.iter().copied())
+        .collect();
     assert_eq!(stages, known);
 }
 
@@ -403,9 +452,15 @@ fn planted(file: &str, line: &str) -> Vec<String> {
 
 #[test]
 fn circle_between_files_is_found() {
-    let found = planted("ir/types", "\nuse super::operations::Operation as Planted;\n");
+    let found = planted(
+        "ir/types",
+        "\nuse super::operations::Operation as Planted;\n",
+    );
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with("files import each other:"), "{found:?}");
+    assert!(
+        found[0].starts_with("files import each other:"),
+        "{found:?}"
+    );
     assert!(found[0].contains("src/ir/types.rs:"), "{found:?}");
     assert!(found[0].contains("src/ir/operations.rs:"), "{found:?}");
 }
@@ -421,7 +476,10 @@ fn import_of_a_later_stage_is_found() {
     assert!(found.contains(&expected), "{found:?}");
     // A path in an expression is an import too.
     let found = planted("model", "\nfn planted() { crate::ir::Types::default(); }\n");
-    assert!(found[0].ends_with("`model` may not import `ir`"), "{found:?}");
+    assert!(
+        found[0].ends_with("`model` may not import `ir`"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -429,6 +487,12 @@ fn crate_that_belongs_to_another_stage_is_found() {
     let found = planted("lower/names", "\nuse quote::quote;\n");
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].ends_with("may use `quote`"), "{found:?}");
-    let found = planted("render", "\nfn planted() { std::fs::read(\"file\").ok(); }\n");
-    assert!(found[0].ends_with("only [\"output\"] may use `std::fs`"), "{found:?}");
+    let found = planted(
+        "render",
+        "\nfn planted() { std::fs::read(\"file\").ok(); }\n",
+    );
+    assert!(
+        found[0].ends_with("only [\"output\"] may use `std::fs`"),
+        "{found:?}"
+    );
 }

@@ -1,10 +1,6 @@
-//! Whether a field can be absent (Smithy 2.0, section "Structure member optionality").
+//! The rule by which members are nullable (Smithy 2.0, section "Structure member optionality").
 
-use super::context::Context;
-use super::defaults;
-use crate::ir::{Presence, Role, Type};
-use crate::model::json::Value;
-use crate::model::{Member, Shape, ShapeId};
+use crate::model::Shape;
 
 /// How cautiously a client treats members that the model requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,37 +20,5 @@ impl Nullability {
         } else {
             Self::Client
         }
-    }
-}
-
-/// Decides how a field expresses absence. Members of inputs are optional under either rule, so that
-/// the service can drop a requirement without breaking callers.
-pub(crate) fn presence(
-    role: &Role,
-    owner: &ShapeId,
-    member: &Member,
-    ty: &Type,
-    context: &mut Context<'_>,
-) -> Presence {
-    let is_input = matches!(role, Role::Input { .. });
-    let is_aggregate = matches!(ty, Type::Structure(_) | Type::Union(_));
-    if is_input
-        || member.traits.client_optional()
-        || is_aggregate && context.nullability == Nullability::ClientCareful
-    {
-        return Presence::Optional;
-    }
-    match member.traits.default_value() {
-        Some(found) if !matches!(found.node.value, Value::Null) => {
-            match defaults::default(&found.node, ty) {
-                Some(default) => Presence::Default(default),
-                None => {
-                    defaults::report(found.node.span, owner, member, context);
-                    Presence::Optional
-                }
-            }
-        }
-        _ if member.traits.required() => Presence::Required,
-        _ => Presence::Optional,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::names::{Scope, identifier, prefixed, screaming_case, snake_case};
-use super::nullability::presence;
+use super::presence::presence;
 use super::schema::{member_traits, shape_ref};
 use super::symbols::TypeSymbol;
 use super::types::type_of;

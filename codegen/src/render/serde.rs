@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::schema::{aggregate, member_schema};
-use super::structure::builders_path;
-use super::tokens::{Std, ident, index, named};
+use super::tokens::{Std, builders_path, ident, index, named};
 use crate::ir::{Collection, Correction, Field, Presence, Role, Structure, Type, TypeId, Types};
 
 /// What (de)serialization of a structure takes; nothing for a structure that is in no message.

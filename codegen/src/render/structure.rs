@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::file::File;
 use super::serde;
-use super::tokens::{Std, deprecated, doc_lines, docs, ident, named, unraw};
+use super::tokens::{Std, builders_path, deprecated, doc_lines, docs, ident, named, unraw};
 use crate::ir::{self, Field, Presence, Role, Structure, Type, Types};
 
 /// The file of a structure.
@@ -21,18 +21,6 @@ pub(crate) fn file(path: String, structure: &Structure, types: &Types) -> File {
         &[&format!("[`{}`] and its builder.", structure.name)],
         items,
     )
-}
-
-/// The module that exports a structure's builder.
-pub(crate) fn builders_path(role: &Role) -> TokenStream {
-    match role {
-        Role::Type => quote!(crate::types::builders),
-        Role::Error => quote!(crate::types::error::builders),
-        Role::Input { module } | Role::Output { module } => {
-            let module = ident(module);
-            quote!(crate::operation::#module::builders)
-        }
-    }
 }
 
 /// The type itself: fields, accessors, `Debug`.

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::ir::{Deprecation, Docs, Type, Types};
+use crate::ir::{Deprecation, Docs, Role, Type, Types};
 
 /// An identifier, raw or not.
 pub(crate) fn ident(name: &str) -> Ident {
@@ -174,4 +174,16 @@ pub(crate) fn named(ty: &Type, types: &Types) -> TokenStream {
     };
     let name = ident(name);
     quote!(crate::types::#name)
+}
+
+/// The module that exports a structure's builder.
+pub(crate) fn builders_path(role: &Role) -> TokenStream {
+    match role {
+        Role::Type => quote!(crate::types::builders),
+        Role::Error => quote!(crate::types::error::builders),
+        Role::Input { module } | Role::Output { module } => {
+            let module = ident(module);
+            quote!(crate::operation::#module::builders)
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Renders a line of text with emphasis, code spans, and links.
 
 use super::escape::{escape, longest_backticks, next_url, urls};
-use super::writer::{Run, Style};
+use super::run::{Run, Style};
 
 /// A part of a line. Emphasis marks are indexes into a table, because marks that Markdown cannot
 /// express are changed or removed later.

@@ -1,8 +1,12 @@
 //! Reads text without HTML blocks as the commonly used subset of CommonMark.
 
 use super::escape::{forms_entity, safe_url};
+use super::tag::Tag;
 use super::writer::Writer;
-use super::{Tag, WINDOW};
+
+/// How many bytes ahead the plain text reader looks for the end of a construct. The limit keeps the
+/// conversion linear for hostile input.
+const WINDOW: usize = 1000;
 
 /// Reads text without HTML blocks. Common CommonMark constructs are recognized; everything else is literal.
 pub(super) fn plain(writer: &mut Writer, text: &str) {

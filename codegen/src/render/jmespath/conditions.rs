@@ -3,14 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Mapped, Null, Rendered, Renderer, closure_name, mapped_with, side};
-use crate::ir::Types;
+use super::renderer::{Mapped, Null, Rendered, Renderer, closure_name, float, mapped_with, side};
 use crate::ir::jmespath::{Comparator, Expression, Type, Value};
-
-/// A condition: whether the value is true as JMESPath has it.
-pub(crate) fn truth(value: &Value, types: &Types) -> TokenStream {
-    Renderer::new(types).truth(value)
-}
 
 /// A condition, and whether `||` is the last thing done in it.
 struct Condition {
@@ -401,7 +395,7 @@ fn opposite(comparator: Comparator) -> Comparator {
 fn as_float(wanted: bool, value: &Value, tokens: TokenStream) -> TokenStream {
     match (&value.expression, &value.ty) {
         _ if !wanted => tokens,
-        (Expression::Integer(number), _) => super::float(*number as f64),
+        (Expression::Integer(number), _) => float(*number as f64),
         (_, Type::Integer) => quote!((#tokens as f64)),
         _ => tokens,
     }

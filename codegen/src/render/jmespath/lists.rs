@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Null, Rendered, Renderer, converted, parameter};
+use super::renderer::{Null, Rendered, Renderer, converted, parameter};
 use crate::ir::jmespath::{Expression, Type, Value};
 use crate::ir::{self, Types};
 use crate::render::tokens::{ident, index};
