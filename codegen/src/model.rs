@@ -7,7 +7,10 @@ mod checks;
 pub(crate) mod closure;
 pub(crate) mod json;
 pub(crate) mod shape_id;
+pub(crate) mod spanned;
 pub(crate) mod traits;
+mod undecoded;
+pub(crate) mod values;
 
 use std::collections::BTreeMap;
 
