@@ -6,9 +6,9 @@
 mod auth;
 mod docs;
 mod endpoints;
+pub(crate) mod findings;
 mod host_prefix;
 pub(crate) mod jmespath;
-mod keys;
 mod markdown;
 mod names;
 mod operations;
@@ -18,6 +18,7 @@ mod reach;
 mod recursion;
 mod shapes;
 mod symbols;
+mod text;
 pub(crate) mod types;
 mod unions;
 mod values;
@@ -28,6 +29,7 @@ use crate::error::Diagnostics;
 use crate::ir;
 use crate::model::{Kind, Model};
 use crate::settings::Settings;
+use text::one_line;
 
 /// Lowers a model; what cannot be generated becomes a finding.
 pub(crate) fn lower(
@@ -118,15 +120,4 @@ fn service_id(sdk_id: &str) -> String {
         .filter(char::is_ascii_alphanumeric)
         .collect::<String>()
         .to_lowercase()
-}
-
-/// A text without line breaks and without characters that cannot be shown.
-fn one_line(text: &str) -> String {
-    let words = text
-        .split_whitespace()
-        .map(|word| word.replace(markdown::is_unprintable, ""));
-    words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }

@@ -17,6 +17,8 @@ mod writer;
 
 use html5gum::{Token, Tokenizer};
 
+use super::text::one_line;
+
 use plain::plain;
 use writer::Writer;
 
@@ -40,7 +42,7 @@ pub(crate) fn to_markdown(html: &str) -> String {
 /// A text that is no Markdown as a line of it.
 pub(crate) fn escape_text(text: &str) -> String {
     let mut out = String::new();
-    for (piece, is_url) in escape::urls(&super::one_line(text)) {
+    for (piece, is_url) in escape::urls(&one_line(text)) {
         if is_url {
             out.push('<');
             out.push_str(piece);
@@ -50,12 +52,6 @@ pub(crate) fn escape_text(text: &str) -> String {
         }
     }
     out
-}
-
-/// Characters that must not stand in a comment or a literal: controls, and those that rustc refuses
-/// because they change the direction of what follows.
-pub(crate) fn is_unprintable(c: char) -> bool {
-    escape::dropped(c)
 }
 
 #[derive(Clone, Copy)]

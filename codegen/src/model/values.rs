@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 
 use super::closure::prelude;
 use super::json::{self, Node, Object};
-use super::undecoded::Undecoded;
+use super::raw_value::RawValue;
 use super::{Kind, Member, Model, ShapeId, Simple};
 use crate::error::{Diagnostics, Span};
 
@@ -50,7 +50,7 @@ pub(crate) struct Structure {
 ///
 /// Whatever does not fit the shape is reported for `subject` and left out.
 pub(crate) fn structure(
-    undecoded: &Undecoded,
+    raw: &RawValue,
     shape: &ShapeId,
     model: &Model,
     subject: &dyn Display,
@@ -65,7 +65,7 @@ pub(crate) fn structure(
         Some(Kind::Structure(members)) => members,
         _ => &IndexMap::new(),
     };
-    let node = undecoded.node();
+    let node = raw.node();
     Structure {
         members: decoder.members(shape, members, node).unwrap_or_default(),
         span: node.span,

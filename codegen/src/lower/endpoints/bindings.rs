@@ -1,18 +1,21 @@
 //! Parameters that operations set (Smithy 2.0, section "Binding parameter values").
 //!
-//! The most specific value counts: a static one, then a member of the input, then what a path
-//! leads to in the input; only then come settings of the client, built-ins and defaults.
+//! The most specific value counts: a static one, then a member of the input, then what a path finds
+//! in the input. Settings of the client, built-ins and defaults come after all of these.
 
 use std::collections::BTreeSet;
 
-use super::params::described;
-use super::{Compiler, Params};
-use crate::ir::jmespath::{Type as Path, Value};
+use super::params::{self, Params, described};
+use crate::error::Diagnostics;
+use crate::ir::jmespath::{Type as PathType, Value};
 use crate::ir::{self, BindingSource, EndpointBinding, EndpointParam, EndpointType, Type};
+use crate::lower::findings::Findings;
 use crate::lower::jmespath::{self, Root};
 use crate::lower::types::Types;
 use crate::model::closure::name_in;
-use crate::model::json::{Entry, Node};
+use crate::model::traits::context_params::{
+    ContextParam, OperationContextParams, StaticContextParams,
+};
 use crate::model::{Kind, Member, Model, Service, Shape};
 
 const STATIC: &str = "smithy.rules#staticContextParams";
@@ -20,146 +23,156 @@ const MEMBER: &str = "smithy.rules#contextParam";
 const PATH: &str = "smithy.rules#operationContextParams";
 
 /// Notes with each operation which parameters it sets.
-pub(super) fn operations<'a>(
-    model: &'a Model,
+pub(super) fn add(
+    model: &Model,
     service: &Service,
     operations: &mut [ir::Operation],
     types: &Types<'_>,
     params: &Params,
-    compiler: &mut Compiler<'a>,
+    diagnostics: &mut Diagnostics,
 ) {
-    let subject = compiler.subject;
-    let mut inputs = BTreeSet::new();
     for shape in model.shapes.values() {
-        let Kind::Operation(found) = &shape.kind else {
+        let Kind::Operation(kind) = &shape.kind else {
             continue;
         };
-        inputs.insert(&found.input.id);
         let name = name_in(service, &shape.id);
-        let Some(operation) = operations
-            .iter_mut()
-            .find(|operation| operation.wire_name == name)
-        else {
-            continue;
-        };
-        let input = model.shape(&found.input.id);
-        compiler.subject = shape.id.as_str();
-        let mut bindings = compiler.paths(shape, &operation.input, types, params);
-        bindings.extend(compiler.members_of(input, &operation.input, params));
-        compiler.statics(shape, params, &mut bindings);
-        operation.endpoint_params = bindings;
+        let mut operations = operations.iter_mut();
+        if let Some(operation) = operations.find(|operation| operation.wire_name == name) {
+            let input = model.shape(&kind.input.id);
+            operation.endpoint_params =
+                of_operation(shape, input, &operation.input, types, params, diagnostics);
+        }
     }
-    compiler.subject = subject;
-    for shape in model
+    check_members(model, diagnostics);
+}
+
+/// The parameters that an operation sets.
+fn of_operation(
+    shape: &Shape,
+    input: Option<&Shape>,
+    structure: &ir::Structure,
+    types: &Types<'_>,
+    params: &Params,
+    diagnostics: &mut Diagnostics,
+) -> Vec<EndpointBinding> {
+    let paths = shape
+        .traits
+        .get(PATH)
+        .and_then(|found| OperationContextParams::decode(&found.node, &shape.id, diagnostics));
+    let members = members(input, diagnostics);
+    let statics = shape
+        .traits
+        .get(STATIC)
+        .and_then(|found| StaticContextParams::decode(&found.node, &shape.id, diagnostics));
+    let mut lowering = Lowering {
+        structure,
+        types,
+        params,
+        findings: Findings {
+            subject: shape.id.as_str(),
+            diagnostics,
+        },
+    };
+    let mut bindings = Vec::new();
+    if let Some(paths) = &paths {
+        lowering.paths(paths, &mut bindings);
+    }
+    for (member, found) in &members {
+        bindings.extend(lowering.member(member, found));
+    }
+    if let Some(statics) = &statics {
+        lowering.statics(statics, &mut bindings);
+    }
+    bindings
+}
+
+/// The members of an input that set a parameter.
+fn members<'m>(
+    input: Option<&'m Shape>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(&'m Member, ContextParam)> {
+    let mut members = Vec::new();
+    let Some(input) = input else {
+        return members;
+    };
+    for member in input.members() {
+        if let Some(found) = member.traits.get(MEMBER) {
+            let subject = format!("{}${}", input.id, member.name);
+            let param = ContextParam::decode(&found.node, &subject, diagnostics);
+            members.extend(param.map(|param| (member, param)));
+        }
+    }
+    members
+}
+
+/// Checks that only members of inputs set parameters.
+fn check_members(model: &Model, diagnostics: &mut Diagnostics) {
+    let inputs: BTreeSet<_> = model
         .shapes
         .values()
-        .filter(|shape| !inputs.contains(&shape.id))
-    {
+        .filter_map(|shape| match &shape.kind {
+            Kind::Operation(kind) => Some(&kind.input.id),
+            _ => None,
+        })
+        .collect();
+    let shapes = model.shapes.values();
+    for shape in shapes.filter(|shape| !inputs.contains(&shape.id)) {
         for member in shape.members() {
             if let Some(found) = member.traits.get(MEMBER) {
-                compiler.diagnostics.shape(
+                diagnostics.shape(
                     found.span,
                     format!("{}${}", shape.id, member.name),
-                    format!("`{MEMBER}` binds members of an operation's input, and this is none"),
-                    "move the trait to a member of the input, or use `smithy.rules#operationContextParams`",
+                    format!("`{MEMBER}` is allowed only on members of an operation's input"),
+                    format!("move the trait to a member of the input, or use `{PATH}`"),
                 );
             }
         }
     }
 }
 
-impl Compiler<'_> {
-    fn paths(
-        &mut self,
-        shape: &Shape,
-        input: &ir::Structure,
-        types: &Types<'_>,
-        params: &Params,
-    ) -> Vec<EndpointBinding> {
-        let root = Root::structure("input", input, types);
-        let mut bindings = Vec::new();
-        for (name, entry) in entries(shape, PATH) {
-            self.keys(&entry.node, &["path"]);
-            let Some(param) = params.get(name) else {
-                self.no_param(name, entry.key_span);
+struct Lowering<'a> {
+    /// The input.
+    structure: &'a ir::Structure,
+    types: &'a Types<'a>,
+    params: &'a Params,
+    findings: Findings<'a>,
+}
+
+impl Lowering<'_> {
+    fn paths(&mut self, paths: &OperationContextParams, bindings: &mut Vec<EndpointBinding>) {
+        let root = Root::structure("input", self.structure, self.types);
+        for found in &paths.params {
+            let Some(param) = params::find(self.params, &found.name, &mut self.findings) else {
                 continue;
             };
-            let Some(path) = self.member(&entry.node, "path") else {
-                continue;
-            };
-            let Some(value) = jmespath::lower(path, &root, self.subject, self.diagnostics) else {
+            let Some(value) = jmespath::lower(&found.path, &root, &mut self.findings) else {
                 continue;
             };
             match typed(value, param.ty) {
                 Ok(value) => bindings.push(binding(param, BindingSource::Path(value))),
-                Err(found) => self.report(
-                    path.span,
+                Err(is) => self.findings.report(
+                    found.path.span,
                     format!(
-                        "the parameter `{name}` is {}, and this is {found}",
+                        "the parameter `{}` is {}, but this expression is {is}",
+                        found.name.value,
                         described(param.ty)
                     ),
-                    "let the path lead to a value of that type",
+                    "use a path to a value of that type",
                 ),
             }
         }
-        bindings
     }
 
-    fn members_of(
-        &mut self,
-        input: Option<&Shape>,
-        structure: &ir::Structure,
-        params: &Params,
-    ) -> Vec<EndpointBinding> {
-        let mut bindings = Vec::new();
-        for member in input.into_iter().flat_map(Shape::members) {
-            if let Some(found) = member.traits.get(MEMBER) {
-                bindings.extend(self.member_binding(&found.node, member, structure, params));
-            }
-        }
-        bindings
-    }
-
-    fn statics(&mut self, shape: &Shape, params: &Params, bindings: &mut Vec<EndpointBinding>) {
-        for (name, entry) in entries(shape, STATIC) {
-            self.keys(&entry.node, &["value"]);
-            let Some(param) = params.get(name) else {
-                self.no_param(name, entry.key_span);
-                continue;
-            };
-            let value = self.member(&entry.node, "value");
-            if let Some(value) = value.and_then(|value| self.value(value, param.ty)) {
-                // Nothing else counts then, but that what is required must be there.
-                bindings.retain(|binding| {
-                    let is_required =
-                        matches!(binding.source, BindingSource::Member { required: true, .. });
-                    binding.param != param.name || is_required
-                });
-                bindings.push(binding(param, BindingSource::Static(value)));
-            }
-        }
-    }
-
-    fn member_binding(
-        &mut self,
-        node: &Node,
-        member: &Member,
-        structure: &ir::Structure,
-        params: &Params,
-    ) -> Option<EndpointBinding> {
-        let name_node = self.member(node, "name")?;
-        let name = self.string(name_node)?;
-        let Some(param) = params.get(name) else {
-            self.no_param(name, name_node.span);
-            return None;
-        };
-        let mut fields = structure.fields.iter();
+    fn member(&mut self, member: &Member, found: &ContextParam) -> Option<EndpointBinding> {
+        let param = params::find(self.params, &found.name, &mut self.findings)?;
+        let mut fields = self.structure.fields.iter();
         let field = fields.find(|field| field.member == member.name)?;
         if !fits(&field.ty, param.ty) {
-            self.report(
-                name_node.span,
+            self.findings.report(
+                found.name.span,
                 format!(
-                    "the parameter `{name}` is {}, and the member `{}` is not",
+                    "the parameter `{}` is {}, but the member `{}` is not",
+                    found.name.value,
                     described(param.ty),
                     member.name
                 ),
@@ -175,27 +188,35 @@ impl Compiler<'_> {
         };
         Some(binding(param, source))
     }
+
+    fn statics(&mut self, statics: &StaticContextParams, bindings: &mut Vec<EndpointBinding>) {
+        for found in &statics.params {
+            let Some(param) = params::find(self.params, &found.name, &mut self.findings) else {
+                continue;
+            };
+            if let Some(value) = params::value(&found.value, param.ty, &mut self.findings) {
+                // It replaces what else sets the parameter; a required member must still be set.
+                bindings.retain(|binding| {
+                    let is_required =
+                        matches!(binding.source, BindingSource::Member { required: true, .. });
+                    binding.param != param.name || is_required
+                });
+                bindings.push(binding(param, BindingSource::Static(value)));
+            }
+        }
+    }
 }
 
-/// The entries of a trait that is a map.
-fn entries<'a>(shape: &'a Shape, id: &str) -> impl Iterator<Item = (&'a String, &'a Entry)> {
-    let found = shape.traits.get(id);
-    found
-        .and_then(|found| found.node.as_object())
-        .into_iter()
-        .flatten()
-}
-
-/// The value as one of the parameter's type, or what it is instead.
+/// The value as one of the type of the parameter, or what it is instead.
 fn typed(value: Value, param: EndpointType) -> Result<Value, &'static str> {
     let value = match param {
         EndpointType::TextList => jmespath::collected(value),
         EndpointType::Text | EndpointType::Bool => value,
     };
     let fits = match (&value.ty, param) {
-        (Path::Text, EndpointType::Text) | (Path::Boolean, EndpointType::Bool) => true,
-        (Path::List { element, sparse }, EndpointType::TextList) => {
-            **element == Path::Text && !sparse
+        (PathType::Text, EndpointType::Text) | (PathType::Boolean, EndpointType::Bool) => true,
+        (PathType::List { element, sparse }, EndpointType::TextList) => {
+            **element == PathType::Text && !sparse
         }
         _ => false,
     };
@@ -213,7 +234,7 @@ fn binding(param: &EndpointParam, source: BindingSource) -> EndpointBinding {
     }
 }
 
-/// Whether values of a member can be those of a parameter.
+/// Whether the values of a member can be those of a parameter.
 fn fits(member: &Type, param: EndpointType) -> bool {
     let is_text = |ty: &Type| matches!(ty, Type::String | Type::Enum(_));
     match (member, param) {

@@ -1,9 +1,6 @@
 //! What Markdown and rustdoc would take for markup in plain text.
 
-/// Control characters, the bidi controls that rustc denies, and the byte order mark.
-pub(super) fn dropped(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
+pub(super) use crate::lower::text::is_unprintable as dropped;
 
 pub(super) fn longest_backticks(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)

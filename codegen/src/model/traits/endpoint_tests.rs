@@ -7,8 +7,8 @@ use super::endpoint_params::{self, Argument};
 use super::reader::Reader;
 use crate::error::Diagnostics;
 use crate::model::json::Node;
+use crate::model::raw_value::RawValue;
 use crate::model::spanned::Spanned;
-use crate::model::undecoded::Undecoded;
 
 /// The test cases of a rule set.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ pub(crate) struct ExpectedEndpoint {
 pub(crate) struct OperationInput {
     pub(crate) operation_name: Spanned<String>,
     /// The members of the input.
-    pub(crate) operation_params: Option<Undecoded>,
+    pub(crate) operation_params: Option<RawValue>,
     pub(crate) built_in_params: Vec<Argument>,
     pub(crate) client_params: Vec<Argument>,
 }
@@ -141,7 +141,7 @@ fn operation_input(node: &Node, reader: &mut Reader<'_>) -> Option<OperationInpu
     let input = OperationInput {
         operation_params: node
             .get("operationParams")
-            .map(|params| Undecoded::new(params.clone())),
+            .map(|params| RawValue::new(params.clone())),
         built_in_params: arguments(node, "builtInParams", reader),
         client_params: arguments(node, "clientParams", reader),
         operation_name: reader.required_string(node, "operationName")?,

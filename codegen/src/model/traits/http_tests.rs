@@ -6,9 +6,9 @@ use std::fmt::Display;
 use super::reader::Reader;
 use crate::error::{Diagnostics, Span};
 use crate::model::json::Node;
+use crate::model::raw_value::RawValue;
 use crate::model::shape_id::is_identifier;
 use crate::model::spanned::Spanned;
-use crate::model::undecoded::Undecoded;
 
 /// The cases of `smithy.test#httpRequestTests`.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ pub(crate) struct HttpMessageTest {
     pub(crate) body: Option<String>,
     pub(crate) body_media_type: Option<Spanned<String>>,
     /// The members of the input, output or error.
-    pub(crate) params: Option<Undecoded>,
+    pub(crate) params: Option<RawValue>,
     pub(crate) vendor_params: Option<Spanned<Vec<VendorParam>>>,
     /// The whole case.
     pub(crate) span: Span,
@@ -194,7 +194,7 @@ fn message_test(case: &Node, reader: &mut Reader<'_>) -> Option<HttpMessageTest>
         body_media_type: reader.optional_string(case, "bodyMediaType"),
         params: case
             .get("params")
-            .map(|params| Undecoded::new(params.clone())),
+            .map(|params| RawValue::new(params.clone())),
         vendor_params: case
             .get("vendorParams")
             .and_then(|params| vendor_params(params, reader)),

@@ -7,9 +7,9 @@ use super::json::Node;
 /// A trait is decoded before its shapes can be looked up. [`values`](super::values) decodes what is
 /// in here against the shape; nothing outside of `model` sees the JSON.
 #[derive(Clone, Debug)]
-pub(crate) struct Undecoded(Node);
+pub(crate) struct RawValue(Node);
 
-impl Undecoded {
+impl RawValue {
     pub(super) fn new(node: Node) -> Self {
         Self(node)
     }

@@ -1,0 +1,18 @@
+//! Plain text of a model, made safe for comments and literals.
+
+/// A text without line breaks and without unprintable characters.
+pub(crate) fn one_line(text: &str) -> String {
+    let words = text
+        .split_whitespace()
+        .map(|word| word.replace(is_unprintable, ""));
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Whether a character must not appear in a comment or a literal: control characters, the
+/// bidirectional controls that rustc rejects, and the byte order mark.
+pub(crate) fn is_unprintable(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
