@@ -176,7 +176,7 @@ impl Lowering<'_> {
         {
             self.findings.report(
                 found.span,
-                "the body of an awsQuery request is a form",
+                "the body of an awsQuery request must be a form",
                 format!("use `{FORM}`"),
             );
         }

@@ -208,18 +208,18 @@ impl Lowering<'_> {
         };
         let value = jmespath::lower(path, &root, &mut self.findings)?;
         let test = match matcher.comparator {
-            Comparator::StringEquals => {
+            Comparator::String => {
                 self.check_type(path, &value, value.ty == Type::Text, "a string")?;
                 Test::True(equal(value, Expression::Text(expected.clone()), Type::Text))
             }
-            Comparator::BooleanEquals => {
+            Comparator::Boolean => {
                 self.check_type(path, &value, value.ty == Type::Boolean, "a boolean")?;
                 Test::True(match expected.as_str() {
                     "true" => value,
                     _ => equal(value, Expression::Boolean(false), Type::Boolean),
                 })
             }
-            Comparator::AllStringEquals => {
+            Comparator::AllStrings => {
                 let fits = value.ty.element() == Some(Type::Text);
                 self.check_type(path, &value, fits, "a list of strings")?;
                 let value = match value.ty {
@@ -228,7 +228,7 @@ impl Lowering<'_> {
                 };
                 Test::All(value, expected.clone())
             }
-            Comparator::AnyStringEquals => {
+            Comparator::AnyString => {
                 let fits = value.ty.element() == Some(Type::Text);
                 self.check_type(path, &value, fits, "a list of strings")?;
                 Test::True(contains(value, expected))

@@ -188,10 +188,10 @@ impl Decoder<'_> {
     fn simple(&mut self, simple: Simple, node: &Node) -> Option<Value> {
         let (value, expected) = match simple {
             Simple::Boolean => (node.as_bool().map(Value::Boolean), "a boolean"),
-            Simple::Byte => (integer::<i8>(node), "an integer of 8 bits"),
-            Simple::Short => (integer::<i16>(node), "an integer of 16 bits"),
-            Simple::Integer => (integer::<i32>(node), "an integer of 32 bits"),
-            Simple::Long => (integer::<i64>(node), "an integer of 64 bits"),
+            Simple::Byte => (integer::<i8>(node), "an 8-bit integer"),
+            Simple::Short => (integer::<i16>(node), "a 16-bit integer"),
+            Simple::Integer => (integer::<i32>(node), "a 32-bit integer"),
+            Simple::Long => (integer::<i64>(node), "a 64-bit integer"),
             Simple::Float => (float(node).map(Value::Float), FLOAT),
             Simple::Double => (float(node).map(Value::Double), FLOAT),
             Simple::BigInteger => (digits(node).map(Value::BigInteger), "a number"),

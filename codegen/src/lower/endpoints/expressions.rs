@@ -144,10 +144,11 @@ pub(super) fn arguments<'c, const N: usize>(
 fn counted<'c>(call: &'c Call, count: usize, compiler: &mut Compiler<'_>) -> Option<&'c Arguments> {
     let found = call.arguments.value.len();
     if found != count {
+        let arguments = if count == 1 { "argument" } else { "arguments" };
         compiler.report(
             call.arguments.span,
             format!(
-                "`{}` takes {count} argument(s), not {found}",
+                "`{}` takes {count} {arguments}, not {found}",
                 call.function.value.escape_debug()
             ),
             SECTION,

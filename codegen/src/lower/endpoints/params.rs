@@ -3,7 +3,6 @@
 use indexmap::IndexMap;
 
 use super::built_ins;
-use super::compiler::SECTION;
 use crate::ir::{BuiltIn, EndpointParam, EndpointType, EndpointValue};
 use crate::lower::docs;
 use crate::lower::findings::Findings;
@@ -148,7 +147,7 @@ pub(super) fn value(
             findings.report(
                 found.span,
                 format!("expected {}, found {}", described(ty), other.described()),
-                SECTION,
+                "use a value of the type of the parameter",
             );
             return None;
         }

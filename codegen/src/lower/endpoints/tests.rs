@@ -1,6 +1,5 @@
 //! Test cases of the rules (Smithy 2.0, section "smithy.rules#endpointTests trait").
 
-use super::compiler::SECTION;
 use super::params::{self, Params};
 use super::properties::{check_auth_schemes, properties};
 use crate::ir;
@@ -170,7 +169,7 @@ impl<'a> Lowering<'a> {
                             "the endpoint rules have no parameter `{}`",
                             last.escape_debug()
                         ),
-                        SECTION,
+                        "fix the name of the built-in, or add the parameter to the rules",
                     );
                     return;
                 };

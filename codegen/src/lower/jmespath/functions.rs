@@ -36,8 +36,9 @@ pub(super) fn call(name: &str, count: usize, arguments: Vec<Value>) -> Lowered {
 }
 
 fn wrong_count(name: &str, count: usize, found: usize) -> Problem {
+    let arguments = if count == 1 { "argument" } else { "arguments" };
     Problem::new(
-        format!("`{name}` takes {count} argument(s), not {found}"),
+        format!("`{name}` takes {count} {arguments}, not {found}"),
         HELP,
     )
 }

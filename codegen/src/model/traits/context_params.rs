@@ -1,5 +1,5 @@
 //! Traits that bind endpoint parameters to clients, operations and members
-//! (Smithy 2.0, section "Rules engine parameter traits").
+//! (Smithy 2.0, section "Rules engine parameters").
 
 use std::fmt::Display;
 
@@ -48,8 +48,14 @@ pub(crate) struct OperationContextParam {
     pub(crate) path: Spanned<String>,
 }
 
-const SECTION: &str =
-    "see the section \"Rules engine parameter traits\" of the Smithy specification";
+const CLIENT_SECTION: &str =
+    "see the section \"smithy.rules#clientContextParams trait\" of the Smithy specification";
+const STATIC_SECTION: &str =
+    "see the section \"smithy.rules#staticContextParams trait\" of the Smithy specification";
+const MEMBER_SECTION: &str =
+    "see the section \"smithy.rules#contextParam trait\" of the Smithy specification";
+const OPERATION_SECTION: &str =
+    "see the section \"smithy.rules#operationContextParams trait\" of the Smithy specification";
 
 impl ClientContextParams {
     /// Decodes the trait; whatever is malformed is reported and left out.
@@ -58,7 +64,7 @@ impl ClientContextParams {
         subject: &dyn Display,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
-        let mut reader = Reader::new(SECTION, subject, diagnostics);
+        let mut reader = Reader::new(CLIENT_SECTION, subject, diagnostics);
         let params = named(node, &mut reader, |name, node, reader| {
             reader.fields(node, &["type", "documentation"])?;
             let word = reader.required_string(node, "type");
@@ -90,7 +96,7 @@ impl StaticContextParams {
         subject: &dyn Display,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
-        let mut reader = Reader::new(SECTION, subject, diagnostics);
+        let mut reader = Reader::new(STATIC_SECTION, subject, diagnostics);
         let params = named(node, &mut reader, |name, node, reader| {
             reader.fields(node, &["value"])?;
             let value = reader.required(node, "value")?;
@@ -108,7 +114,7 @@ impl ContextParam {
         subject: &dyn Display,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
-        let mut reader = Reader::new(SECTION, subject, diagnostics);
+        let mut reader = Reader::new(MEMBER_SECTION, subject, diagnostics);
         reader.fields(node, &["name"])?;
         let name = reader.required_string(node, "name")?;
         Some(Self { name })
@@ -122,7 +128,7 @@ impl OperationContextParams {
         subject: &dyn Display,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
-        let mut reader = Reader::new(SECTION, subject, diagnostics);
+        let mut reader = Reader::new(OPERATION_SECTION, subject, diagnostics);
         let params = named(node, &mut reader, |name, node, reader| {
             reader.fields(node, &["path"])?;
             let path = reader.required_string(node, "path")?;

@@ -37,6 +37,7 @@ pub(crate) struct Acceptor {
     pub(crate) message: Option<Spanned<String>>,
 }
 
+/// The state that an acceptor leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Success,
@@ -65,12 +66,13 @@ pub(crate) struct PathMatcher {
     pub(crate) expected: Spanned<String>,
 }
 
+/// What the result must equal, such as a string for `stringEquals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Comparator {
-    StringEquals,
-    BooleanEquals,
-    AllStringEquals,
-    AnyStringEquals,
+    String,
+    Boolean,
+    AllStrings,
+    AnyString,
 }
 
 impl State {
@@ -88,10 +90,10 @@ impl Comparator {
     /// The word for the comparator in a model.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
-            Self::StringEquals => "stringEquals",
-            Self::BooleanEquals => "booleanEquals",
-            Self::AllStringEquals => "allStringEquals",
-            Self::AnyStringEquals => "anyStringEquals",
+            Self::String => "stringEquals",
+            Self::Boolean => "booleanEquals",
+            Self::AllStrings => "allStringEquals",
+            Self::AnyString => "anyStringEquals",
         }
     }
 }
@@ -257,9 +259,7 @@ fn path_matcher(node: &Node, reader: &mut Reader<'_>) -> Option<PathMatcher> {
     let comparator = comparator(node, reader);
     let expected = reader.required_string(node, "expected");
     let (comparator, expected) = (comparator?, expected?);
-    if comparator == Comparator::BooleanEquals
-        && !matches!(expected.value.as_str(), "true" | "false")
-    {
+    if comparator == Comparator::Boolean && !matches!(expected.value.as_str(), "true" | "false") {
         reader.report(
             expected.span,
             "`booleanEquals` compares with `true` or `false` only",
@@ -277,10 +277,10 @@ fn path_matcher(node: &Node, reader: &mut Reader<'_>) -> Option<PathMatcher> {
 fn comparator(path_matcher: &Node, reader: &mut Reader<'_>) -> Option<Comparator> {
     let word = reader.required_string(path_matcher, "comparator")?;
     let all = [
-        Comparator::StringEquals,
-        Comparator::BooleanEquals,
-        Comparator::AllStringEquals,
-        Comparator::AnyStringEquals,
+        Comparator::String,
+        Comparator::Boolean,
+        Comparator::AllStrings,
+        Comparator::AnyString,
     ];
     let found = all.into_iter().find(|found| found.as_str() == word.value);
     if found.is_none() {
