@@ -1,4 +1,4 @@
-//! JMESPath from the text of an expression to Rust: `lower` and `render` together.
+//! JMESPath from text to Rust: tests of what `lower` and `render` generate for an expression.
 
 use proptest::prelude::*;
 
@@ -7,8 +7,9 @@ use crate::ir::jmespath::Type as Kind;
 use crate::ir::{
     Enum, Field, Presence, Role, ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant,
 };
+use crate::lower::findings::Findings;
 use crate::lower::jmespath::{Root, collected, lower};
-use crate::model::json::{Node, Value};
+use crate::model::spanned::Spanned;
 use crate::render::jmespath::{optional, truth, ty};
 
 const SERVICE: TypeId<Structure> = TypeId::new(0);
@@ -174,14 +175,15 @@ fn types() -> Types {
 }
 
 fn lowered(expression: &str) -> Result<crate::ir::jmespath::Value, String> {
-    let node = Node {
-        value: Value::String(expression.to_owned()),
-        span: Span::default(),
-    };
+    let text = Spanned::new(expression.to_owned(), Span::default());
     let types = types();
     let root = Root::structure("output", OUTPUT, &types);
     let mut diagnostics = Diagnostics::default();
-    let value = lower(&node, &root, "example#ListServices", &mut diagnostics);
+    let mut findings = Findings {
+        subject: "example#ListServices",
+        diagnostics: &mut diagnostics,
+    };
+    let value = lower(&text, &root, &mut findings);
     value.ok_or_else(|| {
         let error = diagnostics.into_error("model.json", "");
         error.diagnostics()[0].message.clone()
@@ -213,7 +215,7 @@ fn assert_tests(expression: &str, expected: &str) {
 }
 
 #[test]
-fn paths_read_members_and_stop_where_one_is_missing() {
+fn path_reads_members_and_stops_at_a_missing_one() {
     assert_selects("Token", "output.token.as_deref()");
     assert_selects("Total", "Some(output.total)");
     assert_selects("Count", "output.count.map(i64::from)");
@@ -229,7 +231,7 @@ fn paths_read_members_and_stop_where_one_is_missing() {
 }
 
 #[test]
-fn a_member_of_a_union_is_null_where_the_union_holds_another() {
+fn union_member_is_null_if_the_union_holds_another() {
     assert_selects(
         "Targets[*].host",
         "Some(output.targets.as_deref()?.iter().filter_map(|item| item.as_host().ok().map(String::as_str)).collect::<Vec<_>>())",
@@ -245,7 +247,7 @@ fn a_member_of_a_union_is_null_where_the_union_holds_another() {
 }
 
 #[test]
-fn projections_are_iterators() {
+fn projections_become_iterators() {
     assert_selects(
         "Services[].Status",
         "Some(output.services.as_deref()?.iter().filter_map(|item| item.status.as_ref().map(crate::types::Status::as_str)).collect::<Vec<_>>())",
@@ -293,7 +295,7 @@ fn lists_are_indexed_from_both_ends() {
 }
 
 #[test]
-fn multi_select_lists_leave_nulls_out_when_flattened() {
+fn flattened_multi_select_list_has_no_nulls() {
     assert_selects(
         "Services[*].[Status, Name][]",
         "Some(output.services.as_deref()?.iter().map(|item| Vec::from([item.status.as_ref().map(crate::types::Status::as_str), Some(item.name.as_str())])).flat_map(|list| list.into_iter().flatten()).collect::<Vec<_>>())",
@@ -301,7 +303,7 @@ fn multi_select_lists_leave_nulls_out_when_flattened() {
 }
 
 #[test]
-fn a_missing_member_is_null_and_compares_as_such() {
+fn missing_member_compares_like_null() {
     assert_tests("Token == 'x'", "output.token.as_deref() == Some(\"x\")");
     assert_tests(
         "Main.Name != 'x'",
@@ -328,7 +330,7 @@ fn a_missing_member_is_null_and_compares_as_such() {
 }
 
 #[test]
-fn functions_ask_of_lists_maps_and_strings() {
+fn functions_accept_lists_maps_and_strings() {
     assert_tests(
         "length(Services) == `0`",
         "output.services.as_deref().is_some_and(|it| (it.len() as i64) == 0)",
@@ -356,15 +358,15 @@ fn functions_ask_of_lists_maps_and_strings() {
 }
 
 #[test]
-fn what_does_not_fit_is_found() {
+fn invalid_expression_is_reported() {
     for (expression, message) in [
         (
             "",
-            "this is no JMESPath expression: Unexpected nud token -- found Eof (character 1)",
+            "this is not a valid JMESPath expression: Unexpected nud token -- found Eof (character 1)",
         ),
         (
             "a b",
-            "this is no JMESPath expression: Did not parse the complete expression -- found Identifier(\\\"b\\\") (character 3)",
+            "this is not a valid JMESPath expression: Did not parse the complete expression -- found Identifier(\\\"b\\\") (character 3)",
         ),
         (
             "Nothing",
@@ -372,33 +374,33 @@ fn what_does_not_fit_is_found() {
         ),
         (
             "Services.Name",
-            "`Name` asks for a structure, or a map with strings as keys, this is a list",
+            "`Name` needs a structure, or a map with strings as keys, but this is a list",
         ),
-        ("Token[0]", "an index asks for a list, this is a string"),
-        ("Main[].Name", "`[]` asks for a list, this is a structure"),
-        ("Main.*", "`.*` asks for a map, this is a structure"),
+        ("Token[0]", "an index needs a list, but this is a string"),
+        ("Main[].Name", "`[]` needs a list, but this is a structure"),
+        ("Main.*", "`.*` needs a map, but this is a structure"),
         (
             "length(Count)",
-            "`length` asks for a string, a list or a map, this is a number",
+            "`length` needs a string, a list or a map, but this is a number",
         ),
-        (
-            "length(Names, Names)",
-            "`length` takes 1 argument(s), not 2",
-        ),
-        ("contains(Names)", "`contains` takes 2 argument(s), not 1"),
+        ("length(Names, Names)", "`length` takes 1 argument, not 2"),
+        ("contains(Names)", "`contains` takes 2 arguments, not 1"),
         (
             "contains(Names, `1`)",
-            "`contains` looks for a number among what is a string",
+            "`contains` cannot look for a number in a list whose every element is a string",
         ),
-        ("Token == `1`", "a string is compared with a number"),
-        ("Token < Token", "a string is compared with a string"),
+        ("Token == `1`", "a string cannot be compared with a number"),
+        (
+            "Token < Token",
+            "only numbers can be ordered, but this compares a string with a string",
+        ),
         (
             "Main && Token",
-            "a condition is expected here, this is a structure",
+            "expected a condition, but this is a structure",
         ),
         (
             "length(Names) && Token",
-            "a condition is expected here, and any number is true",
+            "expected a condition, but every number is true",
         ),
         ("Names[0:2]", "a slice, `[a:b]`, is not supported"),
         (
@@ -409,14 +411,17 @@ fn what_does_not_fit_is_found() {
             "sort_by(Services, &Name)",
             "the function `sort_by` of JMESPath is not supported",
         ),
-        ("[Token, Count]", "this list holds a string and a number"),
+        (
+            "[Token, Count]",
+            "this list contains both a string and a number",
+        ),
     ] {
         assert_eq!(lowered(expression), Err(message.to_owned()), "{expression}");
     }
 }
 
 #[test]
-fn expressions_that_nest_deeply_are_refused_before_the_stack_ends() {
+fn deeply_nested_expression_is_rejected_before_the_stack_overflows() {
     for open in [
         "(", "[", "!", "a.b | ", "[*].", "a || ", "&", "a[?", "{a:", "length(",
     ] {
@@ -424,7 +429,7 @@ fn expressions_that_nest_deeply_are_refused_before_the_stack_ends() {
         assert!(lowered(&expression).is_err(), "{open}");
         assert!(lowered(&open.repeat(100_000)).is_err(), "{open}");
     }
-    // The parser goes down into parentheses, which leave nothing behind.
+    // The parser recurses into parentheses, which leave no trace in its result.
     let within = |levels| format!("{}Names{}", "(".repeat(levels), ")".repeat(levels));
     assert!(lowered(&within(64)).is_ok());
     for levels in [65, 400] {
@@ -440,7 +445,7 @@ fn expressions_that_nest_deeply_are_refused_before_the_stack_ends() {
 }
 
 #[test]
-fn a_list_of_the_model_can_be_taken_as_one_of_its_own() {
+fn list_of_the_model_can_be_collected() {
     let value = collected(lowered("Names").expect("a list"));
     assert_rust(
         "Names",
@@ -455,9 +460,9 @@ fn a_list_of_the_model_can_be_taken_as_one_of_its_own() {
 }
 
 proptest! {
-    /// Whatever the text, there is a value or a finding, and what is rendered is Rust.
+    /// Any text results in a value or in a finding, and every value is rendered as valid Rust.
     #[test]
-    fn any_text_is_an_expression_or_a_finding(parts in prop::collection::vec(
+    fn any_text_is_an_expression_or_is_reported(parts in prop::collection::vec(
         prop::sample::select(vec![
             "Services", "Main", "ByName", "Groups", "Names", "Count", "Token", "Total", "Name",
             "Status", "Healthy", "Weight", ".", "[]", "[*]", "[0]", "[-1]", "*", "[?", "]", "(", ")",

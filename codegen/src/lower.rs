@@ -13,9 +13,9 @@ mod endpoints;
 mod enums;
 mod errors;
 mod example;
+pub(crate) mod findings;
 mod host_prefix;
 pub(crate) mod jmespath;
-mod keys;
 mod markdown;
 mod messages;
 mod names;
@@ -81,9 +81,9 @@ pub(crate) fn lower(
 
     let (mut types, errors) = tables::types(&mut context);
     let messages = messages::messages(&mut types, &mut context);
-    let params = endpoints::params(shape, &mut context);
-    let operations = operations::operations(shape, &messages, &params, &types, &mut context);
-    let endpoints = endpoints::endpoints(shape, params, &operations, &types, &mut context);
+    let rule_set = endpoints::rule_set(shape, &mut context);
+    let operations = operations::operations(shape, &messages, &rule_set, &types, &mut context);
+    let endpoints = endpoints::endpoints(shape, rule_set, &operations, &types, &mut context);
     let protocol_tests = if settings.has_protocol_tests() {
         protocol_tests::protocol_tests(&operations, &errors, &types, &mut context)
     } else {

@@ -6,8 +6,11 @@ pub(crate) mod ast;
 mod checks;
 pub(crate) mod closure;
 pub(crate) mod json;
+mod raw_value;
 pub(crate) mod shape_id;
+pub(crate) mod spanned;
 pub(crate) mod traits;
+pub(crate) mod values;
 
 use std::collections::BTreeMap;
 

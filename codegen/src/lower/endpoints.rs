@@ -1,281 +1,182 @@
-//! The endpoint rule set (Smithy 2.0, section "Rules engine"), checked for names and types.
+//! The endpoint rules (Smithy 2.0, section "Rules engine"), checked for names and types.
 //!
-//! What comes out refers to nothing that is not bound, and every value has the type that its place
-//! asks for, so that rendering it cannot fail.
+//! The result refers only to names that are bound, and every value has the type that its place needs,
+//! so rendering it cannot fail.
 
+mod attributes;
 mod bindings;
+mod built_ins;
+mod client_settings;
+mod compiler;
+mod conditions;
 mod expressions;
 mod functions;
 mod merge;
-mod outcomes;
 mod params;
 mod partitions;
+mod properties;
+mod rules;
 mod templates;
 mod tests;
+mod types;
+mod variables;
 
 use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
-
 use super::context::Context;
-use super::keys::unknown_keys;
-use super::messages::Messages;
-use crate::error::{Diagnostics, Span};
+use super::findings::Findings;
 use crate::ir::{self, Types};
-use crate::model::json::Node;
-use crate::model::{Operation, Shape};
+use crate::model::Shape;
+use crate::model::traits::context_params::ClientContextParams;
+use crate::model::traits::endpoint_rules::{EndpointRuleSet, Rule};
+use crate::model::traits::endpoint_tests::EndpointTests;
 
-use expressions::Bindings;
+use client_settings::client_settings;
+use compiler::Compiler;
+use params::{Params, params};
+use variables::Variables;
 
-const SECTION: &str = "see the section \"Rules engine\" of the Smithy specification";
+pub(crate) use bindings::bindings;
 
-const RULE_SET_KEYS: &[&str] = &["version", "serviceId", "parameters", "rules"];
-const RULE_KEYS: &[&str] = &[
-    "type",
-    "conditions",
-    "endpoint",
-    "error",
-    "rules",
-    "documentation",
-];
+const RULE_SET: &str = "smithy.rules#endpointRuleSet";
+const BDD: &str = "smithy.rules#endpointBdd";
+const TESTS: &str = "smithy.rules#endpointTests";
+const SETTINGS: &str = "smithy.rules#clientContextParams";
 
-/// The parameters of the rules, with the client settings that they are bound to.
-pub(crate) fn params(service: &Shape, context: &mut Context<'_>) -> Params {
-    let Some(rule_set) = service.traits.get(RULE_SET) else {
-        return Params::new();
+/// The rule set of a service, of which the parameters are lowered.
+pub(crate) struct RuleSet {
+    /// `None` if the service has no rules.
+    rules: Option<Vec<Rule>>,
+    pub(crate) params: Params,
+}
+
+/// Lowers the parameters of the rules, with the client settings that set them.
+pub(crate) fn rule_set(service: &Shape, context: &mut Context<'_>) -> RuleSet {
+    let Some(found) = service.traits.get(RULE_SET) else {
+        return RuleSet {
+            rules: None,
+            params: Params::new(),
+        };
     };
-    let mut compiler = Compiler::new(service, context);
-    compiler.keys(&rule_set.node, RULE_SET_KEYS);
-    compiler.version(&rule_set.node);
-    let mut params = compiler.params(&rule_set.node);
-    compiler.client_settings(service, &mut params);
-    params
+    let rule_set = EndpointRuleSet::decode(&found.node, &service.id, context.diagnostics);
+    let settings = service.traits.get(SETTINGS).and_then(|found| {
+        ClientContextParams::decode(&found.node, &service.id, context.diagnostics)
+    });
+    let (parameters, rules) = rule_set.map_or_else(Default::default, |rule_set| {
+        (rule_set.parameters, rule_set.rules)
+    });
+    let mut findings = findings(service, context);
+    let mut params = params(&parameters, &mut findings);
+    if let Some(settings) = &settings {
+        client_settings(settings, &mut params, &mut findings);
+    }
+    RuleSet {
+        rules: Some(rules),
+        params,
+    }
 }
 
-/// The parameters that an operation sets.
-pub(crate) fn bindings(
-    shape: &Shape,
-    modeled: &Operation,
-    messages: Messages,
-    types: &Types,
-    params: &Params,
-    context: &mut Context<'_>,
-) -> Vec<ir::EndpointBinding> {
-    let input = context.model.shape(&modeled.input.id);
-    let mut compiler = Compiler::new(shape, context);
-    let mut bindings = compiler.paths(shape, messages.input, types, params);
-    bindings.extend(compiler.members_of(input, &types[messages.input], params));
-    compiler.statics(shape, params, &mut bindings);
-    bindings
-}
-
-/// The program that resolves endpoints, and its test cases.
+/// Lowers the rules that resolve endpoints, and their test cases.
 pub(crate) fn endpoints(
     service: &Shape,
-    params: Params,
+    rule_set: RuleSet,
     operations: &[ir::Operation],
     types: &Types,
     context: &mut Context<'_>,
 ) -> ir::Endpoints {
-    bindings::check_members(context);
-    let mut compiler = Compiler::new(service, context);
-    let Some(rule_set) = service.traits.get(RULE_SET) else {
-        return compiler.without_rules(service);
+    bindings::check_members(context.model, context.diagnostics);
+    let RuleSet {
+        rules: Some(rules),
+        params,
+    } = rule_set
+    else {
+        return without_rules(service, context);
     };
-    let mut names = Bindings::new(params.iter().map(|(name, param)| (name.as_str(), param)));
-    let rules = compiler.rules(&rule_set.node, "rules", &mut names);
-    let tests = service.traits.get("smithy.rules#endpointTests");
-    let tests = tests
-        .map(|tests| compiler.tests(&tests.node, &params, operations, types))
-        .unwrap_or_default();
-    let partitions = if compiler.functions.contains(&ir::Function::Partition) {
+    let tests = service
+        .traits
+        .get(TESTS)
+        .and_then(|found| EndpointTests::decode(&found.node, &service.id, context.diagnostics));
+    let names = params.iter().map(|(name, param)| (name.as_str(), param));
+    let mut compiler = Compiler {
+        variables: Variables::new(names),
+        functions: BTreeSet::new(),
+        findings: findings(service, context),
+    };
+    let rules = rules::rules(&rules, &mut compiler);
+    let functions = compiler.functions;
+    let tests = tests.map(|tests| {
+        let mut lowering = tests::Lowering {
+            model: context.model,
+            service: context.service,
+            params: &params,
+            operations,
+            types,
+            findings: findings(service, context),
+        };
+        lowering.tests(&tests)
+    });
+    let partitions = if functions.contains(&ir::Function::Partition) {
         partitions::partitions()
     } else {
         Vec::new()
     };
     ir::Endpoints {
-        params: params.into_values().collect(),
         rules,
-        functions: compiler.functions,
+        functions,
         partitions,
-        tests,
+        tests: tests.unwrap_or_default(),
+        params: params.into_values().collect(),
     }
 }
 
-const RULE_SET: &str = "smithy.rules#endpointRuleSet";
-
-/// Parameters under their names in the rule set.
-pub(crate) type Params = IndexMap<String, ir::EndpointParam>;
-
-struct Compiler<'a> {
-    diagnostics: &'a mut Diagnostics,
-    /// The service or an operation.
-    subject: &'a str,
-    /// The functions that were called so far.
-    functions: BTreeSet<ir::Function>,
-}
-
-impl<'a> Compiler<'a> {
-    fn new(subject: &'a Shape, context: &'a mut Context<'_>) -> Self {
-        Self {
-            diagnostics: context.diagnostics,
-            subject: subject.id.as_str(),
-            functions: BTreeSet::new(),
-        }
+fn findings<'c>(service: &'c Shape, context: &'c mut Context<'_>) -> Findings<'c> {
+    Findings {
+        subject: service.id.as_str(),
+        diagnostics: context.diagnostics,
     }
 }
 
-impl Compiler<'_> {
-    fn report(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
-        self.diagnostics.shape(span, self.subject, message, help);
-    }
-
-    /// A finding about a value that is not what the specification says.
-    fn expected(&mut self, node: &Node, what: &str) {
-        self.report(
-            node.span,
-            format!("{what} is expected here, this is {}", node.kind()),
-            SECTION,
-        );
-    }
-
-    /// A finding for each key that means nothing here.
-    fn keys(&mut self, node: &Node, known: &[&str]) {
-        unknown_keys(node, known, &self.subject, self.diagnostics);
-    }
-
-    fn member<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n Node> {
-        let found = node.get(key);
-        if found.is_none() {
-            self.report(node.span, format!("`{key}` is missing here"), SECTION);
-        }
-        found
-    }
-
-    fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
-        if node.as_array().is_none() {
-            self.expected(node, "an array");
-        }
-        node.as_array().unwrap_or_default()
-    }
-
-    fn string<'n>(&mut self, node: &'n Node) -> Option<&'n str> {
-        if node.as_str().is_none() {
-            self.expected(node, "a string");
-        }
-        node.as_str()
-    }
-
-    /// Later versions of the rules language may mean something else by the same words.
-    fn version(&mut self, rule_set: &Node) {
-        let Some(version) = self.member(rule_set, "version") else {
-            return;
-        };
-        if !version.as_str().is_some_and(|text| text.starts_with("1.")) {
-            self.report(
-                version.span,
-                "this version of the rules language is not known",
-                "use a version 1, such as `1.0`",
+/// The endpoints of a service without rules: requests go to the URL that the client is configured
+/// with. Without one, every call is an error.
+fn without_rules(service: &Shape, context: &mut Context<'_>) -> ir::Endpoints {
+    for id in [BDD, TESTS, SETTINGS] {
+        if let Some(found) = service.traits.get(id) {
+            context.diagnostics.shape(
+                found.span,
+                &service.id,
+                format!("the service has `{id}` but no `{RULE_SET}`"),
+                "add the rule set: it is what is compiled, and what the other traits refer to",
             );
         }
     }
-
-    fn rules(&mut self, node: &Node, key: &str, bindings: &mut Bindings) -> Vec<ir::Rule> {
-        let Some(rules) = self.member(node, key) else {
-            return Vec::new();
-        };
-        let rules = self
-            .items(rules)
-            .iter()
-            .filter_map(|rule| self.rule(rule, bindings));
-        merge::neighbours(rules.collect())
-    }
-
-    fn rule(&mut self, rule: &Node, bindings: &mut Bindings) -> Option<ir::Rule> {
-        self.keys(rule, RULE_KEYS);
-        let scope = bindings.enter();
-        let mut conditions = Vec::new();
-        for condition in rule
-            .get("conditions")
-            .map(|node| self.items(node))
-            .unwrap_or_default()
-        {
-            conditions.extend(self.condition(condition, bindings));
-        }
-        let outcome = match rule.get("type").and_then(Node::as_str) {
-            Some("endpoint") => self
-                .member(rule, "endpoint")
-                .and_then(|node| self.endpoint(node, bindings)),
-            Some("error") => self
-                .member(rule, "error")
-                .and_then(|node| self.text(node, bindings))
-                .map(ir::Outcome::Error),
-            Some("tree") => Some(ir::Outcome::Rules(self.rules(rule, "rules", bindings))),
-            _ => {
-                self.report(
-                    rule.span,
-                    "the `type` of this rule is none of `endpoint`, `error`, `tree`",
-                    SECTION,
-                );
-                None
-            }
-        };
-        let used = bindings.leave(scope);
-        let conditions = conditions
-            .into_iter()
-            .flat_map(|condition| condition.finish(&used))
-            .collect();
-        Some(ir::Rule {
-            conditions,
-            outcome: outcome?,
-        })
-    }
-
-    /// A service without rules: calls go to the URL that the client is configured with, and
-    /// nowhere without one.
-    fn without_rules(mut self, service: &Shape) -> ir::Endpoints {
-        for id in [
-            "smithy.rules#endpointBdd",
-            "smithy.rules#endpointTests",
-            "smithy.rules#clientContextParams",
-        ] {
-            if let Some(found) = service.traits.get(id) {
-                self.report(
-                    found.span,
-                    format!("the service has `{id}`, and no `smithy.rules#endpointRuleSet`"),
-                    "add the rule set: it is what is compiled, and what the other traits of rules refer to",
-                );
-            }
-        }
-        let endpoint = params::endpoint();
-        let is_set = ir::Condition::Bind {
-            name: endpoint.name.clone(),
-            value: ir::Expression::Variable(endpoint.name.clone()),
-        };
-        let url = ir::Outcome::Endpoint(Box::new(ir::EndpointResult {
-            url: ir::Expression::Variable(endpoint.name.clone()),
-            may_be_empty: true,
-            headers: Vec::new(),
-            auth_schemes: Vec::new(),
-            properties: Vec::new(),
-        }));
-        let error = ir::Piece::Literal(NO_RULES.to_owned());
-        ir::Endpoints {
-            params: vec![endpoint],
-            rules: vec![
-                ir::Rule {
-                    conditions: vec![is_set],
-                    outcome: url,
-                },
-                ir::Rule {
-                    conditions: Vec::new(),
-                    outcome: ir::Outcome::Error(ir::Expression::Text(vec![error])),
-                },
-            ],
-            functions: BTreeSet::new(),
-            partitions: Vec::new(),
-            tests: Vec::new(),
-        }
+    let endpoint = params::endpoint();
+    let is_set = ir::Condition::Bind {
+        name: endpoint.name.clone(),
+        value: ir::Expression::Variable(endpoint.name.clone()),
+    };
+    let url = ir::Outcome::Endpoint(Box::new(ir::EndpointResult {
+        url: ir::Expression::Variable(endpoint.name.clone()),
+        may_be_empty: true,
+        headers: Vec::new(),
+        auth_schemes: Vec::new(),
+        properties: Vec::new(),
+    }));
+    let error = ir::Piece::Literal(NO_RULES.to_owned());
+    ir::Endpoints {
+        params: vec![endpoint],
+        rules: vec![
+            ir::Rule {
+                conditions: vec![is_set],
+                outcome: url,
+            },
+            ir::Rule {
+                conditions: Vec::new(),
+                outcome: ir::Outcome::Error(ir::Expression::Text(vec![error])),
+            },
+        ],
+        functions: BTreeSet::new(),
+        partitions: Vec::new(),
+        tests: Vec::new(),
     }
 }
 

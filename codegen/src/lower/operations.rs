@@ -14,7 +14,7 @@ use crate::model::{Reference, Shape, ShapeId};
 pub(crate) fn operations(
     service: &Shape,
     messages: &BTreeMap<ShapeId, Messages>,
-    params: &endpoints::Params,
+    rule_set: &endpoints::RuleSet,
     types: &Types,
     context: &mut Context<'_>,
 ) -> Vec<ir::Operation> {
@@ -43,7 +43,14 @@ pub(crate) fn operations(
             host_prefix: host_prefix::of(shape, &modeled.input, input, context),
             idempotency_token: idempotency_token(&modeled.input, input, context),
             compressed: compressed(shape, context),
-            endpoint_params: endpoints::bindings(shape, modeled, messages, types, params, context),
+            endpoint_params: endpoints::bindings(
+                shape,
+                modeled,
+                messages,
+                types,
+                &rule_set.params,
+                context,
+            ),
             paginator: paginators::paginator(
                 service,
                 shape,

@@ -1,18 +1,16 @@
-//! Operations that answer in pages (Smithy 2.0, section "Pagination").
+//! Paginators of operations that return their results in pages (Smithy 2.0, section "Pagination").
 
 use super::context::Context;
-use super::keys::unknown_keys;
+use super::findings::Findings;
 use super::messages::Messages;
-use crate::error::Diagnostics;
 use crate::ir::pagination::{PageSize, Paginator, Path, Step};
 use crate::ir::{self, Types};
 use crate::model::Shape;
-use crate::model::json::Node;
-
-const KEYS: &[&str] = &["inputToken", "outputToken", "items", "pageSize"];
+use crate::model::spanned::Spanned;
+use crate::model::traits::pagination::Paginated;
 
 /// The paginator of an operation that has the trait `smithy.api#paginated`. The service's trait supplies
-/// what the operation's leaves open.
+/// what the operation's leaves out.
 pub(crate) fn paginator(
     service: &Shape,
     shape: &Shape,
@@ -21,125 +19,113 @@ pub(crate) fn paginator(
     types: &Types,
     context: &mut Context<'_>,
 ) -> Option<Paginator> {
-    let defaults = service.traits.paginated().map(|found| &found.node);
-    if let Some(node) = defaults {
-        unknown_keys(node, KEYS, &service.id, context.diagnostics);
-    }
-    let found = shape.traits.paginated()?;
-    unknown_keys(&found.node, KEYS, &shape.id, context.diagnostics);
-    let mut reader = Reader {
-        own: &found.node,
-        defaults,
+    let defaults = service.traits.paginated();
+    let defaults =
+        defaults.and_then(|found| Paginated::decode(&found.node, &service.id, context.diagnostics));
+    let own = shape.traits.paginated()?;
+    let own = Paginated::decode(&own.node, &shape.id, context.diagnostics)?;
+    let mut lowering = Lowering {
+        own: &own,
+        defaults: defaults.as_ref(),
+        input: &types[messages.input],
+        output: &types[messages.output],
         types,
-        subject: shape.id.as_str(),
-        diagnostics: context.diagnostics,
+        findings: Findings {
+            subject: shape.id.as_str(),
+            diagnostics: context.diagnostics,
+        },
     };
-    reader.paginator(&types[messages.input], &types[messages.output], stem)
+    lowering.paginator(stem)
 }
 
-struct Reader<'a> {
-    own: &'a Node,
-    defaults: Option<&'a Node>,
+struct Lowering<'a> {
+    /// The trait of the operation.
+    own: &'a Paginated,
+    /// The trait of the service, for what the operation leaves out.
+    defaults: Option<&'a Paginated>,
+    input: &'a ir::Structure,
+    output: &'a ir::Structure,
     types: &'a Types,
-    /// The operation.
-    subject: &'a str,
-    diagnostics: &'a mut Diagnostics,
+    findings: Findings<'a>,
 }
 
-impl<'a> Reader<'a> {
-    /// Named as input and output are, `ListMfaDevices`, and not as the operation is.
-    fn paginator(
-        &mut self,
-        input: &ir::Structure,
-        output: &ir::Structure,
-        stem: &str,
-    ) -> Option<Paginator> {
-        let input_token = self.required("inputToken").and_then(|node| {
-            let field = self.member(node, input)?;
-            self.check_token(node, &field.ty)?;
-            Some((field.name.clone(), field.ty.clone(), node))
+impl<'a> Lowering<'a> {
+    /// The paginator, which is named after the input and output, `ListMfaDevices`, and not after the
+    /// operation.
+    fn paginator(&mut self, stem: &str) -> Option<Paginator> {
+        let input_token = self.required("inputToken", |found| found.input_token.as_ref());
+        let input_token = input_token.and_then(|name| {
+            let field = self.field(name, &name.value, self.input)?;
+            self.check_token(name, &field.ty)?;
+            Some(field)
         });
-        let output_token = self.required("outputToken").and_then(|node| {
-            let path = self.path(node, output)?;
-            self.check_token(node, &path.ty)?;
-            Some((path, node))
+        let output_token = self.required("outputToken", |found| found.output_token.as_ref());
+        let output_token = output_token.and_then(|found| {
+            let path = self.path(found, self.output)?;
+            self.check_token(found, &path.ty)?;
+            Some((path, found))
         });
-        let items = self.value("items").map(|node| {
-            let path = self.path(node, output)?;
-            self.check_items(node, &path.ty)?;
+        let items = self.value(|found| found.items.as_ref()).map(|found| {
+            let path = self.path(found, self.output)?;
+            self.check_items(found, &path.ty)?;
             Some(path)
         });
-        let page_size = self.value("pageSize").map(|node| {
-            let field = self.member(node, input)?;
-            self.check_page_size(node, &field.ty)?;
+        let page_size = self.value(|found| found.page_size.as_ref()).map(|name| {
+            let field = self.field(name, &name.value, self.input)?;
+            self.check_page_size(name, &field.ty)?;
             Some(PageSize {
                 setter: field.setter.clone(),
                 member: field.member.clone(),
                 ty: field.ty.clone(),
             })
         });
-        let (input_token, input_type, _) = input_token?;
-        let (output_token, node) = output_token?;
-        if !same_type(&input_type, &output_token.ty) {
-            self.report(
-                node,
-                "the tokens of input and output are of different types".to_owned(),
+        let input_token = input_token?;
+        let (output_token, found) = output_token?;
+        if !same_type(&input_token.ty, &output_token.ty) {
+            self.findings.report(
+                found.span,
+                "the input token and the output token have different types",
                 "let both target a string",
             );
         }
         Some(Paginator {
             name: format!("{stem}Paginator"),
             items_name: format!("{stem}PaginatorItems"),
-            input_token,
+            input_token: input_token.name.clone(),
             output_token,
             items: transposed(items)?,
             page_size: transposed(page_size)?,
         })
     }
 
-    /// The value of the operation's own trait, or else of the service's.
-    fn value(&self, key: &str) -> Option<&'a Node> {
-        let default = || self.defaults.and_then(|defaults| defaults.get(key));
-        self.own.get(key).or_else(default)
+    /// A value from the trait of the operation or else of the service.
+    fn value(
+        &self,
+        get: impl Fn(&'a Paginated) -> Option<&'a Spanned<String>>,
+    ) -> Option<&'a Spanned<String>> {
+        get(self.own).or_else(|| self.defaults.and_then(get))
     }
 
-    fn required(&mut self, key: &str) -> Option<&'a Node> {
-        let found = self.value(key);
+    fn required(
+        &mut self,
+        key: &str,
+        get: impl Fn(&'a Paginated) -> Option<&'a Spanned<String>>,
+    ) -> Option<&'a Spanned<String>> {
+        let found = self.value(get);
         if found.is_none() {
-            self.report(
-                self.own,
+            self.findings.report(
+                self.own.span,
                 format!("`{key}` is neither here nor in `smithy.api#paginated` of the service"),
-                "add it to one of both",
+                "add it to one of the two",
             );
         }
         found
     }
 
-    fn report(&mut self, node: &Node, message: String, help: &str) {
-        self.diagnostics
-            .shape(node.span, self.subject, message, help);
-    }
-
-    fn text(&mut self, node: &'a Node) -> Option<&'a str> {
-        if node.as_str().is_none() {
-            let message = format!("a string is expected here, this is {}", node.kind());
-            self.report(node, message, "name a member");
-        }
-        node.as_str()
-    }
-
-    fn member<'s>(
-        &mut self,
-        node: &'a Node,
-        structure: &'s ir::Structure,
-    ) -> Option<&'s ir::Field> {
-        let name = self.text(node)?;
-        self.field(node, name, structure)
-    }
-
+    /// The field for a member that the trait names.
     fn field<'s>(
         &mut self,
-        node: &'a Node,
+        found: &Spanned<String>,
         name: &str,
         structure: &'s ir::Structure,
     ) -> Option<&'s ir::Field> {
@@ -150,20 +136,22 @@ impl<'a> Reader<'a> {
                 namespace,
                 name: of,
             } = &structure.shape;
-            let message = format!("`{namespace}#{of}` has no member `{}`", name.escape_debug());
-            self.report(node, message, "mend the name, or add the member");
+            self.findings.report(
+                found.span,
+                format!("`{namespace}#{of}` has no member `{}`", name.escape_debug()),
+                "fix the name, or add the member",
+            );
         }
         field
     }
 
-    /// `result.items`: members of structures within structures.
-    fn path(&mut self, node: &'a Node, output: &ir::Structure) -> Option<Path> {
-        let text = self.text(node)?;
+    /// `result.items`: the members of structures inside structures.
+    fn path(&mut self, found: &Spanned<String>, output: &ir::Structure) -> Option<Path> {
         let mut structure = output;
         let mut steps = Vec::new();
-        let mut names = text.split('.').peekable();
+        let mut names = found.value.split('.').peekable();
         while let Some(name) = names.next() {
-            let field = self.field(node, name, structure)?;
+            let field = self.field(found, name, structure)?;
             steps.push(Step {
                 name: field.name.clone(),
                 optional: field.presence == ir::Presence::Optional,
@@ -172,7 +160,7 @@ impl<'a> Reader<'a> {
                 return Some(Path {
                     steps,
                     ty: field.ty.clone(),
-                    spelled: text.to_owned(),
+                    spelled: found.value.clone(),
                 });
             }
             let inner = match &field.ty {
@@ -180,40 +168,44 @@ impl<'a> Reader<'a> {
                 _ => None,
             };
             if inner.is_none() {
-                let message = format!("`{name}` is no structure, so that nothing is in it");
-                self.report(node, message, "end the path here, or mend it");
+                self.findings.report(
+                    found.span,
+                    format!("`{name}` is not a structure, so it has no members"),
+                    "end the path here, or fix it",
+                );
             }
             structure = inner?;
         }
         None
     }
 
-    fn check_token(&mut self, node: &Node, ty: &ir::Type) -> Option<()> {
+    fn check_token(&mut self, found: &Spanned<String>, ty: &ir::Type) -> Option<()> {
         let fits = matches!(ty, ir::Type::String | ir::Type::Map { .. });
-        self.check(node, fits, "a token is a string or a map")
+        self.check(found, fits, "a token must be a string or a map")
     }
 
-    fn check_items(&mut self, node: &Node, ty: &ir::Type) -> Option<()> {
+    fn check_items(&mut self, found: &Spanned<String>, ty: &ir::Type) -> Option<()> {
         let fits = matches!(ty, ir::Type::List { .. } | ir::Type::Map { .. });
-        self.check(node, fits, "items are a list or a map")
+        self.check(found, fits, "the items must be a list or a map")
     }
 
-    fn check_page_size(&mut self, node: &Node, ty: &ir::Type) -> Option<()> {
+    fn check_page_size(&mut self, found: &Spanned<String>, ty: &ir::Type) -> Option<()> {
         use ir::Type::{Byte, Integer, Long, Short};
         let fits = matches!(ty, Byte | Short | Integer | Long);
-        self.check(node, fits, "the size of a page is an integer")
+        self.check(found, fits, "the page size must be an integer")
     }
 
-    fn check(&mut self, node: &Node, fits: bool, rule: &str) -> Option<()> {
+    fn check(&mut self, found: &Spanned<String>, fits: bool, rule: &str) -> Option<()> {
         if !fits {
-            let message = format!("{rule}, and this member is none");
-            self.report(node, message, "name another member");
+            let message = format!("{rule}, but `{}` is not", found.value.escape_debug());
+            self.findings
+                .report(found.span, message, "name another member");
         }
         fits.then_some(())
     }
 }
 
-/// A value that is not there, one that is, or a finding.
+/// An optional value, or nothing if there is one that was reported.
 fn transposed<T>(value: Option<Option<T>>) -> Option<Option<T>> {
     match value {
         None => Some(None),

@@ -1,51 +1,29 @@
-//! Protocol tests (Smithy 2.0, section "HTTP Protocol Compliance Tests"): the cases that a client is
-//! held to, that is those for its protocol that are not for servers.
+//! Protocol tests (Smithy 2.0, section "HTTP Protocol Compliance Tests"): the cases for clients that
+//! speak the protocol of the service.
 //!
-//! Every key of a case is either checked by what comes out or a finding.
+//! Whatever a case says is checked by the generated test, or reported as a finding.
 
 use super::context::Context;
-use super::keys::unknown_keys;
+use super::findings::Findings;
 use super::names::{Scope, snake_case};
-use super::values::{Findings, Reader};
+use super::values;
 use crate::error::Span;
 use crate::ir::{
     self, ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest, ShapeValue, Types,
 };
-use crate::model::json::Node;
-use crate::model::{Kind, Shape};
+use crate::model::spanned::Spanned;
+use crate::model::traits::http_tests::{
+    AppliesTo, HttpMessageTest, HttpRequestTest, HttpRequestTests, HttpResponseTest,
+    HttpResponseTests, VendorParam,
+};
+use crate::model::values::{self as model_values, Structure};
+use crate::model::{Kind, Model, Operation, Shape, ShapeId};
 use crate::protocol::ProtocolSpec;
 
-/// Where a case names no host.
+/// The host of cases that name none.
 const DEFAULT_HOST: &str = "example.com";
 
-const COMMON_KEYS: &[&str] = &[
-    "id",
-    "protocol",
-    "authScheme",
-    "headers",
-    "forbidHeaders",
-    "requireHeaders",
-    "body",
-    "bodyMediaType",
-    "params",
-    "vendorParams",
-    "vendorParamsShape",
-    "documentation",
-    "tags",
-    "appliesTo",
-];
-const REQUEST_KEYS: &[&str] = &[
-    "method",
-    "uri",
-    "host",
-    "resolvedHost",
-    "queryParams",
-    "forbidQueryParams",
-    "requireQueryParams",
-];
-const RESPONSE_KEYS: &[&str] = &["code"];
-
-/// The cases of all operations and errors.
+/// Lowers the cases of all operations and errors.
 pub(crate) fn protocol_tests(
     operations: &[ir::Operation],
     errors: &[ir::ErrorStructure],
@@ -55,36 +33,43 @@ pub(crate) fn protocol_tests(
     let mut names = Scope::default();
     let mut tests = ProtocolTests::default();
     for shape in context.model.shapes.values() {
+        let requests = request_cases(shape, context);
+        let responses = response_cases(shape, context);
         let mut lowering = Lowering {
             findings: Findings {
-                diagnostics: context.diagnostics,
                 subject: shape.id.as_str(),
+                diagnostics: context.diagnostics,
             },
             names: &mut names,
             types,
+            model: context.model,
             protocol: context.protocol,
         };
         match &shape.kind {
-            Kind::Operation(_) => {
-                let Some(operation) = context.symbols.operation(&shape.id).and_then(|symbol| {
+            Kind::Operation(Operation { input, output, .. }) => {
+                let symbol = context.symbols.operation(&shape.id);
+                let operation = symbol.and_then(|symbol| {
                     let mut all = operations.iter();
                     all.find(|operation| operation.module == symbol.module)
-                }) else {
+                });
+                let Some(operation) = operation else {
                     continue;
                 };
-                for case in lowering.cases(shape, "smithy.test#httpRequestTests") {
-                    tests.requests.extend(lowering.request(case, operation));
+                for case in &requests {
+                    let test = lowering.request(case, operation, &input.id);
+                    tests.requests.extend(test);
                 }
-                for case in lowering.cases(shape, "smithy.test#httpResponseTests") {
-                    tests.responses.extend(lowering.response(case, operation));
+                for case in &responses {
+                    let test = lowering.response(case, operation, &output.id);
+                    tests.responses.extend(test);
                 }
             }
             Kind::Structure(_) => {
                 let id = context.symbols.structure(&shape.id);
                 let error = errors.iter().find(|error| Some(error.structure) == id);
                 if let Some(error) = error {
-                    for case in lowering.cases(shape, "smithy.test#httpResponseTests") {
-                        let test = lowering.error(case, error, operations);
+                    for case in &responses {
+                        let test = lowering.error(case, error, &shape.id, operations);
                         tests.responses.extend(test);
                     }
                 }
@@ -95,8 +80,39 @@ pub(crate) fn protocol_tests(
     tests
 }
 
-/// Values of the members without which no call gets as far as an answer: what becomes part of a host,
-/// and what endpoint rules require.
+fn request_cases(shape: &Shape, context: &mut Context<'_>) -> Vec<HttpRequestTest> {
+    let Some(found) = shape.traits.get("smithy.test#httpRequestTests") else {
+        return Vec::new();
+    };
+    let tests = HttpRequestTests::decode(&found.node, &shape.id, context.diagnostics);
+    let cases = tests.map(|tests| tests.cases).unwrap_or_default();
+    let protocol = context.protocol;
+    let cases = cases.into_iter();
+    cases
+        .filter(|case| is_for_us(&case.message, protocol))
+        .collect()
+}
+
+fn response_cases(shape: &Shape, context: &mut Context<'_>) -> Vec<HttpResponseTest> {
+    let Some(found) = shape.traits.get("smithy.test#httpResponseTests") else {
+        return Vec::new();
+    };
+    let tests = HttpResponseTests::decode(&found.node, &shape.id, context.diagnostics);
+    let cases = tests.map(|tests| tests.cases).unwrap_or_default();
+    let protocol = context.protocol;
+    let cases = cases.into_iter();
+    cases
+        .filter(|case| is_for_us(&case.message, protocol))
+        .collect()
+}
+
+/// Whether a case is for clients that speak the protocol.
+fn is_for_us(case: &HttpMessageTest, protocol: &ProtocolSpec) -> bool {
+    case.protocol == protocol.id && case.applies_to != Some(AppliesTo::Server)
+}
+
+/// Values of the members without which no call gets a response: those that become part of the host,
+/// and those that endpoint rules require.
 fn indispensable(operation: &ir::Operation, types: &Types) -> Vec<(String, ShapeValue)> {
     let labels = operation.host_prefix.iter().flatten();
     let labels = labels.filter_map(|part| match part {
@@ -120,174 +136,167 @@ fn indispensable(operation: &ir::Operation, types: &Types) -> Vec<(String, Shape
         .collect()
 }
 
-fn text<'n>(case: &'n Node, key: &str) -> Option<&'n str> {
-    case.get(key).and_then(Node::as_str)
-}
-
 struct Lowering<'a> {
     findings: Findings<'a>,
     names: &'a mut Scope,
     types: &'a Types,
+    model: &'a Model,
     protocol: &'static ProtocolSpec,
 }
 
-/// What stands in requests and in responses.
-struct Common {
-    id: String,
-    name: String,
-    headers: Vec<(String, String)>,
-    body: Option<String>,
-}
-
 impl Lowering<'_> {
-    /// The cases for clients that speak the protocol.
-    fn cases<'n>(&mut self, shape: &'n Shape, id: &str) -> Vec<&'n Node> {
-        let Some(found) = shape.traits.get(id) else {
-            return Vec::new();
-        };
-        let cases = found.node.as_array().unwrap_or_default();
-        for case in cases {
-            if text(case, "protocol").is_none() {
-                self.findings
-                    .report(case.span, "a case is an object with a `protocol`");
-            }
-        }
-        let is_ours = |case: &&Node| {
-            text(case, "protocol") == Some(self.protocol.id)
-                && text(case, "appliesTo") != Some("server")
-        };
-        cases.iter().filter(is_ours).collect()
+    /// Claims the name of the test function.
+    fn name(&mut self, prefix: &str, case: &HttpMessageTest) -> String {
+        let id = snake_case(&case.id);
+        self.names.claim(&format!("{prefix}_{id}"), "")
     }
 
-    fn common(&mut self, case: &Node, prefix: &str, own_keys: &[&str]) -> Option<Common> {
-        let known = [COMMON_KEYS, own_keys].concat();
-        unknown_keys(
-            case,
-            &known,
+    /// The parameters of a case, as members of a structure of the model.
+    fn params(&mut self, case: &HttpMessageTest, shape: &ShapeId) -> Option<Structure> {
+        let params = case.params.as_ref()?;
+        Some(model_values::structure(
+            params,
+            shape,
+            self.model,
             &self.findings.subject,
             self.findings.diagnostics,
-        );
-        let id = self.text(case, "id")?.unwrap_or_default();
-        if !crate::model::shape_id::is_identifier(&id) {
-            self.findings
-                .report(case.span, "a case has an identifier as its `id`");
-            return None;
-        }
-        let headers = self.headers(case);
-        let body = self.text(case, "body")?;
-        let name = self
-            .names
-            .claim(&format!("{prefix}_{}", snake_case(&id)), "");
-        Some(Common {
-            id,
-            name,
-            headers,
-            body,
-        })
+        ))
     }
 
-    fn request(&mut self, case: &Node, operation: &ir::Operation) -> Option<RequestTest> {
-        let Common {
-            id,
-            name,
-            headers,
-            body,
-        } = self.common(case, "request", REQUEST_KEYS)?;
-        if let Some(node) = case.get("vendorParams") {
-            self.findings
-                .report(node.span, "no vendor parameter of a request is known");
-        }
-        if let Some(node) = case.get("bodyMediaType")
-            && node.as_str() != Some(self.protocol.test_body_media_type)
+    fn request(
+        &mut self,
+        case: &HttpRequestTest,
+        operation: &ir::Operation,
+        input: &ShapeId,
+    ) -> Option<RequestTest> {
+        let message = &case.message;
+        let name = self.name("request", message);
+        self.check_no_vendor_params(message.vendor_params.as_ref(), "a request");
+        if let Some(found) = &message.body_media_type
+            && found.value != self.protocol.test_body_media_type
         {
-            let message = format!(
-                "the media type of a request body of this protocol is `{}`",
-                self.protocol.test_body_media_type
+            self.findings.report(
+                found.span,
+                "request bodies of this protocol have another media type",
+                format!("use `{}`", self.protocol.test_body_media_type),
             );
-            self.findings.report(node.span, message);
         }
-        let endpoint = self.text(case, "host")?;
-        let endpoint = endpoint.unwrap_or_else(|| DEFAULT_HOST.to_owned());
-        let host = self.text(case, "resolvedHost")?;
-        let host = host.unwrap_or_else(|| {
-            let host = endpoint.split('/').next();
-            host.unwrap_or_default().to_owned()
+        let endpoint = case.host.as_deref().unwrap_or(DEFAULT_HOST);
+        let host = case.resolved_host.as_deref();
+        let host = host.or(endpoint.split('/').next()).unwrap_or_default();
+        let params = self.params(message, input);
+        let params = params.map(|params| {
+            let input = &self.types[operation.input];
+            values::setters(input, &params, self.types, &mut self.findings)
         });
-        let auth_scheme = match self.text(case, "authScheme")?.as_deref() {
+        let auth_scheme = match &message.auth_scheme {
+            Some(found) => Some(self.auth_scheme(found)?),
             None => None,
-            Some("aws.auth#sigv4") => Some(ir::AuthScheme::SigV4),
-            Some("aws.auth#sigv4a") => Some(ir::AuthScheme::SigV4a),
-            Some("smithy.api#noAuth") => Some(ir::AuthScheme::None),
-            Some(_) => {
-                self.findings
-                    .report(case.span, "the auth scheme of the case is not known");
-                return None;
-            }
+        };
+        let list = |found: &Option<Spanned<Vec<String>>>| {
+            let list = found.as_ref().map(|list| list.value.clone());
+            list.unwrap_or_default()
         };
         Some(RequestTest {
             name,
-            id,
+            id: message.id.clone(),
             operation: operation.method.clone(),
-            params: case
-                .get("params")
-                .map(|params| {
-                    let input = &self.types[operation.input];
-                    Reader(self.types).fields(input, params, &mut self.findings)
-                })
-                .unwrap_or_default(),
-            method: self.required_text(case, "method")?,
-            path: self.required_text(case, "uri")?,
-            endpoint,
-            host,
-            query_params: self.texts(case, "queryParams"),
-            forbid_query_params: self.texts(case, "forbidQueryParams"),
-            require_query_params: self.texts(case, "requireQueryParams"),
-            headers,
-            forbid_headers: self.texts(case, "forbidHeaders"),
-            require_headers: self.texts(case, "requireHeaders"),
-            body,
+            params: params.unwrap_or_default(),
+            method: case.method.clone(),
+            path: case.uri.clone(),
+            endpoint: endpoint.to_owned(),
+            host: host.to_owned(),
+            query_params: case.query_params.clone(),
+            forbid_query_params: case.forbid_query_params.clone(),
+            require_query_params: case.require_query_params.clone(),
+            headers: message.headers.clone(),
+            forbid_headers: list(&message.forbid_headers),
+            require_headers: list(&message.require_headers),
+            body: message.body.clone(),
             auth_scheme,
         })
     }
 
-    fn response(&mut self, case: &Node, operation: &ir::Operation) -> Option<ResponseTest> {
-        if let Some(node) = case.get("vendorParams") {
-            self.findings
-                .report(node.span, "no vendor parameter of an output is known");
+    fn auth_scheme(&mut self, found: &Spanned<String>) -> Option<ir::AuthScheme> {
+        Some(match found.value.as_str() {
+            "aws.auth#sigv4" => ir::AuthScheme::SigV4,
+            "aws.auth#sigv4a" => ir::AuthScheme::SigV4a,
+            "smithy.api#noAuth" => ir::AuthScheme::None,
+            other => {
+                self.findings.report(
+                    found.span,
+                    format!(
+                        "the auth scheme `{}` is not supported",
+                        other.escape_debug()
+                    ),
+                    "use `aws.auth#sigv4`, `aws.auth#sigv4a` or `smithy.api#noAuth`",
+                );
+                return None;
+            }
+        })
+    }
+
+    fn check_no_vendor_params(&mut self, params: Option<&Spanned<Vec<VendorParam>>>, what: &str) {
+        if let Some(params) = params {
+            self.findings.report(
+                params.span,
+                format!("{what} has no vendor parameters in this protocol"),
+                "remove `vendorParams`",
+            );
         }
-        let fields = self.expected_fields(case, &self.types[operation.output]);
-        self.any_response(case, "response", operation, None, fields)
+    }
+
+    fn response(
+        &mut self,
+        case: &HttpResponseTest,
+        operation: &ir::Operation,
+        output: &ShapeId,
+    ) -> Option<ResponseTest> {
+        let name = self.name("response", &case.message);
+        self.check_no_vendor_params(case.message.vendor_params.as_ref(), "an output");
+        let fields = self.expected_fields(&case.message, output, &self.types[operation.output]);
+        Some(self.response_test(name, case, operation, None, fields))
     }
 
     fn error(
         &mut self,
-        case: &Node,
+        case: &HttpResponseTest,
         error: &ir::ErrorStructure,
+        shape: &ShapeId,
         operations: &[ir::Operation],
     ) -> Option<ResponseTest> {
-        let name = &self.types[error.structure].name;
-        let answers = |operation: &&ir::Operation| {
+        let test_name = self.name("error", &case.message);
+        let structure = &self.types[error.structure];
+        let name = &structure.name;
+        let returns_it = |operation: &&ir::Operation| {
             operation.errors.iter().any(|variant| variant.name == *name)
         };
-        let Some(operation) = operations.iter().find(answers) else {
-            self.findings
-                .report(case.span, "no operation answers with this error");
+        let Some(operation) = operations.iter().find(returns_it) else {
+            self.findings.report(
+                case.message.span,
+                "no operation returns this error",
+                "add the error to an operation or to the service, or remove the case",
+            );
             return None;
         };
         let mut code = None;
-        for (key, entry) in case
-            .get("vendorParams")
-            .and_then(Node::as_object)
-            .into_iter()
-            .flatten()
-        {
-            let value = entry.node.as_str().map(str::to_owned);
-            match (key.as_str(), value) {
-                ("code", Some(value)) => code = Some(value),
-                ("type", Some(value)) => self.fault(&value, error, entry.node.span),
-                _ => self.findings.report(
-                    entry.key_span,
-                    "an error has no such vendor parameter: `code` and `type` are known",
+        let params = case.message.vendor_params.as_ref();
+        for VendorParam { name, text } in params.into_iter().flat_map(|params| &params.value) {
+            match (name.value.as_str(), text) {
+                ("code", Some(value)) => code = Some(value.value.clone()),
+                ("type", Some(value)) => self.check_fault(value, error),
+                ("code" | "type", None) => self.findings.report(
+                    name.span,
+                    format!("the vendor parameter `{}` must be a string", name.value),
+                    "use a string",
+                ),
+                (other, _) => self.findings.report(
+                    name.span,
+                    format!(
+                        "an error has no vendor parameter `{}` in this protocol",
+                        other.escape_debug()
+                    ),
+                    "use `code` or `type`",
                 ),
             }
         }
@@ -297,67 +306,74 @@ impl Lowering<'_> {
             enumeration: operation.error.clone(),
             code,
         };
-        let fields = self.expected_fields(case, &self.types[error.structure]);
-        self.any_response(case, "error", operation, Some(expected), fields)
+        let fields = self.expected_fields(&case.message, shape, structure);
+        Some(self.response_test(test_name, case, operation, Some(expected), fields))
     }
 
-    /// Whose fault an error is follows from its type, for a client: what the answer says of it has to be
-    /// the same.
-    fn fault(&mut self, given: &str, error: &ir::ErrorStructure, span: Span) {
-        let modelled = match error.fault {
+    /// Checks the `type` of an error response. A client knows from the type of the error who caused
+    /// it, so a response that says something else cannot be tested.
+    fn check_fault(&mut self, given: &Spanned<String>, error: &ir::ErrorStructure) {
+        let expected = match error.fault {
             ir::Fault::Client => "Sender",
             ir::Fault::Server => "Receiver",
         };
-        if given != modelled {
-            let message = format!("`smithy.api#error` makes this error one of type `{modelled}`");
-            self.findings.report(span, message);
+        if given.value != expected {
+            self.findings.report(
+                given.span,
+                format!("the `type` of this error must be `{expected}`"),
+                "change it, or change `smithy.api#error` of the error",
+            );
         }
     }
 
-    fn any_response(
+    fn response_test(
         &mut self,
-        case: &Node,
-        prefix: &str,
+        name: String,
+        case: &HttpResponseTest,
         operation: &ir::Operation,
         error: Option<ExpectedError>,
         fields: Vec<ExpectedField>,
-    ) -> Option<ResponseTest> {
-        let Common {
-            id,
+    ) -> ResponseTest {
+        let message = &case.message;
+        let span = |list: &Spanned<Vec<String>>| list.span;
+        let scheme = message.auth_scheme.as_ref();
+        self.check_only_in_requests(message.forbid_headers.as_ref().map(span), "forbidHeaders");
+        self.check_only_in_requests(message.require_headers.as_ref().map(span), "requireHeaders");
+        self.check_only_in_requests(scheme.map(|scheme| scheme.span), "authScheme");
+        ResponseTest {
             name,
-            headers,
-            body,
-        } = self.common(case, prefix, RESPONSE_KEYS)?;
-        for key in ["forbidHeaders", "requireHeaders", "authScheme"] {
-            if let Some(node) = case.get(key) {
-                let message = format!("`{key}` says nothing about a response to a client");
-                self.findings.report(node.span, message);
-            }
-        }
-        let code = case.get("code").and_then(Node::as_i64);
-        let Some(code) = code.and_then(|code| u16::try_from(code).ok()) else {
-            self.findings
-                .report(case.span, "a response has an HTTP status as its `code`");
-            return None;
-        };
-        Some(ResponseTest {
-            name,
-            id,
+            id: message.id.clone(),
             operation: operation.method.clone(),
             params: indispensable(operation, self.types),
-            code,
-            headers,
-            body: body.unwrap_or_default(),
+            code: case.code,
+            headers: message.headers.clone(),
+            body: message.body.clone().unwrap_or_default(),
             error,
             fields,
-        })
+        }
     }
 
-    /// What each field has to be, those that the case leaves out included.
-    fn expected_fields(&mut self, case: &Node, structure: &ir::Structure) -> Vec<ExpectedField> {
-        let given = case
-            .get("params")
-            .map(|params| Reader(self.types).members(structure, params, &mut self.findings))
+    /// Checks that a case about a response has none of the keys that a client cannot check there.
+    fn check_only_in_requests(&mut self, found: Option<Span>, key: &str) {
+        if let Some(span) = found {
+            self.findings.report(
+                span,
+                format!("`{key}` has no meaning for a response that a client receives"),
+                "remove it, or set `appliesTo` to `server`",
+            );
+        }
+    }
+
+    /// The expected value of each field, including those that the case leaves out.
+    fn expected_fields(
+        &mut self,
+        case: &HttpMessageTest,
+        shape: &ShapeId,
+        structure: &ir::Structure,
+    ) -> Vec<ExpectedField> {
+        let params = self.params(case, shape);
+        let given = params
+            .map(|params| values::fields(structure, &params, self.types, &mut self.findings))
             .unwrap_or_default();
         let mut fields = Vec::new();
         for field in &structure.fields {
@@ -369,9 +385,11 @@ impl Lowering<'_> {
                     Some(ShapeValue::of_default(default, &field.ty, self.types))
                 }
                 (None, ir::Presence::Required) => {
-                    let message =
-                        format!("the required `{}` is not among the params", field.member);
-                    self.findings.report(case.span, message);
+                    self.findings.report(
+                        case.span,
+                        format!("`params` lacks the required member `{}`", field.member),
+                        "add a value for it",
+                    );
                     continue;
                 }
             };
@@ -382,60 +400,5 @@ impl Lowering<'_> {
             });
         }
         fields
-    }
-
-    /// A string; nothing at all where the key has another value.
-    fn text(&mut self, case: &Node, key: &str) -> Option<Option<String>> {
-        let Some(node) = case.get(key) else {
-            return Some(None);
-        };
-        let text = node.as_str();
-        if text.is_none() {
-            let message = format!("`{key}` is a string, this is {}", node.kind());
-            self.findings.report(node.span, message);
-        }
-        text.map(|text| Some(text.to_owned()))
-    }
-
-    fn required_text(&mut self, case: &Node, key: &str) -> Option<String> {
-        let text = self.text(case, key)?;
-        if text.is_none() {
-            self.findings
-                .report(case.span, format!("the case has no `{key}`"));
-        }
-        text
-    }
-
-    fn texts(&mut self, case: &Node, key: &str) -> Vec<String> {
-        let Some(node) = case.get(key) else {
-            return Vec::new();
-        };
-        let texts = node
-            .as_array()
-            .and_then(|items| items.iter().map(Node::as_str).collect::<Option<Vec<_>>>());
-        if texts.is_none() {
-            self.findings
-                .report(node.span, format!("`{key}` is a list of strings"));
-        }
-        let texts = texts.unwrap_or_default();
-        texts.into_iter().map(str::to_owned).collect()
-    }
-
-    fn headers(&mut self, case: &Node) -> Vec<(String, String)> {
-        let mut headers = Vec::new();
-        for (name, entry) in case
-            .get("headers")
-            .and_then(Node::as_object)
-            .into_iter()
-            .flatten()
-        {
-            match entry.node.as_str() {
-                Some(value) => headers.push((name.clone(), value.to_owned())),
-                None => self
-                    .findings
-                    .report(entry.node.span, "the value of a header is a string"),
-            }
-        }
-        headers
     }
 }

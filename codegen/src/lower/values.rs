@@ -1,196 +1,149 @@
-//! Values in test cases: JSON, as values of the shape they are for (Smithy 2.0, section "HTTP
-//! Protocol Compliance Tests", "Parameter format").
+//! Values of test cases, as values of the Rust types that their shapes become.
 
-use std::str::FromStr;
+use super::findings::Findings;
+use crate::ir::{self, ShapeValue, Type, TypeId, Types};
+use crate::model::values::{Structure, Value};
 
-use crate::error::{Diagnostics, Span};
-use crate::ir::{self, ShapeValue, Structure, Type, TypeId, Types, Union};
-use crate::model::json::{Node, Value};
-
-const SECTION: &str = "see \"Parameter format\" in the section \"HTTP Protocol Compliance Tests\" of the Smithy specification";
-
-/// Where findings about a value go.
-pub(crate) struct Findings<'a> {
-    pub(crate) diagnostics: &'a mut Diagnostics,
-    /// The shape that the test cases stand on.
-    pub(crate) subject: &'a str,
+/// The setters of a structure that get a value, with these values.
+pub(crate) fn setters(
+    structure: &ir::Structure,
+    value: &Structure,
+    types: &Types,
+    findings: &mut Findings<'_>,
+) -> Vec<(String, ShapeValue)> {
+    fields(structure, value, types, findings)
+        .into_iter()
+        .map(|(field, value)| (field.setter.clone(), value))
+        .collect()
 }
 
-impl Findings<'_> {
-    pub(crate) fn report(&mut self, span: Span, message: impl Into<String>) {
-        self.diagnostics.shape(span, self.subject, message, SECTION);
+/// The fields of a structure that have a value, with these values.
+pub(crate) fn fields<'s>(
+    structure: &'s ir::Structure,
+    value: &Structure,
+    types: &Types,
+    findings: &mut Findings<'_>,
+) -> Vec<(&'s ir::Field, ShapeValue)> {
+    let mut all = Vec::new();
+    for (member, value) in &value.members {
+        let mut fields = structure.fields.iter();
+        if let Some(field) = fields.find(|field| field.member == *member) {
+            let value = shape_value(&field.ty, value, types, findings);
+            all.extend(value.map(|value| (field, boxed(value, field.boxed))));
+        }
+    }
+    all
+}
+
+/// The value as one of the type that its shape became; nothing if a finding says why.
+fn shape_value(
+    ty: &Type,
+    value: &Value,
+    types: &Types,
+    findings: &mut Findings<'_>,
+) -> Option<ShapeValue> {
+    Some(match (ty, value) {
+        (Type::Structure(id), Value::Structure(value)) => structure(*id, value, types, findings)?,
+        (Type::Union(id), Value::Union { member, value }) => {
+            union(*id, member, value, types, findings)?
+        }
+        (Type::List { element, .. }, Value::List(items)) => {
+            let items = items
+                .iter()
+                .map(|item| shape_value(element, item, types, findings));
+            ShapeValue::List(items.collect::<Option<_>>()?)
+        }
+        (Type::Map { key, value, .. }, Value::Map(entries)) => {
+            let entries = entries.iter().map(|(name, entry)| {
+                let entry = shape_value(value, entry, types, findings)?;
+                Some((text(key, name, types), entry))
+            });
+            ShapeValue::Map(entries.collect::<Option<_>>()?)
+        }
+        (_, Value::Boolean(value)) => ShapeValue::Bool(*value),
+        (_, Value::Integer(value)) => ShapeValue::Integer(*value),
+        (_, Value::Float(value)) => ShapeValue::Float(*value),
+        (_, Value::Double(value)) => ShapeValue::Double(*value),
+        (_, Value::BigInteger(digits)) => ShapeValue::BigInteger(digits.clone()),
+        (_, Value::BigDecimal(digits)) => ShapeValue::BigDecimal(digits.clone()),
+        (_, Value::Blob(bytes)) => ShapeValue::Blob(bytes.clone()),
+        (ty, Value::String(value)) => text(ty, value, types),
+        (
+            _,
+            Value::Timestamp {
+                seconds,
+                nanoseconds,
+            },
+        ) => ShapeValue::Timestamp {
+            seconds: *seconds,
+            nanoseconds: *nanoseconds,
+        },
+        // Types are made from the shapes that values are decoded for, so that the two match.
+        (_, Value::List(_) | Value::Map(_) | Value::Structure(_) | Value::Union { .. }) => {
+            return None;
+        }
+    })
+}
+
+/// A string, or the value of an enum.
+fn text(ty: &Type, value: &str, types: &Types) -> ShapeValue {
+    let value = value.to_owned();
+    match ty {
+        Type::Enum(id) => ShapeValue::Enum {
+            name: types[*id].name.clone(),
+            value,
+        },
+        _ => ShapeValue::Text(value),
     }
 }
 
-/// Reads values of the types of a service.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Reader<'a>(pub(crate) &'a Types);
-
-impl Reader<'_> {
-    /// The members of an object as setters and values of the fields of a structure.
-    pub(crate) fn fields(
-        &self,
-        structure: &Structure,
-        node: &Node,
-        findings: &mut Findings<'_>,
-    ) -> Vec<(String, ShapeValue)> {
-        self.members(structure, node, findings)
+fn structure(
+    id: TypeId<ir::Structure>,
+    value: &Structure,
+    types: &Types,
+    findings: &mut Findings<'_>,
+) -> Option<ShapeValue> {
+    let structure = &types[id];
+    let fields = fields(structure, value, types, findings);
+    // The builder of the structure would refuse to build it.
+    let missing = structure.fields.iter().find(|field| {
+        field.presence == ir::Presence::Required
+            && !fields.iter().any(|(given, _)| given.member == field.member)
+    });
+    if let Some(field) = missing {
+        findings.report(
+            value.span,
+            format!("the required member `{}` is missing", field.member),
+            "add a value for it",
+        );
+        return None;
+    }
+    Some(ShapeValue::Structure {
+        name: structure.name.clone(),
+        fallible_build: structure.fallible_build,
+        fields: fields
             .into_iter()
             .map(|(field, value)| (field.setter.clone(), value))
-            .collect()
-    }
+            .collect(),
+    })
+}
 
-    /// The members of an object as fields of a structure and their values.
-    pub(crate) fn members<'s>(
-        &self,
-        structure: &'s Structure,
-        node: &Node,
-        findings: &mut Findings<'_>,
-    ) -> Vec<(&'s ir::Field, ShapeValue)> {
-        let Some(members) = node.as_object() else {
-            expected("an object", node, findings);
-            return Vec::new();
-        };
-        let mut fields = Vec::new();
-        for (key, entry) in members {
-            let Some(field) = structure.fields.iter().find(|field| field.member == *key) else {
-                let message = format!(
-                    "`{}` has no member `{}`",
-                    structure.shape.name,
-                    key.escape_debug()
-                );
-                findings.report(entry.key_span, message);
-                continue;
-            };
-            if matches!(entry.node.value, Value::Null) {
-                continue;
-            }
-            let value = self.value(&field.ty, &entry.node, findings);
-            fields.extend(value.map(|value| (field, boxed(value, field.boxed))));
-        }
-        fields
-    }
-
-    /// A value of a type; a finding where the JSON is none.
-    pub(crate) fn value(
-        &self,
-        ty: &Type,
-        node: &Node,
-        findings: &mut Findings<'_>,
-    ) -> Option<ShapeValue> {
-        let value = match ty {
-            Type::Boolean => node.as_bool().map(ShapeValue::Bool),
-            Type::Byte | Type::Short | Type::Integer | Type::Long => node
-                .as_i64()
-                .filter(|value| super::defaults::fits(*value, ty))
-                .map(ShapeValue::Integer),
-            Type::Float => float(node).map(ShapeValue::Float),
-            Type::Double => float(node).map(ShapeValue::Double),
-            Type::BigInteger => number_text(node).map(ShapeValue::BigInteger),
-            Type::BigDecimal => number_text(node).map(ShapeValue::BigDecimal),
-            Type::String => node.as_str().map(|text| ShapeValue::Text(text.to_owned())),
-            Type::Blob => node.as_str().map(|text| ShapeValue::Blob(text.to_owned())),
-            Type::Timestamp => timestamp(node),
-            Type::Enum(id) => node.as_str().map(|value| ShapeValue::Enum {
-                name: self.0[*id].name.clone(),
-                value: value.to_owned(),
-            }),
-            Type::Structure(id) => return self.structure_value(*id, node, findings),
-            Type::Union(id) => return self.union_value(*id, node, findings),
-            Type::List { element, .. } => {
-                let Some(items) = node.as_array() else {
-                    expected("an array", node, findings);
-                    return None;
-                };
-                let values = items.iter().map(|item| self.value(element, item, findings));
-                values.collect::<Option<_>>().map(ShapeValue::List)
-            }
-            Type::Map { key, value, .. } => {
-                let Some(entries) = node.as_object() else {
-                    expected("an object", node, findings);
-                    return None;
-                };
-                let entries = entries.iter().map(|(name, entry)| {
-                    let key = match &**key {
-                        Type::Enum(id) => ShapeValue::Enum {
-                            name: self.0[*id].name.clone(),
-                            value: name.clone(),
-                        },
-                        _ => ShapeValue::Text(name.clone()),
-                    };
-                    Some((key, self.value(value, &entry.node, findings)?))
-                });
-                entries.collect::<Option<_>>().map(ShapeValue::Map)
-            }
-            // No member of a supported protocol is one.
-            Type::Document => None,
-        };
-        if value.is_none() && !matches!(ty, Type::List { .. } | Type::Map { .. }) {
-            expected(described(ty), node, findings);
-        }
-        value
-    }
-
-    fn structure_value(
-        &self,
-        id: TypeId<Structure>,
-        node: &Node,
-        findings: &mut Findings<'_>,
-    ) -> Option<ShapeValue> {
-        let structure = &self.0[id];
-        let fields = self.fields(structure, node, findings);
-        let missing = structure.fields.iter().find(|field| {
-            field.presence == ir::Presence::Required
-                && !fields.iter().any(|(setter, _)| *setter == field.setter)
-        });
-        if let Some(field) = missing {
-            findings.report(
-                node.span,
-                format!("the required `{}` is missing", field.member),
-            );
-            return None;
-        }
-        Some(ShapeValue::Structure {
-            name: structure.name.clone(),
-            fallible_build: structure.fallible_build,
-            fields,
-        })
-    }
-
-    fn union_value(
-        &self,
-        id: TypeId<Union>,
-        node: &Node,
-        findings: &mut Findings<'_>,
-    ) -> Option<ShapeValue> {
-        let union = &self.0[id];
-        let members = node.as_object().filter(|members| members.len() == 1);
-        let found =
-            members
-                .and_then(|members| members.iter().next())
-                .and_then(|(member, entry)| {
-                    let variant = union
-                        .variants
-                        .iter()
-                        .find(|found| found.member == *member)?;
-                    Some((variant, &entry.node))
-                });
-        let Some((variant, node)) = found else {
-            let message = format!(
-                "an object with one member of `{}` is expected",
-                union.shape.name
-            );
-            findings.report(node.span, message);
-            return None;
-        };
-        let value = self.value(&variant.ty, node, findings)?;
-        let value = Box::new(boxed(value, variant.boxed));
-        Some(ShapeValue::Union {
-            name: union.name.clone(),
-            variant: variant.name.clone(),
-            value,
-        })
-    }
+fn union(
+    id: TypeId<ir::Union>,
+    member: &str,
+    value: &Value,
+    types: &Types,
+    findings: &mut Findings<'_>,
+) -> Option<ShapeValue> {
+    let union = &types[id];
+    let mut variants = union.variants.iter();
+    let variant = variants.find(|variant| variant.member == member)?;
+    let value = shape_value(&variant.ty, value, types, findings)?;
+    Some(ShapeValue::Union {
+        name: union.name.clone(),
+        variant: variant.name.clone(),
+        value: Box::new(boxed(value, variant.boxed)),
+    })
 }
 
 /// The value, in a box if its place has one.
@@ -208,14 +161,10 @@ impl ShapeValue {
         match (default, ty) {
             (ir::Default::Bool(value), _) => Self::Bool(*value),
             (ir::Default::Integer(value), _) => Self::Integer(*value),
-            // What goes into a field of the smaller type was rounded to it before.
+            // A default of the smaller type was rounded to it before.
             (ir::Default::Float(value), Type::Float) => Self::Float(*value as f32),
             (ir::Default::Float(value), _) => Self::Double(*value),
-            (ir::Default::Text(value), Type::Enum(id)) => Self::Enum {
-                name: types[*id].name.clone(),
-                value: value.clone(),
-            },
-            (ir::Default::Text(value), _) => Self::Text(value.clone()),
+            (ir::Default::Text(value), ty) => text(ty, value, types),
             (ir::Default::Zero, Type::Boolean) => Self::Bool(false),
             (ir::Default::Zero, Type::Float) => Self::Float(0.0),
             (ir::Default::Zero, Type::Double) => Self::Double(0.0),
@@ -227,7 +176,7 @@ impl ShapeValue {
         }
     }
 
-    /// Whether there is a number in it that is not equal to itself.
+    /// Whether the value holds a number that is not equal to itself.
     pub(crate) fn has_nan(&self) -> bool {
         match self {
             Self::Float(value) => value.is_nan(),
@@ -237,107 +186,6 @@ impl ShapeValue {
             Self::Structure { fields, .. } => fields.iter().any(|(_, value)| value.has_nan()),
             Self::Union { value, .. } | Self::Boxed(value) => value.has_nan(),
             _ => false,
-        }
-    }
-}
-
-fn expected(what: &str, node: &Node, findings: &mut Findings<'_>) {
-    let message = format!("{what} is expected here, this is {}", node.kind());
-    findings.report(node.span, message);
-}
-
-fn described(ty: &Type) -> &'static str {
-    match ty {
-        Type::Boolean => "a boolean",
-        Type::Byte | Type::Short | Type::Integer | Type::Long => {
-            "a whole number in the range of the type"
-        }
-        Type::Float | Type::Double => "a number, `NaN`, `Infinity` or `-Infinity`",
-        Type::BigInteger | Type::BigDecimal => "a number",
-        Type::Timestamp => "a number of seconds since 1970",
-        Type::Document => "no document",
-        _ => "a string",
-    }
-}
-
-/// A number, or the name of one that JSON has no number for, as Rust spells them too.
-fn float<T: FromStr>(node: &Node) -> Option<T> {
-    let text = match &node.value {
-        Value::Number(text) => text,
-        Value::String(text) if ["NaN", "Infinity", "-Infinity"].contains(&text.as_str()) => text,
-        _ => return None,
-    };
-    text.parse().ok()
-}
-
-fn number_text(node: &Node) -> Option<String> {
-    match &node.value {
-        Value::Number(text) => Some(text.clone()),
-        _ => None,
-    }
-}
-
-/// Seconds since 1970, with a fraction maybe, which no binary number holds exactly.
-fn timestamp(node: &Node) -> Option<ShapeValue> {
-    let Value::Number(text) = &node.value else {
-        return None;
-    };
-    let nanoseconds = scaled(text, 9)?;
-    Some(ShapeValue::Timestamp {
-        seconds: i64::try_from(nanoseconds.div_euclid(NANOSECONDS)).ok()?,
-        nanoseconds: u32::try_from(nanoseconds.rem_euclid(NANOSECONDS)).ok()?,
-    })
-}
-
-const NANOSECONDS: i128 = 1_000_000_000;
-
-/// A JSON number times a power of ten, where that is a whole number.
-fn scaled(number: &str, power: i32) -> Option<i128> {
-    let (digits, exponent) = match number.split_once(['e', 'E']) {
-        Some((digits, exponent)) => (digits, exponent.parse().ok()?),
-        None => (number, 0_i32),
-    };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let digits: i128 = format!("{whole}{fraction}").parse().ok()?;
-    let zeros = exponent
-        .checked_add(power)?
-        .checked_sub(i32::try_from(fraction.len()).ok()?)?;
-    let zeros = u32::try_from(zeros).ok()?;
-    digits.checked_mul(10_i128.checked_pow(zeros)?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn number(text: &str) -> Node {
-        Node {
-            value: Value::Number(text.to_owned()),
-            span: Span::default(),
-        }
-    }
-
-    #[test]
-    fn seconds_are_read_without_loss() {
-        for (text, expected) in [
-            ("0", Some((0, 0))),
-            ("946845296.123", Some((946_845_296, 123_000_000))),
-            ("-1.5", Some((-2, 500_000_000))),
-            ("-0.25", Some((-1, 750_000_000))),
-            ("1e3", Some((1000, 0))),
-            ("9.46845296123E8", Some((946_845_296, 123_000_000))),
-            ("1e99999999999", None),
-            ("1e-10", None),
-            ("-0.000", Some((0, 0))),
-            ("1.0000000001", None),
-            ("9223372036854775808", None),
-        ] {
-            let expected = expected.map(|(seconds, nanoseconds)| ShapeValue::Timestamp {
-                seconds,
-                nanoseconds,
-            });
-            assert_eq!(timestamp(&number(text)), expected, "{text}");
         }
     }
 }

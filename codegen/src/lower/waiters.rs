@@ -1,33 +1,20 @@
-//! Waiters (Smithy 2.0, "Waiters").
+//! Waiters (Smithy 2.0, section "Waiters").
 
 use std::collections::BTreeMap;
 
 use super::context::Context;
+use super::findings::Findings;
 use super::jmespath::{self, Root};
-use super::keys::unknown_keys;
 use super::messages::Messages;
 use super::names::{identifier, pascal_case, snake_case};
-use super::{docs, markdown};
-use crate::error::{Diagnostics, Span};
-use crate::ir::jmespath::{Comparator, Expression, Type, Value};
+use super::{docs, errors, markdown};
+use crate::error::Span;
+use crate::ir::jmespath::{Comparator as Operator, Expression, Type, Value};
 use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
 use crate::ir::{self, Types};
-use crate::model::json::{Node, Object};
-use crate::model::{Model, Operation, Shape};
-
-const SECTION: &str = "see \"Waiters\" in the Smithy specification";
-
-const WAITER_KEYS: &[&str] = &[
-    "documentation",
-    "acceptors",
-    "minDelay",
-    "maxDelay",
-    "deprecated",
-    "tags",
-];
-const ACCEPTOR_KEYS: &[&str] = &["state", "matcher", "message"];
-const MATCHER_KEYS: &[&str] = &["output", "inputOutput", "success", "errorType"];
-const PATH_KEYS: &[&str] = &["path", "expected", "comparator"];
+use crate::model::spanned::Spanned;
+use crate::model::traits::waiters::{self as modeled, Comparator, Waitable};
+use crate::model::{Model, Operation, Reference, Shape};
 
 /// The names of the waiters of a service, by the modules that they get.
 pub(crate) type Names = BTreeMap<String, String>;
@@ -35,7 +22,7 @@ pub(crate) type Names = BTreeMap<String, String>;
 /// The waiters of an operation (the trait `smithy.waiters#waitable`).
 pub(crate) fn waiters(
     shape: &Shape,
-    modeled: &Operation,
+    operation: &Operation,
     messages: Messages,
     types: &Types,
     names: &mut Names,
@@ -44,340 +31,209 @@ pub(crate) fn waiters(
     let Some(found) = shape.traits.waitable() else {
         return Vec::new();
     };
-    let mut reader = Reader {
+    let Some(waitable) = Waitable::decode(&found.node, &shape.id, context.diagnostics) else {
+        return Vec::new();
+    };
+    let mut lowering = Lowering {
         model: context.model,
-        shape,
-        modeled,
-        service_errors: &context.service.errors,
+        errors: [&operation.errors, &context.service.errors],
         messages,
         types,
-        diagnostics: context.diagnostics,
+        findings: Findings {
+            subject: shape.id.as_str(),
+            diagnostics: context.diagnostics,
+        },
     };
-    reader.waiters(&found.node, names)
+    lowering.waiters(&waitable, names)
 }
 
-struct Reader<'a> {
+struct Lowering<'a> {
     model: &'a Model,
-    shape: &'a Shape,
-    modeled: &'a Operation,
-    service_errors: &'a [crate::model::Reference],
+    /// The errors of the operation, and of all operations.
+    errors: [&'a [Reference]; 2],
     messages: Messages,
     types: &'a Types,
-    diagnostics: &'a mut Diagnostics,
+    findings: Findings<'a>,
 }
 
-impl Reader<'_> {
-    fn report(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
-        self.diagnostics.shape(span, &self.shape.id, message, help);
-    }
-
-    /// A finding for each key that means nothing here.
-    fn keys(&mut self, node: &Node, known: &[&str]) {
-        unknown_keys(node, known, &self.shape.id, self.diagnostics);
-    }
-
-    fn member<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n Node> {
-        let found = node.get(key);
-        if found.is_none() {
-            self.report(node.span, format!("`{key}` is missing here"), SECTION);
-        }
-        found
-    }
-
-    fn expected(&mut self, node: &Node, what: &str) {
-        let message = format!("{what} is expected here, this is {}", node.kind());
-        self.report(node.span, message, SECTION);
-    }
-
-    fn text<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n str> {
-        let found = self.member(node, key)?;
-        if found.as_str().is_none() {
-            self.expected(found, "a string");
-        }
-        found.as_str()
-    }
-
-    fn waiters(&mut self, node: &Node, names: &mut BTreeMap<String, String>) -> Vec<Waiter> {
+impl Lowering<'_> {
+    /// Lowers the waiters of an operation; `names` has the waiters of the service by their modules.
+    fn waiters(&mut self, waitable: &Waitable, names: &mut Names) -> Vec<Waiter> {
         let mut waiters = Vec::new();
-        for (name, entry) in node.as_object().into_iter().flat_map(Object::iter) {
-            if !is_waiter_name(name) {
-                self.report(
-                    entry.key_span,
-                    "this is no name for a waiter",
-                    "use ASCII letters and digits, beginning with a capital letter",
+        for waiter in &waitable.waiters {
+            let name = &waiter.name;
+            let module = snake_case(&name.value);
+            // Different names may result in the same module.
+            if let Some(other) = names.insert(module.clone(), name.value.clone()) {
+                self.findings.report(
+                    name.span,
+                    format!("the service already has a waiter `{other}`"),
+                    "give the waiters of a service names that differ in more than case",
                 );
                 continue;
             }
-            let module = snake_case(name);
-            // Modules are told apart by less than the letters of a name.
-            if let Some(other) = names.insert(module.clone(), name.clone()) {
-                self.report(
-                    entry.key_span,
-                    format!("the service has a waiter `{other}` already"),
-                    "give each waiter of a service a name that differs in more than its case",
-                );
-                continue;
-            }
-            waiters.extend(self.waiter(name, &module, &entry.node));
+            waiters.push(self.waiter(waiter, &module));
         }
         if !waiters.is_empty() {
-            self.check_methods(node);
+            self.check_methods(waitable.span);
         }
         waiters
     }
 
     /// The builder of a waiter has the setters of the input, and `wait`.
-    fn check_methods(&mut self, node: &Node) {
+    fn check_methods(&mut self, span: Span) {
         let mut fields = self.types[self.messages.input].fields.iter();
         if let Some(field) = fields.find(|field| field.bare_name == "wait") {
             let message = format!(
-                "the setter of the member `{}` would take the place of the waiter's `wait`",
+                "the setter of the member `{}` would replace the method `wait` of the waiter",
                 field.member
             );
-            self.report(node.span, message, "give the member another name");
+            self.findings
+                .report(span, message, "give the member another name");
         }
     }
 
-    fn waiter(&mut self, name: &str, module: &str, node: &Node) -> Option<Waiter> {
-        if node.as_object().is_none() {
-            self.expected(node, "an object");
-            return None;
-        }
-        self.keys(node, WAITER_KEYS);
-        let min_delay = self.delay(node, "minDelay", 2);
-        let max_delay = self.delay(node, "maxDelay", 120);
-        if min_delay > max_delay {
-            self.report(
-                node.get("minDelay").map_or(node.span, |node| node.span),
-                format!("the shortest delay, {min_delay}, is longer than the longest, {max_delay}"),
-                "let `minDelay` be `maxDelay` at most",
-            );
-        }
-        let acceptors = self.acceptors(node);
+    fn waiter(&mut self, waiter: &modeled::Waiter, module: &str) -> Waiter {
+        let name = &waiter.name.value;
         let pascal = pascal_case(name);
-        let documentation = node.get("documentation").and_then(Node::as_str);
-        let deprecated = node.get("deprecated").and_then(Node::as_bool) == Some(true);
-        Some(Waiter {
-            name: name.to_owned(),
+        let docs = waiter.documentation.as_deref();
+        Waiter {
+            name: name.clone(),
             module: identifier(module),
             method: format!("wait_until_{module}"),
             fluent_builder: format!("{pascal}FluentBuilder"),
             final_poll: format!("{pascal}FinalPoll"),
             error: format!("WaitUntil{pascal}Error"),
-            docs: docs::or(documentation.map(docs::lines).unwrap_or_default(), || {
+            docs: docs::or(docs.map(docs::lines).unwrap_or_default(), || {
                 format!("The waiter `{name}`.")
             }),
-            deprecated: deprecated.then_some(ir::Deprecation { note: None }),
-            min_delay,
-            max_delay,
-            acceptors,
-        })
-    }
-
-    /// A number of seconds, one at least.
-    fn delay(&mut self, node: &Node, key: &str, default: u64) -> u64 {
-        let Some(found) = node.get(key) else {
-            return default;
-        };
-        let seconds = found
-            .as_i64()
-            .and_then(|seconds| u32::try_from(seconds).ok());
-        match seconds.filter(|seconds| *seconds > 0) {
-            Some(seconds) => u64::from(seconds),
-            None => {
-                self.report(
-                    found.span,
-                    format!("`{key}` is no number of seconds"),
-                    "use an integer, 1 at least",
-                );
-                default
-            }
+            deprecated: waiter.deprecated.then_some(ir::Deprecation { note: None }),
+            min_delay: waiter.min_delay.into(),
+            max_delay: waiter.max_delay.into(),
+            acceptors: self.acceptors(&waiter.acceptors),
         }
     }
 
-    fn acceptors(&mut self, waiter: &Node) -> Vec<Acceptor> {
-        let Some(node) = self.member(waiter, "acceptors") else {
-            return Vec::new();
-        };
-        let Some(items) = node.as_array() else {
-            self.expected(node, "an array");
-            return Vec::new();
-        };
+    fn acceptors(&mut self, acceptors: &[modeled::Acceptor]) -> Vec<Acceptor> {
         let mut counts = BTreeMap::new();
-        let acceptors: Vec<_> = items
-            .iter()
-            .filter_map(|item| self.acceptor(item, &mut counts))
-            .collect();
-        let succeeds = |item: &Node| item.get("state").and_then(Node::as_str) == Some("success");
-        if !items.iter().any(succeeds) {
-            self.report(
-                node.span,
-                "no acceptor has the state `success`, so that waiting never succeeds",
-                "add one",
-            );
-        }
         acceptors
+            .iter()
+            .filter_map(|acceptor| self.acceptor(acceptor, &mut counts))
+            .collect()
     }
 
+    /// Lowers an acceptor; `counts` has how many functions there are for each state.
     fn acceptor(
         &mut self,
-        node: &Node,
+        acceptor: &modeled::Acceptor,
         counts: &mut BTreeMap<&'static str, usize>,
     ) -> Option<Acceptor> {
-        self.keys(node, ACCEPTOR_KEYS);
-        let (state, word) = match self.text(node, "state")? {
-            "success" => (State::Success, "success"),
-            "failure" => (State::Failure, "failure"),
-            "retry" => (State::Retry, "retry"),
-            _ => {
-                let span = node.get("state").map_or(node.span, |state| state.span);
-                let message = "this is none of the states of an acceptor";
-                self.report(span, message, "use `success`, `failure` or `retry`");
-                return None;
-            }
-        };
-        if let Some(message) = node.get("message") {
-            self.message(message, state);
+        if let Some(message) = &acceptor.message {
+            self.check_message(message);
         }
-        let matcher = self.member(node, "matcher")?;
-        self.keys(matcher, MATCHER_KEYS);
-        let members = matcher.as_object();
-        let (Some(members), 1) = (members, members.map_or(0, Object::len)) else {
-            self.report(
-                matcher.span,
-                "a matcher is an object with one member",
-                format!("use one of: {}", MATCHER_KEYS.join(", ")),
-            );
-            return None;
+        let mut function = || {
+            let word = acceptor.state.as_str();
+            let count = counts.entry(word).or_insert(0);
+            *count += 1;
+            format!("is_{word}_{count}")
         };
-        let (key, entry) = members.first()?;
-        let matcher = match key.as_str() {
-            "success" => match entry.node.as_bool() {
-                Some(success) => Matcher::Success(success),
-                None => {
-                    self.expected(&entry.node, "a boolean");
-                    return None;
-                }
-            },
-            "errorType" => self.error_type(&entry.node)?,
-            "output" | "inputOutput" => {
-                let count = counts.entry(word).or_insert(0);
-                *count += 1;
-                let function = format!("is_{word}_{count}");
-                Matcher::Path(self.path(&entry.node, key == "inputOutput", function)?)
+        let matcher = match &acceptor.matcher {
+            modeled::Matcher::Success(success) => Matcher::Success(*success),
+            modeled::Matcher::ErrorType(name) => self.error_type(name),
+            modeled::Matcher::Output(path) => Matcher::Path(self.path(path, false, function())?),
+            modeled::Matcher::InputOutput(path) => {
+                Matcher::Path(self.path(path, true, function())?)
             }
-            _ => return None,
+        };
+        let state = match acceptor.state {
+            modeled::State::Success => State::Success,
+            modeled::State::Failure => State::Failure,
+            modeled::State::Retry => State::Retry,
         };
         Some(Acceptor { state, matcher })
     }
 
-    /// The text for a user about a failure. The error has the answer that it would be taken from,
-    /// and no place for it, as in published clients; it is checked all the same.
-    fn message(&mut self, node: &Node, state: State) {
-        if state != State::Failure {
-            self.report(
-                node.span,
-                "only an acceptor with the state `failure` has a message",
-                "take it out",
-            );
-        }
+    /// Checks the message about a failure. It is not shown: as in published clients, the error has
+    /// no place for it, and holds the response that it would be taken from.
+    fn check_message(&mut self, message: &Spanned<String>) {
         let root = Root::structure("output", self.messages.output, self.types);
-        let subject = self.shape.id.as_str();
-        let value = jmespath::lower(node, &root, subject, self.diagnostics);
+        let value = jmespath::lower(message, &root, &mut self.findings);
         let fits = |ty: &Type| *ty == Type::Text || ty.element() == Some(Type::Text);
         if let Some(value) = value.filter(|value| !fits(&value.ty)) {
-            let message = format!(
-                "a message is a string or a list of strings, this is {}",
-                value.ty.described()
+            self.findings.report(
+                message.span,
+                format!(
+                    "a message must be a string or a list of strings, but this is {}",
+                    value.ty.described()
+                ),
+                "use another expression",
             );
-            self.report(node.span, message, SECTION);
         }
     }
 
-    /// The code that an error has on the wire is not always its name.
-    fn error_type(&mut self, node: &Node) -> Option<Matcher> {
-        let Some(text) = node.as_str() else {
-            self.expected(node, "a string");
-            return None;
-        };
-        // Of an absolute shape id only the name counts.
-        let name = text.rsplit_once('#').map_or(text, |(_, name)| name);
+    /// Matches an error by its name, and by its code if that is another one.
+    fn error_type(&mut self, error_type: &str) -> Matcher {
+        // Only the name of an absolute shape ID counts.
+        let name = error_type
+            .rsplit_once('#')
+            .map_or(error_type, |(_, name)| name);
         let mut codes = vec![name.to_owned()];
-        for error in self.modeled.errors.iter().chain(self.service_errors) {
+        for error in self.errors.into_iter().flatten() {
             let shape = self.model.shape(&error.id);
-            let code = shape.and_then(|shape| shape.traits.aws_query_error_code());
-            if let Some(code) = code.filter(|code| error.id.name() == name && *code != name) {
-                codes.push(code.to_owned());
-            }
+            let shape = shape.filter(|shape| shape.id.name() == name);
+            codes.extend(shape.map(errors::code));
         }
         codes.dedup();
-        Some(Matcher::ErrorCodes(codes))
+        Matcher::ErrorCodes(codes)
     }
 
-    fn path(&mut self, node: &Node, with_input: bool, function: String) -> Option<PathMatcher> {
-        if node.as_object().is_none() {
-            self.expected(node, "an object");
-            return None;
-        }
-        self.keys(node, PATH_KEYS);
-        let comparator = self.text(node, "comparator");
-        let expected = self.text(node, "expected");
-        let path = self.member(node, "path")?;
+    fn path(
+        &mut self,
+        matcher: &modeled::PathMatcher,
+        with_input: bool,
+        function: String,
+    ) -> Option<PathMatcher> {
+        let path = &matcher.path;
+        let expected = &matcher.expected.value;
         let root = if with_input {
             Root::input_output(self.messages, self.types)
         } else {
             Root::structure("output", self.messages.output, self.types)
         };
-        let value = jmespath::lower(path, &root, self.shape.id.as_str(), self.diagnostics)?;
-        let (comparator, expected) = (comparator?, expected?);
-        let test = match comparator {
-            "stringEquals" => {
+        let value = jmespath::lower(path, &root, &mut self.findings)?;
+        let test = match matcher.comparator {
+            Comparator::String => {
                 self.check_type(path, &value, value.ty == Type::Text, "a string")?;
-                Test::True(equal(
-                    value,
-                    Expression::Text(expected.to_owned()),
-                    Type::Text,
-                ))
+                Test::True(equal(value, Expression::Text(expected.clone()), Type::Text))
             }
-            "booleanEquals" => {
+            Comparator::Boolean => {
                 self.check_type(path, &value, value.ty == Type::Boolean, "a boolean")?;
-                let expected = self.boolean(node, expected)?;
-                Test::True(match expected {
-                    true => value,
-                    false => equal(value, Expression::Boolean(false), Type::Boolean),
+                Test::True(match expected.as_str() {
+                    "true" => value,
+                    _ => equal(value, Expression::Boolean(false), Type::Boolean),
                 })
             }
-            "allStringEquals" => {
+            Comparator::AllStrings => {
                 let fits = value.ty.element() == Some(Type::Text);
                 self.check_type(path, &value, fits, "a list of strings")?;
                 let value = match value.ty {
                     Type::Borrowed(_) => jmespath::collected(value),
                     _ => value,
                 };
-                Test::All(value, expected.to_owned())
+                Test::All(value, expected.clone())
             }
-            "anyStringEquals" => {
+            Comparator::AnyString => {
                 let fits = value.ty.element() == Some(Type::Text);
                 self.check_type(path, &value, fits, "a list of strings")?;
                 Test::True(contains(value, expected))
             }
-            _ => {
-                let span = node.get("comparator").map_or(node.span, |node| node.span);
-                self.report(
-                    span,
-                    "this is no comparator",
-                    "use `stringEquals`, `booleanEquals`, `allStringEquals` or `anyStringEquals`",
-                );
-                return None;
-            }
         };
-        let path = path.as_str().unwrap_or_default();
         Some(PathMatcher {
             function,
             docs: vec![format!(
                 "{}: {}, {}.",
-                markdown::escape_text(path),
-                comparator,
+                markdown::escape_text(&path.value),
+                matcher.comparator.as_str(),
                 markdown::escape_text(expected)
             )],
             with_input,
@@ -385,31 +241,25 @@ impl Reader<'_> {
         })
     }
 
-    fn check_type(&mut self, node: &Node, value: &Value, fits: bool, what: &str) -> Option<()> {
+    fn check_type(
+        &mut self,
+        path: &Spanned<String>,
+        value: &Value,
+        fits: bool,
+        what: &str,
+    ) -> Option<()> {
         if !fits {
-            let message = format!(
-                "the comparator asks for {what}, this expression gives {}",
-                value.ty.described()
+            self.findings.report(
+                path.span,
+                format!(
+                    "the comparator needs {what}, but this expression is {}",
+                    value.ty.described()
+                ),
+                "use another comparator or expression",
             );
-            self.report(node.span, message, "use another comparator or expression");
         }
         fits.then_some(())
     }
-
-    fn boolean(&mut self, node: &Node, expected: &str) -> Option<bool> {
-        let value = expected.parse().ok();
-        if value.is_none() {
-            let span = node.get("expected").map_or(node.span, |node| node.span);
-            let message = "a boolean is compared with neither `true` nor `false`";
-            self.report(span, message, "use one of both, as a string");
-        }
-        value
-    }
-}
-
-fn is_waiter_name(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_uppercase())
-        && name.chars().all(|next| next.is_ascii_alphanumeric())
 }
 
 fn equal(value: Value, expected: Expression, ty: Type) -> Value {
@@ -419,7 +269,7 @@ fn equal(value: Value, expected: Expression, ty: Type) -> Value {
         nullable: false,
     };
     Value {
-        expression: Expression::Compare(Comparator::Equal, Box::new(value), Box::new(expected)),
+        expression: Expression::Compare(Operator::Equal, Box::new(value), Box::new(expected)),
         ty: Type::Boolean,
         nullable: false,
     }

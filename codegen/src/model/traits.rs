@@ -4,6 +4,16 @@
 //! trait that is not listed here is refused too, unless the caller names it in
 //! [`Settings::ignore_trait`](crate::Settings::ignore_trait).
 
+pub(crate) mod context_params;
+pub(crate) mod endpoint_object;
+pub(crate) mod endpoint_params;
+pub(crate) mod endpoint_rules;
+pub(crate) mod endpoint_tests;
+pub(crate) mod http_tests;
+pub(crate) mod pagination;
+mod reader;
+pub(crate) mod waiters;
+
 use std::collections::BTreeMap;
 
 use super::json::{Node, Object};

@@ -1,148 +1,157 @@
 //! Parameters that operations set (Smithy 2.0, section "Binding parameter values").
 //!
-//! The most specific value counts: a static one, then a member of the input, then what a path
-//! leads to in the input; only then come settings of the client, built-ins and defaults.
+//! The most specific value counts: a static one, then a member of the input, then what a path finds
+//! in the input. Settings of the client, built-ins and defaults come after all of these.
 
 use std::collections::BTreeSet;
 
-use super::params::described;
-use super::{Compiler, Params};
-use crate::ir::jmespath::{Type as Path, Value};
+use super::params::{self, Params, described};
+use crate::error::Diagnostics;
+use crate::ir::jmespath::{Type as PathType, Value};
 use crate::ir::{
     BindingSource, EndpointBinding, EndpointParam, EndpointType, Structure, Type, TypeId, Types,
 };
 use crate::lower::context::Context;
+use crate::lower::findings::Findings;
 use crate::lower::jmespath::{self, Root};
-use crate::model::json::{Entry, Node};
-use crate::model::{Kind, Member, Shape};
+use crate::lower::messages::Messages;
+use crate::model::traits::context_params::{
+    ContextParam, OperationContextParams, StaticContextParams,
+};
+use crate::model::{Kind, Member, Model, Operation, Shape};
 
 const STATIC: &str = "smithy.rules#staticContextParams";
 const MEMBER: &str = "smithy.rules#contextParam";
 const PATH: &str = "smithy.rules#operationContextParams";
 
-/// Members that are not those of an input set nothing.
-pub(super) fn check_members(context: &mut Context<'_>) {
-    let model = context.model;
-    let operations = model.shapes.values().filter_map(|shape| match &shape.kind {
-        Kind::Operation(operation) => Some(operation),
-        _ => None,
-    });
-    let inputs: BTreeSet<_> = operations.map(|operation| &operation.input.id).collect();
-    for shape in model
+/// The parameters that an operation sets.
+pub(crate) fn bindings(
+    shape: &Shape,
+    operation: &Operation,
+    messages: Messages,
+    types: &Types,
+    params: &Params,
+    context: &mut Context<'_>,
+) -> Vec<EndpointBinding> {
+    let input = context.model.shape(&operation.input.id);
+    let diagnostics = &mut *context.diagnostics;
+    let paths = shape
+        .traits
+        .get(PATH)
+        .and_then(|found| OperationContextParams::decode(&found.node, &shape.id, diagnostics));
+    let members = members(input, diagnostics);
+    let statics = shape
+        .traits
+        .get(STATIC)
+        .and_then(|found| StaticContextParams::decode(&found.node, &shape.id, diagnostics));
+    let mut lowering = Lowering {
+        input: messages.input,
+        types,
+        params,
+        findings: Findings {
+            subject: shape.id.as_str(),
+            diagnostics,
+        },
+    };
+    let mut bindings = Vec::new();
+    if let Some(paths) = &paths {
+        lowering.paths(paths, &mut bindings);
+    }
+    for (member, found) in &members {
+        bindings.extend(lowering.member(member, found));
+    }
+    if let Some(statics) = &statics {
+        lowering.statics(statics, &mut bindings);
+    }
+    bindings
+}
+
+/// The members of an input that set a parameter.
+fn members<'m>(
+    input: Option<&'m Shape>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(&'m Member, ContextParam)> {
+    let mut members = Vec::new();
+    let Some(input) = input else {
+        return members;
+    };
+    for member in input.members() {
+        if let Some(found) = member.traits.get(MEMBER) {
+            let subject = format!("{}${}", input.id, member.name);
+            let param = ContextParam::decode(&found.node, &subject, diagnostics);
+            members.extend(param.map(|param| (member, param)));
+        }
+    }
+    members
+}
+
+/// Checks that only members of inputs set parameters.
+pub(super) fn check_members(model: &Model, diagnostics: &mut Diagnostics) {
+    let inputs: BTreeSet<_> = model
         .shapes
         .values()
-        .filter(|shape| !inputs.contains(&shape.id))
-    {
+        .filter_map(|shape| match &shape.kind {
+            Kind::Operation(kind) => Some(&kind.input.id),
+            _ => None,
+        })
+        .collect();
+    let shapes = model.shapes.values();
+    for shape in shapes.filter(|shape| !inputs.contains(&shape.id)) {
         for member in shape.members() {
             if let Some(found) = member.traits.get(MEMBER) {
-                context.diagnostics.shape(
+                diagnostics.shape(
                     found.span,
                     format!("{}${}", shape.id, member.name),
-                    format!("`{MEMBER}` binds members of an operation's input, and this is none"),
-                    "move the trait to a member of the input, or use `smithy.rules#operationContextParams`",
+                    format!("`{MEMBER}` is allowed only on members of an operation's input"),
+                    format!("move the trait to a member of the input, or use `{PATH}`"),
                 );
             }
         }
     }
 }
 
-impl Compiler<'_> {
-    pub(super) fn paths(
-        &mut self,
-        shape: &Shape,
-        input: TypeId<Structure>,
-        types: &Types,
-        params: &Params,
-    ) -> Vec<EndpointBinding> {
-        let root = Root::structure("input", input, types);
-        let mut bindings = Vec::new();
-        for (name, entry) in entries(shape, PATH) {
-            self.keys(&entry.node, &["path"]);
-            let Some(param) = params.get(name) else {
-                self.no_param(name, entry.key_span);
+struct Lowering<'a> {
+    input: TypeId<Structure>,
+    types: &'a Types,
+    params: &'a Params,
+    findings: Findings<'a>,
+}
+
+impl Lowering<'_> {
+    fn paths(&mut self, paths: &OperationContextParams, bindings: &mut Vec<EndpointBinding>) {
+        let root = Root::structure("input", self.input, self.types);
+        for found in &paths.params {
+            let Some(param) = params::find(self.params, &found.name, &mut self.findings) else {
                 continue;
             };
-            let Some(path) = self.member(&entry.node, "path") else {
-                continue;
-            };
-            let Some(value) = jmespath::lower(path, &root, self.subject, self.diagnostics) else {
+            let Some(value) = jmespath::lower(&found.path, &root, &mut self.findings) else {
                 continue;
             };
             match typed(value, param.ty) {
                 Ok(value) => bindings.push(binding(param, BindingSource::Path(value))),
-                Err(found) => self.report(
-                    path.span,
+                Err(is) => self.findings.report(
+                    found.path.span,
                     format!(
-                        "the parameter `{name}` is {}, and this is {found}",
+                        "the parameter `{}` is {}, but this expression is {is}",
+                        found.name.value,
                         described(param.ty)
                     ),
-                    "let the path lead to a value of that type",
+                    "use a path to a value of that type",
                 ),
             }
         }
-        bindings
     }
 
-    pub(super) fn members_of(
-        &mut self,
-        input: Option<&Shape>,
-        structure: &Structure,
-        params: &Params,
-    ) -> Vec<EndpointBinding> {
-        let mut bindings = Vec::new();
-        for member in input.into_iter().flat_map(Shape::members) {
-            if let Some(found) = member.traits.get(MEMBER) {
-                bindings.extend(self.member_binding(&found.node, member, structure, params));
-            }
-        }
-        bindings
-    }
-
-    pub(super) fn statics(
-        &mut self,
-        shape: &Shape,
-        params: &Params,
-        bindings: &mut Vec<EndpointBinding>,
-    ) {
-        for (name, entry) in entries(shape, STATIC) {
-            self.keys(&entry.node, &["value"]);
-            let Some(param) = params.get(name) else {
-                self.no_param(name, entry.key_span);
-                continue;
-            };
-            let value = self.member(&entry.node, "value");
-            if let Some(value) = value.and_then(|value| self.value(value, param.ty)) {
-                // Nothing else counts then, but that what is required must be there.
-                bindings.retain(|binding| {
-                    let is_required =
-                        matches!(binding.source, BindingSource::Member { required: true, .. });
-                    binding.param != param.name || is_required
-                });
-                bindings.push(binding(param, BindingSource::Static(value)));
-            }
-        }
-    }
-
-    fn member_binding(
-        &mut self,
-        node: &Node,
-        member: &Member,
-        structure: &Structure,
-        params: &Params,
-    ) -> Option<EndpointBinding> {
-        let name_node = self.member(node, "name")?;
-        let name = self.string(name_node)?;
-        let Some(param) = params.get(name) else {
-            self.no_param(name, name_node.span);
-            return None;
-        };
-        let mut fields = structure.fields.iter();
+    fn member(&mut self, member: &Member, found: &ContextParam) -> Option<EndpointBinding> {
+        let param = params::find(self.params, &found.name, &mut self.findings)?;
+        let mut fields = self.types[self.input].fields.iter();
         let field = fields.find(|field| field.member == member.name)?;
         if !fits(&field.ty, param.ty) {
-            self.report(
-                name_node.span,
+            self.findings.report(
+                found.name.span,
                 format!(
-                    "the parameter `{name}` is {}, and the member `{}` is not",
+                    "the parameter `{}` is {}, but the member `{}` is not",
+                    found.name.value,
                     described(param.ty),
                     member.name
                 ),
@@ -158,27 +167,35 @@ impl Compiler<'_> {
         };
         Some(binding(param, source))
     }
+
+    fn statics(&mut self, statics: &StaticContextParams, bindings: &mut Vec<EndpointBinding>) {
+        for found in &statics.params {
+            let Some(param) = params::find(self.params, &found.name, &mut self.findings) else {
+                continue;
+            };
+            if let Some(value) = params::value(&found.value, param.ty, &mut self.findings) {
+                // It replaces what else sets the parameter; a required member must still be set.
+                bindings.retain(|binding| {
+                    let is_required =
+                        matches!(binding.source, BindingSource::Member { required: true, .. });
+                    binding.param != param.name || is_required
+                });
+                bindings.push(binding(param, BindingSource::Static(value)));
+            }
+        }
+    }
 }
 
-/// The entries of a trait that is a map.
-fn entries<'a>(shape: &'a Shape, id: &str) -> impl Iterator<Item = (&'a String, &'a Entry)> {
-    let found = shape.traits.get(id);
-    found
-        .and_then(|found| found.node.as_object())
-        .into_iter()
-        .flatten()
-}
-
-/// The value as one of the parameter's type, or what it is instead.
+/// The value as one of the type of the parameter, or what it is instead.
 fn typed(value: Value, param: EndpointType) -> Result<Value, &'static str> {
     let value = match param {
         EndpointType::TextList => jmespath::collected(value),
         EndpointType::Text | EndpointType::Bool => value,
     };
     let fits = match (&value.ty, param) {
-        (Path::Text, EndpointType::Text) | (Path::Boolean, EndpointType::Bool) => true,
-        (Path::List { element, sparse }, EndpointType::TextList) => {
-            **element == Path::Text && !sparse
+        (PathType::Text, EndpointType::Text) | (PathType::Boolean, EndpointType::Bool) => true,
+        (PathType::List { element, sparse }, EndpointType::TextList) => {
+            **element == PathType::Text && !sparse
         }
         _ => false,
     };
@@ -196,7 +213,7 @@ fn binding(param: &EndpointParam, source: BindingSource) -> EndpointBinding {
     }
 }
 
-/// Whether values of a member can be those of a parameter.
+/// Whether the values of a member can be those of a parameter.
 fn fits(member: &Type, param: EndpointType) -> bool {
     let is_text = |ty: &Type| matches!(ty, Type::String | Type::Enum(_));
     match (member, param) {

@@ -1,330 +1,326 @@
-//! Conditions and expressions: names are resolved, types are checked.
+//! Expressions and function calls, with names resolved and types checked.
 
-use std::collections::{BTreeMap, BTreeSet};
+use super::attributes::attribute;
+use super::compiler::{Compiler, SECTION};
+use super::functions::{SUPPORTED, signature};
+use super::templates::{self, Part};
+use super::types::{Type, Typed};
+use crate::error::Span;
+use crate::ir::{Expression, Function, Piece};
+use crate::model::spanned::Spanned;
+use crate::model::traits::endpoint_rules::{Call, Expression as Written};
 
-use super::{Compiler, SECTION};
-use crate::ir::{self, Condition, EndpointType, Expression};
-use crate::lower::names::{Scope, identifier, snake_case};
-use crate::model::json::{Node, Value};
+/// The arguments of a call.
+type Arguments = [Spanned<Written>];
 
-/// Types of the rules language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Type {
-    Text,
-    Bool,
-    Integer,
-    TextList,
-    Partition,
-    Arn,
-    Url,
-    /// May be absent; only `isSet`, `coalesce`, `ite` and a binding take it.
-    Optional(Box<Type>),
-}
-
-impl Type {
-    pub(super) fn optional(self) -> Self {
-        Self::Optional(Box::new(self))
-    }
-
-    /// What to do about a value of this type in a place for another.
-    pub(super) fn help(&self) -> &'static str {
-        match self {
-            Self::Optional(_) => {
-                "test the value with `isSet` in an earlier condition, or give it a default"
-            }
-            _ => SECTION,
+/// Compiles an expression.
+pub(super) fn expression(found: &Spanned<Written>, compiler: &mut Compiler<'_>) -> Option<Typed> {
+    Some(match &found.value {
+        Written::Template(text) => (template(text, found.span, compiler)?, Type::Text),
+        Written::Boolean(value) => (Expression::Bool(*value), Type::Bool),
+        Written::Integer(value) => (
+            Expression::Integer(usize::try_from(*value).ok()?),
+            Type::Integer,
+        ),
+        Written::Array(items) => {
+            let items: Vec<_> = items
+                .iter()
+                .map(|item| argument(item, &Type::Text, compiler))
+                .collect();
+            let items: Option<_> = items.into_iter().collect();
+            (Expression::List(items?), Type::TextList)
         }
-    }
+        Written::Reference(name) => reference(name, found.span, compiler)?,
+        Written::Call(call) => self::call(call, compiler)?,
+    })
+}
 
-    pub(super) fn described(&self) -> &'static str {
-        match self {
-            Self::Text => "a string",
-            Self::Bool => "a boolean",
-            Self::Integer => "a number",
-            Self::TextList => "an array of strings",
-            Self::Partition => "a partition",
-            Self::Arn => "an ARN",
-            Self::Url => "a URL",
-            Self::Optional(_) => "a value that may be absent",
+/// Compiles an expression that must have a certain type.
+pub(super) fn argument(
+    found: &Spanned<Written>,
+    ty: &Type,
+    compiler: &mut Compiler<'_>,
+) -> Option<Expression> {
+    let (value, found_type) = expression(found, compiler)?;
+    if found_type != *ty {
+        let (expected, is) = (ty.described(), found_type.described());
+        let message = format!("expected {expected}, found {is}");
+        compiler.mismatch(found.span, message, &found_type);
+        return None;
+    }
+    Some(value)
+}
+
+/// Compiles a template: text with values in between.
+pub(super) fn template(text: &str, span: Span, compiler: &mut Compiler<'_>) -> Option<Expression> {
+    let Some(parts) = templates::parse(text) else {
+        compiler.report(
+            span,
+            "the braces of this template do not match",
+            "write `{{` and `}}` for literal braces",
+        );
+        return None;
+    };
+    let mut pieces = Vec::new();
+    for part in parts {
+        pieces.push(match part {
+            Part::Literal(text) => Piece::Literal(text),
+            Part::Placeholder(name) => Piece::Value(placeholder(name, span, compiler)?),
+        });
+    }
+    Some(match <[Piece; 1]>::try_from(pieces) {
+        Ok([Piece::Value(value)]) => value,
+        Ok([piece]) => Expression::Text(vec![piece]),
+        Err(pieces) => Expression::Text(pieces),
+    })
+}
+
+fn placeholder(name: &str, span: Span, compiler: &mut Compiler<'_>) -> Option<Expression> {
+    let (value, ty) = match name.split_once('#') {
+        Some((name, path)) => {
+            let of = reference(name, span, compiler)?;
+            attribute(of, path, span, compiler)?
         }
+        None => reference(name, span, compiler)?,
+    };
+    if ty != Type::Text {
+        let message = format!(
+            "the placeholder `{}` must be a string, but it is {}",
+            name.escape_debug(),
+            ty.described()
+        );
+        compiler.mismatch(span, message, &ty);
+        return None;
     }
+    Some(value)
 }
 
-/// What names mean at one point of the rule set.
-pub(super) struct Bindings {
-    names: BTreeMap<String, Binding>,
-    locals: Scope,
-    /// Locals that were read since the beginning.
-    used: BTreeSet<String>,
+fn reference(name: &str, span: Span, compiler: &mut Compiler<'_>) -> Option<Typed> {
+    let Some(variable) = compiler.variables.read(name) else {
+        compiler.unknown_variable(span, name);
+        return None;
+    };
+    Some((Expression::Variable(variable.local), variable.ty))
 }
 
-#[derive(Clone)]
-struct Binding {
-    local: String,
-    ty: Type,
-}
-
-/// What a scope gives back when it is left.
-pub(super) struct Outer {
-    names: BTreeMap<String, Binding>,
-}
-
-impl Bindings {
-    pub(super) fn new<'a>(params: impl Iterator<Item = (&'a str, &'a ir::EndpointParam)>) -> Self {
-        let mut bindings = Self {
-            names: BTreeMap::new(),
-            locals: Scope::with_taken(["params"]),
-            used: BTreeSet::new(),
-        };
-        for (name, param) in params {
-            let ty = match param.ty {
-                EndpointType::Bool => Type::Bool,
-                EndpointType::Text => Type::Text,
-                EndpointType::TextList => Type::TextList,
-            };
-            let always_there = param.required || param.default.is_some();
-            let ty = if always_there { ty } else { ty.optional() };
-            bindings.locals.claim(&param.bare_name, "");
-            bindings.names.insert(
-                name.to_owned(),
-                Binding {
-                    local: param.name.clone(),
-                    ty,
-                },
-            );
+/// Compiles a function call.
+pub(super) fn call(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
+    match call.function.value.as_str() {
+        "isSet" => {
+            let [argument] = arguments(call, compiler)?;
+            Some((is_set(argument, compiler)?, Type::Bool))
         }
-        bindings
-    }
-
-    pub(super) fn enter(&self) -> Outer {
-        Outer {
-            names: self.names.clone(),
+        "not" => {
+            let [argument] = arguments(call, compiler)?;
+            let value = self::argument(argument, &Type::Bool, compiler)?;
+            Some((not(value), Type::Bool))
         }
-    }
-
-    /// Forgets what the scope bound; tells which locals were read so far.
-    pub(super) fn leave(&mut self, outer: Outer) -> BTreeSet<String> {
-        self.names = outer.names;
-        self.used.clone()
-    }
-
-    fn read(&mut self, name: &str) -> Option<Binding> {
-        let binding = self.names.get(name)?.clone();
-        self.used.insert(binding.local.clone());
-        Some(binding)
-    }
-
-    /// Makes a local variable for a name.
-    fn assign(&mut self, name: &str, ty: Type) -> String {
-        let local = identifier(&self.locals.claim(&snake_case(name), ""));
-        let binding = Binding {
-            local: local.clone(),
-            ty,
-        };
-        self.names.insert(name.to_owned(), binding);
-        local
-    }
-}
-
-/// Conditions of which bindings may turn out to be unused.
-pub(super) struct Draft {
-    conditions: Vec<Condition>,
-}
-
-impl Draft {
-    /// Without a use the value is only tested, so that no unused variable is generated.
-    pub(super) fn finish(self, used: &BTreeSet<String>) -> impl Iterator<Item = Condition> {
-        self.conditions
-            .into_iter()
-            .filter_map(|condition| match condition {
-                Condition::Bind { name, value } if !used.contains(&name) => {
-                    Some(Condition::Test(Expression::IsSet(Box::new(value))))
-                }
-                Condition::Let { name, .. } if !used.contains(&name) => None,
-                Condition::Test(Expression::Bool(true)) => None,
-                other => Some(other),
-            })
+        "booleanEquals" => equals(call, &Type::Bool, compiler),
+        "stringEquals" => equals(call, &Type::Text, compiler),
+        "getAttr" => get_attr(call, compiler),
+        "coalesce" => coalesce(call, compiler),
+        "ite" => if_then_else(call, compiler),
+        _ => library_call(call, compiler),
     }
 }
 
-impl From<Condition> for Draft {
-    fn from(condition: Condition) -> Self {
-        Self {
-            conditions: vec![condition],
-        }
-    }
+/// Whether a value is present.
+pub(super) fn is_set(found: &Spanned<Written>, compiler: &mut Compiler<'_>) -> Option<Expression> {
+    let (value, ty) = expression(found, compiler)?;
+    Some(match ty {
+        Type::Optional(_) => Expression::IsSet(Box::new(value)),
+        _ => Expression::Bool(true),
+    })
 }
 
-const CONDITION_KEYS: &[&str] = &["fn", "argv", "assign", "documentation"];
+/// The arguments of a function that takes `N` of them.
+pub(super) fn arguments<'c, const N: usize>(
+    call: &'c Call,
+    compiler: &mut Compiler<'_>,
+) -> Option<&'c [Spanned<Written>; N]> {
+    counted(call, N, compiler)?.try_into().ok()
+}
 
-impl Compiler<'_> {
-    /// A condition holds if its value is there and is not false.
-    pub(super) fn condition(&mut self, node: &Node, bindings: &mut Bindings) -> Option<Draft> {
-        self.keys(node, CONDITION_KEYS);
-        let function = self
-            .member(node, "fn")
-            .and_then(|function| self.string(function))?;
-        let assign = match node.get("assign") {
-            Some(name) => Some(self.variable(name, bindings)?),
-            None => None,
-        };
-        if function == "isSet" && assign.is_none() {
-            return self.is_set(node, bindings);
-        }
-        let (value, ty) = self.call(node, bindings)?;
-        let (ty, is_optional) = match ty {
-            Type::Optional(ty) => (*ty, true),
-            ty => (ty, false),
-        };
-        let Some(name) = assign else {
-            let value = match (ty, is_optional) {
-                (Type::Bool, true) => Expression::IsTrue(Box::new(value)),
-                (Type::Bool, false) => value,
-                (_, true) => Expression::IsSet(Box::new(value)),
-                (other, false) => {
-                    self.report(
-                        node.span,
-                        format!("a condition is a boolean, this is {}", other.described()),
-                        "compare the value, or give it a name with `assign`",
-                    );
-                    return None;
-                }
-            };
-            return Some(Condition::Test(value).into());
-        };
-        let is_flag = ty == Type::Bool;
-        let name = bindings.assign(name, ty);
-        if is_flag {
-            // A value that is false ends the rule, so that the name stands for what is true.
-            bindings.used.insert(name.clone());
-        }
-        let test = is_flag.then(|| Condition::Test(Expression::Variable(name.clone())));
-        let bind = if is_optional {
-            Condition::Bind { name, value }
-        } else {
-            Condition::Let { name, value }
-        };
-        let conditions = std::iter::once(bind).chain(test).collect();
-        Some(Draft { conditions })
-    }
-
-    /// The name that a condition gives to its value: one that nothing in scope has.
-    fn variable<'n>(&mut self, node: &'n Node, bindings: &Bindings) -> Option<&'n str> {
-        let name = self.string(node)?;
-        if !crate::model::shape_id::is_identifier(name) {
-            self.report(
-                node.span,
-                "this is no name for a variable",
-                "use an identifier",
-            );
-            return None;
-        }
-        if bindings.names.contains_key(name) {
-            self.report(
-                node.span,
-                format!("`{name}` is a parameter, or assigned by a condition before"),
-                "use another name",
-            );
-            return None;
-        }
-        Some(name)
-    }
-
-    /// `isSet` of a name makes the name a value within the rule.
-    fn is_set(&mut self, node: &Node, bindings: &mut Bindings) -> Option<Draft> {
-        let [argument] = self.arguments(node)?;
-        let Some(name) = argument.get("ref").and_then(Node::as_str) else {
-            let (value, ty) = self.expression(argument, bindings)?;
-            let value = match ty {
-                Type::Optional(_) => Expression::IsSet(Box::new(value)),
-                _ => Expression::Bool(true),
-            };
-            return Some(Condition::Test(value).into());
-        };
-        self.keys(argument, &["ref"]);
-        let Some(binding) = bindings.names.get(name).cloned() else {
-            self.unknown(argument, name);
-            return None;
-        };
-        let condition = match binding.ty {
-            Type::Optional(ty) => {
-                // Shadowing keeps the name that a reader knows. It counts as used only if read
-                // from here on.
-                bindings.used.remove(&binding.local);
-                let value = Expression::Variable(binding.local.clone());
-                bindings.names.insert(
-                    name.to_owned(),
-                    Binding {
-                        local: binding.local.clone(),
-                        ty: *ty,
-                    },
-                );
-                Condition::Bind {
-                    name: binding.local,
-                    value,
-                }
-            }
-            _ => Condition::Test(Expression::Bool(true)),
-        };
-        Some(condition.into())
-    }
-
-    pub(super) fn expression(
-        &mut self,
-        node: &Node,
-        bindings: &mut Bindings,
-    ) -> Option<(Expression, Type)> {
-        match &node.value {
-            Value::String(text) => Some((self.template(text, node, bindings)?, Type::Text)),
-            Value::Bool(value) => Some((Expression::Bool(*value), Type::Bool)),
-            Value::Number(_) => self.integer(node),
-            Value::Array(items) => {
-                let items: Vec<_> = items
-                    .iter()
-                    .map(|item| self.argument(item, &Type::Text, bindings))
-                    .collect();
-                let items: Option<_> = items.into_iter().collect();
-                Some((Expression::List(items?), Type::TextList))
-            }
-            Value::Object(members) if members.contains_key("ref") => {
-                self.keys(node, &["ref"]);
-                let name = self
-                    .member(node, "ref")
-                    .and_then(|name| self.string(name))?;
-                self.reference(name, node, bindings)
-            }
-            Value::Object(members) if members.contains_key("fn") => {
-                self.keys(node, &["fn", "argv"]);
-                self.call(node, bindings)
-            }
-            _ => {
-                self.expected(node, "an expression");
-                None
-            }
-        }
-    }
-
-    pub(super) fn reference(
-        &mut self,
-        name: &str,
-        node: &Node,
-        bindings: &mut Bindings,
-    ) -> Option<(Expression, Type)> {
-        let Some(binding) = bindings.read(name) else {
-            self.unknown(node, name);
-            return None;
-        };
-        Some((Expression::Variable(binding.local), binding.ty))
-    }
-
-    fn unknown(&mut self, node: &Node, name: &str) {
-        self.report(
-            node.span,
+fn counted<'c>(call: &'c Call, count: usize, compiler: &mut Compiler<'_>) -> Option<&'c Arguments> {
+    let found = call.arguments.value.len();
+    if found != count {
+        let arguments = if count == 1 { "argument" } else { "arguments" };
+        compiler.report(
+            call.arguments.span,
             format!(
-                "`{}` is neither a parameter nor assigned by a condition before",
-                name.escape_debug()
+                "`{}` takes {count} {arguments}, not {found}",
+                call.function.value.escape_debug()
             ),
             SECTION,
         );
+        return None;
+    }
+    Some(&call.arguments.value)
+}
+
+fn equals(call: &Call, ty: &Type, compiler: &mut Compiler<'_>) -> Option<Typed> {
+    let [one, other] = arguments(call, compiler)?;
+    let one = argument(one, ty, compiler);
+    let other = argument(other, ty, compiler);
+    Some((equal(one?, other?), Type::Bool))
+}
+
+fn get_attr(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
+    let [of, path] = arguments(call, compiler)?;
+    let of = expression(of, compiler);
+    let Written::Template(text) = &path.value else {
+        compiler.report(
+            path.span,
+            "the path of `getAttr` must be a string",
+            "write the path out, such as `resourceId[0]`",
+        );
+        return None;
+    };
+    attribute(of?, text, path.span, compiler)
+}
+
+/// The first value that is present. The result may be absent only if all of the values may.
+fn coalesce(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
+    let arguments = &call.arguments;
+    if arguments.value.len() < 2 {
+        compiler.report(
+            arguments.span,
+            format!(
+                "`coalesce` takes 2 arguments or more, not {}",
+                arguments.value.len()
+            ),
+            SECTION,
+        );
+        return None;
+    }
+    let (values, ty) = same_type(&arguments.value, compiler)?;
+    let (mut optional, mut last) = (Vec::new(), None);
+    // Values after one that is always present are never read.
+    for (value, is_optional) in values {
+        if last.is_none() && is_optional {
+            optional.push(value);
+        } else if last.is_none() {
+            last = Some(Box::new(value));
+        }
+    }
+    match (optional.is_empty(), last) {
+        (true, Some(value)) => Some((*value, ty)),
+        (_, None) => Some((
+            Expression::Coalesce {
+                optional,
+                last: None,
+            },
+            ty.optional(),
+        )),
+        (false, last) => Some((Expression::Coalesce { optional, last }, ty)),
+    }
+}
+
+/// One of two values. The result may be absent if either of them may.
+fn if_then_else(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
+    let [condition, branches @ ..] = counted(call, 3, compiler)? else {
+        return None;
+    };
+    let condition = argument(condition, &Type::Bool, compiler);
+    let (values, ty) = same_type(branches, compiler)?;
+    let is_optional = values.iter().any(|(_, is_optional)| *is_optional);
+    let branches = values.into_iter().map(|(value, optional)| {
+        if is_optional && !optional {
+            Expression::Some(Box::new(value))
+        } else {
+            value
+        }
+    });
+    let arguments = std::iter::once(condition?).chain(branches).collect();
+    compiler.functions.insert(Function::Ite);
+    let value = Expression::Call(Function::Ite, arguments);
+    Some((value, if is_optional { ty.optional() } else { ty }))
+}
+
+/// Compiles expressions that must all have one type; returns with each whether it may be absent.
+fn same_type(
+    all: &Arguments,
+    compiler: &mut Compiler<'_>,
+) -> Option<(Vec<(Expression, bool)>, Type)> {
+    let compiled: Vec<_> = all
+        .iter()
+        .map(|found| Some((found.span, expression(found, compiler)?)))
+        .collect();
+    let compiled: Option<Vec<_>> = compiled.into_iter().collect();
+    let mut values = Vec::new();
+    let mut common: Option<Type> = None;
+    for (span, (value, ty)) in compiled? {
+        let (ty, is_optional) = ty.unwrapped();
+        let expected = common.get_or_insert_with(|| ty.clone());
+        if *expected != ty {
+            let message = format!(
+                "this is {}, but the value before it is {}",
+                ty.described(),
+                expected.described()
+            );
+            compiler.report(span, message, "use values of one type");
+            return None;
+        }
+        values.push((value, is_optional));
+    }
+    Some((values, common?))
+}
+
+/// Calls a function that generated clients have code for.
+fn library_call(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
+    let name = &call.function;
+    let Some(signature) = signature(&name.value) else {
+        let message = format!(
+            "the rules language has no function `{}`",
+            name.value.escape_debug()
+        );
+        compiler.report(name.span, message, SUPPORTED);
+        return None;
+    };
+    let arguments = counted(call, signature.arguments.len(), compiler)?;
+    if signature.function == Function::Split {
+        check_delimiter(arguments, compiler);
+    }
+    let values: Vec<_> = arguments
+        .iter()
+        .zip(signature.arguments)
+        .map(|(found, ty)| argument(found, ty, compiler))
+        .collect();
+    let values: Option<Vec<_>> = values.into_iter().collect();
+    compiler.functions.insert(signature.function);
+    let value = Expression::Call(signature.function, values?);
+    Some((value, signature.result))
+}
+
+/// Checks the delimiter of `split`: nothing can be split at an empty string.
+fn check_delimiter(arguments: &Arguments, compiler: &mut Compiler<'_>) {
+    if let Some(Spanned {
+        value: Written::Template(delimiter),
+        span,
+    }) = arguments.get(1)
+        && delimiter.is_empty()
+    {
+        compiler.report(
+            *span,
+            "the delimiter of `split` is empty",
+            "use at least one character",
+        );
+    }
+}
+
+/// `!!x` is `x`.
+fn not(value: Expression) -> Expression {
+    match value {
+        Expression::Not(value) => *value,
+        value => Expression::Not(Box::new(value)),
+    }
+}
+
+/// `x == true` is `x`.
+fn equal(one: Expression, other: Expression) -> Expression {
+    match (one, other) {
+        (Expression::Bool(true), value) | (value, Expression::Bool(true)) => value,
+        (Expression::Bool(false), value) | (value, Expression::Bool(false)) => not(value),
+        (one, other) => Expression::Equal(Box::new(one), Box::new(other)),
     }
 }

@@ -1,11 +1,11 @@
-//! Rules that follow each other, differ in one literal and come to the same are one rule.
+//! Merges rules that follow each other, differ in one literal and have the same outcome.
 //!
-//! Rule sets spell out tables of regions, one rule a region.
+//! Rule sets spell out tables of regions, with one rule for each region.
 
 use crate::ir::{Condition, Expression, Rule};
 
-/// The rules, with neighbours merged.
-pub(super) fn neighbours(rules: Vec<Rule>) -> Vec<Rule> {
+/// Merges neighboring rules.
+pub(super) fn neighbors(rules: Vec<Rule>) -> Vec<Rule> {
     let mut merged: Vec<Rule> = Vec::with_capacity(rules.len());
     for rule in rules {
         if let Some(last) = merged.last_mut()
@@ -21,7 +21,7 @@ pub(super) fn neighbours(rules: Vec<Rule>) -> Vec<Rule> {
     merged
 }
 
-/// Adds the literal of `from` to those of `into`, if both look at the same value.
+/// Adds the literal of `from` to those of `into` if both compare the same value.
 fn absorb(into: &mut Expression, from: &Expression) -> bool {
     let Some((value, literal)) = comparison(from) else {
         return false;
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn only_neighbours_that_come_to_the_same_are_merged() {
+    fn only_neighbors_with_the_same_outcome_are_merged() {
         let rules = vec![
             rule("region", "a", "x"),
             rule("region", "b", "x"),
@@ -81,7 +81,7 @@ mod tests {
             rule("other", "e", "y"),
             rule("region", "f", "x"),
         ];
-        let merged = neighbours(rules);
+        let merged = neighbors(rules);
         assert_eq!(merged.len(), 4);
         let literals = ["a", "b", "c"].map(str::to_owned).to_vec();
         let value = Box::new(Expression::Variable("region".to_owned()));

@@ -1,79 +1,75 @@
 //! Template strings: `https://{Region}.{PartitionResult#dnsSuffix}`.
 
-use super::Compiler;
-use super::expressions::{Bindings, Type};
-use crate::ir::{Expression, Piece};
-use crate::model::json::Node;
+/// A part of a template.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Part<'a> {
+    Literal(String),
+    /// The text between two braces.
+    Placeholder(&'a str),
+}
 
-impl Compiler<'_> {
-    /// A template as text with values in between; `{{` and `}}` stand for braces.
-    pub(super) fn template(
-        &mut self,
-        text: &str,
-        node: &Node,
-        bindings: &mut Bindings,
-    ) -> Option<Expression> {
-        let mut pieces = Vec::new();
-        let mut literal = String::new();
-        let mut rest = text;
-        while let Some(at) = rest.find(['{', '}']) {
-            literal.push_str(&rest[..at]);
-            let brace = &rest[at..=at];
-            rest = &rest[at + 1..];
-            if let Some(after) = rest.strip_prefix(brace) {
-                literal.push_str(brace);
-                rest = after;
-            } else if let Some((name, after)) = rest.split_once('}').filter(|_| brace == "{") {
-                if !literal.is_empty() {
-                    pieces.push(Piece::Literal(std::mem::take(&mut literal)));
-                }
-                pieces.push(Piece::Value(self.placeholder(name, node, bindings)?));
-                rest = after;
-            } else {
-                self.report(
-                    node.span,
-                    "the braces of this template do not match",
-                    "write `{{` and `}}` for braces",
-                );
-                return None;
+/// Splits a template, in which `{{` and `}}` stand for braces; nothing if the braces do not match.
+pub(super) fn parse(template: &str) -> Option<Vec<Part<'_>>> {
+    let mut parts = Vec::new();
+    let mut literal = String::new();
+    let mut rest = template;
+    while let Some(at) = rest.find(['{', '}']) {
+        literal.push_str(&rest[..at]);
+        let brace = &rest[at..=at];
+        rest = &rest[at + 1..];
+        if let Some(after) = rest.strip_prefix(brace) {
+            literal.push_str(brace);
+            rest = after;
+        } else {
+            let (name, after) = rest.split_once('}').filter(|_| brace == "{")?;
+            if !literal.is_empty() {
+                parts.push(Part::Literal(std::mem::take(&mut literal)));
             }
+            parts.push(Part::Placeholder(name));
+            rest = after;
         }
-        literal.push_str(rest);
-        if !literal.is_empty() || pieces.is_empty() {
-            pieces.push(Piece::Literal(literal));
-        }
-        Some(match <[Piece; 1]>::try_from(pieces) {
-            Ok([Piece::Value(value)]) => value,
-            Ok([piece]) => Expression::Text(vec![piece]),
-            Err(pieces) => Expression::Text(pieces),
-        })
     }
+    literal.push_str(rest);
+    if !literal.is_empty() || parts.is_empty() {
+        parts.push(Part::Literal(literal));
+    }
+    Some(parts)
+}
 
-    fn placeholder(
-        &mut self,
-        name: &str,
-        node: &Node,
-        bindings: &mut Bindings,
-    ) -> Option<Expression> {
-        let (value, ty) = match name.split_once('#') {
-            Some((name, attribute)) => {
-                let of = self.reference(name, node, bindings)?;
-                self.attribute(of, attribute, node)?
-            }
-            None => self.reference(name, node, bindings)?,
-        };
-        if ty != Type::Text {
-            self.report(
-                node.span,
-                format!(
-                    "the placeholder `{}` is {}, not a string",
-                    name.escape_debug(),
-                    ty.described()
-                ),
-                ty.help(),
-            );
-            return None;
+/// The text of a template without placeholders.
+pub(super) fn literal(template: &str) -> Option<String> {
+    match <[Part<'_>; 1]>::try_from(parse(template)?) {
+        Ok([Part::Literal(text)]) => Some(text),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod unit_tests {
+    use super::*;
+
+    #[test]
+    fn template_is_split_at_its_placeholders() {
+        let text = |text: &str| Part::Literal(text.to_owned());
+        for (template, expected) in [
+            ("", Some(vec![text("")])),
+            ("a{{b}}", Some(vec![text("a{b}")])),
+            ("{A}", Some(vec![Part::Placeholder("A")])),
+            (
+                "a{B#c}{{{D}",
+                Some(vec![
+                    text("a"),
+                    Part::Placeholder("B#c"),
+                    text("{"),
+                    Part::Placeholder("D"),
+                ]),
+            ),
+            ("a{b", None),
+            ("a}b", None),
+        ] {
+            assert_eq!(parse(template), expected, "{template}");
         }
-        Some(value)
+        assert_eq!(literal("a{{"), Some("a{".to_owned()));
+        assert_eq!(literal("a{B}"), None);
     }
 }

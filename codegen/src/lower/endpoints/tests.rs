@@ -1,136 +1,97 @@
-//! Test cases of the rule set (Smithy 2.0, section "smithy.rules#endpointTests trait").
+//! Test cases of the rules (Smithy 2.0, section "smithy.rules#endpointTests trait").
 
-use super::{Compiler, Params, SECTION};
+use super::params::{self, Params};
+use super::properties::{check_auth_schemes, properties};
 use crate::ir::{self, Types};
-use crate::lower::values::{Findings, Reader};
-use crate::model::json::{Node, Value};
+use crate::lower::findings::Findings;
+use crate::lower::text::one_line;
+use crate::lower::values;
+use crate::model::closure::name_in;
+use crate::model::traits::endpoint_params::{Argument, ParameterValue};
+use crate::model::traits::endpoint_tests::{
+    EndpointTests, Expectation, ExpectedEndpoint, OperationInput, TestCase,
+};
+use crate::model::values as model_values;
+use crate::model::{Kind, Model, Service, ShapeId};
 
-const CASE_KEYS: &[&str] = &["documentation", "params", "operationInputs", "expect"];
-const EXPECTED_KEYS: &[&str] = &["url", "headers", "properties"];
-const INPUT_KEYS: &[&str] = &[
-    "operationName",
-    "operationParams",
-    "builtInParams",
-    "clientParams",
-];
+/// Lowers the test cases of a rule set.
+pub(super) struct Lowering<'a> {
+    pub(super) model: &'a Model,
+    pub(super) service: &'a Service,
+    pub(super) params: &'a Params,
+    pub(super) operations: &'a [ir::Operation],
+    pub(super) types: &'a Types,
+    pub(super) findings: Findings<'a>,
+}
 
-impl Compiler<'_> {
-    pub(super) fn tests(
-        &mut self,
-        node: &Node,
-        params: &Params,
-        operations: &[ir::Operation],
-        types: &Types,
-    ) -> Vec<ir::EndpointTest> {
-        let Some(cases) = node.get("testCases") else {
-            return Vec::new();
-        };
-        self.items(cases)
-            .iter()
-            .filter_map(|case| self.test(case, params, operations, types))
-            .collect()
+impl<'a> Lowering<'a> {
+    pub(super) fn tests(&mut self, tests: &EndpointTests) -> Vec<ir::EndpointTest> {
+        let cases = tests.cases.iter();
+        cases.map(|case| self.test(case)).collect()
     }
 
-    fn test(
-        &mut self,
-        case: &Node,
-        params: &Params,
-        operations: &[ir::Operation],
-        types: &Types,
-    ) -> Option<ir::EndpointTest> {
-        self.keys(case, CASE_KEYS);
+    fn test(&mut self, case: &TestCase) -> ir::EndpointTest {
         let mut given = Vec::new();
-        for (name, entry) in self.object(case, "params") {
-            let Some(param) = params.get(name) else {
-                self.no_param(name, entry.key_span);
-                continue;
-            };
-            if let Some(value) = self.value(&entry.node, param.ty) {
-                given.push((param.name.clone(), value));
-            }
+        for argument in &case.params {
+            given.extend(self.param(argument));
         }
-        let expect = self.member(case, "expect")?;
-        let expected = match (
-            expect.get("endpoint"),
-            expect.get("error").and_then(Node::as_str),
-        ) {
-            (Some(endpoint), None) => self.expected_endpoint(endpoint)?,
-            (None, Some(message)) => ir::Expected::Error(message.to_owned()),
-            _ => {
-                self.report(
-                    expect.span,
-                    "a case expects either an endpoint or an error",
-                    SECTION,
-                );
-                return None;
-            }
+        let expected = match &case.expect.value {
+            Expectation::Endpoint(endpoint) => self.expected_endpoint(endpoint),
+            Expectation::Error(message) => ir::Expected::Error(message.clone()),
         };
-        let inputs = case
-            .get("operationInputs")
-            .map(|inputs| self.items(inputs))
-            .unwrap_or_default();
-        let calls = inputs
-            .iter()
-            .filter_map(|input| {
-                let mut call = self.operation_input(input, params, operations, types)?;
-                left_open(&mut call, input, &given, params, operations);
-                Some(call)
-            })
-            .collect();
-        let docs = case
-            .get("documentation")
-            .and_then(Node::as_str)
-            .map(crate::lower::text::one_line);
-        Some(ir::EndpointTest {
-            docs,
+        let calls = case.operation_inputs.iter().filter_map(|input| {
+            let (mut call, operation) = self.call(input)?;
+            self.set_open_settings(&mut call, operation, input, &given);
+            Some(call)
+        });
+        let operations = calls.collect();
+        ir::EndpointTest {
+            docs: case.documentation.as_deref().map(one_line),
             params: given,
             expected,
-            operations: calls,
-        })
+            operations,
+        }
     }
 
-    fn expected_endpoint(&mut self, node: &Node) -> Option<ir::Expected> {
-        self.keys(node, EXPECTED_KEYS);
-        let url = self
-            .member(node, "url")
-            .and_then(|url| self.string(url))?
-            .to_owned();
-        let headers = self.headers(node, |compiler, value| {
-            compiler.string(value).map(str::to_owned)
-        });
+    /// The setter and the value of a parameter.
+    fn param(&mut self, argument: &Argument) -> Option<(String, ir::EndpointValue)> {
+        let param = params::find(self.params, &argument.name, &mut self.findings)?;
+        let value = params::value(&argument.value, param.ty, &mut self.findings)?;
+        Some((param.name.clone(), value))
+    }
+
+    fn expected_endpoint(&mut self, endpoint: &ExpectedEndpoint) -> ir::Expected {
+        let literal = |name: &str| Some(name.to_owned());
+        check_auth_schemes(&endpoint.properties, literal, &mut self.findings);
         let (auth_schemes, properties) =
-            self.properties(node, |_, text| text.as_str().map(str::to_owned));
-        Some(ir::Expected::Endpoint {
-            url,
-            headers,
+            properties(&endpoint.properties, |text, _| Some(text.to_owned()));
+        let headers = endpoint.headers.iter();
+        ir::Expected::Endpoint {
+            url: endpoint.url.clone(),
+            headers: headers
+                .map(|header| (header.name.clone(), header.values.clone()))
+                .collect(),
             auth_schemes,
             properties,
-        })
+        }
     }
 
-    fn operation_input(
-        &mut self,
-        node: &Node,
-        params: &Params,
-        operations: &[ir::Operation],
-        types: &Types,
-    ) -> Option<ir::OperationInput> {
-        self.keys(node, INPUT_KEYS);
-        let name = self
-            .member(node, "operationName")
-            .and_then(|name| self.string(name))?;
-        let Some(operation) = operations
-            .iter()
-            .find(|operation| operation.wire_name == name)
-        else {
-            self.report(
-                node.span,
-                format!("there is no operation `{}`", name.escape_debug()),
-                SECTION,
+    /// The call of a case, and the operation that it calls.
+    fn call(&mut self, input: &OperationInput) -> Option<(ir::OperationInput, &'a ir::Operation)> {
+        let name = &input.operation_name;
+        let mut operations = self.operations.iter();
+        let Some(operation) = operations.find(|operation| operation.wire_name == name.value) else {
+            self.findings.report(
+                name.span,
+                format!(
+                    "the service has no operation `{}`",
+                    name.value.escape_debug()
+                ),
+                "fix the name, or remove the call",
             );
             return None;
         };
-        let mut input = ir::OperationInput {
+        let mut call = ir::OperationInput {
             method: operation.method.clone(),
             region: None,
             use_fips: None,
@@ -140,97 +101,118 @@ impl Compiler<'_> {
             other_params: Vec::new(),
             members: Vec::new(),
         };
-        for (key, entry) in self.object(node, "builtInParams") {
-            self.built_in_param(key, &entry.node, params, &mut input);
+        for argument in &input.built_in_params {
+            self.built_in_param(argument, &mut call);
         }
-        for (key, entry) in self.object(node, "clientParams") {
-            let param = params.get(key);
-            let Some((param, setting)) =
-                param.and_then(|param| Some((param, param.setting.as_ref()?)))
-            else {
-                self.report(
-                    entry.key_span,
-                    format!("the client has no setting `{}`", key.escape_debug()),
-                    "add it to `smithy.rules#clientContextParams`",
-                );
-                continue;
-            };
-            if let Some(value) = self.value(&entry.node, param.ty) {
-                input.settings.push((setting.name.clone(), value));
-            }
+        for argument in &input.client_params {
+            call.settings.extend(self.client_param(argument));
         }
-        if let Some(members) = node.get("operationParams") {
-            let mut findings = Findings {
-                diagnostics: self.diagnostics,
-                subject: self.subject,
-            };
-            let structure = &types[operation.input];
-            input.members = Reader(types).fields(structure, members, &mut findings);
+        if let Some(params) = &input.operation_params
+            && let Some(shape) = self.input_shape(&operation.wire_name)
+        {
+            let params = model_values::structure(
+                params,
+                shape,
+                self.model,
+                &self.findings.subject,
+                self.findings.diagnostics,
+            );
+            call.members = values::setters(
+                &self.types[operation.input],
+                &params,
+                self.types,
+                &mut self.findings,
+            );
         }
-        Some(input)
+        Some((call, operation))
     }
 
-    fn built_in_param(
-        &mut self,
-        key: &str,
-        node: &Node,
-        params: &Params,
-        input: &mut ir::OperationInput,
-    ) {
-        match (key, &node.value) {
-            ("AWS::Region", Value::String(region)) => input.region = Some(region.clone()),
-            ("SDK::Endpoint", Value::String(url)) => input.endpoint = Some(url.clone()),
-            ("AWS::UseFIPS", Value::Bool(value)) => input.use_fips = Some(*value),
-            ("AWS::UseDualStack", Value::Bool(value)) => input.use_dual_stack = Some(*value),
+    /// The input of the operation with this name.
+    fn input_shape(&self, name: &str) -> Option<&'a ShapeId> {
+        self.model.shapes.values().find_map(|shape| {
+            let Kind::Operation(operation) = &shape.kind else {
+                return None;
+            };
+            (name_in(self.service, &shape.id) == name).then_some(&operation.input.id)
+        })
+    }
+
+    /// The setter and the value of a setting of the client.
+    fn client_param(&mut self, argument: &Argument) -> Option<(String, ir::EndpointValue)> {
+        let name = &argument.name;
+        let param = self.params.get(&name.value);
+        let Some((param, setting)) = param.and_then(|param| Some((param, param.setting.as_ref()?)))
+        else {
+            self.findings.report(
+                name.span,
+                format!("the client has no setting `{}`", name.value.escape_debug()),
+                "add it to `smithy.rules#clientContextParams`",
+            );
+            return None;
+        };
+        let value = params::value(&argument.value, param.ty, &mut self.findings)?;
+        Some((setting.name.clone(), value))
+    }
+
+    fn built_in_param(&mut self, argument: &Argument, call: &mut ir::OperationInput) {
+        use ParameterValue::{Boolean, String};
+        let name = argument.name.value.as_str();
+        match (name, &argument.value.value) {
+            ("AWS::Region", String(region)) => call.region = Some(region.clone()),
+            ("SDK::Endpoint", String(url)) => call.endpoint = Some(url.clone()),
+            ("AWS::UseFIPS", Boolean(value)) => call.use_fips = Some(*value),
+            ("AWS::UseDualStack", Boolean(value)) => call.use_dual_stack = Some(*value),
             _ => {
-                // The last part of a built-in's name is that of the parameter.
-                let name = key.rsplit("::").next().unwrap_or(key);
-                let Some(param) = params.get(name) else {
-                    self.no_param(name, node.span);
+                // The last part of the name of a built-in is the name of the parameter.
+                let last = name.rsplit("::").next().unwrap_or(name);
+                let Some(param) = self.params.get(last) else {
+                    self.findings.report(
+                        argument.name.span,
+                        format!(
+                            "the endpoint rules have no parameter `{}`",
+                            last.escape_debug()
+                        ),
+                        "fix the name of the built-in, or add the parameter to the rules",
+                    );
                     return;
                 };
-                let Some(value) = self.value(node, param.ty) else {
+                let value = params::value(&argument.value, param.ty, &mut self.findings);
+                let Some(value) = value else {
                     return;
                 };
-                // A parameter that no configuration sets is set by the test's own resolver.
+                // The resolver of the test sets the parameters that no configuration sets.
                 match &param.setting {
-                    Some(setting) => input.settings.push((setting.name.clone(), value)),
-                    None => input.other_params.push((param.name.clone(), value)),
+                    Some(setting) => call.settings.push((setting.name.clone(), value)),
+                    None => call.other_params.push((param.name.clone(), value)),
                 }
             }
         }
     }
-}
 
-/// Sets on the client what the case says of a parameter and the call leaves open: a setting that
-/// neither the call's `clientParams` nor its operation give a value.
-fn left_open(
-    call: &mut ir::OperationInput,
-    input: &Node,
-    values: &[(String, ir::EndpointValue)],
-    params: &Params,
-    operations: &[ir::Operation],
-) {
-    let operation = operations
-        .iter()
-        .find(|operation| operation.method == call.method);
-    for (name, value) in values {
-        let param = params.iter().find(|(_, param)| param.name == *name);
-        let Some((key, setting)) =
-            param.and_then(|(key, param)| Some((key, param.setting.as_ref()?)))
-        else {
-            continue;
-        };
-        let bound = operation.is_some_and(|operation| {
+    /// Sets on the client what the case sets and the call leaves open: a setting that gets a value
+    /// neither from the `clientParams` of the call nor from its operation.
+    fn set_open_settings(
+        &self,
+        call: &mut ir::OperationInput,
+        operation: &ir::Operation,
+        input: &OperationInput,
+        given: &[(String, ir::EndpointValue)],
+    ) {
+        for (name, value) in given {
+            let param = self.params.iter().find(|(_, param)| param.name == *name);
+            let Some((key, setting)) =
+                param.and_then(|(key, param)| Some((key, param.setting.as_ref()?)))
+            else {
+                continue;
+            };
             let mut bindings = operation.endpoint_params.iter();
-            bindings.any(|binding| binding.param == *name)
-        });
-        let given = input
-            .get("clientParams")
-            .is_some_and(|given| given.get(key).is_some());
-        let set = call.settings.iter().any(|(set, _)| *set == setting.name);
-        if !bound && !given && !set {
-            call.settings.push((setting.name.clone(), value.clone()));
+            let is_bound = bindings.any(|binding| binding.param == *name);
+            let mut client_params = input.client_params.iter();
+            let is_given = client_params.any(|argument| argument.name.value == *key);
+            let is_set = call.settings.iter().any(|(set, _)| *set == setting.name);
+            if !is_bound && !is_given && !is_set {
+                call.settings.push((setting.name.clone(), value.clone()));
+            }
         }
     }
 }

@@ -1,55 +1,49 @@
-//! Functions of JMESPath, those that models use.
+//! The functions of JMESPath that models use.
 
-use jmespath::ast::Ast;
-
-use super::{Compiler, Lowered, Problem, list_of};
+use super::problem::{HELP, Lowered, Problem};
+use super::value::list_of;
 use crate::ir;
 use crate::ir::jmespath::{Expression, Type, Value};
 
-impl Compiler<'_> {
-    pub(super) fn function(&mut self, name: &str, args: &[Ast], current: &Value) -> Lowered {
-        let count = match name {
-            "length" | "keys" | "values" => 1,
-            "contains" => 2,
-            _ => {
-                let message = format!(
-                    "the function `{}` of JMESPath is not supported",
-                    name.escape_debug()
-                );
-                let help = "supported are length, contains, keys and values";
-                return Err(Problem::new(message, help));
-            }
-        };
-        let mut values = Vec::new();
-        for arg in args {
-            values.push(self.value(arg, current)?);
-        }
-        match (name, <[Value; 1]>::try_from(values)) {
-            ("length", Ok([of])) => length(of),
-            ("keys", Ok([of])) => keys(of),
-            ("values", Ok([of])) => values_function(of),
-            ("contains", Err(values)) => match <[Value; 2]>::try_from(values) {
-                Ok([of, item]) => contains(of, item),
-                Err(values) => Err(wrong_count(name, count, values.len())),
-            },
-            (_, Ok(_)) => Err(wrong_count(name, count, 1)),
-            (_, Err(values)) => Err(wrong_count(name, count, values.len())),
-        }
+/// The number of arguments that a function takes.
+pub(super) fn arity(name: &str) -> Result<usize, Problem> {
+    match name {
+        "length" | "keys" | "values" => Ok(1),
+        "contains" => Ok(2),
+        _ => Err(Problem::new(
+            format!(
+                "the function `{}` of JMESPath is not supported",
+                name.escape_debug()
+            ),
+            "supported functions: contains, keys, length, values",
+        )),
+    }
+}
+
+/// The result of a function that takes `count` arguments.
+pub(super) fn call(name: &str, count: usize, arguments: Vec<Value>) -> Lowered {
+    match (name, <[Value; 1]>::try_from(arguments)) {
+        ("length", Ok([of])) => length(of),
+        ("keys", Ok([of])) => keys(of),
+        ("values", Ok([of])) => values("`values`", of),
+        ("contains", Err(arguments)) => match <[Value; 2]>::try_from(arguments) {
+            Ok([of, item]) => contains(of, item),
+            Err(arguments) => Err(wrong_count(name, count, arguments.len())),
+        },
+        (_, Ok(_)) => Err(wrong_count(name, count, 1)),
+        (_, Err(arguments)) => Err(wrong_count(name, count, arguments.len())),
     }
 }
 
 fn wrong_count(name: &str, count: usize, found: usize) -> Problem {
+    let arguments = if count == 1 { "argument" } else { "arguments" };
     Problem::new(
-        format!("`{name}` takes {count} argument(s), not {found}"),
-        super::HELP,
+        format!("`{name}` takes {count} {arguments}, not {found}"),
+        HELP,
     )
 }
 
-fn values_function(of: Value) -> Lowered {
-    values("`values`", of)
-}
-
-/// `.*` and `values()`: the values of a map. Those of a structure are of many types.
+/// `.*` and `values()`: the values of a map. A structure has members of many types.
 pub(super) fn values(what: &str, of: Value) -> Lowered {
     let Some(value) = of.ty.map_value() else {
         return Err(Problem::mismatch(what, "a map", &of.ty));
@@ -96,18 +90,19 @@ fn contains(of: Value, item: Value) -> Lowered {
         other => {
             return Err(Problem::mismatch(
                 "`contains`",
-                "a list or a string first",
+                "a list or a string as its first argument",
                 other,
             ));
         }
     };
     let fits = holds == item.ty || holds.is_number() && item.ty.is_number();
     if !fits || !holds.is_scalar() {
-        let message = format!(
-            "`contains` looks for {} among what is {}",
-            item.ty.described(),
-            holds.described()
-        );
+        let holder = match &of.ty {
+            Type::Text => "a string".to_owned(),
+            _ => format!("a list whose every element is {}", holds.described()),
+        };
+        let item = item.ty.described();
+        let message = format!("`contains` cannot look for {item} in {holder}");
         return Err(Problem::new(
             message,
             "look for a string, a number or a boolean",

@@ -1,9 +1,10 @@
-//! Literals, comparisons, and what is true and what is not.
+//! Literals, comparisons and conditions.
 
 use jmespath::Variable;
 use jmespath::ast::Comparator as Written;
 
-use super::{HELP, Lowered, Problem, present};
+use super::problem::{HELP, Lowered, Problem};
+use super::value::{check_representable, present};
 use crate::ir::jmespath::{Comparator, Expression, Type, Value};
 
 pub(super) fn literal(value: &Variable) -> Lowered {
@@ -33,13 +34,13 @@ pub(super) fn literal(value: &Variable) -> Lowered {
     })
 }
 
-/// A list of these values, which must be of one type.
+/// A list of these values, which must have one type.
 pub(super) fn list(values: Vec<Value>) -> Lowered {
     let known = |value: &&Value| value.ty != Type::Null;
     let Some(element) = values.iter().find(known).map(|value| value.ty.clone()) else {
         return Err(Problem::new(
-            "a list of nothing is not supported",
-            "compare with `length(...)` instead",
+            "a list without a value is not supported",
+            "compare the result of `length(...)` instead",
         ));
     };
     let odd = values
@@ -47,14 +48,14 @@ pub(super) fn list(values: Vec<Value>) -> Lowered {
         .find(|value| value.ty != Type::Null && value.ty != element);
     if let Some(odd) = odd {
         let message = format!(
-            "this list holds {} and {}",
+            "this list contains both {} and {}",
             element.described(),
             odd.ty.described()
         );
         return Err(Problem::new(message, "use values of one type"));
     }
     for value in values.iter().filter(known) {
-        super::check_representable(value)?;
+        check_representable(value)?;
     }
     let ty = Type::List {
         element: Box::new(element),
@@ -83,17 +84,18 @@ pub(super) fn compare(written: &Written, lhs: Value, rhs: Value) -> Lowered {
         numbers
     };
     if !fits {
-        let message = format!(
-            "{} is compared with {}",
-            lhs.ty.described(),
-            rhs.ty.described()
-        );
-        let help = if equality {
-            "compare strings, numbers or booleans with their like, or anything with null"
+        let (lhs, rhs) = (lhs.ty.described(), rhs.ty.described());
+        return Err(if equality {
+            Problem::new(
+                format!("{lhs} cannot be compared with {rhs}"),
+                "compare strings, numbers or booleans with values of the same type, or any value with null",
+            )
         } else {
-            "JMESPath orders numbers only"
-        };
-        return Err(Problem::new(message, help));
+            Problem::new(
+                format!("only numbers can be ordered, but this compares {lhs} with {rhs}"),
+                "compare for equality, or compare numbers",
+            )
+        });
     }
     if let (Expression::Boolean(literal), false, true) = (&rhs.expression, lhs.nullable, equality) {
         return if *literal == (comparator == Comparator::Equal) {
@@ -105,13 +107,13 @@ pub(super) fn compare(written: &Written, lhs: Value, rhs: Value) -> Lowered {
     let may_fail = lhs.may_fail() || rhs.may_fail();
     Ok(Value {
         ty: Type::Boolean,
-        // Without an order the answer is null; whether two values are equal is always known.
+        // Null has no order, so the result is null; whether two values are equal is always known.
         nullable: may_fail || !equality && (lhs.nullable || rhs.nullable),
         expression: Expression::Compare(comparator, Box::new(lhs), Box::new(rhs)),
     })
 }
 
-/// Whether a value is there.
+/// Whether a value is null.
 fn compare_with_null(comparator: Comparator, lhs: Value, rhs: Value) -> Lowered {
     let is_equal = comparator == Comparator::Equal;
     let (value, null) = if rhs.ty == Type::Null {
@@ -123,25 +125,23 @@ fn compare_with_null(comparator: Comparator, lhs: Value, rhs: Value) -> Lowered 
         Type::Null => Expression::Boolean(is_equal),
         _ if !value.nullable => Expression::Boolean(!is_equal),
         _ => {
-            super::check_representable(&value)?;
+            check_representable(&value)?;
             Expression::Compare(comparator, Box::new(value), Box::new(null))
         }
     };
     Ok(present(expression, Type::Boolean))
 }
 
-/// Whether it can be told if a value is true (JMESPath, section "Or Expressions").
+/// Checks that a value is true for some responses and false for others (JMESPath, section
+/// "Or Expressions").
 pub(super) fn check_truth(value: &Value) -> Result<(), Problem> {
     match value.ty {
         Type::Structure { .. } | Type::Opaque | Type::InputOutput => {
-            let message = format!(
-                "a condition is expected here, this is {}",
-                value.ty.described()
-            );
+            let message = format!("expected a condition, but this is {}", value.ty.described());
             Err(Problem::new(message, "compare it with null"))
         }
         Type::Integer | Type::Float if !value.nullable || value.may_fail() => Err(Problem::new(
-            "a condition is expected here, and any number is true",
+            "expected a condition, but every number is true",
             "compare it with a number",
         )),
         _ => Ok(()),
@@ -176,7 +176,7 @@ pub(super) fn or(lhs: Value, rhs: Value) -> Lowered {
     })
 }
 
-/// The type of what is the one value or the other.
+/// The type of a value that is one of the two.
 fn either(lhs: &Value, rhs: &Value) -> Result<Type, Problem> {
     check_truth(lhs)?;
     check_truth(rhs)?;

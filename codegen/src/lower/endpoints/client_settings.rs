@@ -1,0 +1,144 @@
+//! Settings of the client that set parameters of the rules
+//! (Smithy 2.0, section "smithy.rules#clientContextParams trait").
+
+use super::params::{self, Params, described, endpoint_type};
+use crate::ir::ClientSetting;
+use crate::lower::docs;
+use crate::lower::findings::Findings;
+use crate::lower::names::{Scope, identifier, pascal_case, prefixed, snake_case, type_identifier};
+use crate::model::traits::context_params::ClientContextParams;
+
+/// Notes with each parameter the setting of the client that sets it.
+pub(super) fn client_settings(
+    settings: &ClientContextParams,
+    params: &mut Params,
+    findings: &mut Findings<'_>,
+) {
+    let mut scope = Scope::with_taken(METHODS.iter().copied());
+    let mut types = Scope::default();
+    for setting in &settings.params {
+        let Some(param) = params::find(params, &setting.name, findings) else {
+            continue;
+        };
+        let name = &setting.name.value;
+        let ty = endpoint_type(setting.ty.value);
+        if ty != param.ty {
+            let message = format!(
+                "the setting is {}, but the parameter `{name}` of the rules is {}",
+                described(ty),
+                described(param.ty)
+            );
+            findings.report(setting.ty.span, message, "use one type for both");
+            continue;
+        }
+        let bare_name = scope.claim_family(&snake_case(name), "_param", &["", "set_"]);
+        let documentation = setting.documentation.as_deref();
+        let type_name = format!("{}Param", pascal_case(name));
+        let setting = ClientSetting {
+            name: identifier(&bare_name),
+            setter: prefixed("set_", &bare_name),
+            bare_name,
+            type_name: types.claim(&type_identifier(&type_name), ""),
+            docs: docs::or(documentation.map(docs::lines).unwrap_or_default(), || {
+                format!("The parameter `{name}` of the endpoint rules.")
+            }),
+        };
+        if let Some(param) = params.get_mut(name) {
+            param.setting = Some(setting);
+        }
+    }
+}
+
+/// Methods of configurations and of their builder, whose names no setting may have.
+const METHODS: &[&str] = &[
+    "allow_no_auth",
+    "app_name",
+    "apply_test_defaults",
+    "apply_test_defaults_v2",
+    "auth_scheme_preference",
+    "auth_scheme_resolver",
+    "auth_schemes",
+    "behavior_version",
+    "behavior_version_latest",
+    "build",
+    "builder",
+    "capture_input_attributes",
+    "clone",
+    "credentials_provider",
+    "default",
+    "disable_clock_skew_correction",
+    "emit_input_attributes",
+    "endpoint_resolver",
+    "endpoint_url",
+    "framework_metadata",
+    "http_client",
+    "identity_cache",
+    "interceptor",
+    "interceptors",
+    "invocation_id_generator",
+    "new",
+    "push_auth_scheme",
+    "push_framework_metadata",
+    "push_interceptor",
+    "push_retry_classifier",
+    "region",
+    "retry_classifier",
+    "retry_classifiers",
+    "retry_config",
+    "retry_partition",
+    "set_allow_no_auth",
+    "set_app_name",
+    "set_auth_scheme_preference",
+    "set_auth_scheme_resolver",
+    "set_behavior_version",
+    "set_credentials_provider",
+    "set_disable_clock_skew_correction",
+    "set_endpoint_resolver",
+    "set_endpoint_url",
+    "set_framework_metadata",
+    "set_http_client",
+    "set_identity_cache",
+    "set_interceptors",
+    "set_invocation_id_generator",
+    "set_region",
+    "set_retry_classifiers",
+    "set_retry_config",
+    "set_retry_partition",
+    "set_sigv4a_signing_region_set",
+    "set_sleep_impl",
+    "set_stalled_stream_protection",
+    "set_time_source",
+    "set_timeout_config",
+    "set_use_dual_stack",
+    "set_use_fips",
+    "signing_name",
+    "sigv4a_signing_region_set",
+    "sleep_impl",
+    "stalled_stream_protection",
+    "time_source",
+    "timeout_config",
+    "to_builder",
+    "use_dual_stack",
+    "use_fips",
+    "with_test_defaults",
+    "with_test_defaults_v2",
+];
+
+#[cfg(test)]
+mod unit_tests {
+    use super::*;
+
+    #[test]
+    fn every_method_of_a_configuration_is_listed() {
+        let sources = [
+            include_str!("../../support/config.rs"),
+            include_str!("../../support/config/builder.rs"),
+        ];
+        let methods = sources
+            .iter()
+            .flat_map(|source| source.split("pub fn ").skip(1))
+            .filter_map(|rest| rest.split(['(', '<']).next());
+        let missing: Vec<_> = methods.filter(|name| !METHODS.contains(name)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+}

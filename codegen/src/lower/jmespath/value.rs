@@ -1,0 +1,51 @@
+//! Makes and checks values.
+
+use super::problem::Problem;
+use crate::ir::jmespath::{Expression, Type, Value};
+
+/// A value that is never null.
+pub(super) fn present(expression: Expression, ty: Type) -> Value {
+    Value {
+        expression,
+        ty,
+        nullable: false,
+    }
+}
+
+pub(super) fn list_of(element: Type) -> Type {
+    Type::List {
+        element: Box::new(element),
+        sparse: false,
+    }
+}
+
+/// The value as a list that the expression makes, so that Rust has a `Vec` wherever the list comes
+/// from. Other values stay what they are.
+pub(crate) fn collected(value: Value) -> Value {
+    let Some(element) = value.ty.element() else {
+        return value;
+    };
+    let variable = "item".to_owned();
+    Value {
+        nullable: value.nullable,
+        ty: list_of(element.clone()),
+        expression: Expression::Projection {
+            of: Box::new(value),
+            variable: variable.clone(),
+            filter: None,
+            value: Box::new(present(Expression::Variable(variable), element)),
+        },
+    }
+}
+
+/// Checks that Rust has a type for the value.
+pub(super) fn check_representable(value: &Value) -> Result<(), Problem> {
+    match value.ty {
+        Type::Null | Type::Mixed | Type::InputOutput => Err(Problem::mismatch(
+            "this expression",
+            "values of one type",
+            &value.ty,
+        )),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,251 @@
+//! `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests`
+//! (Smithy 2.0, section "HTTP Protocol Compliance Tests").
+
+use std::fmt::Display;
+
+use super::reader::Reader;
+use crate::error::{Diagnostics, Span};
+use crate::model::json::Node;
+use crate::model::raw_value::RawValue;
+use crate::model::shape_id::is_identifier;
+use crate::model::spanned::Spanned;
+
+/// The cases of `smithy.test#httpRequestTests`.
+#[derive(Clone, Debug)]
+pub(crate) struct HttpRequestTests {
+    pub(crate) cases: Vec<HttpRequestTest>,
+}
+
+/// The cases of `smithy.test#httpResponseTests`.
+#[derive(Clone, Debug)]
+pub(crate) struct HttpResponseTests {
+    pub(crate) cases: Vec<HttpResponseTest>,
+}
+
+/// A request that parameters turn into.
+#[derive(Clone, Debug)]
+pub(crate) struct HttpRequestTest {
+    pub(crate) message: HttpMessageTest,
+    pub(crate) method: String,
+    pub(crate) uri: String,
+    /// The host of the endpoint, possibly with a path.
+    pub(crate) host: Option<String>,
+    /// The host that the request goes to.
+    pub(crate) resolved_host: Option<String>,
+    pub(crate) query_params: Vec<String>,
+    pub(crate) forbid_query_params: Vec<String>,
+    pub(crate) require_query_params: Vec<String>,
+}
+
+/// A response that turns into an output or an error.
+#[derive(Clone, Debug)]
+pub(crate) struct HttpResponseTest {
+    pub(crate) message: HttpMessageTest,
+    pub(crate) code: u16,
+}
+
+/// What cases about requests and about responses have in common.
+#[derive(Clone, Debug)]
+pub(crate) struct HttpMessageTest {
+    /// An identifier.
+    pub(crate) id: String,
+    /// The shape ID of a protocol.
+    pub(crate) protocol: String,
+    pub(crate) applies_to: Option<AppliesTo>,
+    pub(crate) auth_scheme: Option<Spanned<String>>,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) forbid_headers: Option<Spanned<Vec<String>>>,
+    pub(crate) require_headers: Option<Spanned<Vec<String>>>,
+    pub(crate) body: Option<String>,
+    pub(crate) body_media_type: Option<Spanned<String>>,
+    /// The members of the input, output or error.
+    pub(crate) params: Option<RawValue>,
+    pub(crate) vendor_params: Option<Spanned<Vec<VendorParam>>>,
+    /// The whole case.
+    pub(crate) span: Span,
+}
+
+/// What a case is for, if not for clients and servers alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AppliesTo {
+    Client,
+    Server,
+}
+
+/// An entry of `vendorParams`, whose meaning depends on the protocol.
+#[derive(Clone, Debug)]
+pub(crate) struct VendorParam {
+    pub(crate) name: Spanned<String>,
+    /// The value if it is a string. Protocols may define parameters of other types.
+    pub(crate) text: Option<Spanned<String>>,
+}
+
+const SECTION: &str =
+    "see the section \"HTTP Protocol Compliance Tests\" of the Smithy specification";
+
+const COMMON_KEYS: &[&str] = &[
+    "id",
+    "protocol",
+    "authScheme",
+    "headers",
+    "forbidHeaders",
+    "requireHeaders",
+    "body",
+    "bodyMediaType",
+    "params",
+    "vendorParams",
+    "vendorParamsShape",
+    "documentation",
+    "tags",
+    "appliesTo",
+];
+const REQUEST_KEYS: &[&str] = &[
+    "method",
+    "uri",
+    "host",
+    "resolvedHost",
+    "queryParams",
+    "forbidQueryParams",
+    "requireQueryParams",
+];
+const RESPONSE_KEYS: &[&str] = &["code"];
+
+impl HttpRequestTests {
+    /// Decodes the trait; whatever is malformed is reported and left out.
+    pub(crate) fn decode(
+        node: &Node,
+        subject: &dyn Display,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        let mut reader = Reader::new(SECTION, subject, diagnostics);
+        let cases = reader.items(node).iter();
+        let cases = cases.filter_map(|case| request_test(case, &mut reader));
+        Some(Self {
+            cases: cases.collect(),
+        })
+    }
+}
+
+impl HttpResponseTests {
+    /// Decodes the trait; whatever is malformed is reported and left out.
+    pub(crate) fn decode(
+        node: &Node,
+        subject: &dyn Display,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        let mut reader = Reader::new(SECTION, subject, diagnostics);
+        let cases = reader.items(node).iter();
+        let cases = cases.filter_map(|case| response_test(case, &mut reader));
+        Some(Self {
+            cases: cases.collect(),
+        })
+    }
+}
+
+fn request_test(case: &Node, reader: &mut Reader<'_>) -> Option<HttpRequestTest> {
+    reader.fields(case, &[COMMON_KEYS, REQUEST_KEYS].concat())?;
+    let message = message_test(case, reader);
+    let method = reader.required_string(case, "method");
+    let uri = reader.required_string(case, "uri");
+    Some(HttpRequestTest {
+        host: reader.optional_text(case, "host"),
+        resolved_host: reader.optional_text(case, "resolvedHost"),
+        query_params: texts(case, "queryParams", reader),
+        forbid_query_params: texts(case, "forbidQueryParams", reader),
+        require_query_params: texts(case, "requireQueryParams", reader),
+        message: message?,
+        method: method?.value,
+        uri: uri?.value,
+    })
+}
+
+fn response_test(case: &Node, reader: &mut Reader<'_>) -> Option<HttpResponseTest> {
+    reader.fields(case, &[COMMON_KEYS, RESPONSE_KEYS].concat())?;
+    let message = message_test(case, reader);
+    let code = reader.required(case, "code");
+    let code = code.and_then(|code| status_code(code, reader));
+    Some(HttpResponseTest {
+        message: message?,
+        code: code?,
+    })
+}
+
+fn status_code(node: &Node, reader: &mut Reader<'_>) -> Option<u16> {
+    let code = node.as_i64().and_then(|code| u16::try_from(code).ok());
+    if code.is_none() {
+        reader.expected(node, "an HTTP status code");
+    }
+    code
+}
+
+fn message_test(case: &Node, reader: &mut Reader<'_>) -> Option<HttpMessageTest> {
+    let id = reader.required_string(case, "id");
+    if let Some(id) = id.as_ref().filter(|id| !is_identifier(&id.value)) {
+        reader.invalid_word(id, "test case ID", "use an identifier");
+    }
+    let protocol = reader.required_string(case, "protocol");
+    Some(HttpMessageTest {
+        applies_to: applies_to(case, reader),
+        auth_scheme: reader.optional_string(case, "authScheme"),
+        headers: headers(case, reader),
+        forbid_headers: spanned_texts(case, "forbidHeaders", reader),
+        require_headers: spanned_texts(case, "requireHeaders", reader),
+        body: reader.optional_text(case, "body"),
+        body_media_type: reader.optional_string(case, "bodyMediaType"),
+        params: case
+            .get("params")
+            .map(|params| RawValue::new(params.clone())),
+        vendor_params: case
+            .get("vendorParams")
+            .and_then(|params| vendor_params(params, reader)),
+        span: case.span,
+        id: id.filter(|id| is_identifier(&id.value))?.value,
+        protocol: protocol?.value,
+    })
+}
+
+fn applies_to(case: &Node, reader: &mut Reader<'_>) -> Option<AppliesTo> {
+    let word = reader.optional_string(case, "appliesTo")?;
+    match word.value.as_str() {
+        "client" => Some(AppliesTo::Client),
+        "server" => Some(AppliesTo::Server),
+        _ => {
+            reader.invalid_word(&word, "value of `appliesTo`", "use `client` or `server`");
+            None
+        }
+    }
+}
+
+fn headers(case: &Node, reader: &mut Reader<'_>) -> Vec<(String, String)> {
+    let mut headers = Vec::new();
+    if let Some(node) = case.get("headers") {
+        for (name, entry) in reader.entries(node) {
+            if let Some(value) = reader.string(&entry.node) {
+                headers.push((name.clone(), value.value));
+            }
+        }
+    }
+    headers
+}
+
+fn texts(case: &Node, key: &str, reader: &mut Reader<'_>) -> Vec<String> {
+    case.get(key)
+        .map(|node| reader.texts(node))
+        .unwrap_or_default()
+}
+
+fn spanned_texts(case: &Node, key: &str, reader: &mut Reader<'_>) -> Option<Spanned<Vec<String>>> {
+    let node = case.get(key)?;
+    Some(Spanned::new(reader.texts(node), node.span))
+}
+
+fn vendor_params(node: &Node, reader: &mut Reader<'_>) -> Option<Spanned<Vec<VendorParam>>> {
+    let params = reader.object(node)?.iter().map(|(name, entry)| {
+        let text = entry.node.as_str();
+        VendorParam {
+            name: Spanned::new(name.clone(), entry.key_span),
+            text: text.map(|text| Spanned::new(text.to_owned(), entry.node.span)),
+        }
+    });
+    Some(Spanned::new(params.collect(), node.span))
+}

@@ -1,0 +1,47 @@
+//! `smithy.api#paginated` (Smithy 2.0, section "paginated trait").
+
+use std::fmt::Display;
+
+use super::reader::Reader;
+use crate::error::{Diagnostics, Span};
+use crate::model::json::Node;
+use crate::model::spanned::Spanned;
+
+/// Where the tokens, the items and the page size of an operation are. An operation takes from the
+/// trait of the service what its own trait leaves out.
+#[derive(Clone, Debug)]
+pub(crate) struct Paginated {
+    /// A member of the input.
+    pub(crate) input_token: Option<Spanned<String>>,
+    /// A path in the output.
+    pub(crate) output_token: Option<Spanned<String>>,
+    /// A path in the output.
+    pub(crate) items: Option<Spanned<String>>,
+    /// A member of the input.
+    pub(crate) page_size: Option<Spanned<String>>,
+    /// The value of the trait.
+    pub(crate) span: Span,
+}
+
+const SECTION: &str = "see the section \"paginated trait\" of the Smithy specification";
+
+const KEYS: &[&str] = &["inputToken", "outputToken", "items", "pageSize"];
+
+impl Paginated {
+    /// Decodes the trait; whatever is malformed is reported and left out.
+    pub(crate) fn decode(
+        node: &Node,
+        subject: &dyn Display,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        let mut reader = Reader::new(SECTION, subject, diagnostics);
+        reader.fields(node, KEYS)?;
+        Some(Self {
+            input_token: reader.optional_string(node, "inputToken"),
+            output_token: reader.optional_string(node, "outputToken"),
+            items: reader.optional_string(node, "items"),
+            page_size: reader.optional_string(node, "pageSize"),
+            span: node.span,
+        })
+    }
+}

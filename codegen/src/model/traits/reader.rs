@@ -1,0 +1,148 @@
+//! Reads the JSON of a trait and reports what does not have the expected form.
+
+use std::fmt::Display;
+
+use crate::error::{Diagnostics, Span};
+use crate::model::json::{Entry, Node, Object};
+use crate::model::spanned::Spanned;
+
+/// Reads the value of one trait.
+pub(super) struct Reader<'a> {
+    /// The shape or member that has the trait.
+    subject: &'a dyn Display,
+    diagnostics: &'a mut Diagnostics,
+    /// Where the specification describes the trait; the default help of a finding.
+    section: &'static str,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        section: &'static str,
+        subject: &'a dyn Display,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
+        Self {
+            subject,
+            diagnostics,
+            section,
+        }
+    }
+
+    pub(super) fn report(
+        &mut self,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.diagnostics.shape(span, self.subject, message, help);
+    }
+
+    /// Reports something that the specification rules out.
+    pub(super) fn invalid(&mut self, span: Span, message: impl Into<String>) {
+        self.report(span, message, self.section);
+    }
+
+    /// Reports a value of the wrong type.
+    pub(super) fn expected(&mut self, node: &Node, what: &str) {
+        self.invalid(node.span, format!("expected {what}, found {}", node.kind()));
+    }
+
+    /// Reports a name or a word that the specification does not allow.
+    pub(super) fn invalid_word(&mut self, word: &Spanned<String>, what: &str, help: &str) {
+        let message = format!("`{}` is not a valid {what}", word.value.escape_debug());
+        self.report(word.span, message, help);
+    }
+
+    /// The members of an object; every key that is not listed is reported.
+    pub(super) fn fields<'n>(&mut self, node: &'n Node, known: &[&str]) -> Option<&'n Object> {
+        let fields = self.object(node)?;
+        self.unknown_keys(fields, known);
+        Some(fields)
+    }
+
+    pub(super) fn unknown_keys(&mut self, object: &Object, known: &[&str]) {
+        for (key, entry) in object {
+            if !known.contains(&key.as_str()) {
+                self.report(
+                    entry.key_span,
+                    format!("unknown key `{}`", key.escape_debug()),
+                    format!("known keys: {}", known.join(", ")),
+                );
+            }
+        }
+    }
+
+    /// The member that an object must have.
+    pub(super) fn required<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n Node> {
+        let found = node.get(key);
+        if found.is_none() {
+            self.invalid(node.span, format!("missing required key `{key}`"));
+        }
+        found
+    }
+
+    pub(super) fn object<'n>(&mut self, node: &'n Node) -> Option<&'n Object> {
+        if node.as_object().is_none() {
+            self.expected(node, "an object");
+        }
+        node.as_object()
+    }
+
+    /// The entries of an object whose keys are names.
+    pub(super) fn entries<'n>(
+        &mut self,
+        node: &'n Node,
+    ) -> impl Iterator<Item = (&'n String, &'n Entry)> + use<'n> {
+        self.object(node).into_iter().flatten()
+    }
+
+    /// The items of an array; none if the value is something else.
+    pub(super) fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
+        if node.as_array().is_none() {
+            self.expected(node, "an array");
+        }
+        node.as_array().unwrap_or_default()
+    }
+
+    pub(super) fn string(&mut self, node: &Node) -> Option<Spanned<String>> {
+        let Some(text) = node.as_str() else {
+            self.expected(node, "a string");
+            return None;
+        };
+        Some(Spanned::new(text.to_owned(), node.span))
+    }
+
+    pub(super) fn boolean(&mut self, node: &Node) -> Option<bool> {
+        if node.as_bool().is_none() {
+            self.expected(node, "a boolean");
+        }
+        node.as_bool()
+    }
+
+    /// The string under a key that an object must have.
+    pub(super) fn required_string(&mut self, node: &Node, key: &str) -> Option<Spanned<String>> {
+        let found = self.required(node, key)?;
+        self.string(found)
+    }
+
+    /// The string under a key that an object may have.
+    pub(super) fn optional_string(&mut self, node: &Node, key: &str) -> Option<Spanned<String>> {
+        node.get(key).and_then(|found| self.string(found))
+    }
+
+    /// The text under a key that an object may have, where nothing refers to its place.
+    pub(super) fn optional_text(&mut self, node: &Node, key: &str) -> Option<String> {
+        self.optional_string(node, key).map(|found| found.value)
+    }
+
+    pub(super) fn optional_boolean(&mut self, node: &Node, key: &str) -> Option<bool> {
+        node.get(key).and_then(|found| self.boolean(found))
+    }
+
+    /// The strings of an array.
+    pub(super) fn texts(&mut self, node: &Node) -> Vec<String> {
+        let items = self.items(node).iter();
+        let texts = items.filter_map(|item| self.string(item));
+        texts.map(|text| text.value).collect()
+    }
+}

@@ -1,0 +1,306 @@
+//! Values of shapes: the parameters of test cases, decoded against the shapes they are written for
+//! (Smithy 2.0, section "HTTP Protocol Compliance Tests", "Parameter format").
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use indexmap::IndexMap;
+
+use super::closure::prelude;
+use super::json::{self, Node, Object};
+use super::raw_value::RawValue;
+use super::{Kind, Member, Model, ShapeId, Simple};
+use crate::error::{Diagnostics, Span};
+
+/// A value of a shape.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Value {
+    Boolean(bool),
+    /// A number of any integer type, or of an `intEnum`.
+    Integer(i64),
+    Float(f32),
+    Double(f64),
+    /// The digits of a number of any size.
+    BigInteger(String),
+    BigDecimal(String),
+    /// A string, or a value of an enum.
+    String(String),
+    Blob(String),
+    Timestamp {
+        seconds: i64,
+        nanoseconds: u32,
+    },
+    List(Vec<Self>),
+    Map(Vec<(String, Self)>),
+    Structure(Structure),
+    Union {
+        member: String,
+        value: Box<Self>,
+    },
+}
+
+/// The members of a structure that have a value, in the order of the model file.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Structure {
+    pub(crate) members: Vec<(String, Value)>,
+    pub(crate) span: Span,
+}
+
+/// Decodes the members of a structure of the model; `smithy.api#Unit` has none.
+///
+/// Whatever does not fit the shape is reported for `subject` and left out.
+pub(crate) fn structure(
+    raw: &RawValue,
+    shape: &ShapeId,
+    model: &Model,
+    subject: &dyn Display,
+    diagnostics: &mut Diagnostics,
+) -> Structure {
+    let mut decoder = Decoder {
+        model,
+        subject,
+        diagnostics,
+    };
+    let members = match model.shape(shape).map(|shape| &shape.kind) {
+        Some(Kind::Structure(members)) => members,
+        _ => &IndexMap::new(),
+    };
+    let node = raw.node();
+    Structure {
+        members: decoder.members(shape, members, node).unwrap_or_default(),
+        span: node.span,
+    }
+}
+
+const SECTION: &str = "see \"Parameter format\" in the section \"HTTP Protocol Compliance Tests\" of the Smithy specification";
+
+struct Decoder<'a> {
+    model: &'a Model,
+    /// The shape that has the test cases.
+    subject: &'a dyn Display,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Decoder<'_> {
+    fn report(&mut self, span: Span, message: impl Into<String>) {
+        self.diagnostics.shape(span, self.subject, message, SECTION);
+    }
+
+    fn expected(&mut self, what: &str, node: &Node) {
+        self.report(node.span, format!("expected {what}, found {}", node.kind()));
+    }
+
+    fn object<'n>(&mut self, node: &'n Node) -> Option<&'n Object> {
+        if node.as_object().is_none() {
+            self.expected("an object", node);
+        }
+        node.as_object()
+    }
+
+    fn members(
+        &mut self,
+        shape: &ShapeId,
+        members: &IndexMap<String, Member>,
+        node: &Node,
+    ) -> Option<Vec<(String, Value)>> {
+        let mut values = Vec::new();
+        for (key, entry) in self.object(node)? {
+            let Some(member) = members.get(key) else {
+                self.report(
+                    entry.key_span,
+                    format!("`{}` has no member `{}`", shape.name(), key.escape_debug()),
+                );
+                continue;
+            };
+            // The same as leaving the member out.
+            if matches!(entry.node.value, json::Value::Null) {
+                continue;
+            }
+            if let Some(value) = self.value(&member.target.id, &entry.node) {
+                values.push((key.clone(), value));
+            }
+        }
+        Some(values)
+    }
+
+    fn value(&mut self, target: &ShapeId, node: &Node) -> Option<Value> {
+        let model = self.model;
+        let Some(shape) = model.shape(target) else {
+            return self.simple(prelude(target)?, node);
+        };
+        match &shape.kind {
+            Kind::Simple(simple) => self.simple(*simple, node),
+            Kind::Enum(_) => self.simple(Simple::String, node),
+            Kind::IntEnum(_) => self.simple(Simple::Integer, node),
+            Kind::List(member) => {
+                let Some(items) = node.as_array() else {
+                    self.expected("an array", node);
+                    return None;
+                };
+                let target = &member.target.id;
+                let values: Vec<_> = items.iter().map(|item| self.value(target, item)).collect();
+                values.into_iter().collect::<Option<_>>().map(Value::List)
+            }
+            Kind::Map { value, .. } => {
+                let target = &value.target.id;
+                let mut entries = Vec::new();
+                for (key, entry) in self.object(node)? {
+                    let value = self.value(target, &entry.node);
+                    entries.push(value.map(|value| (key.clone(), value)));
+                }
+                entries.into_iter().collect::<Option<_>>().map(Value::Map)
+            }
+            Kind::Structure(members) => {
+                let members = self.members(target, members, node)?;
+                let span = node.span;
+                Some(Value::Structure(Structure { members, span }))
+            }
+            Kind::Union(members) => self.union(target, members, node),
+            // Nothing targets them: the closure of the service is checked before.
+            Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => None,
+        }
+    }
+
+    fn union(
+        &mut self,
+        shape: &ShapeId,
+        members: &IndexMap<String, Member>,
+        node: &Node,
+    ) -> Option<Value> {
+        let single = node.as_object().filter(|object| object.len() == 1);
+        let found = single
+            .and_then(|object| object.first())
+            .and_then(|(key, entry)| Some((members.get(key)?, &entry.node)));
+        let Some((member, node)) = found else {
+            let name = shape.name();
+            self.report(
+                node.span,
+                format!("expected an object with exactly one member of `{name}`"),
+            );
+            return None;
+        };
+        Some(Value::Union {
+            member: member.name.clone(),
+            value: Box::new(self.value(&member.target.id, node)?),
+        })
+    }
+
+    fn simple(&mut self, simple: Simple, node: &Node) -> Option<Value> {
+        let (value, expected) = match simple {
+            Simple::Boolean => (node.as_bool().map(Value::Boolean), "a boolean"),
+            Simple::Byte => (integer::<i8>(node), "an 8-bit integer"),
+            Simple::Short => (integer::<i16>(node), "a 16-bit integer"),
+            Simple::Integer => (integer::<i32>(node), "a 32-bit integer"),
+            Simple::Long => (integer::<i64>(node), "a 64-bit integer"),
+            Simple::Float => (float(node).map(Value::Float), FLOAT),
+            Simple::Double => (float(node).map(Value::Double), FLOAT),
+            Simple::BigInteger => (digits(node).map(Value::BigInteger), "a number"),
+            Simple::BigDecimal => (digits(node).map(Value::BigDecimal), "a number"),
+            Simple::String => (text(node).map(Value::String), "a string"),
+            Simple::Blob => (text(node).map(Value::Blob), "a string"),
+            Simple::Timestamp => (timestamp(node), "a number of seconds since 1970"),
+            // The closure of a service holds no documents, which no supported protocol carries.
+            Simple::Document => (None, "no document"),
+        };
+        if value.is_none() {
+            self.expected(expected, node);
+        }
+        value
+    }
+}
+
+const FLOAT: &str = "a number, `NaN`, `Infinity` or `-Infinity`";
+
+fn text(node: &Node) -> Option<String> {
+    node.as_str().map(str::to_owned)
+}
+
+/// An integer in the range of its type.
+fn integer<T: TryFrom<i64>>(node: &Node) -> Option<Value> {
+    let value = node.as_i64()?;
+    T::try_from(value).is_ok().then_some(Value::Integer(value))
+}
+
+/// A number, or the name of one that JSON cannot write. Rust spells these names the same way.
+fn float<T: FromStr>(node: &Node) -> Option<T> {
+    let text = match &node.value {
+        json::Value::Number(text) => text,
+        json::Value::String(text) if ["NaN", "Infinity", "-Infinity"].contains(&text.as_str()) => {
+            text
+        }
+        _ => return None,
+    };
+    text.parse().ok()
+}
+
+fn digits(node: &Node) -> Option<String> {
+    match &node.value {
+        json::Value::Number(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+/// Seconds since 1970, possibly with a fraction, which no binary number holds exactly.
+fn timestamp(node: &Node) -> Option<Value> {
+    let json::Value::Number(text) = &node.value else {
+        return None;
+    };
+    let nanoseconds = scaled(text, 9)?;
+    Some(Value::Timestamp {
+        seconds: i64::try_from(nanoseconds.div_euclid(NANOSECONDS)).ok()?,
+        nanoseconds: u32::try_from(nanoseconds.rem_euclid(NANOSECONDS)).ok()?,
+    })
+}
+
+const NANOSECONDS: i128 = 1_000_000_000;
+
+/// A JSON number times a power of ten, if that is a whole number.
+fn scaled(number: &str, power: i32) -> Option<i128> {
+    let (digits, exponent) = match number.split_once(['e', 'E']) {
+        Some((digits, exponent)) => (digits, exponent.parse().ok()?),
+        None => (number, 0_i32),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let digits: i128 = format!("{whole}{fraction}").parse().ok()?;
+    let zeros = exponent
+        .checked_add(power)?
+        .checked_sub(i32::try_from(fraction.len()).ok()?)?;
+    let zeros = u32::try_from(zeros).ok()?;
+    digits.checked_mul(10_i128.checked_pow(zeros)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Node {
+        Node {
+            value: json::Value::Number(text.to_owned()),
+            span: Span::default(),
+        }
+    }
+
+    #[test]
+    fn timestamps_are_decoded_without_loss() {
+        for (text, expected) in [
+            ("0", Some((0, 0))),
+            ("946845296.123", Some((946_845_296, 123_000_000))),
+            ("-1.5", Some((-2, 500_000_000))),
+            ("-0.25", Some((-1, 750_000_000))),
+            ("1e3", Some((1000, 0))),
+            ("9.46845296123E8", Some((946_845_296, 123_000_000))),
+            ("1e99999999999", None),
+            ("1e-10", None),
+            ("-0.000", Some((0, 0))),
+            ("1.0000000001", None),
+            ("9223372036854775808", None),
+        ] {
+            let expected = expected.map(|(seconds, nanoseconds)| Value::Timestamp {
+                seconds,
+                nanoseconds,
+            });
+            assert_eq!(timestamp(&number(text)), expected, "{text}");
+        }
+    }
+}
