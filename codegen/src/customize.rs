@@ -6,7 +6,7 @@
 mod sns;
 mod sts;
 
-use crate::error::Diagnostics;
+use crate::diagnostics::Diagnostics;
 use crate::model::Model;
 
 /// What is known of a service besides its model.

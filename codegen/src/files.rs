@@ -2,7 +2,37 @@
 
 use std::collections::BTreeMap;
 
-/// The files of a crate by their paths, relative to its root and with `/` on every platform.
+use crate::diagnostics::Diagnostic;
+
+/// What came out of a run: the files of the crate, and what was odd about the model.
+#[derive(Clone, Debug, Default)]
+pub struct Generated {
+    files: Files,
+    warnings: Vec<Diagnostic>,
+}
+
+impl Generated {
+    pub(crate) fn new(files: Files, warnings: Vec<Diagnostic>) -> Self {
+        Self { files, warnings }
+    }
+
+    /// Returns the files of the crate.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// Takes the files out, without the warnings.
+    pub fn into_files(self) -> Files {
+        self.files
+    }
+
+    /// Returns the warnings, in the order of their places in the model.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
+    }
+}
+
+/// The files of a crate by their paths, which are relative to its root and use `/` on every platform.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files(BTreeMap<String, String>);
 
@@ -11,29 +41,29 @@ impl Files {
         self.0.insert(path, text);
     }
 
-    /// The text of a file.
+    /// Returns the text of a file.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.0.get(path).map(String::as_str)
     }
 
-    /// Paths and texts, in the order of the paths.
+    /// Iterates over paths and texts, in the order of the paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()
             .map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
-    /// How many files there are.
+    /// Returns the number of files.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none.
+    /// Returns whether there are no files.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many lines all files have together.
+    /// Returns the number of lines in all files together.
     pub fn lines(&self) -> usize {
         self.0.values().map(|text| text.lines().count()).sum()
     }

@@ -2,13 +2,14 @@
 
 use proptest::prelude::*;
 
-use crate::error::{Diagnostics, Span};
+use crate::diagnostics::Diagnostics;
 use crate::ir::jmespath::Type as Kind;
 use crate::ir::{Field, Presence, Role, ShapeRef, Structure, Type, Union, UnionVariant, Wire};
 use crate::lower::jmespath::{Root, collected, lower};
 use crate::lower::types::Types;
-use crate::model::json::{Node, Value};
+use crate::model::node::{Node, Value};
 use crate::render::jmespath::{optional, truth, ty};
+use crate::source::{SourceMap, Sources, Span};
 
 fn field(member: &str, name: &str, ty: Type, presence: Presence) -> Field {
     Field {
@@ -155,8 +156,8 @@ fn lowered(expression: &str) -> Result<crate::ir::jmespath::Value, String> {
     let mut diagnostics = Diagnostics::default();
     let value = lower(&node, &root, "example#ListServices", &mut diagnostics);
     value.ok_or_else(|| {
-        let error = diagnostics.into_error("model.json", "");
-        error.diagnostics()[0].message.clone()
+        let found = diagnostics.resolved(&SourceMap::new(&Sources::new()));
+        found[0].message.clone()
     })
 }
 

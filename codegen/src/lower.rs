@@ -24,7 +24,7 @@ mod values;
 mod waiters;
 
 use crate::customize::Customizations;
-use crate::error::Diagnostics;
+use crate::diagnostics::Diagnostics;
 use crate::ir;
 use crate::model::{Kind, Model};
 use crate::settings::Settings;
@@ -51,11 +51,7 @@ pub(crate) fn lower(
         diagnostics,
     };
 
-    let sdk_id = shape
-        .traits
-        .aws_service("sdkId")
-        .unwrap_or(shape.id.name())
-        .to_owned();
+    let sdk_id = shape.traits.sdk_id().unwrap_or(shape.id.name()).to_owned();
     let mut operations = operations::operations(shape, &mut context);
     let (structures, errors, enums, unions, collections) = shapes::all(&mut context);
     let types = types::Types::new(&structures, &unions);

@@ -1,7 +1,7 @@
 //! Which Cargo features a client has, and which of them are on by default.
 
 use serde_json::{Value, json};
-use smithy_codegen::{Settings, generate};
+use smithy_codegen::{Settings, generate_json};
 
 /// The features in the manifest of the client of a service with this much about auth: traits of the service, traits
 /// of its only operation, and the auth schemes of its endpoint.
@@ -36,7 +36,9 @@ fn features(service: Value, operation: Value, endpoint: Value) -> toml_edit::Doc
             "a.b#Call": { "type": "operation", "traits": operation }
         }
     });
-    let files = generate(&model.to_string(), &Settings::new("b", "0.1.0")).expect("a good model");
+    let settings = Settings::new("b", "0.1.0");
+    let generated = generate_json(&model.to_string(), &settings).expect("the model is valid");
+    let files = generated.files();
     let manifest = files.get("Cargo.toml").expect("a crate has a manifest");
     manifest.parse().expect("a manifest is TOML")
 }

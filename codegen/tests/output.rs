@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use smithy_codegen::{Files, Settings, generate, output};
+use smithy_codegen::{Error, Files, Settings, generate_json, output};
 
 const MODEL: &str = r#"{
     "smithy": "2.0",
@@ -29,8 +29,12 @@ const MODEL: &str = r#"{
     }
 }"#;
 
+fn generate(model: &str, settings: &Settings) -> Result<Files, Error> {
+    Ok(generate_json(model, settings)?.into_files())
+}
+
 fn tiny() -> Files {
-    generate(MODEL, &Settings::new("tiny", "0.1.0")).expect("the model is good")
+    generate(MODEL, &Settings::new("tiny", "0.1.0")).expect("the model is valid")
 }
 
 /// The relative paths and texts of all files below a directory.
@@ -170,15 +174,19 @@ fn a_run_that_cannot_write_changes_nothing() {
 }
 
 #[test]
-fn names_and_versions_that_cargo_refuses_are_findings() {
+fn names_and_versions_that_cargo_rejects_are_errors() {
     for (name, version, message) in [
-        ("1st", "0.1.0", "`1st` is no name for a package"),
-        ("a b", "0.1.0", "`a b` is no name for a package"),
-        ("a\"]\n[dependencies", "0.1.0", "is no name for a package"),
-        ("type", "0.1.0", "`type` is no name for a package"),
-        ("tiny", "1.0", "`1.0` is no version of a package"),
-        ("tiny", "1.0.0\"", "is no version of a package"),
-        ("tiny", "01.0.0", "`01.0.0` is no version of a package"),
+        ("1st", "0.1.0", "`1st` is not a valid package name"),
+        ("a b", "0.1.0", "`a b` is not a valid package name"),
+        (
+            "a\"]\n[dependencies",
+            "0.1.0",
+            "is not a valid package name",
+        ),
+        ("type", "0.1.0", "`type` is not a valid package name"),
+        ("tiny", "1.0", "`1.0` is not a valid package version"),
+        ("tiny", "1.0.0\"", "is not a valid package version"),
+        ("tiny", "01.0.0", "`01.0.0` is not a valid package version"),
     ] {
         let error = generate(MODEL, &Settings::new(name, version)).expect_err(name);
         let messages: Vec<_> = error
@@ -191,26 +199,4 @@ fn names_and_versions_that_cargo_refuses_are_findings() {
     for version in ["0.1.0", "1.2.3-alpha.1+build.5"] {
         generate(MODEL, &Settings::new("a-b_c", version)).expect("a good name and version");
     }
-}
-
-#[test]
-fn a_trait_that_is_to_be_ignored_must_be_there() {
-    let model = MODEL.replace(
-        "\"aws.protocols#awsQuery\": {},",
-        "\"aws.protocols#awsQuery\": {}, \"example.traits#colour\": \"blue\",",
-    );
-    let settings = Settings::new("tiny", "0.1.0");
-    let error = generate(&model, &settings).expect_err("an unknown trait");
-    assert_eq!(
-        error.diagnostics()[0].message,
-        "the trait `example.traits#colour` is not known"
-    );
-    let ignoring = settings.clone().ignore_trait("example.traits#colour");
-    assert_eq!(generate(&model, &ignoring).expect("ignored"), tiny());
-    let error = generate(MODEL, &ignoring).expect_err("nothing to ignore");
-    assert!(
-        error.diagnostics()[0]
-            .message
-            .contains("nothing carries it")
-    );
 }

@@ -3,10 +3,11 @@
 use indexmap::IndexMap;
 
 use super::Customizations;
-use crate::error::{Diagnostics, Span};
+use crate::diagnostics::Diagnostics;
 use crate::model::Model;
-use crate::model::json::{Entry, Node, Value};
-use crate::model::traits::Trait;
+use crate::model::node::{Entry, Node, Value};
+use crate::model::traits::Undecoded;
+use crate::source::Span;
 
 pub(super) const SERVICE: &str = "com.amazonaws.sns#AmazonSimpleNotificationService";
 
@@ -57,10 +58,11 @@ fn dual_stack_in_isolated_regions(model: &mut Model, diagnostics: &mut Diagnosti
     let Some(service) = model.shapes.get_mut(&model.service) else {
         return;
     };
-    let Some(mut tests) = service.traits.get(TESTS).cloned() else {
+    let Some(tests) = service.traits.undecoded_mut(TESTS) else {
         return;
     };
-    let cases = cases(&mut tests);
+    let span = tests.span;
+    let cases = cases(tests);
     let is_overtaken = |case: &Node| OVERTAKEN.iter().find(|overtaken| overtaken.is(case));
     let mut repaired = 0;
     let mut changed: Option<Span> = None;
@@ -74,7 +76,6 @@ fn dual_stack_in_isolated_regions(model: &mut Model, diagnostics: &mut Diagnosti
             changed = changed.or(Some(case.span));
         }
     }
-    let span = tests.span;
     let (none, all) = (repaired == 0, repaired == OVERTAKEN.len());
     if changed.is_some() || !(none || all) {
         diagnostics.shape(
@@ -84,10 +85,9 @@ fn dual_stack_in_isolated_regions(model: &mut Model, diagnostics: &mut Diagnosti
             "change or remove the repair in codegen/src/customize/sns.rs",
         );
     }
-    service.traits.insert(TESTS, tests);
 }
 
-fn cases(tests: &mut Trait) -> &mut [Node] {
+fn cases(tests: &mut Undecoded) -> &mut [Node] {
     match member(&mut tests.node, "testCases").map(|node| &mut node.value) {
         Some(Value::Array(cases)) => cases,
         _ => &mut [],
@@ -146,7 +146,7 @@ mod tests {
             ("aws-iso", "api.aws.ic.gov"),
             ("aws-iso-b", "api.aws.scloud"),
         ] {
-            let partition = crate::partitions::all()
+            let partition = crate::load::partitions::all()
                 .into_iter()
                 .find(|partition| partition.id == id);
             let outputs = partition.expect("the partition").outputs;

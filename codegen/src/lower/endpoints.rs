@@ -19,10 +19,11 @@ use indexmap::IndexMap;
 use super::Context;
 use super::keys::unknown_keys;
 use super::types::Types;
-use crate::error::{Diagnostics, Span};
+use crate::diagnostics::Diagnostics;
 use crate::ir;
 use crate::model::Shape;
-use crate::model::json::Node;
+use crate::model::node::Node;
+use crate::source::Span;
 
 use expressions::Bindings;
 
@@ -51,7 +52,7 @@ pub(crate) fn endpoints(
         subject: service.id.as_str(),
         functions: BTreeSet::new(),
     };
-    let Some(rule_set) = service.traits.get("smithy.rules#endpointRuleSet") else {
+    let Some(rule_set) = service.traits.undecoded("smithy.rules#endpointRuleSet") else {
         // What operations bind has nothing to be bound to.
         bindings::operations(
             context.model,
@@ -77,7 +78,7 @@ pub(crate) fn endpoints(
     );
     let mut names = Bindings::new(params.iter().map(|(name, param)| (name.as_str(), param)));
     let rules = compiler.rules(&rule_set.node, "rules", &mut names);
-    let tests = service.traits.get("smithy.rules#endpointTests");
+    let tests = service.traits.undecoded("smithy.rules#endpointTests");
     let tests = tests
         .map(|tests| compiler.tests(&tests.node, &params, operations, types))
         .unwrap_or_default();
@@ -214,7 +215,7 @@ impl Compiler<'_> {
             "smithy.rules#endpointTests",
             "smithy.rules#clientContextParams",
         ] {
-            if let Some(found) = service.traits.get(id) {
+            if let Some(found) = service.traits.undecoded(id) {
                 self.report(
                     found.span,
                     format!("the service has `{id}`, and no `smithy.rules#endpointRuleSet`"),

@@ -14,10 +14,10 @@ use jmespath::ast::Ast;
 
 use super::names::Scope;
 use super::types::Types;
-use crate::error::Diagnostics;
+use crate::diagnostics::Diagnostics;
 use crate::ir;
 use crate::ir::jmespath::{Expression, Type, Value};
-use crate::model::json::Node;
+use crate::model::node::Node;
 
 const HELP: &str = "mend the expression, or take what carries it out of the model";
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Display;
 
-use crate::error::Diagnostics;
-use crate::model::json::Node;
+use crate::diagnostics::Diagnostics;
+use crate::model::node::Node;
 
 /// A finding for each key that means nothing in this object.
 pub(crate) fn unknown_keys(

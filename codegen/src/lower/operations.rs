@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::names::{Scope, prefixed, snake_case};
 use super::{Context, auth, docs, host_prefix, shapes};
 use crate::ir;
-use crate::model::closure::name_in;
+use crate::model::name_in;
 use crate::model::{Kind, Reference, Shape, ShapeId};
 
 /// All operations of the service, in the order of their names.
@@ -114,17 +114,13 @@ fn compressed(operation: &Shape, context: &mut Context<'_>) -> bool {
     let Some(found) = operation.traits.request_compression() else {
         return false;
     };
-    let encodings = found.node.get("encodings");
-    let names = encodings
-        .and_then(|names| names.as_array())
-        .unwrap_or_default();
-    let knows_gzip = names.iter().any(|name| {
-        name.as_str()
-            .is_some_and(|name| name.eq_ignore_ascii_case("gzip"))
-    });
+    let knows_gzip = found
+        .encodings
+        .iter()
+        .any(|name| name.eq_ignore_ascii_case("gzip"));
     if !knows_gzip {
         context.diagnostics.shape(
-            encodings.map_or(found.span, |names| names.span),
+            found.span,
             &operation.id,
             "none of the encodings of the request is supported",
             "add `gzip` to `encodings` of `smithy.api#requestCompression`",
@@ -167,11 +163,7 @@ fn error_variant(id: &ShapeId, context: &Context<'_>) -> Option<ir::ErrorVariant
     Some(ir::ErrorVariant {
         name: symbol.name.clone(),
         predicate: String::new(),
-        code: shape
-            .traits
-            .aws_query_error_code()
-            .unwrap_or(id.name())
-            .to_owned(),
+        code: context.model.error_code(shape).to_owned(),
         docs: docs::or(docs::of(&shape.traits), || {
             format!("The error `{}`.", symbol.name)
         }),

@@ -3,10 +3,10 @@
 use super::Context;
 use super::keys::unknown_keys;
 use super::types::Types;
-use crate::error::Diagnostics;
+use crate::diagnostics::Diagnostics;
 use crate::ir;
 use crate::ir::pagination::{PageSize, Paginator, Path, Step};
-use crate::model::json::Node;
+use crate::model::node::Node;
 use crate::model::{Kind, Shape};
 
 const KEYS: &[&str] = &["inputToken", "outputToken", "items", "pageSize"];

@@ -8,14 +8,13 @@ use super::keys::unknown_keys;
 use super::names::{Scope, snake_case};
 use super::types::Types;
 use super::values::Findings;
-use crate::error::Span;
 use crate::ir::{
     self, ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest, ShapeValue,
 };
-use crate::model::json::Node;
+use crate::model::node::Node;
 use crate::model::{Kind, Shape};
-
-const PROTOCOL: &str = "aws.protocols#awsQuery";
+use crate::protocol::ProtocolSpec;
+use crate::source::Span;
 
 /// Where a case names no host.
 const DEFAULT_HOST: &str = "example.com";
@@ -64,6 +63,7 @@ pub(crate) fn protocol_tests(
             },
             names: &mut names,
             types,
+            protocol: context.model.protocol,
         };
         match &shape.kind {
             Kind::Operation(_) => {
@@ -132,6 +132,7 @@ struct Lowering<'a> {
     findings: Findings<'a>,
     names: &'a mut Scope,
     types: &'a Types<'a>,
+    protocol: &'static ProtocolSpec,
 }
 
 /// What stands in requests and in responses.
@@ -145,7 +146,7 @@ struct Common {
 impl Lowering<'_> {
     /// The cases for clients that speak the protocol.
     fn cases<'n>(&mut self, shape: &'n Shape, id: &str) -> Vec<&'n Node> {
-        let Some(found) = shape.traits.get(id) else {
+        let Some(found) = shape.traits.undecoded(id) else {
             return Vec::new();
         };
         let cases = found.node.as_array().unwrap_or_default();
@@ -155,8 +156,9 @@ impl Lowering<'_> {
                     .report(case.span, "a case is an object with a `protocol`");
             }
         }
+        let protocol = Some(self.protocol.id);
         let is_ours = |case: &&Node| {
-            text(case, "protocol") == Some(PROTOCOL) && text(case, "appliesTo") != Some("server")
+            text(case, "protocol") == protocol && text(case, "appliesTo") != Some("server")
         };
         cases.iter().filter(is_ours).collect()
     }
@@ -200,10 +202,13 @@ impl Lowering<'_> {
                 .report(node.span, "no vendor parameter of a request is known");
         }
         if let Some(node) = case.get("bodyMediaType")
-            && node.as_str() != Some("application/x-www-form-urlencoded")
+            && node.as_str() != Some(self.protocol.test_body_media_type)
         {
-            self.findings
-                .report(node.span, "the body of an awsQuery request is a form");
+            let expected = self.protocol.test_body_media_type;
+            self.findings.report(
+                node.span,
+                format!("the media type of a request must be `{expected}`"),
+            );
         }
         let endpoint = self.text(case, "host")?;
         let endpoint = endpoint.unwrap_or_else(|| DEFAULT_HOST.to_owned());

@@ -6,11 +6,10 @@ use super::names::{
     Scope, identifier, pascal_case, prefixed, screaming_case, snake_case, type_identifier,
 };
 use super::{Context, docs, reach, unions};
-use crate::error::Span;
 use crate::ir;
-use crate::model::json::{Node, Value};
-use crate::model::traits::Traits;
-use crate::model::{Kind, Member, Shape, ShapeId, Simple, closure};
+use crate::model::traits::{EnumValue, Fault, TimestampFormat, Traits};
+use crate::model::{DefaultValue, Kind, Member, Shape, ShapeId, Simple, prelude};
+use crate::source::Span;
 
 type Shapes = (
     Vec<ir::Structure>,
@@ -42,7 +41,7 @@ pub(crate) fn all(context: &mut Context<'_>) -> Shapes {
             Kind::Enum(_) => enums.extend(enumeration(shape, context)),
             Kind::Union(_) => unions.extend(unions::union(shape, context)),
             Kind::List(member) => {
-                let member = element("member", &shape.id, member, context);
+                let member = element("member", member, context);
                 collections.extend(collection(
                     shape,
                     ir::CollectionKind::List { member },
@@ -51,8 +50,8 @@ pub(crate) fn all(context: &mut Context<'_>) -> Shapes {
             }
             Kind::Map { key, value } => {
                 let kind = ir::CollectionKind::Map {
-                    key: element("key", &shape.id, key, context),
-                    value: element("value", &shape.id, value, context),
+                    key: element("key", key, context),
+                    value: element("value", value, context),
                 };
                 collections.extend(collection(shape, kind, context));
             }
@@ -75,16 +74,11 @@ fn collection(
     })
 }
 
-fn element(
-    name: &'static str,
-    owner: &ShapeId,
-    member: &Member,
-    context: &mut Context<'_>,
-) -> ir::Element {
+fn element(name: &'static str, member: &Member, context: &mut Context<'_>) -> ir::Element {
     ir::Element {
         member: name,
         ty: type_of(&member.target.id, context),
-        wire: wire(owner, member, context),
+        wire: wire(member, context),
     }
 }
 
@@ -115,7 +109,7 @@ pub(crate) fn structure(
         let bare_name =
             scope.claim_family(&snake_case(&member.name), "_value", &["", "set_", "get_"]);
         let schema_name = schemas.claim(&screaming_case(&member.name), "_MEMBER");
-        let mut wire = wire(&shape.id, member, context);
+        let mut wire = wire(member, context);
         wire.sensitive |= all_sensitive;
         let ty = member_type(shape, member, context);
         fields.push(ir::Field {
@@ -242,7 +236,7 @@ fn error(shape: &Shape, context: &mut Context<'_>) -> Option<ir::ErrorStructure>
         structure.fields.push(message_field(structure.fields.len()));
     }
     let fault = match shape.traits.error() {
-        Some("server") => ir::Fault::Server,
+        Some(Fault::Server) => ir::Fault::Server,
         _ => ir::Fault::Client,
     };
     let retry = shape
@@ -291,21 +285,19 @@ fn enumeration(shape: &Shape, context: &mut Context<'_>) -> Option<ir::Enum> {
     let mut variants = Vec::new();
     for member in members {
         let value = match member.traits.enum_value() {
-            None => Some(member.name.clone()),
-            Some(found) => found.node.as_str().map(str::to_owned),
-        };
-        let Some(value) = value else {
-            let span = member
-                .traits
-                .enum_value()
-                .map_or(member.span, |found| found.node.span);
-            context.diagnostics.shape(
-                span,
-                format!("{}${}", shape.id, member.name),
-                "the value of an enum member is a string",
-                "give `smithy.api#enumValue` a string, or make the shape an `intEnum`",
-            );
-            continue;
+            None => member.name.clone(),
+            Some(found) => match &found.value {
+                EnumValue::Text(text) => text.clone(),
+                EnumValue::Integer(_) => {
+                    context.diagnostics.shape(
+                        found.span,
+                        format!("{}${}", shape.id, member.name),
+                        "the value of an enum member must be a string",
+                        "give `smithy.api#enumValue` a string, or make the shape an `intEnum`",
+                    );
+                    continue;
+                }
+            },
         };
         if !values.insert(value.clone()) {
             context.diagnostics.shape(
@@ -358,7 +350,7 @@ fn type_of(id: &ShapeId, context: &mut Context<'_>) -> ir::Type {
 const MAX_COLLECTION_DEPTH: usize = 32;
 
 fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> ir::Type {
-    if let Some(simple) = closure::prelude(id) {
+    if let Some(simple) = prelude::simple(id) {
         return simple_type(simple);
     }
     let Some(shape) = context.model.shape(id) else {
@@ -435,25 +427,16 @@ fn simple_type(simple: Simple) -> ir::Type {
 }
 
 /// Serialization traits; a timestamp's format may stand on its target.
-pub(super) fn wire(owner: &ShapeId, member: &Member, context: &mut Context<'_>) -> ir::Wire {
+pub(super) fn wire(member: &Member, context: &mut Context<'_>) -> ir::Wire {
     let target = context.model.shape(&member.target.id);
     let format = member
         .traits
         .timestamp_format()
         .or_else(|| target.and_then(|shape| shape.traits.timestamp_format()))
-        .and_then(|found| match found.node.as_str() {
-            Some("date-time") => Some(ir::TimestampFormat::DateTime),
-            Some("http-date") => Some(ir::TimestampFormat::HttpDate),
-            Some("epoch-seconds") => Some(ir::TimestampFormat::EpochSeconds),
-            _ => {
-                context.diagnostics.shape(
-                    found.node.span,
-                    format!("{owner}${}", member.name),
-                    "this is no timestamp format",
-                    "use `date-time`, `http-date` or `epoch-seconds`",
-                );
-                None
-            }
+        .map(|format| match format {
+            TimestampFormat::DateTime => ir::TimestampFormat::DateTime,
+            TimestampFormat::HttpDate => ir::TimestampFormat::HttpDate,
+            TimestampFormat::EpochSeconds => ir::TimestampFormat::EpochSeconds,
         });
     ir::Wire {
         xml_name: member.traits.xml_name().map(str::to_owned),
@@ -517,16 +500,14 @@ fn presence(
     {
         return ir::Presence::Optional;
     }
-    match member.traits.default_value() {
-        Some(found) if !matches!(found.node.value, Value::Null) => match default(&found.node, ty) {
-            Some(default) => ir::Presence::Default(default),
-            None => {
-                misplaced_default(found.node.span, owner, member, context);
-                ir::Presence::Optional
-            }
-        },
-        _ if member.traits.required() => ir::Presence::Required,
-        _ => ir::Presence::Optional,
+    match context.model.default_of(member) {
+        Some(Ok(value)) => ir::Presence::Default(default(value, ty)),
+        Some(Err(misfit)) => {
+            misplaced_default(misfit.span, owner, member, context);
+            ir::Presence::Optional
+        }
+        None if member.traits.required() => ir::Presence::Required,
+        None => ir::Presence::Optional,
     }
 }
 
@@ -534,33 +515,24 @@ fn misplaced_default(span: Span, owner: &ShapeId, member: &Member, context: &mut
     context.diagnostics.shape(
         span,
         format!("{owner}${}", member.name),
-        format!("this is no default for `{}` that is supported", member.target.id),
-        "use a boolean, a number in the range of the type, a string, or an empty string, list or map, as the type asks for; defaults of timestamps and of blobs with content are not supported",
+        format!("this default does not fit `{}`, or is not supported", member.target.id),
+        "use a boolean, a number in the range of the type, a string, or an empty string, list or map, depending on the type; defaults of timestamps and of blobs with content are not supported",
     );
 }
 
-fn default(node: &Node, ty: &ir::Type) -> Option<ir::Default> {
-    use ir::Type;
-    let zero =
-        |is_zero: bool, other: ir::Default| Some(if is_zero { ir::Default::Zero } else { other });
-    match (ty, &node.value) {
-        (Type::Boolean, Value::Bool(value)) => zero(!value, ir::Default::Bool(*value)),
-        (Type::Byte | Type::Short | Type::Integer | Type::Long, Value::Number(_)) => {
-            let value = node.as_i64().filter(|value| fits(*value, ty))?;
-            zero(value == 0, ir::Default::Integer(value))
-        }
-        (Type::Float | Type::Double, Value::Number(text)) => {
-            let value: f64 = text.parse().ok().filter(|value| is_in_range(*value, ty))?;
-            zero(value == 0.0, ir::Default::Float(value))
-        }
-        (Type::String | Type::Enum(_), Value::String(text)) => {
-            let is_zero = text.is_empty() && *ty == Type::String;
-            zero(is_zero, ir::Default::Text(text.clone()))
-        }
-        (Type::Blob, Value::String(text)) if text.is_empty() => Some(ir::Default::Zero),
-        (Type::List { .. }, Value::Array(items)) if items.is_empty() => Some(ir::Default::Zero),
-        (Type::Map { .. }, Value::Object(members)) if members.is_empty() => Some(ir::Default::Zero),
-        _ => None,
+fn default(value: DefaultValue, ty: &ir::Type) -> ir::Default {
+    match value {
+        DefaultValue::Bool(false)
+        | DefaultValue::Integer(0)
+        | DefaultValue::EmptyBlob
+        | DefaultValue::EmptyList
+        | DefaultValue::EmptyMap => ir::Default::Zero,
+        DefaultValue::Float(0.0) => ir::Default::Zero,
+        DefaultValue::Text(text) if text.is_empty() && *ty == ir::Type::String => ir::Default::Zero,
+        DefaultValue::Bool(value) => ir::Default::Bool(value),
+        DefaultValue::Integer(value) => ir::Default::Integer(value),
+        DefaultValue::Float(value) => ir::Default::Float(value),
+        DefaultValue::Text(text) => ir::Default::Text(text),
     }
 }
 
@@ -571,13 +543,4 @@ pub(super) fn fits(value: i64, ty: &ir::Type) -> bool {
         ir::Type::Integer => i32::try_from(value).is_ok(),
         _ => true,
     }
-}
-
-/// Whether a literal of the type has a finite value.
-fn is_in_range(value: f64, ty: &ir::Type) -> bool {
-    let largest = match ty {
-        ir::Type::Float => f64::from(f32::MAX),
-        _ => f64::MAX,
-    };
-    value.abs() <= largest
 }

@@ -6,8 +6,8 @@ use super::names::{
     Scope, capitalize, identifier, pascal_case, screaming_case, snake_case, type_identifier,
 };
 use super::{reach, recursion};
-use crate::error::Diagnostics;
-use crate::model::closure::name_in;
+use crate::diagnostics::Diagnostics;
+use crate::model::name_in;
 use crate::model::{Kind, Model, Service, ShapeId};
 
 /// Longest name of a module: leaves room for `_` in front and `_output.rs` behind.

@@ -28,7 +28,7 @@ pub(crate) fn union(shape: &Shape, context: &mut Context<'_>) -> Option<ir::Unio
     let mut variants = Vec::new();
     for member in members {
         let bare_name = methods.claim_family(&snake_case(&member.name), "_value", &["as_", "is_"]);
-        let mut wire = wire(&shape.id, member, context);
+        let mut wire = wire(member, context);
         wire.sensitive |= shape.traits.sensitive();
         variants.push(ir::UnionVariant {
             name: names.claim(&type_identifier(&pascal_case(&member.name)), "Value"),

@@ -4,9 +4,10 @@
 use std::str::FromStr;
 
 use super::types::Types;
-use crate::error::{Diagnostics, Span};
+use crate::diagnostics::Diagnostics;
 use crate::ir::{self, ShapeValue, Type};
-use crate::model::json::{Node, Value};
+use crate::model::node::{Node, Value};
+use crate::source::Span;
 
 const SECTION: &str = "see \"Parameter format\" in the section \"HTTP Protocol Compliance Tests\" of the Smithy specification";
 

@@ -8,12 +8,13 @@ use super::keys::unknown_keys;
 use super::names::{identifier, pascal_case, snake_case};
 use super::types::Types;
 use super::{docs, markdown};
-use crate::error::{Diagnostics, Span};
+use crate::diagnostics::Diagnostics;
 use crate::ir;
 use crate::ir::jmespath::{Comparator, Expression, Type, Value};
 use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
-use crate::model::json::{Node, Object};
+use crate::model::node::{Node, Object};
 use crate::model::{Kind, Model, Operation, Shape};
+use crate::source::Span;
 
 const SECTION: &str = "see \"Waiters\" in the Smithy specification";
 
@@ -305,7 +306,7 @@ impl Reader<'_> {
         let mut codes = vec![name.to_owned()];
         for error in self.modeled.errors.iter().chain(self.service_errors) {
             let shape = self.model.shape(&error.id);
-            let code = shape.and_then(|shape| shape.traits.aws_query_error_code());
+            let code = shape.map(|shape| self.model.error_code(shape));
             if let Some(code) = code.filter(|code| error.id.name() == name && *code != name) {
                 codes.push(code.to_owned());
             }

@@ -11,8 +11,8 @@ use crate::ir::jmespath::{Type as Path, Value};
 use crate::ir::{self, BindingSource, EndpointBinding, EndpointParam, EndpointType, Type};
 use crate::lower::jmespath::{self, Root};
 use crate::lower::types::Types;
-use crate::model::closure::name_in;
-use crate::model::json::{Entry, Node};
+use crate::model::name_in;
+use crate::model::node::{Entry, Node};
 use crate::model::{Kind, Member, Model, Service, Shape};
 
 const STATIC: &str = "smithy.rules#staticContextParams";
@@ -56,7 +56,7 @@ pub(super) fn operations<'a>(
         .filter(|shape| !inputs.contains(&shape.id))
     {
         for member in shape.members() {
-            if let Some(found) = member.traits.get(MEMBER) {
+            if let Some(found) = member.traits.undecoded(MEMBER) {
                 compiler.diagnostics.shape(
                     found.span,
                     format!("{}${}", shape.id, member.name),
@@ -113,7 +113,7 @@ impl Compiler<'_> {
     ) -> Vec<EndpointBinding> {
         let mut bindings = Vec::new();
         for member in input.into_iter().flat_map(Shape::members) {
-            if let Some(found) = member.traits.get(MEMBER) {
+            if let Some(found) = member.traits.undecoded(MEMBER) {
                 bindings.extend(self.member_binding(&found.node, member, structure, params));
             }
         }
@@ -179,7 +179,7 @@ impl Compiler<'_> {
 
 /// The entries of a trait that is a map.
 fn entries<'a>(shape: &'a Shape, id: &str) -> impl Iterator<Item = (&'a String, &'a Entry)> {
-    let found = shape.traits.get(id);
+    let found = shape.traits.undecoded(id);
     found
         .and_then(|found| found.node.as_object())
         .into_iter()

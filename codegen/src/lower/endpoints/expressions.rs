@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Compiler, SECTION};
 use crate::ir::{self, Condition, EndpointType, Expression};
 use crate::lower::names::{Scope, identifier, snake_case};
-use crate::model::json::{Node, Value};
+use crate::model::node::{Node, Value};
 
 /// Types of the rules language.
 #[derive(Clone, Debug, PartialEq, Eq)]

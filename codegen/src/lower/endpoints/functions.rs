@@ -4,7 +4,7 @@
 use super::expressions::{Bindings, Type};
 use super::{Compiler, SECTION};
 use crate::ir::{Attribute, Expression, Function};
-use crate::model::json::{Node, Value};
+use crate::model::node::{Node, Value};
 
 /// What a function with a fixed number of arguments takes and gives.
 type Signature = (&'static [Type], Type, Function);

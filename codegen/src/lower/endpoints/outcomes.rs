@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::expressions::{Bindings, Type};
 use super::{Compiler, SECTION};
 use crate::ir::{self, EndpointAuthScheme, Expression, Property};
-use crate::model::json::{Entry, Node, Value};
+use crate::model::node::{Entry, Node, Value};
 
 const ENDPOINT_KEYS: &[&str] = &["url", "headers", "properties"];
 

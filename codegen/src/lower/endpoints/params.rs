@@ -8,7 +8,7 @@ use crate::ir::{self, BuiltIn, ClientSetting, EndpointType, EndpointValue};
 use crate::lower::docs;
 use crate::lower::names::{Scope, identifier, pascal_case, prefixed, snake_case, type_identifier};
 use crate::model::Shape;
-use crate::model::json::{Node, Value};
+use crate::model::node::{Node, Value};
 
 const PARAMETER_KEYS: &[&str] = &[
     "type",
@@ -164,7 +164,7 @@ impl Compiler<'_> {
 
     /// Settings of the client (`smithy.rules#clientContextParams`).
     pub(super) fn client_settings(&mut self, service: &Shape, params: &mut Params) {
-        let Some(found) = service.traits.get("smithy.rules#clientContextParams") else {
+        let Some(found) = service.traits.undecoded("smithy.rules#clientContextParams") else {
             return;
         };
         let mut scope = Scope::with_taken(SETTINGS.iter().copied());
@@ -212,7 +212,7 @@ impl Compiler<'_> {
         }
     }
 
-    pub(super) fn no_param(&mut self, name: &str, span: crate::error::Span) {
+    pub(super) fn no_param(&mut self, name: &str, span: crate::source::Span) {
         self.report(
             span,
             format!(

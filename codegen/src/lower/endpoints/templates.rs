@@ -3,7 +3,7 @@
 use super::Compiler;
 use super::expressions::{Bindings, Type};
 use crate::ir::{Expression, Piece};
-use crate::model::json::Node;
+use crate::model::node::Node;
 
 impl Compiler<'_> {
     /// A template as text with values in between; `{{` and `}}` stand for braces.

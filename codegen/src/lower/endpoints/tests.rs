@@ -4,7 +4,7 @@ use super::{Compiler, Params, SECTION};
 use crate::ir;
 use crate::lower::types::Types;
 use crate::lower::values::Findings;
-use crate::model::json::{Node, Value};
+use crate::model::node::{Node, Value};
 
 const CASE_KEYS: &[&str] = &["documentation", "params", "operationInputs", "expect"];
 const EXPECTED_KEYS: &[&str] = &["url", "headers", "properties"];

@@ -88,14 +88,14 @@ fn parts(service: &Service) -> Vec<Part> {
 
 /// The partitions, as the generator knows them.
 fn partitions() -> File {
-    let partitions = crate::partitions::all().into_iter().map(|partition| {
-        let crate::partitions::Partition {
+    let partitions = crate::load::partitions::all().into_iter().map(|partition| {
+        let crate::load::partitions::Partition {
             id,
             region_regex,
             regions,
             outputs,
         } = partition;
-        let crate::partitions::Outputs {
+        let crate::load::partitions::Outputs {
             name,
             dns_suffix,
             dual_stack_dns_suffix,
