@@ -315,9 +315,10 @@ impl Reader<'_> {
             shape: id,
             member: name,
         };
-        let target = self.reference(&entry.node, &subject);
+        let whole = entry.node.span;
         let mut object = self.object(entry.node, &subject, "a member")?;
-        object.swap_remove("target");
+        let target = object.swap_remove("target").map(|entry| entry.node);
+        let target = self.target(target.as_ref(), whole, &subject);
         let traits = self.traits(&mut object, &subject);
         for (key, entry) in &object {
             self.diagnostics.shape(
@@ -355,7 +356,15 @@ impl Reader<'_> {
     }
 
     fn reference(&mut self, node: &Node, subject: Subject<'_>) -> Option<Reference> {
-        let target = node.get("target");
+        self.target(node.get("target"), node.span, subject)
+    }
+
+    fn target(
+        &mut self,
+        target: Option<&Node>,
+        whole: Span,
+        subject: Subject<'_>,
+    ) -> Option<Reference> {
         let id = target.and_then(Node::as_str).and_then(ShapeId::parse);
         match (id, target) {
             (Some(id), Some(target)) => Some(Reference {
@@ -364,7 +373,7 @@ impl Reader<'_> {
             }),
             (_, target) => {
                 self.diagnostics.shape(
-                    target.unwrap_or(node).span,
+                    target.map_or(whole, |target| target.span),
                     subject,
                     "a `target` with a shape ID is missing here",
                     "write `\"target\": \"namespace#Shape\"`",

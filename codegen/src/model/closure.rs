@@ -300,13 +300,14 @@ impl<'a> Closure<'a> {
         }
     }
 
-    /// Schemes that the client cannot use; lowering reports what cannot be called without them.
+    /// Schemes that the client leaves out. If it could use none, lowering reports an error.
     fn check_auth_schemes(&mut self, service: &Shape) {
-        let offered = service.traits.offered_auth_schemes();
-        for scheme in offered
+        let (supported, unsupported): (Vec<_>, Vec<_>) = service
+            .traits
+            .offered_auth_schemes()
             .iter()
-            .filter(|scheme| !traits::is_supported_auth_scheme(&scheme.value))
-        {
+            .partition(|scheme| traits::is_supported_auth_scheme(&scheme.value));
+        for scheme in unsupported.iter().filter(|_| !supported.is_empty()) {
             self.diagnostics.warning(
                 scheme.span,
                 &service.id,
