@@ -180,14 +180,27 @@ fn enum_value_without_a_name_leaves_a_string_and_a_warning() {
 
 #[test]
 fn unknown_trait_is_one_warning_with_a_count_and_the_first_place() {
-    let mut model = model();
-    let plain = generated(&model);
-    for target in ["Text", "Output$text", "Call"] {
-        apply(&mut model, target, "example.color#color", json!("red"));
+    let model = r#"{
+  "smithy": "2.0",
+  "shapes": {
+    "a.b#Text": { "type": "string", "traits": { "example.color#color": "red" } },
+    "a.b#Service": {
+      "type": "service",
+      "operations": [{ "target": "a.b#Call" }],
+      "traits": { "aws.protocols#awsQuery": {}, "smithy.api#titel": "Tiny" }
+    },
+    "a.b#Call": {
+      "type": "operation",
+      "output": { "target": "a.b#Output" },
+      "traits": { "example.color#color": "green" }
+    },
+    "a.b#Output": {
+      "type": "structure",
+      "members": { "text": { "target": "a.b#Text", "traits": { "example.color#color": "blue" } } }
     }
-    apply(&mut model, "Text", "smithy.api#requird", json!({}));
-    let generated = generated(&model);
-    assert!(generated.files() == plain.files(), "they have no effect");
+  }
+}"#;
+    let generated = generate_json(model, &settings()).unwrap_or_else(|error| panic!("{error}"));
     let texts: Vec<_> = generated
         .warnings()
         .iter()
@@ -196,27 +209,35 @@ fn unknown_trait_is_one_warning_with_a_count_and_the_first_place() {
     assert_eq!(
         texts,
         [
-            r#"warning: a.b#Call: the trait `example.color#color` is unknown and has no effect; it is applied 3 times
- --> tiny.json:9:9
+            r#"warning: a.b#Text: the trait `example.color#color` is unknown and has no effect; it is applied 3 times
+ --> tiny.json:4:49
   |
-9 |         "example.color#color": "red"
-  |         ^^^^^^^^^^^^^^^^^^^^^
+4 |     "a.b#Text": { "type": "string", "traits": { "example.color#color": "red" } },
+  |                                                 ^^^^^^^^^^^^^^^^^^^^^
   |
-  = note: tiny.json:9:9, JSON pointer `/shapes/a.b#Call/traits/example.color#color`
+  = note: tiny.json:4:49, JSON pointer `/shapes/a.b#Text/traits/example.color#color`
   = help: check its ID; if it changes nothing on the wire, list it among the traits to ignore"#,
-            r#"warning: a.b#Text: the trait `smithy.api#requird` is unknown and has no effect; it is applied once
-  --> tiny.json:47:9
-   |
-47 |         "smithy.api#requird": {}
-   |         ^^^^^^^^^^^^^^^^^^^^
-   |
-   = note: tiny.json:47:9, JSON pointer `/shapes/a.b#Text/traits/smithy.api#requird`
-   = help: check its ID; if it changes nothing on the wire, list it among the traits to ignore"#,
+            r#"warning: a.b#Service: the trait `smithy.api#titel` is unknown and has no effect; it is applied once
+ --> tiny.json:8:49
+  |
+8 |       "traits": { "aws.protocols#awsQuery": {}, "smithy.api#titel": "Tiny" }
+  |                                                 ^^^^^^^^^^^^^^^^^^
+  |
+  = note: tiny.json:8:49, JSON pointer `/shapes/a.b#Service/traits/smithy.api#titel`
+  = help: check its ID; if it changes nothing on the wire, list it among the traits to ignore"#,
         ]
     );
     for warning in generated.warnings() {
         assert_eq!(warning.severity, Severity::Warning);
     }
+    let without = model
+        .replace(r#""example.color#color": "red""#, "")
+        .replace(r#""example.color#color": "green""#, "")
+        .replace(r#""example.color#color": "blue""#, "")
+        .replace(r#", "smithy.api#titel": "Tiny""#, "");
+    let plain = generate_json(&without, &settings()).unwrap_or_else(|error| panic!("{error}"));
+    assert!(plain.warnings().is_empty());
+    assert!(generated.files() == plain.files(), "they have no effect");
 }
 
 #[test]
