@@ -3,18 +3,14 @@
 //! One file per service, applied by the id of the service shape. Every repair cites its reason and
 //! fails when it no longer applies, so that none outlives what it was made for.
 
+mod customizations;
 mod sns;
 mod sts;
 
-use crate::error::Diagnostics;
+use crate::diagnostics::Diagnostics;
 use crate::model::Model;
 
-/// What is known of a service besides its model.
-#[derive(Debug, Default)]
-pub(crate) struct Customizations {
-    /// Error codes of transient failures, besides those of every AWS service.
-    pub(crate) transient_error_codes: Vec<String>,
-}
+pub(crate) use customizations::Customizations;
 
 /// Applies the repairs of the model's service, if there are any.
 pub(crate) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {

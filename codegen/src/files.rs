@@ -1,8 +1,38 @@
-//! Holds a generated crate in memory.
+//! The generated crate in memory.
 
 use std::collections::BTreeMap;
 
-/// The files of a crate, by path. Paths are relative to the root of the crate and use `/` on all platforms.
+use crate::diagnostics::Diagnostic;
+
+/// What came out of a run: the files of the crate, and what was odd about the model.
+#[derive(Clone, Debug, Default)]
+pub struct Generated {
+    files: Files,
+    warnings: Vec<Diagnostic>,
+}
+
+impl Generated {
+    pub(crate) fn new(files: Files, warnings: Vec<Diagnostic>) -> Self {
+        Self { files, warnings }
+    }
+
+    /// Returns the files of the crate.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// Takes the files out, without the warnings.
+    pub fn into_files(self) -> Files {
+        self.files
+    }
+
+    /// Returns the warnings, in the order of their places in the model.
+    pub fn warnings(&self) -> &[Diagnostic] {
+        &self.warnings
+    }
+}
+
+/// The files of a crate by their paths, which are relative to its root and use `/` on every platform.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files(BTreeMap<String, String>);
 
@@ -16,7 +46,7 @@ impl Files {
         self.0.get(path).map(String::as_str)
     }
 
-    /// Iterates over the paths and texts of all files, sorted by path.
+    /// Iterates over paths and texts, in the order of the paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()
@@ -33,7 +63,7 @@ impl Files {
         self.0.is_empty()
     }
 
-    /// Returns the total number of lines of all files.
+    /// Returns the number of lines in all files together.
     pub fn lines(&self) -> usize {
         self.0.values().map(|text| text.lines().count()).sum()
     }

@@ -2,15 +2,15 @@
 
 use proptest::prelude::*;
 
-use crate::error::{Diagnostics, Span};
+use crate::diagnostics::Diagnostics;
 use crate::ir::jmespath::Type as Kind;
 use crate::ir::{
     Enum, Field, Presence, Role, ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant,
 };
 use crate::lower::findings::Findings;
 use crate::lower::jmespath::{Root, collected, lower};
-use crate::model::spanned::Spanned;
 use crate::render::jmespath::{optional, truth, ty};
+use crate::source::{SourceMap, Sources, Span, Spanned};
 
 const SERVICE: TypeId<Structure> = TypeId::new(0);
 const OUTPUT: TypeId<Structure> = TypeId::new(1);
@@ -185,8 +185,9 @@ fn lowered(expression: &str) -> Result<crate::ir::jmespath::Value, String> {
     };
     let value = lower(&text, &root, &mut findings);
     value.ok_or_else(|| {
-        let error = diagnostics.into_error("model.json", "");
-        error.diagnostics()[0].message.clone()
+        let sources = Sources::new();
+        let diagnostics = diagnostics.resolved(&SourceMap::new(&sources));
+        diagnostics[0].message.clone()
     })
 }
 

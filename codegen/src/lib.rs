@@ -1,91 +1,104 @@
 //! Generates Rust clients from Smithy models, in pure Rust.
 //!
-//! [`generate`] is the whole of it: a model goes in as text, a crate comes out as text. Nothing in
-//! there touches the file system; [`output`] writes a crate, or checks one that was written before.
+//! [`generate`] is the pipeline: it takes a model as text and returns a crate as text. It never
+//! touches the file system; [`output`] writes a crate, or checks one that was written before.
 //!
 //! ```no_run
-//! let model = std::fs::read_to_string("model/sts.json")?;
-//! let settings = smithy_codegen::Settings::new("sts-sdk", "0.1.0").model_path("model/sts.json");
-//! let files = smithy_codegen::generate(&model, &settings)?;
-//! smithy_codegen::output::write(&files, "generated/sts".as_ref())?;
+//! use smithy_codegen::{Settings, Sources};
+//!
+//! let mut sources = Sources::new();
+//! sources.add("model/sts.json", std::fs::read_to_string("model/sts.json")?);
+//! let settings = Settings::new("sts-sdk", "0.1.0");
+//! let generated = smithy_codegen::generate(&sources, &settings)?;
+//! for warning in generated.warnings() {
+//!     eprintln!("{warning}");
+//! }
+//! smithy_codegen::output::write(generated.files(), "generated/sts".as_ref())?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 mod customize;
-mod error;
+mod diagnostics;
 mod files;
 mod format;
 mod ir;
 #[cfg(test)]
 mod jmespath_tests;
+mod load;
 mod lower;
 mod model;
 pub mod output;
-mod partitions;
 mod parts;
 mod protocol;
 mod render;
 mod runtime;
 mod settings;
+mod source;
 
-pub use error::{Diagnostic, Error};
-pub use files::Files;
+pub use diagnostics::{Diagnostic, Error, Place, Related, Severity};
+pub use files::{Files, Generated};
 pub use settings::Settings;
+pub use source::Sources;
 
-use error::{Diagnostics, Span};
+use diagnostics::Diagnostics;
+use source::SourceMap;
 
 /// Generates the client of a service: the pipeline, stage by stage.
 ///
-/// `model_json` is a Smithy 2.0 JSON AST. The result depends on it and on the settings alone, and
-/// not on the order of the shapes in it.
+/// The sources are the files of one model, each a Smithy 2.0 JSON AST. The files that come out depend
+/// on them and on the settings alone, and not on the order of the shapes.
+///
+/// A stage continues only from what the previous stage accepted ([`Diagnostics::checked`]).
 ///
 /// # Errors
 ///
-/// Where the model is malformed, refers to what is not there, or needs what this generator does
-/// not support: all findings of a stage at once, each with its place and with what to do.
-pub fn generate(model_json: &str, settings: &Settings) -> Result<Files, Error> {
-    let path = settings.path();
-    let mut diagnostics = Diagnostics::default();
+/// Returns an error if the model is malformed, refers to something that does not exist, or needs
+/// something that is not supported. The error holds everything that a stage has found, with places
+/// and remedies.
+pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Error> {
+    let mut map = SourceMap::new(sources);
+    let mut diagnostics = Diagnostics::new(settings.denies_warnings());
+
     settings.check(&mut diagnostics);
-    let ast = model::ast::load(model_json, settings.ignored_traits(), &mut diagnostics);
-    let mut diagnostics = proceed(diagnostics, path, model_json)?;
-    let model = model::closure::close(ast, settings.chosen_service(), &mut diagnostics);
-    let mut diagnostics = proceed(diagnostics, path, model_json)?;
+    let statements = load::load(&mut map, &mut diagnostics);
+    let shapes = model::assemble(statements, settings.ignored_traits(), &mut diagnostics);
+    let mut diagnostics = diagnostics.checked(&map)?;
+
+    let model = model::close(shapes, settings.chosen_service(), &mut diagnostics);
+    if let Some(model) = &model {
+        model::check(model, &mut diagnostics);
+    }
+    let mut diagnostics = diagnostics.checked(&map)?;
+
     let service = model.and_then(|mut model| {
         let customizations = customize::customize(&mut model, &mut diagnostics);
-        let protocol = protocol::IMPLEMENTED[0];
-        lower::lower(
-            &model,
-            protocol,
-            &customizations,
-            settings,
-            &mut diagnostics,
-        )
+        lower::lower(&model, &customizations, settings, &mut diagnostics)
     });
-    let mut diagnostics = proceed(diagnostics, path, model_json)?;
+    let mut diagnostics = diagnostics.checked(&map)?;
+
     let jobs: Vec<_> = service.iter().flat_map(render::render).collect();
     let header = format::Header {
-        model: path,
+        model: &sources.names().collect::<Vec<_>>().join(", "),
         command: settings.made_by(),
     };
-    match format::format(&jobs, &header) {
-        Ok(files) => Ok(files),
-        Err(defect) => {
-            diagnostics.document(
-                Span::default(),
-                format!("a template of smithy-codegen does not give valid Rust: {defect}"),
-                "this is a defect of smithy-codegen; please report it with the model",
-            );
-            Err(diagnostics.into_error(path, model_json))
-        }
-    }
+    let files = format::format(&jobs, &header).unwrap_or_else(|defect| {
+        diagnostics.general(
+            format!("a template of smithy-codegen does not produce valid Rust: {defect}"),
+            "this is a defect of smithy-codegen; please report it with the model",
+        );
+        Files::default()
+    });
+    let warnings = diagnostics.checked(&map)?.resolved(&map);
+    Ok(Generated::new(files, warnings))
 }
 
-/// A stage goes on only from what the one before found nothing wrong with.
-fn proceed(diagnostics: Diagnostics, path: &str, model_json: &str) -> Result<Diagnostics, Error> {
-    if diagnostics.is_empty() {
-        Ok(diagnostics)
-    } else {
-        Err(diagnostics.into_error(path, model_json))
-    }
+/// Generates the client of a service from one JSON AST, whose name is [`Settings::model_path`].
+///
+/// # Errors
+///
+/// Returns an error if [`generate`] does.
+pub fn generate_json(model_json: &str, settings: &Settings) -> Result<Generated, Error> {
+    let mut sources = Sources::new();
+    sources.add(settings.path(), model_json);
+    generate(&sources, settings)
 }

@@ -47,16 +47,14 @@ use recursion::Boxes;
 use symbols::Symbols;
 
 use crate::customize::Customizations;
-use crate::error::Diagnostics;
+use crate::diagnostics::Diagnostics;
 use crate::ir;
 use crate::model::{Kind, Model};
-use crate::protocol::ProtocolSpec;
 use crate::settings::Settings;
 
 /// Lowers a model. What clients cannot be generated for is reported.
 pub(crate) fn lower(
     model: &Model,
-    protocol: &'static ProtocolSpec,
     customizations: &Customizations,
     settings: &Settings,
     diagnostics: &mut Diagnostics,
@@ -71,7 +69,6 @@ pub(crate) fn lower(
     let mut context = Context {
         model,
         service,
-        protocol,
         nullability: Nullability::of(shape),
         reach: Reach::of(model, service, &boxes),
         boxes,
@@ -82,14 +79,28 @@ pub(crate) fn lower(
     let (mut types, errors) = tables::types(&mut context);
     let messages = messages::messages(&mut types, &mut context);
     let rule_set = endpoints::rule_set(shape, &mut context);
-    let operations = operations::operations(shape, &messages, &rule_set, &types, &mut context);
+    let default_auth = auth::default(shape, &mut context);
+    let operations = operations::operations(
+        shape,
+        &messages,
+        &rule_set,
+        &default_auth,
+        &types,
+        &mut context,
+    );
     let endpoints = endpoints::endpoints(shape, rule_set, &operations, &types, &mut context);
     let protocol_tests = if settings.has_protocol_tests() {
         protocol_tests::protocol_tests(&operations, &errors, &types, &mut context)
     } else {
         ir::ProtocolTests::default()
     };
-    let auth = auth::service(shape, &operations, &endpoints.rules, &mut context);
+    let auth = auth::service(
+        shape,
+        &operations,
+        &endpoints.rules,
+        default_auth,
+        &mut context,
+    );
     let names = service::names(shape);
     Some(ir::Service {
         package: service::package(settings),
@@ -98,21 +109,21 @@ pub(crate) fn lower(
         shape_name: shape.id.name().to_owned(),
         api_version_docs: markdown::escape_text(&text::one_line(&service.version)),
         api_version: service.version.clone(),
-        xml_namespace: None,
+        xml_namespace: service::xml_namespace(shape),
         service_id: names.service_id,
         sdk_id: names.sdk_id,
         docs: docs::or(docs::of(&shape.traits), || {
             format!("Client for `{}`.", shape.id)
         }),
         parts: parts::parts(
-            protocol,
+            model.protocol,
             auth.sigv4a,
             &types,
             &operations,
             &endpoints,
             !protocol_tests.is_empty(),
         ),
-        protocol,
+        protocol: model.protocol,
         auth,
         error: errors::service_error(&operations),
         errors,

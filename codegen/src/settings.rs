@@ -1,10 +1,10 @@
-//! What a caller of the generator decides.
+//! What the caller of the generator decides.
 
 use std::collections::BTreeSet;
 
-use crate::error::{Diagnostics, Span};
+use crate::diagnostics::Diagnostics;
 
-/// Settings of one run. All of them go into the output; none depends on the machine.
+/// The settings of one run. They do not depend on the machine.
 #[derive(Clone, Debug)]
 pub struct Settings {
     package_name: String,
@@ -14,13 +14,13 @@ pub struct Settings {
     service: Option<String>,
     ignored_traits: BTreeSet<String>,
     protocol_tests: bool,
+    deny_warnings: bool,
 }
 
 impl Settings {
-    /// Settings for a package of this name and version.
+    /// Creates settings for a package of this name and version.
     ///
-    /// [`generate`](crate::generate) refuses a name that is no package name of crates.io and a
-    /// version that is not a semantic one.
+    /// [`generate`](crate::generate) returns an error if Cargo would reject the name or the version.
     pub fn new(package_name: impl Into<String>, package_version: impl Into<String>) -> Self {
         Self {
             package_name: package_name.into(),
@@ -30,31 +30,41 @@ impl Settings {
             service: None,
             ignored_traits: BTreeSet::new(),
             protocol_tests: false,
+            deny_warnings: false,
         }
     }
 
-    /// What errors and headers call the model file. Give a path that is the same on every machine.
+    /// Names the model that is passed to [`generate_json`](crate::generate_json), for errors and for
+    /// the headers of files. Use a path that is the same on every machine.
     pub fn model_path(mut self, path: impl Into<String>) -> Self {
         self.model_path = path.into();
         self
     }
 
-    /// What the header of each file says it can be made again with.
+    /// Sets the command that the header of each file names for generating it again.
     pub fn command(mut self, command: impl Into<String>) -> Self {
         self.command = command.into();
         self
     }
 
-    /// The service to generate, where the model has several: an absolute shape id.
+    /// Chooses the service to generate, by its absolute shape ID, if the model has several.
     pub fn service(mut self, id: impl Into<String>) -> Self {
         self.service = Some(id.into());
         self
     }
 
-    /// Lets a trait pass that the generator does not know and that changes nothing on the wire: an
-    /// absolute shape id. Naming one that the model does not have is an error.
+    /// Ignores a trait, given by its absolute shape ID, without a warning. Use it for traits that the
+    /// generator does not know and that change nothing on the wire. Naming a trait that nothing in
+    /// the model carries is an error.
     pub fn ignore_trait(mut self, id: impl Into<String>) -> Self {
         self.ignored_traits.insert(id.into());
+        self
+    }
+
+    /// Turns warnings into errors, so that nothing is generated from a model with warnings. Off by
+    /// default.
+    pub fn deny_warnings(mut self, deny: bool) -> Self {
+        self.deny_warnings = deny;
         self
     }
 
@@ -90,13 +100,17 @@ impl Settings {
         &self.ignored_traits
     }
 
+    pub(crate) fn denies_warnings(&self) -> bool {
+        self.deny_warnings
+    }
+
     pub(crate) fn has_protocol_tests(&self) -> bool {
         self.protocol_tests
     }
 }
 
 impl Settings {
-    /// A package that Cargo would refuse, or whose name is no identifier, is a finding.
+    /// Reports a name or a version that Cargo would reject, and a name that is not an identifier.
     pub(crate) fn check(&self, diagnostics: &mut Diagnostics) {
         let name_is_good = self
             .package_name
@@ -107,20 +121,18 @@ impl Settings {
                 .all(|next| next.is_ascii_alphanumeric() || matches!(next, '-' | '_'))
             && syn::parse_str::<syn::Ident>(&self.package_name.replace('-', "_")).is_ok();
         if !name_is_good {
-            diagnostics.document(
-                Span::default(),
+            diagnostics.general(
                 format!(
-                    "`{}` is no name for a package",
+                    "`{}` is not a valid package name",
                     self.package_name.escape_debug()
                 ),
-                "use ASCII letters, digits, `-` and `_`, a letter first, and no Rust keyword",
+                "use ASCII letters, digits, `-` and `_`, starting with a letter; Rust keywords are not allowed",
             );
         }
         if semver::Version::parse(&self.package_version).is_err() {
-            diagnostics.document(
-                Span::default(),
+            diagnostics.general(
                 format!(
-                    "`{}` is no version of a package",
+                    "`{}` is not a valid package version",
                     self.package_version.escape_debug()
                 ),
                 "use a semantic version, such as 0.1.0",

@@ -1,11 +1,11 @@
-//! Tests of a client's Cargo features and of its default features.
+//! Which Cargo features a client has, and which of them are on by default.
 
 use serde_json::{Value, json};
-use smithy_codegen::{Settings, generate};
+use smithy_codegen::{Settings, generate_json};
 
-/// Generates a client and returns its manifest. The arguments are the traits of the service, the traits of its only
-/// operation, and the auth schemes of its endpoint.
-fn manifest(service: Value, operation: Value, endpoint: Value) -> toml_edit::DocumentMut {
+/// The features in the manifest of the client of a service with this much about auth: traits of the service, traits
+/// of its only operation, and the auth schemes of its endpoint.
+fn features(service: Value, operation: Value, endpoint: Value) -> toml_edit::DocumentMut {
     let mut traits = json!({
         "aws.protocols#awsQuery": {},
         "smithy.rules#endpointRuleSet": {
@@ -36,16 +36,16 @@ fn manifest(service: Value, operation: Value, endpoint: Value) -> toml_edit::Doc
             "a.b#Call": { "type": "operation", "traits": operation }
         }
     });
-    let files =
-        generate(&model.to_string(), &Settings::new("b", "0.1.0")).expect("the model is valid");
-    let manifest = files.get("Cargo.toml").expect("the crate has a manifest");
-    manifest.parse().expect("the manifest is valid TOML")
+    let settings = Settings::new("b", "0.1.0");
+    let generated = generate_json(&model.to_string(), &settings).expect("the model is valid");
+    let files = generated.files();
+    let manifest = files.get("Cargo.toml").expect("a crate has a manifest");
+    manifest.parse().expect("a manifest is TOML")
 }
 
-/// Returns the default features of a manifest.
-fn default_features(manifest: &toml_edit::DocumentMut) -> Vec<&str> {
+fn default(manifest: &toml_edit::DocumentMut) -> Vec<&str> {
     let default = manifest["features"]["default"].as_array();
-    let default = default.expect("`default` is an array").iter();
+    let default = default.expect("features are listed").iter();
     default
         .map(|feature| feature.as_str().expect("a name"))
         .collect()
@@ -54,42 +54,42 @@ fn default_features(manifest: &toml_edit::DocumentMut) -> Vec<&str> {
 const LEAN: [&str; 2] = ["default-https-client", "rt-tokio"];
 
 #[test]
-fn default_features_include_one_http_client_with_one_tls_stack() {
-    let manifest = manifest(json!({}), json!({}), json!([]));
-    assert_eq!(default_features(&manifest), LEAN);
+fn default_is_one_http_client_with_one_tls_stack() {
+    let manifest = features(json!({}), json!({}), json!([]));
+    assert_eq!(default(&manifest), LEAN);
     assert!(manifest["features"].get("sigv4a").is_none());
 }
 
 #[test]
-fn sigv4a_is_optional_if_sigv4_can_sign_every_request() {
+fn sigv4a_is_a_choice_where_sigv4_does_as_well() {
     let both = json!({
         "aws.auth#sigv4": { "name": "b" },
         "aws.auth#sigv4a": { "name": "b" },
         "smithy.api#auth": ["aws.auth#sigv4", "aws.auth#sigv4a"]
     });
-    let manifest = manifest(
+    let manifest = features(
         both,
         json!({}),
         json!([{ "name": "sigv4", "signingName": "b" }]),
     );
-    assert_eq!(default_features(&manifest), LEAN);
+    assert_eq!(default(&manifest), LEAN);
     assert!(manifest["features"].get("sigv4a").is_some());
 }
 
 #[test]
-fn sigv4a_is_a_default_feature_if_nothing_else_can_sign() {
+fn sigv4a_is_on_where_nothing_else_can_sign() {
     let both = || json!({ "aws.auth#sigv4": { "name": "b" }, "aws.auth#sigv4a": { "name": "b" } });
     let only_sigv4a = || json!({ "smithy.api#auth": ["aws.auth#sigv4a"] });
     let endpoint = json!([{ "name": "sigv4a", "signingName": "b", "signingRegionSet": ["*"] }]);
-    let mut service_auth = both();
-    service_auth["smithy.api#auth"] = json!(["aws.auth#sigv4a"]);
+    let mut of_the_service = both();
+    of_the_service["smithy.api#auth"] = json!(["aws.auth#sigv4a"]);
     for manifest in [
-        manifest(service_auth, json!({}), json!([])),
-        manifest(both(), only_sigv4a(), json!([])),
-        manifest(both(), json!({}), endpoint),
+        features(of_the_service, json!({}), json!([])),
+        features(both(), only_sigv4a(), json!([])),
+        features(both(), json!({}), endpoint),
     ] {
         assert_eq!(
-            default_features(&manifest),
+            default(&manifest),
             ["default-https-client", "rt-tokio", "sigv4a"]
         );
     }

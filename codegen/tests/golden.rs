@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{TokenStream, TokenTree};
 use serde_json::Value;
 use similar::TextDiff;
-use smithy_codegen::{Error, Files, Settings, generate, output};
+use smithy_codegen::{Error, Files, Generated, Settings, generate_json, output};
 
 /// Rewrites what is expected.
 const COMMAND: &str = "UPDATE_FIXTURES=1 cargo test -p smithy-codegen --test golden";
@@ -65,13 +65,14 @@ impl Fixture {
             .protocol_tests(true)
     }
 
-    fn generate(&self) -> Result<Files, Error> {
-        generate(&self.model, &self.settings())
+    fn generate(&self) -> Result<Generated, Error> {
+        generate_json(&self.model, &self.settings())
     }
 
     fn files(&self) -> Files {
         self.generate()
             .unwrap_or_else(|error| panic!("{}:\n{error}", self.name))
+            .into_files()
     }
 
     /// What is wrong with the fixture; nothing if all is as expected.
@@ -92,14 +93,17 @@ impl Fixture {
             (Err(error), true, _) => Err(format!(
                 "a crate is expected, and there was an error:\n{error}"
             )),
-            (Ok(files), ..) if update => {
-                output::write(&files, &self.tree()).map_err(|error| error.to_string())
+            (Ok(generated), ..) if update => {
+                output::write(generated.files(), &self.tree()).map_err(|error| error.to_string())
             }
             (Err(error), ..) if update => {
                 fs::write(self.error(), error.to_string()).map_err(|error| error.to_string())
             }
             (_, false, false) => Err("there is neither `expected` nor `expected.err`".to_owned()),
-            (Ok(files), ..) => self.check_tree(&files),
+            (Ok(generated), ..) => match generated.warnings() {
+                [] => self.check_tree(generated.files()),
+                [first, ..] => Err(format!("there was a warning:\n{first}")),
+            },
             (Err(error), ..) => self.check_error(&error.to_string()),
         }
     }
@@ -187,8 +191,7 @@ fn the_order_of_members_is_kept() {
         model.to_string()
     };
     for order in [["alpha", "beta", "gamma"], ["gamma", "alpha", "beta"]] {
-        let files = generate(&model(order), &Settings::new("fixture", "0.0.0"))
-            .unwrap_or_else(|error| panic!("{error}"));
+        let files = generate(&model(order), &Settings::new("fixture", "0.0.0"));
         let text = files
             .get("src/operation/remove_book/_remove_book_input.rs")
             .expect("an input");
@@ -198,6 +201,12 @@ fn the_order_of_members_is_kept() {
             "{order:?}: {places:?}"
         );
     }
+}
+
+fn generate(model: &str, settings: &Settings) -> Files {
+    generate_json(model, settings)
+        .unwrap_or_else(|error| panic!("{error}"))
+        .into_files()
 }
 
 fn json(text: &str) -> Value {
@@ -326,7 +335,7 @@ fn first_inside(token: &TokenTree) -> Option<String> {
 fn settings_that_give_no_package_are_refused() {
     let model = json(MODEL).to_string();
     let messages = |settings: Settings| {
-        let error = generate(&model, &settings).expect_err("settings that are no good");
+        let error = generate_json(&model, &settings).expect_err("the settings are invalid");
         error
             .diagnostics()
             .iter()
@@ -338,7 +347,7 @@ fn settings_that_give_no_package_are_refused() {
         assert_eq!(
             messages(Settings::new(name, "0.0.0")),
             [format!(
-                "`{}` is no name for a package",
+                "`{}` is not a valid package name",
                 name.escape_debug()
             )]
         );
@@ -346,7 +355,10 @@ fn settings_that_give_no_package_are_refused() {
     for version in [
         "", "1", "1.0", "01.0.0", "1.0.0-", "1.0.0\"", "1.0.0.0", "v1.0.0",
     ] {
-        let message = format!("`{}` is no version of a package", version.escape_debug());
+        let message = format!(
+            "`{}` is not a valid package version",
+            version.escape_debug()
+        );
         assert_eq!(messages(Settings::new("fixture", version)), [message]);
     }
     assert_eq!(
@@ -372,7 +384,7 @@ fn traits_are_ignored_and_services_chosen_by_name() {
     let settings = Settings::new("fixture", "0.0.0")
         .service(id)
         .ignore_trait("example.color#color");
-    let files = generate(&model.to_string(), &settings).unwrap_or_else(|error| panic!("{error}"));
+    let files = generate(&model.to_string(), &settings);
     assert!(!files.is_empty());
 }
 

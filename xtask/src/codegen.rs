@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Args;
-use smithy_codegen::{Files, Settings, output};
+use smithy_codegen::{Files, Generated, Settings, output};
 
 use crate::root;
 
@@ -41,6 +41,9 @@ pub(crate) struct Arguments {
     /// more than once
     #[arg(long = "ignore-trait", value_name = "ID", requires = "model")]
     ignore_traits: Vec<String>,
+    /// Treat warnings about the model as errors
+    #[arg(long)]
+    deny_warnings: bool,
     /// Generate the protocol tests that the model carries into the crate
     #[arg(long, requires = "model")]
     protocol_tests: bool,
@@ -49,14 +52,12 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let started = Instant::now();
     let job = Job::of(arguments)?;
-    let model = fs::read_to_string(&job.model)
-        .map_err(|error| format!("cannot read {}: {error}", job.model.display()))?;
-    let files =
-        smithy_codegen::generate(&model, &job.settings).map_err(|error| error.to_string())?;
+    let generated = read_and_generate(&job.model, &job.settings)?;
+    let files = generated.files();
     let code = if arguments.check {
-        check(&files, &job)?
+        check(files, &job)?
     } else {
-        output::write(&files, &job.out).map_err(|error| error.to_string())?;
+        output::write(files, &job.out).map_err(|error| error.to_string())?;
         ExitCode::SUCCESS
     };
     let milliseconds = started.elapsed().as_secs_f64() * 1e3;
@@ -71,10 +72,20 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
 
 /// Generates the client of a model into a directory.
 pub(crate) fn generate(model: &Path, settings: &Settings, out: &Path) -> Result<(), String> {
+    let generated = read_and_generate(model, settings)?;
+    output::write(generated.files(), out).map_err(|error| error.to_string())
+}
+
+/// Generates the client of a model and prints the warnings.
+fn read_and_generate(model: &Path, settings: &Settings) -> Result<Generated, String> {
     let text = fs::read_to_string(model)
         .map_err(|error| format!("cannot read {}: {error}", model.display()))?;
-    let files = smithy_codegen::generate(&text, settings).map_err(|error| error.to_string())?;
-    output::write(&files, out).map_err(|error| error.to_string())
+    let generated =
+        smithy_codegen::generate_json(&text, settings).map_err(|error| error.to_string())?;
+    for warning in generated.warnings() {
+        eprintln!("{warning}\n");
+    }
+    Ok(generated)
 }
 
 fn check(files: &Files, job: &Job) -> Result<ExitCode, String> {
@@ -116,18 +127,19 @@ impl Job {
     fn of(arguments: &Arguments) -> Result<Self, String> {
         match (&arguments.model, &arguments.out) {
             (Some(model), Some(out)) => Self::anywhere(model, out, arguments),
-            _ => Ok(Self::of_this_repository()),
+            _ => Ok(Self::of_this_repository(arguments)),
         }
     }
 
-    fn of_this_repository() -> Self {
+    fn of_this_repository(arguments: &Arguments) -> Self {
         Self {
             model: root().join(MODEL),
             out: root().join(OUT),
             shown: OUT.to_owned(),
             settings: Settings::new(PACKAGE, VERSION)
                 .model_path(MODEL)
-                .command(COMMAND),
+                .command(COMMAND)
+                .deny_warnings(arguments.deny_warnings),
         }
     }
 
@@ -142,6 +154,7 @@ impl Job {
         let mut settings = Settings::new(package, version)
             .command(format!("{COMMAND} --model {name} --out DIR"))
             .model_path(name)
+            .deny_warnings(arguments.deny_warnings)
             .protocol_tests(arguments.protocol_tests);
         if let Some(service) = &arguments.service {
             settings = settings.service(service);

@@ -140,9 +140,10 @@ impl Model {
             .model_path(self.path.display().to_string())
             .command("cargo xtask test")
             .protocol_tests(true);
-        let files =
-            smithy_codegen::generate(&self.text(), &settings).map_err(|error| error.to_string())?;
-        output::write(&files, &workspace.join(package)).map_err(|error| error.to_string())
+        let generated = smithy_codegen::generate_json(&self.text(), &settings)
+            .map_err(|error| error.to_string())?;
+        output::write(generated.files(), &workspace.join(package))
+            .map_err(|error| error.to_string())
     }
 
     fn test(&self, workspace: &Path) -> Result<Vec<Suite>, String> {

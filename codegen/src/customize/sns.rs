@@ -1,16 +1,13 @@
 //! Amazon Simple Notification Service.
 
-use indexmap::IndexMap;
-
-use super::Customizations;
-use crate::error::{Diagnostics, Span};
+use super::customizations::Customizations;
+use crate::diagnostics::Diagnostics;
 use crate::model::Model;
-use crate::model::json::{Entry, Node, Value};
-use crate::model::traits::Trait;
+use crate::model::traits::endpoint_params::ParameterValue;
+use crate::model::traits::endpoint_tests::{Expectation, ExpectedEndpoint, TestCase};
+use crate::source::Span;
 
 pub(super) const SERVICE: &str = "com.amazonaws.sns#AmazonSimpleNotificationService";
-
-const TESTS: &str = "smithy.rules#endpointTests";
 
 pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {
     dual_stack_in_isolated_regions(model, diagnostics);
@@ -57,85 +54,65 @@ fn dual_stack_in_isolated_regions(model: &mut Model, diagnostics: &mut Diagnosti
     let Some(service) = model.shapes.get_mut(&model.service) else {
         return;
     };
-    let Some(mut tests) = service.traits.get(TESTS).cloned() else {
+    let Some(tests) = service.traits.endpoint_tests_mut() else {
         return;
     };
-    let cases = cases(&mut tests);
-    let is_overtaken = |case: &Node| OVERTAKEN.iter().find(|overtaken| overtaken.is(case));
     let mut repaired = 0;
     let mut changed: Option<Span> = None;
-    for case in cases {
-        let Some(overtaken) = is_overtaken(case) else {
+    for case in &mut tests.value.cases {
+        let Some(overtaken) = OVERTAKEN.iter().find(|overtaken| overtaken.is(case)) else {
             continue;
         };
         if overtaken.repair(case) {
             repaired += 1;
         } else {
-            changed = changed.or(Some(case.span));
+            changed = changed.or(Some(case.expect.span));
         }
     }
-    let span = tests.span;
     let (none, all) = (repaired == 0, repaired == OVERTAKEN.len());
     if changed.is_some() || !(none || all) {
         diagnostics.shape(
-            changed.unwrap_or(span),
+            changed.unwrap_or(tests.span),
             &service.id,
             "a repair of the endpoint tests no longer applies: the cases of dual stack in isolated regions have changed",
             "change or remove the repair in codegen/src/customize/sns.rs",
         );
     }
-    service.traits.insert(TESTS, tests);
-}
-
-fn cases(tests: &mut Trait) -> &mut [Node] {
-    match member(&mut tests.node, "testCases").map(|node| &mut node.value) {
-        Some(Value::Array(cases)) => cases,
-        _ => &mut [],
-    }
-}
-
-fn member<'n>(node: &'n mut Node, key: &str) -> Option<&'n mut Node> {
-    match &mut node.value {
-        Value::Object(members) => members.get_mut(key).map(|entry| &mut entry.node),
-        _ => None,
-    }
 }
 
 impl Overtaken {
-    fn is(&self, case: &Node) -> bool {
-        let param = |name| case.get("params").and_then(|params| params.get(name));
-        let flag = |name| param(name).and_then(Node::as_bool);
-        param("Region").and_then(Node::as_str) == Some(self.region)
+    fn is(&self, case: &TestCase) -> bool {
+        let param = |name| {
+            let mut params = case.params.iter();
+            let param = params.find(|param| param.name.value == name);
+            param.map(|param| &param.value.value)
+        };
+        let flag = |name| match param(name) {
+            Some(ParameterValue::Boolean(value)) => Some(*value),
+            _ => None,
+        };
+        matches!(param("Region"), Some(ParameterValue::String(region)) if region == self.region)
             && flag("UseFIPS") == Some(self.use_fips)
             && flag("UseDualStack") == Some(true)
     }
 
     /// Lets the case expect the URL, if it expects the error about dual stack.
-    fn repair(&self, case: &mut Node) -> bool {
+    fn repair(&self, case: &mut TestCase) -> bool {
         let error = if self.use_fips {
             "FIPS and DualStack are enabled, but this partition does not support one or both"
         } else {
             "DualStack is enabled but this partition does not support DualStack"
         };
-        let Some(expect) = member(case, "expect") else {
-            return false;
-        };
-        if expect.get("error").and_then(Node::as_str) != Some(error) {
+        if !matches!(&case.expect.value, Expectation::Error(message) if message == error) {
             return false;
         }
-        let span = expect.span;
-        let url = object("url", Value::String(self.url.to_owned()), span);
-        expect.value = object("endpoint", url, span);
+        case.expect.value = Expectation::Endpoint(Box::new(ExpectedEndpoint {
+            url: self.url.to_owned(),
+            headers: Vec::new(),
+            properties: Default::default(),
+        }));
         true
     }
-}
-
-fn object(key: &str, value: Value, span: Span) -> Value {
-    let entry = Entry {
-        key_span: span,
-        node: Node { value, span },
-    };
-    Value::Object(IndexMap::from([(key.to_owned(), entry)]))
 }
 
 #[cfg(test)]
@@ -146,7 +123,7 @@ mod tests {
             ("aws-iso", "api.aws.ic.gov"),
             ("aws-iso-b", "api.aws.scloud"),
         ] {
-            let partition = crate::partitions::all()
+            let partition = crate::load::partitions::all()
                 .into_iter()
                 .find(|partition| partition.id == id);
             let outputs = partition.expect("the partition").outputs;

@@ -1,10 +1,10 @@
 //! AWS Security Token Service.
 
-use super::Customizations;
-use crate::error::{Diagnostics, Span};
-use crate::model::json::{Node, Object, Value};
-use crate::model::traits::Trait;
+use super::customizations::Customizations;
+use crate::diagnostics::Diagnostics;
+use crate::model::traits::{Fault, Retryable, Traits};
 use crate::model::{Model, ShapeId};
+use crate::source::Span;
 
 pub(super) const SERVICE: &str = "com.amazonaws.sts#AWSSecurityTokenServiceV20110615";
 
@@ -14,7 +14,7 @@ const IDP_COMMUNICATION_ERROR: &str = "IDPCommunicationError";
 pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {
     idp_communication_error_is_retried(model, diagnostics);
     credentials_are_sensitive(model, diagnostics);
-    // STS answers any operation with this code while the identity provider cannot be reached; the
+    // STS returns this code from any operation while the identity provider cannot be reached; the
     // model lists the error for AssumeRoleWithWebIdentity alone.
     Customizations {
         transient_error_codes: vec![IDP_COMMUNICATION_ERROR.to_owned()],
@@ -24,9 +24,7 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
 /// The API reference asks callers to retry this error a few times; the model says nothing.
 fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagnostics) {
     let id = ShapeId::known("com.amazonaws.sts", "IDPCommunicationErrorException");
-    let code = model
-        .shape(&id)
-        .and_then(|shape| shape.traits.aws_query_error_code());
+    let code = model.shape(&id).and_then(|shape| shape.traits.error_code());
     if code != Some(IDP_COMMUNICATION_ERROR) {
         gone(
             model,
@@ -35,53 +33,50 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
             diagnostics,
         );
     }
-    annotate(model, &id, "smithy.api#retryable", diagnostics);
-    // It is not the caller's fault, and the kind of the retry says so.
-    let fault = model
-        .shape(&id)
-        .and_then(|shape| shape.traits.get("smithy.api#error"))
-        .cloned();
-    match (fault, model.shapes.get_mut(&id)) {
-        (Some(mut fault), Some(shape)) if fault.node.as_str() == Some("client") => {
-            fault.node.value = Value::String("server".to_owned());
-            shape.traits.insert("smithy.api#error", fault);
+    change(model, &id, diagnostics, |traits| {
+        if traits.retryable().is_some() {
+            return Err("it has the trait `smithy.api#retryable` by now");
         }
-        _ => gone(
-            model,
-            &id,
-            "it is no longer a fault of the client",
-            diagnostics,
-        ),
-    }
+        traits.set_retryable(Retryable { throttling: false });
+        Ok(())
+    });
+    // It is not the caller's fault, and the kind of the retry depends on that.
+    change(model, &id, diagnostics, |traits| {
+        if traits.error() != Some(Fault::Client) {
+            return Err("it is no longer a fault of the client");
+        }
+        traits.set_error(Fault::Server);
+        Ok(())
+    });
 }
 
 /// Each member of `Credentials` helps whoever sees it; the model marks the secret key alone.
 fn credentials_are_sensitive(model: &mut Model, diagnostics: &mut Diagnostics) {
     let id = ShapeId::known("com.amazonaws.sts", "Credentials");
-    annotate(model, &id, "smithy.api#sensitive", diagnostics);
+    change(model, &id, diagnostics, |traits| {
+        if traits.sensitive() {
+            return Err("it has the trait `smithy.api#sensitive` by now");
+        }
+        traits.set_sensitive();
+        Ok(())
+    });
 }
 
-/// Adds a trait without a value; a finding if the shape is gone or has the trait by now.
-fn annotate(model: &mut Model, id: &ShapeId, name: &'static str, diagnostics: &mut Diagnostics) {
-    let reason = match model.shapes.get_mut(id) {
-        Some(shape) if !shape.traits.contains(name) => {
-            let node = Node {
-                value: Value::Object(Object::new()),
-                span: shape.span,
-            };
-            shape.traits.insert(
-                name,
-                Trait {
-                    node,
-                    span: shape.span,
-                },
-            );
-            return;
-        }
-        Some(_) => format!("it has the trait `{name}` by now"),
-        None => "it is gone from the model".to_owned(),
+/// Changes the traits of a shape; an error if the shape is gone, or for the reason that the change
+/// returns.
+fn change(
+    model: &mut Model,
+    id: &ShapeId,
+    diagnostics: &mut Diagnostics,
+    change: impl FnOnce(&mut Traits) -> Result<(), &'static str>,
+) {
+    let done = match model.shapes.get_mut(id) {
+        Some(shape) => change(&mut shape.traits),
+        None => Err("it is gone from the model"),
     };
-    gone(model, id, &reason, diagnostics);
+    if let Err(reason) = done {
+        gone(model, id, reason, diagnostics);
+    }
 }
 
 fn gone(model: &Model, id: &ShapeId, reason: &str, diagnostics: &mut Diagnostics) {

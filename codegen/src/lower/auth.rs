@@ -3,15 +3,27 @@
 use super::context::Context;
 use crate::ir::{self, AuthScheme, Outcome, Rule, SigV4a};
 use crate::model::Shape;
+use crate::model::traits::{SIGV4, SIGV4A};
 
-/// What the service offers, its schemes for operations without their own, and what they are used for.
+/// The schemes of operations that do not choose their own, and how requests are signed.
 pub(crate) fn service(
     service: &Shape,
     operations: &[ir::Operation],
     endpoint_rules: &[Rule],
+    default: Vec<AuthScheme>,
     context: &mut Context<'_>,
 ) -> ir::Auth {
-    let default = default(service, context);
+    if listed(service, service, context).is_none()
+        && offered(service).is_empty()
+        && let [first, ..] = service.traits.offered_auth_schemes()
+    {
+        context.diagnostics.shape(
+            first.span,
+            &service.id,
+            "none of the auth schemes of the service is supported",
+            HELP,
+        );
+    }
     ir::Auth {
         signing_name: service.traits.signing_name().map(str::to_owned),
         sigv4a: sigv4a(&default, operations, endpoint_rules),
@@ -19,7 +31,7 @@ pub(crate) fn service(
     }
 }
 
-/// The schemes of operations that declare none of their own.
+/// The schemes of operations that do not choose their own.
 pub(crate) fn default(service: &Shape, context: &mut Context<'_>) -> Vec<AuthScheme> {
     or_none(listed(service, service, context).unwrap_or_else(|| offered(service)))
 }
@@ -29,7 +41,7 @@ pub(crate) fn signs(schemes: &[AuthScheme]) -> bool {
     schemes.iter().any(|scheme| *scheme != AuthScheme::None)
 }
 
-/// The schemes of an operation that says something about auth itself.
+/// The schemes of an operation that chooses its own.
 pub(crate) fn operation(
     service: &Shape,
     operation: &Shape,
@@ -43,13 +55,13 @@ pub(crate) fn operation(
         .or_else(|| listed(service, service, context))
         .unwrap_or_else(|| offered(service));
     if operation.traits.optional_auth() {
-        // Whoever has credentials signs; without them the call is made all the same.
+        // A caller with credentials signs the call; without them, it is made unsigned.
         schemes.push(AuthScheme::None);
     }
     Some(or_none(schemes))
 }
 
-/// What SigV4a is needed for: the schemes of operations name it, and so may endpoints.
+/// How much the client needs SigV4a, which operations and endpoints may name.
 fn sigv4a(default: &[AuthScheme], operations: &[ir::Operation], endpoint_rules: &[Rule]) -> SigV4a {
     let schemes = || {
         let own = operations.iter().map(|operation| operation.auth.as_deref());
@@ -70,8 +82,8 @@ fn sigv4a(default: &[AuthScheme], operations: &[ir::Operation], endpoint_rules: 
     }
 }
 
-/// Whether a rule gives an endpoint with the scheme. A name that the rules compute may be that of any
-/// scheme which the service offers.
+/// Whether a rule returns an endpoint with the scheme. A name that the rules compute may be that of any
+/// scheme that the service offers.
 fn names_sigv4a(rule: &Rule, is_offered: bool) -> bool {
     match &rule.outcome {
         Outcome::Endpoint(endpoint) => {
@@ -94,41 +106,63 @@ fn or_none(schemes: Vec<AuthScheme>) -> Vec<AuthScheme> {
     }
 }
 
-/// Without `smithy.api#auth` all schemes of the service apply, in the order of their ids.
-fn offered(service: &Shape) -> Vec<AuthScheme> {
-    let schemes = [
-        ("aws.auth#sigv4", AuthScheme::SigV4),
-        ("aws.auth#sigv4a", AuthScheme::SigV4a),
-    ];
-    schemes
-        .into_iter()
-        .filter(|(id, _)| service.traits.contains(id))
-        .map(|(_, scheme)| scheme)
-        .collect()
+const HELP: &str = "use `aws.auth#sigv4`, `aws.auth#sigv4a`, or an empty list for unsigned calls";
+
+/// The supported scheme with this ID.
+fn supported(id: &str) -> Option<AuthScheme> {
+    match id {
+        SIGV4 => Some(AuthScheme::SigV4),
+        SIGV4A => Some(AuthScheme::SigV4a),
+        _ => None,
+    }
 }
 
-/// The schemes that `smithy.api#auth` lists on this shape: supported, and offered by the service.
+/// Without `smithy.api#auth`, all schemes of the service apply, in the order of their IDs.
+fn offered(service: &Shape) -> Vec<AuthScheme> {
+    let offers = |id: &&str| {
+        let mut offered = service.traits.offered_auth_schemes().iter();
+        offered.any(|scheme| scheme.value == *id)
+    };
+    let ids = [SIGV4, SIGV4A].into_iter().filter(offers);
+    ids.filter_map(supported).collect()
+}
+
+/// The supported ones of the schemes that `smithy.api#auth` lists on this shape. The service has to
+/// offer each of them, and one of them has to be supported.
 fn listed(shape: &Shape, service: &Shape, context: &mut Context<'_>) -> Option<Vec<AuthScheme>> {
-    let nodes = shape.traits.auth()?.node.as_array()?;
+    let listed = shape.traits.auth()?;
     let mut schemes = Vec::new();
-    for node in nodes {
-        let id = node.as_str().unwrap_or_default();
-        match id {
-            "aws.auth#sigv4" if service.traits.contains(id) => schemes.push(AuthScheme::SigV4),
-            "aws.auth#sigv4a" if service.traits.contains(id) => schemes.push(AuthScheme::SigV4a),
-            "aws.auth#sigv4" | "aws.auth#sigv4a" => context.diagnostics.shape(
-                node.span,
+    let mut unsupported = None;
+    for scheme in listed {
+        let id = &scheme.value;
+        let mut offered = service.traits.offered_auth_schemes().iter();
+        if !offered.any(|offered| offered.value == *id) {
+            context.diagnostics.shape(
+                scheme.span,
                 &shape.id,
-                format!("the auth scheme `{id}` is not one of the service's"),
-                format!("add the trait `{id}` to `{}`", service.id),
-            ),
-            _ => context.diagnostics.shape(
-                node.span,
-                &shape.id,
-                format!("the auth scheme `{}` is not supported", id.escape_debug()),
-                "use `aws.auth#sigv4`, `aws.auth#sigv4a`, or an empty list for unsigned calls",
-            ),
+                format!(
+                    "the service does not offer the auth scheme `{}`",
+                    id.escape_debug()
+                ),
+                format!("add the trait of the scheme to `{}`", service.id),
+            );
+            return Some(schemes);
         }
+        match supported(id) {
+            Some(scheme) => schemes.push(scheme),
+            None => unsupported = unsupported.or(Some(scheme)),
+        }
+    }
+    if let (Some(scheme), true) = (unsupported, schemes.is_empty()) {
+        context.diagnostics.shape(
+            scheme.span,
+            &shape.id,
+            format!(
+                "the auth scheme `{}` is not supported, and no other is listed",
+                scheme.value.escape_debug()
+            ),
+            HELP,
+        );
     }
     Some(schemes)
 }

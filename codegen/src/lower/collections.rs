@@ -1,7 +1,7 @@
 //! Lists and maps, which have schemas but no types of their own.
 
 use super::context::Context;
-use super::schema::{member_traits, shape_ref};
+use super::schema::{member_traits, shape_ref, shape_traits};
 use super::symbols::CollectionSymbol;
 use super::types::type_of;
 use crate::ir::{Collection, CollectionKind, Element, Type};
@@ -41,7 +41,7 @@ fn collection(shape: &Shape, symbol: &CollectionSymbol, kind: CollectionKind) ->
         schema: symbol.schema.clone(),
         shape: shape_ref(&shape.id),
         kind,
-        traits: Vec::new(),
+        traits: shape_traits(shape),
     }
 }
 

@@ -4,14 +4,12 @@ use super::nullability::Nullability;
 use super::reach::Reach;
 use super::recursion::Boxes;
 use super::symbols::Symbols;
-use crate::error::Diagnostics;
+use crate::diagnostics::Diagnostics;
 use crate::model::{Model, Service};
-use crate::protocol::ProtocolSpec;
 
 pub(crate) struct Context<'a> {
     pub(crate) model: &'a Model,
     pub(crate) service: &'a Service,
-    pub(crate) protocol: &'static ProtocolSpec,
     pub(crate) nullability: Nullability,
     pub(crate) boxes: Boxes,
     pub(crate) symbols: Symbols,

@@ -1,11 +1,11 @@
-//! Documentation of items: the model's, or a plain sentence where the model has none.
+//! Documentation of items: the model's, or a plain sentence if the model has none.
 
 use super::markdown::to_markdown;
 use crate::ir::{Deprecation, Docs};
 use crate::model::traits::Traits;
 use crate::model::{Kind, Member, Model};
 
-/// The documentation that stands on a shape; may be empty.
+/// The documentation of a shape; may be empty.
 pub(crate) fn of(traits: &Traits) -> Docs {
     traits.documentation().map(lines).unwrap_or_default()
 }
@@ -27,7 +27,7 @@ pub(crate) fn lines(html: &str) -> Docs {
     to_markdown(html).lines().map(str::to_owned).collect()
 }
 
-/// The documentation, or a sentence that says no more than the name does.
+/// The documentation, or a sentence that says no more than the name.
 pub(crate) fn or(docs: Docs, fallback: impl FnOnce() -> String) -> Docs {
     if docs.is_empty() {
         vec![fallback()]
@@ -36,14 +36,14 @@ pub(crate) fn or(docs: Docs, fallback: impl FnOnce() -> String) -> Docs {
     }
 }
 
-/// The note of a deprecation. The model's `since` is a date or a version of the API; Rust's is one of
-/// the crate, so that it goes into the note.
+/// The note of a deprecation. The model's `since` is a date or a version of the API while Rust's is a
+/// version of the crate, so the model's goes into the note.
 pub(crate) fn deprecation(traits: &Traits) -> Option<Deprecation> {
     let (message, since) = traits.deprecated()?;
     Some(deprecated(message, since))
 }
 
-/// A deprecation with this message, since then.
+/// A deprecation with this message and this date or version.
 pub(crate) fn deprecated(message: Option<&str>, since: Option<&str>) -> Deprecation {
     // rustdoc reads the note as Markdown.
     let plain = super::markdown::escape_text;

@@ -27,9 +27,7 @@ use super::context::Context;
 use super::findings::Findings;
 use crate::ir::{self, Types};
 use crate::model::Shape;
-use crate::model::traits::context_params::ClientContextParams;
-use crate::model::traits::endpoint_rules::{EndpointRuleSet, Rule};
-use crate::model::traits::endpoint_tests::EndpointTests;
+use crate::model::traits::endpoint_rules::Rule;
 
 use client_settings::client_settings;
 use compiler::Compiler;
@@ -44,34 +42,27 @@ const TESTS: &str = "smithy.rules#endpointTests";
 const SETTINGS: &str = "smithy.rules#clientContextParams";
 
 /// The rule set of a service, of which the parameters are lowered.
-pub(crate) struct RuleSet {
+pub(crate) struct RuleSet<'m> {
     /// `None` if the service has no rules.
-    rules: Option<Vec<Rule>>,
+    rules: Option<&'m [Rule]>,
     pub(crate) params: Params,
 }
 
 /// Lowers the parameters of the rules, with the client settings that set them.
-pub(crate) fn rule_set(service: &Shape, context: &mut Context<'_>) -> RuleSet {
-    let Some(found) = service.traits.get(RULE_SET) else {
+pub(crate) fn rule_set<'m>(service: &'m Shape, context: &mut Context<'_>) -> RuleSet<'m> {
+    let Some(found) = service.traits.endpoint_rule_set() else {
         return RuleSet {
             rules: None,
             params: Params::new(),
         };
     };
-    let rule_set = EndpointRuleSet::decode(&found.node, &service.id, context.diagnostics);
-    let settings = service.traits.get(SETTINGS).and_then(|found| {
-        ClientContextParams::decode(&found.node, &service.id, context.diagnostics)
-    });
-    let (parameters, rules) = rule_set.map_or_else(Default::default, |rule_set| {
-        (rule_set.parameters, rule_set.rules)
-    });
     let mut findings = findings(service, context);
-    let mut params = params(&parameters, &mut findings);
-    if let Some(settings) = &settings {
-        client_settings(settings, &mut params, &mut findings);
+    let mut params = params(&found.value.parameters, &mut findings);
+    if let Some(settings) = service.traits.client_context_params() {
+        client_settings(&settings.value, &mut params, &mut findings);
     }
     RuleSet {
-        rules: Some(rules),
+        rules: Some(&found.value.rules),
         params,
     }
 }
@@ -79,7 +70,7 @@ pub(crate) fn rule_set(service: &Shape, context: &mut Context<'_>) -> RuleSet {
 /// Lowers the rules that resolve endpoints, and their test cases.
 pub(crate) fn endpoints(
     service: &Shape,
-    rule_set: RuleSet,
+    rule_set: RuleSet<'_>,
     operations: &[ir::Operation],
     types: &Types,
     context: &mut Context<'_>,
@@ -92,19 +83,15 @@ pub(crate) fn endpoints(
     else {
         return without_rules(service, context);
     };
-    let tests = service
-        .traits
-        .get(TESTS)
-        .and_then(|found| EndpointTests::decode(&found.node, &service.id, context.diagnostics));
     let names = params.iter().map(|(name, param)| (name.as_str(), param));
     let mut compiler = Compiler {
         variables: Variables::new(names),
         functions: BTreeSet::new(),
         findings: findings(service, context),
     };
-    let rules = rules::rules(&rules, &mut compiler);
+    let rules = rules::rules(rules, &mut compiler);
     let functions = compiler.functions;
-    let tests = tests.map(|tests| {
+    let tests = service.traits.endpoint_tests().map(|tests| {
         let mut lowering = tests::Lowering {
             model: context.model,
             service: context.service,
@@ -113,7 +100,7 @@ pub(crate) fn endpoints(
             types,
             findings: findings(service, context),
         };
-        lowering.tests(&tests)
+        lowering.tests(&tests.value)
     });
     let partitions = if functions.contains(&ir::Function::Partition) {
         partitions::partitions()
@@ -139,10 +126,19 @@ fn findings<'c>(service: &'c Shape, context: &'c mut Context<'_>) -> Findings<'c
 /// The endpoints of a service without rules: requests go to the URL that the client is configured
 /// with. Without one, every call is an error.
 fn without_rules(service: &Shape, context: &mut Context<'_>) -> ir::Endpoints {
-    for id in [BDD, TESTS, SETTINGS] {
-        if let Some(found) = service.traits.get(id) {
+    let traits = &service.traits;
+    let others = [
+        (BDD, traits.endpoint_bdd()),
+        (TESTS, traits.endpoint_tests().map(|found| found.span)),
+        (
+            SETTINGS,
+            traits.client_context_params().map(|found| found.span),
+        ),
+    ];
+    for (id, span) in others {
+        if let Some(span) = span {
             context.diagnostics.shape(
-                found.span,
+                span,
                 &service.id,
                 format!("the service has `{id}` but no `{RULE_SET}`"),
                 "add the rule set: it is what is compiled, and what the other traits refer to",

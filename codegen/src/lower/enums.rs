@@ -8,6 +8,8 @@ use super::names::{Scope, pascal_case, type_identifier};
 use super::symbols::TypeSymbol;
 use crate::ir;
 use crate::model::Shape;
+use crate::model::traits::EnumValue;
+use crate::source::Spanned;
 
 /// An enum, with its variants in the order of their names.
 pub(crate) fn enumeration(
@@ -23,21 +25,23 @@ pub(crate) fn enumeration(
     let mut variants = Vec::new();
     for member in members {
         let value = match member.traits.enum_value() {
-            None => Some(member.name.clone()),
-            Some(found) => found.node.as_str().map(str::to_owned),
-        };
-        let Some(value) = value else {
-            let span = member
-                .traits
-                .enum_value()
-                .map_or(member.span, |found| found.node.span);
-            context.diagnostics.shape(
+            None => member.name.clone(),
+            Some(Spanned {
+                value: EnumValue::Text(text),
+                ..
+            }) => text.clone(),
+            Some(Spanned {
+                value: EnumValue::Integer(_),
                 span,
-                format!("{}${}", shape.id, member.name),
-                "the value of an enum member must be a string",
-                "give `smithy.api#enumValue` a string, or make the shape an `intEnum`",
-            );
-            continue;
+            }) => {
+                context.diagnostics.shape(
+                    *span,
+                    format!("{}${}", shape.id, member.name),
+                    "the value of an enum member must be a string",
+                    "give `smithy.api#enumValue` a string, or make the shape an `intEnum`",
+                );
+                continue;
+            }
         };
         if !values.insert(value.clone()) {
             context.diagnostics.shape(

@@ -11,7 +11,7 @@ use crate::ir::{
     self, ErrorStructure, ErrorVariant, Fault, Field, Message, Presence, Reading, RetryKind,
     SchemaTrait, ServiceError, Structure,
 };
-use crate::model::{Shape, ShapeId};
+use crate::model::{Shape, ShapeId, traits};
 
 /// An error, and the structure that it refers to.
 pub(crate) fn error(
@@ -30,7 +30,7 @@ pub(crate) fn error(
         sensitive: message.is_some_and(|message| message.sensitive),
     };
     let fault = match shape.traits.error() {
-        Some("server") => Fault::Server,
+        Some(traits::Fault::Server) => Fault::Server,
         _ => Fault::Client,
     };
     let retry = shape
@@ -111,18 +111,12 @@ fn variant(id: &ShapeId, context: &Context<'_>) -> Option<ErrorVariant> {
     Some(ErrorVariant {
         name: symbol.name.clone(),
         predicate: String::new(),
-        code: code(shape),
+        code: context.model.error_code(shape).to_owned(),
         docs: docs::or(docs::of(&shape.traits), || {
             format!("The error `{}`.", symbol.name)
         }),
         retryable: shape.traits.retryable().is_some(),
     })
-}
-
-/// The code of an error on the wire: what the protocol's trait says, or else the shape's name.
-pub(crate) fn code(error: &Shape) -> String {
-    let code = error.traits.aws_query_error_code();
-    code.unwrap_or(error.id.name()).to_owned()
 }
 
 /// The error of the service: each error of each operation once.

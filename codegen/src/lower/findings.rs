@@ -1,6 +1,7 @@
 //! Reports findings about one shape.
 
-use crate::error::{Diagnostics, Span};
+use crate::diagnostics::Diagnostics;
+use crate::source::Span;
 
 /// Collects the findings about one shape.
 pub(crate) struct Findings<'a> {

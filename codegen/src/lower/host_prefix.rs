@@ -1,32 +1,23 @@
 //! Host prefixes (Smithy 2.0, sections "endpoint trait" and "hostLabel trait").
 
 use super::context::Context;
-use crate::error::Span;
 use crate::ir::{self, HostPart};
 use crate::model::{Reference, Shape};
+use crate::source::Span;
 
 const SECTION: &str = "see the section \"endpoint trait\" of the Smithy specification";
 
-/// What the operation puts in front of the host of its endpoint.
+/// Returns what the operation puts in front of the host of its endpoint.
 pub(crate) fn of(
     operation: &Shape,
     input: &Reference,
     structure: &ir::Structure,
     context: &mut Context<'_>,
 ) -> Option<Vec<HostPart>> {
-    let found = operation.traits.endpoint()?;
-    let Some((node, template)) = found
-        .node
-        .get("hostPrefix")
-        .and_then(|node| Some((node, node.as_str()?)))
-    else {
-        report(found.span, operation, "there is no `hostPrefix`", context);
-        return None;
-    };
-    let Some(parts) = parts(template) else {
-        let message =
-            "this is no host prefix: letters, digits, `-`, `.` and `{label}` are expected";
-        report(node.span, operation, message, context);
+    let prefix = operation.traits.host_prefix()?;
+    let Some(parts) = parts(&prefix.value) else {
+        let message = "this is not a valid host prefix: it may consist of letters, digits, `-`, `.` and `{label}`";
+        report(prefix.span, operation, message, context);
         return None;
     };
     let shape = context.model.shape(&input.id);
@@ -39,7 +30,7 @@ pub(crate) fn of(
         let is_used = parts.contains(&Part::Label(&label.name));
         if !is_used {
             let message = format!(
-                "the member `{}` is a host label, and the prefix does not have it",
+                "the member `{}` is a host label, but the prefix does not contain it",
                 label.name
             );
             report(label.span, operation, message, context);
@@ -60,7 +51,7 @@ pub(crate) fn of(
                         "the input has no string `{}` with `smithy.api#hostLabel`",
                         name.escape_debug()
                     );
-                    report(node.span, operation, message, context);
+                    report(prefix.span, operation, message, context);
                 }
                 field.map(|field| HostPart::Label {
                     field: field.name.clone(),
@@ -83,7 +74,7 @@ enum Part<'a> {
     Label(&'a str),
 }
 
-/// Splits a template at its braces; nothing for one that is no part of a host name.
+/// Splits a template at its braces. Returns `None` if it cannot be part of a host name.
 fn parts(template: &str) -> Option<Vec<Part<'_>>> {
     let is_literal = |text: &str| {
         text.bytes()
@@ -114,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_prefix_is_literals_and_labels() {
+    fn prefix_is_split_into_literals_and_labels() {
         let expected = [Part::Literal("a-"), Part::Label("x"), Part::Literal(".")];
         assert_eq!(parts("a-{x}.").expect("a prefix"), expected);
         assert_eq!(parts("data.").expect("a prefix"), [Part::Literal("data.")]);

@@ -18,7 +18,7 @@ use jmespath::ErrorReason;
 
 use super::findings::Findings;
 use crate::ir::jmespath::{Type, Value};
-use crate::model::spanned::Spanned;
+use crate::source::Spanned;
 
 use compiler::{Compiler, MAX_DEPTH, too_deep};
 use problem::{Lowered, Problem};

@@ -15,7 +15,7 @@ pub(crate) enum Nullability {
 impl Nullability {
     /// The rule for a service: published AWS clients are careful.
     pub(crate) fn of(service: &Shape) -> Self {
-        if service.traits.contains("aws.api#service") {
+        if service.traits.is_aws_service() {
             Self::ClientCareful
         } else {
             Self::Client

@@ -6,19 +6,19 @@ use super::context::Context;
 use super::messages::{Messages, shapes};
 use super::sensitivity::reaches_sensitive;
 use super::{auth, docs, endpoints, errors, host_prefix, paginators, waiters};
-use crate::ir::{self, Structure, Types};
-use crate::model::closure::name_in;
+use crate::ir::{self, AuthScheme, Structure, Types};
+use crate::model::name_in;
 use crate::model::{Reference, Shape, ShapeId};
 
 /// All operations of the service, in the order of their modules.
 pub(crate) fn operations(
     service: &Shape,
     messages: &BTreeMap<ShapeId, Messages>,
-    rule_set: &endpoints::RuleSet,
+    rule_set: &endpoints::RuleSet<'_>,
+    default_auth: &[AuthScheme],
     types: &Types,
     context: &mut Context<'_>,
 ) -> Vec<ir::Operation> {
-    let default_auth = auth::default(service, context);
     let mut waiter_names = waiters::Names::default();
     let mut operations = Vec::new();
     for (shape, modeled) in shapes(context) {
@@ -36,7 +36,7 @@ pub(crate) fn operations(
             .map(|error| &error.id)
             .collect();
         let auth = auth::operation(service, shape, context);
-        let schemes = auth.as_ref().unwrap_or(&default_auth);
+        let schemes = auth.as_deref().unwrap_or(default_auth);
         operations.push(ir::Operation {
             signed: auth::signs(schemes),
             auth,
@@ -114,17 +114,11 @@ fn compressed(operation: &Shape, context: &mut Context<'_>) -> bool {
     let Some(found) = operation.traits.request_compression() else {
         return false;
     };
-    let encodings = found.node.get("encodings");
-    let names = encodings
-        .and_then(|names| names.as_array())
-        .unwrap_or_default();
-    let knows_gzip = names.iter().any(|name| {
-        name.as_str()
-            .is_some_and(|name| name.eq_ignore_ascii_case("gzip"))
-    });
+    let mut encodings = found.encodings.iter();
+    let knows_gzip = encodings.any(|name| name.eq_ignore_ascii_case("gzip"));
     if !knows_gzip {
         context.diagnostics.shape(
-            encodings.map_or(found.span, |names| names.span),
+            found.span,
             &operation.id,
             "none of the encodings of the request is supported",
             "add `gzip` to `encodings` of `smithy.api#requestCompression`",

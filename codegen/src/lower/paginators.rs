@@ -6,8 +6,8 @@ use super::messages::Messages;
 use crate::ir::pagination::{PageSize, Paginator, Path, Step};
 use crate::ir::{self, Types};
 use crate::model::Shape;
-use crate::model::spanned::Spanned;
 use crate::model::traits::pagination::Paginated;
+use crate::source::Spanned;
 
 /// The paginator of an operation that has the trait `smithy.api#paginated`. The service's trait supplies
 /// what the operation's leaves out.
@@ -19,14 +19,11 @@ pub(crate) fn paginator(
     types: &Types,
     context: &mut Context<'_>,
 ) -> Option<Paginator> {
-    let defaults = service.traits.paginated();
-    let defaults =
-        defaults.and_then(|found| Paginated::decode(&found.node, &service.id, context.diagnostics));
-    let own = shape.traits.paginated()?;
-    let own = Paginated::decode(&own.node, &shape.id, context.diagnostics)?;
+    let own = &shape.traits.paginated()?.value;
+    let defaults = service.traits.paginated().map(|found| &found.value);
     let mut lowering = Lowering {
-        own: &own,
-        defaults: defaults.as_ref(),
+        own,
+        defaults,
         input: &types[messages.input],
         output: &types[messages.output],
         types,

@@ -4,7 +4,6 @@ use super::context::Context;
 use super::defaults;
 use super::nullability::Nullability;
 use crate::ir::{Presence, Role, Type};
-use crate::model::json::Value;
 use crate::model::{Member, ShapeId};
 
 /// Decides how a field expresses absence. Members of inputs are optional under either rule, so that
@@ -24,17 +23,13 @@ pub(crate) fn presence(
     {
         return Presence::Optional;
     }
-    match member.traits.default_value() {
-        Some(found) if !matches!(found.node.value, Value::Null) => {
-            match defaults::default(&found.node, ty) {
-                Some(default) => Presence::Default(default),
-                None => {
-                    defaults::report(found.node.span, owner, member, context);
-                    Presence::Optional
-                }
-            }
+    match context.model.default_of(member) {
+        Some(Ok(value)) => Presence::Default(defaults::default(value, ty)),
+        Some(Err(misfit)) => {
+            defaults::report(misfit.span, owner, member, context);
+            Presence::Optional
         }
-        _ if member.traits.required() => Presence::Required,
-        _ => Presence::Optional,
+        None if member.traits.required() => Presence::Required,
+        None => Presence::Optional,
     }
 }

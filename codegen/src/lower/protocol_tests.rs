@@ -7,18 +7,16 @@ use super::context::Context;
 use super::findings::Findings;
 use super::names::{Scope, snake_case};
 use super::values;
-use crate::error::Span;
 use crate::ir::{
     self, ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest, ShapeValue, Types,
 };
-use crate::model::spanned::Spanned;
 use crate::model::traits::http_tests::{
-    AppliesTo, HttpMessageTest, HttpRequestTest, HttpRequestTests, HttpResponseTest,
-    HttpResponseTests, VendorParam,
+    AppliesTo, HttpMessageTest, HttpRequestTest, HttpResponseTest, VendorParam,
 };
 use crate::model::values::{self as model_values, Structure};
 use crate::model::{Kind, Model, Operation, Shape, ShapeId};
 use crate::protocol::ProtocolSpec;
+use crate::source::{Span, Spanned};
 
 /// The host of cases that name none.
 const DEFAULT_HOST: &str = "example.com";
@@ -43,7 +41,7 @@ pub(crate) fn protocol_tests(
             names: &mut names,
             types,
             model: context.model,
-            protocol: context.protocol,
+            protocol: context.model.protocol,
         };
         match &shape.kind {
             Kind::Operation(Operation { input, output, .. }) => {
@@ -81,12 +79,10 @@ pub(crate) fn protocol_tests(
 }
 
 fn request_cases(shape: &Shape, context: &mut Context<'_>) -> Vec<HttpRequestTest> {
-    let Some(found) = shape.traits.get("smithy.test#httpRequestTests") else {
-        return Vec::new();
-    };
-    let tests = HttpRequestTests::decode(&found.node, &shape.id, context.diagnostics);
-    let cases = tests.map(|tests| tests.cases).unwrap_or_default();
-    let protocol = context.protocol;
+    let protocol = context.model.protocol;
+    let cases = shape
+        .traits
+        .http_request_tests(&shape.id, context.diagnostics);
     let cases = cases.into_iter();
     cases
         .filter(|case| is_for_us(&case.message, protocol))
@@ -94,12 +90,10 @@ fn request_cases(shape: &Shape, context: &mut Context<'_>) -> Vec<HttpRequestTes
 }
 
 fn response_cases(shape: &Shape, context: &mut Context<'_>) -> Vec<HttpResponseTest> {
-    let Some(found) = shape.traits.get("smithy.test#httpResponseTests") else {
-        return Vec::new();
-    };
-    let tests = HttpResponseTests::decode(&found.node, &shape.id, context.diagnostics);
-    let cases = tests.map(|tests| tests.cases).unwrap_or_default();
-    let protocol = context.protocol;
+    let protocol = context.model.protocol;
+    let cases = shape
+        .traits
+        .http_response_tests(&shape.id, context.diagnostics);
     let cases = cases.into_iter();
     cases
         .filter(|case| is_for_us(&case.message, protocol))

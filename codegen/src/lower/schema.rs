@@ -3,63 +3,90 @@
 use super::context::Context;
 use super::sensitivity::is_sensitive;
 use crate::ir::{SchemaTrait, ShapeRef, TimestampFormat};
+use crate::model::traits::{self, HttpBinding, Traits, XmlNamespace};
 use crate::model::{Member, Shape, ShapeId};
 
-/// The traits of a member's schema. The timestamp format may be on the target of the member.
+/// The traits of a shape's own schema.
+pub(crate) fn shape_traits(shape: &Shape) -> Vec<SchemaTrait> {
+    let traits = &shape.traits;
+    let own = [
+        traits.xml_name().map(xml_name),
+        traits.xml_namespace().map(xml_namespace),
+    ];
+    own.into_iter().flatten().collect()
+}
+
+/// The traits of a member's schema: those of the member, and of its target those that say how the
+/// value itself travels.
 pub(crate) fn member_traits(
     owner: &Shape,
     member: &Member,
-    context: &mut Context<'_>,
+    context: &Context<'_>,
 ) -> Vec<SchemaTrait> {
-    let mut traits = Vec::new();
-    traits.extend(
-        member
-            .traits
-            .xml_name()
-            .map(|name| SchemaTrait::XmlName(name.to_owned())),
-    );
-    traits.extend(
-        member
-            .traits
-            .xml_flattened()
-            .then_some(SchemaTrait::XmlFlattened),
-    );
-    traits.extend(
-        member
-            .traits
-            .xml_attribute()
-            .then_some(SchemaTrait::XmlAttribute),
-    );
-    traits.extend(timestamp_format(&owner.id, member, context).map(SchemaTrait::TimestampFormat));
+    let own = &member.traits;
+    let target = context.model.shape(&member.target.id);
+    let target = target.map(|target| &target.traits);
+    let inherited = |get: fn(&Traits) -> Option<SchemaTrait>| get(own).or_else(|| get(target?));
+    let flag = |is_set: bool, found: SchemaTrait| is_set.then_some(found);
     let sensitive = owner.traits.sensitive() || is_sensitive(member, context);
-    traits.extend(sensitive.then_some(SchemaTrait::Sensitive));
-    traits
+    let all = [
+        own.xml_name().map(xml_name),
+        own.xml_namespace().map(xml_namespace),
+        flag(own.xml_flattened(), SchemaTrait::XmlFlattened),
+        flag(own.xml_attribute(), SchemaTrait::XmlAttribute),
+        own.json_name()
+            .map(|name| SchemaTrait::JsonName(name.to_owned())),
+        own.http_binding().map(http_binding),
+        flag(own.host_label(), SchemaTrait::HostLabel),
+        flag(own.event_header().is_some(), SchemaTrait::EventHeader),
+        flag(own.event_payload().is_some(), SchemaTrait::EventPayload),
+        inherited(streaming),
+        inherited(media_type),
+        inherited(timestamp_format),
+        flag(sensitive, SchemaTrait::Sensitive),
+    ];
+    all.into_iter().flatten().collect()
 }
 
-fn timestamp_format(
-    owner: &ShapeId,
-    member: &Member,
-    context: &mut Context<'_>,
-) -> Option<TimestampFormat> {
-    let target = context.model.shape(&member.target.id);
-    let found = member
-        .traits
-        .timestamp_format()
-        .or_else(|| target.and_then(|shape| shape.traits.timestamp_format()))?;
-    match found.node.as_str() {
-        Some("date-time") => Some(TimestampFormat::DateTime),
-        Some("http-date") => Some(TimestampFormat::HttpDate),
-        Some("epoch-seconds") => Some(TimestampFormat::EpochSeconds),
-        _ => {
-            context.diagnostics.shape(
-                found.node.span,
-                format!("{owner}${}", member.name),
-                "this is not a timestamp format",
-                "use `date-time`, `http-date` or `epoch-seconds`",
-            );
-            None
-        }
+fn xml_name(name: &str) -> SchemaTrait {
+    SchemaTrait::XmlName(name.to_owned())
+}
+
+fn xml_namespace(namespace: &XmlNamespace) -> SchemaTrait {
+    SchemaTrait::XmlNamespace {
+        uri: namespace.uri.clone(),
+        prefix: namespace.prefix.clone(),
     }
+}
+
+fn http_binding(binding: &HttpBinding) -> SchemaTrait {
+    match binding {
+        HttpBinding::Label => SchemaTrait::HttpLabel,
+        HttpBinding::Payload => SchemaTrait::HttpPayload,
+        HttpBinding::QueryParams => SchemaTrait::HttpQueryParams,
+        HttpBinding::ResponseCode => SchemaTrait::HttpResponseCode,
+        HttpBinding::Header(name) => SchemaTrait::HttpHeader(name.clone()),
+        HttpBinding::PrefixHeaders(prefix) => SchemaTrait::HttpPrefixHeaders(prefix.clone()),
+        HttpBinding::Query(name) => SchemaTrait::HttpQuery(name.clone()),
+    }
+}
+
+fn streaming(traits: &Traits) -> Option<SchemaTrait> {
+    traits.streaming().map(|_| SchemaTrait::Streaming)
+}
+
+fn media_type(traits: &Traits) -> Option<SchemaTrait> {
+    let media_type = traits.media_type()?;
+    Some(SchemaTrait::MediaType(media_type.to_owned()))
+}
+
+fn timestamp_format(traits: &Traits) -> Option<SchemaTrait> {
+    let format = match traits.timestamp_format()? {
+        traits::TimestampFormat::DateTime => TimestampFormat::DateTime,
+        traits::TimestampFormat::HttpDate => TimestampFormat::HttpDate,
+        traits::TimestampFormat::EpochSeconds => TimestampFormat::EpochSeconds,
+    };
+    Some(SchemaTrait::TimestampFormat(format))
 }
 
 /// A shape ID as schemas name it.

@@ -16,7 +16,7 @@ pub(crate) struct Names {
 }
 
 pub(crate) fn names(shape: &Shape) -> Names {
-    let sdk_id = shape.traits.aws_service("sdkId");
+    let sdk_id = shape.traits.sdk_id();
     let sdk_id = sdk_id.unwrap_or(shape.id.name()).to_owned();
     let title = shape.traits.title();
     Names {
@@ -28,6 +28,12 @@ pub(crate) fn names(shape: &Shape) -> Names {
             .to_lowercase(),
         sdk_id,
     }
+}
+
+/// `smithy.api#xmlNamespace` of the service: URI and prefix.
+pub(crate) fn xml_namespace(shape: &Shape) -> Option<(String, Option<String>)> {
+    let namespace = shape.traits.xml_namespace()?;
+    Some((namespace.uri.clone(), namespace.prefix.clone()))
 }
 
 pub(crate) fn package(settings: &Settings) -> Package {

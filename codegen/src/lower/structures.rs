@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::names::{Scope, identifier, prefixed, screaming_case, snake_case};
 use super::presence::presence;
-use super::schema::{member_traits, shape_ref};
+use super::schema::{member_traits, shape_ref, shape_traits};
 use super::symbols::TypeSymbol;
 use super::types::type_of;
 use super::{corrections, docs};
@@ -120,7 +120,7 @@ fn structure(
         deserialized: !matches!(role, Role::Input { .. })
             && context.reach.responses.contains(&shape.id),
         replaceable: context.reach.required_in_responses.contains(&shape.id),
-        traits: Vec::new(),
+        traits: shape_traits(shape),
         fields,
         role,
     }

@@ -6,9 +6,9 @@ use super::names::{
     Scope, capitalize, identifier, pascal_case, screaming_case, snake_case, type_identifier,
 };
 use super::walk::members;
-use crate::error::Diagnostics;
+use crate::diagnostics::Diagnostics;
 use crate::ir::{Collection, Enum, Structure, TypeId, Union};
-use crate::model::closure::name_in;
+use crate::model::name_in;
 use crate::model::{Kind, Model, Service, ShapeId};
 
 /// The longest name of a module. Leaves room for a leading `_` and a trailing `_output.rs`.

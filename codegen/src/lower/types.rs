@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use crate::ir::Type;
-use crate::model::{Kind, ShapeId, Simple, closure};
+use crate::model::{Kind, ShapeId, Simple, prelude};
 
 /// Lists and maps that nest deeper than this are rejected.
 const MAX_COLLECTION_DEPTH: usize = 32;
@@ -13,7 +13,7 @@ pub(crate) fn type_of(id: &ShapeId, context: &mut Context<'_>) -> Type {
 }
 
 fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> Type {
-    if let Some(simple) = closure::prelude(id) {
+    if let Some(simple) = prelude::simple(id) {
         return simple_type(simple);
     }
     let Some(shape) = context.model.shape(id) else {
@@ -28,7 +28,7 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> Type
         );
         return Type::String;
     }
-    let sparse = shape.traits.contains("smithy.api#sparse");
+    let sparse = shape.traits.sparse().is_some();
     let ty = match &shape.kind {
         Kind::Simple(simple) => Some(simple_type(*simple)),
         Kind::IntEnum(_) => Some(Type::Integer),

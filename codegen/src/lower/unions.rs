@@ -5,7 +5,7 @@ use super::docs;
 use super::names::{
     Scope, identifier, pascal_case, prefixed, screaming_case, snake_case, type_identifier,
 };
-use super::schema::{member_traits, shape_ref};
+use super::schema::{member_traits, shape_ref, shape_traits};
 use super::symbols::TypeSymbol;
 use super::types::type_of;
 use crate::ir::{self, SchemaTrait};
@@ -61,7 +61,7 @@ pub(crate) fn union(
         deprecated: docs::deprecation(&shape.traits),
         redacted: variants.iter().any(|variant| variant.sensitive),
         variants,
-        traits: Vec::new(),
+        traits: shape_traits(shape),
         serialized: context.reach.requests.contains(&shape.id),
         deserialized: context.reach.responses.contains(&shape.id),
     }

@@ -7,14 +7,13 @@ use super::findings::Findings;
 use super::jmespath::{self, Root};
 use super::messages::Messages;
 use super::names::{identifier, pascal_case, snake_case};
-use super::{docs, errors, markdown};
-use crate::error::Span;
+use super::{docs, markdown};
 use crate::ir::jmespath::{Comparator as Operator, Expression, Type, Value};
 use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
 use crate::ir::{self, Types};
-use crate::model::spanned::Spanned;
 use crate::model::traits::waiters::{self as modeled, Comparator, Waitable};
 use crate::model::{Model, Operation, Reference, Shape};
+use crate::source::{Span, Spanned};
 
 /// The names of the waiters of a service, by the modules that they get.
 pub(crate) type Names = BTreeMap<String, String>;
@@ -31,9 +30,6 @@ pub(crate) fn waiters(
     let Some(found) = shape.traits.waitable() else {
         return Vec::new();
     };
-    let Some(waitable) = Waitable::decode(&found.node, &shape.id, context.diagnostics) else {
-        return Vec::new();
-    };
     let mut lowering = Lowering {
         model: context.model,
         errors: [&operation.errors, &context.service.errors],
@@ -44,7 +40,7 @@ pub(crate) fn waiters(
             diagnostics: context.diagnostics,
         },
     };
-    lowering.waiters(&waitable, names)
+    lowering.waiters(&found.value, names)
 }
 
 struct Lowering<'a> {
@@ -181,7 +177,7 @@ impl Lowering<'_> {
         for error in self.errors.into_iter().flatten() {
             let shape = self.model.shape(&error.id);
             let shape = shape.filter(|shape| shape.id.name() == name);
-            codes.extend(shape.map(errors::code));
+            codes.extend(shape.map(|shape| self.model.error_code(shape).to_owned()));
         }
         codes.dedup();
         Matcher::ErrorCodes(codes)

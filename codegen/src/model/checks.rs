@@ -1,11 +1,14 @@
-//! Rules that a service closure has to keep, beyond every target being there.
+//! Rules that a service closure has to follow, beyond every target being there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::closure::{name_in, prelude};
-use super::json::Node;
-use super::{Kind, Member, Model, Reference, Service, Shape, ShapeId, Simple};
-use crate::error::Diagnostics;
+use super::semantic_model::Model;
+use super::shape_id::{MemberId, ShapeId};
+use super::shapes::{Kind, Member, Reference, Service, Shape, Simple, name_in};
+use super::traits::Traits;
+use crate::diagnostics::Diagnostics;
+use crate::protocol::{ErrorCode, Support};
+use crate::source::Span;
 
 pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     let Some(shape) = model.shape(&model.service) else {
@@ -15,7 +18,6 @@ pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
         return;
     };
     let mut checks = Checks { model, diagnostics };
-    checks.service(shape);
     checks.names(shape, service);
     for shape in model.shapes.values() {
         checks.shape(shape, service);
@@ -28,37 +30,6 @@ struct Checks<'a> {
 }
 
 impl Checks<'_> {
-    fn service(&mut self, shape: &Shape) {
-        for id in ["aws.auth#sigv4", "aws.auth#sigv4a"] {
-            let name = shape
-                .traits
-                .get(id)
-                .map(|found| (found, found.node.get("name")));
-            if let Some((found, name)) = name
-                && !name.and_then(Node::as_str).is_some_and(is_signing_name)
-            {
-                self.diagnostics.shape(
-                    name.map_or(found.span, |name| name.span),
-                    &shape.id,
-                    format!("the `name` of `{id}` is not one that requests can be signed for"),
-                    "use ASCII letters, digits, hyphens, underscores and dots",
-                );
-            }
-        }
-        let sdk_id = shape
-            .traits
-            .get("aws.api#service")
-            .and_then(|found| found.node.get("sdkId"));
-        if let Some(node) = sdk_id.filter(|node| !node.as_str().is_some_and(is_sdk_id)) {
-            self.diagnostics.shape(
-                node.span,
-                &shape.id,
-                "this is no SDK id",
-                "use words of ASCII letters and digits with one space or hyphen in between, 50 characters at most",
-            );
-        }
-    }
-
     /// Two shapes of a closure may not share a name (Smithy 2.0, section "Service closure"). Simple
     /// shapes and lists may, as nothing is named after them.
     fn names(&mut self, service_shape: &Shape, service: &Service) {
@@ -72,9 +43,9 @@ impl Checks<'_> {
                 self.diagnostics.shape(
                     shape.span,
                     &shape.id,
-                    format!("the name `{name}` is also that of `{other}`, in the same service"),
+                    format!("the name `{name}` also belongs to `{other}`, in the same service"),
                     format!(
-                        "give one of both another name in `rename` of `{}`",
+                        "give one of the two another name in `rename` of `{}`",
                         service_shape.id
                     ),
                 );
@@ -93,12 +64,11 @@ impl Checks<'_> {
     }
 
     fn shape(&mut self, shape: &Shape, service: &Service) {
+        self.protocol_support(&shape.traits, &shape.id);
         match &shape.kind {
-            Kind::Structure(members) => {
-                self.fault(shape);
+            Kind::Structure(members) | Kind::Union(members) => {
                 self.wire_names(shape, members.values());
             }
-            Kind::Union(members) => self.wire_names(shape, members.values()),
             Kind::Map { key, .. } => self.key(shape, key),
             Kind::Operation(operation) => {
                 self.error_codes(shape, operation.errors.iter().chain(&service.errors));
@@ -110,17 +80,49 @@ impl Checks<'_> {
             _ => None,
         };
         for member in shape.members().chain(elements) {
-            self.target(shape, member);
+            let id = MemberId {
+                shape: &shape.id,
+                member: &member.name,
+            };
+            self.protocol_support(&member.traits, id);
+            self.target(id, member);
         }
     }
 
-    /// Targets that awsQuery cannot carry, or that there is no code for.
-    fn target(&mut self, shape: &Shape, member: &Member) {
-        let id = &member.target.id;
-        let (what, help) = match self.model.shape(id).map(|target| (&target.kind, target)) {
-            Some((Kind::Simple(Simple::Document), _)) => DOCUMENT,
-            None if prelude(id) == Some(Simple::Document) => DOCUMENT,
-            Some((_, target)) if target.traits.error().is_some() => (
+    /// Traits of the wire format that the protocol cannot carry.
+    fn protocol_support(&mut self, traits: &Traits, subject: impl std::fmt::Display + Copy) {
+        let protocol = self.model.protocol;
+        let mut check = |id: &str, applied: Option<Span>, support: Support| {
+            if let (Some(span), Support::No(help)) = (applied, support) {
+                let message = format!("the trait `{id}` is not supported");
+                self.diagnostics.shape(span, subject, message, help);
+            }
+        };
+        let streaming = protocol.streaming;
+        check(
+            "smithy.api#sparse",
+            traits.sparse(),
+            protocol.sparse_collections,
+        );
+        check("smithy.api#streaming", traits.streaming(), streaming);
+        check(
+            "smithy.api#requiresLength",
+            traits.requires_length(),
+            streaming,
+        );
+        check("smithy.api#eventHeader", traits.event_header(), streaming);
+        check("smithy.api#eventPayload", traits.event_payload(), streaming);
+    }
+
+    /// Targets that the protocol cannot carry, or that are not supported as data.
+    fn target(&mut self, id: MemberId<'_>, member: &Member) {
+        let target = &member.target.id;
+        let is_document = self.model.simple(target) == Some(Simple::Document);
+        let shape = self.model.shape(target);
+        let is_error = shape.is_some_and(|shape| shape.traits.error().is_some());
+        let (what, help) = match self.model.protocol.documents {
+            Support::No(help) if is_document => ("a document", help),
+            _ if is_error => (
                 "an error, and errors are not supported as data",
                 "target a structure without `smithy.api#error`",
             ),
@@ -128,48 +130,36 @@ impl Checks<'_> {
         };
         self.diagnostics.shape(
             member.target.span,
-            format!("{}${}", shape.id, member.name),
-            format!("the target `{id}` is {what}"),
+            id,
+            format!("the target `{target}` is {what}"),
             help,
         );
     }
 
-    /// Whose fault an error is (Smithy 2.0, section "error trait").
-    fn fault(&mut self, error: &Shape) {
-        let found = error.traits.get("smithy.api#error");
-        if let Some(found) =
-            found.filter(|found| !matches!(found.node.as_str(), Some("client" | "server")))
-        {
-            self.diagnostics.shape(
-                found.node.span,
-                &error.id,
-                "the value of the trait `smithy.api#error` is neither `client` nor `server`",
-                "say whose fault the error is",
-            );
-        }
-    }
-
-    /// Keys are strings (Smithy 2.0, section "Map").
+    /// Keys must be strings (Smithy 2.0, section "Map").
     fn key(&mut self, map: &Shape, key: &Member) {
-        let kind = self.model.shape(&key.target.id).map(|shape| &shape.kind);
-        let is_text = match kind {
-            None => prelude(&key.target.id) == Some(Simple::String),
-            Some(kind) => matches!(kind, Kind::Simple(Simple::String) | Kind::Enum(_)),
+        let id = MemberId {
+            shape: &map.id,
+            member: &key.name,
         };
+        self.protocol_support(&key.traits, id);
+        let target = self.model.shape(&key.target.id);
+        let is_text = self.model.simple(&key.target.id) == Some(Simple::String)
+            || target.is_some_and(|shape| matches!(shape.kind, Kind::Enum(_)));
         if !is_text {
             self.diagnostics.shape(
                 key.target.span,
-                format!("{}$key", map.id),
+                id,
                 format!(
                     "the target `{}` is neither a string nor an enum",
                     key.target.id
                 ),
-                "let the keys of a map be strings",
+                "use strings as the keys of a map",
             );
         }
     }
 
-    /// Members that look the same on the wire cannot be told apart.
+    /// Members of a structure must have different names on the wire.
     fn wire_names<'m>(&mut self, structure: &Shape, members: impl Iterator<Item = &'m Member>) {
         let mut names: BTreeMap<(bool, &str), &str> = BTreeMap::new();
         for member in members {
@@ -178,18 +168,24 @@ impl Checks<'_> {
             if let Some(other) = names.insert(key, &member.name) {
                 self.diagnostics.shape(
                     member.span,
-                    format!("{}${}", structure.id, member.name),
+                    MemberId {
+                        shape: &structure.id,
+                        member: &member.name,
+                    },
                     format!(
-                        "the name on the wire, `{}`, is also that of the member `{other}`",
+                        "the member has the same name on the wire, `{}`, as the member `{other}`",
                         name.escape_debug()
                     ),
-                    "give one of both another name with `smithy.api#xmlName`",
+                    format!(
+                        "give one of the two another name with `{}`",
+                        self.model.protocol.member_name_trait
+                    ),
                 );
             }
         }
     }
 
-    /// Errors with the same code cannot be told apart.
+    /// Errors of an operation must have different codes.
     fn error_codes<'m>(&mut self, operation: &Shape, errors: impl Iterator<Item = &'m Reference>) {
         let mut seen = BTreeSet::new();
         let mut codes: BTreeMap<&str, &ShapeId> = BTreeMap::new();
@@ -197,40 +193,24 @@ impl Checks<'_> {
             let Some(error) = self.model.shape(&reference.id) else {
                 continue;
             };
-            let code = error.traits.aws_query_error_code();
-            let code = code.unwrap_or(error.id.name());
+            let code = self.model.error_code(error);
             if let Some(other) = codes.insert(code, &error.id) {
                 self.diagnostics.shape(
                     reference.span,
                     &operation.id,
                     format!(
-                        "the error `{}` has the code `{}` on the wire, and so has `{other}`",
+                        "the error `{}` has the same code on the wire, `{}`, as `{other}`",
                         error.id,
                         code.escape_debug()
                     ),
-                    "give one of both another code with `aws.protocols#awsQueryError`",
+                    match self.model.protocol.error_code {
+                        ErrorCode::Trait(id) => {
+                            format!("give one of the two another code with `{id}`")
+                        }
+                        ErrorCode::ShapeName => "rename one of the two".to_owned(),
+                    },
                 );
             }
         }
     }
-}
-
-const DOCUMENT: (&str, &str) = (
-    "a document",
-    "awsQuery has no documents: use a string, or a structure",
-);
-
-/// What goes into the header of a signature.
-fn is_signing_name(text: &str) -> bool {
-    let is_plain = |next: char| next.is_ascii_alphanumeric() || matches!(next, '-' | '_' | '.');
-    !text.is_empty() && text.chars().all(is_plain)
-}
-
-/// `aws.api#service$sdkId`: words with a space in between.
-fn is_sdk_id(text: &str) -> bool {
-    let is_word =
-        |word: &str| !word.is_empty() && word.chars().all(|next| next.is_ascii_alphanumeric());
-    text.len() <= 50
-        && text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.split([' ', '-']).all(is_word)
 }

@@ -1,22 +1,29 @@
 //! The closure of a service: the shapes that a client needs, each of them known to be there.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 
-use super::ast::Ast;
-use super::traits::{PROTOCOL_HELP, Support, Traits, known};
-use super::{Kind, Member, Model, Operation, Reference, Service, Shape, ShapeId, Simple, checks};
-use crate::error::{Diagnostics, Span};
+use super::assemble::Shapes;
+use super::prelude;
+use super::semantic_model::Model;
+use super::shape_id::{MemberId, ShapeId};
+use super::shapes::{Kind, Member, Operation, Reference, Shape};
+use super::traits::{self, Traits};
+use crate::diagnostics::Diagnostics;
+use crate::protocol::{self, ProtocolSpec};
+use crate::source::Span;
 
-/// Picks the service and everything it reaches. Names the targets that are not there and the
-/// traits in reach that matter and are not supported.
+/// Picks the service, its protocol and everything that it reaches. Reports targets that do not exist
+/// and traits in reach that matter and are not supported.
 pub(crate) fn close(
-    ast: Ast,
+    mut shapes: Shapes,
     service: Option<&str>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Model> {
-    let id = choose_service(&ast, service, diagnostics)?;
+    let id = choose_service(&shapes, service, diagnostics)?;
+    let protocol = choose_protocol(shapes.get(&id)?, diagnostics);
     let mut closure = Closure {
-        ast: &ast,
+        shapes: &shapes,
         diagnostics,
         reached: BTreeSet::new(),
         pending: vec![id.clone()],
@@ -25,23 +32,20 @@ pub(crate) fn close(
         closure.shape(&id);
     }
     let reached = closure.reached;
-    let mut shapes = ast.shapes;
     shapes.retain(|id, _| reached.contains(id));
-    let model = Model {
+    Some(Model {
         service: id,
+        protocol: protocol?,
         shapes,
-    };
-    checks::check(&model, diagnostics);
-    Some(model)
+    })
 }
 
 fn choose_service(
-    ast: &Ast,
+    shapes: &Shapes,
     wanted: Option<&str>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ShapeId> {
-    let services: Vec<_> = ast
-        .shapes
+    let services: Vec<_> = shapes
         .values()
         .filter(|shape| matches!(shape.kind, Kind::Service(_)))
         .collect();
@@ -54,16 +58,15 @@ fn choose_service(
         ([], None) => diagnostics.document(
             Span::default(),
             "the model has no service",
-            "a client is generated for a shape of type `service`: add one, or give another file",
+            "a client is generated for a shape of type `service`: add one, or use another file",
         ),
-        ([], Some(wanted)) => diagnostics.document(
-            Span::default(),
+        ([], Some(wanted)) => diagnostics.general(
             format!("the model has no service `{}`", wanted.escape_debug()),
             format!("choose one of: {}", list(&services)),
         ),
-        (several, _) => diagnostics.shape(
-            several[1].span,
-            &several[1].id,
+        ([_, second, ..], _) => diagnostics.shape(
+            second.span,
+            &second.id,
             "the model has several services",
             format!("choose one of: {}", list(&services)),
         ),
@@ -79,8 +82,52 @@ fn list(services: &[&Shape]) -> String {
         .join(", ")
 }
 
+/// The preferred one of the service's protocols that clients are generated for.
+fn choose_protocol(
+    service: &Shape,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'static ProtocolSpec> {
+    let spoken = service.traits.protocols();
+    let chosen = protocol::IMPLEMENTED
+        .iter()
+        .find(|spec| spoken.iter().any(|spoken| spoken.value == spec.id));
+    match chosen {
+        Some(spec) => {
+            // That a service speaks more than one of Smithy's own protocols is nothing unusual.
+            let unusual = |id: &str| protocol::protocol_trait(id).is_none();
+            for other in spoken.iter().filter(|other| unusual(&other.value)) {
+                diagnostics.warning(
+                    other.span,
+                    &service.id,
+                    format!("the protocol `{}` is not supported", other.value),
+                    format!("the client speaks `{}`", spec.id),
+                );
+            }
+        }
+        None => {
+            let (span, message) = match spoken.first() {
+                Some(other) => (
+                    other.span,
+                    format!("the protocol `{}` is not supported", other.value),
+                ),
+                None => (service.span, "the service declares no protocol".to_owned()),
+            };
+            let supported: Vec<_> = protocol::IMPLEMENTED
+                .iter()
+                .map(|spec| format!("`{}`", spec.id))
+                .collect();
+            let help = format!(
+                "if the service speaks a supported protocol too, add its trait; supported protocols: {}",
+                supported.join(", ")
+            );
+            diagnostics.shape(span, &service.id, message, help);
+        }
+    }
+    chosen.copied()
+}
+
 struct Closure<'a> {
-    ast: &'a Ast,
+    shapes: &'a Shapes,
     diagnostics: &'a mut Diagnostics,
     reached: BTreeSet<ShapeId>,
     pending: Vec<ShapeId>,
@@ -96,7 +143,11 @@ impl<'a> Closure<'a> {
             Kind::Simple(_) => {}
             Kind::Enum(members) | Kind::IntEnum(members) => {
                 for member in members.values() {
-                    self.check_traits(&member.traits, &format!("{id}${}", member.name));
+                    let subject = MemberId {
+                        shape: id,
+                        member: &member.name,
+                    };
+                    self.check_traits(&member.traits, &subject);
                 }
             }
             Kind::List(member) => self.member(member, id),
@@ -126,24 +177,11 @@ impl<'a> Closure<'a> {
                 self.operations(&resource.operations, &resource.resources, id);
             }
             Kind::Service(service) => {
-                self.check_protocol(shape);
+                self.check_auth_schemes(shape);
                 self.operations(&service.operations, &service.resources, id);
                 self.errors(&service.errors, id);
             }
         }
-    }
-
-    fn check_protocol(&mut self, service: &Shape) {
-        if service.traits.speaks_aws_query() {
-            return;
-        }
-        let other = service.traits.other_protocols().next();
-        let (span, message) = match other {
-            Some((id, found)) => (found.span, format!("the protocol `{id}` is not supported")),
-            None => (service.span, "the service speaks no protocol".to_owned()),
-        };
-        self.diagnostics
-            .shape(span, &service.id, message, PROTOCOL_HELP);
     }
 
     fn operations(&mut self, operations: &[Reference], resources: &[Reference], from: &ShapeId) {
@@ -178,7 +216,7 @@ impl<'a> Closure<'a> {
                     reference.span,
                     from,
                     format!(
-                        "`{}` is listed as an error and has no trait `smithy.api#error`",
+                        "`{}` is listed as an error but does not have the trait `smithy.api#error`",
                         reference.id
                     ),
                     "add the trait with the value `client` or `server`",
@@ -189,29 +227,32 @@ impl<'a> Closure<'a> {
     }
 
     fn member(&mut self, member: &Member, of: &ShapeId) {
-        let subject = format!("{of}${}", member.name);
+        let subject = MemberId {
+            shape: of,
+            member: &member.name,
+        };
         self.check_traits(&member.traits, &subject);
-        if is_prelude(&member.target.id) {
-            if prelude(&member.target.id).is_none() {
-                self.missing(&member.target, &subject);
+        if prelude::is_prelude(&member.target.id) {
+            if prelude::simple(&member.target.id).is_none() {
+                self.missing(&member.target, subject);
             }
             return;
         }
         match self.find(&member.target.id).map(|shape| &shape.kind) {
-            None => self.missing(&member.target, &subject),
+            None => self.missing(&member.target, subject),
             Some(Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_)) => {
                 self.diagnostics.shape(
                     member.target.span,
                     subject,
-                    format!("the target `{}` is no data type", member.target.id),
-                    "let a member target a simple, enum, list, map, structure or union shape",
+                    format!("the target `{}` is not a data type", member.target.id),
+                    "target a simple, enum, list, map, structure or union shape",
                 )
             }
             Some(_) => self.pending.push(member.target.id.clone()),
         }
     }
 
-    /// Whether the target is there and of the right kind; a finding if not.
+    /// Whether the target exists and is of the right kind; an error if not.
     fn expect(
         &mut self,
         reference: &Reference,
@@ -235,61 +276,47 @@ impl<'a> Closure<'a> {
         false
     }
 
-    fn missing(&mut self, reference: &Reference, from: impl std::fmt::Display) {
+    fn missing(&mut self, reference: &Reference, from: impl Display) {
         self.diagnostics.shape(
             reference.span,
             from,
             format!("the target `{}` is not in the model", reference.id),
-            "add the shape, or mend the id",
+            "add the shape, or fix the ID",
         );
     }
 
     fn find(&self, id: &ShapeId) -> Option<&'a Shape> {
-        self.ast.shapes.get(id)
+        self.shapes.get(id)
     }
 
-    fn check_traits(&mut self, traits: &Traits, subject: &dyn std::fmt::Display) {
-        for (id, value) in traits.iter() {
-            if let Some((_, Support::Refused(help))) = known(id) {
-                self.diagnostics.shape(
-                    value.span,
-                    subject,
-                    format!("the trait `{id}` is not supported"),
-                    help,
-                );
-            }
+    fn check_traits(&mut self, traits: &Traits, subject: &dyn Display) {
+        for found in traits.rejected() {
+            self.diagnostics.shape(
+                found.span,
+                subject,
+                format!("the trait `{}` is not supported", found.id),
+                found.help,
+            );
         }
     }
-}
 
-/// The name that a shape goes by in the closure of the service.
-pub(crate) fn name_in<'a>(service: &'a Service, id: &'a ShapeId) -> &'a str {
-    service.rename.get(id).map_or(id.name(), String::as_str)
-}
-
-fn is_prelude(id: &ShapeId) -> bool {
-    id.namespace() == "smithy.api"
-}
-
-/// The simple shapes of Smithy's prelude.
-pub(crate) fn prelude(id: &ShapeId) -> Option<Simple> {
-    if !is_prelude(id) {
-        return None;
+    /// Schemes that the client leaves out. If it could use none, lowering reports an error.
+    fn check_auth_schemes(&mut self, service: &Shape) {
+        let (supported, unsupported): (Vec<_>, Vec<_>) = service
+            .traits
+            .offered_auth_schemes()
+            .iter()
+            .partition(|scheme| traits::is_supported_auth_scheme(&scheme.value));
+        for scheme in unsupported.iter().filter(|_| !supported.is_empty()) {
+            self.diagnostics.warning(
+                scheme.span,
+                &service.id,
+                format!(
+                    "the auth scheme `{}` is not supported, and the client does not offer it",
+                    scheme.value
+                ),
+                "calls use the other auth schemes of the service",
+            );
+        }
     }
-    Some(match id.name() {
-        "Blob" => Simple::Blob,
-        "Boolean" | "PrimitiveBoolean" => Simple::Boolean,
-        "String" => Simple::String,
-        "Byte" | "PrimitiveByte" => Simple::Byte,
-        "Short" | "PrimitiveShort" => Simple::Short,
-        "Integer" | "PrimitiveInteger" => Simple::Integer,
-        "Long" | "PrimitiveLong" => Simple::Long,
-        "Float" | "PrimitiveFloat" => Simple::Float,
-        "Double" | "PrimitiveDouble" => Simple::Double,
-        "BigInteger" => Simple::BigInteger,
-        "BigDecimal" => Simple::BigDecimal,
-        "Timestamp" => Simple::Timestamp,
-        "Document" => Simple::Document,
-        _ => return None,
-    })
 }

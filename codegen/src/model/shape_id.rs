@@ -1,11 +1,11 @@
-//! Shape ids: `namespace#Shape` and `namespace#Shape$member`.
+//! Shape IDs: `namespace#Shape` and `namespace#Shape$member`.
 
 use std::fmt;
 
-/// The id of a shape or a member, known to follow the grammar of Smithy 2.0, section "Shape ID".
+/// The ID of a shape, known to follow the grammar (Smithy 2.0, section "Shape ID").
 ///
-/// Only identifiers get past [`ShapeId::parse`], which is what makes it safe to derive names from
-/// their parts.
+/// [`ShapeId::parse`] accepts nothing but identifiers, which makes it safe to derive names from the
+/// parts of an ID.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct ShapeId {
     text: String,
@@ -14,7 +14,7 @@ pub(crate) struct ShapeId {
 }
 
 impl ShapeId {
-    /// Parses an absolute id without a member.
+    /// Parses an absolute ID without a member.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (namespace, name) = text.split_once('#')?;
         (is_namespace(namespace) && is_identifier(name)).then(|| Self {
@@ -23,7 +23,7 @@ impl ShapeId {
         })
     }
 
-    /// An id that is known to be well-formed because it is spelled in this crate.
+    /// An ID that is known to be well-formed because it is spelled in this crate.
     pub(crate) fn known(namespace: &'static str, name: &'static str) -> Self {
         Self {
             text: format!("{namespace}#{name}"),
@@ -43,7 +43,7 @@ impl ShapeId {
         &self.text[self.hash + 1..]
     }
 
-    /// `smithy.api#Unit`: the shape of no meaningful value.
+    /// Whether this is `smithy.api#Unit`, which stands for the lack of a meaningful value.
     pub(crate) fn is_unit(&self) -> bool {
         self.text == "smithy.api#Unit"
     }
@@ -55,12 +55,25 @@ impl fmt::Display for ShapeId {
     }
 }
 
+/// The ID of a member: `namespace#Shape$member`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct MemberId<'a> {
+    pub(crate) shape: &'a ShapeId,
+    pub(crate) member: &'a str,
+}
+
+impl fmt::Display for MemberId<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}${}", self.shape, self.member)
+    }
+}
+
 fn is_namespace(text: &str) -> bool {
     text.split('.').all(is_identifier)
 }
 
-/// `identifier = identifier_start *identifier_chars`: ASCII, no digit first, and more than
-/// underscores.
+/// Whether a text is an identifier: ASCII letters, digits and underscores, not only underscores, and
+/// not starting with a digit.
 pub(crate) fn is_identifier(text: &str) -> bool {
     let rest = text.trim_start_matches('_');
     rest.starts_with(|first: char| {
@@ -75,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_ids_of_the_grammar_get_through() {
+    fn ids_that_break_the_grammar_are_rejected() {
         for good in ["a.b#C", "smithy.api#Unit", "_a#_B", "a_1.b#C_d9", "a#__1"] {
             assert_eq!(
                 ShapeId::parse(good).map(|id| id.to_string()).as_deref(),

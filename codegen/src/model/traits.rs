@@ -1,39 +1,61 @@
-//! Traits: the list of those that are known, and typed access to the ones in use.
+//! Traits: the list of those that are known, and their typed values.
 //!
-//! Nothing is ignored in silence. A trait is used, ignored by name with a reason, or refused; a
-//! trait that is not listed here is refused too, unless the caller names it in
-//! [`Settings::ignore_trait`](crate::Settings::ignore_trait).
+//! Every trait in [`KNOWN`] is read into a typed value, ignored for a stated reason, or rejected
+//! because a client without it would get something wrong. Each family of traits has a file with its
+//! values, their decoders and the accessors. Traits of protocols are listed in [`crate::protocol`].
+//!
+//! To support a trait: add a field and a decoder to its family, and a row to the table.
 
+mod applied;
+mod auth;
+mod behavior;
 pub(crate) mod context_params;
+mod documentation;
 pub(crate) mod endpoint_object;
 pub(crate) mod endpoint_params;
 pub(crate) mod endpoint_rules;
 pub(crate) mod endpoint_tests;
+mod enums;
+mod errors;
+#[allow(
+    dead_code,
+    reason = "no implemented protocol binds members to HTTP yet"
+)]
+mod http;
 pub(crate) mod http_tests;
+mod members;
 pub(crate) mod pagination;
 mod reader;
+#[allow(dead_code, reason = "not every serialization trait is lowered yet")]
+mod serialization;
+mod service;
+mod set;
+mod streaming;
+mod structured;
+mod structured_values;
+mod values;
 pub(crate) mod waiters;
 
-use std::collections::BTreeMap;
+use std::fmt::Display;
 
-use super::json::{Node, Object};
-use crate::error::Span;
+use super::node::{Node, Value};
+use crate::diagnostics::Diagnostics;
+use crate::protocol::{self, ProtocolTrait};
+use crate::source::Span;
 
-/// The traits that were applied to a shape or member, checked for their JSON type.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Traits(BTreeMap<String, Trait>);
+use applied::{Applied, SECTION};
 
-#[derive(Clone, Debug)]
-pub(crate) struct Trait {
-    pub(crate) node: Node,
-    /// Where the trait's id stands.
-    pub(crate) span: Span,
-}
+pub(crate) use auth::{SIGV4, SIGV4A, is_supported_auth_scheme};
+pub(crate) use set::{RejectedTrait, Traits};
+pub(crate) use values::{EnumValue, Fault, HttpBinding, Retryable, TimestampFormat, XmlNamespace};
 
-/// What the JSON value of a trait must be.
+use Form::{Annotation, Any, Array, Number, Object as Structure, String as Text};
+use Support::{Ignored, Read, Rejected};
+
+/// What the value of a trait must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ValueType {
-    /// `{}`, an annotation.
+pub(crate) enum Form {
+    /// `{}`.
     Annotation,
     String,
     Number,
@@ -42,178 +64,13 @@ pub(crate) enum ValueType {
     Any,
 }
 
-/// What becomes of a trait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Support {
-    /// Read by a later stage.
-    Used,
-    /// Has no bearing on a client; says why.
-    Ignored(&'static str),
-    /// Matters, and is not supported; says what to do.
-    Refused(&'static str),
-}
-
-use Support::{Ignored, Refused, Used};
-use ValueType::{Annotation, Any, Array, Number, Object as Structure, String as Text};
-
-const CONSTRAINT: Support = Ignored(
-    "the service validates its input; a client that did would refuse what a newer service accepts",
-);
-const TOOLING: Support =
-    Ignored("addressed to model tooling, to consoles or to other kinds of clients");
-const DOCUMENTATION: Support = Ignored("addressed to readers of other documentation formats");
-const SERVER: Support = Ignored("addressed to servers");
-const RESOURCE: Support = Ignored("describes resources; a client calls operations");
-const TEST: Support = Ignored("describes calls to the real service");
-const NOT_QUERY: Support = Ignored("binds members to HTTP, which awsQuery does not use");
-
-const NOT_YET: &str =
-    "this generator has no code for it: take the trait, or what carries it, out of the model";
-
-/// Every trait that this generator knows.
-#[rustfmt::skip]
-const KNOWN: &[(&str, ValueType, Support)] = &[
-    ("aws.api#arn", Structure, RESOURCE),
-    ("aws.api#arnReference", Any, RESOURCE),
-    ("aws.api#clientDiscoveredEndpoint", Structure, Refused(NOT_YET)),
-    ("aws.api#clientEndpointDiscovery", Structure, Refused(NOT_YET)),
-    ("aws.api#controlPlane", Annotation, TOOLING),
-    ("aws.api#data", Text, TOOLING),
-    ("aws.api#dataPlane", Annotation, TOOLING),
-    ("aws.api#service", Structure, Used),
-    ("aws.api#tagEnabled", Structure, RESOURCE),
-    ("aws.api#taggable", Structure, RESOURCE),
-    ("aws.auth#sigv4", Structure, Used),
-    ("aws.auth#sigv4a", Structure, Used),
-    ("aws.auth#unsignedPayload", Annotation, Refused(NOT_YET)),
-    ("aws.iam#actionName", Text, TOOLING),
-    ("aws.iam#actionPermissionDescription", Text, TOOLING),
-    ("aws.iam#conditionKeys", Array, TOOLING),
-    ("aws.iam#defineConditionKeys", Structure, TOOLING),
-    ("aws.iam#iamAction", Structure, TOOLING),
-    ("aws.iam#iamResource", Structure, TOOLING),
-    ("aws.iam#requiredActions", Array, TOOLING),
-    ("aws.iam#serviceResolvedConditionKeys", Array, TOOLING),
-    ("aws.iam#supportedPrincipalTypes", Array, TOOLING),
-    ("aws.protocols#awsQuery", Annotation, Used),
-    ("aws.protocols#awsQueryError", Structure, Used),
-    ("aws.protocols#httpChecksum", Structure, Refused(NOT_YET)),
-    ("smithy.api#addedDefault", Annotation, Ignored("a default counts from when it is there, as in published clients")),
-    ("smithy.api#auth", Array, Used),
-    ("smithy.api#box", Annotation, Ignored("Smithy 1.0: in 2.0 the default trait says it")),
-    ("smithy.api#clientOptional", Annotation, Used),
-    ("smithy.api#cors", Structure, SERVER),
-    ("smithy.api#default", Any, Used),
-    ("smithy.api#deprecated", Structure, Used),
-    ("smithy.api#documentation", Text, Used),
-    ("smithy.api#endpoint", Structure, Used),
-    ("smithy.api#enumValue", Any, Used),
-    ("smithy.api#error", Text, Used),
-    ("smithy.api#eventHeader", Annotation, Refused(NOT_YET)),
-    ("smithy.api#eventPayload", Annotation, Refused(NOT_YET)),
-    ("smithy.api#examples", Array, DOCUMENTATION),
-    ("smithy.api#externalDocumentation", Structure, DOCUMENTATION),
-    ("smithy.api#hostLabel", Annotation, Used),
-    ("smithy.api#http", Structure, NOT_QUERY),
-    ("smithy.api#httpChecksumRequired", Annotation, Refused(NOT_YET)),
-    ("smithy.api#httpError", Number, Ignored("a client tells errors apart by their code")),
-    ("smithy.api#httpHeader", Text, NOT_QUERY),
-    ("smithy.api#httpLabel", Annotation, NOT_QUERY),
-    ("smithy.api#httpPayload", Annotation, NOT_QUERY),
-    ("smithy.api#httpPrefixHeaders", Text, NOT_QUERY),
-    ("smithy.api#httpQuery", Text, NOT_QUERY),
-    ("smithy.api#httpQueryParams", Annotation, NOT_QUERY),
-    ("smithy.api#httpResponseCode", Annotation, NOT_QUERY),
-    ("smithy.api#idRef", Structure, TOOLING),
-    ("smithy.api#idempotencyToken", Annotation, Used),
-    ("smithy.api#idempotent", Annotation, SERVER),
-    ("smithy.api#input", Annotation, Used),
-    ("smithy.api#internal", Annotation, TOOLING),
-    ("smithy.api#jsonName", Text, Ignored("names members in JSON, which awsQuery does not use")),
-    ("smithy.api#length", Structure, CONSTRAINT),
-    ("smithy.api#mediaType", Text, Ignored("awsQuery writes a string or blob as such")),
-    ("smithy.api#nestedProperties", Annotation, RESOURCE),
-    ("smithy.api#noReplace", Annotation, RESOURCE),
-    ("smithy.api#notProperty", Annotation, RESOURCE),
-    ("smithy.api#optionalAuth", Annotation, Used),
-    ("smithy.api#output", Annotation, Used),
-    ("smithy.api#paginated", Structure, Used),
-    ("smithy.api#pattern", Text, CONSTRAINT),
-    ("smithy.api#private", Annotation, TOOLING),
-    ("smithy.api#property", Structure, RESOURCE),
-    ("smithy.api#protocolDefinition", Structure, TOOLING),
-    ("smithy.api#range", Structure, CONSTRAINT),
-    ("smithy.api#readonly", Annotation, SERVER),
-    ("smithy.api#recommended", Structure, DOCUMENTATION),
-    ("smithy.api#references", Array, RESOURCE),
-    ("smithy.api#requestCompression", Structure, Used),
-    ("smithy.api#required", Annotation, Used),
-    ("smithy.api#requiresLength", Annotation, Refused(NOT_YET)),
-    ("smithy.api#resourceIdentifier", Text, RESOURCE),
-    ("smithy.api#retryable", Structure, Used),
-    ("smithy.api#sensitive", Annotation, Used),
-    ("smithy.api#since", Text, DOCUMENTATION),
-    ("smithy.api#sparse", Annotation, Refused(NOT_YET)),
-    ("smithy.api#streaming", Annotation, Refused(NOT_YET)),
-    ("smithy.api#suppress", Array, TOOLING),
-    ("smithy.api#tags", Array, TOOLING),
-    ("smithy.api#timestampFormat", Text, Used),
-    ("smithy.api#title", Text, Used),
-    ("smithy.api#trait", Structure, TOOLING),
-    ("smithy.api#uniqueItems", Annotation, CONSTRAINT),
-    ("smithy.api#unstable", Annotation, DOCUMENTATION),
-    ("smithy.api#xmlAttribute", Annotation, Used),
-    ("smithy.api#xmlFlattened", Annotation, Used),
-    ("smithy.api#xmlName", Text, Used),
-    ("smithy.api#xmlNamespace", Structure, Ignored("awsQuery answers are read by local names")),
-    ("smithy.rules#clientContextParams", Structure, Used),
-    ("smithy.rules#contextParam", Structure, Used),
-    ("smithy.rules#endpointBdd", Structure, Used),
-    ("smithy.rules#endpointRuleSet", Structure, Used),
-    ("smithy.rules#endpointTests", Structure, Used),
-    ("smithy.rules#operationContextParams", Structure, Used),
-    ("smithy.rules#staticContextParams", Structure, Used),
-    ("smithy.test#httpRequestTests", Array, Used),
-    ("smithy.test#httpResponseTests", Array, Used),
-    ("smithy.test#smokeTests", Array, TEST),
-    ("smithy.waiters#waitable", Structure, Used),
-];
-
-/// Protocols that Smithy defines, besides the one that is supported.
-const OTHER_PROTOCOLS: &[&str] = &[
-    "aws.protocols#awsJson1_0",
-    "aws.protocols#awsJson1_1",
-    "aws.protocols#ec2Query",
-    "aws.protocols#restJson1",
-    "aws.protocols#restXml",
-    "smithy.protocols#rpcv2Cbor",
-    "smithy.protocols#rpcv2Json",
-];
-
-/// What to do about a service without a supported protocol.
-pub(crate) const PROTOCOL_HELP: &str = "put `aws.protocols#awsQuery` on the service, if it speaks that too; other protocols are not generated yet";
-
-/// What is known of a trait.
-pub(crate) fn known(id: &str) -> Option<(ValueType, Support)> {
-    if OTHER_PROTOCOLS.contains(&id) {
-        return Some((Structure, Used));
-    }
-    KNOWN
-        .binary_search_by(|(known, ..)| (*known).cmp(id))
-        .ok()
-        .map(|at| (KNOWN[at].1, KNOWN[at].2))
-}
-
-impl ValueType {
-    /// What is expected, for a message; nothing where the value is of that type.
-    pub(crate) fn mismatch(self, node: &Node) -> Option<&'static str> {
+impl Form {
+    /// What is expected, for a message; nothing if the node has this form.
+    fn mismatch(self, node: &Node) -> Option<&'static str> {
         let (fits, expected) = match self {
             Annotation | Structure => (node.as_object().is_some(), "an object"),
             Text => (node.as_str().is_some(), "a string"),
-            Number => (
-                matches!(node.value, super::json::Value::Number(_)),
-                "a number",
-            ),
+            Number => (matches!(node.value, Value::Number(_)), "a number"),
             Array => (node.as_array().is_some(), "an array"),
             Any => (true, "any value"),
         };
@@ -221,185 +78,277 @@ impl ValueType {
     }
 }
 
-/// The value of `smithy.api#retryable`: that a failed call is worth another attempt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Retryable {
-    pub(crate) throttling: bool,
+/// What becomes of a trait.
+#[derive(Clone, Copy, Debug)]
+enum Support {
+    /// Decoded, for later stages.
+    Read(fn(&mut Traits, Applied<'_>)),
+    /// A client may ignore it; says why.
+    #[allow(dead_code, reason = "the reason is for readers of the table")]
+    Ignored(&'static str),
+    /// A client would be wrong without it, and it is not supported; says what to do.
+    Rejected(&'static str),
 }
 
-impl Traits {
-    pub(crate) fn insert(&mut self, id: impl Into<String>, value: Trait) {
-        self.0.insert(id.into(), value);
-    }
+/// Whether a trait is known, whatever becomes of it.
+pub(crate) fn is_known(id: &str) -> bool {
+    find(id).is_some()
+}
 
-    /// Takes over traits, which win over those of the same id.
-    pub(crate) fn extend(&mut self, other: Self) {
-        self.0.extend(other.0);
-    }
-
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Trait)> {
-        self.0.iter().map(|(id, value)| (id.as_str(), value))
-    }
-
-    pub(crate) fn contains(&self, id: &str) -> bool {
-        self.0.contains_key(id)
-    }
-
-    pub(crate) fn get(&self, id: &str) -> Option<&Trait> {
-        self.0.get(id)
-    }
-
-    fn text(&self, id: &str) -> Option<&str> {
-        self.get(id)?.node.as_str()
-    }
-
-    fn object(&self, id: &str) -> Option<&Object> {
-        self.get(id)?.node.as_object()
-    }
-
-    fn object_text(&self, id: &str, key: &str) -> Option<&str> {
-        self.get(id)?.node.get(key)?.as_str()
-    }
-
-    pub(crate) fn documentation(&self) -> Option<&str> {
-        self.text("smithy.api#documentation")
-    }
-
-    pub(crate) fn title(&self) -> Option<&str> {
-        self.text("smithy.api#title")
-    }
-
-    pub(crate) fn required(&self) -> bool {
-        self.contains("smithy.api#required")
-    }
-
-    pub(crate) fn client_optional(&self) -> bool {
-        self.contains("smithy.api#clientOptional")
-    }
-
-    /// The default; `null` takes away the default of the target.
-    pub(crate) fn default_value(&self) -> Option<&Trait> {
-        self.get("smithy.api#default")
-    }
-
-    pub(crate) fn sensitive(&self) -> bool {
-        self.contains("smithy.api#sensitive")
-    }
-
-    /// Message and version of a deprecation, both optional.
-    pub(crate) fn deprecated(&self) -> Option<(Option<&str>, Option<&str>)> {
-        let id = "smithy.api#deprecated";
-        self.contains(id).then(|| {
-            (
-                self.object_text(id, "message"),
-                self.object_text(id, "since"),
-            )
-        })
-    }
-
-    /// `client` or `server`, on an error structure.
-    pub(crate) fn error(&self) -> Option<&str> {
-        self.text("smithy.api#error")
-    }
-
-    pub(crate) fn retryable(&self) -> Option<Retryable> {
-        let throttling = self.object("smithy.api#retryable")?.get("throttling");
-        Some(Retryable {
-            throttling: throttling
-                .and_then(|entry| entry.node.as_bool())
-                .unwrap_or(false),
-        })
-    }
-
-    /// The code of an error on the wire, where it is not the shape's name.
-    pub(crate) fn aws_query_error_code(&self) -> Option<&str> {
-        self.object_text("aws.protocols#awsQueryError", "code")
-    }
-
-    pub(crate) fn xml_name(&self) -> Option<&str> {
-        self.text("smithy.api#xmlName")
-    }
-
-    pub(crate) fn xml_flattened(&self) -> bool {
-        self.contains("smithy.api#xmlFlattened")
-    }
-
-    pub(crate) fn xml_attribute(&self) -> bool {
-        self.contains("smithy.api#xmlAttribute")
-    }
-
-    pub(crate) fn timestamp_format(&self) -> Option<&Trait> {
-        self.get("smithy.api#timestampFormat")
-    }
-
-    pub(crate) fn enum_value(&self) -> Option<&Trait> {
-        self.get("smithy.api#enumValue")
-    }
-
-    /// The `smithy.api#auth` trait: auth schemes in order of preference.
-    pub(crate) fn auth(&self) -> Option<&Trait> {
-        self.get("smithy.api#auth")
-    }
-
-    pub(crate) fn endpoint(&self) -> Option<&Trait> {
-        self.get("smithy.api#endpoint")
-    }
-
-    pub(crate) fn host_label(&self) -> bool {
-        self.contains("smithy.api#hostLabel")
-    }
-
-    pub(crate) fn idempotency_token(&self) -> bool {
-        self.contains("smithy.api#idempotencyToken")
-    }
-
-    pub(crate) fn request_compression(&self) -> Option<&Trait> {
-        self.get("smithy.api#requestCompression")
-    }
-
-    pub(crate) fn optional_auth(&self) -> bool {
-        self.contains("smithy.api#optionalAuth")
-    }
-
-    /// The signing name of `aws.auth#sigv4` or, failing that, `aws.auth#sigv4a`.
-    pub(crate) fn signing_name(&self) -> Option<&str> {
-        self.object_text("aws.auth#sigv4", "name")
-            .or_else(|| self.object_text("aws.auth#sigv4a", "name"))
-    }
-
-    pub(crate) fn paginated(&self) -> Option<&Trait> {
-        self.get("smithy.api#paginated")
-    }
-
-    pub(crate) fn waitable(&self) -> Option<&Trait> {
-        self.get("smithy.waiters#waitable")
-    }
-
-    /// A string of `aws.api#service`, such as `sdkId`.
-    pub(crate) fn aws_service(&self, key: &str) -> Option<&str> {
-        self.object_text("aws.api#service", key)
-    }
-
-    /// Protocols that the service speaks and this generator does not.
-    pub(crate) fn other_protocols(&self) -> impl Iterator<Item = (&'static str, &Trait)> {
-        OTHER_PROTOCOLS
-            .iter()
-            .filter_map(|id| Some((*id, self.get(id)?)))
-    }
-
-    pub(crate) fn speaks_aws_query(&self) -> bool {
-        self.contains("aws.protocols#awsQuery")
+/// Whether the value of a trait is a list. An unknown trait is one if its value is.
+pub(crate) fn is_list(id: &str, node: &Node) -> bool {
+    match find(id) {
+        Some((_, form, _)) => form == Array,
+        None => node.as_array().is_some(),
     }
 }
+
+/// Decodes a known trait and adds it to the traits.
+pub(crate) fn decode(
+    traits: &mut Traits,
+    id: &str,
+    span: Span,
+    node: Node,
+    subject: &dyn Display,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some((id, form, support)) = find(id) else {
+        return;
+    };
+    if let Some(expected) = form.mismatch(&node) {
+        let message = format!(
+            "the value of the trait `{id}` must be {expected}, but this is {}",
+            node.kind()
+        );
+        diagnostics.shape(node.span, subject, message, SECTION);
+        return;
+    }
+    match support {
+        Read(read) => read(
+            traits,
+            Applied {
+                id,
+                span,
+                node,
+                subject,
+                diagnostics,
+            },
+        ),
+        Ignored(_) => {}
+        // Whether it matters is known once the closure of the service is.
+        Rejected(help) => traits.rejected.push(RejectedTrait { id, span, help }),
+    }
+}
+
+fn find(id: &str) -> Option<(&'static str, Form, Support)> {
+    if let Ok(at) = KNOWN.binary_search_by(|(known, ..)| (*known).cmp(id)) {
+        return KNOWN.get(at).copied();
+    }
+    let (id, kind) = protocol::protocol_trait(id)?;
+    let support = match kind {
+        ProtocolTrait::Protocol => Read(service::protocol),
+        ProtocolTrait::ErrorCode => Read(errors::error_code),
+        ProtocolTrait::Ignored(reason) => Ignored(reason),
+    };
+    Some((id, Structure, support))
+}
+
+const API_GATEWAY: Support = Ignored("configures Amazon API Gateway in front of the service");
+const CLOUD_FORMATION: Support = Ignored("describes resources to AWS CloudFormation");
+const CONSTRAINT: Support = Ignored(
+    "the service validates its input; a client that did would reject what a newer service accepts",
+);
+const DEFINITION: Support =
+    Ignored("marks the shape as a trait, which assembling the model takes into account");
+const DOCUMENTATION: Support = Ignored("written for other documentation formats");
+const ENDPOINT_MODEL: Support =
+    Ignored("generates endpoint rules; a client compiles the rules themselves");
+const IAM: Support = Ignored("describes actions and resources to AWS IAM");
+const RESOURCE: Support = Ignored("describes resources; a client calls operations");
+const SERVER: Support = Ignored("written for servers");
+const TEST: Support = Ignored("describes calls to the real service, or tests of servers");
+const TOOLING: Support = Ignored("written for model tooling, consoles or other kinds of clients");
+
+const NOT_YET: &str = "remove the trait, or what carries it, from the model";
+
+/// The traits that the generator knows, sorted by ID: the ID, what the value must be, and what
+/// becomes of the trait.
+#[rustfmt::skip]
+const KNOWN: &[(&str, Form, Support)] = &[
+    ("aws.api#arn", Structure, RESOURCE),
+    ("aws.api#arnReference", Any, RESOURCE),
+    ("aws.api#clientDiscoveredEndpoint", Structure, Rejected(NOT_YET)),
+    ("aws.api#clientEndpointDiscovery", Structure, Rejected(NOT_YET)),
+    ("aws.api#clientEndpointDiscoveryId", Annotation, Rejected(NOT_YET)),
+    ("aws.api#controlPlane", Annotation, TOOLING),
+    ("aws.api#data", Text, TOOLING),
+    ("aws.api#dataPlane", Annotation, TOOLING),
+    ("aws.api#service", Structure, Read(service::aws_service)),
+    ("aws.api#tagEnabled", Structure, RESOURCE),
+    ("aws.api#taggable", Structure, RESOURCE),
+    ("aws.apigateway#apiKeyRequired", Any, API_GATEWAY),
+    ("aws.apigateway#apiKeySource", Any, API_GATEWAY),
+    ("aws.apigateway#authorizer", Any, API_GATEWAY),
+    ("aws.apigateway#authorizers", Any, API_GATEWAY),
+    ("aws.apigateway#endpointConfiguration", Any, API_GATEWAY),
+    ("aws.apigateway#integration", Any, API_GATEWAY),
+    ("aws.apigateway#mockIntegration", Any, API_GATEWAY),
+    ("aws.apigateway#requestValidator", Any, API_GATEWAY),
+    ("aws.apigateway#resourcePolicy", Any, API_GATEWAY),
+    ("aws.auth#cognitoUserPools", Structure, Read(auth::scheme)),
+    ("aws.auth#sigv4", Structure, Read(auth::sigv4)),
+    ("aws.auth#sigv4a", Structure, Read(auth::sigv4)),
+    ("aws.auth#unsignedPayload", Annotation, Rejected(NOT_YET)),
+    ("aws.cloudformation#cfnAdditionalIdentifier", Annotation, CLOUD_FORMATION),
+    ("aws.cloudformation#cfnDefaultValue", Annotation, CLOUD_FORMATION),
+    ("aws.cloudformation#cfnExcludeProperty", Annotation, CLOUD_FORMATION),
+    ("aws.cloudformation#cfnMutability", Text, CLOUD_FORMATION),
+    ("aws.cloudformation#cfnName", Text, CLOUD_FORMATION),
+    ("aws.cloudformation#cfnResource", Structure, CLOUD_FORMATION),
+    ("aws.customizations#s3UnwrappedXmlOutput", Annotation, Rejected(NOT_YET)),
+    ("aws.endpoints#dualStackOnlyEndpoints", Any, ENDPOINT_MODEL),
+    ("aws.endpoints#endpointsModifier", Any, ENDPOINT_MODEL),
+    ("aws.endpoints#rulesBasedEndpoints", Any, ENDPOINT_MODEL),
+    ("aws.endpoints#standardPartitionalEndpoints", Any, ENDPOINT_MODEL),
+    ("aws.endpoints#standardRegionalEndpoints", Any, ENDPOINT_MODEL),
+    ("aws.iam#actionName", Text, IAM),
+    ("aws.iam#actionPermissionDescription", Text, IAM),
+    ("aws.iam#conditionKeyValue", Text, IAM),
+    ("aws.iam#conditionKeys", Array, IAM),
+    ("aws.iam#defineConditionKeys", Structure, IAM),
+    ("aws.iam#disableConditionKeyInference", Annotation, IAM),
+    ("aws.iam#iamAction", Structure, IAM),
+    ("aws.iam#iamResource", Structure, IAM),
+    ("aws.iam#requiredActions", Array, IAM),
+    ("aws.iam#serviceResolvedConditionKeys", Array, IAM),
+    ("aws.iam#supportedPrincipalTypes", Array, IAM),
+    ("aws.protocols#awsChunked", Any, Rejected(NOT_YET)),
+    ("aws.protocols#ec2QueryName", Text, Read(serialization::ec2_query_name)),
+    ("aws.protocols#httpChecksum", Structure, Rejected(NOT_YET)),
+    ("smithy.ai#prompts", Any, TOOLING),
+    ("smithy.api#addedDefault", Annotation, Ignored("a default counts whenever it was added, as in published clients")),
+    ("smithy.api#auth", Array, Read(auth::listed)),
+    ("smithy.api#authDefinition", Structure, DEFINITION),
+    ("smithy.api#box", Annotation, Ignored("Smithy 1.0: in 2.0 the default trait replaces it")),
+    ("smithy.api#clientOptional", Annotation, Read(members::client_optional)),
+    ("smithy.api#cors", Structure, SERVER),
+    ("smithy.api#default", Any, Read(members::default)),
+    ("smithy.api#deprecated", Structure, Read(documentation::deprecated)),
+    ("smithy.api#documentation", Text, Read(documentation::documentation)),
+    ("smithy.api#endpoint", Structure, Read(behavior::endpoint)),
+    ("smithy.api#enum", Array, Ignored("on strings it makes the shape an enum (`model/enum_trait.rs`)")),
+    ("smithy.api#enumValue", Any, Read(enums::enum_value)),
+    ("smithy.api#error", Text, Read(errors::error)),
+    ("smithy.api#eventHeader", Annotation, Read(streaming::event_header)),
+    ("smithy.api#eventPayload", Annotation, Read(streaming::event_payload)),
+    ("smithy.api#examples", Array, DOCUMENTATION),
+    ("smithy.api#externalDocumentation", Structure, DOCUMENTATION),
+    ("smithy.api#hostLabel", Annotation, Read(members::host_label)),
+    ("smithy.api#http", Structure, Read(http::http)),
+    ("smithy.api#httpApiKeyAuth", Structure, Read(auth::scheme)),
+    ("smithy.api#httpBasicAuth", Annotation, Read(auth::scheme)),
+    ("smithy.api#httpBearerAuth", Annotation, Read(auth::scheme)),
+    ("smithy.api#httpChecksumRequired", Annotation, Rejected(NOT_YET)),
+    ("smithy.api#httpDigestAuth", Annotation, Read(auth::scheme)),
+    ("smithy.api#httpError", Number, Read(http::error)),
+    ("smithy.api#httpHeader", Text, Read(http::header)),
+    ("smithy.api#httpLabel", Annotation, Read(http::label)),
+    ("smithy.api#httpPayload", Annotation, Read(http::payload)),
+    ("smithy.api#httpPrefixHeaders", Text, Read(http::prefix_headers)),
+    ("smithy.api#httpQuery", Text, Read(http::query)),
+    ("smithy.api#httpQueryParams", Annotation, Read(http::query_params)),
+    ("smithy.api#httpResponseCode", Annotation, Read(http::response_code)),
+    ("smithy.api#idRef", Structure, TOOLING),
+    ("smithy.api#idempotencyToken", Annotation, Read(members::idempotency_token)),
+    ("smithy.api#idempotent", Annotation, SERVER),
+    ("smithy.api#input", Annotation, Ignored("inputs are recognized by the operations that use them")),
+    ("smithy.api#internal", Annotation, TOOLING),
+    ("smithy.api#jsonName", Text, Read(serialization::json_name)),
+    ("smithy.api#length", Structure, CONSTRAINT),
+    ("smithy.api#longPoll", Structure, Ignored("tunes retries of calls that wait on the server; the usual retries work too")),
+    ("smithy.api#mediaType", Text, Read(serialization::media_type)),
+    ("smithy.api#metadata", Any, TOOLING),
+    ("smithy.api#mixin", Structure, Ignored("a mixin adds members to other shapes, which the flattened model has")),
+    ("smithy.api#nestedProperties", Annotation, RESOURCE),
+    ("smithy.api#noReplace", Annotation, RESOURCE),
+    ("smithy.api#notProperty", Annotation, RESOURCE),
+    ("smithy.api#optionalAuth", Annotation, Read(auth::optional)),
+    ("smithy.api#output", Annotation, Ignored("outputs are recognized by the operations that use them")),
+    ("smithy.api#paginated", Structure, Read(structured::paginated)),
+    ("smithy.api#pattern", Text, CONSTRAINT),
+    ("smithy.api#private", Annotation, TOOLING),
+    ("smithy.api#property", Structure, RESOURCE),
+    ("smithy.api#protocolDefinition", Structure, DEFINITION),
+    ("smithy.api#range", Structure, CONSTRAINT),
+    ("smithy.api#readonly", Annotation, SERVER),
+    ("smithy.api#recommended", Structure, DOCUMENTATION),
+    ("smithy.api#references", Array, RESOURCE),
+    ("smithy.api#requestCompression", Structure, Read(behavior::request_compression)),
+    ("smithy.api#required", Annotation, Read(members::required)),
+    ("smithy.api#requiresLength", Annotation, Read(streaming::requires_length)),
+    ("smithy.api#resourceIdentifier", Text, RESOURCE),
+    ("smithy.api#retryable", Structure, Read(errors::retryable)),
+    ("smithy.api#sensitive", Annotation, Read(serialization::sensitive)),
+    ("smithy.api#since", Text, DOCUMENTATION),
+    ("smithy.api#sparse", Annotation, Read(serialization::sparse)),
+    ("smithy.api#streaming", Annotation, Read(streaming::streaming)),
+    ("smithy.api#suppress", Array, TOOLING),
+    ("smithy.api#tags", Array, TOOLING),
+    ("smithy.api#timestampFormat", Text, Read(serialization::timestamp_format)),
+    ("smithy.api#title", Text, Read(documentation::title)),
+    ("smithy.api#trait", Structure, DEFINITION),
+    ("smithy.api#traitValidators", Any, TOOLING),
+    ("smithy.api#uniqueItems", Annotation, CONSTRAINT),
+    ("smithy.api#unitType", Annotation, TOOLING),
+    ("smithy.api#unstable", Annotation, DOCUMENTATION),
+    ("smithy.api#unstableFeatures", Any, TOOLING),
+    ("smithy.api#xmlAttribute", Annotation, Read(serialization::xml_attribute)),
+    ("smithy.api#xmlFlattened", Annotation, Read(serialization::xml_flattened)),
+    ("smithy.api#xmlName", Text, Read(serialization::xml_name)),
+    ("smithy.api#xmlNamespace", Structure, Read(serialization::xml_namespace)),
+    ("smithy.contracts#conditions", Any, CONSTRAINT),
+    ("smithy.mqtt#publish", Any, Rejected(NOT_YET)),
+    ("smithy.mqtt#subscribe", Any, Rejected(NOT_YET)),
+    ("smithy.mqtt#topicLabel", Annotation, Rejected(NOT_YET)),
+    ("smithy.openapi#specificationExtension", Structure, TOOLING),
+    ("smithy.rules#clientContextParams", Structure, Read(structured::client_context_params)),
+    ("smithy.rules#contextParam", Structure, Read(structured::context_param)),
+    ("smithy.rules#endpointBdd", Structure, Read(structured::endpoint_bdd)),
+    ("smithy.rules#endpointRuleSet", Structure, Read(structured::endpoint_rule_set)),
+    ("smithy.rules#endpointTests", Structure, Read(structured::endpoint_tests)),
+    ("smithy.rules#operationContextParams", Structure, Read(structured::operation_context_params)),
+    ("smithy.rules#staticContextParams", Structure, Read(structured::static_context_params)),
+    ("smithy.test#eventStreamTests", Array, TEST),
+    ("smithy.test#httpMalformedRequestTests", Array, TEST),
+    ("smithy.test#httpRequestTests", Array, Read(structured::http_request_tests)),
+    ("smithy.test#httpResponseTests", Array, Read(structured::http_response_tests)),
+    ("smithy.test#smokeTests", Array, TEST),
+    ("smithy.waiters#waitable", Structure, Read(structured::waitable)),
+];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_sorted_so_that_it_can_be_searched() {
-        assert!(KNOWN.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        assert_eq!(known("smithy.api#required"), Some((Annotation, Used)));
-        assert_eq!(known("smithy.api#requires"), None);
+    fn table_is_sorted_so_that_it_can_be_searched() {
+        for pair in KNOWN.windows(2) {
+            assert!(pair[0].0 < pair[1].0, "{} and {}", pair[0].0, pair[1].0);
+        }
+        assert!(is_known("smithy.api#required"));
+        assert!(!is_known("smithy.api#requires"));
+        assert!(is_known("aws.protocols#restXml"));
+    }
+
+    #[test]
+    fn traits_of_protocols_are_not_in_the_table() {
+        for (id, ..) in KNOWN {
+            assert_eq!(protocol::protocol_trait(id), None, "{id}");
+        }
+    }
+
+    #[test]
+    fn traits_of_a_member_stay_small() {
+        assert!(size_of::<Traits>() <= 384, "{} bytes", size_of::<Traits>());
     }
 }

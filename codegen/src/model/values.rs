@@ -6,11 +6,14 @@ use std::str::FromStr;
 
 use indexmap::IndexMap;
 
-use super::closure::prelude;
-use super::json::{self, Node, Object};
+use super::node::{self, Node, Object};
+use super::prelude;
 use super::raw_value::RawValue;
-use super::{Kind, Member, Model, ShapeId, Simple};
-use crate::error::{Diagnostics, Span};
+use super::semantic_model::Model;
+use super::shape_id::ShapeId;
+use super::shapes::{Kind, Member, Simple};
+use crate::diagnostics::Diagnostics;
+use crate::source::Span;
 
 /// A value of a shape.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,7 +116,7 @@ impl Decoder<'_> {
                 continue;
             };
             // The same as leaving the member out.
-            if matches!(entry.node.value, json::Value::Null) {
+            if matches!(entry.node.value, node::Value::Null) {
                 continue;
             }
             if let Some(value) = self.value(&member.target.id, &entry.node) {
@@ -126,7 +129,7 @@ impl Decoder<'_> {
     fn value(&mut self, target: &ShapeId, node: &Node) -> Option<Value> {
         let model = self.model;
         let Some(shape) = model.shape(target) else {
-            return self.simple(prelude(target)?, node);
+            return self.simple(prelude::simple(target)?, node);
         };
         match &shape.kind {
             Kind::Simple(simple) => self.simple(*simple, node),
@@ -224,8 +227,8 @@ fn integer<T: TryFrom<i64>>(node: &Node) -> Option<Value> {
 /// A number, or the name of one that JSON cannot write. Rust spells these names the same way.
 fn float<T: FromStr>(node: &Node) -> Option<T> {
     let text = match &node.value {
-        json::Value::Number(text) => text,
-        json::Value::String(text) if ["NaN", "Infinity", "-Infinity"].contains(&text.as_str()) => {
+        node::Value::Number(text) => text,
+        node::Value::String(text) if ["NaN", "Infinity", "-Infinity"].contains(&text.as_str()) => {
             text
         }
         _ => return None,
@@ -235,14 +238,14 @@ fn float<T: FromStr>(node: &Node) -> Option<T> {
 
 fn digits(node: &Node) -> Option<String> {
     match &node.value {
-        json::Value::Number(text) => Some(text.clone()),
+        node::Value::Number(text) => Some(text.clone()),
         _ => None,
     }
 }
 
 /// Seconds since 1970, possibly with a fraction, which no binary number holds exactly.
 fn timestamp(node: &Node) -> Option<Value> {
-    let json::Value::Number(text) = &node.value else {
+    let node::Value::Number(text) = &node.value else {
         return None;
     };
     let nanoseconds = scaled(text, 9)?;
@@ -276,7 +279,7 @@ mod tests {
 
     fn number(text: &str) -> Node {
         Node {
-            value: json::Value::Number(text.to_owned()),
+            value: node::Value::Number(text.to_owned()),
             span: Span::default(),
         }
     }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use serde_json::{Value, json};
-use smithy_codegen::{Files, generate};
+use smithy_codegen::{Files, generate_json};
 
 use crate::mutations::{BREAKOUTS, Outcome, escaped, outcome, settings};
 use crate::{ORIGINALS, SHAPES, everything_is_tried};
@@ -423,14 +423,14 @@ fn sort_out(model: &Value, mut kinds: Kinds, text: &str) -> (Kinds, Kinds) {
     let mut acquitted = BTreeSet::new();
     loop {
         let all = with_text(model, kinds.values().flatten(), text);
-        let Err(error) = generate(&all, &settings()) else {
+        let Err(error) = generate_json(&all, &settings()) else {
             return (refused, kinds);
         };
         let pointers = || {
             error
                 .diagnostics()
                 .iter()
-                .map(|found| found.pointer.as_str())
+                .filter_map(|found| Some(found.place.as_ref()?.pointer.as_str()))
         };
         let at = |kind: &String| pointers().any(|pointer| kind_of_place(pointer) == *kind);
         // A finding may also be about what a text stands in.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
-use smithy_codegen::{Files, Settings, generate};
+use smithy_codegen::{Diagnostic, Files, Settings, generate_json};
 
 /// The models that everything starts from: those of the golden fixtures that give a crate, and the
 /// models that clients are generated from.
@@ -62,40 +62,45 @@ pub(crate) fn settings() -> Settings {
 
 /// Generates from any text. The error is a promise that the generator has broken.
 pub(crate) fn outcome(model: &str) -> Result<Outcome, String> {
-    match generate(model, &settings()) {
-        Ok(files) => {
-            check_files(&files)?;
-            Ok(Outcome::Generated(files))
+    match generate_json(model, &settings()) {
+        Ok(generated) => {
+            check_diagnostics(model, generated.warnings())?;
+            check_files(generated.files())?;
+            Ok(Outcome::Generated(generated.into_files()))
         }
         Err(error) => {
             if error.to_string().is_empty() || error.diagnostics().is_empty() {
                 return Err("an error without findings".to_owned());
             }
-            let lines: Vec<_> = model.split('\n').map(|line| line.chars().count()).collect();
-            for found in error.diagnostics() {
-                let broken = |what: &str| Err(format!("{what}: {found:?}"));
-                let line = found.line.checked_sub(1).and_then(|at| lines.get(at));
-                let Some(columns) = line else {
-                    return broken("the line is not in the model");
-                };
-                if !(1..=columns + 1).contains(&found.column) {
-                    return broken("the column is not in the line");
-                }
-                if found.message.is_empty() || found.help.is_empty() {
-                    return broken("no message, or no help");
-                }
-                if found.message.contains("defect of smithy-codegen")
-                    || found.help.contains("defect of smithy-codegen")
-                {
-                    return broken("a template gave no valid Rust");
-                }
-            }
+            check_diagnostics(model, error.diagnostics())?;
             let messages = error.diagnostics().iter();
             Ok(Outcome::Refused(
                 messages.map(|found| found.message.clone()).collect(),
             ))
         }
     }
+}
+
+/// Whether each diagnostic has a place in the model, and says what is wrong and what to do.
+fn check_diagnostics(model: &str, diagnostics: &[Diagnostic]) -> Result<(), String> {
+    let lines: Vec<_> = model.split('\n').map(|line| line.chars().count()).collect();
+    for found in diagnostics {
+        let broken = |what: &str| Err(format!("{what}: {found:?}"));
+        let Some(place) = &found.place else {
+            return broken("no place, or a defect of the generator");
+        };
+        let line = place.line.checked_sub(1).and_then(|at| lines.get(at));
+        let Some(columns) = line else {
+            return broken("the line is not in the model");
+        };
+        if !(1..=columns + 1).contains(&place.column) {
+            return broken("the column is not in the line");
+        }
+        if found.message.is_empty() || found.help.is_empty() {
+            return broken("no message, or no help");
+        }
+    }
+    Ok(())
 }
 
 /// Whether all that was generated is what its name says, and can be written anywhere.

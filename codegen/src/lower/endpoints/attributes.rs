@@ -2,8 +2,8 @@
 
 use super::compiler::Compiler;
 use super::types::{Type, Typed};
-use crate::error::Span;
 use crate::ir::{Attribute, Expression, Function};
+use crate::source::Span;
 
 /// The value at the end of a path: keys with dots in between, and at the end of a key possibly an
 /// index, which counts from the end of the list if it is negative.

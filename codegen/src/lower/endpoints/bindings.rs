@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::params::{self, Params, described};
-use crate::error::Diagnostics;
+use crate::diagnostics::Diagnostics;
 use crate::ir::jmespath::{Type as PathType, Value};
 use crate::ir::{
     BindingSource, EndpointBinding, EndpointParam, EndpointType, Structure, Type, TypeId, Types,
@@ -20,7 +20,6 @@ use crate::model::traits::context_params::{
 };
 use crate::model::{Kind, Member, Model, Operation, Shape};
 
-const STATIC: &str = "smithy.rules#staticContextParams";
 const MEMBER: &str = "smithy.rules#contextParam";
 const PATH: &str = "smithy.rules#operationContextParams";
 
@@ -34,55 +33,28 @@ pub(crate) fn bindings(
     context: &mut Context<'_>,
 ) -> Vec<EndpointBinding> {
     let input = context.model.shape(&operation.input.id);
-    let diagnostics = &mut *context.diagnostics;
-    let paths = shape
-        .traits
-        .get(PATH)
-        .and_then(|found| OperationContextParams::decode(&found.node, &shape.id, diagnostics));
-    let members = members(input, diagnostics);
-    let statics = shape
-        .traits
-        .get(STATIC)
-        .and_then(|found| StaticContextParams::decode(&found.node, &shape.id, diagnostics));
     let mut lowering = Lowering {
         input: messages.input,
         types,
         params,
         findings: Findings {
             subject: shape.id.as_str(),
-            diagnostics,
+            diagnostics: context.diagnostics,
         },
     };
     let mut bindings = Vec::new();
-    if let Some(paths) = &paths {
-        lowering.paths(paths, &mut bindings);
+    if let Some(paths) = shape.traits.operation_context_params() {
+        lowering.paths(&paths.value, &mut bindings);
     }
-    for (member, found) in &members {
-        bindings.extend(lowering.member(member, found));
-    }
-    if let Some(statics) = &statics {
-        lowering.statics(statics, &mut bindings);
-    }
-    bindings
-}
-
-/// The members of an input that set a parameter.
-fn members<'m>(
-    input: Option<&'m Shape>,
-    diagnostics: &mut Diagnostics,
-) -> Vec<(&'m Member, ContextParam)> {
-    let mut members = Vec::new();
-    let Some(input) = input else {
-        return members;
-    };
-    for member in input.members() {
-        if let Some(found) = member.traits.get(MEMBER) {
-            let subject = format!("{}${}", input.id, member.name);
-            let param = ContextParam::decode(&found.node, &subject, diagnostics);
-            members.extend(param.map(|param| (member, param)));
+    for member in input.into_iter().flat_map(Shape::members) {
+        if let Some(found) = member.traits.context_param() {
+            bindings.extend(lowering.member(member, &found.value));
         }
     }
-    members
+    if let Some(statics) = shape.traits.static_context_params() {
+        lowering.statics(&statics.value, &mut bindings);
+    }
+    bindings
 }
 
 /// Checks that only members of inputs set parameters.
@@ -98,7 +70,7 @@ pub(super) fn check_members(model: &Model, diagnostics: &mut Diagnostics) {
     let shapes = model.shapes.values();
     for shape in shapes.filter(|shape| !inputs.contains(&shape.id)) {
         for member in shape.members() {
-            if let Some(found) = member.traits.get(MEMBER) {
+            if let Some(found) = member.traits.context_param() {
                 diagnostics.shape(
                     found.span,
                     format!("{}${}", shape.id, member.name),

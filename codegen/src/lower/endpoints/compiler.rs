@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::types::Type;
 use super::variables::Variables;
-use crate::error::Span;
 use crate::ir::Function;
 use crate::lower::findings::Findings;
+use crate::source::Span;
 
 /// The help of findings that the specification explains best.
 pub(super) const SECTION: &str = "see the section \"Rules engine\" of the Smithy specification";

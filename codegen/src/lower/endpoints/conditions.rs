@@ -6,10 +6,10 @@ use super::compiler::Compiler;
 use super::expressions::{arguments, call, is_set};
 use super::types::Type;
 use crate::ir::{Condition, Expression};
-use crate::model::spanned::Spanned;
 use crate::model::traits::endpoint_rules::{
     Call, Condition as Written, Expression as WrittenExpression,
 };
+use crate::source::Spanned;
 
 /// A condition before it is known which of its variables are used.
 pub(super) struct Draft {

@@ -5,10 +5,9 @@ use super::compiler::{Compiler, SECTION};
 use super::functions::{SUPPORTED, signature};
 use super::templates::{self, Part};
 use super::types::{Type, Typed};
-use crate::error::Span;
 use crate::ir::{Expression, Function, Piece};
-use crate::model::spanned::Spanned;
 use crate::model::traits::endpoint_rules::{Call, Expression as Written};
+use crate::source::{Span, Spanned};
 
 /// The arguments of a call.
 type Arguments = [Spanned<Written>];

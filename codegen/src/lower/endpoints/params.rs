@@ -7,9 +7,9 @@ use crate::ir::{BuiltIn, EndpointParam, EndpointType, EndpointValue};
 use crate::lower::docs;
 use crate::lower::findings::Findings;
 use crate::lower::names::{Scope, identifier, prefixed, snake_case};
-use crate::model::spanned::Spanned;
 use crate::model::traits::endpoint_params::{ParameterType, ParameterValue};
 use crate::model::traits::endpoint_rules::Parameter;
+use crate::source::Spanned;
 
 /// The parameters under their names in the rules.
 pub(crate) type Params = IndexMap<String, EndpointParam>;

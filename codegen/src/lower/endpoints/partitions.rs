@@ -1,7 +1,7 @@
 //! The partitions of AWS.
 
 use crate::ir::{Partition, PartitionOutputs};
-use crate::partitions;
+use crate::load::partitions;
 
 /// All partitions, in the order in which they are searched.
 pub(super) fn partitions() -> Vec<Partition> {

@@ -4,11 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::compiler::SECTION;
-use crate::error::Span;
 use crate::ir::{self, EndpointAuthScheme};
 use crate::lower::findings::Findings;
-use crate::model::spanned::Spanned;
 use crate::model::traits::endpoint_object::{AuthScheme, Properties, Property};
+use crate::source::{Span, Spanned};
 
 /// The auth schemes of an endpoint, and its other properties.
 type Lowered<T> = (Vec<EndpointAuthScheme<T>>, Vec<(String, ir::Property<T>)>);

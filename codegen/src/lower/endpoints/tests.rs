@@ -6,7 +6,7 @@ use crate::ir::{self, Types};
 use crate::lower::findings::Findings;
 use crate::lower::text::one_line;
 use crate::lower::values;
-use crate::model::closure::name_in;
+use crate::model::name_in;
 use crate::model::traits::endpoint_params::{Argument, ParameterValue};
 use crate::model::traits::endpoint_tests::{
     EndpointTests, Expectation, ExpectedEndpoint, OperationInput, TestCase,

@@ -5,9 +5,9 @@ use std::fmt::Display;
 
 use super::endpoint_params::{self, Argument, ParameterType};
 use super::reader::Reader;
-use crate::error::Diagnostics;
-use crate::model::json::Node;
-use crate::model::spanned::Spanned;
+use crate::diagnostics::Diagnostics;
+use crate::model::node::Node;
+use crate::source::Spanned;
 
 /// `smithy.rules#clientContextParams`: settings of the client.
 #[derive(Clone, Debug)]

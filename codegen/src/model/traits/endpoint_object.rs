@@ -2,9 +2,8 @@
 //! (Smithy 2.0, section "Endpoint object").
 
 use super::reader::Reader;
-use crate::error::Span;
-use crate::model::json::{Node, Value};
-use crate::model::spanned::Spanned;
+use crate::model::node::{Node, Value};
+use crate::source::{Span, Spanned};
 
 /// The keys of an endpoint.
 pub(super) const KEYS: &[&str] = &["url", "headers", "properties"];

@@ -1,8 +1,8 @@
 //! Types and values of endpoint parameters, which several traits of the rules engine have.
 
 use super::reader::Reader;
-use crate::model::json::{Node, Value};
-use crate::model::spanned::Spanned;
+use crate::model::node::{Node, Value};
+use crate::source::Spanned;
 
 /// The type of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

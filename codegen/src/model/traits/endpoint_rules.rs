@@ -8,10 +8,10 @@ use std::fmt::Display;
 use super::endpoint_object::{self, Header, Properties};
 use super::endpoint_params::{self, ParameterType, ParameterValue};
 use super::reader::Reader;
-use crate::error::{Diagnostics, Span};
-use crate::model::json::{Node, Value};
+use crate::diagnostics::Diagnostics;
+use crate::model::node::{Node, Value};
 use crate::model::shape_id::is_identifier;
-use crate::model::spanned::Spanned;
+use crate::source::{Span, Spanned};
 
 /// A rule set: a decision tree that turns parameters into an endpoint.
 #[derive(Clone, Debug)]

@@ -5,10 +5,10 @@ use std::fmt::Display;
 use super::endpoint_object::{self, Header, Properties};
 use super::endpoint_params::{self, Argument};
 use super::reader::Reader;
-use crate::error::Diagnostics;
-use crate::model::json::Node;
+use crate::diagnostics::Diagnostics;
+use crate::model::node::Node;
 use crate::model::raw_value::RawValue;
-use crate::model::spanned::Spanned;
+use crate::source::Spanned;
 
 /// The test cases of a rule set.
 #[derive(Clone, Debug)]

@@ -4,11 +4,11 @@
 use std::fmt::Display;
 
 use super::reader::Reader;
-use crate::error::{Diagnostics, Span};
-use crate::model::json::Node;
+use crate::diagnostics::Diagnostics;
+use crate::model::node::Node;
 use crate::model::raw_value::RawValue;
 use crate::model::shape_id::is_identifier;
-use crate::model::spanned::Spanned;
+use crate::source::{Span, Spanned};
 
 /// The cases of `smithy.test#httpRequestTests`.
 #[derive(Clone, Debug)]

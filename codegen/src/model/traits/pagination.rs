@@ -3,9 +3,9 @@
 use std::fmt::Display;
 
 use super::reader::Reader;
-use crate::error::{Diagnostics, Span};
-use crate::model::json::Node;
-use crate::model::spanned::Spanned;
+use crate::diagnostics::Diagnostics;
+use crate::model::node::Node;
+use crate::source::{Span, Spanned};
 
 /// Where the tokens, the items and the page size of an operation are. An operation takes from the
 /// trait of the service what its own trait leaves out.

@@ -2,9 +2,9 @@
 
 use std::fmt::Display;
 
-use crate::error::{Diagnostics, Span};
-use crate::model::json::{Entry, Node, Object};
-use crate::model::spanned::Spanned;
+use crate::diagnostics::Diagnostics;
+use crate::model::node::{Entry, Node, Object};
+use crate::source::{Span, Spanned};
 
 /// Reads the value of one trait.
 pub(super) struct Reader<'a> {

@@ -1,6 +1,9 @@
-//! The partitions of AWS, which endpoint rules refer to.
+//! Reads the partitions of AWS, which endpoint rules refer to.
 
-use crate::model::json::{Node, parse};
+use super::json::parse;
+use crate::diagnostics::Diagnostics;
+use crate::model::node::Node;
+use crate::source::FileId;
 
 /// A group of regions with common domain names.
 pub(crate) struct Partition {
@@ -10,7 +13,7 @@ pub(crate) struct Partition {
     pub(crate) outputs: Outputs,
 }
 
-/// What `aws.partition` of the rules language gives.
+/// The result of `aws.partition` in the rules language.
 pub(crate) struct Outputs {
     pub(crate) name: String,
     pub(crate) dns_suffix: String,
@@ -20,14 +23,14 @@ pub(crate) struct Outputs {
     pub(crate) implicit_global_region: String,
 }
 
-const SOURCE: &str = include_str!("partitions.json");
+const SOURCE: &str = include_str!("../partitions.json");
 
-/// All partitions, in the order in which they are searched.
+/// Reads all partitions, in the order in which they are searched.
 pub(crate) fn all() -> Vec<Partition> {
-    let root = parse(SOURCE, &mut crate::error::Diagnostics::default());
-    let partitions = root
+    let document = parse(FileId::default(), SOURCE, &mut Diagnostics::default());
+    let partitions = document
         .as_ref()
-        .and_then(|root| root.get("partitions"))
+        .and_then(|document| document.root.get("partitions"))
         .and_then(Node::as_array);
     partitions
         .into_iter()
@@ -63,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_of_the_table_is_lost_in_reading() {
+    fn every_partition_of_the_file_is_read() {
         let partitions = all();
         assert_eq!(partitions.len(), SOURCE.matches("\"regionRegex\"").count());
         assert_eq!(partitions[0].id, "aws");

@@ -1,0 +1,406 @@
+//! Errors and warnings: what is wrong with a model, where, and what to do about it.
+
+use std::fmt;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::source::{SourceMap, Span};
+
+/// How serious a [`Diagnostic`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing was generated.
+    Error,
+    /// The crate was generated, but may lack something.
+    Warning,
+}
+
+/// An error or a warning about a model or the settings.
+///
+/// `Display` prints it as plain text, with the lines of the model that it is about; the text ends
+/// without a line break.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Whether this is an error or a warning.
+    pub severity: Severity,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// The shape or member (`namespace#Shape$member`), if the diagnostic is about one.
+    pub shape: Option<String>,
+    /// What the author of the model, or the caller, can do.
+    pub help: String,
+    /// The place in the model. Diagnostics about the settings have none.
+    pub place: Option<Place>,
+    /// Another place that the message refers to, such as an earlier definition.
+    pub related: Option<Related>,
+}
+
+/// A place in a model file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The name of the file.
+    pub file: String,
+    /// The line, counted from one.
+    pub line: usize,
+    /// The column, counted from one in characters.
+    pub column: usize,
+    /// RFC 6901 pointer to the value in the file; empty for the document itself.
+    pub pointer: String,
+    excerpt: Option<Excerpt>,
+}
+
+/// A place that a [`Diagnostic`] refers to besides its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// What is there.
+    pub message: String,
+    /// Where it is.
+    pub place: Place,
+}
+
+impl Diagnostic {
+    /// Renders the diagnostic for a person to read, with ANSI colors if `color` is set.
+    pub fn render(&self, color: bool) -> String {
+        let level = match self.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let title = match &self.shape {
+            Some(shape) => format!("{shape}: {}", self.message),
+            None => self.message.clone(),
+        };
+        let mut report = Group::with_title(level.primary_title(title.as_str()));
+        let place = self.place.as_ref().map(|place| (place, place.to_string()));
+        let related = self.related.as_ref().map(|related| {
+            let place = &related.place;
+            (related, format!("{} at {place}", related.message))
+        });
+        if let Some((place, text)) = &place {
+            if let Some(snippet) = place.snippet(AnnotationKind::Primary, None) {
+                report = report.element(snippet);
+            }
+            if let Some((related, _)) = &related {
+                let label = Some(related.message.as_str());
+                if let Some(snippet) = related.place.snippet(AnnotationKind::Context, label) {
+                    report = report.element(snippet);
+                }
+            }
+            report = report.element(Level::NOTE.message(text.as_str()));
+        }
+        if let Some((_, text)) = &related {
+            report = report.element(Level::NOTE.message(text.as_str()));
+        }
+        let report = report.element(Level::HELP.message(self.help.as_str()));
+        let renderer = match color {
+            true => Renderer::styled(),
+            false => Renderer::plain(),
+        };
+        renderer.render(&[report]).trim_end().to_owned()
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(false))
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            file,
+            line,
+            column,
+            pointer,
+            ..
+        } = self;
+        write!(f, "{file}:{line}:{column}, JSON pointer `{pointer}`")
+    }
+}
+
+impl Place {
+    fn of(span: Span, sources: &SourceMap<'_>) -> Self {
+        let (line, column) = sources.line_and_column(span);
+        Self {
+            file: sources.name(span.file).to_owned(),
+            line,
+            column,
+            pointer: sources.pointer(span),
+            excerpt: Excerpt::of(sources.text(span.file), span),
+        }
+    }
+
+    fn snippet<'a>(
+        &'a self,
+        kind: AnnotationKind,
+        label: Option<&'a str>,
+    ) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+        let excerpt = self.excerpt.as_ref()?;
+        let annotation = kind.span(excerpt.marked.clone()).label(label);
+        let snippet = Snippet::source(excerpt.text.as_str())
+            .line_start(self.line)
+            .path(self.file.as_str());
+        Some(snippet.annotation(annotation))
+    }
+}
+
+/// The line that a diagnostic is about, cut to a readable length.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Excerpt {
+    text: String,
+    /// What of the text the diagnostic is about.
+    marked: Range<usize>,
+}
+
+/// The longest text shown on either side of a place. A minified model is one line of a megabyte.
+const SHOWN_BYTES: usize = 160;
+
+impl Excerpt {
+    fn of(source: &str, span: Span) -> Option<Self> {
+        let (from, to) = (span.start as usize, span.end as usize);
+        let line_start = source.get(..from)?.rfind('\n').map_or(0, |at| at + 1);
+        let line_end = source
+            .get(from..)?
+            .find('\n')
+            .map_or(source.len(), |at| from + at);
+        let start = line_start.max(from.saturating_sub(SHOWN_BYTES));
+        let start = source.floor_char_boundary(start);
+        let end = source
+            .floor_char_boundary(line_end.min(from + SHOWN_BYTES))
+            .max(from);
+        let text = source.get(start..end)?;
+        let from = from - start;
+        let to = (to - start).max(from + 1).min(text.len());
+        let to = text.floor_char_boundary(to).max(from);
+        Some(Self {
+            text: text.to_owned(),
+            marked: from..to,
+        })
+    }
+}
+
+/// The error of a model that nothing can be generated from, with everything that was found.
+///
+/// `Display` prints the first fifty diagnostics as plain text; the text ends without a line break.
+#[derive(Clone, Debug)]
+pub struct Error {
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// How many diagnostics are printed; all of them are in [`Error::diagnostics`].
+const SHOWN_DIAGNOSTICS: usize = 50;
+
+impl Error {
+    /// The errors in the order of their places, then the warnings.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Renders the first fifty diagnostics, with ANSI colors if `color` is set.
+    pub fn render(&self, color: bool) -> String {
+        let shown = self.diagnostics.iter().take(SHOWN_DIAGNOSTICS);
+        let mut texts: Vec<_> = shown.map(|diagnostic| diagnostic.render(color)).collect();
+        match self.diagnostics.len().saturating_sub(SHOWN_DIAGNOSTICS) {
+            0 => {}
+            more => texts.push(format!("and {more} more")),
+        }
+        texts.join("\n\n")
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(false))
+    }
+}
+
+/// Collects errors and warnings, so that one run reports everything that a stage can see.
+#[derive(Debug, Default)]
+pub(crate) struct Diagnostics {
+    findings: Vec<Finding>,
+    deny_warnings: bool,
+}
+
+#[derive(Debug)]
+struct Finding {
+    severity: Severity,
+    span: Option<Span>,
+    shape: Option<String>,
+    message: String,
+    help: String,
+    related: Option<(String, Span)>,
+}
+
+impl Diagnostics {
+    /// Collects warnings as errors if they are denied.
+    pub(crate) fn new(deny_warnings: bool) -> Self {
+        Self {
+            findings: Vec::new(),
+            deny_warnings,
+        }
+    }
+
+    /// Adds an error that has no place in a model: about the settings, or a defect of the generator.
+    pub(crate) fn general(&mut self, message: impl Into<String>, help: impl Into<String>) {
+        self.add(Severity::Error, None, None, message.into(), help.into());
+    }
+
+    /// Adds an error about a file as such, before shapes are known.
+    pub(crate) fn document(
+        &mut self,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let (message, help) = (message.into(), help.into());
+        self.add(Severity::Error, Some(span), None, message, help);
+    }
+
+    /// Adds an error about a shape or a member.
+    pub(crate) fn shape(
+        &mut self,
+        span: Span,
+        shape: impl fmt::Display,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let shape = Some(shape.to_string());
+        let (message, help) = (message.into(), help.into());
+        self.add(Severity::Error, Some(span), shape, message, help);
+    }
+
+    /// Adds a warning about a shape or a member.
+    pub(crate) fn warning(
+        &mut self,
+        span: Span,
+        shape: impl fmt::Display,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let severity = match self.deny_warnings {
+            true => Severity::Error,
+            false => Severity::Warning,
+        };
+        let shape = Some(shape.to_string());
+        self.add(severity, Some(span), shape, message.into(), help.into());
+    }
+
+    /// Lets the latest diagnostic refer to a second place.
+    pub(crate) fn relate(&mut self, span: Span, message: impl Into<String>) {
+        if let Some(latest) = self.findings.last_mut() {
+            latest.related = Some((message.into(), span));
+        }
+    }
+
+    fn add(
+        &mut self,
+        severity: Severity,
+        span: Option<Span>,
+        shape: Option<String>,
+        message: String,
+        help: String,
+    ) {
+        self.findings.push(Finding {
+            severity,
+            span,
+            shape,
+            message,
+            help,
+            related: None,
+        });
+    }
+
+    /// Lets a run continue with its warnings, or ends it if there are errors.
+    pub(crate) fn checked(self, sources: &SourceMap<'_>) -> Result<Self, Error> {
+        let mut findings = self.findings.iter();
+        match findings.any(|finding| finding.severity == Severity::Error) {
+            true => Err(Error {
+                diagnostics: self.resolved(sources),
+            }),
+            false => Ok(self),
+        }
+    }
+
+    /// Looks up the places: errors first, then warnings, each in the order of their places.
+    pub(crate) fn resolved(mut self, sources: &SourceMap<'_>) -> Vec<Diagnostic> {
+        self.findings.sort_by_key(|finding| {
+            (
+                finding.severity,
+                finding.span.map(|span| (span.file, span.start)),
+            )
+        });
+        let mut diagnostics: Vec<_> = self
+            .findings
+            .into_iter()
+            .map(|finding| Diagnostic {
+                severity: finding.severity,
+                message: finding.message,
+                shape: finding.shape,
+                help: finding.help,
+                place: finding.span.map(|span| Place::of(span, sources)),
+                related: finding.related.map(|(message, span)| Related {
+                    message,
+                    place: Place::of(span, sources),
+                }),
+            })
+            .collect();
+        diagnostics.dedup();
+        diagnostics
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{FileId, Sources};
+
+    #[test]
+    fn excerpt_of_a_minified_model_stays_short() {
+        let source = format!("{}\"x\"{}", "é".repeat(5000), "é".repeat(5000));
+        let start = source.find('"').expect("a quote");
+        let span = Span::new(FileId::default(), start..start + 3);
+        let excerpt = Excerpt::of(&source, span).expect("the span is inside");
+        assert!(excerpt.text.len() <= 2 * SHOWN_BYTES);
+        assert_eq!(&excerpt.text[excerpt.marked], "\"x\"");
+    }
+
+    #[test]
+    fn errors_come_first_and_each_diagnostic_names_its_file() {
+        let mut sources = Sources::new();
+        sources.add("a.json", "{}").add("b.json", "\n{}");
+        let map = SourceMap::new(&sources);
+        let files = map.files();
+        let at = |file: usize, start| Span::new(files[file].0, start..start + 1);
+        let mut diagnostics = Diagnostics::new(false);
+        diagnostics.warning(at(0, 0), "a#A", "odd", "look");
+        assert!(
+            diagnostics
+                .findings
+                .iter()
+                .all(|it| it.severity == Severity::Warning)
+        );
+        diagnostics.document(at(1, 1), "wrong", "fix it");
+        diagnostics.relate(at(0, 1), "the other one is here");
+        let error = diagnostics.checked(&map).expect_err("there is an error");
+        let text = error.to_string();
+        assert_eq!(
+            text,
+            "error: wrong\n --> b.json:2:1\n  |\n2 | {}\n  | ^\n  |\n ::: a.json:1:2\n  |\n1 | {}\n  |  - the other one is here\n  |\n  = note: b.json:2:1, JSON pointer ``\n  = note: the other one is here at a.json:1:2, JSON pointer ``\n  = help: fix it\n\nwarning: a#A: odd\n --> a.json:1:1\n  |\n1 | {}\n  | ^\n  |\n  = note: a.json:1:1, JSON pointer ``\n  = help: look"
+        );
+        assert!(error.render(true).contains("\u{1b}["));
+    }
+
+    #[test]
+    fn denied_warning_is_an_error_and_an_allowed_one_is_not() {
+        let sources = Sources::new();
+        let map = SourceMap::new(&sources);
+        for deny in [false, true] {
+            let mut diagnostics = Diagnostics::new(deny);
+            diagnostics.warning(Span::default(), "a#A", "odd", "look");
+            assert_eq!(diagnostics.checked(&map).is_err(), deny);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Reads model files into statements, whatever format they are in.
+
+mod ast;
+mod json;
+pub(crate) mod partitions;
+
+use crate::diagnostics::Diagnostics;
+use crate::model::syntax::ModelFile;
+use crate::source::SourceMap;
+
+/// Loads every file. The map learns where the values of each file are, so that diagnostics of later
+/// stages can point at them.
+pub(crate) fn load(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -> Vec<ModelFile> {
+    let files = sources.files();
+    if files.is_empty() {
+        diagnostics.general(
+            "there are no model files",
+            "add at least one file to the sources",
+        );
+    }
+    let mut loaded = Vec::new();
+    for (file, text) in files {
+        if let Some(document) = json::parse(file, text, diagnostics) {
+            sources.set_outline(file, document.outline);
+            loaded.push(ast::read(document.root, diagnostics));
+        }
+    }
+    loaded
+}

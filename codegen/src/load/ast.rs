@@ -1,0 +1,454 @@
+//! Reads the JSON AST (Smithy 2.0, section "JSON AST") into statements.
+//!
+//! Checks the form of everything in the file, whether or not the service uses it: a file that is not
+//! well-formed is rejected as a whole, with all findings.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use crate::diagnostics::Diagnostics;
+use crate::model::node::{Entry, Node, Object, Value};
+use crate::model::shape_id::{MemberId, ShapeId, is_identifier};
+use crate::model::shapes::{Members, Operation, Reference, Resource, Service, Simple};
+use crate::model::syntax::{Apply, ModelFile, RawKind, RawMember, RawShape, RawTraits};
+use crate::source::Span;
+
+/// Reads the statements of a file.
+pub(super) fn read(root: Node, diagnostics: &mut Diagnostics) -> ModelFile {
+    let mut reader = Reader {
+        diagnostics,
+        file: ModelFile::default(),
+    };
+    reader.document(root);
+    reader.file
+}
+
+struct Reader<'a> {
+    diagnostics: &'a mut Diagnostics,
+    file: ModelFile,
+}
+
+/// What a value belongs to, for messages.
+type Subject<'a> = &'a dyn Display;
+
+const SECTION: &str = "see the section \"JSON AST\" of the Smithy specification";
+const EXPECTED_FILE: &str = "use a file with a Smithy 2.0 JSON AST";
+
+impl Reader<'_> {
+    fn document(&mut self, root: Node) {
+        let span = root.span;
+        let kind = root.kind();
+        let Value::Object(mut members) = root.value else {
+            self.diagnostics.document(
+                span,
+                format!("a model must be an object, but this is {kind}"),
+                EXPECTED_FILE,
+            );
+            return;
+        };
+        self.version(span, &members);
+        for (key, entry) in &members {
+            if !matches!(key.as_str(), "smithy" | "metadata" | "shapes") {
+                self.diagnostics.document(
+                    entry.key_span,
+                    format!("a JSON AST has no member `{}`", key.escape_debug()),
+                    "the members of a JSON AST are `smithy`, `metadata` and `shapes`",
+                );
+            }
+        }
+        if let Some(metadata) = members.swap_remove("metadata") {
+            self.file.metadata = self.top_level("metadata", metadata.node, "map keys to values");
+        }
+        match members.swap_remove("shapes") {
+            None => self
+                .diagnostics
+                .document(span, "the model has no `shapes`", EXPECTED_FILE),
+            Some(shapes) => {
+                for (key, entry) in self.top_level("shapes", shapes.node, "map shape IDs to shapes")
+                {
+                    if entry.node.get("type").and_then(Node::as_str) == Some("apply") {
+                        self.apply(key, entry);
+                    } else {
+                        self.shape(&key, entry);
+                    }
+                }
+            }
+        }
+    }
+
+    fn version(&mut self, root: Span, members: &Object) {
+        let version = members.get("smithy").map(|entry| &entry.node);
+        let text = version.and_then(Node::as_str);
+        if !text.is_some_and(|text| text == "2" || text.starts_with("2.")) {
+            self.diagnostics.document(
+                version.map_or(root, |node| node.span),
+                "the member `smithy` does not name version 2.0, the only one that is supported",
+                "write `\"smithy\": \"2.0\"`; convert a 1.0 model with the Smithy CLI first",
+            );
+        }
+    }
+
+    fn top_level(&mut self, key: &str, node: Node, help: &str) -> Object {
+        let (kind, span) = (node.kind(), node.span);
+        match node.value {
+            Value::Object(members) => members,
+            _ => {
+                let message = format!("`{key}` must be an object, but this is {kind}");
+                self.diagnostics.document(span, message, help);
+                Object::new()
+            }
+        }
+    }
+
+    fn shape(&mut self, key: &str, entry: Entry) {
+        let span = entry.key_span;
+        let Some(id) = ShapeId::parse(key) else {
+            self.diagnostics.document(
+                span,
+                format!("`{}` is not a valid shape ID", key.escape_debug()),
+                "write `namespace#Name`; both consist of ASCII letters, digits and underscores",
+            );
+            return;
+        };
+        let whole = entry.node.span;
+        let Some(mut shape) = self.object(entry.node, &id, "a shape") else {
+            return;
+        };
+        let type_node = shape.swap_remove("type").map(|entry| entry.node);
+        let Some(type_node) = self.present(type_node, whole, "type", &id) else {
+            return;
+        };
+        let type_span = type_node.span;
+        let Some(type_name) = self.text(type_node, &id, "`type`") else {
+            return;
+        };
+        let traits = self.traits(&mut shape, &id);
+        let Some(kind) = self.kind(&type_name, type_span, &id, whole, &mut shape) else {
+            return;
+        };
+        for (key, entry) in &shape {
+            let (message, help) = match key.as_str() {
+                "mixins" => (
+                    "mixins are not supported".to_owned(),
+                    "flatten them first: `flattenAndRemoveMixins` in smithy-build.json",
+                ),
+                key => (
+                    format!(
+                        "a shape of type {type_name} has no member `{}`",
+                        key.escape_debug()
+                    ),
+                    SECTION,
+                ),
+            };
+            self.diagnostics.shape(entry.key_span, &id, message, help);
+        }
+        self.file.shapes.push(RawShape {
+            id,
+            kind,
+            traits,
+            span,
+        });
+    }
+
+    /// The kind of a shape. Takes the members that this kind has out of the shape.
+    fn kind(
+        &mut self,
+        type_name: &str,
+        type_span: Span,
+        id: &ShapeId,
+        whole: Span,
+        shape: &mut Object,
+    ) -> Option<RawKind> {
+        Some(match type_name {
+            "blob" => RawKind::Simple(Simple::Blob),
+            "boolean" => RawKind::Simple(Simple::Boolean),
+            "string" => RawKind::Simple(Simple::String),
+            "byte" => RawKind::Simple(Simple::Byte),
+            "short" => RawKind::Simple(Simple::Short),
+            "integer" => RawKind::Simple(Simple::Integer),
+            "long" => RawKind::Simple(Simple::Long),
+            "float" => RawKind::Simple(Simple::Float),
+            "double" => RawKind::Simple(Simple::Double),
+            "bigInteger" => RawKind::Simple(Simple::BigInteger),
+            "bigDecimal" => RawKind::Simple(Simple::BigDecimal),
+            "timestamp" => RawKind::Simple(Simple::Timestamp),
+            "document" => RawKind::Simple(Simple::Document),
+            "enum" => RawKind::Enum(self.members(shape, id)),
+            "intEnum" => RawKind::IntEnum(self.members(shape, id)),
+            "structure" => RawKind::Structure(self.members(shape, id)),
+            "union" => RawKind::Union(self.members(shape, id)),
+            "list" => RawKind::List(self.fixed_member("member", shape, id, whole)?),
+            "map" => {
+                let key = self.fixed_member("key", shape, id, whole);
+                let value = self.fixed_member("value", shape, id, whole);
+                RawKind::Map {
+                    key: key?,
+                    value: value?,
+                }
+            }
+            "operation" => RawKind::Operation(self.operation(shape, id)),
+            "resource" => RawKind::Resource(self.resource(shape, id)),
+            "service" => RawKind::Service(self.service(shape, id)),
+            other => {
+                self.diagnostics.shape(
+                    type_span,
+                    id,
+                    format!("there is no shape type `{}`", other.escape_debug()),
+                    "use a type of Smithy 2.0; `set` became `list` with `smithy.api#uniqueItems`",
+                );
+                return None;
+            }
+        })
+    }
+
+    fn operation(&mut self, shape: &mut Object, id: &ShapeId) -> Operation {
+        let unit = || Reference {
+            id: ShapeId::known("smithy.api", "Unit"),
+            span: Span::default(),
+        };
+        let mut one = |key: &str| {
+            let entry = shape.swap_remove(key);
+            let reference = entry.and_then(|entry| self.reference(&entry.node, id));
+            reference.unwrap_or_else(unit)
+        };
+        let (input, output) = (one("input"), one("output"));
+        Operation {
+            input,
+            output,
+            errors: self.references(shape, "errors", id),
+        }
+    }
+
+    fn resource(&mut self, shape: &mut Object, id: &ShapeId) -> Resource {
+        let mut operations = Vec::new();
+        for lifecycle in ["create", "put", "read", "update", "delete", "list"] {
+            let entry = shape.swap_remove(lifecycle);
+            operations.extend(entry.and_then(|entry| self.reference(&entry.node, id)));
+        }
+        operations.extend(self.references(shape, "operations", id));
+        operations.extend(self.references(shape, "collectionOperations", id));
+        // They describe the resource to servers and tools; a client calls operations.
+        shape.swap_remove("identifiers");
+        shape.swap_remove("properties");
+        Resource {
+            operations,
+            resources: self.references(shape, "resources", id),
+        }
+    }
+
+    fn service(&mut self, shape: &mut Object, id: &ShapeId) -> Service {
+        let version = shape
+            .swap_remove("version")
+            .and_then(|entry| self.text(entry.node, id, "`version`"));
+        let renames = shape
+            .swap_remove("rename")
+            .and_then(|entry| self.object(entry.node, id, "`rename`"));
+        let mut rename = BTreeMap::new();
+        for (from, to) in renames.unwrap_or_default() {
+            let name = to.node.as_str().filter(|name| is_identifier(name));
+            match (ShapeId::parse(&from), name) {
+                (Some(from), Some(name)) => {
+                    rename.insert(from, name.to_owned());
+                }
+                _ => self.diagnostics.shape(
+                    to.key_span,
+                    id,
+                    "this entry of `rename` does not map a shape ID to an identifier",
+                    "write `\"namespace#Shape\": \"NewName\"`",
+                ),
+            }
+        }
+        Service {
+            version: version.unwrap_or_default(),
+            operations: self.references(shape, "operations", id),
+            resources: self.references(shape, "resources", id),
+            errors: self.references(shape, "errors", id),
+            rename,
+        }
+    }
+
+    fn members(&mut self, shape: &mut Object, id: &ShapeId) -> Members<RawTraits> {
+        let entries = shape
+            .swap_remove("members")
+            .and_then(|entry| self.object(entry.node, id, "`members`"));
+        let mut members = Members::new();
+        for (name, entry) in entries.unwrap_or_default() {
+            if is_identifier(&name) {
+                if let Some(member) = self.member(&name, entry, id) {
+                    members.insert(name, member);
+                }
+            } else {
+                self.diagnostics.shape(
+                    entry.key_span,
+                    id,
+                    format!("`{}` is not a valid member name", name.escape_debug()),
+                    "use an identifier: ASCII letters, digits and underscores",
+                );
+            }
+        }
+        members
+    }
+
+    fn fixed_member(
+        &mut self,
+        name: &str,
+        shape: &mut Object,
+        id: &ShapeId,
+        whole: Span,
+    ) -> Option<RawMember> {
+        match shape.swap_remove(name) {
+            Some(entry) => self.member(name, entry, id),
+            None => {
+                self.diagnostics.shape(
+                    whole,
+                    id,
+                    format!("the shape has no `{name}`"),
+                    "add it, with its target",
+                );
+                None
+            }
+        }
+    }
+
+    fn member(&mut self, name: &str, entry: Entry, id: &ShapeId) -> Option<RawMember> {
+        let subject = MemberId {
+            shape: id,
+            member: name,
+        };
+        let whole = entry.node.span;
+        let mut object = self.object(entry.node, &subject, "a member")?;
+        let target = object.swap_remove("target").map(|entry| entry.node);
+        let target = self.target(target.as_ref(), whole, &subject);
+        let traits = self.traits(&mut object, &subject);
+        for (key, entry) in &object {
+            self.diagnostics.shape(
+                entry.key_span,
+                subject,
+                format!("a member has no key `{}`", key.escape_debug()),
+                "the keys of a member are `target` and `traits`",
+            );
+        }
+        Some(RawMember {
+            name: name.to_owned(),
+            target: target?,
+            traits,
+            span: entry.key_span,
+        })
+    }
+
+    fn references(&mut self, shape: &mut Object, key: &str, id: &ShapeId) -> Vec<Reference> {
+        let Some(entry) = shape.swap_remove(key) else {
+            return Vec::new();
+        };
+        let Some(items) = entry.node.as_array() else {
+            let message = format!(
+                "`{key}` must be an array, but this is {}",
+                entry.node.kind()
+            );
+            self.diagnostics
+                .shape(entry.node.span, id, message, "list objects with a `target`");
+            return Vec::new();
+        };
+        items
+            .iter()
+            .filter_map(|item| self.reference(item, id))
+            .collect()
+    }
+
+    fn reference(&mut self, node: &Node, subject: Subject<'_>) -> Option<Reference> {
+        self.target(node.get("target"), node.span, subject)
+    }
+
+    fn target(
+        &mut self,
+        target: Option<&Node>,
+        whole: Span,
+        subject: Subject<'_>,
+    ) -> Option<Reference> {
+        let id = target.and_then(Node::as_str).and_then(ShapeId::parse);
+        match (id, target) {
+            (Some(id), Some(target)) => Some(Reference {
+                id,
+                span: target.span,
+            }),
+            (_, target) => {
+                self.diagnostics.shape(
+                    target.map_or(whole, |target| target.span),
+                    subject,
+                    "a `target` with a shape ID is missing here",
+                    "write `\"target\": \"namespace#Shape\"`",
+                );
+                None
+            }
+        }
+    }
+
+    /// Takes the traits out of a shape or a member.
+    fn traits(&mut self, shape: &mut Object, subject: Subject<'_>) -> RawTraits {
+        let entry = shape.swap_remove("traits");
+        entry
+            .and_then(|entry| self.object(entry.node, subject, "`traits`"))
+            .unwrap_or_default()
+    }
+
+    /// `apply` adds traits to a shape or a member that is defined elsewhere.
+    fn apply(&mut self, key: String, entry: Entry) {
+        let mut traits = RawTraits::new();
+        if let Value::Object(mut object) = entry.node.value {
+            traits = self.traits(&mut object, &key.escape_debug());
+        }
+        let (shape, member) = match key.split_once('$') {
+            Some((shape, member)) => (shape, Some(member.to_owned())),
+            None => (key.as_str(), None),
+        };
+        self.file.applied.push(Apply {
+            shape: ShapeId::parse(shape),
+            member,
+            traits,
+            span: entry.key_span,
+            target: key,
+        });
+    }
+
+    fn object(&mut self, node: Node, subject: Subject<'_>, what: &str) -> Option<Object> {
+        let (kind, span) = (node.kind(), node.span);
+        match node.value {
+            Value::Object(members) => Some(members),
+            _ => {
+                let message = format!("{what} must be an object, but this is {kind}");
+                self.diagnostics.shape(span, subject, message, SECTION);
+                None
+            }
+        }
+    }
+
+    fn text(&mut self, node: Node, subject: Subject<'_>, what: &str) -> Option<String> {
+        let (kind, span) = (node.kind(), node.span);
+        match node.value {
+            Value::String(text) => Some(text),
+            _ => {
+                let message = format!("{what} must be a string, but this is {kind}");
+                self.diagnostics.shape(span, subject, message, SECTION);
+                None
+            }
+        }
+    }
+
+    fn present(
+        &mut self,
+        node: Option<Node>,
+        whole: Span,
+        key: &str,
+        subject: Subject<'_>,
+    ) -> Option<Node> {
+        if node.is_none() {
+            self.diagnostics.shape(
+                whole,
+                subject,
+                format!("the shape has no `{key}`"),
+                "add it",
+            );
+        }
+        node
+    }
+}

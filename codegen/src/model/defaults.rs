@@ -1,0 +1,81 @@
+//! Defaults of members (Smithy 2.0, section "default trait"), read by the type of the member.
+
+use super::node::{Node, Value};
+use super::semantic_model::Model;
+use super::shapes::{Kind, Member, Simple};
+
+/// A default that fits the type of its member.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum DefaultValue {
+    Bool(bool),
+    Integer(i64),
+    Float(f64),
+    Text(String),
+    EmptyBlob,
+    EmptyList,
+    EmptyMap,
+}
+
+/// A default that does not fit the type of its member, or that is not supported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Misfit {
+    pub(crate) span: crate::source::Span,
+}
+
+impl Model {
+    /// The default of a member. A default of `null` removes that of the target, so that the member
+    /// has none.
+    pub(crate) fn default_of(&self, member: &Member) -> Option<Result<DefaultValue, Misfit>> {
+        let node = member.traits.default_node()?;
+        if matches!(node.value, Value::Null) {
+            return None;
+        }
+        let value = self.read(node, member);
+        Some(value.ok_or(Misfit { span: node.span }))
+    }
+
+    fn read(&self, node: &Node, member: &Member) -> Option<DefaultValue> {
+        let id = &member.target.id;
+        if let Some(simple) = self.simple(id) {
+            return of_simple(node, simple);
+        }
+        match (&self.shape(id)?.kind, &node.value) {
+            (Kind::Enum(_), Value::String(text)) => Some(DefaultValue::Text(text.clone())),
+            (Kind::IntEnum(_), Value::Number(_)) => integer::<i32>(node),
+            (Kind::List(_), Value::Array(items)) if items.is_empty() => {
+                Some(DefaultValue::EmptyList)
+            }
+            (Kind::Map { .. }, Value::Object(entries)) if entries.is_empty() => {
+                Some(DefaultValue::EmptyMap)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn of_simple(node: &Node, simple: Simple) -> Option<DefaultValue> {
+    match (simple, &node.value) {
+        (Simple::Boolean, Value::Bool(value)) => Some(DefaultValue::Bool(*value)),
+        (Simple::Byte, Value::Number(_)) => integer::<i8>(node),
+        (Simple::Short, Value::Number(_)) => integer::<i16>(node),
+        (Simple::Integer, Value::Number(_)) => integer::<i32>(node),
+        (Simple::Long, Value::Number(_)) => integer::<i64>(node),
+        (Simple::Float, Value::Number(text)) => float(text, f64::from(f32::MAX)),
+        (Simple::Double, Value::Number(text)) => float(text, f64::MAX),
+        (Simple::String, Value::String(text)) => Some(DefaultValue::Text(text.clone())),
+        (Simple::Blob, Value::String(text)) if text.is_empty() => Some(DefaultValue::EmptyBlob),
+        _ => None,
+    }
+}
+
+/// An integer in the range of the type.
+fn integer<T: TryFrom<i64>>(node: &Node) -> Option<DefaultValue> {
+    let value = node.as_i64()?;
+    T::try_from(value).ok()?;
+    Some(DefaultValue::Integer(value))
+}
+
+fn float(text: &str, largest: f64) -> Option<DefaultValue> {
+    let value: f64 = text.parse().ok()?;
+    (value.abs() <= largest).then_some(DefaultValue::Float(value))
+}

@@ -1,0 +1,186 @@
+//! Strings with `smithy.api#enum`, the enums of Smithy 1.0, become enum shapes.
+//!
+//! Each definition becomes a member, named by its `name` or, without one, by its value, as the
+//! Smithy guide "Migrating Smithy IDL 1.0 to 2.0" has it. Values that no name can be made of leave
+//! the shape a string, which carries them as well.
+
+use super::node::{Entry, Node, Object, Value};
+use super::shape_id::{MemberId, ShapeId, is_identifier};
+use super::shapes::{Members, Reference, Simple};
+use super::syntax::{RawKind, RawMember, RawShape, RawTraits};
+use crate::diagnostics::Diagnostics;
+
+const ENUM: &str = "smithy.api#enum";
+const SECTION: &str = "see the section \"enum trait\" of the Smithy specification";
+
+/// Turns a string with the trait into an enum.
+pub(super) fn convert(shape: &mut RawShape, diagnostics: &mut Diagnostics) {
+    if !matches!(shape.kind, RawKind::Simple(Simple::String)) {
+        return;
+    }
+    let Some(found) = shape.traits.get(ENUM) else {
+        return;
+    };
+    let Some(definitions) = found.node.as_array() else {
+        // Decoding the trait reports its form.
+        return;
+    };
+    let mut members = Members::new();
+    let mut all_are_named = true;
+    for node in definitions {
+        let Some(definition) = Definition::read(node, &shape.id, diagnostics) else {
+            continue;
+        };
+        let Some(name) = definition.name() else {
+            all_are_named = false;
+            diagnostics.warning(
+                node.span,
+                &shape.id,
+                format!(
+                    "no name can be made of the enum value `{}`, so the shape stays a string",
+                    definition.value.escape_debug()
+                ),
+                "give each definition of `smithy.api#enum` a `name`",
+            );
+            break;
+        };
+        let member = definition.member(name);
+        if let Some(earlier) = members.get(&member.name) {
+            let earlier: &RawMember = earlier;
+            let id = MemberId {
+                shape: &shape.id,
+                member: &member.name,
+            };
+            diagnostics.shape(
+                member.span,
+                id,
+                "two definitions of the enum have this name",
+                "give each definition of `smithy.api#enum` a `name` of its own",
+            );
+            diagnostics.relate(earlier.span, "the other definition is here");
+            continue;
+        }
+        members.insert(member.name.clone(), member);
+    }
+    if all_are_named {
+        shape.kind = RawKind::Enum(members);
+    }
+}
+
+/// One value of the trait.
+struct Definition<'a> {
+    node: &'a Node,
+    value: &'a str,
+}
+
+impl<'a> Definition<'a> {
+    fn read(node: &'a Node, shape: &ShapeId, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let value = node.get("value").and_then(Node::as_str);
+        if value.is_none() {
+            diagnostics.shape(
+                node.span,
+                shape,
+                "a definition of the enum needs a string `value`",
+                SECTION,
+            );
+        }
+        let name = node.get("name");
+        if let Some(name) = name.filter(|name| !name.as_str().is_some_and(is_identifier)) {
+            diagnostics.shape(
+                name.span,
+                shape,
+                "the name of an enum definition is not an identifier",
+                "use ASCII letters, digits and underscores",
+            );
+            return None;
+        }
+        Some(Self {
+            node,
+            value: value?,
+        })
+    }
+
+    /// The name that the definition has, or one that is made of its value.
+    fn name(&self) -> Option<String> {
+        match self.node.get("name").and_then(Node::as_str) {
+            Some(name) => Some(name.to_owned()),
+            None => name_of(self.value),
+        }
+    }
+
+    fn member(&self, name: String) -> RawMember {
+        let span = self.node.span;
+        let mut traits = RawTraits::new();
+        let mut add = |id: &str, node: Node| {
+            let key_span = node.span;
+            traits.insert(id.to_owned(), Entry { key_span, node });
+        };
+        if let Some(value) = self.node.get("value") {
+            add("smithy.api#enumValue", value.clone());
+        }
+        if let Some(documentation) = self.node.get("documentation") {
+            add("smithy.api#documentation", documentation.clone());
+        }
+        let deprecated = self.node.get("deprecated");
+        if let Some(deprecated) = deprecated.filter(|node| node.as_bool() == Some(true)) {
+            let value = Value::Object(Object::new());
+            let span = deprecated.span;
+            add("smithy.api#deprecated", Node { value, span });
+        }
+        RawMember {
+            name,
+            target: Reference {
+                id: ShapeId::known("smithy.api", "Unit"),
+                span,
+            },
+            traits,
+            span,
+        }
+    }
+}
+
+/// The name for a value: runs of `-`, `.`, `:`, `/` and white space become underscores. A value with
+/// other characters, or that starts with a digit, has none.
+fn name_of(value: &str) -> Option<String> {
+    let is_separator =
+        |next: char| matches!(next, '-' | '.' | ':' | '/') || next.is_ascii_whitespace();
+    let mut name = String::with_capacity(value.len());
+    let mut after_separator = false;
+    for next in value.chars() {
+        match is_separator(next) {
+            true if !after_separator => name.push('_'),
+            true => {}
+            false => name.push(next),
+        }
+        after_separator = is_separator(next);
+    }
+    let starts_with_digit = value.starts_with(|first: char| first.is_ascii_digit());
+    (is_identifier(&name) && !starts_with_digit).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_made_of_values() {
+        for (value, name) in [
+            ("abc", "abc"),
+            ("EU (x)", ""),
+            ("dev.standard1.small", "dev_standard1_small"),
+            ("aws:kms", "aws_kms"),
+            ("a - b", "a_b"),
+            ("text/plain", "text_plain"),
+            ("-a", "_a"),
+            ("_a", "_a"),
+            (".5", "_5"),
+            ("5x", ""),
+            ("", ""),
+            ("---", ""),
+            ("größe", ""),
+        ] {
+            let expected = Some(name.to_owned()).filter(|name| !name.is_empty());
+            assert_eq!(name_of(value), expected, "{value}");
+        }
+    }
+}

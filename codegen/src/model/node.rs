@@ -1,0 +1,113 @@
+//! Node values (Smithy 2.0, section "Node values"): what traits and metadata are written in.
+//!
+//! Every file format gives the same nodes. A node knows its place, so that an error can name it.
+
+use indexmap::IndexMap;
+
+use crate::source::Span;
+
+/// A value, and where it is in a model file.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    pub(crate) value: Value,
+    pub(crate) span: Span,
+}
+
+/// The value of a node.
+#[derive(Clone, Debug)]
+pub(crate) enum Value {
+    Null,
+    Bool(bool),
+    /// As written: Smithy numbers may exceed every machine type.
+    Number(String),
+    String(String),
+    Array(Vec<Node>),
+    Object(Object),
+}
+
+/// The members of an object in the order of the file, with the place of each key.
+pub(crate) type Object = IndexMap<String, Entry>;
+
+/// A member of an object.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub(crate) key_span: Span,
+    pub(crate) node: Node,
+}
+
+impl Node {
+    /// What the value is, for messages.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "a boolean",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a string",
+            Value::Array(_) => "an array",
+            Value::Object(_) => "an object",
+        }
+    }
+
+    pub(crate) fn as_str(&self) -> Option<&str> {
+        match &self.value {
+            Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn as_bool(&self) -> Option<bool> {
+        match self.value {
+            Value::Bool(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn as_i64(&self) -> Option<i64> {
+        match &self.value {
+            Value::Number(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn as_array(&self) -> Option<&[Node]> {
+        match &self.value {
+            Value::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn as_object(&self) -> Option<&Object> {
+        match &self.value {
+            Value::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// The member of that name, if this is an object that has it.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        self.as_object()?.get(key).map(|entry| &entry.node)
+    }
+
+    /// Whether two nodes have the same value, wherever they are.
+    pub(crate) fn is_same(&self, other: &Node) -> bool {
+        match (&self.value, &other.value) {
+            (Value::Null, Value::Null) => true,
+            (Value::Bool(one), Value::Bool(other)) => one == other,
+            (Value::Number(one), Value::Number(other)) => one == other,
+            (Value::String(one), Value::String(other)) => one == other,
+            (Value::Array(one), Value::Array(other)) => {
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|(one, other)| one.is_same(other))
+            }
+            (Value::Object(one), Value::Object(other)) => {
+                one.len() == other.len()
+                    && one.iter().all(|(key, entry)| {
+                        other
+                            .get(key)
+                            .is_some_and(|other| entry.node.is_same(&other.node))
+                    })
+            }
+            _ => false,
+        }
+    }
+}

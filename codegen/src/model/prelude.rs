@@ -1,0 +1,31 @@
+//! The shapes of Smithy's prelude (Smithy 2.0, section "Prelude").
+
+use super::shape_id::ShapeId;
+use super::shapes::Simple;
+
+pub(crate) fn is_prelude(id: &ShapeId) -> bool {
+    id.namespace() == "smithy.api"
+}
+
+/// The simple shapes of the prelude.
+pub(crate) fn simple(id: &ShapeId) -> Option<Simple> {
+    if !is_prelude(id) {
+        return None;
+    }
+    Some(match id.name() {
+        "Blob" => Simple::Blob,
+        "Boolean" | "PrimitiveBoolean" => Simple::Boolean,
+        "String" => Simple::String,
+        "Byte" | "PrimitiveByte" => Simple::Byte,
+        "Short" | "PrimitiveShort" => Simple::Short,
+        "Integer" | "PrimitiveInteger" => Simple::Integer,
+        "Long" | "PrimitiveLong" => Simple::Long,
+        "Float" | "PrimitiveFloat" => Simple::Float,
+        "Double" | "PrimitiveDouble" => Simple::Double,
+        "BigInteger" => Simple::BigInteger,
+        "BigDecimal" => Simple::BigDecimal,
+        "Timestamp" => Simple::Timestamp,
+        "Document" => Simple::Document,
+        _ => return None,
+    })
+}

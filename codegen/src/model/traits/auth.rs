@@ -1,0 +1,125 @@
+//! Authentication (Smithy 2.0, section "Authentication traits").
+
+use super::applied::Applied;
+use super::set::Traits;
+use super::values::Auth;
+use crate::source::{Span, Spanned};
+
+/// The auth scheme of most AWS services.
+pub(crate) const SIGV4: &str = "aws.auth#sigv4";
+/// Its variant for requests that several regions accept.
+pub(crate) const SIGV4A: &str = "aws.auth#sigv4a";
+
+/// Whether clients can use an auth scheme.
+pub(crate) fn is_supported_auth_scheme(id: &str) -> bool {
+    matches!(id, SIGV4 | SIGV4A)
+}
+
+/// A scheme that is not supported: only that the service offers it counts.
+pub(super) fn scheme(traits: &mut Traits, applied: Applied<'_>) {
+    traits.offer_auth_scheme(applied.id, applied.span);
+}
+
+pub(super) fn sigv4(traits: &mut Traits, mut applied: Applied<'_>) {
+    traits.offer_auth_scheme(applied.id, applied.span);
+    let node = applied.node.get("name");
+    let name = node.and_then(|node| node.as_str());
+    match name.filter(|name| is_signing_name(name)) {
+        Some(name) => {
+            let name = Some(name.to_owned());
+            let auth = family(traits);
+            match applied.id {
+                SIGV4 => auth.sigv4_name = name,
+                _ => auth.sigv4a_name = name,
+            }
+        }
+        None => {
+            let span = node.map_or(applied.span, |node| node.span);
+            let message = format!(
+                "the `name` of `{}` is missing or is not a valid signing name",
+                applied.id
+            );
+            let help = "use ASCII letters, digits, hyphens, underscores and dots";
+            applied.report(span, message, help);
+        }
+    }
+}
+
+/// Whether a name may go into the header of a signature.
+fn is_signing_name(text: &str) -> bool {
+    let is_plain = |next: char| next.is_ascii_alphanumeric() || matches!(next, '-' | '_' | '.');
+    !text.is_empty() && text.chars().all(is_plain)
+}
+
+/// `smithy.api#auth`: the schemes of a service or an operation, in the order of preference.
+pub(super) fn listed(traits: &mut Traits, mut applied: Applied<'_>) {
+    let mut schemes = Vec::new();
+    let mut others = Vec::new();
+    for node in applied.node.as_array().unwrap_or_default() {
+        match node.as_str() {
+            Some(id) => schemes.push(Spanned {
+                value: id.to_owned(),
+                span: node.span,
+            }),
+            None => others.push((node.span, node.kind())),
+        }
+    }
+    for (span, kind) in others {
+        let message = format!("an auth scheme must be a shape ID, but this is {kind}");
+        applied.report(span, message, "list the IDs of auth schemes of the service");
+    }
+    family(traits).listed = Some(schemes);
+}
+
+pub(super) fn optional(traits: &mut Traits, _: Applied<'_>) {
+    family(traits).optional = true;
+}
+
+fn family(traits: &mut Traits) -> &mut Auth {
+    traits.auth.get_or_insert_default()
+}
+
+impl Traits {
+    pub(crate) fn offer_auth_scheme(&mut self, id: &str, span: Span) {
+        family(self).offered.push(Spanned {
+            value: id.to_owned(),
+            span,
+        });
+    }
+
+    /// The IDs of the auth schemes that a service offers.
+    pub(crate) fn offered_auth_schemes(&self) -> &[Spanned<String>] {
+        self.auth.as_ref().map_or(&[], |auth| &auth.offered)
+    }
+
+    /// The IDs that `smithy.api#auth` lists, in the order of preference.
+    pub(crate) fn auth(&self) -> Option<&[Spanned<String>]> {
+        self.auth.as_ref()?.listed.as_deref()
+    }
+
+    pub(crate) fn optional_auth(&self) -> bool {
+        self.auth.as_ref().is_some_and(|auth| auth.optional)
+    }
+
+    /// The signing name of `aws.auth#sigv4` or, failing that, `aws.auth#sigv4a`.
+    pub(crate) fn signing_name(&self) -> Option<&str> {
+        let auth = self.auth.as_ref()?;
+        let name = auth.sigv4_name.as_ref().or(auth.sigv4a_name.as_ref());
+        name.map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signing_name_is_one_plain_word() {
+        for good in ["sts", "execute-api", "a_b.c"] {
+            assert!(is_signing_name(good), "{good}");
+        }
+        for bad in ["", "a b", "a/b", "ä", "a\n"] {
+            assert!(!is_signing_name(bad), "{bad:?}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What an operation does to its requests: host prefixes and compression.
+
+use super::applied::{Applied, SECTION};
+use super::set::Traits;
+use super::values::{Behavior, RequestCompression};
+use crate::source::Spanned;
+
+pub(super) fn endpoint(traits: &mut Traits, mut applied: Applied<'_>) {
+    let prefix = applied.required_text("hostPrefix");
+    family(traits).host_prefix = prefix;
+}
+
+pub(super) fn request_compression(traits: &mut Traits, mut applied: Applied<'_>) {
+    let node = applied.node.get("encodings");
+    let span = node.map_or(applied.span, |node| node.span);
+    let names = node.and_then(|node| node.as_array());
+    let encodings: Option<Vec<_>> = names
+        .unwrap_or_default()
+        .iter()
+        .map(|name| name.as_str().map(str::to_owned))
+        .collect();
+    match encodings {
+        Some(encodings) => {
+            family(traits).request_compression = Some(RequestCompression { encodings, span });
+        }
+        None => applied.report(span, "every encoding must be a string", SECTION),
+    }
+}
+
+fn family(traits: &mut Traits) -> &mut Behavior {
+    traits.behavior.get_or_insert_default()
+}
+
+impl Traits {
+    /// The `hostPrefix` of `smithy.api#endpoint`.
+    pub(crate) fn host_prefix(&self) -> Option<&Spanned<String>> {
+        self.behavior.as_ref()?.host_prefix.as_ref()
+    }
+
+    pub(crate) fn request_compression(&self) -> Option<&RequestCompression> {
+        self.behavior.as_ref()?.request_compression.as_ref()
+    }
+}

@@ -1,0 +1,36 @@
+//! Documentation traits (Smithy 2.0, section "Documentation traits").
+
+use super::applied::Applied;
+use super::set::Traits;
+use super::values::Deprecated;
+
+pub(super) fn documentation(traits: &mut Traits, applied: Applied<'_>) {
+    traits.documentation.text = Some(applied.text());
+}
+
+pub(super) fn title(traits: &mut Traits, applied: Applied<'_>) {
+    traits.documentation.title = Some(applied.text());
+}
+
+pub(super) fn deprecated(traits: &mut Traits, applied: Applied<'_>) {
+    traits.documentation.deprecated = Some(Box::new(Deprecated {
+        message: applied.member_text("message"),
+        since: applied.member_text("since"),
+    }));
+}
+
+impl Traits {
+    pub(crate) fn documentation(&self) -> Option<&str> {
+        self.documentation.text.as_deref()
+    }
+
+    pub(crate) fn title(&self) -> Option<&str> {
+        self.documentation.title.as_deref()
+    }
+
+    /// Message and version of a deprecation, both optional.
+    pub(crate) fn deprecated(&self) -> Option<(Option<&str>, Option<&str>)> {
+        let found = self.documentation.deprecated.as_ref()?;
+        Some((found.message.as_deref(), found.since.as_deref()))
+    }
+}

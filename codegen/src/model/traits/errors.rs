@@ -1,0 +1,61 @@
+//! Errors: whose fault they are, whether to retry, and what they are called on the wire.
+
+use super::applied::Applied;
+use super::set::Traits;
+use super::values::{Error, Fault, Retryable};
+
+pub(super) fn error(traits: &mut Traits, mut applied: Applied<'_>) {
+    let fault = match applied.node.as_str() {
+        Some("client") => Fault::Client,
+        Some("server") => Fault::Server,
+        _ => {
+            let message =
+                "the value of the trait `smithy.api#error` is neither `client` nor `server`";
+            applied.report(applied.node.span, message, "say whose fault the error is");
+            return;
+        }
+    };
+    family(traits).fault = Some(fault);
+}
+
+pub(super) fn retryable(traits: &mut Traits, applied: Applied<'_>) {
+    let throttling = applied.node.get("throttling");
+    let throttling = throttling.and_then(|node| node.as_bool()).unwrap_or(false);
+    family(traits).retryable = Some(Retryable { throttling });
+}
+
+/// The trait that a protocol has for the codes of errors.
+pub(super) fn error_code(traits: &mut Traits, mut applied: Applied<'_>) {
+    if let Some(code) = applied.required_text("code") {
+        family(traits).code = Some(code.value);
+    }
+}
+
+fn family(traits: &mut Traits) -> &mut Error {
+    traits.error.get_or_insert_default()
+}
+
+impl Traits {
+    /// Whose fault an error is. Every structure that is an error has it, and no other shape.
+    pub(crate) fn error(&self) -> Option<Fault> {
+        self.error.as_ref()?.fault
+    }
+
+    pub(crate) fn set_error(&mut self, fault: Fault) {
+        family(self).fault = Some(fault);
+    }
+
+    pub(crate) fn retryable(&self) -> Option<Retryable> {
+        self.error.as_ref()?.retryable
+    }
+
+    pub(crate) fn set_retryable(&mut self, retryable: Retryable) {
+        family(self).retryable = Some(retryable);
+    }
+
+    /// The code that a protocol's trait gives an error.
+    /// [`Model::error_code`](crate::model::Model::error_code) applies the rule of the protocol.
+    pub(crate) fn error_code(&self) -> Option<&str> {
+        self.error.as_ref()?.code.as_deref()
+    }
+}

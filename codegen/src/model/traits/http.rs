@@ -1,0 +1,124 @@
+//! HTTP bindings (Smithy 2.0, section "HTTP bindings").
+
+use super::applied::{Applied, SECTION};
+use super::set::Traits;
+use super::values::{Http, HttpBinding, HttpRequest};
+use crate::source::{Span, Spanned};
+
+const DEFAULT_CODE: u16 = 200;
+
+pub(super) fn http(traits: &mut Traits, mut applied: Applied<'_>) {
+    let method = applied.required_text("method");
+    let uri = applied.required_text("uri");
+    let code = match applied.node.get("code") {
+        None => Some(DEFAULT_CODE),
+        Some(node) => match status(node.as_i64()) {
+            Some(code) => Some(code),
+            None => {
+                let span = node.span;
+                applied.report(span, "`code` must be an HTTP status", SECTION);
+                None
+            }
+        },
+    };
+    if let (Some(method), Some(uri), Some(code)) = (method, uri, code) {
+        let value = HttpRequest {
+            method: method.value,
+            uri: uri.value,
+            code,
+        };
+        family(traits).request = Some(Spanned {
+            value,
+            span: applied.span,
+        });
+    }
+}
+
+pub(super) fn error(traits: &mut Traits, mut applied: Applied<'_>) {
+    match status(applied.node.as_i64()) {
+        Some(code) => family(traits).error = Some(code),
+        None => {
+            let message = "the status of an error must be an HTTP status";
+            applied.report(applied.node.span, message, "use a number from 100 to 999");
+        }
+    }
+}
+
+fn status(number: Option<i64>) -> Option<u16> {
+    let number = number.filter(|number| (100..=999).contains(number))?;
+    u16::try_from(number).ok()
+}
+
+pub(super) fn label(traits: &mut Traits, applied: Applied<'_>) {
+    bind(traits, applied, HttpBinding::Label);
+}
+
+pub(super) fn payload(traits: &mut Traits, applied: Applied<'_>) {
+    bind(traits, applied, HttpBinding::Payload);
+}
+
+pub(super) fn query_params(traits: &mut Traits, applied: Applied<'_>) {
+    bind(traits, applied, HttpBinding::QueryParams);
+}
+
+pub(super) fn response_code(traits: &mut Traits, applied: Applied<'_>) {
+    bind(traits, applied, HttpBinding::ResponseCode);
+}
+
+pub(super) fn header(traits: &mut Traits, applied: Applied<'_>) {
+    bind_to_name(traits, applied, HttpBinding::Header);
+}
+
+pub(super) fn prefix_headers(traits: &mut Traits, applied: Applied<'_>) {
+    bind_to_name(traits, applied, HttpBinding::PrefixHeaders);
+}
+
+pub(super) fn query(traits: &mut Traits, applied: Applied<'_>) {
+    bind_to_name(traits, applied, HttpBinding::Query);
+}
+
+fn bind_to_name(traits: &mut Traits, applied: Applied<'_>, to: fn(String) -> HttpBinding) {
+    let name = applied.node.as_str().unwrap_or_default().to_owned();
+    bind(traits, applied, to(name));
+}
+
+fn bind(traits: &mut Traits, mut applied: Applied<'_>, value: HttpBinding) {
+    let span = applied.span;
+    match &mut family(traits).binding {
+        binding @ None => *binding = Some(Spanned { value, span }),
+        Some(other) => {
+            let other = other.span;
+            let message = "the member is bound to two parts of an HTTP message";
+            applied.report(span, message, "remove one of the two traits");
+            applied
+                .diagnostics
+                .relate(other, "the other binding is here");
+        }
+    }
+}
+
+fn family(traits: &mut Traits) -> &mut Http {
+    traits.http.get_or_insert_default()
+}
+
+impl Traits {
+    /// `smithy.api#http`, on an operation.
+    pub(crate) fn http(&self) -> Option<&Spanned<HttpRequest>> {
+        self.http.as_ref()?.request.as_ref()
+    }
+
+    /// `smithy.api#httpError`, on an error.
+    pub(crate) fn http_error(&self) -> Option<u16> {
+        self.http.as_ref()?.error
+    }
+
+    /// What of an HTTP message a member is bound to.
+    pub(crate) fn http_binding(&self) -> Option<&HttpBinding> {
+        Some(&self.http.as_ref()?.binding.as_ref()?.value)
+    }
+
+    /// Where the trait of [`Traits::http_binding`] is.
+    pub(crate) fn http_binding_span(&self) -> Option<Span> {
+        Some(self.http.as_ref()?.binding.as_ref()?.span)
+    }
+}

@@ -1,0 +1,116 @@
+//! Traits that say how values travel (Smithy 2.0, sections "Serialization and Protocol traits" and
+//! "XML bindings"), and which of them are secret.
+
+use super::applied::{Applied, SECTION};
+use super::set::Traits;
+use super::values::{TimestampFormat, XmlNamespace};
+use crate::source::Span;
+
+pub(super) fn sensitive(traits: &mut Traits, _: Applied<'_>) {
+    traits.serialization.sensitive = true;
+}
+
+pub(super) fn xml_attribute(traits: &mut Traits, _: Applied<'_>) {
+    traits.serialization.xml_attribute = true;
+}
+
+pub(super) fn xml_flattened(traits: &mut Traits, _: Applied<'_>) {
+    traits.serialization.xml_flattened = true;
+}
+
+pub(super) fn sparse(traits: &mut Traits, applied: Applied<'_>) {
+    traits.serialization.sparse = Some(applied.span);
+}
+
+pub(super) fn timestamp_format(traits: &mut Traits, mut applied: Applied<'_>) {
+    traits.serialization.timestamp_format = match applied.node.as_str() {
+        Some("date-time") => Some(TimestampFormat::DateTime),
+        Some("http-date") => Some(TimestampFormat::HttpDate),
+        Some("epoch-seconds") => Some(TimestampFormat::EpochSeconds),
+        _ => {
+            let help = "use `date-time`, `http-date` or `epoch-seconds`";
+            applied.report(applied.node.span, "this timestamp format is unknown", help);
+            None
+        }
+    };
+}
+
+pub(super) fn xml_name(traits: &mut Traits, applied: Applied<'_>) {
+    traits.serialization.xml_name = Some(applied.text().into());
+}
+
+pub(super) fn json_name(traits: &mut Traits, applied: Applied<'_>) {
+    traits.serialization.json_name = Some(applied.text().into());
+}
+
+pub(super) fn media_type(traits: &mut Traits, applied: Applied<'_>) {
+    traits.serialization.media_type = Some(applied.text().into());
+}
+
+pub(super) fn ec2_query_name(traits: &mut Traits, applied: Applied<'_>) {
+    traits.serialization.ec2_query_name = Some(applied.text().into());
+}
+
+pub(super) fn xml_namespace(traits: &mut Traits, mut applied: Applied<'_>) {
+    let Some(uri) = applied.required_text("uri") else {
+        return;
+    };
+    let prefix = applied.node.get("prefix");
+    if let Some(node) = prefix.filter(|node| node.as_str().is_none()) {
+        let message = format!("`prefix` must be a string, but this is {}", node.kind());
+        applied.report(node.span, message, SECTION);
+        return;
+    }
+    traits.serialization.xml_namespace = Some(Box::new(XmlNamespace {
+        uri: uri.value,
+        prefix: applied.member_text("prefix"),
+    }));
+}
+
+impl Traits {
+    pub(crate) fn sensitive(&self) -> bool {
+        self.serialization.sensitive
+    }
+
+    /// Marks the shape as sensitive.
+    pub(crate) fn set_sensitive(&mut self) {
+        self.serialization.sensitive = true;
+    }
+
+    pub(crate) fn xml_name(&self) -> Option<&str> {
+        self.serialization.xml_name.as_deref()
+    }
+
+    pub(crate) fn xml_flattened(&self) -> bool {
+        self.serialization.xml_flattened
+    }
+
+    pub(crate) fn xml_attribute(&self) -> bool {
+        self.serialization.xml_attribute
+    }
+
+    pub(crate) fn xml_namespace(&self) -> Option<&XmlNamespace> {
+        self.serialization.xml_namespace.as_deref()
+    }
+
+    pub(crate) fn json_name(&self) -> Option<&str> {
+        self.serialization.json_name.as_deref()
+    }
+
+    pub(crate) fn media_type(&self) -> Option<&str> {
+        self.serialization.media_type.as_deref()
+    }
+
+    pub(crate) fn ec2_query_name(&self) -> Option<&str> {
+        self.serialization.ec2_query_name.as_deref()
+    }
+
+    pub(crate) fn timestamp_format(&self) -> Option<TimestampFormat> {
+        self.serialization.timestamp_format
+    }
+
+    /// Where a list or a map is marked as sparse, if it is.
+    pub(crate) fn sparse(&self) -> Option<Span> {
+        self.serialization.sparse
+    }
+}

@@ -1,0 +1,133 @@
+//! Traits with a structure of their own: endpoint rules and their parameters, paginators, waiters and
+//! protocol tests. Each is decoded in the file of its name.
+
+use std::fmt::Display;
+
+use super::applied::Applied;
+use super::context_params::{
+    ClientContextParams, ContextParam, OperationContextParams, StaticContextParams,
+};
+use super::endpoint_rules::EndpointRuleSet;
+use super::endpoint_tests::EndpointTests;
+use super::http_tests::{HttpRequestTest, HttpRequestTests, HttpResponseTest, HttpResponseTests};
+use super::pagination::Paginated;
+use super::set::Traits;
+use super::structured_values::Structured;
+use super::waiters::Waitable;
+use crate::diagnostics::Diagnostics;
+use crate::model::raw_value::RawValue;
+use crate::source::{Span, Spanned};
+
+fn family(traits: &mut Traits) -> &mut Structured {
+    traits.structured.get_or_insert_default()
+}
+
+/// Decodes a trait, and keeps where it is.
+macro_rules! decoder {
+    ($field:ident, $ty:ty) => {
+        pub(super) fn $field(traits: &mut Traits, applied: Applied<'_>) {
+            let value = <$ty>::decode(&applied.node, applied.subject, applied.diagnostics);
+            family(traits).$field = value.map(|value| Spanned::new(value, applied.span));
+        }
+    };
+}
+
+decoder!(client_context_params, ClientContextParams);
+decoder!(context_param, ContextParam);
+decoder!(endpoint_rule_set, EndpointRuleSet);
+decoder!(endpoint_tests, EndpointTests);
+decoder!(operation_context_params, OperationContextParams);
+decoder!(paginated, Paginated);
+decoder!(static_context_params, StaticContextParams);
+decoder!(waitable, Waitable);
+
+/// Only that a service has the trait counts: what is compiled is the rule set, which reads as the rules
+/// do.
+pub(super) fn endpoint_bdd(traits: &mut Traits, applied: Applied<'_>) {
+    family(traits).endpoint_bdd = Some(applied.span);
+}
+
+// Most clients are generated without protocol tests, so their cases are decoded when they are needed.
+
+pub(super) fn http_request_tests(traits: &mut Traits, applied: Applied<'_>) {
+    family(traits).http_request_tests = Some(RawValue::new(applied.node));
+}
+
+pub(super) fn http_response_tests(traits: &mut Traits, applied: Applied<'_>) {
+    family(traits).http_response_tests = Some(RawValue::new(applied.node));
+}
+
+impl Traits {
+    /// `smithy.rules#clientContextParams`: client settings that set endpoint parameters.
+    pub(crate) fn client_context_params(&self) -> Option<&Spanned<ClientContextParams>> {
+        self.structured.as_ref()?.client_context_params.as_ref()
+    }
+
+    /// `smithy.rules#contextParam`: the endpoint parameter that a member sets.
+    pub(crate) fn context_param(&self) -> Option<&Spanned<ContextParam>> {
+        self.structured.as_ref()?.context_param.as_ref()
+    }
+
+    /// `smithy.rules#endpointRuleSet`: the endpoint rules of a service.
+    pub(crate) fn endpoint_rule_set(&self) -> Option<&Spanned<EndpointRuleSet>> {
+        self.structured.as_ref()?.endpoint_rule_set.as_ref()
+    }
+
+    /// `smithy.rules#endpointTests`: the test cases of endpoint rules.
+    pub(crate) fn endpoint_tests(&self) -> Option<&Spanned<EndpointTests>> {
+        self.structured.as_ref()?.endpoint_tests.as_ref()
+    }
+
+    /// `smithy.rules#operationContextParams`: endpoint parameters that paths into the input set.
+    pub(crate) fn operation_context_params(&self) -> Option<&Spanned<OperationContextParams>> {
+        self.structured.as_ref()?.operation_context_params.as_ref()
+    }
+
+    /// `smithy.api#paginated`: how the pages of an operation follow each other.
+    pub(crate) fn paginated(&self) -> Option<&Spanned<Paginated>> {
+        self.structured.as_ref()?.paginated.as_ref()
+    }
+
+    /// `smithy.rules#staticContextParams`: endpoint parameters with fixed values.
+    pub(crate) fn static_context_params(&self) -> Option<&Spanned<StaticContextParams>> {
+        self.structured.as_ref()?.static_context_params.as_ref()
+    }
+
+    /// `smithy.waiters#waitable`: the waiters of an operation.
+    pub(crate) fn waitable(&self) -> Option<&Spanned<Waitable>> {
+        self.structured.as_ref()?.waitable.as_ref()
+    }
+
+    pub(crate) fn endpoint_tests_mut(&mut self) -> Option<&mut Spanned<EndpointTests>> {
+        self.structured.as_mut()?.endpoint_tests.as_mut()
+    }
+
+    /// Where `smithy.rules#endpointBdd` is, if the service has it.
+    pub(crate) fn endpoint_bdd(&self) -> Option<Span> {
+        self.structured.as_ref()?.endpoint_bdd
+    }
+
+    /// Decodes the cases of `smithy.test#httpRequestTests`.
+    pub(crate) fn http_request_tests(
+        &self,
+        subject: &dyn Display,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<HttpRequestTest> {
+        let raw = self.structured.as_ref();
+        let raw = raw.and_then(|found| found.http_request_tests.as_ref());
+        let tests = raw.and_then(|raw| HttpRequestTests::decode(raw.node(), subject, diagnostics));
+        tests.map(|tests| tests.cases).unwrap_or_default()
+    }
+
+    /// Decodes the cases of `smithy.test#httpResponseTests`.
+    pub(crate) fn http_response_tests(
+        &self,
+        subject: &dyn Display,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<HttpResponseTest> {
+        let raw = self.structured.as_ref();
+        let raw = raw.and_then(|found| found.http_response_tests.as_ref());
+        let tests = raw.and_then(|raw| HttpResponseTests::decode(raw.node(), subject, diagnostics));
+        tests.map(|tests| tests.cases).unwrap_or_default()
+    }
+}

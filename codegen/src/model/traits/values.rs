@@ -1,0 +1,153 @@
+//! The values of traits, one structure for each family.
+//!
+//! The decoders and accessors of a family are in the file of its name.
+
+use crate::model::node::Node;
+use crate::source::{Span, Spanned};
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Auth {
+    /// The IDs of the schemes that a service offers.
+    pub(super) offered: Vec<Spanned<String>>,
+    pub(super) sigv4_name: Option<String>,
+    pub(super) sigv4a_name: Option<String>,
+    pub(super) listed: Option<Vec<Spanned<String>>>,
+    pub(super) optional: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Behavior {
+    pub(super) host_prefix: Option<Spanned<String>>,
+    pub(super) request_compression: Option<RequestCompression>,
+}
+
+/// `smithy.api#requestCompression`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RequestCompression {
+    pub(crate) encodings: Vec<String>,
+    /// Where the encodings are.
+    pub(crate) span: Span,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Documentation {
+    pub(super) text: Option<String>,
+    pub(super) title: Option<String>,
+    pub(super) deprecated: Option<Box<Deprecated>>,
+}
+
+/// `smithy.api#deprecated`.
+#[derive(Clone, Debug)]
+pub(super) struct Deprecated {
+    pub(super) message: Option<String>,
+    pub(super) since: Option<String>,
+}
+
+/// The value of `smithy.api#enumValue`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum EnumValue {
+    Text(String),
+    Integer(i64),
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Error {
+    pub(super) fault: Option<Fault>,
+    pub(super) retryable: Option<Retryable>,
+    pub(super) code: Option<String>,
+}
+
+/// The value of `smithy.api#error`: whose fault an error is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    Client,
+    Server,
+}
+
+/// The value of `smithy.api#retryable`: a call that fails with the error is worth another attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Retryable {
+    pub(crate) throttling: bool,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Http {
+    pub(super) request: Option<Spanned<HttpRequest>>,
+    pub(super) error: Option<u16>,
+    pub(super) binding: Option<Spanned<HttpBinding>>,
+}
+
+/// `smithy.api#http`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct HttpRequest {
+    pub(crate) method: String,
+    pub(crate) uri: String,
+    /// The status of a successful response.
+    pub(crate) code: u16,
+}
+
+/// What of an HTTP message a member is bound to. A member has one binding at most.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum HttpBinding {
+    Label,
+    Payload,
+    QueryParams,
+    ResponseCode,
+    Header(String),
+    PrefixHeaders(String),
+    Query(String),
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct MemberTraits {
+    pub(super) required: bool,
+    pub(super) client_optional: bool,
+    pub(super) host_label: bool,
+    pub(super) idempotency_token: bool,
+    pub(super) default: Option<Box<Node>>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Serialization {
+    pub(super) sensitive: bool,
+    pub(super) xml_attribute: bool,
+    pub(super) xml_flattened: bool,
+    pub(super) sparse: Option<Span>,
+    pub(super) timestamp_format: Option<TimestampFormat>,
+    pub(super) xml_name: Option<Box<str>>,
+    pub(super) json_name: Option<Box<str>>,
+    pub(super) media_type: Option<Box<str>>,
+    pub(super) ec2_query_name: Option<Box<str>>,
+    pub(super) xml_namespace: Option<Box<XmlNamespace>>,
+}
+
+/// `smithy.api#timestampFormat`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TimestampFormat {
+    DateTime,
+    HttpDate,
+    EpochSeconds,
+}
+
+/// `smithy.api#xmlNamespace`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct XmlNamespace {
+    pub(crate) uri: String,
+    pub(crate) prefix: Option<String>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct ServiceTraits {
+    pub(super) is_aws_service: bool,
+    pub(super) sdk_id: Option<String>,
+    pub(super) protocols: Vec<Spanned<String>>,
+}
+
+/// Where each trait is, if the shape or member has it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Streaming {
+    pub(super) streaming: Option<Span>,
+    pub(super) requires_length: Option<Span>,
+    pub(super) event_header: Option<Span>,
+    pub(super) event_payload: Option<Span>,
+}

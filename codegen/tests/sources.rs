@@ -1,0 +1,208 @@
+//! Models of several files: what is merged, and what is a conflict.
+
+use smithy_codegen::{Diagnostic, Error, Generated, Settings, Sources, generate, generate_json};
+
+fn model(shapes: &str) -> String {
+    format!(r#"{{ "smithy": "2.0", "shapes": {{ {shapes} }} }}"#)
+}
+
+const SERVICE: &str = r#"
+    "a.b#Service": {
+        "type": "service",
+        "version": "1",
+        "operations": [{ "target": "a.b#Call" }],
+        "traits": { "aws.protocols#awsQuery": {} }
+    },
+    "a.b#Call": { "type": "operation", "input": { "target": "a.b#Input" } }
+"#;
+
+const INPUT: &str = r#"
+    "a.b#Input": {
+        "type": "structure",
+        "members": {
+            "one": { "target": "smithy.api#String" },
+            "two": { "target": "smithy.api#Integer" }
+        }
+    }
+"#;
+
+fn settings() -> Settings {
+    Settings::new("fixture", "0.0.0").model_path("one.json, two.json")
+}
+
+fn merged(one: &str, two: &str) -> Result<Generated, Error> {
+    let mut sources = Sources::new();
+    sources.add("one.json", one).add("two.json", two);
+    generate(&sources, &settings())
+}
+
+/// The only error of a model, as a person reads it.
+fn only_error(one: &str, two: &str) -> Diagnostic {
+    let error = merged(one, two).expect_err("the files are in conflict");
+    assert_eq!(error.diagnostics().len(), 1, "{error}");
+    error.diagnostics()[0].clone()
+}
+
+#[test]
+fn files_of_one_model_give_the_same_crate_as_a_single_file() {
+    let whole = generate_json(&model(&format!("{SERVICE}, {INPUT}")), &settings());
+    let whole = whole.unwrap_or_else(|error| panic!("{error}"));
+    for (one, two) in [(SERVICE, INPUT), (INPUT, SERVICE)] {
+        let parts = merged(&model(one), &model(two)).unwrap_or_else(|error| panic!("{error}"));
+        assert!(parts.files() == whole.files());
+    }
+}
+
+#[test]
+fn shape_may_be_defined_twice_in_the_same_way() {
+    let reordered = r#"
+        "a.b#Input": {
+            "type": "structure",
+            "members": {
+                "two": { "target": "smithy.api#Integer", "traits": { "smithy.api#documentation": "The second." } },
+                "one": { "target": "smithy.api#String" }
+            },
+            "traits": { "smithy.api#documentation": "Both." }
+        }
+    "#;
+    let whole = model(&format!("{SERVICE}, {INPUT}"));
+    let generated = merged(&whole, &model(reordered)).unwrap_or_else(|error| panic!("{error}"));
+    let input = generated
+        .files()
+        .get("src/operation/call/_call_input.rs")
+        .expect("an input");
+    assert!(input.contains("/// Both."), "traits are merged");
+    assert!(
+        input.contains("/// The second."),
+        "traits of members are merged"
+    );
+    let (one, two) = (input.find("pub one:"), input.find("pub two:"));
+    assert!(
+        one.is_some() && one < two,
+        "the first definition's order counts"
+    );
+}
+
+#[test]
+fn shape_with_two_definitions_is_an_error_that_names_both_places() {
+    let whole = model(&format!("{SERVICE}, {INPUT}"));
+    for other in [
+        r#"{ "type": "string" }"#,
+        r#"{ "type": "structure", "members": { "one": { "target": "smithy.api#String" } } }"#,
+        r#"{ "type": "structure", "members": {
+            "one": { "target": "smithy.api#String" },
+            "two": { "target": "smithy.api#Long" }
+        } }"#,
+    ] {
+        let found = only_error(&whole, &model(&format!("\"a.b#Input\": {other}")));
+        assert_eq!(found.shape.as_deref(), Some("a.b#Input"));
+        assert_eq!(found.message, "the shape is defined differently elsewhere");
+        let place = found.place.as_ref().expect("a place");
+        assert_eq!((place.file.as_str(), place.line), ("two.json", 1));
+        assert_eq!(place.pointer, "/shapes/a.b#Input");
+        let related = found.related.as_ref().expect("the other place");
+        assert_eq!(related.message, "the other definition is here");
+        let place = &related.place;
+        assert_eq!((place.file.as_str(), place.line), ("one.json", 10));
+        let text = found.to_string();
+        assert!(text.contains("two.json:1:"), "{text}");
+        assert!(text.contains("one.json:10:5"), "{text}");
+    }
+}
+
+#[test]
+fn apply_reaches_shapes_of_other_files() {
+    let apply = model(
+        r#"
+        "a.b#Input": { "type": "apply", "traits": { "smithy.api#documentation": "Applied." } },
+        "a.b#Input$one": { "type": "apply", "traits": { "smithy.api#required": {} } }
+        "#,
+    );
+    let whole = model(&format!("{SERVICE}, {INPUT}"));
+    let generated = merged(&apply, &whole).unwrap_or_else(|error| panic!("{error}"));
+    let input = generated
+        .files()
+        .get("src/operation/call/_call_input.rs")
+        .expect("an input");
+    assert!(input.contains("/// Applied."));
+}
+
+#[test]
+fn trait_with_two_values_is_an_error_that_names_both_places() {
+    let documented = |text: &str| {
+        model(&format!(
+            r#""a.b#Input": {{ "type": "apply", "traits": {{ "smithy.api#documentation": "{text}" }} }}"#
+        ))
+    };
+    let whole = model(&format!("{SERVICE}, {INPUT}"));
+    let three = |last: &str| {
+        let mut sources = Sources::new();
+        sources
+            .add("model.json", &*whole)
+            .add("one.json", documented("One."))
+            .add("two.json", documented(last));
+        generate(&sources, &settings())
+    };
+    assert!(three("One.").is_ok(), "equal values are no conflict");
+    let error = three("Two.").expect_err("the values differ");
+    let found = &error.diagnostics()[0];
+    assert_eq!(
+        found.message,
+        "the trait `smithy.api#documentation` is applied twice, with different values"
+    );
+    let place = |place: &smithy_codegen::Place| place.file.clone();
+    assert_eq!(found.place.as_ref().map(place).as_deref(), Some("two.json"));
+    let related = found.related.as_ref().map(|related| place(&related.place));
+    assert_eq!(related.as_deref(), Some("one.json"));
+}
+
+#[test]
+fn metadata_is_concatenated_or_equal_or_an_error() {
+    let with = |metadata: &str, shapes: &str| {
+        format!(r#"{{ "smithy": "2.0", "metadata": {metadata}, "shapes": {{ {shapes} }} }}"#)
+    };
+    let whole = format!("{SERVICE}, {INPUT}");
+    let one = with(r#"{ "list": ["a"], "text": "same", "own": 1 }"#, &whole);
+    let fine = with(r#"{ "list": ["b"], "text": "same", "other": 2 }"#, "");
+    assert!(merged(&one, &fine).is_ok());
+    for other in [
+        r#"{ "text": "different" }"#,
+        r#"{ "list": "no list" }"#,
+        r#"{ "own": ["no number"] }"#,
+    ] {
+        let found = only_error(&one, &with(other, ""));
+        assert!(
+            found.message.ends_with("has another value elsewhere"),
+            "{found}"
+        );
+        assert!(found.to_string().contains("one.json:1:"), "{found}");
+    }
+    let error = merged(&one, &with("[]", "")).expect_err("metadata is an object");
+    assert_eq!(
+        error.diagnostics()[0].message,
+        "`metadata` must be an object, but this is an array"
+    );
+}
+
+#[test]
+fn every_file_is_checked_and_named() {
+    let error = merged("{", r#"{ "smithy": "1.0", "shapes": {} }"#).expect_err("both are invalid");
+    let files: Vec<_> = error
+        .diagnostics()
+        .iter()
+        .map(|found| found.place.as_ref().expect("a place").file.as_str())
+        .collect();
+    assert_eq!(files, ["one.json", "two.json"]);
+}
+
+#[test]
+fn no_files_are_an_error_without_a_place() {
+    let error = generate(&Sources::new(), &settings()).expect_err("there is no model");
+    let messages: Vec<_> = error
+        .diagnostics()
+        .iter()
+        .filter(|found| found.place.is_none())
+        .map(|found| found.message.as_str())
+        .collect();
+    assert_eq!(messages, ["there are no model files"]);
+}

@@ -1,0 +1,354 @@
+//! Traits that the generator does not know, and what a caller can do about them.
+
+use serde_json::{Value, json};
+use smithy_codegen::{Generated, Settings, Severity, generate_json};
+
+fn settings() -> Settings {
+    Settings::new("tiny", "0.1.0").model_path("tiny.json")
+}
+
+/// A service with one operation, whose output has one string.
+fn model() -> Value {
+    json!({
+        "smithy": "2.0",
+        "shapes": {
+            "a.b#Service": {
+                "type": "service",
+                "version": "1",
+                "operations": [{ "target": "a.b#Call" }],
+                "resources": [{ "target": "a.b#Thing" }],
+                "traits": { "aws.protocols#awsQuery": {}, "aws.auth#sigv4": { "name": "tiny" } }
+            },
+            "a.b#Call": { "type": "operation", "output": { "target": "a.b#Output" }, "traits": {} },
+            "a.b#Thing": { "type": "resource", "traits": {} },
+            "a.b#Output": {
+                "type": "structure",
+                "members": { "text": { "target": "a.b#Text", "traits": {} } }
+            },
+            "a.b#Text": { "type": "string", "traits": {} }
+        }
+    })
+}
+
+/// Applies a trait to a shape or a member (`Shape$member`).
+fn apply(model: &mut Value, target: &str, id: &str, value: Value) {
+    let shape = match target.split_once('$') {
+        Some((shape, member)) => &mut model["shapes"][format!("a.b#{shape}")]["members"][member],
+        None => &mut model["shapes"][format!("a.b#{target}")],
+    };
+    shape["traits"][id] = value;
+}
+
+fn generated(model: &Value) -> Generated {
+    generate_json(&format!("{model:#}"), &settings()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn messages(generated: &Generated) -> Vec<&str> {
+    let warnings = generated.warnings().iter();
+    warnings.map(|found| found.message.as_str()).collect()
+}
+
+#[test]
+fn traits_that_official_models_carry_need_no_warning() {
+    for (target, id, value) in [
+        (
+            "Thing",
+            "aws.cloudformation#cfnResource",
+            json!({ "name": "Thing" }),
+        ),
+        (
+            "Output$text",
+            "aws.cloudformation#cfnMutability",
+            json!("read"),
+        ),
+        (
+            "Output$text",
+            "aws.cloudformation#cfnExcludeProperty",
+            json!({}),
+        ),
+        (
+            "Output$text",
+            "aws.cloudformation#cfnAdditionalIdentifier",
+            json!({}),
+        ),
+        ("Output$text", "aws.cloudformation#cfnName", json!("Text")),
+        (
+            "Output$text",
+            "aws.cloudformation#cfnDefaultValue",
+            json!({}),
+        ),
+        ("Thing", "aws.iam#disableConditionKeyInference", json!({})),
+        ("Output$text", "aws.iam#conditionKeyValue", json!("a:Text")),
+        ("Call", "aws.iam#iamAction", json!({ "name": "Call" })),
+        (
+            "Service",
+            "aws.endpoints#standardRegionalEndpoints",
+            json!({}),
+        ),
+        (
+            "Service",
+            "aws.endpoints#standardPartitionalEndpoints",
+            json!({ "endpointPatternType": "service_dnsSuffix" }),
+        ),
+        ("Service", "aws.endpoints#dualStackOnlyEndpoints", json!({})),
+        ("Service", "aws.endpoints#rulesBasedEndpoints", json!({})),
+        ("Service", "aws.endpoints#endpointsModifier", json!({})),
+        ("Output", "smithy.contracts#conditions", json!({})),
+        ("Call", "smithy.test#httpMalformedRequestTests", json!([])),
+    ] {
+        let mut model = model();
+        let plain = generated(&model);
+        apply(&mut model, target, id, value);
+        let generated = generated(&model);
+        assert!(
+            generated.warnings().is_empty(),
+            "{id}: {:?}",
+            messages(&generated)
+        );
+        assert!(generated.files() == plain.files(), "{id} changes nothing");
+    }
+}
+
+#[test]
+fn string_with_the_enum_trait_becomes_an_enum() {
+    let values = json!([
+        { "name": "RED", "value": "red", "documentation": "Like <b>blood</b>.", "tags": ["warm"] },
+        { "value": "dark-blue", "deprecated": true },
+        { "value": "text/plain" }
+    ]);
+    let mut model = model();
+    apply(&mut model, "Text", "smithy.api#enum", values);
+    let generated = generated(&model);
+    assert!(
+        generated.warnings().is_empty(),
+        "{:?}",
+        messages(&generated)
+    );
+    let text = generated
+        .files()
+        .get("src/types/_text.rs")
+        .expect("an enum is a type");
+    for part in [
+        "pub enum Text {",
+        "Like **blood**.",
+        "    Red,",
+        "\"red\" => Self::Red",
+        "#[deprecated]\n    DarkBlue,",
+        "\"dark-blue\" => Self::DarkBlue",
+        "\"text/plain\" => Self::TextPlain",
+    ] {
+        assert!(text.contains(part), "`{part}` is not in:\n{text}");
+    }
+    let mut modern = self::model();
+    modern["shapes"]["a.b#Text"] = json!({
+        "type": "enum",
+        "members": {
+            "RED": {
+                "target": "smithy.api#Unit",
+                "traits": { "smithy.api#enumValue": "red", "smithy.api#documentation": "Like <b>blood</b>." }
+            },
+            "dark_blue": {
+                "target": "smithy.api#Unit",
+                "traits": { "smithy.api#enumValue": "dark-blue", "smithy.api#deprecated": {} }
+            },
+            "text_plain": {
+                "target": "smithy.api#Unit",
+                "traits": { "smithy.api#enumValue": "text/plain" }
+            }
+        }
+    });
+    assert!(generated.files() == self::generated(&modern).files());
+}
+
+#[test]
+fn enum_value_without_a_name_leaves_a_string_and_a_warning() {
+    let mut model = model();
+    let plain = generated(&model);
+    apply(
+        &mut model,
+        "Text",
+        "smithy.api#enum",
+        json!([{ "value": "5 GB" }]),
+    );
+    let generated = generated(&model);
+    assert_eq!(
+        messages(&generated),
+        ["no name can be made of the enum value `5 GB`, so the shape stays a string"]
+    );
+    assert!(generated.files() == plain.files());
+}
+
+#[test]
+fn unknown_trait_is_one_warning_with_a_count_and_the_first_place() {
+    let model = r#"{
+  "smithy": "2.0",
+  "shapes": {
+    "a.b#Text": { "type": "string", "traits": { "example.color#color": "red" } },
+    "a.b#Service": {
+      "type": "service",
+      "operations": [{ "target": "a.b#Call" }],
+      "traits": { "aws.protocols#awsQuery": {}, "smithy.api#titel": "Tiny" }
+    },
+    "a.b#Call": {
+      "type": "operation",
+      "output": { "target": "a.b#Output" },
+      "traits": { "example.color#color": "green" }
+    },
+    "a.b#Output": {
+      "type": "structure",
+      "members": { "text": { "target": "a.b#Text", "traits": { "example.color#color": "blue" } } }
+    }
+  }
+}"#;
+    let generated = generate_json(model, &settings()).unwrap_or_else(|error| panic!("{error}"));
+    let texts: Vec<_> = generated
+        .warnings()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            r#"warning: a.b#Text: the trait `example.color#color` is unknown and has no effect; it is applied 3 times
+ --> tiny.json:4:49
+  |
+4 |     "a.b#Text": { "type": "string", "traits": { "example.color#color": "red" } },
+  |                                                 ^^^^^^^^^^^^^^^^^^^^^
+  |
+  = note: tiny.json:4:49, JSON pointer `/shapes/a.b#Text/traits/example.color#color`
+  = help: check its ID; if it changes nothing on the wire, list it among the traits to ignore"#,
+            r#"warning: a.b#Service: the trait `smithy.api#titel` is unknown and has no effect; it is applied once
+ --> tiny.json:8:49
+  |
+8 |       "traits": { "aws.protocols#awsQuery": {}, "smithy.api#titel": "Tiny" }
+  |                                                 ^^^^^^^^^^^^^^^^^^
+  |
+  = note: tiny.json:8:49, JSON pointer `/shapes/a.b#Service/traits/smithy.api#titel`
+  = help: check its ID; if it changes nothing on the wire, list it among the traits to ignore"#,
+        ]
+    );
+    for warning in generated.warnings() {
+        assert_eq!(warning.severity, Severity::Warning);
+    }
+    let without = model
+        .replace(r#""example.color#color": "red""#, "")
+        .replace(r#""example.color#color": "green""#, "")
+        .replace(r#""example.color#color": "blue""#, "")
+        .replace(r#", "smithy.api#titel": "Tiny""#, "");
+    let plain = generate_json(&without, &settings()).unwrap_or_else(|error| panic!("{error}"));
+    assert!(plain.warnings().is_empty());
+    assert!(generated.files() == plain.files(), "they have no effect");
+}
+
+#[test]
+fn denied_warning_is_an_error() {
+    let denying = settings().deny_warnings(true);
+    let mut model = model();
+    assert!(generate_json(&model.to_string(), &denying).is_ok());
+    apply(&mut model, "Text", "example.color#color", json!("red"));
+    let error = generate_json(&model.to_string(), &denying).expect_err("there is a warning");
+    assert_eq!(error.diagnostics().len(), 1);
+    assert_eq!(error.diagnostics()[0].severity, Severity::Error);
+    assert!(
+        error
+            .to_string()
+            .starts_with("error: a.b#Text: the trait `example.color#color`")
+    );
+    let ignoring = denying.ignore_trait("example.color#color");
+    let generated = generate_json(&model.to_string(), &ignoring).expect("the trait is ignored");
+    assert!(generated.warnings().is_empty());
+}
+
+#[test]
+fn ignored_trait_has_no_warning_and_must_be_there() {
+    let ignoring = settings().ignore_trait("example.color#color");
+    let mut model = model();
+    let error = generate_json(&model.to_string(), &ignoring).expect_err("nothing to ignore");
+    assert_eq!(
+        error.to_string(),
+        "error: the trait `example.color#color` is to be ignored, but nothing carries it\n |\n = help: remove it from the traits to ignore"
+    );
+    let plain = generated(&model);
+    apply(&mut model, "Text", "example.color#color", json!("red"));
+    let generated = generate_json(&model.to_string(), &ignoring).expect("the trait is ignored");
+    assert!(generated.warnings().is_empty());
+    assert!(generated.files() == plain.files());
+}
+
+/// Adds a trait that the model defines itself.
+fn define(model: &mut Value, name: &str, definition: Option<&str>) {
+    model["shapes"][format!("a.b#{name}")] = json!({
+        "type": "structure",
+        "members": {},
+        "traits": { "smithy.api#trait": { "selector": "*" } }
+    });
+    if let Some(definition) = definition {
+        apply(model, name, definition, json!({}));
+    }
+}
+
+#[test]
+fn trait_that_the_model_defines_needs_no_warning() {
+    let mut model = model();
+    let plain = generated(&model);
+    define(&mut model, "color", None);
+    apply(&mut model, "Text", "a.b#color", json!("red"));
+    let generated = generated(&model);
+    assert!(
+        generated.warnings().is_empty(),
+        "{:?}",
+        messages(&generated)
+    );
+    assert!(generated.files() == plain.files());
+}
+
+#[test]
+fn protocol_that_the_model_defines_is_a_warning_beside_a_supported_one() {
+    let mut model = model();
+    define(&mut model, "speech", Some("smithy.api#protocolDefinition"));
+    apply(&mut model, "Service", "a.b#speech", json!({}));
+    let text = model.to_string();
+    assert_eq!(
+        messages(&generated(&model)),
+        ["the protocol `a.b#speech` is not supported"]
+    );
+    let only = text.replace("\"aws.protocols#awsQuery\":{},", "");
+    assert_ne!(only, text);
+    let error = generate_json(&only, &settings()).expect_err("nothing else is spoken");
+    assert_eq!(error.diagnostics().len(), 1, "{error}");
+    assert_eq!(error.diagnostics()[0].severity, Severity::Error);
+    assert_eq!(
+        error.diagnostics()[0].message,
+        "the protocol `a.b#speech` is not supported"
+    );
+}
+
+#[test]
+fn unsupported_auth_scheme_is_a_warning_beside_a_supported_one() {
+    for (id, value) in [
+        ("a.b#handshake", json!({})),
+        ("smithy.api#httpBearerAuth", json!({})),
+        (
+            "smithy.api#httpApiKeyAuth",
+            json!({ "name": "X-Key", "in": "header" }),
+        ),
+    ] {
+        let mut model = model();
+        define(&mut model, "handshake", Some("smithy.api#authDefinition"));
+        apply(&mut model, "Service", id, value);
+        let expected =
+            format!("the auth scheme `{id}` is not supported, and the client does not offer it");
+        assert_eq!(messages(&generated(&model)), [expected.as_str()]);
+
+        let service = &mut model["shapes"]["a.b#Service"]["traits"];
+        service
+            .as_object_mut()
+            .and_then(|traits| traits.remove("aws.auth#sigv4"))
+            .expect("the service has it");
+        let error = generate_json(&model.to_string(), &settings()).expect_err("no scheme is left");
+        assert_eq!(
+            error.diagnostics()[0].message,
+            "none of the auth schemes of the service is supported"
+        );
+    }
+}
