@@ -18,7 +18,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("diagnostics", &["source"]),
     ("settings", &["diagnostics", "source"]),
-    ("files", &[]),
+    ("files", &["diagnostics"]),
     ("runtime", &[]),
     ("parts", &["runtime"]),
     ("protocol", &["parts", "runtime"]),
