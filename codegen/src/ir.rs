@@ -31,6 +31,10 @@ pub(crate) struct Service {
     pub(crate) sdk_id: String,
     /// The name of the service shape.
     pub(crate) shape_name: String,
+    /// The namespace of the service shape.
+    pub(crate) namespace: String,
+    /// `smithy.api#xmlNamespace` of the service: the URI, and the prefix if it has one.
+    pub(crate) xml_namespace: Option<(String, Option<String>)>,
     /// The version of the API that goes with each request.
     pub(crate) api_version: String,
     /// The same as Markdown, in one line.

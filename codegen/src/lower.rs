@@ -81,6 +81,11 @@ pub(crate) fn lower(
         title_docs: markdown::escape_text(&title),
         title,
         shape_name: shape.id.name().to_owned(),
+        namespace: shape.id.namespace().to_owned(),
+        xml_namespace: shape
+            .traits
+            .xml_namespace()
+            .map(|(uri, prefix)| (uri.to_owned(), prefix.map(str::to_owned))),
         api_version_docs: markdown::escape_text(&one_line(&service.version)),
         api_version: service.version.clone(),
         service_id: service_id(&sdk_id),

@@ -5,7 +5,7 @@ use crate::render::{Content, File};
 
 macro_rules! support {
     ($($path:literal),* $(,)?) => {
-        [$(($path, include_str!(concat!("support/", $path)))),*]
+        [$(($path, include_str!(concat!("../support/src/", $path)))),*]
     };
 }
 
@@ -36,82 +36,69 @@ const ALWAYS: &[(&str, &str)] = &support![
 ];
 
 /// `isValidHostLabel`.
-pub(crate) const HOST_LABEL: &str = include_str!("support/endpoint_lib/host_label.rs");
+pub(crate) const HOST_LABEL: &str = include_str!("../support/src/endpoint_lib/host_label.rs");
 
 /// Functions of the rules language: the module, and its text.
 pub(crate) const ENDPOINT_FUNCTIONS: &[(Function, &str, &str)] = &[
     (
         Function::Partition,
         "partition",
-        include_str!("support/endpoint_lib/partition.rs"),
+        include_str!("../support/src/endpoint_lib/partition.rs"),
     ),
     (
         Function::IsVirtualHostableS3Bucket,
         "s3_bucket",
-        include_str!("support/endpoint_lib/s3_bucket.rs"),
+        include_str!("../support/src/endpoint_lib/s3_bucket.rs"),
     ),
     (
         Function::Item,
         "item",
-        include_str!("support/endpoint_lib/item.rs"),
+        include_str!("../support/src/endpoint_lib/item.rs"),
     ),
     (
         Function::Ite,
         "ite",
-        include_str!("support/endpoint_lib/ite.rs"),
+        include_str!("../support/src/endpoint_lib/ite.rs"),
     ),
     (
         Function::ParseArn,
         "arn",
-        include_str!("support/endpoint_lib/arn.rs"),
+        include_str!("../support/src/endpoint_lib/arn.rs"),
     ),
     (
         Function::ParseUrl,
         "url",
-        include_str!("support/endpoint_lib/url.rs"),
+        include_str!("../support/src/endpoint_lib/url.rs"),
     ),
     (
         Function::Split,
         "split",
-        include_str!("support/endpoint_lib/split.rs"),
+        include_str!("../support/src/endpoint_lib/split.rs"),
     ),
     (
         Function::Substring,
         "substring",
-        include_str!("support/endpoint_lib/substring.rs"),
+        include_str!("../support/src/endpoint_lib/substring.rs"),
     ),
     (
         Function::UriEncode,
         "uri_encode",
-        include_str!("support/endpoint_lib/uri_encode.rs"),
+        include_str!("../support/src/endpoint_lib/uri_encode.rs"),
     ),
 ];
 
 /// `aws.partition` by partitions of the user's.
 pub(crate) const CUSTOM_PARTITIONS: &str =
-    include_str!("support/endpoint_lib/custom_partitions.rs");
+    include_str!("../support/src/endpoint_lib/custom_partitions.rs");
 
 /// What protocol tests have in common.
-pub(crate) const PROTOCOL_TEST_CHECKS: &str = include_str!("support/tests/checks.rs");
-
-/// What a client without enums has.
-const CLOSED: &[(&str, &str)] = &support!["error.rs", "primitives.rs"];
+pub(crate) const PROTOCOL_TEST_CHECKS: &str =
+    include_str!("../support/tests/protocol_tests/checks.rs");
 
 /// What a client with enums has.
-const OPEN: &[(&str, &str)] = &[
-    ("error.rs", include_str!("support/error_with_enums.rs")),
-    (
-        "error/unknown_variant.rs",
-        include_str!("support/error/unknown_variant.rs"),
-    ),
-    (
-        "primitives.rs",
-        include_str!("support/primitives_with_enums.rs"),
-    ),
-    (
-        "primitives/sealed_enum_unknown.rs",
-        include_str!("support/primitives/sealed_enum_unknown.rs"),
-    ),
+const ENUMS: &[(&str, &str)] = &support![
+    "error/unknown_variant.rs",
+    "primitives/sealed_enum_unknown.rs",
 ];
 
 /// What a client has for a trait of its operations.
@@ -124,8 +111,7 @@ const WAITING: &[(&str, &str)] = &support!["waiting.rs"];
 /// The support files of a client.
 pub(crate) fn files(service: &Service) -> Vec<File> {
     let optional = [
-        (service.enums.is_empty(), CLOSED),
-        (!service.enums.is_empty(), OPEN),
+        (!service.enums.is_empty(), ENUMS),
         (service.has_host_prefixes(), HOST_PREFIX),
         (service.has_idempotency_tokens(), IDEMPOTENCY_TOKEN),
         (service.compresses_requests(), REQUEST_COMPRESSION),

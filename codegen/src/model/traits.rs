@@ -155,7 +155,7 @@ const KNOWN: &[(&str, ValueType, Support)] = &[
     ("smithy.api#xmlAttribute", Annotation, Used),
     ("smithy.api#xmlFlattened", Annotation, Used),
     ("smithy.api#xmlName", Text, Used),
-    ("smithy.api#xmlNamespace", Structure, Ignored("awsQuery answers are read by local names")),
+    ("smithy.api#xmlNamespace", Structure, Used),
     ("smithy.rules#clientContextParams", Structure, Used),
     ("smithy.rules#contextParam", Structure, Used),
     ("smithy.rules#endpointBdd", Structure, Used),
@@ -316,6 +316,12 @@ impl Traits {
 
     pub(crate) fn xml_attribute(&self) -> bool {
         self.contains("smithy.api#xmlAttribute")
+    }
+
+    /// The URI and the prefix of `smithy.api#xmlNamespace`.
+    pub(crate) fn xml_namespace(&self) -> Option<(&str, Option<&str>)> {
+        let id = "smithy.api#xmlNamespace";
+        Some((self.object_text(id, "uri")?, self.object_text(id, "prefix")))
     }
 
     pub(crate) fn timestamp_format(&self) -> Option<&Trait> {

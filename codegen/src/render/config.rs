@@ -4,61 +4,86 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
-use super::tokens::index;
 use crate::ir::{AuthScheme, Service, SigV4a};
 
 pub(crate) fn service(service: &Service) -> File {
     let Service {
         sdk_id,
         shape_name,
+        namespace,
+        xml_namespace,
         service_id,
         api_version,
         ..
     } = service;
     let metrics_scope = format!("aws-sdk-{service_id}");
-    let operations = index(service.operations.len());
+    let xml_namespace = match xml_namespace {
+        Some((uri, Some(prefix))) => quote!(Some((#uri, Some(#prefix)))),
+        Some((uri, None)) => quote!(Some((#uri, None))),
+        None => quote!(None),
+    };
     let transient = &service.transient_error_codes;
-    let mut items = vec![
+    let mut items = imports(service);
+    items.extend([
         quote! {
-            /// The SDK id, which service-specific settings are found under.
+            /// The SDK ID, which identifies settings for this service.
             pub(crate) const SDK_ID: &str = #sdk_id;
         },
         quote! {
-            /// How many operations there are.
-            pub(crate) const OPERATIONS: usize = #operations;
-        },
-        quote! {
-            /// The name of the service in the model.
+            /// The name of the service shape in the model.
             pub(crate) const SHAPE_NAME: &str = #shape_name;
         },
         quote! {
-            /// Clients of this service and one region share a retry quota.
+            /// The namespace of the service shape in the model.
+            pub(crate) const SHAPE_NAMESPACE: &str = #namespace;
+        },
+        quote! {
+            /// The version of the service in the model.
+            pub(crate) const API_VERSION: &str = #api_version;
+        },
+        quote! {
+            /// The URI and the prefix of the service's XML namespace, if the model has one.
+            pub(crate) const XML_NAMESPACE: Option<(&str, Option<&str>)> = #xml_namespace;
+        },
+        quote! {
+            /// The name that retry partitions begin with. Clients for the same region share a retry quota.
             pub(crate) const RETRY_PARTITION: &str = #service_id;
         },
         quote! {
-            /// What metrics are grouped by; the name that dashboards know.
+            /// The scope of metrics.
             pub(crate) const METRICS_SCOPE: &str = #metrics_scope;
         },
         quote! {
-            /// Error codes of failures that pass, besides those of every service.
+            /// Error codes of transient failures, in addition to those of all services.
             pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &[#(#transient),*];
         },
         quote! {
-            /// The protocol that the service speaks.
+            /// Creates the protocol of the service.
             pub(crate) fn protocol() -> crate::protocol::AwsQuery {
-                crate::protocol::AwsQuery::new(#api_version)
+                crate::protocol::AwsQuery::new()
             }
         },
-    ];
+    ]);
     items.push(apply_sdk_config(service));
     items.extend(auth(service));
     items.extend(signing(service));
     items.extend(super::endpoint::settings(&service.endpoints.params));
     File::rust(
         "src/config/service.rs",
-        &["What is particular to this service."],
+        &["The part of the configuration that is specific to this service."],
         items,
     )
+}
+
+fn imports(service: &Service) -> Vec<TokenStream> {
+    let signed = service.auth.signing_name.is_some();
+    let scheme = signed.then(|| quote!(SharedAuthScheme,));
+    vec![
+        quote!(use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, #scheme};),
+        quote!(
+            use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+        ),
+    ]
 }
 
 /// What only some services take from an `SdkConfig`.
@@ -74,12 +99,12 @@ fn apply_sdk_config(service: &Service) -> TokenStream {
     });
     if sigv4a.is_none() && compression.is_none() {
         return quote! {
-            /// Settings of an `SdkConfig` that only some services have: none.
+            /// Applies the settings of an `SdkConfig` that only some services have. This service has none.
             pub(crate) fn apply_sdk_config(_: &mut super::Builder, _: &aws_types::sdk_config::SdkConfig) {}
         };
     }
     quote! {
-        /// Settings of an `SdkConfig` that only some services have.
+        /// Applies the settings of an `SdkConfig` that only some services have.
         pub(crate) fn apply_sdk_config(builder: &mut super::Builder, input: &aws_types::sdk_config::SdkConfig) {
             #sigv4a
             #compression
@@ -127,33 +152,28 @@ fn auth(service: &Service) -> Vec<TokenStream> {
     } else {
         (quote!(_), quote!(_))
     };
-    let scheme_import = signed.then(|| quote!(SharedAuthScheme,));
     vec![
-        quote!(use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, #scheme_import};),
-        quote!(
-            use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
-        ),
         quote! {
-            /// Auth schemes of operations that have none of their own.
+            /// Returns the auth schemes of operations that do not declare their own.
             pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
                 #default
             }
         },
         quote! {
-            /// Auth schemes of operations that differ from the service.
+            /// Returns the auth schemes of operations that declare their own.
             pub(crate) fn operation_auth_scheme_options() -> Vec<(&'static str, Vec<AuthSchemeOption>)> {
                 Vec::from([#(#own),*])
             }
         },
         quote! {
-            /// Makes the service's auth schemes known.
+            /// Adds the auth schemes of the service.
             pub(crate) fn push_auth_schemes(#components: &mut RuntimeComponentsBuilder) {
                 #sigv4
                 #sigv4a
             }
         },
         quote! {
-            /// Takes the identity for each auth scheme from a credentials provider.
+            /// Sets a credentials provider as the identity resolver of each auth scheme.
             pub(crate) fn set_identity_resolvers(
                 #components: &mut RuntimeComponentsBuilder,
                 #provider: super::SharedCredentialsProvider,
@@ -185,14 +205,14 @@ fn signing(service: &Service) -> Vec<TokenStream> {
     match &service.auth.signing_name {
         Some(name) => items.extend([
             quote! {
-                /// Stores the name of the service that requests are signed for.
+                /// Stores the service name for signatures.
                 pub(crate) fn store_signing_name(layer: &mut aws_smithy_types::config_bag::CloneableLayer) {
                     layer.store_put(aws_types::SigningName::from_static(#name));
                 }
             },
             quote! {
                 impl super::Config {
-                    /// The name of the service that requests are signed for.
+                    /// Returns the service name for signatures.
                     pub fn signing_name(&self) -> &'static str {
                         #name
                     }
@@ -200,7 +220,7 @@ fn signing(service: &Service) -> Vec<TokenStream> {
             },
         ]),
         None => items.push(quote! {
-            /// Nothing is signed.
+            /// Stores the service name for signatures. This service does not use signatures.
             pub(crate) fn store_signing_name(_: &mut aws_smithy_types::config_bag::CloneableLayer) {}
         }),
     }
@@ -210,7 +230,7 @@ fn signing(service: &Service) -> Vec<TokenStream> {
     items.extend([
         quote! {
             impl super::Config {
-                /// The regions that a SigV4a signature is good for.
+                /// Returns the regions for which SigV4a signatures are valid.
                 pub fn sigv4a_signing_region_set(&self) -> Option<&aws_types::region::SigningRegionSet> {
                     self.layer.load::<aws_types::region::SigningRegionSet>()
                 }
@@ -218,13 +238,13 @@ fn signing(service: &Service) -> Vec<TokenStream> {
         },
         quote! {
             impl super::Builder {
-                /// Sets the regions that a SigV4a signature is good for.
+                /// Sets the regions for which SigV4a signatures are valid.
                 pub fn sigv4a_signing_region_set(mut self, v: impl Into<aws_types::region::SigningRegionSet>) -> Self {
                     self.set_sigv4a_signing_region_set(Some(v.into()));
                     self
                 }
 
-                /// Sets or removes the regions that a SigV4a signature is good for.
+                /// Sets or removes the regions for which SigV4a signatures are valid.
                 pub fn set_sigv4a_signing_region_set(
                     &mut self,
                     v: Option<aws_types::region::SigningRegionSet>,

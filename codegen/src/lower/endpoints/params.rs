@@ -384,8 +384,8 @@ mod unit_tests {
     #[test]
     fn no_method_of_a_configuration_is_forgotten() {
         let sources = [
-            include_str!("../../support/config.rs"),
-            include_str!("../../support/config/builder.rs"),
+            include_str!("../../../support/src/config.rs"),
+            include_str!("../../../support/src/config/builder.rs"),
         ];
         let methods = sources
             .iter()
