@@ -285,10 +285,10 @@ pub(crate) fn error(service: &Service) -> File {
     ]);
     items.extend(unknown_variant);
     items.push(quote! {
-        /// The error of a call.
+        /// The error that a call returns.
         ///
-        /// The request could not be built or sent, the response could not be read, or the service
-        /// returned an error (`E`).
+        /// Either the request could not be built or sent, or the response could not be read, or the
+        /// service returned an error (`E`).
         pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpResponse> =
             aws_smithy_runtime_api::client::result::SdkError<E, R>;
     });
