@@ -1,13 +1,15 @@
 //! The Rust code that `smithy-codegen` copies into generated clients, as a crate.
 //!
-//! Each file of this crate that does not say "stub" in its first line goes into generated clients
-//! unchanged, at the same path. `codegen/src/support.rs` has the list. The code refers to parts of a
-//! client that are generated. Here, a small hand-written service takes their place: a library whose
-//! desks can be reserved. It has just enough of everything for the compiler to see the code in use.
-//! That is how the code is compiled, linted, documented, and tested once, instead of in every
-//! generated client.
+//! The files in `src` go into clients unchanged, at the same paths, except for this file, the tests,
+//! and the stub: files whose first line says so. `codegen/src/support.rs` has the list.
 //!
-//! Unit tests are in the module `tests`, so that no test code goes into clients.
+//! The code refers to parts of a client that are generated. Here, a small hand-written stub service
+//! takes their place: a library whose desks can be reserved. It uses all of the code, so that the
+//! compiler reports what is superfluous. In this way, the code is compiled, linted, documented, and
+//! tested once, instead of in every generated client.
+//!
+//! Unit tests are in modules called `tests`, which only this file and the stub declare, so that no
+//! test code goes into clients.
 
 // The variants for unhandled errors are deprecated, in order to keep users from matching on them.
 #![allow(deprecated)]
