@@ -10,10 +10,10 @@ pub use aws_smithy_types::error::display::DisplayErrorContext;
 pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 pub use aws_smithy_types::error::operation::BuildError;
 
-/// The error of a call.
+/// The error that a call returns.
 ///
-/// The request could not be built or sent, the response could not be read, or the service
-/// returned an error (`E`).
+/// Either the request could not be built or sent, or the response could not be read, or the
+/// service returned an error (`E`).
 pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpResponse> = aws_smithy_runtime_api::client::result::SdkError<
     E,
     R,
