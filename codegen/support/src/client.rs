@@ -4,6 +4,8 @@ pub mod customize;
 
 use std::sync::Arc;
 
+use aws_types::sdk_config::SdkConfig;
+
 use crate::config::Config;
 use crate::config::plugins::ClientPlugins;
 use crate::operation::list_desks::builders::ListDesksFluentBuilder;
@@ -23,6 +25,16 @@ pub struct Client {
 }
 
 impl Client {
+    /// Creates a client from an `SdkConfig`.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the configuration is not valid.
+    #[track_caller]
+    pub fn new(sdk_config: &SdkConfig) -> Self {
+        Self::from_conf(sdk_config.into())
+    }
+
     /// Creates a client from a configuration.
     ///
     /// # Panics
