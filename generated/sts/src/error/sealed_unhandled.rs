@@ -7,9 +7,8 @@ use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 
 /// The content of `Unhandled` variants. Do not match on it.
 ///
-/// For the code, the message, and the request ID, use
-/// [`ProvideErrorMetadata`](aws_smithy_types::error::metadata::ProvideErrorMetadata) on the error
-/// that has the variant.
+/// For the code, the message, and the request ID, use [`ProvideErrorMetadata`] on the error that has
+/// the variant.
 #[deprecated(
     note = "an error that is unhandled today may get its own variant: use a wildcard pattern and check `.code()`"
 )]
