@@ -107,6 +107,7 @@ pub(crate) fn lower(
         title_docs: markdown::escape_text(&names.title),
         title: names.title,
         shape_name: shape.id.name().to_owned(),
+        namespace: shape.id.namespace().to_owned(),
         api_version_docs: markdown::escape_text(&text::one_line(&service.version)),
         api_version: service.version.clone(),
         xml_namespace: service::xml_namespace(shape),

@@ -15,7 +15,7 @@ macro_rules! support {
     ($($path:literal),* $(,)?) => {
         &[$((
             $path,
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/support/", $path)),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/support/src/", $path)),
         )),*]
     };
 }
@@ -189,30 +189,12 @@ pub(crate) static CORE: Part = Part {
     ],
 };
 
-/// The service has no enums.
-pub(crate) static WITHOUT_ENUMS: Part = Part {
-    name: "without enums",
-    files: support!["error.rs", "primitives.rs"],
-    ..EMPTY
-};
-
 /// The service has enums.
 pub(crate) static ENUMS: Part = Part {
     name: "enums",
-    files: &[
-        ("error.rs", include_str!("support/error_with_enums.rs")),
-        (
-            "error/unknown_variant.rs",
-            include_str!("support/error/unknown_variant.rs"),
-        ),
-        (
-            "primitives.rs",
-            include_str!("support/primitives_with_enums.rs"),
-        ),
-        (
-            "primitives/sealed_enum_unknown.rs",
-            include_str!("support/primitives/sealed_enum_unknown.rs"),
-        ),
+    files: support![
+        "error/unknown_variant.rs",
+        "primitives/sealed_enum_unknown.rs",
     ],
     ..EMPTY
 };
@@ -291,7 +273,8 @@ pub(crate) static PROTOCOL_TESTS: Part = Part {
 };
 
 /// What protocol tests have in common, `tests/protocol_tests/checks.rs`.
-pub(crate) const PROTOCOL_TEST_CHECKS: &str = include_str!("support/tests/checks.rs");
+pub(crate) const PROTOCOL_TEST_CHECKS: &str =
+    include_str!("../support/tests/protocol_tests/checks.rs");
 
 /// Endpoint rules, or something else, check host labels.
 pub(crate) static HOST_LABEL: Part = Part {

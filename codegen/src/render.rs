@@ -41,6 +41,8 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
                 manifest::rustfmt(),
                 library::library(service),
                 library::meta(service),
+                library::error(service),
+                library::primitives(service),
                 config::service(service),
             ]
         }),
@@ -56,10 +58,8 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
         Box::new(|| waiter::waiters(service)),
         Box::new(|| support::files(service)),
     ];
-    for (at, operation) in service.operations.iter().enumerate() {
-        jobs.push(Box::new(move || {
-            vec![operation::operation(service, operation, at)]
-        }));
+    for operation in &service.operations {
+        jobs.push(Box::new(|| vec![operation::operation(service, operation)]));
         jobs.push(Box::new(|| {
             let mut files = vec![fluent_builder::builders(operation, types)];
             files.extend(endpoint::bindings(operation, types));

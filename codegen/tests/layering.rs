@@ -217,6 +217,9 @@ impl<'ast> Visit<'ast> for Mentions<'_> {
         self.tree(&[], &item.tree);
     }
 
+    // The path of `pub(in ...)` imports nothing.
+    fn visit_visibility(&mut self, _: &'ast syn::Visibility) {}
+
     fn visit_path(&mut self, path: &'ast syn::Path) {
         let first = path.segments.first().map(|first| first.ident.to_string());
         let is_imported = first.is_some_and(|first| self.imported.contains(&first));

@@ -611,7 +611,7 @@ pub const BOMBS: &[Bomb] = &[
     },
     Bomb {
         name: "nesting that does not end",
-        refused: Some("inside of an element"),
+        refused: Some("inside an element"),
         make: |operation, size| format!("<{operation}Response>{}", "<a>".repeat(size / 3)),
     },
     Bomb {
@@ -631,7 +631,7 @@ pub const BOMBS: &[Bomb] = &[
     },
     Bomb {
         name: "the same attribute",
-        refused: Some("an attribute is given twice"),
+        refused: Some("an attribute is repeated"),
         make: |operation, size| wrapped(operation, &format!("<a{}/>", " b=\"\"".repeat(size / 5))),
     },
     Bomb {

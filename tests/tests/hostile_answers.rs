@@ -282,7 +282,7 @@ async fn body_without_an_end_is_read_so_far_and_no_further() {
         let outcome = answered_again_and_again(head, repeated.into_bytes()).await;
         let failure = outcome.expect_err("the body never ends");
         assert_eq!(failure.kind, Kind::Response, "{length}: {failure:?}");
-        let reason = "the answer is longer than 67108864 bytes";
+        let reason = "the response body is longer than 67108864 bytes";
         assert!(failure.context.contains(reason), "{}", failure.context);
     }
 }

@@ -22,6 +22,8 @@ pub(crate) struct Service {
     pub(crate) sdk_id: String,
     /// The name of the service shape.
     pub(crate) shape_name: String,
+    /// The namespace of the service shape.
+    pub(crate) namespace: String,
     /// The version of the service's API; may be empty.
     pub(crate) api_version: String,
     /// The same as one line of Markdown.

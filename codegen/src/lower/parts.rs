@@ -25,7 +25,6 @@ pub(crate) fn parts(
         || calls(Function::IsValidHostLabel)
         || calls(Function::IsVirtualHostableS3Bucket);
     let optional = [
-        (types.enums.is_empty(), &parts::WITHOUT_ENUMS),
         (!types.enums.is_empty(), &parts::ENUMS),
         (has_host_prefix, &parts::HOST_PREFIX),
         (

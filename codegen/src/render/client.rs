@@ -135,7 +135,11 @@ fn method_docs(operation: &Operation, types: &Types) -> Vec<String> {
             output.name
         ));
     } else {
-        lines.push(format!("Output, a [`{0}`]({module}::{0}):", output.name));
+        lines.push(format!(
+            "Output: {1} [`{0}`]({module}::{0}):",
+            output.name,
+            article(&output.name)
+        ));
         lines.push(String::new());
         lines.extend(output.fields.iter().map(|field: &Field| {
             format!(
@@ -151,6 +155,15 @@ fn method_docs(operation: &Operation, types: &Types) -> Vec<String> {
         format!("Errors: [`{0}`]({module}::{0}).", operation.error),
     ]);
     lines
+}
+
+/// The indefinite article before a name.
+fn article(name: &str) -> &'static str {
+    if name.starts_with(['A', 'E', 'I', 'O', 'U']) {
+        "an"
+    } else {
+        "a"
+    }
 }
 
 fn described(ty: &Type, types: &Types) -> String {

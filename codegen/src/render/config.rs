@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::endpoint;
 use super::file::File;
-use super::tokens::{ident, index};
+use super::tokens::ident;
 use crate::ir::{AuthScheme, Service, SigV4a};
 use crate::parts;
 
@@ -13,59 +13,85 @@ pub(crate) fn service(service: &Service) -> File {
     let Service {
         sdk_id,
         shape_name,
+        namespace,
+        xml_namespace,
         service_id,
         api_version,
         ..
     } = service;
     let metrics_scope = format!("aws-sdk-{service_id}");
-    let operations = index(service.operations.len());
+    let xml_namespace = match xml_namespace {
+        Some((uri, Some(prefix))) => quote!(Some((#uri, Some(#prefix)))),
+        Some((uri, None)) => quote!(Some((#uri, None))),
+        None => quote!(None),
+    };
     let transient = &service.transient_error_codes;
     let protocol = service.protocol.runtime_type.iter().map(|part| ident(part));
     let protocol = quote!(#(#protocol)::*);
-    let mut items = vec![
+    let mut items = imports(service);
+    items.extend([
         quote! {
-            /// The SDK ID, under which service-specific settings are stored.
+            /// The SDK ID, which identifies settings for this service.
             pub(crate) const SDK_ID: &str = #sdk_id;
         },
         quote! {
-            /// The number of operations.
-            pub(crate) const OPERATIONS: usize = #operations;
-        },
-        quote! {
-            /// The name of the service in the model.
+            /// The name of the service shape in the model.
             pub(crate) const SHAPE_NAME: &str = #shape_name;
         },
         quote! {
-            /// Clients of this service in one region share a retry quota.
+            /// The namespace of the service shape in the model.
+            pub(crate) const SHAPE_NAMESPACE: &str = #namespace;
+        },
+        quote! {
+            /// The version of the service in the model.
+            pub(crate) const API_VERSION: &str = #api_version;
+        },
+        quote! {
+            /// The URI and the prefix of the service's XML namespace, if the model has one.
+            pub(crate) const XML_NAMESPACE: Option<(&str, Option<&str>)> = #xml_namespace;
+        },
+        quote! {
+            /// The name that retry partitions begin with. Clients for the same region share a retry quota.
             pub(crate) const RETRY_PARTITION: &str = #service_id;
         },
         quote! {
-            /// The scope of metrics; dashboards know this name.
+            /// The scope of metrics.
             pub(crate) const METRICS_SCOPE: &str = #metrics_scope;
         },
         quote! {
-            /// Error codes of transient failures, in addition to those of every service.
+            /// Error codes of transient failures, in addition to those of all services.
             pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &[#(#transient),*];
         },
         quote! {
-            /// Creates the protocol that the service speaks.
+            /// Creates the protocol of the service.
             pub(crate) fn protocol() -> #protocol {
-                #protocol::new(#api_version)
+                #protocol::new()
             }
         },
-    ];
+    ]);
     items.push(apply_sdk_config(service));
     items.extend(auth(service));
     items.extend(signing(service));
     items.extend(endpoint::settings(&service.endpoints.params));
     File::rust(
         "src/config/service.rs",
-        &["Facts about this service."],
+        &["The part of the configuration that is specific to this service."],
         items,
     )
 }
 
-/// Settings that only some services take from an `SdkConfig`.
+fn imports(service: &Service) -> Vec<TokenStream> {
+    let signed = service.auth.signing_name.is_some();
+    let scheme = signed.then(|| quote!(SharedAuthScheme,));
+    vec![
+        quote!(use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, #scheme};),
+        quote!(
+            use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+        ),
+    ]
+}
+
+/// What only some services take from an `SdkConfig`.
 fn apply_sdk_config(service: &Service) -> TokenStream {
     let sigv4a = offers_sigv4a(service).then(|| {
         quote!(builder.set_sigv4a_signing_region_set(input.sigv4a_signing_region_set().cloned());)
@@ -80,12 +106,12 @@ fn apply_sdk_config(service: &Service) -> TokenStream {
     });
     if sigv4a.is_none() && compression.is_none() {
         return quote! {
-            /// Applies settings of an `SdkConfig` that only some services have; this one has none.
+            /// Applies the settings of an `SdkConfig` that only some services have. This service has none.
             pub(crate) fn apply_sdk_config(_: &mut super::Builder, _: &aws_types::sdk_config::SdkConfig) {}
         };
     }
     quote! {
-        /// Applies settings of an `SdkConfig` that only some services have.
+        /// Applies the settings of an `SdkConfig` that only some services have.
         pub(crate) fn apply_sdk_config(builder: &mut super::Builder, input: &aws_types::sdk_config::SdkConfig) {
             #sigv4a
             #compression
@@ -133,33 +159,28 @@ fn auth(service: &Service) -> Vec<TokenStream> {
     } else {
         (quote!(_), quote!(_))
     };
-    let scheme_import = signed.then(|| quote!(SharedAuthScheme,));
     vec![
-        quote!(use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, #scheme_import};),
-        quote!(
-            use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
-        ),
         quote! {
-            /// Auth schemes of operations that declare none of their own.
+            /// Returns the auth schemes of operations that do not declare their own.
             pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
                 #default
             }
         },
         quote! {
-            /// Auth schemes of operations that differ from the service's.
+            /// Returns the auth schemes of operations that declare their own.
             pub(crate) fn operation_auth_scheme_options() -> Vec<(&'static str, Vec<AuthSchemeOption>)> {
                 Vec::from([#(#own),*])
             }
         },
         quote! {
-            /// Registers the auth schemes of the service.
+            /// Adds the auth schemes of the service.
             pub(crate) fn push_auth_schemes(#components: &mut RuntimeComponentsBuilder) {
                 #sigv4
                 #sigv4a
             }
         },
         quote! {
-            /// Registers a credentials provider as the source of identities for each auth scheme.
+            /// Sets a credentials provider as the identity resolver of each auth scheme.
             pub(crate) fn set_identity_resolvers(
                 #components: &mut RuntimeComponentsBuilder,
                 #provider: super::SharedCredentialsProvider,
@@ -191,14 +212,14 @@ fn signing(service: &Service) -> Vec<TokenStream> {
     match &service.auth.signing_name {
         Some(name) => items.extend([
             quote! {
-                /// Stores the service name that requests are signed for.
+                /// Stores the service name for signatures.
                 pub(crate) fn store_signing_name(layer: &mut aws_smithy_types::config_bag::CloneableLayer) {
                     layer.store_put(aws_types::SigningName::from_static(#name));
                 }
             },
             quote! {
                 impl super::Config {
-                    /// Returns the service name that requests are signed for.
+                    /// Returns the service name for signatures.
                     pub fn signing_name(&self) -> &'static str {
                         #name
                     }
@@ -206,7 +227,7 @@ fn signing(service: &Service) -> Vec<TokenStream> {
             },
         ]),
         None => items.push(quote! {
-            /// Stores nothing, because requests are not signed.
+            /// Stores the service name for signatures. This service does not use signatures.
             pub(crate) fn store_signing_name(_: &mut aws_smithy_types::config_bag::CloneableLayer) {}
         }),
     }
@@ -216,7 +237,7 @@ fn signing(service: &Service) -> Vec<TokenStream> {
     items.extend([
         quote! {
             impl super::Config {
-                /// Returns the regions in which a SigV4a signature is valid.
+                /// Returns the regions for which SigV4a signatures are valid.
                 pub fn sigv4a_signing_region_set(&self) -> Option<&aws_types::region::SigningRegionSet> {
                     self.layer.load::<aws_types::region::SigningRegionSet>()
                 }
@@ -224,13 +245,13 @@ fn signing(service: &Service) -> Vec<TokenStream> {
         },
         quote! {
             impl super::Builder {
-                /// Sets the regions in which a SigV4a signature is valid.
+                /// Sets the regions for which SigV4a signatures are valid.
                 pub fn sigv4a_signing_region_set(mut self, v: impl Into<aws_types::region::SigningRegionSet>) -> Self {
                     self.set_sigv4a_signing_region_set(Some(v.into()));
                     self
                 }
 
-                /// Sets or removes the regions in which a SigV4a signature is valid.
+                /// Sets or removes the regions for which SigV4a signatures are valid.
                 pub fn set_sigv4a_signing_region_set(
                     &mut self,
                     v: Option<aws_types::region::SigningRegionSet>,

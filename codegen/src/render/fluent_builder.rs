@@ -63,7 +63,7 @@ fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
                 /// service answers with an error.
                 pub async fn send_with(self, client: &crate::Client) -> #sent {
                     let call = crate::orchestration::Call::new(super::OPERATION, client.handle.clone(), self.build());
-                    crate::orchestration::typed(call.make().await)
+                    crate::orchestration::downcast_result(call.invoke().await)
                 }
             }
         },
@@ -82,8 +82,8 @@ fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
                     crate::orchestration::Call::new(super::OPERATION, self.handle, self.inner.build())
                 }
 
-                fn typed(result: #result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>) -> #sent {
-                    crate::orchestration::typed(result)
+                fn downcast_result(result: #result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>) -> #sent {
+                    crate::orchestration::downcast_result(result)
                 }
             }
         },
@@ -109,7 +109,7 @@ fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
                 /// service answers with an error.
                 pub async fn send(self) -> #sent {
                     let call = crate::orchestration::Call::new(super::OPERATION, self.handle, self.inner.build());
-                    crate::orchestration::typed(call.make().await)
+                    crate::orchestration::downcast_result(call.invoke().await)
                 }
 
                 /// Opens the call for changes before it is sent.

@@ -150,6 +150,83 @@ pub(crate) fn meta(service: &Service) -> File {
     File::rust("src/meta.rs", &["Information about this crate."], items)
 }
 
+/// The module `error`: what the errors of all operations have in common.
+pub(crate) fn error(service: &Service) -> File {
+    let has_enums = service.has(&parts::ENUMS);
+    let unknown_variant_module = has_enums.then(|| {
+        quote!(
+            mod unknown_variant;
+        )
+    });
+    let unknown_variant = has_enums.then(|| {
+        quote!(
+            pub use unknown_variant::UnknownVariantError;
+        )
+    });
+    let mut items = vec![quote!(
+        pub(crate) mod sealed_unhandled;
+    )];
+    items.extend(unknown_variant_module);
+    items.extend([
+        quote!(
+            pub use aws_smithy_runtime_api::box_error::BoxError;
+        ),
+        quote!(
+            pub use aws_smithy_runtime_api::client::result::ConnectorError;
+        ),
+        quote!(
+            pub use aws_smithy_types::error::display::DisplayErrorContext;
+        ),
+        quote!(
+            pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
+        ),
+        quote!(
+            pub use aws_smithy_types::error::operation::BuildError;
+        ),
+    ]);
+    items.extend(unknown_variant);
+    items.push(quote! {
+        /// The error that a call returns.
+        ///
+        /// Either the request could not be built or sent, or the response could not be read, or the
+        /// service returned an error (`E`).
+        pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpResponse> =
+            aws_smithy_runtime_api::client::result::SdkError<E, R>;
+    });
+    File::rust(
+        "src/error.rs",
+        &["Errors that all operations share, and the means to inspect them."],
+        items,
+    )
+}
+
+/// The module `primitives`: values that are not in the standard library.
+pub(crate) fn primitives(service: &Service) -> File {
+    let mut items = Vec::new();
+    if service.has(&parts::ENUMS) {
+        items.push(quote!(
+            pub(crate) mod sealed_enum_unknown;
+        ));
+    }
+    items.extend([
+        quote!(
+            pub use aws_smithy_types::date_time::Format as DateTimeFormat;
+        ),
+        quote!(
+            pub use aws_smithy_types::{Blob, DateTime};
+        ),
+        quote! {
+            /// Primitives of event streams. This service has no event streams.
+            pub mod event_stream {}
+        },
+    ]);
+    File::rust(
+        "src/primitives.rs",
+        &["Simple values that are not in the standard library."],
+        items,
+    )
+}
+
 pub(crate) fn operation_modules(service: &Service) -> Vec<File> {
     let mut items: Vec<_> = service
         .operations

@@ -5,17 +5,17 @@ use quote::quote;
 
 use super::error_enum;
 use super::file::File;
-use super::tokens::{Std, deprecated, docs, ident, index, unraw};
+use super::tokens::{Std, deprecated, docs, ident, unraw};
 use crate::ir::{HostPart, Operation, Service, Types};
 
-/// The file of an operation, given its place among all.
-pub(crate) fn operation(service: &Service, operation: &Operation, at: usize) -> File {
+/// The file of an operation.
+pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
     let mut items = modules(operation, &service.types);
     items.push(quote!(
         use crate::rt;
     ));
     items.extend(marker(operation));
-    items.push(descriptor(service, operation, at));
+    items.extend(descriptor(service, operation));
     items.extend(error_enum::operation_error(operation));
     let path = format!("src/operation/{}.rs", unraw(&operation.module));
     File::rust(
@@ -93,8 +93,11 @@ fn marker(operation: &Operation) -> Vec<TokenStream> {
     ]
 }
 
-fn descriptor(service: &Service, operation: &Operation, at: usize) -> TokenStream {
-    let at = index(at);
+/// The descriptor that `orchestration.rs` runs.
+///
+/// It is a constant, so that the functions in it are compiled by the callers of the operation only. The static has no
+/// functions in it.
+fn descriptor(service: &Service, operation: &Operation) -> [TokenStream; 2] {
     let Operation {
         wire_name,
         sensitive_output,
@@ -117,24 +120,28 @@ fn descriptor(service: &Service, operation: &Operation, at: usize) -> TokenStrea
     } else {
         quote!(endpoint::params)
     };
-    quote! {
+    let prepared = quote! {
+        static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+    };
+    let descriptor = quote! {
         pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-            index: #at,
+            prepared: &PREPARED,
             name: #wire_name,
             output_schema: &#output_module::SCHEMA,
             signed: #signed,
             sensitive_output: #sensitive_output,
             sensitive_errors: #sensitive_errors,
-            input: crate::orchestration::input::<#input>,
-            output: crate::orchestration::output::<#output>,
-            error: crate::orchestration::error::<#error>,
-            unhandled: crate::orchestration::unhandled::<#error>,
+            downcast_input: crate::orchestration::downcast_input::<#input>,
+            read_output: crate::orchestration::read_output::<#output>,
+            read_error: crate::orchestration::read_error::<#error>,
+            unhandled_error: crate::orchestration::unhandled_error::<#error>,
             interceptors: #interceptors,
             endpoint_params: #endpoint_params,
             push_retry_classifiers: crate::orchestration::push_retry_classifiers::<#error>,
             span: || crate::orchestration::operation_span!(#span, #sdk_id, #wire_name),
         };
-    }
+    };
+    [prepared, descriptor]
 }
 
 /// What this operation does to its requests besides what all do.
@@ -151,7 +158,7 @@ fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
             quote!(_)
         };
         let own = has_labels.then(|| {
-            quote!(let input: &#input = input.downcast_ref().ok_or("the input is not that of the operation")?;)
+            quote!(let input: &#input = input.downcast_ref().ok_or(crate::orchestration::WRONG_INPUT)?;)
         });
         let parts = parts.iter().map(|part| match part {
             HostPart::Literal(text) => quote!(#text),

@@ -186,7 +186,7 @@ fn compare(field: &ExpectedField, crate_name: &Ident) -> TokenStream {
     };
     if field.value.as_ref().is_some_and(|value| value.has_nan()) {
         // NaN is not equal to itself.
-        return quote!(checks::assert_shown_alike(&found.#name, &#expected, #label););
+        return quote!(checks::assert_debug_eq(&found.#name, &#expected, #label););
     }
     quote!(assert_eq!(found.#name, #expected, #label);)
 }

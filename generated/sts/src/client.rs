@@ -80,7 +80,7 @@ impl Client {
     /// - [`provided_contexts`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::provided_contexts): list of [`ProvidedContext`](crate::types::ProvidedContext)
     /// - [`minimum_session_token_size`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::minimum_session_token_size): `i32`
     ///
-    /// Output, a [`AssumeRoleOutput`](crate::operation::assume_role::AssumeRoleOutput):
+    /// Output: an [`AssumeRoleOutput`](crate::operation::assume_role::AssumeRoleOutput):
     ///
     /// - [`credentials`](crate::operation::assume_role::AssumeRoleOutput::credentials()): [`Credentials`](crate::types::Credentials)
     /// - [`assumed_role_user`](crate::operation::assume_role::AssumeRoleOutput::assumed_role_user()): [`AssumedRoleUser`](crate::types::AssumedRoleUser)
@@ -110,7 +110,7 @@ impl Client {
     /// - [`duration_seconds`](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::duration_seconds): `i32`
     /// - [`minimum_session_token_size`](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::minimum_session_token_size): `i32`
     ///
-    /// Output, a [`AssumeRoleWithSamlOutput`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput):
+    /// Output: an [`AssumeRoleWithSamlOutput`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput):
     ///
     /// - [`credentials`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::credentials()): [`Credentials`](crate::types::Credentials)
     /// - [`assumed_role_user`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::assumed_role_user()): [`AssumedRoleUser`](crate::types::AssumedRoleUser)
@@ -146,7 +146,7 @@ impl Client {
     /// - [`duration_seconds`](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::duration_seconds): `i32`
     /// - [`minimum_session_token_size`](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::minimum_session_token_size): `i32`
     ///
-    /// Output, a [`AssumeRoleWithWebIdentityOutput`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput):
+    /// Output: an [`AssumeRoleWithWebIdentityOutput`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput):
     ///
     /// - [`credentials`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::credentials()): [`Credentials`](crate::types::Credentials)
     /// - [`subject_from_web_identity_token`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::subject_from_web_identity_token()): string
@@ -176,7 +176,7 @@ impl Client {
     /// - [`duration_seconds`](crate::operation::assume_root::builders::AssumeRootFluentBuilder::duration_seconds): `i32`
     /// - [`minimum_session_token_size`](crate::operation::assume_root::builders::AssumeRootFluentBuilder::minimum_session_token_size): `i32`
     ///
-    /// Output, a [`AssumeRootOutput`](crate::operation::assume_root::AssumeRootOutput):
+    /// Output: an [`AssumeRootOutput`](crate::operation::assume_root::AssumeRootOutput):
     ///
     /// - [`credentials`](crate::operation::assume_root::AssumeRootOutput::credentials()): [`Credentials`](crate::types::Credentials)
     /// - [`source_identity`](crate::operation::assume_root::AssumeRootOutput::source_identity()): string
@@ -198,7 +198,7 @@ impl Client {
     ///
     /// - [`encoded_message`](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder::encoded_message): string, required
     ///
-    /// Output, a [`DecodeAuthorizationMessageOutput`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageOutput):
+    /// Output: a [`DecodeAuthorizationMessageOutput`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageOutput):
     ///
     /// - [`decoded_message`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageOutput::decoded_message()): string
     ///
@@ -217,7 +217,7 @@ impl Client {
     ///
     /// - [`access_key_id`](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder::access_key_id): string, required
     ///
-    /// Output, a [`GetAccessKeyInfoOutput`](crate::operation::get_access_key_info::GetAccessKeyInfoOutput):
+    /// Output: a [`GetAccessKeyInfoOutput`](crate::operation::get_access_key_info::GetAccessKeyInfoOutput):
     ///
     /// - [`account`](crate::operation::get_access_key_info::GetAccessKeyInfoOutput::account()): string
     ///
@@ -232,7 +232,7 @@ impl Client {
     }
     /// Calls [`GetCallerIdentity`](crate::operation::get_caller_identity::GetCallerIdentity).
     ///
-    /// Output, a [`GetCallerIdentityOutput`](crate::operation::get_caller_identity::GetCallerIdentityOutput):
+    /// Output: a [`GetCallerIdentityOutput`](crate::operation::get_caller_identity::GetCallerIdentityOutput):
     ///
     /// - [`user_id`](crate::operation::get_caller_identity::GetCallerIdentityOutput::user_id()): string
     /// - [`account`](crate::operation::get_caller_identity::GetCallerIdentityOutput::account()): string
@@ -253,7 +253,7 @@ impl Client {
     ///
     /// - [`trade_in_token`](crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenFluentBuilder::trade_in_token): string, required
     ///
-    /// Output, a [`GetDelegatedAccessTokenOutput`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenOutput):
+    /// Output: a [`GetDelegatedAccessTokenOutput`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenOutput):
     ///
     /// - [`credentials`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenOutput::credentials()): [`Credentials`](crate::types::Credentials)
     /// - [`packed_policy_size`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenOutput::packed_policy_size()): `i32`
@@ -279,7 +279,7 @@ impl Client {
     /// - [`tags`](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::tags): list of [`Tag`](crate::types::Tag)
     /// - [`minimum_session_token_size`](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::minimum_session_token_size): `i32`
     ///
-    /// Output, a [`GetFederationTokenOutput`](crate::operation::get_federation_token::GetFederationTokenOutput):
+    /// Output: a [`GetFederationTokenOutput`](crate::operation::get_federation_token::GetFederationTokenOutput):
     ///
     /// - [`credentials`](crate::operation::get_federation_token::GetFederationTokenOutput::credentials()): [`Credentials`](crate::types::Credentials)
     /// - [`federated_user`](crate::operation::get_federation_token::GetFederationTokenOutput::federated_user()): [`FederatedUser`](crate::types::FederatedUser)
@@ -305,7 +305,7 @@ impl Client {
     /// - [`token_code`](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::token_code): string
     /// - [`minimum_session_token_size`](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::minimum_session_token_size): `i32`
     ///
-    /// Output, a [`GetSessionTokenOutput`](crate::operation::get_session_token::GetSessionTokenOutput):
+    /// Output: a [`GetSessionTokenOutput`](crate::operation::get_session_token::GetSessionTokenOutput):
     ///
     /// - [`credentials`](crate::operation::get_session_token::GetSessionTokenOutput::credentials()): [`Credentials`](crate::types::Credentials)
     /// - [`session_token_utilization`](crate::operation::get_session_token::GetSessionTokenOutput::session_token_utilization()): `i32`
@@ -329,7 +329,7 @@ impl Client {
     /// - [`signing_algorithm`](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::signing_algorithm): string, required
     /// - [`tags`](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::tags): list of [`Tag`](crate::types::Tag)
     ///
-    /// Output, a [`GetWebIdentityTokenOutput`](crate::operation::get_web_identity_token::GetWebIdentityTokenOutput):
+    /// Output: a [`GetWebIdentityTokenOutput`](crate::operation::get_web_identity_token::GetWebIdentityTokenOutput):
     ///
     /// - [`web_identity_token`](crate::operation::get_web_identity_token::GetWebIdentityTokenOutput::web_identity_token()): string
     /// - [`expiration`](crate::operation::get_web_identity_token::GetWebIdentityTokenOutput::expiration()): timestamp

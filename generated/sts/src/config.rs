@@ -2,9 +2,9 @@
 
 //! Configuration of the client.
 //!
-//! A [`Config`] is built by hand with [`Config::builder`], or from the environment, the profile
-//! files and so on with the crate `aws-config`, whose
-//! [`SdkConfig`] [`Client::new`](crate::Client::new) takes.
+//! Build a [`Config`] with [`Config::builder`], or load an [`SdkConfig`] from the environment, the
+//! profile files, and so on with the `aws-config` crate, and pass it to
+//! [`Client::new`](crate::Client::new).
 
 pub mod auth;
 mod builder;
@@ -52,12 +52,11 @@ pub use builder::Builder;
 
 /// The configuration of a client.
 ///
-/// Settings cannot be changed once they are built: [`to_builder`](Self::to_builder) starts a
-/// changed copy.
+/// A configuration is immutable. To create a modified copy, use [`to_builder`](Self::to_builder).
 #[derive(Clone, Debug)]
 pub struct Config {
     pub(crate) layer: FrozenLayer,
-    /// The same settings, as they can go into a builder again.
+    /// The same settings in a form that a builder can start from.
     cloneable: CloneableLayer,
     pub(crate) components: RuntimeComponentsBuilder,
     plugins: Vec<SharedRuntimePlugin>,
@@ -65,19 +64,19 @@ pub struct Config {
 }
 
 impl Config {
-    /// Starts a configuration from nothing.
+    /// Creates a builder without any settings.
     #[inline]
     pub fn builder() -> Builder {
         Builder::default()
     }
 
-    /// The configuration that an [`SdkConfig`] describes.
+    /// Creates a configuration from an [`SdkConfig`].
     #[inline]
     pub fn new(config: &SdkConfig) -> Self {
         Builder::from(config).build()
     }
 
-    /// Starts a configuration from this one.
+    /// Creates a builder that starts with the settings of this configuration.
     #[inline]
     pub fn to_builder(&self) -> Builder {
         Builder {
@@ -88,118 +87,120 @@ impl Config {
         }
     }
 
-    /// The region that requests are sent to.
+    /// Returns the region that requests are sent to.
     #[inline]
     pub fn region(&self) -> Option<&Region> {
         self.layer.load::<Region>()
     }
 
-    /// When a stream counts as stalled.
+    /// Returns the settings that decide when a stream is considered stalled.
     #[inline]
     pub fn stalled_stream_protection(&self) -> Option<&StalledStreamProtectionConfig> {
         self.layer.load::<StalledStreamProtectionConfig>()
     }
 
-    /// The HTTP client that carries requests.
+    /// Returns the HTTP client that sends requests.
     #[inline]
     pub fn http_client(&self) -> Option<SharedHttpClient> {
         self.components.http_client()
     }
 
-    /// The auth schemes that were added to those of the service.
+    /// Returns the auth schemes that were added to those of the service.
     #[inline]
     pub fn auth_schemes(&self) -> impl Iterator<Item = SharedAuthScheme> + '_ {
         self.components.auth_schemes()
     }
 
-    /// What decides which auth schemes a call may use, if it was set.
+    /// Returns the resolver that decides which auth schemes a call may use, if one was set.
     #[inline]
     pub fn auth_scheme_resolver(&self) -> Option<SharedAuthSchemeOptionResolver> {
         self.components.auth_scheme_option_resolver()
     }
 
-    /// The auth schemes to try first.
+    /// Returns the auth schemes to try first.
     #[inline]
     pub fn auth_scheme_preference(&self) -> Option<&AuthSchemePreference> {
         self.layer.load::<AuthSchemePreference>()
     }
 
-    /// What resolves endpoints.
+    /// Returns the endpoint resolver.
     ///
     /// # Panics
     ///
-    /// Where no resolver was set on this configuration: the default one belongs to the client.
+    /// Panics if no resolver was set on this configuration. The default resolver belongs to the
+    /// client.
     #[inline]
     pub fn endpoint_resolver(&self) -> endpoint::SharedEndpointResolver {
         self.components
             .endpoint_resolver()
-            .expect("an endpoint resolver was set on this configuration")
+            .expect("no endpoint resolver was set on this configuration")
     }
 
-    /// How failures are retried.
+    /// Returns how failed requests are retried.
     #[inline]
     pub fn retry_config(&self) -> Option<&RetryConfig> {
         self.layer.load::<RetryConfig>()
     }
 
-    /// What waits between attempts and for timeouts.
+    /// Returns the sleep implementation, which retries and timeouts use.
     #[inline]
     pub fn sleep_impl(&self) -> Option<SharedAsyncSleep> {
         self.components.sleep_impl()
     }
 
-    /// How long parts of a call may take.
+    /// Returns how long the parts of a call may take.
     #[inline]
     pub fn timeout_config(&self) -> Option<&TimeoutConfig> {
         self.layer.load::<TimeoutConfig>()
     }
 
-    /// The clients that this one shares its retry quota with.
+    /// Returns the retry partition. Clients in the same partition share a retry quota.
     #[inline]
     pub fn retry_partition(&self) -> Option<&RetryPartition> {
         self.layer.load::<RetryPartition>()
     }
 
-    /// The cache of resolved credentials.
+    /// Returns the cache of resolved credentials.
     #[inline]
     pub fn identity_cache(&self) -> Option<SharedIdentityCache> {
         self.components.identity_cache()
     }
 
-    /// The interceptors of this configuration, in the order in which they were added.
+    /// Returns the interceptors of this configuration, in the order in which they were added.
     #[inline]
     pub fn interceptors(&self) -> impl Iterator<Item = SharedInterceptor> + '_ {
         self.components.interceptors()
     }
 
-    /// The clock.
+    /// Returns the clock.
     #[inline]
     pub fn time_source(&self) -> Option<SharedTimeSource> {
         self.components.time_source()
     }
 
-    /// The retry classifiers of this configuration.
+    /// Returns the retry classifiers of this configuration.
     #[inline]
     pub fn retry_classifiers(&self) -> impl Iterator<Item = SharedRetryClassifier> + '_ {
         self.components.retry_classifiers()
     }
 
-    /// The name of the application, as it stands in the user agent.
+    /// Returns the name of the application in the user agent.
     #[inline]
     pub fn app_name(&self) -> Option<&AppName> {
         self.layer.load::<AppName>()
     }
 
-    /// The frameworks that stand in the user agent, in the order in which they were added.
+    /// Returns the frameworks in the user agent, in the order in which they were added.
     #[inline]
     pub fn framework_metadata(&self) -> Vec<&FrameworkMetadata> {
-        // A layer gives the last one first.
+        // A layer iterates over the last one first.
         let mut all: Vec<_> = self.layer.load::<FrameworkMetadata>().collect();
         all.reverse();
         all
     }
 
-    /// Whether requests are signed with the local clock, however wrong the service says it is.
+    /// Returns whether requests are signed with the local clock even if the service reports that
+    /// the clock is skewed.
     #[inline]
     pub fn disable_clock_skew_correction(&self) -> Option<bool> {
         self.layer
@@ -207,14 +208,14 @@ impl Config {
             .map(DisableClockSkewCorrection::is_disabled)
     }
 
-    /// What makes the ids that tell calls apart.
+    /// Returns the generator of the IDs that identify calls.
     #[inline]
     pub fn invocation_id_generator(&self) -> Option<SharedInvocationIdGenerator> {
         self.layer.load::<SharedInvocationIdGenerator>().cloned()
     }
 
-    /// Always `None`; credentials are not given out again.
-    #[deprecated(note = "always gives `None`: keep the provider that you set")]
+    /// Always returns `None`, because the configuration does not expose credentials.
+    #[deprecated(note = "always returns `None`: keep the provider that you set")]
     #[inline]
     pub fn credentials_provider(&self) -> Option<SharedCredentialsProvider> {
         None

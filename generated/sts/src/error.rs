@@ -1,6 +1,8 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Errors that every operation shares, and what is needed to take them apart.
+//! Errors that all operations share, and the means to inspect them.
+
+pub(crate) mod sealed_unhandled;
 
 pub use aws_smithy_runtime_api::box_error::BoxError;
 pub use aws_smithy_runtime_api::client::result::ConnectorError;
@@ -8,9 +10,11 @@ pub use aws_smithy_types::error::display::DisplayErrorContext;
 pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 pub use aws_smithy_types::error::operation::BuildError;
 
-/// What a call fails with: building the request, sending it, reading the answer, or an error that
-/// the service answered with (`E`).
-pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpResponse> =
-    aws_smithy_runtime_api::client::result::SdkError<E, R>;
-
-pub(crate) mod sealed_unhandled;
+/// The error that a call returns.
+///
+/// Either the request could not be built or sent, or the response could not be read, or the
+/// service returned an error (`E`).
+pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpResponse> = aws_smithy_runtime_api::client::result::SdkError<
+    E,
+    R,
+>;

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The interceptors that every call has.
+//! The interceptors that all calls have.
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
@@ -17,25 +17,29 @@ use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetr
 
 use crate::config::endpoint::ParamsBuilder;
 use crate::feature_tracking;
+use crate::input_attributes::InputAttributes;
 use crate::orchestration::Operation;
 
-/// An interceptor. All are of one type, because each type takes compiling all that an interceptor may do.
+/// An interceptor that all calls have.
+///
+/// One type for all of them saves compile time: the compiler instantiates some twenty functions for
+/// each type that implements `Intercept`.
 #[derive(Debug)]
 pub(crate) enum Interceptor {
     /// Records the input members that the configuration names as telemetry attributes.
     InputAttributes(&'static Operation),
-    /// Hands the parameters of the endpoint rules to the endpoint resolver.
+    /// Passes the parameters of the endpoint rules to the endpoint resolver.
     EndpointParams(&'static Operation),
-    /// Notes the retry mode for the user agent.
+    /// Records the retry mode for the user agent.
     RetryMode,
-    /// Notes an endpoint URL for the user agent.
+    /// Records an endpoint URL in the configuration for the user agent.
     EndpointOverride,
-    /// Notes metrics for the user agent.
+    /// Records the export of metrics for the user agent.
     Observability,
 }
 
 impl Interceptor {
-    /// As the runtime takes it.
+    /// Converts this interceptor to the type that the runtime uses.
     pub(crate) fn shared(self) -> SharedInterceptor {
         SharedInterceptor::permanent(self)
     }
@@ -59,10 +63,14 @@ impl Intercept for Interceptor {
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         match self {
-            Self::InputAttributes(operation) => input_attributes(operation, context.input(), cfg)?,
-            Self::EndpointParams(operation) => endpoint_params(operation, context.input(), cfg)?,
-            Self::EndpointOverride => feature_tracking::endpoint_override(cfg),
-            Self::Observability => feature_tracking::observability(cfg),
+            Self::InputAttributes(operation) => {
+                capture_input_attributes(operation, context.input(), cfg)?
+            }
+            Self::EndpointParams(operation) => {
+                store_endpoint_params(operation, context.input(), cfg)?
+            }
+            Self::EndpointOverride => feature_tracking::track_endpoint_override(cfg),
+            Self::Observability => feature_tracking::track_observability(cfg),
             Self::RetryMode => {}
         }
         Ok(())
@@ -75,13 +83,13 @@ impl Intercept for Interceptor {
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         if let Self::RetryMode = self {
-            feature_tracking::retry_mode(cfg);
+            feature_tracking::track_retry_mode(cfg);
         }
         Ok(())
     }
 }
 
-fn endpoint_params(
+fn store_endpoint_params(
     operation: &Operation,
     input: &Input,
     cfg: &mut ConfigBag,
@@ -89,13 +97,13 @@ fn endpoint_params(
     let params = (operation.endpoint_params)(input, ParamsBuilder::from_config(cfg))?;
     let params = params
         .build()
-        .map_err(|error| ContextAttachedError::new("endpoint params could not be built", error))?;
+        .map_err(|error| ContextAttachedError::new("the endpoint parameters are invalid", error))?;
     cfg.interceptor_state()
         .store_put(EndpointResolverParams::new(params));
     Ok(())
 }
 
-fn input_attributes(
+fn capture_input_attributes(
     operation: &Operation,
     input: &Input,
     cfg: &mut ConfigBag,
@@ -106,8 +114,8 @@ fn input_attributes(
     else {
         return Ok(());
     };
-    let mut attributes = crate::input_attributes::InputAttributes::new(requested);
-    if let Some(input) = (operation.input)(input) {
+    let mut attributes = InputAttributes::new(requested);
+    if let Some(input) = (operation.downcast_input)(input) {
         input.serialize_members(&mut attributes)?;
     }
     let captured: CapturedTelemetryAttributes = attributes.captured();

@@ -1,6 +1,8 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The one path that every call takes: an operation is data, and this is what runs it.
+//! The path that every call takes.
+//!
+//! An operation is a descriptor, [`Operation`]. This module runs it.
 
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
@@ -12,10 +14,8 @@ use aws_smithy_runtime::client::retries::classifiers::{
 use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
-use aws_smithy_runtime_api::client::interceptors::context::{
-    Error, Input, Output, OutputOrError,
-};
 use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
+use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output, OutputOrError};
 use aws_smithy_runtime_api::client::orchestrator::{
     HttpRequest, HttpResponse, Metadata, OrchestratorError, SensitiveOutput,
 };
@@ -40,98 +40,44 @@ use tracing::Instrument;
 
 use crate::client::Handle;
 use crate::config::endpoint::ParamsBuilder;
-use crate::config::service::{OPERATIONS, SDK_ID, TRANSIENT_ERROR_CODES};
+use crate::config::service::{SDK_ID, TRANSIENT_ERROR_CODES};
 use crate::interceptors::Interceptor;
 
-/// All that is particular to one operation.
+/// Everything that is specific to one operation.
 ///
-/// The functions are type-erased: they take and give the types of their operation behind the
-/// runtime's erased types, so that everything below is compiled once for all operations.
+/// The functions are type-erased: they take and return the operation's own types behind the erased
+/// types of the runtime. Everything else in this module is therefore compiled once, for all
+/// operations.
 pub(crate) struct Operation {
-    /// Its place among the operations of the service.
-    pub(crate) index: usize,
-    /// The name on the wire, `AssumeRole`.
+    /// What the first call of the operation prepares for all later calls, of all clients.
+    pub(crate) prepared: &'static OnceLock<Prepared>,
+    /// The name in the model, such as `AssumeRole`.
     pub(crate) name: &'static str,
     pub(crate) output_schema: &'static Schema<'static>,
     /// Whether requests may be signed.
     pub(crate) signed: bool,
-    /// Whether successful answers are kept out of logs and errors.
+    /// Whether successful responses are kept out of logs and errors.
     pub(crate) sensitive_output: bool,
-    /// Whether error answers are kept out of logs and errors.
+    /// Whether error responses are kept out of logs and errors.
     pub(crate) sensitive_errors: bool,
-    /// The input, ready to be serialized.
-    pub(crate) input: fn(&Input) -> Option<&dyn SerializableStruct>,
-    /// The output that a successful response holds.
-    pub(crate) output: fn(&mut dyn ShapeDeserializer, Option<&str>) -> Result<Output, SerdeError>,
-    /// The error that a response with this metadata holds.
-    pub(crate) error: fn(ErrorMetadata, &mut dyn ShapeDeserializer) -> Result<Error, SerdeError>,
-    /// The error for a response that could not be made sense of; of the metadata there is the request
-    /// id.
-    pub(crate) unhandled: fn(BoxError, ErrorMetadata) -> Error,
-    /// What this operation does to its requests besides what all do.
+    /// Returns the input in a form that can be serialized.
+    pub(crate) downcast_input: fn(&Input) -> Option<&dyn SerializableStruct>,
+    /// Reads the output from a successful response, given the request ID in its headers.
+    pub(crate) read_output:
+        fn(&mut dyn ShapeDeserializer, Option<&str>) -> Result<Output, SerdeError>,
+    /// Reads the error from an error response with this metadata.
+    pub(crate) read_error:
+        fn(ErrorMetadata, &mut dyn ShapeDeserializer) -> Result<Error, SerdeError>,
+    /// Creates the error for a response that could not be read. The metadata has the request ID
+    /// only.
+    pub(crate) unhandled_error: fn(BoxError, ErrorMetadata) -> Error,
+    /// The interceptors that this operation has in addition to those of all operations.
     pub(crate) interceptors: fn() -> Vec<SharedInterceptor>,
-    /// The parameters of the endpoint rules, with those that the operation sets itself.
+    /// Adds the endpoint parameters that the operation or its input sets.
     pub(crate) endpoint_params: fn(&Input, ParamsBuilder) -> Result<ParamsBuilder, BoxError>,
     pub(crate) push_retry_classifiers: fn(&mut RuntimeComponentsBuilder),
     pub(crate) span: fn() -> tracing::Span,
 }
-
-/// An output that can be read from a successful answer.
-pub(crate) trait ReadOutput: std::fmt::Debug + Send + Sync + Sized + 'static {
-    fn deserialize(
-        deserializer: &mut dyn ShapeDeserializer,
-        request_id: Option<&str>,
-    ) -> Result<Self, SerdeError>;
-}
-
-/// An error of an operation, which can be read from an answer with this metadata.
-pub(crate) trait ReadError: std::error::Error + Send + Sync + Sized + 'static {
-    fn deserialize(
-        metadata: ErrorMetadata,
-        deserializer: &mut dyn ShapeDeserializer,
-    ) -> Result<Self, SerdeError>;
-}
-
-/// [`Operation::input`] of an operation with this input.
-pub(crate) fn input<I>(input: &Input) -> Option<&dyn SerializableStruct>
-where
-    I: SerializableStruct + std::fmt::Debug + Send + Sync + 'static,
-{
-    let input: &I = input.downcast_ref()?;
-    Some(input)
-}
-
-/// [`Operation::output`] of an operation with this output.
-pub(crate) fn output<O: ReadOutput>(
-    body: &mut dyn ShapeDeserializer,
-    request_id: Option<&str>,
-) -> Result<Output, SerdeError> {
-    O::deserialize(body, request_id).map(Output::erase)
-}
-
-/// [`Operation::error`] of an operation with this error.
-pub(crate) fn error<E: ReadError>(
-    metadata: ErrorMetadata,
-    body: &mut dyn ShapeDeserializer,
-) -> Result<Error, SerdeError> {
-    E::deserialize(metadata, body).map(Error::erase)
-}
-
-/// [`Operation::unhandled`] of an operation with this error.
-pub(crate) fn unhandled<E: ReadError + CreateUnhandledError>(
-    source: BoxError,
-    metadata: ErrorMetadata,
-) -> Error {
-    Error::erase(E::create_unhandled_error(source, Some(metadata)))
-}
-
-/// [`Operation::endpoint_params`] of an operation that sets none.
-pub(crate) fn no_endpoint_params(_: &Input, params: ParamsBuilder) -> Result<ParamsBuilder, BoxError> {
-    Ok(params)
-}
-
-/// Made by the first call of each operation, the same for all clients.
-static PREPARED: [OnceLock<Prepared>; OPERATIONS] = [const { OnceLock::new() }; OPERATIONS];
 
 impl std::fmt::Debug for Operation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -139,8 +85,66 @@ impl std::fmt::Debug for Operation {
     }
 }
 
-/// The configuration layer and the components of one operation, and the plugin that gives them to
-/// each call.
+/// An output that can be read from a successful response.
+pub(crate) trait ReadOutput: std::fmt::Debug + Send + Sync + Sized + 'static {
+    fn deserialize(
+        deserializer: &mut dyn ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, SerdeError>;
+}
+
+/// An operation's error, which can be read from an error response with this metadata.
+pub(crate) trait ReadError: std::error::Error + Send + Sync + Sized + 'static {
+    fn deserialize(
+        metadata: ErrorMetadata,
+        deserializer: &mut dyn ShapeDeserializer,
+    ) -> Result<Self, SerdeError>;
+}
+
+/// [`Operation::downcast_input`] for the input type `I`.
+pub(crate) fn downcast_input<I>(input: &Input) -> Option<&dyn SerializableStruct>
+where
+    I: SerializableStruct + std::fmt::Debug + Send + Sync + 'static,
+{
+    let input: &I = input.downcast_ref()?;
+    Some(input)
+}
+
+/// [`Operation::read_output`] for the output type `O`.
+pub(crate) fn read_output<O: ReadOutput>(
+    body: &mut dyn ShapeDeserializer,
+    request_id: Option<&str>,
+) -> Result<Output, SerdeError> {
+    O::deserialize(body, request_id).map(Output::erase)
+}
+
+/// [`Operation::read_error`] for the error type `E`.
+pub(crate) fn read_error<E: ReadError>(
+    metadata: ErrorMetadata,
+    body: &mut dyn ShapeDeserializer,
+) -> Result<Error, SerdeError> {
+    E::deserialize(metadata, body).map(Error::erase)
+}
+
+/// [`Operation::unhandled_error`] for the error type `E`.
+pub(crate) fn unhandled_error<E: ReadError + CreateUnhandledError>(
+    source: BoxError,
+    metadata: ErrorMetadata,
+) -> Error {
+    Error::erase(E::create_unhandled_error(source, Some(metadata)))
+}
+
+/// [`Operation::endpoint_params`] for operations that set no endpoint parameters.
+#[allow(dead_code)] // In some services, every operation sets one.
+pub(crate) fn no_endpoint_params(
+    _: &Input,
+    params: ParamsBuilder,
+) -> Result<ParamsBuilder, BoxError> {
+    Ok(params)
+}
+
+/// The configuration layer and the runtime components of one operation, and the plugin that
+/// supplies both to each call.
 #[derive(Debug)]
 pub(crate) struct Prepared {
     config: FrozenLayer,
@@ -150,11 +154,13 @@ pub(crate) struct Prepared {
 
 impl Operation {
     fn prepared(&'static self) -> &'static Prepared {
-        PREPARED[self.index].get_or_init(|| Prepared::new(self))
+        self.prepared.get_or_init(|| Prepared::new(self))
     }
 
-    /// Whether the body of this response may hold secrets: an error, or an output that could not be
-    /// made sense of, is shown with the response it came in.
+    /// Returns whether the body of this response may hold secrets.
+    ///
+    /// Errors carry the response, both those of the service and those about an output that could
+    /// not be read.
     fn is_sensitive(&self, response: &HttpResponse) -> bool {
         if response.status().is_success() {
             self.sensitive_output
@@ -163,12 +169,12 @@ impl Operation {
         }
     }
 
-    /// The configuration layer of this operation.
+    /// Returns the configuration layer of this operation.
     pub(crate) fn config(&'static self) -> FrozenLayer {
         self.prepared().config.clone()
     }
 
-    /// The components of this operation.
+    /// Returns the runtime components of this operation.
     pub(crate) fn components(&'static self) -> Cow<'static, RuntimeComponentsBuilder> {
         Cow::Borrowed(&self.prepared().components)
     }
@@ -182,7 +188,7 @@ impl Prepared {
             operation,
         )));
         layer.store_put(AuthSchemeOptionResolverParams::new(
-            crate::config::auth::Params::of(operation.name),
+            crate::config::auth::Params::for_operation(operation.name),
         ));
         if operation.sensitive_output || operation.sensitive_errors {
             layer.store_put(SensitiveOutput);
@@ -204,16 +210,16 @@ impl Prepared {
         Self {
             config: layer.freeze(),
             components,
-            plugin: SharedRuntimePlugin::new(Plugin(operation)),
+            plugin: SharedRuntimePlugin::new(OperationPlugin(operation)),
         }
     }
 }
 
-/// An operation as the runtime wants to have it.
+/// Supplies what is prepared for an operation to the runtime.
 #[derive(Debug)]
-struct Plugin(&'static Operation);
+struct OperationPlugin(&'static Operation);
 
-impl RuntimePlugin for Plugin {
+impl RuntimePlugin for OperationPlugin {
     fn config(&self) -> Option<FrozenLayer> {
         Some(self.0.config())
     }
@@ -226,8 +232,7 @@ impl RuntimePlugin for Plugin {
     }
 }
 
-/// Adds classifiers of the errors of an operation: what the service, the transport and the model
-/// say.
+/// Adds the retry classifiers that depend on the operation's error type.
 pub(crate) fn push_retry_classifiers<E>(components: &mut RuntimeComponentsBuilder)
 where
     E: ProvideErrorKind + ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
@@ -255,8 +260,10 @@ where
     ));
 }
 
-/// A call that is ready to be made. Public in a module that is not, as the bound of
-/// `CustomizableOperation::send` is.
+/// A call that is ready to be sent.
+///
+/// It is public in a private module because a bound of the public `CustomizableOperation::send`
+/// names it.
 pub struct Call {
     operation: &'static Operation,
     handle: Arc<Handle>,
@@ -265,7 +272,7 @@ pub struct Call {
 }
 
 impl Call {
-    /// Calls an operation with what building its input gave.
+    /// Creates a call with the result of building its input.
     pub(crate) fn new<I>(
         operation: &'static Operation,
         handle: Arc<Handle>,
@@ -282,29 +289,29 @@ impl Call {
         }
     }
 
-    /// The same call with other settings than the client's.
+    /// Overrides settings of the client for this call.
     pub(crate) fn with_config_override(mut self, config_override: crate::config::Builder) -> Self {
         self.config_override = Some(config_override);
         self
     }
 
-    /// Makes the call. What comes out is [`typed`] then.
+    /// Makes the call. The caller passes the result to [`downcast_result`].
     ///
-    /// The signature says that the future is `Send`, so that the compiler does not look through all
-    /// that the runtime does for each operation anew.
-    pub(crate) fn make(
+    /// The signature promises that the future is `Send`. Otherwise, the compiler would examine the
+    /// whole orchestrator of the runtime again for each operation.
+    pub(crate) fn invoke(
         self,
     ) -> impl Future<Output = Result<Output, SdkError<Error, HttpResponse>>> + Send {
-        self.run()
+        self.orchestrate()
     }
 
-    async fn run(self) -> Result<Output, SdkError<Error, HttpResponse>> {
+    async fn orchestrate(self) -> Result<Output, SdkError<Error, HttpResponse>> {
         let operation = self.operation;
         let input = self.input.map_err(SdkError::construction_failure)?;
         let mut plugins = self
             .handle
             .plugins
-            .of_call()
+            .for_call()
             .with_operation_plugin(operation.prepared().plugin.clone());
         if let Some(config_override) = self.config_override {
             plugins = crate::config::plugins::override_plugins(
@@ -320,7 +327,7 @@ impl Call {
             .and_then(|context| context.finalize());
         result.map_err(|error| match error {
             SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
-                let raw = without_body(context.raw());
+                let raw = redact_body(context.raw());
                 SdkError::service_error(context.into_err(), raw)
             }
             other => other,
@@ -328,8 +335,8 @@ impl Call {
     }
 }
 
-/// What a call gave, in the types of its operation.
-pub(crate) fn typed<O, E>(
+/// Converts the result of a call to the types of its operation.
+pub(crate) fn downcast_result<O, E>(
     result: Result<Output, SdkError<Error, HttpResponse>>,
 ) -> Result<O, SdkError<E, HttpResponse>>
 where
@@ -339,29 +346,35 @@ where
     match result {
         Ok(output) => Ok(output
             .downcast()
-            .expect("an operation gives its own output")),
+            .expect("an operation returns its own output type")),
         Err(error) => Err(error.map_service_error(|error| {
-            error.downcast().expect("an operation gives its own error")
+            error
+                .downcast()
+                .expect("an operation returns its own error type")
         })),
     }
 }
 
-/// The response with a body that can be shown.
-fn without_body(response: &HttpResponse) -> HttpResponse {
+/// Returns a copy of the response that can be shown: its body is redacted.
+fn redact_body(response: &HttpResponse) -> HttpResponse {
     let body = SdkBody::from("*** Sensitive Data Redacted ***");
-    let mut shown = HttpResponse::new(response.status(), body);
-    *shown.headers_mut() = response.headers().clone();
-    shown
+    let mut redacted = HttpResponse::new(response.status(), body);
+    *redacted.headers_mut() = response.headers().clone();
+    redacted
 }
 
-/// Turns inputs into requests, in the protocol that the configuration holds.
+/// The message about an input whose type is not that of its operation.
+pub(crate) const WRONG_INPUT: &str = "the input is not of the operation's input type";
+
+/// Turns inputs into requests, with the protocol in the configuration.
 #[derive(Debug)]
 struct RequestSerializer(&'static Operation);
 
 impl SerializeRequest for RequestSerializer {
     fn serialize_input(&self, input: Input, cfg: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
-        let input = (self.0.input)(&input).ok_or("the input is not that of the operation")?;
-        Ok(protocol(cfg)?.serialize_request(input, input.schema(), "/", cfg)?)
+        let input = (self.0.downcast_input)(&input).ok_or(WRONG_INPUT)?;
+        // The protocol decides the path.
+        Ok(protocol(cfg)?.serialize_request(input, input.schema(), "", cfg)?)
     }
 }
 
@@ -369,7 +382,7 @@ impl SerializeRequest for RequestSerializer {
 #[derive(Debug)]
 struct ResponseDeserializer(&'static Operation);
 
-/// Bodies of more bytes are refused: the whole of a body is in memory before anything of it is read.
+/// The limit on the size of response bodies. A body is in memory as a whole before it is read.
 const MAX_BODY_BYTES: usize = 64 * 1024 * 1024;
 
 impl DeserializeResponse for ResponseDeserializer {
@@ -385,14 +398,14 @@ impl DeserializeResponse for ResponseDeserializer {
             *body = SdkBody::from_body_1_x(Limited::new(unbounded, MAX_BODY_BYTES).map_err(
                 |error| -> BoxError {
                     if error.is::<LengthLimitError>() {
-                        format!("the answer is longer than {MAX_BODY_BYTES} bytes").into()
+                        format!("the response body is longer than {MAX_BODY_BYTES} bytes").into()
                     } else {
                         error
                     }
                 },
             ));
         }
-        // Nothing is streamed.
+        // No operation has a streaming output: the runtime loads the body.
         None
     }
 
@@ -402,36 +415,38 @@ impl DeserializeResponse for ResponseDeserializer {
         cfg: &ConfigBag,
     ) -> OutputOrError {
         tracing::debug!(request_id = ?response.request_id());
-        let unhandled = |error| {
+        let unhandled_error = |error| {
             let metadata = aws_types::request_id::apply_request_id(
                 ErrorMetadata::builder(),
                 response.headers(),
             );
-            (self.0.unhandled)(error, metadata.build())
+            (self.0.unhandled_error)(error, metadata.build())
         };
         let result = if response.status().is_success() {
-            self.output(response, cfg).map_err(unhandled)
+            self.read_output(response, cfg).map_err(unhandled_error)
         } else {
-            Err(self.error(response, cfg).unwrap_or_else(unhandled))
+            Err(self
+                .read_error(response, cfg)
+                .unwrap_or_else(unhandled_error))
         };
         result.map_err(OrchestratorError::operation)
     }
 }
 
 impl ResponseDeserializer {
-    fn output(&self, response: &HttpResponse, cfg: &ConfigBag) -> Result<Output, BoxError> {
+    fn read_output(&self, response: &HttpResponse, cfg: &ConfigBag) -> Result<Output, BoxError> {
         let mut body = protocol(cfg)?.deserialize_response(response, self.0.output_schema, cfg)?;
-        Ok((self.0.output)(&mut *body, response.request_id())?)
+        Ok((self.0.read_output)(&mut *body, response.request_id())?)
     }
 
-    fn error(&self, response: &HttpResponse, cfg: &ConfigBag) -> Result<Error, BoxError> {
+    fn read_error(&self, response: &HttpResponse, cfg: &ConfigBag) -> Result<Error, BoxError> {
         let protocol = protocol(cfg)?;
         let metadata = protocol.parse_error_metadata(response, cfg)?;
-        // The header wins over the body.
+        // A request ID in the headers takes precedence over one in the body.
         let metadata =
             aws_types::request_id::apply_request_id(metadata, response.headers()).build();
         let mut body = protocol.deserialize_error_response(response, cfg)?;
-        Ok((self.0.error)(metadata, &mut *body)?)
+        Ok((self.0.read_error)(metadata, &mut *body)?)
     }
 }
 
@@ -440,7 +455,7 @@ fn protocol(cfg: &ConfigBag) -> Result<&SharedClientProtocol, BoxError> {
         .ok_or_else(|| "the configuration has no protocol".into())
 }
 
-/// The span of a call; its name has to be a literal.
+/// Creates the span of a call. A macro, because the name of a span must be a literal.
 macro_rules! operation_span {
     ($name:literal, $service:literal, $operation:literal) => {
         ::tracing::debug_span!(
@@ -455,7 +470,7 @@ macro_rules! operation_span {
 
 pub(crate) use operation_span;
 
-/// A number of seven digits that tells the calls in a log apart.
+/// Returns a random number of seven digits that identifies a call in a log.
 pub(crate) fn span_id() -> u32 {
     fastrand::u32(1_000_000..10_000_000)
 }

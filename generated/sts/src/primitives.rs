@@ -5,5 +5,5 @@
 pub use aws_smithy_types::date_time::Format as DateTimeFormat;
 pub use aws_smithy_types::{Blob, DateTime};
 
-/// Primitives of event streams; this service has none.
+/// Primitives of event streams. This service has no event streams.
 pub mod event_stream {}

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! How inputs become requests and responses become outputs.
+//! The protocol that turns inputs into requests, and responses into outputs.
 
 mod aws_query;
 mod query_serializer;

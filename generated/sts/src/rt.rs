@@ -1,10 +1,10 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The runtime crates' items that generated code uses, under one short path.
+//! The items of the runtime crates that generated code uses, and helpers for generated code.
 //!
-//! Generated code says `rt::Schema` and no more, so that a shape may be called `Schema` too.
+//! Generated code refers to them as `rt::Schema` and so on, so that a shape can be named `Schema`.
 
-#![allow(unused_imports, dead_code)] // No service needs all of it.
+#![allow(unused_imports, dead_code)] // No service uses all of them.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -29,7 +29,7 @@ pub(crate) use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 pub(crate) use aws_smithy_types::{Blob, DateTime, Document};
 pub(crate) use aws_types::request_id::RequestId;
 
-/// `Display` of a modelled error.
+/// Implements `Display` for modeled errors.
 pub(crate) fn describe(
     f: &mut fmt::Formatter<'_>,
     name: &str,
@@ -42,7 +42,8 @@ pub(crate) fn describe(
     }
 }
 
-/// The entries of a map in the order of their keys: the same input gives the same request.
+/// Returns the entries of a map in the order of their keys, so that the same input always results in
+/// the same request.
 pub(crate) fn sorted<K: Ord, V>(map: &HashMap<K, V>) -> Vec<(&K, &V)> {
     let mut entries: Vec<_> = map.iter().collect();
     entries.sort_unstable_by_key(|(key, _)| *key);
@@ -77,8 +78,10 @@ pub(crate) fn read_list<T>(
     Ok(items)
 }
 
-/// Reads an error that has a message and nothing else, whatever it is called. The protocol's own
-/// message counts where the error's member is not there.
+/// Reads the message of an error that has no other members.
+///
+/// All such errors share one schema. If the member is missing, the message in the error's metadata
+/// is returned.
 pub(crate) fn read_message(
     metadata: &ErrorMetadata,
     deserializer: &mut dyn ShapeDeserializer,

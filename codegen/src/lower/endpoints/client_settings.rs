@@ -131,8 +131,8 @@ mod unit_tests {
     #[test]
     fn every_method_of_a_configuration_is_listed() {
         let sources = [
-            include_str!("../../support/config.rs"),
-            include_str!("../../support/config/builder.rs"),
+            include_str!("../../../support/src/config.rs"),
+            include_str!("../../../support/src/config/builder.rs"),
         ];
         let methods = sources
             .iter()

@@ -41,7 +41,7 @@ fn params(operation: &Operation, bindings: &[EndpointBinding], types: &Types) ->
         quote! {
             let input = input
                 .downcast_ref::<super::#input>()
-                .ok_or("the input is not that of the operation")?;
+                .ok_or(crate::orchestration::WRONG_INPUT)?;
         }
     });
     let argument = match input {

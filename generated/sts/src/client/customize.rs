@@ -1,9 +1,9 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Changes to a single call.
+//! Customization of a single call.
 //!
-//! Every fluent builder has `customize()`, which gives a [`CustomizableOperation`]: the call, not
-//! yet sent, with hooks for its request and its configuration.
+//! The method `customize()` of a fluent builder returns a [`CustomizableOperation`]: a call that is
+//! not sent yet and whose request and configuration can be changed.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -12,9 +12,9 @@ use aws_smithy_runtime::client::interceptors::{MapRequestInterceptor, MutateRequ
 use aws_smithy_runtime_api::client::interceptors::{Intercept, SharedInterceptor};
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 
-/// A call that can be changed before it is sent.
+/// A call that can be customized before it is sent.
 ///
-/// `T` is the operation's output, `E` its error and `B` the builder that the call came from.
+/// `T` is the operation's output, `E` is its error, and `B` is the fluent builder of the call.
 pub struct CustomizableOperation<T, E, B> {
     call: B,
     config_override: Option<crate::config::Builder>,
@@ -40,16 +40,16 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         }
     }
 
-    /// Adds an interceptor to this call. It runs after those of the client.
+    /// Adds an interceptor to this call. It runs after the interceptors of the client.
     #[inline]
     pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
         self.interceptors.push(SharedInterceptor::new(interceptor));
         self
     }
 
-    /// Replaces each request of this call, retries included, before it is signed.
+    /// Replaces each request of this call, including retries, before it is signed.
     ///
-    /// An error from `f` ends the call.
+    /// If `f` returns an error, the call fails.
     #[inline]
     pub fn map_request<F, MapE>(self, f: F) -> Self
     where
@@ -59,7 +59,7 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         self.interceptor(MapRequestInterceptor::new(f))
     }
 
-    /// Changes each request of this call, retries included, before it is signed.
+    /// Modifies each request of this call, including retries, before it is signed.
     #[inline]
     pub fn mutate_request<F>(self, f: F) -> Self
     where
@@ -68,21 +68,21 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         self.interceptor(MutateRequestInterceptor::new(f))
     }
 
-    /// Overrides settings of the client for this call.
+    /// Overrides the client's configuration for this call.
     ///
-    /// What the given builder sets takes the place of the client's setting; what it leaves out
-    /// stays as the client has it.
+    /// Settings of `config_override` replace those of the client. All other settings remain those
+    /// of the client.
     #[inline]
     pub fn config_override(mut self, config_override: impl Into<crate::config::Builder>) -> Self {
         self.config_override = Some(config_override.into());
         self
     }
 
-    /// Sends the request and waits for the answer.
+    /// Sends the request and waits for the response.
     ///
     /// # Errors
     ///
-    /// Those of the operation's own `send`.
+    /// Returns the same errors as `send` of the fluent builder.
     #[inline]
     pub async fn send(self) -> internal::SendResult<T, E>
     where
@@ -94,7 +94,7 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
             config_override.push_interceptor(interceptor);
         }
         let call = B::into_call(self.call).with_config_override(config_override);
-        B::typed(call.make().await)
+        B::downcast_result(call.invoke().await)
     }
 }
 
@@ -105,14 +105,14 @@ pub(crate) mod internal {
 
     use crate::orchestration::Call;
 
-    pub type SendResult<T, E> = Result<T, SdkError<E, HttpResponse>>;
+    pub(crate) type SendResult<T, E> = Result<T, SdkError<E, HttpResponse>>;
 
-    /// What a fluent builder does once its call was customized.
+    /// A fluent builder whose call can be customized.
     pub trait CustomizableSend<T, E>: Send + Sync {
-        /// The call with the settings of the client.
+        /// Creates the call, with the settings of the client.
         fn into_call(self) -> Call;
 
-        /// What a call gave, in the types of the operation.
-        fn typed(result: SendResult<Output, Error>) -> SendResult<T, E>;
+        /// Converts the result of the call to the types of the operation.
+        fn downcast_result(result: SendResult<Output, Error>) -> SendResult<T, E>;
     }
 }

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Which auth schemes a call may use.
+//! The choice of the auth schemes that a call may use.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 
 /// Decides which auth schemes a call may use.
 pub trait ResolveAuthScheme: Send + Sync + std::fmt::Debug {
-    /// The schemes for a call, in the order in which they are tried.
+    /// Returns the schemes for a call, in the order in which they are tried.
     fn resolve_auth_scheme<'a>(
         &'a self,
         params: &'a Params,
@@ -21,7 +21,7 @@ pub trait ResolveAuthScheme: Send + Sync + std::fmt::Debug {
         runtime_components: &'a RuntimeComponents,
     ) -> AuthSchemeOptionsFuture<'a>;
 
-    /// Makes this resolver one that the runtime can call.
+    /// Converts this resolver to the type that the runtime uses.
     fn into_shared_resolver(self) -> SharedAuthSchemeOptionResolver
     where
         Self: Sized + 'static,
@@ -30,7 +30,7 @@ pub trait ResolveAuthScheme: Send + Sync + std::fmt::Debug {
     }
 }
 
-/// Gives a resolver its own kind of parameters.
+/// Adapts a resolver of this service to the type-erased parameters of the runtime.
 #[derive(Debug)]
 struct Downcast<T>(T);
 
@@ -44,13 +44,13 @@ impl<T: ResolveAuthScheme> ResolveAuthSchemeOptions for Downcast<T> {
         match params.get::<Params>() {
             Some(params) => self.0.resolve_auth_scheme(params, cfg, runtime_components),
             None => AuthSchemeOptionsFuture::ready(Err(
-                "params of expected type was not present".into()
+                "the auth scheme parameters are not those of this service".into(),
             )),
         }
     }
 }
 
-/// Gives each operation the auth schemes of the model.
+/// Returns the auth schemes that the model declares for each operation.
 #[derive(Debug)]
 pub struct DefaultAuthSchemeResolver {
     service: Vec<AuthSchemeOption>,
@@ -73,35 +73,35 @@ impl ResolveAuthScheme for DefaultAuthSchemeResolver {
         _cfg: &'a ConfigBag,
         _runtime_components: &'a RuntimeComponents,
     ) -> AuthSchemeOptionsFuture<'a> {
-        let own = self
+        let operation = self
             .operations
             .iter()
             .find(|(name, _)| *name == params.operation_name());
-        let options = own.map_or(&self.service, |(_, options)| options);
+        let options = operation.map_or(&self.service, |(_, options)| options);
         AuthSchemeOptionsFuture::ready(Ok(options.clone()))
     }
 }
 
-/// What a decision about auth schemes is based on.
+/// The parameters of the choice of auth schemes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Params {
     operation_name: Cow<'static, str>,
 }
 
 impl Params {
-    /// Starts building parameters.
+    /// Creates a builder.
     #[inline]
     pub fn builder() -> ParamsBuilder {
         ParamsBuilder::default()
     }
 
-    pub(crate) const fn of(operation_name: &'static str) -> Self {
+    pub(crate) const fn for_operation(operation_name: &'static str) -> Self {
         Self {
             operation_name: Cow::Borrowed(operation_name),
         }
     }
 
-    /// The operation's name in the model.
+    /// Returns the operation's name in the model.
     #[inline]
     pub fn operation_name(&self) -> &str {
         &self.operation_name
@@ -121,18 +121,18 @@ impl ParamsBuilder {
         self.set_operation_name(Some(operation_name.into()))
     }
 
-    /// Sets or removes the operation's name.
+    /// Sets or removes the operation's name in the model.
     #[inline]
     pub fn set_operation_name(mut self, operation_name: Option<Cow<'static, str>>) -> Self {
         self.operation_name = operation_name;
         self
     }
 
-    /// Ends building.
+    /// Builds the parameters.
     ///
     /// # Errors
     ///
-    /// Where there is no operation name.
+    /// Returns an error if the operation name is not set.
     #[inline]
     pub fn build(self) -> Result<Params, BuildError> {
         let operation_name = self.operation_name.ok_or(BuildError {
@@ -142,7 +142,7 @@ impl ParamsBuilder {
     }
 }
 
-/// A parameter was not set.
+/// The error about a parameter that is not set.
 #[derive(Debug)]
 pub struct BuildError {
     field: &'static str,
@@ -150,7 +150,7 @@ pub struct BuildError {
 
 impl std::fmt::Display for BuildError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "a required field was missing: `{}`", self.field)
+        write!(f, "the required parameter `{}` is not set", self.field)
     }
 }
 

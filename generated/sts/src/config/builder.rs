@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The settings of a client, before they are fixed.
+//! The builder of a client's configuration.
 
 use aws_runtime::invocation_id::{InvocationIdGenerator, SharedInvocationIdGenerator};
 use aws_runtime::service_clock_skew::DisableClockSkewCorrection;
@@ -27,8 +27,8 @@ use super::{
 
 /// Builds a [`Config`].
 ///
-/// Each setting has a method to chain and a `set_` method that takes an `Option`, where `None`
-/// removes what was set unless it says otherwise.
+/// Most settings have a method for chaining, and a `set_` method that takes an `Option`. Unless
+/// documented otherwise, `None` removes the setting.
 #[derive(Clone, Debug)]
 pub struct Builder {
     pub(crate) layer: CloneableLayer,
@@ -49,7 +49,7 @@ impl Default for Builder {
 }
 
 impl Builder {
-    /// A builder without any setting.
+    /// Creates a builder without any settings.
     #[inline]
     pub fn new() -> Self {
         Self::default()
@@ -69,7 +69,7 @@ impl Builder {
         self
     }
 
-    /// Sets where credentials for signed calls come from.
+    /// Sets the provider of the credentials that requests are signed with.
     #[inline]
     pub fn credentials_provider(
         mut self,
@@ -79,7 +79,7 @@ impl Builder {
         self
     }
 
-    /// Sets where credentials come from; `None` changes nothing.
+    /// Sets the credentials provider. `None` has no effect.
     #[inline]
     pub fn set_credentials_provider(
         &mut self,
@@ -91,7 +91,7 @@ impl Builder {
         self
     }
 
-    /// Sends requests to this URL instead of the one that the endpoint rules give.
+    /// Sends requests to this URL instead of the one that the endpoint rules resolve to.
     #[inline]
     pub fn endpoint_url(mut self, endpoint_url: impl Into<String>) -> Self {
         self.set_endpoint_url(Some(endpoint_url.into()));
@@ -105,39 +105,43 @@ impl Builder {
         self
     }
 
-    /// Uses endpoints that are reachable over IPv4 and IPv6. Where a service has none in the
-    /// region, calls fail or go to a host that does not exist.
+    /// Uses endpoints that are reachable over both IPv4 and IPv6.
+    ///
+    /// If the service has no such endpoint in the region, calls fail or go to a host that does not
+    /// exist.
     #[inline]
     pub fn use_dual_stack(mut self, use_dual_stack: impl Into<bool>) -> Self {
         self.set_use_dual_stack(Some(use_dual_stack.into()));
         self
     }
 
-    /// Sets or removes the choice of dual-stack endpoints.
+    /// Sets or removes whether to use dual-stack endpoints.
     #[inline]
     pub fn set_use_dual_stack(&mut self, use_dual_stack: Option<bool>) -> &mut Self {
         self.layer.store_or_unset(use_dual_stack.map(UseDualStack));
         self
     }
 
-    /// Uses endpoints that are compliant with FIPS 140. Where a service has none in the region,
-    /// calls fail or go to a host that does not exist.
+    /// Uses endpoints that comply with FIPS 140.
+    ///
+    /// If the service has no such endpoint in the region, calls fail or go to a host that does not
+    /// exist.
     #[inline]
     pub fn use_fips(mut self, use_fips: impl Into<bool>) -> Self {
         self.set_use_fips(Some(use_fips.into()));
         self
     }
 
-    /// Sets or removes the choice of FIPS endpoints.
+    /// Sets or removes whether to use FIPS endpoints.
     #[inline]
     pub fn set_use_fips(&mut self, use_fips: Option<bool>) -> &mut Self {
         self.layer.store_or_unset(use_fips.map(UseFips));
         self
     }
 
-    /// Resolves endpoints with this resolver instead of the service's rules.
+    /// Resolves endpoints with this resolver instead of the service's endpoint rules.
     ///
-    /// To send every request to one URL, [`endpoint_url`](Self::endpoint_url) is enough.
+    /// To send all requests to the same URL, use [`endpoint_url`](Self::endpoint_url).
     #[inline]
     pub fn endpoint_resolver(mut self, endpoint_resolver: impl ResolveEndpoint + 'static) -> Self {
         self.set_endpoint_resolver(Some(endpoint_resolver.into_shared_resolver()));
@@ -154,9 +158,9 @@ impl Builder {
         self
     }
 
-    /// Sets the version of defaults that the client keeps to when it is upgraded.
+    /// Sets the version of the default behavior, which the client keeps when it is upgraded.
     ///
-    /// A client cannot be made without one: set it here, or take the Cargo feature
+    /// A client requires a behavior version: set it here, or enable the Cargo feature
     /// `behavior-version-latest`.
     #[inline]
     pub fn behavior_version(mut self, behavior_version: BehaviorVersion) -> Self {
@@ -164,21 +168,21 @@ impl Builder {
         self
     }
 
-    /// Sets or removes the version of defaults.
+    /// Sets or removes the behavior version.
     #[inline]
     pub fn set_behavior_version(&mut self, behavior_version: Option<BehaviorVersion>) -> &mut Self {
         self.behavior_version = behavior_version;
         self
     }
 
-    /// Takes the newest defaults, also when the client is upgraded.
+    /// Uses the newest default behavior, which may change when the client is upgraded.
     #[inline]
     pub fn behavior_version_latest(mut self) -> Self {
         self.set_behavior_version(Some(BehaviorVersion::latest()));
         self
     }
 
-    /// Sets the HTTP client that carries requests.
+    /// Sets the HTTP client that sends requests.
     #[inline]
     pub fn http_client(mut self, http_client: impl HttpClient + 'static) -> Self {
         self.set_http_client(Some(http_client.into_shared()));
@@ -192,14 +196,14 @@ impl Builder {
         self
     }
 
-    /// Sets how failures are retried.
+    /// Sets how failed requests are retried.
     #[inline]
     pub fn retry_config(mut self, retry_config: RetryConfig) -> Self {
         self.set_retry_config(Some(retry_config));
         self
     }
 
-    /// Sets how failures are retried; `None` changes nothing.
+    /// Sets how failed requests are retried. `None` has no effect.
     #[inline]
     pub fn set_retry_config(&mut self, retry_config: Option<RetryConfig>) -> &mut Self {
         if let Some(retry_config) = retry_config {
@@ -208,14 +212,14 @@ impl Builder {
         self
     }
 
-    /// Sets which clients share a retry quota with this one.
+    /// Sets the retry partition. Clients in the same partition share a retry quota.
     #[inline]
     pub fn retry_partition(mut self, retry_partition: RetryPartition) -> Self {
         self.set_retry_partition(Some(retry_partition));
         self
     }
 
-    /// Sets which clients share a retry quota; `None` changes nothing.
+    /// Sets the retry partition. `None` has no effect.
     #[inline]
     pub fn set_retry_partition(&mut self, retry_partition: Option<RetryPartition>) -> &mut Self {
         if let Some(retry_partition) = retry_partition {
@@ -224,21 +228,21 @@ impl Builder {
         self
     }
 
-    /// Adds a classifier that has a say in what is retried.
+    /// Adds a classifier that takes part in deciding whether to retry.
     #[inline]
     pub fn retry_classifier(mut self, retry_classifier: impl ClassifyRetry + 'static) -> Self {
         self.push_retry_classifier(SharedRetryClassifier::new(retry_classifier));
         self
     }
 
-    /// Adds a classifier that has a say in what is retried.
+    /// Adds a classifier that takes part in deciding whether to retry.
     #[inline]
     pub fn push_retry_classifier(&mut self, retry_classifier: SharedRetryClassifier) -> &mut Self {
         self.components.push_retry_classifier(retry_classifier);
         self
     }
 
-    /// Replaces the classifiers that were added before.
+    /// Replaces all retry classifiers that were added before.
     #[inline]
     pub fn set_retry_classifiers(
         &mut self,
@@ -249,42 +253,43 @@ impl Builder {
         self
     }
 
-    /// Sets how long parts of a call may take. Timeouts that it leaves open stay as they were set
-    /// before.
+    /// Sets how long the parts of a call may take.
+    ///
+    /// Timeouts that are not set in `timeout_config` keep the values that were set before.
     #[inline]
     pub fn timeout_config(mut self, timeout_config: TimeoutConfig) -> Self {
         self.set_timeout_config(Some(timeout_config));
         self
     }
 
-    /// Sets how long parts of a call may take; `None` changes nothing.
+    /// Sets how long the parts of a call may take. `None` has no effect.
     #[inline]
     pub fn set_timeout_config(&mut self, timeout_config: Option<TimeoutConfig>) -> &mut Self {
         let Some(mut timeout_config) = timeout_config else {
             return self;
         };
-        if let Some(before) = self.layer.load::<TimeoutConfig>() {
-            timeout_config.take_defaults_from(before);
+        if let Some(previous) = self.layer.load::<TimeoutConfig>() {
+            timeout_config.take_defaults_from(previous);
         }
         self.layer.store_put(timeout_config);
         self
     }
 
-    /// Sets what waits between attempts and for timeouts.
+    /// Sets the sleep implementation, which retries and timeouts use.
     #[inline]
     pub fn sleep_impl(mut self, sleep_impl: impl AsyncSleep + 'static) -> Self {
         self.set_sleep_impl(Some(sleep_impl.into_shared()));
         self
     }
 
-    /// Sets or removes what waits.
+    /// Sets or removes the sleep implementation.
     #[inline]
     pub fn set_sleep_impl(&mut self, sleep_impl: Option<SharedAsyncSleep>) -> &mut Self {
         self.components.set_sleep_impl(sleep_impl);
         self
     }
 
-    /// Sets the clock, which signatures are made with.
+    /// Sets the clock, which is used to sign requests, for example.
     #[inline]
     pub fn time_source(mut self, time_source: impl TimeSource + 'static) -> Self {
         self.set_time_source(Some(time_source.into_shared()));
@@ -298,7 +303,7 @@ impl Builder {
         self
     }
 
-    /// Sets when a stream counts as stalled.
+    /// Sets when a stream is considered stalled.
     #[inline]
     pub fn stalled_stream_protection(
         mut self,
@@ -308,7 +313,7 @@ impl Builder {
         self
     }
 
-    /// Sets or removes when a stream counts as stalled.
+    /// Sets or removes the settings that decide when a stream is considered stalled.
     #[inline]
     pub fn set_stalled_stream_protection(
         &mut self,
@@ -335,21 +340,21 @@ impl Builder {
         self
     }
 
-    /// Adds an interceptor, which sees and may change every call.
+    /// Adds an interceptor, which can observe and modify every call.
     #[inline]
     pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
         self.push_interceptor(SharedInterceptor::new(interceptor));
         self
     }
 
-    /// Adds an interceptor, which sees and may change every call.
+    /// Adds an interceptor, which can observe and modify every call.
     #[inline]
     pub fn push_interceptor(&mut self, interceptor: SharedInterceptor) -> &mut Self {
         self.components.push_interceptor(interceptor);
         self
     }
 
-    /// Replaces the interceptors that were added before.
+    /// Replaces all interceptors that were added before.
     #[inline]
     pub fn set_interceptors(
         &mut self,
@@ -359,14 +364,14 @@ impl Builder {
         self
     }
 
-    /// Adds an auth scheme to those of the service; it takes the place of one with the same id.
+    /// Adds an auth scheme to those of the service. It replaces a scheme with the same ID.
     #[inline]
     pub fn push_auth_scheme(mut self, auth_scheme: impl AuthScheme + 'static) -> Self {
         self.components.push_auth_scheme(auth_scheme);
         self
     }
 
-    /// Decides with this resolver which auth schemes a call may use.
+    /// Sets the resolver that decides which auth schemes a call may use.
     #[inline]
     pub fn auth_scheme_resolver(
         mut self,
@@ -376,7 +381,7 @@ impl Builder {
         self
     }
 
-    /// Decides with this resolver which auth schemes a call may use.
+    /// Sets the resolver that decides which auth schemes a call may use.
     #[inline]
     pub fn set_auth_scheme_resolver(
         &mut self,
@@ -387,14 +392,14 @@ impl Builder {
         self
     }
 
-    /// Sends calls unsigned where there is no way to sign them.
+    /// Sends requests unsigned if they cannot be signed.
     #[inline]
     pub fn allow_no_auth(mut self) -> Self {
         self.set_allow_no_auth();
         self
     }
 
-    /// Sends calls unsigned where there is no way to sign them.
+    /// Sends requests unsigned if they cannot be signed.
     #[inline]
     pub fn set_allow_no_auth(&mut self) -> &mut Self {
         self.plugins
@@ -402,7 +407,7 @@ impl Builder {
         self
     }
 
-    /// Sets the auth schemes to try first, among those that a call may use.
+    /// Sets which of the auth schemes that a call may use to try first.
     #[inline]
     pub fn auth_scheme_preference(mut self, preference: impl Into<AuthSchemePreference>) -> Self {
         self.set_auth_scheme_preference(Some(preference.into()));
@@ -419,7 +424,7 @@ impl Builder {
         self
     }
 
-    /// Sets the name of the application, which goes into the user agent.
+    /// Sets the name of the application in the user agent.
     #[inline]
     pub fn app_name(mut self, app_name: AppName) -> Self {
         self.set_app_name(Some(app_name));
@@ -447,7 +452,8 @@ impl Builder {
         self
     }
 
-    /// Signs with the local clock, however wrong the service says it is.
+    /// Sets whether to sign requests with the local clock even if the service reports that the
+    /// clock is skewed.
     #[inline]
     pub fn disable_clock_skew_correction(
         mut self,
@@ -457,7 +463,7 @@ impl Builder {
         self
     }
 
-    /// Sets or removes whether the local clock is trusted.
+    /// Sets or removes whether to ignore clock skew.
     #[inline]
     pub fn set_disable_clock_skew_correction(
         &mut self,
@@ -468,7 +474,7 @@ impl Builder {
         self
     }
 
-    /// Sets what makes the ids that tell calls apart. Meant for tests.
+    /// Sets the generator of the IDs that identify calls. Intended for tests.
     #[inline]
     pub fn invocation_id_generator(
         mut self,
@@ -478,7 +484,7 @@ impl Builder {
         self
     }
 
-    /// Sets or removes what makes invocation ids.
+    /// Sets or removes the generator of invocation IDs.
     #[inline]
     pub fn set_invocation_id_generator(
         &mut self,
@@ -488,8 +494,10 @@ impl Builder {
         self
     }
 
-    /// Records these input members as attributes of the call's metrics, for interceptors and for
-    /// exporters. Only strings that are not sensitive are ever recorded.
+    /// Records these input members as attributes of the call's metrics, for interceptors and
+    /// exporters.
+    ///
+    /// Only string members that are not sensitive are recorded.
     #[inline]
     pub fn emit_input_attributes(
         mut self,
@@ -501,8 +509,9 @@ impl Builder {
         self
     }
 
-    /// Records these input members for interceptors, and keeps them out of metrics. Only strings
-    /// that are not sensitive are ever recorded.
+    /// Records these input members for interceptors, but not in metrics.
+    ///
+    /// Only string members that are not sensitive are recorded.
     #[inline]
     pub fn capture_input_attributes(
         mut self,
@@ -521,7 +530,7 @@ impl Builder {
             .unwrap_or_default()
     }
 
-    /// A fixed clock, user agent, credentials and the newest defaults.
+    /// Sets a fixed clock, a fixed user agent, test credentials, and the newest default behavior.
     #[cfg(any(feature = "test-util", test))]
     #[inline]
     pub fn apply_test_defaults(&mut self) -> &mut Self {
@@ -537,7 +546,7 @@ impl Builder {
         self.set_behavior_version(Some(BehaviorVersion::latest()))
     }
 
-    /// A fixed clock, user agent, credentials and the newest defaults.
+    /// Sets a fixed clock, a fixed user agent, test credentials, and the newest default behavior.
     #[cfg(any(feature = "test-util", test))]
     #[inline]
     pub fn with_test_defaults(mut self) -> Self {
@@ -545,8 +554,8 @@ impl Builder {
         self
     }
 
-    /// As [`apply_test_defaults`](Self::apply_test_defaults), with the region `us-east-1` where
-    /// none is set.
+    /// Does the same as [`apply_test_defaults`](Self::apply_test_defaults), and sets the region to
+    /// `us-east-1` if none is set.
     #[cfg(any(feature = "test-util", test))]
     #[inline]
     pub fn apply_test_defaults_v2(&mut self) -> &mut Self {
@@ -557,8 +566,8 @@ impl Builder {
         self
     }
 
-    /// As [`with_test_defaults`](Self::with_test_defaults), with the region `us-east-1` where none
-    /// is set.
+    /// Does the same as [`with_test_defaults`](Self::with_test_defaults), and sets the region to
+    /// `us-east-1` if none is set.
     #[cfg(any(feature = "test-util", test))]
     #[inline]
     pub fn with_test_defaults_v2(mut self) -> Self {
@@ -566,7 +575,7 @@ impl Builder {
         self
     }
 
-    /// Ends building.
+    /// Builds the configuration.
     #[inline]
     pub fn build(mut self) -> Config {
         if self.components.time_source().is_none() {
@@ -589,7 +598,8 @@ impl Builder {
     }
 }
 
-/// Requests are signed for the region that they are sent to, unless the endpoint says otherwise.
+/// Sets the region to sign for to the region that requests are sent to. An endpoint may override
+/// it.
 pub(super) fn store_signing_region(layer: &mut CloneableLayer) {
     if let Some(region) = layer.load::<Region>().cloned() {
         layer.store_put(SigningRegion::from(region));

@@ -1,5 +1,5 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Types of HTTP messages, as interceptors and customized calls see them.
+//! The HTTP messages that interceptors and customized calls work with.
 
 pub use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};

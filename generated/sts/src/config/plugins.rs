@@ -1,11 +1,19 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The runtime plugins that a client, and a call with settings of its own, is made of.
+//! The runtime plugins of a client, and of a call that overrides the client's configuration.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use aws_runtime::invocation_id::InvocationIdInterceptor;
+use aws_runtime::recursion_detection::RecursionDetectionInterceptor;
+use aws_runtime::request_info::RequestInfoInterceptor;
 use aws_runtime::service_clock_skew::ServiceClockSkewInterceptor;
+use aws_runtime::user_agent::UserAgentInterceptor;
+use aws_smithy_observability::global::get_telemetry_provider;
 use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePlugin;
+use aws_smithy_runtime::client::config_override::Resolver;
+use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
 use aws_smithy_runtime::client::http::connection_poisoning::ConnectionPoisoningInterceptor;
 use aws_smithy_runtime::client::metrics::MetricsRuntimePlugin;
 use aws_smithy_runtime::client::orchestrator::AuthSchemeAndEndpointOrchestrationV2;
@@ -13,55 +21,62 @@ use aws_smithy_runtime::client::retries::classifiers::HttpStatusCodeClassifier;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
 use aws_smithy_runtime_api::client::runtime_plugin::{Order, RuntimePlugins, StaticRuntimePlugin};
-use aws_smithy_schema::protocol::SharedClientProtocol;
+use aws_smithy_schema::protocol::{
+    ServiceShapeName, ServiceShapeNamespace, ServiceVersion, ServiceXmlNamespace,
+    SharedClientProtocol,
+};
 
 use super::auth::{DefaultAuthSchemeResolver, ResolveAuthScheme};
 use super::builder::store_signing_region;
 use super::endpoint::{DefaultResolver, ResolveEndpoint};
 use super::{
-    BehaviorVersion, Builder, Config, ConfigBag, IdentityCache, Layer,
-    RuntimeComponentsBuilder, RuntimePlugin, SharedInterceptor, SharedRuntimePlugin, service,
+    BehaviorVersion, Builder, Config, ConfigBag, IdentityCache, Layer, RuntimeComponentsBuilder,
+    RuntimePlugin, SharedInterceptor, SharedRuntimePlugin, service,
 };
 use crate::interceptors::Interceptor;
 
-/// What every call of a client runs with.
+/// The plugins that every call of a client has.
 #[derive(Debug)]
 pub(crate) struct ClientPlugins {
     plugins: RuntimePlugins,
-    /// Applied after the others, to calls that somebody measures.
+    /// Applied after the others, and only if metrics are recorded.
     metrics: Option<SharedRuntimePlugin>,
 }
 
 impl ClientPlugins {
-    /// Defaults, the service, the configuration; in that order, so that the last word counts.
+    /// Creates the plugins of a client.
+    ///
+    /// The defaults come first, then what the service adds, then the configuration: later plugins
+    /// take precedence.
     ///
     /// # Errors
     ///
-    /// Where the configuration lacks what the settings in it need.
+    /// Returns an error if a setting needs another one that the configuration lacks.
     pub(crate) fn new(config: &Config) -> Result<Self, BoxError> {
         let metrics = MetricsRuntimePlugin::builder()
             .with_scope(service::METRICS_SCOPE)
             .with_time_source(config.components.time_source().unwrap_or_default())
             .build()?;
         let metrics = SharedRuntimePlugin::new(metrics);
-        let configured = StaticRuntimePlugin::new()
+        let configuration = StaticRuntimePlugin::new()
             .with_config(config.layer.clone())
             .with_runtime_components(
                 RuntimeComponentsBuilder::new("config").merge_from(&config.components),
             );
         let mut plugins = Vec::new();
-        for plugin in defaults(config) {
+        for plugin in runtime_defaults(config) {
             plugins.push(plugin);
         }
-        push_service_plugins(&mut plugins);
-        plugins.push(SharedRuntimePlugin::new(configured));
-        plugins.push(SERVICE.no_auth.clone());
+        push_service_defaults(&mut plugins);
+        plugins.push(SharedRuntimePlugin::new(configuration));
+        plugins.push(SERVICE_PLUGINS.no_auth.clone());
         if config.plugins.is_empty() {
-            let plugins = settle(plugins)?;
+            let plugins = apply_once(plugins)?;
             let metrics = Some(metrics);
             return Ok(Self { plugins, metrics });
         }
-        // They may give something else for each call, and may look at what the others give.
+        // Plugins of the configuration may return something else for each call, and may look at
+        // what the other plugins return.
         plugins.push(metrics);
         plugins.extend_from_slice(&config.plugins);
         let plugins = RuntimePlugins::new().with_client_plugins(plugins);
@@ -72,28 +87,30 @@ impl ClientPlugins {
         Ok(Self { plugins, metrics })
     }
 
-    /// The plugins of one call.
-    pub(crate) fn of_call(&self) -> RuntimePlugins {
+    /// Returns the plugins for one call.
+    pub(crate) fn for_call(&self) -> RuntimePlugins {
         let plugins = self.plugins.clone();
         match &self.metrics {
-            Some(metrics) if is_measured() => plugins.with_client_plugin(metrics.clone()),
+            Some(metrics) if records_metrics() => plugins.with_client_plugin(metrics.clone()),
             _ => plugins,
         }
     }
 }
 
-/// Whether metrics go anywhere. Where they do not, no call needs to be measured.
-fn is_measured() -> bool {
-    let provider = aws_smithy_observability::global::get_telemetry_provider();
+/// Returns whether a telemetry provider is set that records metrics.
+fn records_metrics() -> bool {
+    let provider = get_telemetry_provider();
     provider.is_ok_and(|provider| provider.meter_provider().provider_name() != "noop")
 }
 
-/// Plugins that give each call the same, applied once: their layers, and one set of components.
-fn settle(plugins: Vec<SharedRuntimePlugin>) -> Result<RuntimePlugins, BoxError> {
+/// Applies plugins that return the same for every call.
+///
+/// The resulting plugins hold their configuration layers, and a single set of runtime components.
+fn apply_once(plugins: Vec<SharedRuntimePlugin>) -> Result<RuntimePlugins, BoxError> {
     let mut cfg = ConfigBag::base();
     let mut layers = Vec::new();
     let mut components = RuntimeComponentsBuilder::new("client");
-    // As `RuntimePlugins` has them.
+    // `RuntimePlugins` applies them in this order.
     for &order in &[Order::Defaults, Order::Overrides, Order::NestedComponents] {
         for plugin in &plugins {
             if plugin.order() != order {
@@ -103,27 +120,25 @@ fn settle(plugins: Vec<SharedRuntimePlugin>) -> Result<RuntimePlugins, BoxError>
                 cfg.push_shared_layer(layer.clone());
                 layers.push(layer);
             }
-            let given = plugin.runtime_components(&components);
-            components = components.merge_from(&given);
+            let added = plugin.runtime_components(&components);
+            components = components.merge_from(&added);
         }
     }
     components.validate_base_client_config(&cfg)?;
-    // A layer each, because a plugin gives one; the components with the last.
+    // A plugin has one layer, so there is one plugin for each. The last one has the components.
     let mut last = StaticRuntimePlugin::new().with_runtime_components(components);
     if let Some(layer) = layers.pop() {
         last = last.with_config(layer);
     }
-    let mut settled = RuntimePlugins::new();
+    let mut applied = RuntimePlugins::new();
     for layer in layers {
-        settled = settled.with_client_plugin(StaticRuntimePlugin::new().with_config(layer));
+        applied = applied.with_client_plugin(StaticRuntimePlugin::new().with_config(layer));
     }
-    Ok(settled.with_client_plugin(last))
+    Ok(applied.with_client_plugin(last))
 }
 
-/// What the runtime gives every client.
-fn defaults(config: &Config) -> impl IntoIterator<Item = SharedRuntimePlugin> + use<> {
-    use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
-
+/// Returns the default plugins of the runtime.
+fn runtime_defaults(config: &Config) -> impl IntoIterator<Item = SharedRuntimePlugin> + use<> {
     let retry_partition = match config.region() {
         Some(region) => format!("{}-{region}", service::RETRY_PARTITION),
         None => service::RETRY_PARTITION.to_owned(),
@@ -140,82 +155,95 @@ fn defaults(config: &Config) -> impl IntoIterator<Item = SharedRuntimePlugin> + 
     default_plugins(params)
 }
 
-/// The behavior version of a client whose configuration has none.
+/// The behavior version of clients whose configuration does not set one.
 #[cfg(feature = "behavior-version-latest")]
 const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = Some(BehaviorVersion::latest);
 #[cfg(not(feature = "behavior-version-latest"))]
 const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = None;
 
-/// Adds what every client of this service has, in place of what its configuration leaves open.
-fn push_service_plugins(plugins: &mut Vec<SharedRuntimePlugin>) {
-    // Each client learns about the clock of the service for itself.
+/// Adds the defaults of this service, which replace those of the runtime.
+fn push_service_defaults(plugins: &mut Vec<SharedRuntimePlugin>) {
+    // Each client estimates the clock skew on its own.
     let mut clock_skew = RuntimeComponentsBuilder::new("service");
     clock_skew.push_interceptor(SharedInterceptor::new(ServiceClockSkewInterceptor::new()));
     let clock_skew = StaticRuntimePlugin::new()
         .with_order(Order::Defaults)
         .with_runtime_components(clock_skew);
-    plugins.push(SERVICE.before.clone());
+    plugins.push(SERVICE_PLUGINS.defaults_before_clock_skew.clone());
     plugins.push(SharedRuntimePlugin::new(clock_skew));
-    plugins.push(SERVICE.after.clone());
+    plugins.push(SERVICE_PLUGINS.defaults_after_clock_skew.clone());
 }
 
-/// What all clients of this service share.
-struct Shared {
-    /// Before what each has of its own.
-    before: SharedRuntimePlugin,
-    /// After it.
-    after: SharedRuntimePlugin,
-    /// Calls without an identity.
+/// The plugins that all clients of this service share.
+struct ServicePlugins {
+    defaults_before_clock_skew: SharedRuntimePlugin,
+    defaults_after_clock_skew: SharedRuntimePlugin,
+    /// Supports calls without an identity.
     no_auth: SharedRuntimePlugin,
 }
 
-static SERVICE: LazyLock<Shared> = LazyLock::new(|| {
+static SERVICE_PLUGINS: LazyLock<ServicePlugins> = LazyLock::new(|| ServicePlugins {
+    defaults_before_clock_skew: SharedRuntimePlugin::new(
+        StaticRuntimePlugin::new()
+            .with_order(Order::Defaults)
+            .with_config(service_layer().freeze())
+            .with_runtime_components(components_before_clock_skew()),
+    ),
+    defaults_after_clock_skew: SharedRuntimePlugin::new(
+        StaticRuntimePlugin::new()
+            .with_order(Order::Defaults)
+            .with_runtime_components(components_after_clock_skew()),
+    ),
+    no_auth: SharedRuntimePlugin::new(NoAuthRuntimePlugin::new()),
+});
+
+/// Returns the configuration that all clients of this service share.
+fn service_layer() -> Layer {
     let mut layer = Layer::new(service::SHAPE_NAME);
     layer.store_put(AuthSchemeAndEndpointOrchestrationV2);
     layer.store_put(SharedClientProtocol::new(service::protocol()));
-    let mut before = RuntimeComponentsBuilder::new("service");
-    before.set_auth_scheme_option_resolver(Some(
+    // Facts that only the model knows. They are there for every protocol, because the protocol can
+    // be replaced.
+    layer.store_put(ServiceShapeName::new(service::SHAPE_NAME));
+    layer.store_put(ServiceShapeNamespace::new(service::SHAPE_NAMESPACE));
+    layer.store_put(ServiceVersion::new(service::API_VERSION));
+    if let Some((uri, prefix)) = service::XML_NAMESPACE {
+        layer.store_put(ServiceXmlNamespace::new(uri, prefix.map(Cow::Borrowed)));
+    }
+    layer
+}
+
+fn components_before_clock_skew() -> RuntimeComponentsBuilder {
+    let mut components = RuntimeComponentsBuilder::new("service");
+    components.set_auth_scheme_option_resolver(Some(
         DefaultAuthSchemeResolver::default().into_shared_resolver(),
     ));
-    before.set_endpoint_resolver(Some(DefaultResolver::new().into_shared_resolver()));
-    before.push_retry_classifier(SharedRetryClassifier::new(
+    components.set_endpoint_resolver(Some(DefaultResolver::new().into_shared_resolver()));
+    components.push_retry_classifier(SharedRetryClassifier::new(
         HttpStatusCodeClassifier::default(),
     ));
-    service::push_auth_schemes(&mut before);
-    before.push_interceptor(SharedInterceptor::permanent(
+    service::push_auth_schemes(&mut components);
+    components.push_interceptor(SharedInterceptor::permanent(
         ConnectionPoisoningInterceptor::new(),
     ));
-    before.push_interceptor(Interceptor::RetryMode.shared());
-    let mut after = RuntimeComponentsBuilder::new("service");
-    after.push_interceptor(SharedInterceptor::new(
-        aws_runtime::request_info::RequestInfoInterceptor::new(),
-    ));
-    after.push_interceptor(SharedInterceptor::new(
-        aws_runtime::user_agent::UserAgentInterceptor::new(),
-    ));
-    after.push_interceptor(SharedInterceptor::new(
-        aws_runtime::invocation_id::InvocationIdInterceptor::new(),
-    ));
-    after.push_interceptor(SharedInterceptor::permanent(
-        aws_runtime::recursion_detection::RecursionDetectionInterceptor::new(),
-    ));
-    after.push_interceptor(Interceptor::EndpointOverride.shared());
-    after.push_interceptor(Interceptor::Observability.shared());
-    let before = StaticRuntimePlugin::new()
-        .with_order(Order::Defaults)
-        .with_config(layer.freeze())
-        .with_runtime_components(before);
-    let after = StaticRuntimePlugin::new()
-        .with_order(Order::Defaults)
-        .with_runtime_components(after);
-    Shared {
-        before: SharedRuntimePlugin::new(before),
-        after: SharedRuntimePlugin::new(after),
-        no_auth: SharedRuntimePlugin::new(NoAuthRuntimePlugin::new()),
-    }
-});
+    components.push_interceptor(Interceptor::RetryMode.shared());
+    components
+}
 
-/// Adds what a single call overrides to the plugins that it runs with.
+fn components_after_clock_skew() -> RuntimeComponentsBuilder {
+    let mut components = RuntimeComponentsBuilder::new("service");
+    components.push_interceptor(SharedInterceptor::new(RequestInfoInterceptor::new()));
+    components.push_interceptor(SharedInterceptor::new(UserAgentInterceptor::new()));
+    components.push_interceptor(SharedInterceptor::new(InvocationIdInterceptor::new()));
+    components.push_interceptor(SharedInterceptor::permanent(
+        RecursionDetectionInterceptor::new(),
+    ));
+    components.push_interceptor(Interceptor::EndpointOverride.shared());
+    components.push_interceptor(Interceptor::Observability.shared());
+    components
+}
+
+/// Adds the settings that a single call overrides to its plugins.
 pub(crate) fn override_plugins(
     plugins: RuntimePlugins,
     client: &Config,
@@ -224,20 +252,20 @@ pub(crate) fn override_plugins(
     let Builder {
         mut layer,
         mut components,
-        plugins: own,
+        plugins: call_plugins,
         behavior_version: _,
     } = config_override;
-    let plugins = own
+    let plugins = call_plugins
         .into_iter()
         .fold(plugins, RuntimePlugins::with_operation_plugin);
-    let mut resolver = aws_smithy_runtime::client::config_override::Resolver::overrid(
+    let mut resolver = Resolver::overrid(
         client.layer.clone(),
         &client.components,
         &mut layer,
         &mut components,
     );
     store_signing_region(resolver.config_mut());
-    // Credentials of one call do not belong into the cache of all calls.
+    // Credentials of a single call must not end up in the cache that all calls share.
     if components.has_identity_resolvers() && components.identity_cache().is_none() {
         components.set_identity_cache(Some(IdentityCache::lazy().max_partitions(1).build()));
     }

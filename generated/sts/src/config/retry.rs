@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! How failures are retried.
+//! Settings and types for retries.
 
 pub use aws_smithy_runtime::client::retries::{ClientRateLimiter, RetryPartition, TokenBucket};
 pub use aws_smithy_runtime_api::client::retries::ShouldAttempt;

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! What an [`SdkConfig`] says, as the configuration of this service.
+//! Conversion of an [`SdkConfig`] to the configuration of this service.
 
 use aws_types::sdk_config::SdkConfig;
 use aws_types::service_config::ServiceConfigKey;
@@ -24,7 +24,7 @@ impl From<&SdkConfig> for Builder {
         builder.set_time_source(input.time_source());
         builder.set_behavior_version(input.behavior_version());
         builder.set_auth_scheme_preference(input.auth_scheme_preference().cloned());
-        // Setting `None` would take away the default.
+        // `None` would remove the default.
         if let Some(config) = input.stalled_stream_protection() {
             builder.set_stalled_stream_protection(Some(config));
         }
@@ -40,24 +40,26 @@ impl From<&SdkConfig> for Builder {
     }
 }
 
-/// A URL that was set in code wins; after it comes the one for this service from the environment
-/// or the profile, and last the one for all services.
+/// Returns the endpoint URL.
+///
+/// A URL that was set in code takes precedence. Next is the URL for this service in the environment
+/// or the profile, and last the URL for all services.
 #[inline]
 fn endpoint_url(input: &SdkConfig) -> Option<String> {
-    let general = || input.endpoint_url().map(str::to_owned);
+    let for_all_services = || input.endpoint_url().map(str::to_owned);
     if input.get_origin("endpoint_url").is_client_config() {
-        return general();
+        return for_all_services();
     }
     let key = ServiceConfigKey::builder()
         .service_id(service::SDK_ID)
         .env("AWS_ENDPOINT_URL")
         .profile("endpoint_url")
         .build()
-        .expect("all fields are set");
+        .expect("all required fields are set");
     input
         .service_config()
         .and_then(|config| config.load_config(key))
-        .or_else(general)
+        .or_else(for_all_services)
 }
 
 impl From<&SdkConfig> for Config {

@@ -1,32 +1,44 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Facts about this service.
+//! The part of the configuration that is specific to this service.
 
-/// The SDK ID, under which service-specific settings are stored.
+use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, SharedAuthScheme};
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+
+/// The SDK ID, which identifies settings for this service.
 pub(crate) const SDK_ID: &str = "STS";
 
-/// The number of operations.
-pub(crate) const OPERATIONS: usize = 11;
-
-/// The name of the service in the model.
+/// The name of the service shape in the model.
 pub(crate) const SHAPE_NAME: &str = "AWSSecurityTokenServiceV20110615";
 
-/// Clients of this service in one region share a retry quota.
+/// The namespace of the service shape in the model.
+pub(crate) const SHAPE_NAMESPACE: &str = "com.amazonaws.sts";
+
+/// The version of the service in the model.
+pub(crate) const API_VERSION: &str = "2011-06-15";
+
+/// The URI and the prefix of the service's XML namespace, if the model has one.
+pub(crate) const XML_NAMESPACE: Option<(&str, Option<&str>)> = Some((
+    "https://sts.amazonaws.com/doc/2011-06-15/",
+    None,
+));
+
+/// The name that retry partitions begin with. Clients for the same region share a retry quota.
 pub(crate) const RETRY_PARTITION: &str = "sts";
 
-/// The scope of metrics; dashboards know this name.
+/// The scope of metrics.
 pub(crate) const METRICS_SCOPE: &str = "aws-sdk-sts";
 
-/// Error codes of transient failures, in addition to those of every service.
+/// Error codes of transient failures, in addition to those of all services.
 pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &["IDPCommunicationError"];
 
-/// Creates the protocol that the service speaks.
+/// Creates the protocol of the service.
 #[inline]
 pub(crate) fn protocol() -> crate::protocol::AwsQuery {
-    crate::protocol::AwsQuery::new("2011-06-15")
+    crate::protocol::AwsQuery::new()
 }
 
-/// Applies settings of an `SdkConfig` that only some services have.
+/// Applies the settings of an `SdkConfig` that only some services have.
 #[inline]
 pub(crate) fn apply_sdk_config(
     builder: &mut super::Builder,
@@ -35,10 +47,7 @@ pub(crate) fn apply_sdk_config(
     builder.set_sigv4a_signing_region_set(input.sigv4a_signing_region_set().cloned());
 }
 
-use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, SharedAuthScheme};
-use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
-
-/// Auth schemes of operations that declare none of their own.
+/// Returns the auth schemes of operations that do not declare their own.
 #[inline]
 pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
     Vec::from([
@@ -48,7 +57,7 @@ pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
     ])
 }
 
-/// Auth schemes of operations that differ from the service's.
+/// Returns the auth schemes of operations that declare their own.
 #[inline]
 pub(crate) fn operation_auth_scheme_options() -> Vec<
     (&'static str, Vec<AuthSchemeOption>),
@@ -73,7 +82,7 @@ pub(crate) fn operation_auth_scheme_options() -> Vec<
     ])
 }
 
-/// Registers the auth schemes of the service.
+/// Adds the auth schemes of the service.
 #[inline]
 pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
     components
@@ -87,7 +96,7 @@ pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
         );
 }
 
-/// Registers a credentials provider as the source of identities for each auth scheme.
+/// Sets a credentials provider as the identity resolver of each auth scheme.
 #[inline]
 pub(crate) fn set_identity_resolvers(
     components: &mut RuntimeComponentsBuilder,
@@ -99,7 +108,7 @@ pub(crate) fn set_identity_resolvers(
     components.set_identity_resolver(aws_runtime::auth::sigv4::SCHEME_ID, provider);
 }
 
-/// Stores the service name that requests are signed for.
+/// Stores the service name for signatures.
 #[inline]
 pub(crate) fn store_signing_name(
     layer: &mut aws_smithy_types::config_bag::CloneableLayer,
@@ -108,7 +117,7 @@ pub(crate) fn store_signing_name(
 }
 
 impl super::Config {
-    /// Returns the service name that requests are signed for.
+    /// Returns the service name for signatures.
     #[inline]
     pub fn signing_name(&self) -> &'static str {
         "sts"
@@ -116,7 +125,7 @@ impl super::Config {
 }
 
 impl super::Config {
-    /// Returns the regions in which a SigV4a signature is valid.
+    /// Returns the regions for which SigV4a signatures are valid.
     #[inline]
     pub fn sigv4a_signing_region_set(
         &self,
@@ -126,7 +135,7 @@ impl super::Config {
 }
 
 impl super::Builder {
-    /// Sets the regions in which a SigV4a signature is valid.
+    /// Sets the regions for which SigV4a signatures are valid.
     #[inline]
     pub fn sigv4a_signing_region_set(
         mut self,
@@ -135,7 +144,7 @@ impl super::Builder {
         self.set_sigv4a_signing_region_set(Some(v.into()));
         self
     }
-    /// Sets or removes the regions in which a SigV4a signature is valid.
+    /// Sets or removes the regions for which SigV4a signatures are valid.
     #[inline]
     pub fn set_sigv4a_signing_region_set(
         &mut self,

@@ -1,7 +1,9 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Partitions from a file that the environment names, in place of those compiled in: for regions
-//! that are not public.
+//! Custom partitions, which replace those of AWS.
+//!
+//! They are read from a file that an environment variable names. This makes regions available that
+//! are not public.
 
 use std::fs;
 
@@ -12,12 +14,12 @@ use regex_lite::Regex;
 
 use super::partition::{Outputs, Partition};
 
-/// The variable that names a file in the form of `partitions.json`.
+/// The environment variable with the path of the file. The file has the format of `partitions.json`.
 const VARIABLE: &str = "SMITHY_CLIENT_SDK_CUSTOM_PARTITION";
 
-/// The partitions in the file that the environment names, if it names one.
+/// Loads the custom partitions, if the environment variable is set.
 ///
-/// They are read once in the life of the process, which keeps them to its end.
+/// They are loaded once per process, and stay in memory until it ends.
 pub(super) fn load() -> Option<Result<&'static [Partition], String>> {
     let path = std::env::var(VARIABLE).ok()?;
     let partitions = fs::read(&path)
@@ -26,53 +28,58 @@ pub(super) fn load() -> Option<Result<&'static [Partition], String>> {
     Some(match partitions {
         Ok(partitions) => Ok(partitions.leak()),
         Err(error) => Err(format!(
-            "the partitions in {path:?}, which {VARIABLE} names, cannot be read: {error}"
+            "cannot read the partitions in {path:?}, which is the value of {VARIABLE}: {error}"
         )),
     })
 }
 
-fn parse(text: &[u8]) -> Result<Vec<Partition>, String> {
+/// Parses a file of partitions.
+pub(super) fn parse(text: &[u8]) -> Result<Vec<Partition>, String> {
     let mut tokens = json_token_iter(text).peekable();
     let document = expect_document(&mut tokens).map_err(|error| error.to_string())?;
     if tokens.next().is_some() {
-        return Err("there is more than one value".to_owned());
+        return Err("there is more than one JSON value".to_owned());
     }
     let mut all = Vec::new();
     for partition in member(&document, "partitions")?
         .as_array()
-        .ok_or("`partitions` is not a list")?
+        .ok_or("`partitions` is not an array")?
     {
         read(partition, &mut all)?;
     }
     Ok(all)
 }
 
-/// Reads a partition. A region whose outputs differ from its partition's becomes one of its own,
-/// which only its name leads to.
+/// Reads a partition and adds it to `all`.
+///
+/// A region with outputs of its own becomes a separate partition, which only the name of the region
+/// selects.
 fn read(partition: &Document, all: &mut Vec<Partition>) -> Result<(), String> {
     let id = text(partition, "id")?;
     let region_regex = text(partition, "regionRegex")?;
-    Regex::new(region_regex).map_err(|error| format!("the `regionRegex` of `{id}`: {error}"))?;
+    Regex::new(region_regex).map_err(|error| {
+        format!("the `regionRegex` of `{id}` is not a regular expression: {error}")
+    })?;
     let outputs = member(partition, "outputs")?;
-    let none = Document::Object(Default::default());
-    let regions = member(partition, "regions").unwrap_or(&none);
+    let no_regions = Document::Object(Default::default());
+    let regions = member(partition, "regions").unwrap_or(&no_regions);
     let regions = regions
         .as_object()
-        .ok_or_else(|| format!("the `regions` of `{id}` are not an object"))?;
+        .ok_or_else(|| format!("`regions` of `{id}` is not an object"))?;
 
     let mut names: Vec<&'static str> = Vec::new();
-    let mut own = Vec::new();
+    let mut regions_with_outputs = Vec::new();
     for (name, region) in regions {
         let name: &'static str = name.clone().leak();
         if OUTPUTS.iter().any(|output| member(region, output).is_ok()) {
-            own.push(Partition {
+            regions_with_outputs.push(Partition {
                 id,
-                region_regex: NO_REGION,
+                region_regex: MATCHES_NOTHING,
                 regions: vec![name].leak(),
                 outputs: outputs_of(&[region, outputs])?,
             });
-        } else if let Err(place) = names.binary_search(&name) {
-            names.insert(place, name);
+        } else if let Err(index) = names.binary_search(&name) {
+            names.insert(index, name);
         }
     }
     all.push(Partition {
@@ -81,12 +88,11 @@ fn read(partition: &Document, all: &mut Vec<Partition>) -> Result<(), String> {
         regions: names.leak(),
         outputs: outputs_of(&[outputs])?,
     });
-    all.append(&mut own);
+    all.append(&mut regions_with_outputs);
     Ok(())
 }
 
-/// Matches nothing.
-const NO_REGION: &str = r"[^\s\S]";
+const MATCHES_NOTHING: &str = r"[^\s\S]";
 
 const OUTPUTS: [&str; 6] = [
     "name",
@@ -97,7 +103,7 @@ const OUTPUTS: [&str; 6] = [
     "implicitGlobalRegion",
 ];
 
-/// The outputs, each from the first of these that has it.
+/// Reads the outputs, each from the first of the sources that has it.
 fn outputs_of(sources: &[&Document]) -> Result<Outputs, String> {
     let source = |name| {
         for source in sources {
@@ -110,7 +116,7 @@ fn outputs_of(sources: &[&Document]) -> Result<Outputs, String> {
     let text = |name| text(source(name)?, name);
     let flag = |name| match member(source(name)?, name)?.as_bool() {
         Some(value) => Ok(value),
-        None => Err(format!("`{name}` is not a boolean")),
+        None => Err(format!("`{name}` is not a Boolean")),
     };
     let [
         name,
@@ -133,7 +139,7 @@ fn outputs_of(sources: &[&Document]) -> Result<Outputs, String> {
 fn member<'d>(object: &'d Document, name: &str) -> Result<&'d Document, String> {
     let object = object
         .as_object()
-        .ok_or_else(|| format!("what should have `{name}` is not an object"))?;
+        .ok_or_else(|| format!("the parent of `{name}` is not an object"))?;
     object
         .get(name)
         .ok_or_else(|| format!("`{name}` is missing"))
@@ -141,67 +147,6 @@ fn member<'d>(object: &'d Document, name: &str) -> Result<&'d Document, String> 
 
 fn text(object: &Document, name: &str) -> Result<&'static str, String> {
     let text = member(object, name)?.as_string();
-    let text = text.ok_or_else(|| format!("`{name}` is not a text"))?;
+    let text = text.ok_or_else(|| format!("`{name}` is not a string"))?;
     Ok(text.to_owned().leak())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const FILE: &str = r#"{ "version": "1.1", "partitions": [{
-        "id": "aws", "regionRegex": "^xx\\-\\w+\\-\\d+$",
-        "regions": {
-            "xx-south-1": { "description": "a region" },
-            "xx-north-1": {},
-            "xx-west-1": { "dnsSuffix": "west.example.com", "supportsFIPS": false }
-        },
-        "outputs": {
-            "name": "own", "dnsSuffix": "example.com", "dualStackDnsSuffix": "dual.example.com",
-            "supportsFIPS": true, "supportsDualStack": true, "implicitGlobalRegion": "xx-south-1"
-        }
-    }] }"#;
-
-    #[test]
-    fn partitions_are_read_and_regions_have_outputs_of_their_own() {
-        let partitions = parse(FILE.as_bytes()).expect("the file is good");
-        let [own, west] = partitions.as_slice() else {
-            panic!("{partitions:?}");
-        };
-        assert_eq!(own.regions, ["xx-north-1", "xx-south-1"]);
-        assert_eq!(
-            (own.outputs.dns_suffix, own.outputs.supports_fips),
-            ("example.com", true)
-        );
-        assert_eq!(west.regions, ["xx-west-1"]);
-        assert_eq!(
-            (west.outputs.dns_suffix, west.outputs.supports_fips),
-            ("west.example.com", false)
-        );
-        assert_eq!(west.outputs.name, "own");
-        let regex = Regex::new(west.region_regex).expect("a pattern");
-        assert!(!regex.is_match("xx-west-1") && !regex.is_match(""));
-    }
-
-    #[test]
-    fn what_is_wrong_is_said() {
-        for (file, expected) in [
-            (String::new(), "expected"),
-            (format!("{FILE}{FILE}"), "more than one value"),
-            ("{}".to_owned(), "`partitions` is missing"),
-            (
-                FILE.replace("\"id\": \"aws\"", "\"id\": 1"),
-                "`id` is not a text",
-            ),
-            (FILE.replace("^xx", "("), "the `regionRegex` of `aws`"),
-            (FILE.replace("\"name\": \"own\",", ""), "`name` is missing"),
-            (
-                FILE.replace("\"supportsDualStack\": true", "\"supportsDualStack\": 1"),
-                "not a boolean",
-            ),
-        ] {
-            let error = parse(file.as_bytes()).expect_err("the file is bad");
-            assert!(error.contains(expected), "{error}");
-        }
-    }
 }

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! `aws.partition`: the partition that a region belongs to.
+//! `aws.partition`: the partition of a region.
 
 use std::sync::LazyLock;
 
@@ -14,14 +14,14 @@ use super::partitions::PARTITIONS;
 #[derive(Debug)]
 pub(crate) struct Partition {
     pub(crate) id: &'static str,
-    /// What the names of the partition's regions look like.
+    /// The pattern of the names of the partition's regions.
     pub(crate) region_regex: &'static str,
-    /// Regions by name; sorted.
+    /// The names of the known regions, sorted.
     pub(crate) regions: &'static [&'static str],
     pub(crate) outputs: Outputs,
 }
 
-/// What the rules can ask a partition for.
+/// The properties of a partition that endpoint rules can use.
 #[derive(Debug)]
 pub(crate) struct Outputs {
     pub(crate) name: &'static str,
@@ -32,7 +32,7 @@ pub(crate) struct Outputs {
     pub(crate) implicit_global_region: &'static str,
 }
 
-#[allow(dead_code)] // Rules need not ask for everything.
+#[allow(dead_code)] // Not every rule set uses all properties.
 impl Outputs {
     pub(crate) fn name(&self) -> &'static str {
         self.name
@@ -59,25 +59,32 @@ impl Outputs {
     }
 }
 
-/// The partitions that count in this process.
-static IN_USE: LazyLock<Result<&'static [Partition], String>> =
+/// The partitions of this process: custom ones if there are any, otherwise those of AWS.
+static ACTIVE: LazyLock<Result<&'static [Partition], String>> =
     LazyLock::new(|| custom_partitions::load().unwrap_or(Ok(PARTITIONS)));
 
-fn in_use() -> &'static [Partition] {
-    IN_USE.as_ref().copied().unwrap_or_default()
+fn active() -> &'static [Partition] {
+    ACTIVE.as_ref().copied().unwrap_or_default()
 }
 
-/// Says why there are no partitions, if there are none.
+/// Checks that the partitions could be loaded.
+///
+/// # Errors
+///
+/// Returns an error if there are custom partitions that cannot be read.
 pub(crate) fn check_partitions() -> Result<(), ResolveEndpointError> {
-    match &*IN_USE {
+    match &*ACTIVE {
         Ok(_) => Ok(()),
         Err(error) => Err(ResolveEndpointError::message(error.as_str())),
     }
 }
 
-/// The partition that lists the region, or else the one whose pattern it matches, or else `aws`.
+/// Returns the partition of a region.
+///
+/// This is the partition that lists the region, else the one whose pattern the region matches, else
+/// `aws`.
 pub(crate) fn partition(region: &str) -> Option<&'static Outputs> {
-    for partition in in_use() {
+    for partition in active() {
         if partition.regions.binary_search(&region).is_ok() {
             return Some(&partition.outputs);
         }
@@ -87,7 +94,7 @@ pub(crate) fn partition(region: &str) -> Option<&'static Outputs> {
             return Some(&partition.outputs);
         }
     }
-    for partition in in_use() {
+    for partition in active() {
         if partition.id == "aws" {
             return Some(&partition.outputs);
         }
@@ -95,33 +102,13 @@ pub(crate) fn partition(region: &str) -> Option<&'static Outputs> {
     None
 }
 
-/// Compiled for the first region that is not listed.
+/// The patterns, which are not compiled until a region that is not listed is looked up.
 static REGEXES: LazyLock<Vec<(Regex, &'static Partition)>> = LazyLock::new(|| {
     let mut regexes = Vec::new();
-    for partition in in_use() {
-        let regex = Regex::new(partition.region_regex).expect("the pattern has been checked");
+    for partition in active() {
+        let regex = Regex::new(partition.region_regex)
+            .expect("the patterns of all partitions have been checked");
         regexes.push((regex, partition));
     }
     regexes
 });
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn regions_are_found_by_name_by_pattern_and_at_last_in_aws() {
-        let name = |region| partition(region).map(Outputs::name);
-        assert_eq!(name("eu-west-1"), Some("aws"));
-        assert_eq!(name("cn-north-1"), Some("aws-cn"));
-        assert_eq!(name("us-gov-nowhere-7"), Some("aws-us-gov"));
-        assert_eq!(name("mars"), Some("aws"));
-    }
-
-    #[test]
-    fn region_names_are_sorted_so_that_they_can_be_searched() {
-        for partition in PARTITIONS {
-            assert!(partition.regions.is_sorted(), "{}", partition.id);
-        }
-    }
-}

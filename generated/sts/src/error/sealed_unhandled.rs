@@ -1,17 +1,16 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! An error that has no variant of its own.
+//! The content of error variants for errors that are not modeled.
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 
-/// The contents of `Unhandled` variants: not to be matched on.
+/// The content of `Unhandled` variants. Do not match on it.
 ///
-/// Code, message and request id are there through
-/// [`ProvideErrorMetadata`](aws_smithy_types::error::metadata::ProvideErrorMetadata) of the error
-/// that holds this.
+/// For the code, the message, and the request ID, use [`ProvideErrorMetadata`] on the error that has
+/// the variant.
 #[deprecated(
-    note = "an error that is unhandled today may get a variant of its own: use a wildcard pattern and look at `.code()`"
+    note = "an error that is unhandled today may get its own variant: use a wildcard pattern and check `.code()`"
 )]
 #[derive(Debug)]
 pub struct Unhandled {
@@ -20,7 +19,7 @@ pub struct Unhandled {
 }
 
 impl Unhandled {
-    /// An error that came without metadata.
+    /// Creates an error without metadata.
     pub(crate) fn from_source(source: impl Into<BoxError>) -> Self {
         Self {
             source: source.into(),
@@ -28,7 +27,7 @@ impl Unhandled {
         }
     }
 
-    /// An error of which only the metadata is known.
+    /// Creates an error of which only the metadata is known.
     pub(crate) fn from_metadata(meta: ErrorMetadata) -> Self {
         Self {
             source: meta.clone().into(),
@@ -36,7 +35,7 @@ impl Unhandled {
         }
     }
 
-    /// `Display` of the enums that hold this.
+    /// Implements `Display` for the enums that have an `Unhandled` variant.
     pub(crate) fn describe(
         error: &dyn ProvideErrorMetadata,
         f: &mut std::fmt::Formatter<'_>,

@@ -47,17 +47,19 @@ impl rt::RuntimePlugin for AssumeRole {
     }
 }
 
+static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-    index: 0,
+    prepared: &PREPARED,
     name: "AssumeRole",
     output_schema: &_assume_role_output::SCHEMA,
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: crate::orchestration::input::<AssumeRoleInput>,
-    output: crate::orchestration::output::<AssumeRoleOutput>,
-    error: crate::orchestration::error::<AssumeRoleError>,
-    unhandled: crate::orchestration::unhandled::<AssumeRoleError>,
+    downcast_input: crate::orchestration::downcast_input::<AssumeRoleInput>,
+    read_output: crate::orchestration::read_output::<AssumeRoleOutput>,
+    read_error: crate::orchestration::read_error::<AssumeRoleError>,
+    unhandled_error: crate::orchestration::unhandled_error::<AssumeRoleError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     push_retry_classifiers: crate::orchestration::push_retry_classifiers::<

@@ -47,17 +47,19 @@ impl rt::RuntimePlugin for AssumeRoleWithSAML {
     }
 }
 
+static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-    index: 1,
+    prepared: &PREPARED,
     name: "AssumeRoleWithSAML",
     output_schema: &_assume_role_with_saml_output::SCHEMA,
     signed: false,
     sensitive_output: true,
     sensitive_errors: false,
-    input: crate::orchestration::input::<AssumeRoleWithSamlInput>,
-    output: crate::orchestration::output::<AssumeRoleWithSamlOutput>,
-    error: crate::orchestration::error::<AssumeRoleWithSAMLError>,
-    unhandled: crate::orchestration::unhandled::<AssumeRoleWithSAMLError>,
+    downcast_input: crate::orchestration::downcast_input::<AssumeRoleWithSamlInput>,
+    read_output: crate::orchestration::read_output::<AssumeRoleWithSamlOutput>,
+    read_error: crate::orchestration::read_error::<AssumeRoleWithSAMLError>,
+    unhandled_error: crate::orchestration::unhandled_error::<AssumeRoleWithSAMLError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     push_retry_classifiers: crate::orchestration::push_retry_classifiers::<

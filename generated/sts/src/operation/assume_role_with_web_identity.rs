@@ -45,17 +45,23 @@ impl rt::RuntimePlugin for AssumeRoleWithWebIdentity {
     }
 }
 
+static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-    index: 2,
+    prepared: &PREPARED,
     name: "AssumeRoleWithWebIdentity",
     output_schema: &_assume_role_with_web_identity_output::SCHEMA,
     signed: false,
     sensitive_output: true,
     sensitive_errors: false,
-    input: crate::orchestration::input::<AssumeRoleWithWebIdentityInput>,
-    output: crate::orchestration::output::<AssumeRoleWithWebIdentityOutput>,
-    error: crate::orchestration::error::<AssumeRoleWithWebIdentityError>,
-    unhandled: crate::orchestration::unhandled::<AssumeRoleWithWebIdentityError>,
+    downcast_input: crate::orchestration::downcast_input::<
+        AssumeRoleWithWebIdentityInput,
+    >,
+    read_output: crate::orchestration::read_output::<AssumeRoleWithWebIdentityOutput>,
+    read_error: crate::orchestration::read_error::<AssumeRoleWithWebIdentityError>,
+    unhandled_error: crate::orchestration::unhandled_error::<
+        AssumeRoleWithWebIdentityError,
+    >,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     push_retry_classifiers: crate::orchestration::push_retry_classifiers::<

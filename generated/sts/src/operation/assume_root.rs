@@ -41,17 +41,19 @@ impl rt::RuntimePlugin for AssumeRoot {
     }
 }
 
+static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-    index: 3,
+    prepared: &PREPARED,
     name: "AssumeRoot",
     output_schema: &_assume_root_output::SCHEMA,
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: crate::orchestration::input::<AssumeRootInput>,
-    output: crate::orchestration::output::<AssumeRootOutput>,
-    error: crate::orchestration::error::<AssumeRootError>,
-    unhandled: crate::orchestration::unhandled::<AssumeRootError>,
+    downcast_input: crate::orchestration::downcast_input::<AssumeRootInput>,
+    read_output: crate::orchestration::read_output::<AssumeRootOutput>,
+    read_error: crate::orchestration::read_error::<AssumeRootError>,
+    unhandled_error: crate::orchestration::unhandled_error::<AssumeRootError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     push_retry_classifiers: crate::orchestration::push_retry_classifiers::<

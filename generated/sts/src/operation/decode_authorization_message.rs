@@ -41,17 +41,23 @@ impl rt::RuntimePlugin for DecodeAuthorizationMessage {
     }
 }
 
+static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-    index: 4,
+    prepared: &PREPARED,
     name: "DecodeAuthorizationMessage",
     output_schema: &_decode_authorization_message_output::SCHEMA,
     signed: true,
     sensitive_output: false,
     sensitive_errors: false,
-    input: crate::orchestration::input::<DecodeAuthorizationMessageInput>,
-    output: crate::orchestration::output::<DecodeAuthorizationMessageOutput>,
-    error: crate::orchestration::error::<DecodeAuthorizationMessageError>,
-    unhandled: crate::orchestration::unhandled::<DecodeAuthorizationMessageError>,
+    downcast_input: crate::orchestration::downcast_input::<
+        DecodeAuthorizationMessageInput,
+    >,
+    read_output: crate::orchestration::read_output::<DecodeAuthorizationMessageOutput>,
+    read_error: crate::orchestration::read_error::<DecodeAuthorizationMessageError>,
+    unhandled_error: crate::orchestration::unhandled_error::<
+        DecodeAuthorizationMessageError,
+    >,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     push_retry_classifiers: crate::orchestration::push_retry_classifiers::<

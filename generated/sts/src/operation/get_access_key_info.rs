@@ -41,17 +41,19 @@ impl rt::RuntimePlugin for GetAccessKeyInfo {
     }
 }
 
+static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-    index: 5,
+    prepared: &PREPARED,
     name: "GetAccessKeyInfo",
     output_schema: &_get_access_key_info_output::SCHEMA,
     signed: true,
     sensitive_output: false,
     sensitive_errors: false,
-    input: crate::orchestration::input::<GetAccessKeyInfoInput>,
-    output: crate::orchestration::output::<GetAccessKeyInfoOutput>,
-    error: crate::orchestration::error::<GetAccessKeyInfoError>,
-    unhandled: crate::orchestration::unhandled::<GetAccessKeyInfoError>,
+    downcast_input: crate::orchestration::downcast_input::<GetAccessKeyInfoInput>,
+    read_output: crate::orchestration::read_output::<GetAccessKeyInfoOutput>,
+    read_error: crate::orchestration::read_error::<GetAccessKeyInfoError>,
+    unhandled_error: crate::orchestration::unhandled_error::<GetAccessKeyInfoError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     push_retry_classifiers: crate::orchestration::push_retry_classifiers::<

@@ -41,17 +41,19 @@ impl rt::RuntimePlugin for GetCallerIdentity {
     }
 }
 
+static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-    index: 6,
+    prepared: &PREPARED,
     name: "GetCallerIdentity",
     output_schema: &_get_caller_identity_output::SCHEMA,
     signed: true,
     sensitive_output: false,
     sensitive_errors: false,
-    input: crate::orchestration::input::<GetCallerIdentityInput>,
-    output: crate::orchestration::output::<GetCallerIdentityOutput>,
-    error: crate::orchestration::error::<GetCallerIdentityError>,
-    unhandled: crate::orchestration::unhandled::<GetCallerIdentityError>,
+    downcast_input: crate::orchestration::downcast_input::<GetCallerIdentityInput>,
+    read_output: crate::orchestration::read_output::<GetCallerIdentityOutput>,
+    read_error: crate::orchestration::read_error::<GetCallerIdentityError>,
+    unhandled_error: crate::orchestration::unhandled_error::<GetCallerIdentityError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     push_retry_classifiers: crate::orchestration::push_retry_classifiers::<

@@ -39,17 +39,21 @@ impl rt::RuntimePlugin for GetDelegatedAccessToken {
     }
 }
 
+static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-    index: 7,
+    prepared: &PREPARED,
     name: "GetDelegatedAccessToken",
     output_schema: &_get_delegated_access_token_output::SCHEMA,
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: crate::orchestration::input::<GetDelegatedAccessTokenInput>,
-    output: crate::orchestration::output::<GetDelegatedAccessTokenOutput>,
-    error: crate::orchestration::error::<GetDelegatedAccessTokenError>,
-    unhandled: crate::orchestration::unhandled::<GetDelegatedAccessTokenError>,
+    downcast_input: crate::orchestration::downcast_input::<GetDelegatedAccessTokenInput>,
+    read_output: crate::orchestration::read_output::<GetDelegatedAccessTokenOutput>,
+    read_error: crate::orchestration::read_error::<GetDelegatedAccessTokenError>,
+    unhandled_error: crate::orchestration::unhandled_error::<
+        GetDelegatedAccessTokenError,
+    >,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     push_retry_classifiers: crate::orchestration::push_retry_classifiers::<

@@ -49,17 +49,19 @@ impl rt::RuntimePlugin for GetFederationToken {
     }
 }
 
+static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-    index: 8,
+    prepared: &PREPARED,
     name: "GetFederationToken",
     output_schema: &_get_federation_token_output::SCHEMA,
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: crate::orchestration::input::<GetFederationTokenInput>,
-    output: crate::orchestration::output::<GetFederationTokenOutput>,
-    error: crate::orchestration::error::<GetFederationTokenError>,
-    unhandled: crate::orchestration::unhandled::<GetFederationTokenError>,
+    downcast_input: crate::orchestration::downcast_input::<GetFederationTokenInput>,
+    read_output: crate::orchestration::read_output::<GetFederationTokenOutput>,
+    read_error: crate::orchestration::read_error::<GetFederationTokenError>,
+    unhandled_error: crate::orchestration::unhandled_error::<GetFederationTokenError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     push_retry_classifiers: crate::orchestration::push_retry_classifiers::<

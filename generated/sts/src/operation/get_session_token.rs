@@ -43,17 +43,19 @@ impl rt::RuntimePlugin for GetSessionToken {
     }
 }
 
+static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-    index: 9,
+    prepared: &PREPARED,
     name: "GetSessionToken",
     output_schema: &_get_session_token_output::SCHEMA,
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: crate::orchestration::input::<GetSessionTokenInput>,
-    output: crate::orchestration::output::<GetSessionTokenOutput>,
-    error: crate::orchestration::error::<GetSessionTokenError>,
-    unhandled: crate::orchestration::unhandled::<GetSessionTokenError>,
+    downcast_input: crate::orchestration::downcast_input::<GetSessionTokenInput>,
+    read_output: crate::orchestration::read_output::<GetSessionTokenOutput>,
+    read_error: crate::orchestration::read_error::<GetSessionTokenError>,
+    unhandled_error: crate::orchestration::unhandled_error::<GetSessionTokenError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     push_retry_classifiers: crate::orchestration::push_retry_classifiers::<

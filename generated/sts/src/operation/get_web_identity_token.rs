@@ -43,17 +43,19 @@ impl rt::RuntimePlugin for GetWebIdentityToken {
     }
 }
 
+static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
+
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
-    index: 10,
+    prepared: &PREPARED,
     name: "GetWebIdentityToken",
     output_schema: &_get_web_identity_token_output::SCHEMA,
     signed: true,
     sensitive_output: true,
     sensitive_errors: false,
-    input: crate::orchestration::input::<GetWebIdentityTokenInput>,
-    output: crate::orchestration::output::<GetWebIdentityTokenOutput>,
-    error: crate::orchestration::error::<GetWebIdentityTokenError>,
-    unhandled: crate::orchestration::unhandled::<GetWebIdentityTokenError>,
+    downcast_input: crate::orchestration::downcast_input::<GetWebIdentityTokenInput>,
+    read_output: crate::orchestration::read_output::<GetWebIdentityTokenOutput>,
+    read_error: crate::orchestration::read_error::<GetWebIdentityTokenError>,
+    unhandled_error: crate::orchestration::unhandled_error::<GetWebIdentityTokenError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     push_retry_classifiers: crate::orchestration::push_retry_classifiers::<

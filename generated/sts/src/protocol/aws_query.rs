@@ -1,14 +1,14 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The awsQuery protocol of this client.
+//! The awsQuery protocol.
 //!
 //! Follows the Smithy specification of `aws.protocols#awsQuery`: requests are forms that are
-//! posted to `/`, responses are XML documents with an envelope around the result, and errors are
-//! told apart by the `Code` in the envelope of an error ("Operation error serialization").
+//! posted to `/`, responses are XML documents with an envelope around the result, and the `Code` in
+//! the envelope of an error identifies the error ("Operation error serialization").
 
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
 use aws_smithy_runtime_api::http::{Request, Response};
-use aws_smithy_schema::protocol::{ClientProtocolInner, apply_http_endpoint};
+use aws_smithy_schema::protocol::{ClientProtocolInner, ServiceVersion, apply_http_endpoint};
 use aws_smithy_schema::serde::{
     SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
 };
@@ -22,23 +22,23 @@ use super::query_serializer::QuerySerializer;
 use super::xml_deserializer::{Envelope, XmlDeserializer};
 use super::xml_document::XmlDocument;
 
-/// The identifier of the protocol.
+/// The shape ID of the protocol.
 static PROTOCOL_ID: ShapeId<'static> = shape_id!("aws.protocols", "awsQuery");
 
-/// Where `aws_types::request_id` looks for the request id of an error.
+/// The key under which `aws_types::request_id` looks for the request ID of an error.
 const AWS_REQUEST_ID: &str = "aws_request_id";
 
-/// The awsQuery protocol, for one version of one service.
+/// The awsQuery protocol.
+///
+/// The name of the operation and the version of the service come from the configuration.
 #[derive(Debug)]
 pub(crate) struct AwsQuery {
-    /// The version of the service, sent with every request.
-    version: &'static str,
+    _private: (),
 }
 
 impl AwsQuery {
-    /// The protocol for the given version of the service.
-    pub(crate) const fn new(version: &'static str) -> Self {
-        Self { version }
+    pub(crate) const fn new() -> Self {
+        Self { _private: () }
     }
 }
 
@@ -54,24 +54,24 @@ impl ClientProtocolInner for AwsQuery {
         &self,
         input: &dyn SerializableStruct,
         input_schema: &Schema<'_>,
-        _endpoint: &str,
+        _path: &str,
         cfg: &ConfigBag,
     ) -> Result<Self::Request, SerdeError> {
-        let mut serializer = QuerySerializer::new(operation(cfg)?, self.version);
+        let mut serializer = QuerySerializer::new(operation_name(cfg)?, service_version(cfg)?);
         serializer.write_struct(input_schema, input)?;
         let body = serializer.finish();
         let length = body.len().to_string();
         let has_input = !input_schema.members().is_empty();
 
-        // Its path is `/`, as the protocol wants it; the endpoint supplies the rest later.
+        // The path of a new request is `/`, as the protocol requires. The endpoint is applied later.
         let mut request = Request::new(SdkBody::from(body));
         request
             .set_method("POST")
             .map_err(|error| SerdeError::custom(error.to_string()))?;
         let headers = request.headers_mut();
         headers.insert("content-type", "application/x-www-form-urlencoded");
-        // Without input the HTTP client sets the length, after the request was signed: signatures
-        // are those of published clients.
+        // For an input without members, the HTTP client sets the length after the request is
+        // signed. This results in the same signatures as those of published clients.
         if has_input {
             headers.insert("content-length", length);
         }
@@ -86,7 +86,7 @@ impl ClientProtocolInner for AwsQuery {
     ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
         Ok(Box::new(XmlDeserializer::new(
             response.body().bytes(),
-            Envelope::Result(operation(cfg)?),
+            Envelope::Result(operation_name(cfg)?),
         )))
     }
 
@@ -98,7 +98,7 @@ impl ClientProtocolInner for AwsQuery {
         let body = response
             .body()
             .bytes()
-            .ok_or_else(|| SerdeError::custom("the body of the error is not in memory"))?;
+            .ok_or_else(|| SerdeError::custom("the body of the error response is not in memory"))?;
         let document = XmlDocument::parse(body)?;
         let root = document.root();
         let mut builder = ErrorMetadata::builder();
@@ -112,7 +112,7 @@ impl ClientProtocolInner for AwsQuery {
                 builder = builder.message(message);
             }
         }
-        // Nothing but a help for support, and no reason to refuse the rest.
+        // The request ID is only informational, so a malformed one is not an error.
         if let Ok(Some(id)) = document.child_text(root, "RequestId", "RequestId")
             && !id.trim_ascii().is_empty()
         {
@@ -142,9 +142,16 @@ impl ClientProtocolInner for AwsQuery {
     }
 }
 
-/// The name of the operation that is being called.
-fn operation(cfg: &ConfigBag) -> Result<&str, SerdeError> {
+/// Returns the name of the operation that is being called.
+fn operation_name(cfg: &ConfigBag) -> Result<&str, SerdeError> {
     cfg.load::<Metadata>()
         .map(Metadata::name)
-        .ok_or_else(|| SerdeError::custom("the configuration has no metadata of the operation"))
+        .ok_or_else(|| SerdeError::custom("the configuration has no operation metadata"))
+}
+
+/// Returns the version of the service, which is sent with every request.
+fn service_version(cfg: &ConfigBag) -> Result<&str, SerdeError> {
+    cfg.load::<ServiceVersion>()
+        .map(ServiceVersion::as_str)
+        .ok_or_else(|| SerdeError::custom("the configuration has no service version"))
 }

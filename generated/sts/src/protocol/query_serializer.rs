@@ -3,9 +3,9 @@
 //! Serializer of awsQuery request bodies.
 //!
 //! Follows the section "Request serialization" of the Smithy specification of
-//! `aws.protocols#awsQuery`: an `application/x-www-form-urlencoded` list of pairs that begins with
-//! `Action` and `Version`, in which every scalar reachable from the input structure is one pair
-//! whose key is the dotted path to it.
+//! `aws.protocols#awsQuery`. A body is a list of `application/x-www-form-urlencoded` pairs. The
+//! first two are `Action` and `Version`. Each scalar in the input structure is one pair, whose key is
+//! the dotted path to the scalar.
 
 use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeSerializer};
@@ -14,44 +14,45 @@ use aws_smithy_types::date_time::Format;
 use aws_smithy_types::primitive::Encoder;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
 
-/// Writes the members of an operation's input as the pairs of a form. It has no `Debug` form: what
-/// it holds may be secret.
+/// Writes the members of an operation's input as the pairs of a form.
+///
+/// It does not implement `Debug`, because the values may be secret.
 pub(crate) struct QuerySerializer {
-    /// The body so far.
+    /// The body written so far.
     output: Vec<u8>,
-    /// What comes before the name of the next value: `&`, and the path to it with a dot at its end,
-    /// percent-encoded. Grows and shrinks in place.
+    /// The text that precedes the name of the next value: `&`, followed by the percent-encoded path
+    /// to the value, if any, with a dot at the end.
     prefix: Vec<u8>,
-    /// The names of keys and values of the maps being written, outermost first.
+    /// The names of the keys and values of the maps being written, outermost first.
     names: Vec<u8>,
     /// The aggregates being written, outermost first.
     frames: Vec<Frame>,
 }
 
-/// An aggregate whose contents are being written; tells how the next value is named.
+/// An aggregate whose content is being written. It determines the name of the next value.
 enum Frame {
-    /// Values are named by the schema of the member.
+    /// The schema of the member names the value.
     Structure,
-    /// Values are numbered.
+    /// Elements are numbered.
     List {
         /// The number of the next element, from 1.
         next: usize,
     },
-    /// Keys and values take turns under the number of their entry.
+    /// Keys and values alternate. The names of both begin with the number of their entry.
     Map {
         /// The number of the current entry, from 1.
         entry: usize,
         /// Whether the key of the current entry has been written.
         has_key: bool,
-        /// Where the name of keys begins in `names`.
+        /// The offset in `names` of the name of keys.
         key_name: usize,
-        /// Where the name of values begins in `names`; it ends with `names`.
+        /// The offset in `names` of the name of values, which extends to the end of `names`.
         value_name: usize,
     },
 }
 
 impl QuerySerializer {
-    /// Starts the body of a call of `action` in the given version of the service.
+    /// Starts the body of a call of `action`.
     pub(crate) fn new(action: &str, version: &str) -> Self {
         let mut prefix = Vec::with_capacity(64);
         prefix.push(b'&');
@@ -68,12 +69,12 @@ impl QuerySerializer {
         }
     }
 
-    /// The finished body.
+    /// Returns the finished body.
     pub(crate) fn finish(self) -> Vec<u8> {
         self.output
     }
 
-    /// Appends to the prefix the name of an aggregate, and returns the length to cut it back to.
+    /// Appends the name of an aggregate to the prefix, and returns the prefix's previous length.
     fn enter(&mut self, schema: &Schema<'_>) -> Result<usize, SerdeError> {
         let saved = self.prefix.len();
         push_name(
@@ -99,7 +100,7 @@ impl QuerySerializer {
         Ok(())
     }
 
-    /// Writes the members of `value` under the prefix as it stands.
+    /// Writes the members of `value` with the current prefix.
     fn write_members(&mut self, value: &dyn SerializableStruct) -> Result<(), SerdeError> {
         self.frames.push(Frame::Structure);
         let result = value.serialize_members(self);
@@ -114,7 +115,7 @@ impl ShapeSerializer for QuerySerializer {
         schema: &Schema<'_>,
         value: &dyn SerializableStruct,
     ) -> Result<(), SerdeError> {
-        // The input of the operation itself: its members stand at the top.
+        // This is the input of the operation. Its members are at the top level.
         if self.frames.is_empty() && schema.member_name().is_none() {
             return self.write_members(value);
         }
@@ -131,7 +132,7 @@ impl ShapeSerializer for QuerySerializer {
         write_elements: &dyn Fn(&mut dyn ShapeSerializer) -> Result<(), SerdeError>,
     ) -> Result<(), SerdeError> {
         let saved = self.enter(schema)?;
-        let named = self.prefix.len();
+        let name_end = self.prefix.len();
         self.prefix.push(b'.');
         if !schema.xml_flattened() {
             percent_encode(
@@ -143,10 +144,10 @@ impl ShapeSerializer for QuerySerializer {
         self.frames.push(Frame::List { next: 1 });
         let result = write_elements(self);
         let is_empty = matches!(self.frames.pop(), Some(Frame::List { next: 1 }));
-        // An empty list is sent, not left out: to services the two differ ("set to nothing" and
-        // "leave as it is").
+        // An empty list is sent, because it differs from a missing one to services: "set to nothing"
+        // instead of "do not change".
         if result.is_ok() && is_empty {
-            self.output.extend_from_slice(&self.prefix[..named]);
+            self.output.extend_from_slice(&self.prefix[..name_end]);
             self.output.push(b'=');
         }
         self.prefix.truncate(saved);
@@ -186,7 +187,7 @@ impl ShapeSerializer for QuerySerializer {
         result?;
         if unpaired {
             return Err(SerdeError::invalid_input(format!(
-                "a key of map `{}` is without a value",
+                "a key of map `{}` has no value",
                 schema.shape_id().as_str()
             )));
         }
@@ -253,13 +254,13 @@ impl ShapeSerializer for QuerySerializer {
             Some(TimestampFormat::HttpDate) => Format::HttpDate,
             Some(_) => {
                 return Err(SerdeError::unsupported(
-                    "a timestamp format that awsQuery does not know",
+                    "awsQuery does not support this timestamp format",
                 ));
             }
         };
         let text = value.fmt(format).map_err(|_| {
             SerdeError::write_failed(format!(
-                "the timestamp `{}` is outside of the range of its format",
+                "the timestamp `{}` is out of range for its format",
                 wire_name(schema).unwrap_or_else(|| schema.shape_id().shape_name())
             ))
         })?;
@@ -272,23 +273,23 @@ impl ShapeSerializer for QuerySerializer {
         _value: &Document,
     ) -> Result<(), SerdeError> {
         Err(SerdeError::unsupported(
-            "awsQuery has no representation of documents",
+            "awsQuery cannot represent documents",
         ))
     }
 
     fn write_null(&mut self, _schema: &Schema<'_>) -> Result<(), SerdeError> {
-        // A member that is absent is not sent. An absent element cannot be told apart from one
-        // that was never there, and leaving it out would renumber those after it.
+        // An absent member is not sent. An absent element cannot be represented, and leaving it out
+        // would change the numbers of the elements after it.
         match self.frames.last() {
             Some(Frame::List { .. } | Frame::Map { .. }) => Err(SerdeError::unsupported(
-                "awsQuery has no representation of null in a list or a map",
+                "awsQuery cannot represent null in a list or a map",
             )),
             Some(Frame::Structure) | None => Ok(()),
         }
     }
 }
 
-/// The name a member is sent under: its `@xmlName`, or else its own.
+/// Returns the name under which a member is sent: its `@xmlName`, or its own name.
 fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
     match schema.xml_name() {
         Some(name) => Some(name.value()),
@@ -296,10 +297,10 @@ fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
     }
 }
 
-/// Appends what names the next value in the aggregate that `frame` is about.
+/// Appends the name of the next value in the innermost aggregate, `frame`.
 ///
-/// Directly inside a list or a map the position alone names a value, so that it does not matter
-/// whether the caller passes the element's own schema or that of the list's member.
+/// Directly inside a list or a map, only the position determines the name. The caller may therefore
+/// pass either the schema of the element's shape or the schema of the list's member.
 fn push_name(
     output: &mut Vec<u8>,
     schema: &Schema<'_>,
@@ -329,39 +330,39 @@ fn push_name(
         }
         Some(Frame::Structure) | None => match (schema.xml_name(), schema.member_name()) {
             (Some(name), _) => percent_encode(output, name.value()),
-            // An identifier of Smithy, of which no character is reserved.
+            // A Smithy identifier has no reserved characters.
             (None, Some(name)) => output.extend_from_slice(name.as_bytes()),
             (None, None) => {
-                return Err(nameless(schema));
+                return Err(missing_name(schema));
             }
         },
     }
     Ok(())
 }
 
-/// The error about a value that nothing names.
-fn nameless(schema: &Schema<'_>) -> SerdeError {
+/// Creates the error about a value without a name.
+fn missing_name(schema: &Schema<'_>) -> SerdeError {
     SerdeError::invalid_input(format!(
-        "a value of shape `{}` has no member name to be sent under",
+        "a value of shape `{}` has no member name",
         schema.shape_id().as_str()
     ))
 }
 
 /// Appends a number.
 fn push_number(output: &mut Vec<u8>, number: usize) {
-    // Nothing in memory has more elements than that.
+    // No collection in memory has more elements than `u64::MAX`.
     let number = u64::try_from(number).unwrap_or(u64::MAX);
     output.extend_from_slice(Encoder::from(number).encode().as_bytes());
 }
 
-/// Appends `text`, with everything but the unreserved characters of RFC 3986 as `%XX`.
+/// Appends `text`. All bytes but the unreserved characters of RFC 3986 are encoded as `%XX`.
 fn percent_encode(output: &mut Vec<u8>, text: &str) {
     if is_unreserved(text) {
         output.extend_from_slice(text.as_bytes());
         return;
     }
-    // Into room that does not grow, where each byte takes the same steps: four bytes are written,
-    // of which so many count as its form has.
+    // A buffer of fixed size avoids capacity checks, and copying four bytes for each byte avoids
+    // branches. Only as many bytes as the encoded form has are kept.
     const CHUNK: usize = 32;
     for chunk in text.as_bytes().chunks(CHUNK) {
         let mut encoded = [0; 3 * CHUNK + 1];
@@ -375,7 +376,7 @@ fn percent_encode(output: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// Whether a text stands for itself.
+/// Returns whether a text has no characters to encode.
 fn is_unreserved(text: &str) -> bool {
     for byte in text.bytes() {
         if ENCODED[usize::from(byte)][3] != 1 {
@@ -385,7 +386,7 @@ fn is_unreserved(text: &str) -> bool {
     true
 }
 
-/// The form of each byte, and in the last place the length of the form.
+/// The encoded form of each byte. The last place is the length of the form.
 static ENCODED: [[u8; 4]; 256] = {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     const UNRESERVED: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";

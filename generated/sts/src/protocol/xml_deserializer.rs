@@ -2,12 +2,12 @@
 
 //! Deserializer of awsQuery response bodies.
 //!
-//! Follows the sections "Response serialization" and "Operation error serialization" of the Smithy
-//! specification of `aws.protocols#awsQuery` for the envelopes, and the Smithy specification of
-//! XML bindings (`xmlName`, `xmlAttribute`, `xmlFlattened`) for what stands in them.
+//! For the envelopes, it follows the sections "Response serialization" and "Operation error
+//! serialization" of the Smithy specification of `aws.protocols#awsQuery`. For their content, it
+//! follows the Smithy specification of XML bindings (`xmlName`, `xmlAttribute`, `xmlFlattened`).
 //!
-//! Members are handed out only once the whole document has been checked. Errors give byte offsets
-//! and names from the model, and never text of the body: any of it may be a secret.
+//! Members are returned only after the whole document has been checked. Errors have byte offsets
+//! and names from the model, but no text of the body, because any of it may be secret.
 
 use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
@@ -18,10 +18,10 @@ use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64}
 use super::xml_document::{ElementId, XmlDocument, malformed};
 use super::xml_syntax::{is_space_char, local_name};
 
-/// How deep values may stand in each other. Bounds the recursion of the code that reads them.
+/// The limit on the nesting of values. It bounds the recursion of the code that reads them.
 const MAX_DEPTH: usize = 128;
 
-/// What an awsQuery response wraps the members in.
+/// The envelope of an awsQuery response, which contains the members.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Envelope<'a> {
     /// `<{action}Result>` in `<{action}Response>`.
@@ -31,7 +31,7 @@ pub(super) enum Envelope<'a> {
 }
 
 impl Envelope<'_> {
-    /// Finds the element that the members stand in.
+    /// Finds the element that contains the members.
     pub(super) fn open(&self, document: &XmlDocument<'_>) -> Result<ElementId, SerdeError> {
         let (stem, suffix) = match self {
             Self::Result(action) => (*action, "Result"),
@@ -56,32 +56,32 @@ impl Envelope<'_> {
     }
 }
 
-/// Reads the members of a result or of an error out of a response.
+/// Reads the members of a result or of an error from a response.
 pub(super) struct XmlDeserializer<'a> {
-    /// The body; absent if it has not been read into memory.
+    /// The body, or `None` if it is not in memory.
     body: Option<&'a [u8]>,
-    /// Where in the body the members stand.
+    /// The envelope that contains the members.
     envelope: Envelope<'a>,
-    /// The document, once something of it has been asked for.
+    /// The document, which is parsed when it is read for the first time.
     document: Option<XmlDocument<'a>>,
-    /// The value that the next read is about.
-    at: Cursor,
-    /// How many values the one at the cursor stands in.
+    /// The next value to read.
+    cursor: Cursor,
+    /// The number of values that enclose the one at the cursor.
     depth: usize,
 }
 
-/// What a read is about.
+/// The position of a value.
 #[derive(Clone, Copy, Debug)]
 enum Cursor {
-    /// The contents of the envelope.
+    /// The content of the envelope.
     Envelope,
-    /// The contents of an element.
+    /// The content of an element.
     Element(ElementId),
-    /// The children of `parent` that have the name of `first`: a flattened list or map.
+    /// The children of `parent` with the name of `first`, which are a flattened list or map.
     Siblings {
         /// The element of the structure that has the list or map as a member.
         parent: ElementId,
-        /// The first of the elements.
+        /// The first of the children.
         first: ElementId,
     },
     /// The value of an attribute.
@@ -89,19 +89,19 @@ enum Cursor {
 }
 
 impl<'a> XmlDeserializer<'a> {
-    /// A deserializer of the members that `envelope` holds. Nothing is looked at before the first
+    /// Creates a deserializer of the members in `envelope`. The body is not parsed until the first
     /// read.
     pub(super) fn new(body: Option<&'a [u8]>, envelope: Envelope<'a>) -> Self {
         Self {
             body,
             envelope,
             document: None,
-            at: Cursor::Envelope,
+            cursor: Cursor::Envelope,
             depth: 0,
         }
     }
 
-    /// Reads the document, and finds the element that the members stand in.
+    /// Parses the document if necessary, and finds the element that contains the members.
     fn open(&mut self) -> Result<ElementId, SerdeError> {
         let document = match self.document.take() {
             Some(document) => document,
@@ -117,33 +117,33 @@ impl<'a> XmlDeserializer<'a> {
         members
     }
 
-    /// The document. It is there whenever the cursor is inside of it.
+    /// Returns the document. It has been parsed if the cursor is inside it.
     fn document(&self) -> Result<&XmlDocument<'a>, SerdeError> {
         self.document
             .as_ref()
-            .ok_or_else(|| malformed(0, "a response is read as a structure"))
+            .ok_or_else(|| malformed(0, "a response must be read as a structure"))
     }
 
-    /// Goes to the value at `cursor`, for the next read. Gives the way back.
+    /// Moves to the value at `cursor`, and returns the previous position for [`leave`](Self::leave).
     fn enter(&mut self, cursor: Cursor) -> Result<Cursor, SerdeError> {
         if self.depth >= MAX_DEPTH {
             return Err(malformed(self.offset(), "values are nested too deeply"));
         }
         self.depth += 1;
-        Ok(std::mem::replace(&mut self.at, cursor))
+        Ok(std::mem::replace(&mut self.cursor, cursor))
     }
 
-    /// Goes back to where `enter` was called.
-    fn leave(&mut self, back: Cursor) {
+    /// Moves back to the position before [`enter`](Self::enter).
+    fn leave(&mut self, previous: Cursor) {
         self.depth -= 1;
-        self.at = back;
+        self.cursor = previous;
     }
 
-    /// The text of a scalar.
+    /// Returns the text of the scalar at the cursor.
     fn text(&self, schema: &Schema<'_>) -> Result<&str, SerdeError> {
         let document = self.document()?;
-        match self.at {
-            Cursor::Element(id) => document.text(id, name_of(schema)),
+        match self.cursor {
+            Cursor::Element(id) => document.text(id, display_name(schema)),
             Cursor::Attribute(index) => Ok(&document.attribute(index).value),
             Cursor::Envelope | Cursor::Siblings { .. } => {
                 Err(self.error(schema, "is not a scalar"))
@@ -151,15 +151,15 @@ impl<'a> XmlDeserializer<'a> {
         }
     }
 
-    /// The error about a text that is not a number of the type asked for.
+    /// Creates the error about a text that is not a number of the requested type.
     fn not_a_number(&self, schema: &Schema<'_>) -> SerdeError {
         self.error(schema, "is not a number of its type")
     }
 
-    /// The text of a number, if it is in a form that Rust and XML read alike.
-    fn digits(&self, schema: &Schema<'_>) -> Result<&str, SerdeError> {
+    /// Returns the text of a number, if it has a form that is a number in both Rust and XML.
+    fn number_text(&self, schema: &Schema<'_>) -> Result<&str, SerdeError> {
         let text = self.text(schema)?;
-        // Rust also reads `nan`, `inf` and the like.
+        // Rust also accepts `nan`, `inf`, and the like.
         if !matches!(text, "NaN" | "Infinity" | "-Infinity") {
             for byte in text.bytes() {
                 if !b"0123456789+-.eE".contains(&byte) {
@@ -170,15 +170,15 @@ impl<'a> XmlDeserializer<'a> {
         Ok(text)
     }
 
-    /// A number.
+    /// Reads a number.
     fn number<T: std::str::FromStr>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
-        match self.digits(schema)?.parse() {
+        match self.number_text(schema)?.parse() {
             Ok(number) => Ok(number),
             Err(_) => Err(self.not_a_number(schema)),
         }
     }
 
-    /// A whole number.
+    /// Reads an integer.
     fn integer<T: TryFrom<i64>>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
         match T::try_from(self.number(schema)?) {
             Ok(number) => Ok(number),
@@ -186,30 +186,38 @@ impl<'a> XmlDeserializer<'a> {
         }
     }
 
-    /// Where in the body the value at the cursor stands.
+    /// Returns the offset in the body of the value at the cursor.
     fn offset(&self) -> usize {
-        self.document.as_ref().map_or(0, |document| match self.at {
-            Cursor::Envelope => 0,
-            Cursor::Element(id) | Cursor::Siblings { first: id, .. } => document.element(id).offset,
-            Cursor::Attribute(index) => document.attribute(index).offset,
-        })
+        self.document
+            .as_ref()
+            .map_or(0, |document| match self.cursor {
+                Cursor::Envelope => 0,
+                Cursor::Element(id) | Cursor::Siblings { first: id, .. } => {
+                    document.element(id).offset
+                }
+                Cursor::Attribute(index) => document.attribute(index).offset,
+            })
     }
 
-    /// An error about the value at the cursor, which `schema` describes.
+    /// Creates an error about the value at the cursor.
     fn error(&self, schema: &Schema<'_>, what: &str) -> SerdeError {
-        malformed(self.offset(), format_args!("`{}` {what}", name_of(schema)))
+        malformed(
+            self.offset(),
+            format_args!("`{}` {what}", display_name(schema)),
+        )
     }
 
-    /// The elements of a list or the entries of a map. `own_name` is the name they must have
-    /// where the list or map has an element of its own.
+    /// Returns the elements of a list or the entries of a map.
+    ///
+    /// If the list or map is not flattened, only children with the name `item_name` belong to it.
     fn items(
         &self,
         schema: &Schema<'_>,
-        own_name: Option<&str>,
+        item_name: Option<&str>,
     ) -> Result<Vec<ElementId>, SerdeError> {
         let document = self.document()?;
-        let (parent, name) = match self.at {
-            Cursor::Element(id) => (id, own_name),
+        let (parent, name) = match self.cursor {
+            Cursor::Element(id) => (id, item_name),
             Cursor::Siblings { parent, first } => (parent, Some(document.element(first).name)),
             Cursor::Envelope | Cursor::Attribute(_) => {
                 return Err(self.error(schema, "is not a list or map"));
@@ -226,7 +234,7 @@ impl<'a> XmlDeserializer<'a> {
         Ok(items)
     }
 
-    /// The key and the value of an entry of a map.
+    /// Returns the key and the value of a map entry.
     fn entry(
         &self,
         schema: &Schema<'_>,
@@ -236,21 +244,21 @@ impl<'a> XmlDeserializer<'a> {
         let missing = |part| {
             malformed(
                 document.element(entry).offset,
-                format_args!("an entry of `{}` has no `{part}`", name_of(schema)),
+                format_args!("an entry of `{}` has no `{part}`", display_name(schema)),
             )
         };
         let key = document
-            .child_text(entry, part_name(schema.key(), "key"), name_of(schema))?
+            .child_text(entry, part_name(schema.key(), "key"), display_name(schema))?
             .ok_or_else(|| missing("key"))?;
         let name = part_name(schema.member(), "value");
         let value = document
             .child(entry, name)
             .ok_or_else(|| missing("value"))?;
-        // Only the last one is handed out.
+        // The caller only reads the last value. This checks the earlier ones.
         if let Some(member) = schema.member()
             && !member.shape_type().is_aggregate()
         {
-            document.child_text(entry, name, name_of(member))?;
+            document.child_text(entry, name, display_name(member))?;
         }
         Ok((key.to_owned(), value))
     }
@@ -262,14 +270,14 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
         schema: &Schema<'_>,
         state: &mut dyn FnMut(&Schema<'_>, &mut dyn ShapeDeserializer) -> Result<(), SerdeError>,
     ) -> Result<(), SerdeError> {
-        // A member's schema does not list the members of its target: all data would be lost.
+        // The schema of a member does not have the members of its target, so all data would be lost.
         if schema.member_name().is_some() && schema.members().is_empty() {
             return Err(SerdeError::unsupported(
-                "a structure is read with its own schema, not with that of a member",
+                "a structure must be read with its own schema, not with that of a member",
             ));
         }
-        let id = match self.at {
-            // What has no output may be answered with anything.
+        let id = match self.cursor {
+            // The response of an operation without output may have any body.
             Cursor::Envelope
                 if matches!(self.envelope, Envelope::Result(_)) && schema.members().is_empty() =>
             {
@@ -287,14 +295,14 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
             }
             let name = wire_name(member).unwrap_or_default();
             if let Some(index) = self.document()?.find_attribute(id, name) {
-                let back = self.enter(Cursor::Attribute(index))?;
+                let previous = self.enter(Cursor::Attribute(index))?;
                 let result = state(member, self);
-                self.leave(back);
+                self.leave(previous);
                 result?;
             }
         }
         // The indices of the flattened members that have been read.
-        let mut gathered: Vec<Option<usize>> = Vec::new();
+        let mut read_flattened: Vec<Option<usize>> = Vec::new();
         let mut next = self.document()?.first_child(id);
         while let Some(child) = next {
             let document = self.document()?;
@@ -305,19 +313,19 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
             };
             let mut cursor = Cursor::Element(child);
             if member.xml_flattened() && member.shape_type().is_aggregate() {
-                // The first one stands for all of them.
-                if gathered.contains(&member.member_index()) {
+                // The first element represents all of them.
+                if read_flattened.contains(&member.member_index()) {
                     continue;
                 }
-                gathered.push(member.member_index());
+                read_flattened.push(member.member_index());
                 cursor = Cursor::Siblings {
                     parent: id,
                     first: child,
                 };
             }
-            let back = self.enter(cursor)?;
+            let previous = self.enter(cursor)?;
             let result = state(member, self);
-            self.leave(back);
+            self.leave(previous);
             result?;
         }
         Ok(())
@@ -328,14 +336,14 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
         schema: &Schema<'_>,
         state: &mut dyn FnMut(&mut dyn ShapeDeserializer) -> Result<(), SerdeError>,
     ) -> Result<(), SerdeError> {
-        // A schema that does not tell what its elements are called takes all of them.
+        // If the schema does not name the elements, all children are elements.
         let name = schema
             .member()
             .map(|member| element_name(member).unwrap_or("member"));
         for item in self.items(schema, name)? {
-            let back = self.enter(Cursor::Element(item))?;
+            let previous = self.enter(Cursor::Element(item))?;
             let result = state(self);
-            self.leave(back);
+            self.leave(previous);
             result?;
         }
         Ok(())
@@ -348,9 +356,9 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     ) -> Result<(), SerdeError> {
         for entry in self.items(schema, Some("entry"))? {
             let (key, value) = self.entry(schema, entry)?;
-            let back = self.enter(Cursor::Element(value))?;
+            let previous = self.enter(Cursor::Element(value))?;
             let result = state(key, self);
-            self.leave(back);
+            self.leave(previous);
             result?;
         }
         Ok(())
@@ -380,7 +388,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
         self.number(schema)
     }
 
-    // A number too large for its type would come out as an infinity that was not sent.
+    // Rust parses a number that is too large for its type as infinity.
     fn read_float(&mut self, schema: &Schema<'_>) -> Result<f32, SerdeError> {
         let value: f32 = self.number(schema)?;
         if value.is_infinite() && !self.text(schema)?.ends_with("Infinity") {
@@ -411,7 +419,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
 
     fn read_blob(&mut self, schema: &Schema<'_>) -> Result<Blob, SerdeError> {
         let text = self.text(schema)?;
-        // Lines may be broken: white space is no part of `xs:base64Binary`.
+        // `xs:base64Binary` allows white space, such as line breaks.
         let mut encoded = String::with_capacity(text.len());
         for character in text.chars() {
             if !is_space_char(character) {
@@ -430,7 +438,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
             Some(TimestampFormat::HttpDate) => Format::HttpDate,
             Some(_) => {
                 return Err(SerdeError::unsupported(
-                    "a timestamp format that awsQuery does not know",
+                    "awsQuery does not support this timestamp format",
                 ));
             }
         };
@@ -440,17 +448,17 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
 
     fn read_document(&mut self, _schema: &Schema<'_>) -> Result<Document, SerdeError> {
         Err(SerdeError::unsupported(
-            "awsQuery has no representation of documents",
+            "awsQuery cannot represent documents",
         ))
     }
 
     fn is_null(&self) -> bool {
-        // Null is written as the absence of an element.
+        // The absence of an element represents null.
         false
     }
 
     fn skip_value(&mut self) -> Result<(), SerdeError> {
-        // Whoever handed out the value goes on behind it by itself.
+        // The code that passed the value continues after it in any case.
         Ok(())
     }
 
@@ -459,7 +467,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     }
 }
 
-/// The name a member is sent under: its `@xmlName`, or else its own.
+/// Returns the name under which a member is sent: its `@xmlName`, or its own name.
 fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
     match schema.xml_name() {
         Some(name) => Some(name.value()),
@@ -467,14 +475,14 @@ fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
     }
 }
 
-/// The member that is sent as elements of the given name, which has no namespace prefix.
+/// Returns the member that is sent as elements with the given name, which has no namespace prefix.
 fn find_member<'s>(schema: &'s Schema<'_>, name: &str) -> Option<&'s Schema<'s>> {
     for &member in schema.members() {
         if member.xml_attribute() {
             continue;
         }
-        if let Some(own) = wire_name(member)
-            && let Some(prefix) = own.strip_suffix(name)
+        if let Some(member_name) = wire_name(member)
+            && let Some(prefix) = member_name.strip_suffix(name)
             && (prefix.is_empty() || prefix.ends_with(':'))
         {
             return Some(member);
@@ -483,19 +491,19 @@ fn find_member<'s>(schema: &'s Schema<'_>, name: &str) -> Option<&'s Schema<'s>>
     None
 }
 
-/// The name of a member's element, without namespace prefix.
+/// Returns the name of a member's element, without the namespace prefix.
 fn element_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
     wire_name(schema).map(local_name)
 }
 
-/// The name of the element of a key or value of a map, without namespace prefix.
+/// Returns the name of the element of a map's key or value, without the namespace prefix.
 fn part_name<'s>(part: Option<&'s Schema<'_>>, default: &'s str) -> &'s str {
     let name = part.and_then(|part| part.xml_name());
     local_name(name.map_or(default, |name| name.value()))
 }
 
-/// What a schema is called in errors.
-fn name_of<'s>(schema: &'s Schema<'_>) -> &'s str {
+/// Returns the name of a schema for errors.
+fn display_name<'s>(schema: &'s Schema<'_>) -> &'s str {
     schema
         .member_name()
         .unwrap_or_else(|| schema.shape_id().shape_name())

@@ -2,10 +2,10 @@
 
 //! The checked XML document that a response is read from.
 //!
-//! A document is read in one pass that does not recurse and checks all of it against XML 1.0,
-//! including what no schema asks for. Only then is anything of it handed out, so that a damaged or
-//! truncated document never passes for one with fewer data. Errors give byte offsets and names
-//! from the model, and never text of the body: any of it may be a secret.
+//! A single pass without recursion checks the whole document against XML 1.0, including the parts
+//! that no schema describes. Values are returned only after that, so that a damaged or truncated
+//! document is never mistaken for one with less data. Errors have byte offsets and names from the
+//! model, but no text of the body, because any of it may be secret.
 
 use std::borrow::Cow;
 
@@ -16,23 +16,25 @@ use quick_xml::events::attributes::{AttrError, Attributes};
 use quick_xml::reader::Reader;
 
 use super::xml_syntax::{
-    Notable, illegal_character, is_blank, is_name, is_number, is_qualified_name, is_space,
-    is_space_char, local_name, normalize, resolve,
+    SpecialBytes, illegal_character, is_blank, is_name, is_number, is_qualified_name, is_space,
+    is_space_char, local_name, normalize_attribute, resolve_reference,
 };
 
 /// The byte order mark that may precede a document.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
-/// A whole document, checked. It has no `Debug` form: what it holds may be secret.
+/// A whole document that has been checked.
+///
+/// It does not implement `Debug`, because the values may be secret.
 pub(super) struct XmlDocument<'a> {
-    /// The elements in the order of their start tags: the descendants of an element directly
-    /// follow it. Never empty.
+    /// The elements in the order of their start tags. The descendants of an element directly follow
+    /// it. Never empty.
     elements: Vec<Element<'a>>,
-    /// The attributes in the order they are written in.
+    /// The attributes in document order.
     attributes: Vec<Attribute<'a>>,
 }
 
-/// The place of an element in its document.
+/// The index of an element in its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ElementId(usize);
 
@@ -42,11 +44,11 @@ pub(super) struct Element<'a> {
     pub(super) name: &'a str,
     /// The offset of the start tag.
     pub(super) offset: usize,
-    /// The index after the last descendant.
+    /// The index after that of the last descendant.
     end: usize,
     /// The character data before the first child.
     text: Cow<'a, str>,
-    /// Whether more than white space stands after the first child.
+    /// Whether the first child is followed by character data other than white space.
     text_after_child: bool,
 }
 
@@ -63,18 +65,19 @@ pub(super) struct Attribute<'a> {
 }
 
 impl<'a> XmlDocument<'a> {
-    /// Reads and checks a whole document.
+    /// Parses and checks a whole document.
     pub(super) fn parse(body: &'a [u8]) -> Result<Self, SerdeError> {
         Parser::new(body)?.run()
     }
 
-    /// The root element.
+    /// Returns the root element.
     pub(super) fn root(&self) -> ElementId {
         ElementId(0)
     }
 
-    /// The last child of the given name: of values that are given twice the last one counts, as in
-    /// the clients that services were tested with.
+    /// Returns the last child with the given name.
+    ///
+    /// If a value is repeated, the last one takes precedence, as in published clients.
     pub(super) fn child(&self, parent: ElementId, name: &str) -> Option<ElementId> {
         let mut last = None;
         while let Some(child) = self.next_named(parent, last, name) {
@@ -83,8 +86,9 @@ impl<'a> XmlDocument<'a> {
         last
     }
 
-    /// The text of the last child of the given name. The earlier ones are read too, so that none
-    /// goes unchecked. `what` names them in errors.
+    /// Returns the text of the last child with the given name. Errors refer to it as `what`.
+    ///
+    /// The earlier ones are read too, so that all of them are checked.
     pub(super) fn child_text(
         &self,
         parent: ElementId,
@@ -99,7 +103,7 @@ impl<'a> XmlDocument<'a> {
         Ok(text)
     }
 
-    /// The first child of the given name, or the first that follows `after`, another child.
+    /// Returns the first child with the given name, or the first one after the child `after`.
     pub(super) fn next_named(
         &self,
         parent: ElementId,
@@ -119,43 +123,45 @@ impl<'a> XmlDocument<'a> {
         next
     }
 
-    /// The first child.
+    /// Returns the first child.
     pub(super) fn first_child(&self, parent: ElementId) -> Option<ElementId> {
         let first = parent.0 + 1;
         (first < self.element(parent).end).then_some(ElementId(first))
     }
 
-    /// The child that follows this one.
+    /// Returns the child after this one.
     pub(super) fn next_child(&self, parent: ElementId, child: ElementId) -> Option<ElementId> {
         let next = self.element(child).end;
         (next < self.element(parent).end).then_some(ElementId(next))
     }
 
-    /// The value of an element that holds character data. Elements that follow it are unknown ones,
-    /// and skipped; where they come first or split it, there is no telling what the value is. `what`
-    /// names it in errors.
+    /// Returns the character data of an element. Errors refer to it as `what`.
+    ///
+    /// Elements after the character data are unknown and skipped. If they precede or split it, the
+    /// value is ambiguous.
     pub(super) fn text(&self, id: ElementId, what: &str) -> Result<&str, SerdeError> {
         let element = self.element(id);
         let has_children = element.end > id.0 + 1;
         if has_children && (element.text.is_empty() || element.text_after_child) {
             return Err(malformed(
                 element.offset,
-                format_args!("there is an element inside of the value of `{what}`"),
+                format_args!("there is an element inside the value of `{what}`"),
             ));
         }
         Ok(&element.text)
     }
 
-    /// The element at an index that this document gave out.
+    /// Returns the element at an index that this document returned.
     pub(super) fn element(&self, id: ElementId) -> &Element<'a> {
         &self.elements[id.0]
     }
 
-    /// The index of the attribute of an element that carries the member of the given wire name.
-    /// One that is spelled with the same prefix goes before one that differs in it.
+    /// Returns the index of the attribute with the given name, which may have a namespace prefix.
+    ///
+    /// An attribute with the same prefix takes precedence over one with another prefix.
     pub(super) fn find_attribute(&self, id: ElementId, name: &str) -> Option<usize> {
         let first = self.attributes.partition_point(|a| a.element < id.0);
-        let mut similar = None;
+        let mut with_other_prefix = None;
         for (index, attribute) in self.attributes.iter().enumerate().skip(first) {
             if attribute.element != id.0 {
                 break;
@@ -167,13 +173,13 @@ impl<'a> XmlDocument<'a> {
                 return Some(index);
             }
             if local_name(attribute.name) == local_name(name) {
-                similar = similar.or(Some(index));
+                with_other_prefix = with_other_prefix.or(Some(index));
             }
         }
-        similar
+        with_other_prefix
     }
 
-    /// The attribute at an index that this document gave out.
+    /// Returns the attribute at an index that this document returned.
     pub(super) fn attribute(&self, index: usize) -> &Attribute<'a> {
         &self.attributes[index]
     }
@@ -181,20 +187,20 @@ impl<'a> XmlDocument<'a> {
 
 /// The state of the pass over a document.
 struct Parser<'a> {
-    /// The document without byte order mark.
+    /// The document without the byte order mark.
     text: &'a str,
     /// The offset of `text` in the body.
     base: usize,
-    /// What is anywhere in `text`.
-    notable: Notable,
-    /// What has been read.
+    /// The bytes in `text` that require additional checks.
+    special_bytes: SpecialBytes,
+    /// The part of the document that has been parsed.
     document: XmlDocument<'a>,
     /// The indices of the elements that are open.
     open: Vec<usize>,
 }
 
 impl<'a> Parser<'a> {
-    /// Checks what can be checked of the characters alone.
+    /// Checks the characters of the document.
     fn new(body: &'a [u8]) -> Result<Self, SerdeError> {
         let whole = std::str::from_utf8(body)
             .map_err(|error| malformed(error.valid_up_to(), "the body is not UTF-8"))?;
@@ -203,12 +209,12 @@ impl<'a> Parser<'a> {
         if text.is_empty() {
             return Err(malformed(base, "the body is empty"));
         }
-        // The reader would drop a second mark without counting it.
+        // The reader would skip a second mark, and its offsets would be wrong.
         if text.starts_with(BYTE_ORDER_MARK) {
             return Err(malformed(base, "there is text before the root element"));
         }
-        let notable = Notable::of(text);
-        if notable.suspects
+        let special_bytes = SpecialBytes::scan(text);
+        if special_bytes.suspects
             && let Some(at) = illegal_character(text)
         {
             return Err(malformed(
@@ -219,9 +225,9 @@ impl<'a> Parser<'a> {
         Ok(Self {
             text,
             base,
-            notable,
+            special_bytes,
             document: XmlDocument {
-                // As many as there may well be; no promise, so not much memory for any.
+                // An estimate of the number of elements, limited because it may be far too high.
                 elements: Vec::with_capacity((text.len() / 64).clamp(4, 64)),
                 attributes: Vec::new(),
             },
@@ -229,14 +235,14 @@ impl<'a> Parser<'a> {
         })
     }
 
-    /// Reads everything up to the end of the body.
+    /// Parses the document up to the end of the body.
     fn run(mut self) -> Result<XmlDocument<'a>, SerdeError> {
         let mut reader = Reader::from_str(self.text);
         reader.config_mut().enable_all_checks(true);
         loop {
             let start = position(reader.buffer_position());
-            // Refused before the reader looks at it: nobody needs its parser of declarations.
-            if self.notable.exclamations {
+            // Rejected here so that the reader's parser of declarations never runs.
+            if self.special_bytes.exclamation_marks {
                 let rest = self.text.as_bytes().get(start..).unwrap_or_default();
                 if rest.starts_with(b"<!D") || rest.starts_with(b"<!d") {
                     return Err(self.error(start, "there is a document type declaration"));
@@ -253,13 +259,13 @@ impl<'a> Parser<'a> {
                     self.start(start, self.markup(start, end, "<", "/>")?)?;
                     self.end();
                 }
-                // The reader has compared the names.
+                // The reader has checked that the names match.
                 Event::End(_) => self.end(),
                 Event::Text(text) => {
-                    if self.notable.brackets && text.contains("]]>") {
-                        return Err(self.error(start, "there is a `]]>` outside of CDATA"));
+                    if self.special_bytes.brackets && text.contains("]]>") {
+                        return Err(self.error(start, "there is a `]]>` outside a CDATA section"));
                     }
-                    let content = if self.notable.returns {
+                    let content = if self.special_bytes.carriage_returns {
                         text.xml10_content()
                     } else {
                         text.into_inner()
@@ -276,7 +282,7 @@ impl<'a> Parser<'a> {
                     if self.open.is_empty() {
                         return Err(self.outside(start));
                     }
-                    let character = resolve(&name).ok_or_else(|| {
+                    let character = resolve_reference(&name).ok_or_else(|| {
                         self.error(start, "there is a reference to an unknown entity")
                     })?;
                     self.characters(start, Cow::Owned(character.to_string()))?;
@@ -296,7 +302,7 @@ impl<'a> Parser<'a> {
             }
         }
         if !self.open.is_empty() {
-            return Err(self.error(self.text.len(), "the body ends inside of an element"));
+            return Err(self.error(self.text.len(), "the body ends inside an element"));
         }
         if self.document.elements.is_empty() {
             return Err(self.error(self.text.len(), "there is no root element"));
@@ -304,7 +310,7 @@ impl<'a> Parser<'a> {
         Ok(self.document)
     }
 
-    /// Takes a start tag, given what is in it.
+    /// Handles a start tag, given its content.
     fn start(&mut self, start: usize, tag: &'a str) -> Result<(), SerdeError> {
         let index = self.document.elements.len();
         if self.open.is_empty() && index > 0 {
@@ -326,7 +332,7 @@ impl<'a> Parser<'a> {
         Ok(())
     }
 
-    /// Takes the attributes of a start tag, and gives its name without the namespace prefix.
+    /// Adds the attributes of a start tag, and returns the name without the namespace prefix.
     fn qualified_name(
         &mut self,
         index: usize,
@@ -338,7 +344,7 @@ impl<'a> Parser<'a> {
             return Err(self.error(start, "the name of an element is malformed"));
         }
         for (name, value, at) in self.attributes(start + 1 + name.len(), attributes)? {
-            let value = normalize(value)
+            let value = normalize_attribute(value)
                 .ok_or_else(|| self.error(at, "the value of an attribute is malformed"))?;
             self.document.attributes.push(Attribute {
                 element: index,
@@ -350,7 +356,7 @@ impl<'a> Parser<'a> {
         Ok(local_name(name))
     }
 
-    /// Takes an end tag.
+    /// Handles an end tag.
     fn end(&mut self) {
         let end = self.document.elements.len();
         if let Some(index) = self.open.pop() {
@@ -358,7 +364,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Takes character data, with references resolved and line ends normalized.
+    /// Handles character data with resolved references and normalized line ends.
     fn characters(&mut self, start: usize, text: Cow<'a, str>) -> Result<(), SerdeError> {
         let Some(&index) = self.open.last() else {
             return if is_blank(&text) {
@@ -410,8 +416,8 @@ impl<'a> Parser<'a> {
         Ok(())
     }
 
-    /// The names, raw values and offsets of the attributes in the part of a tag that begins at
-    /// `start`.
+    /// Returns the names, raw values, and offsets of the attributes in the part of a tag that begins
+    /// at `start`.
     fn attributes(
         &self,
         start: usize,
@@ -421,8 +427,8 @@ impl<'a> Parser<'a> {
         for attribute in Attributes::new(content, 0) {
             let attribute = attribute.map_err(|error| {
                 let (at, what) = match error {
-                    AttrError::Duplicated(at, _) => (at, "an attribute is given twice"),
-                    AttrError::UnquotedValue(at) => (at, "the value of an attribute is unquoted"),
+                    AttrError::Duplicated(at, _) => (at, "an attribute is repeated"),
+                    AttrError::UnquotedValue(at) => (at, "the value of an attribute is not quoted"),
                     AttrError::ExpectedEq(at)
                     | AttrError::ExpectedValue(at)
                     | AttrError::ExpectedQuote(at, _) => (at, "an attribute has no value"),
@@ -430,7 +436,7 @@ impl<'a> Parser<'a> {
                 self.error(start + at, what)
             })?;
             let name = attribute.key.0;
-            // The name is a part of `content`, so the difference of the addresses is its place.
+            // The name is a slice of `content`, so the difference of the addresses is its offset.
             let at = (name.as_ptr() as usize).saturating_sub(content.as_ptr() as usize);
             let separated = at
                 .checked_sub(1)
@@ -447,7 +453,7 @@ impl<'a> Parser<'a> {
         Ok(found)
     }
 
-    /// What stands between `open` and `close` in the markup at `start..end`.
+    /// Returns the text between `open` and `close` in the markup at `start..end`.
     #[inline]
     fn markup(
         &self,
@@ -462,23 +468,23 @@ impl<'a> Parser<'a> {
             .ok_or_else(|| self.error(start, "a tag is malformed"))
     }
 
-    /// The error about text outside of the root element.
+    /// Creates the error about text outside the root element.
     fn outside(&self, at: usize) -> SerdeError {
-        self.error(at, "there is text outside of the root element")
+        self.error(at, "there is text outside the root element")
     }
 
-    /// An error at an offset of `text`.
+    /// Creates an error at an offset of `text`.
     fn error(&self, at: usize, what: &str) -> SerdeError {
         malformed(self.base + at, what)
     }
 }
 
-/// An error about the byte at `offset` of the body.
+/// Creates an error about the byte at `offset` of the body.
 pub(super) fn malformed(offset: usize, what: impl std::fmt::Display) -> SerdeError {
     SerdeError::invalid_input(format!("{what}, at byte {offset}"))
 }
 
-/// What the reader has found wrong. Its own messages quote the body.
+/// Describes an error of the reader, whose own messages quote the body.
 fn describe(error: &XmlError) -> &'static str {
     match error {
         XmlError::IllFormed(IllFormedError::MismatchedEndTag { .. }) => {
@@ -494,7 +500,7 @@ fn describe(error: &XmlError) -> &'static str {
     }
 }
 
-/// How long the name is that a start tag begins with.
+/// Returns the length of the name at the beginning of a start tag.
 fn name_length(tag: &str) -> usize {
     for (at, byte) in tag.bytes().enumerate() {
         if is_space(byte) {
@@ -504,7 +510,7 @@ fn name_length(tag: &str) -> usize {
     tag.len()
 }
 
-/// Whether a start tag is nothing but letters, as most are.
+/// Returns whether a start tag consists of ASCII letters only, as most start tags do.
 fn is_plain_name(tag: &str) -> bool {
     for byte in tag.bytes() {
         if !byte.is_ascii_alphabetic() {
@@ -514,7 +520,7 @@ fn is_plain_name(tag: &str) -> bool {
     !tag.is_empty()
 }
 
-/// An offset as the reader gives it: of a slice in memory, so it always fits.
+/// Converts an offset of the reader. It is an offset in a slice in memory, so it always fits.
 fn position(offset: u64) -> usize {
     usize::try_from(offset).unwrap_or(usize::MAX)
 }

@@ -1,10 +1,10 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! What XML 1.0 and Namespaces in XML 1.0 allow in names, characters, references and attributes.
+//! The rules of XML 1.0 and Namespaces in XML 1.0 for names, characters, references, and attributes.
 
 use std::borrow::Cow;
 
-/// The part of a name after its namespace prefix.
+/// Returns a name without its namespace prefix.
 pub(super) fn local_name(name: &str) -> &str {
     for (at, byte) in name.bytes().enumerate() {
         if byte == b':' {
@@ -14,17 +14,17 @@ pub(super) fn local_name(name: &str) -> &str {
     name
 }
 
-/// White space: production 3 of XML 1.0.
+/// Returns whether a character is white space (XML 1.0, production 3).
 pub(super) fn is_space_char(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\r' | '\n')
 }
 
-/// White space, of which no byte is part of another character.
+/// Returns whether a byte is white space. In UTF-8, such a byte is never part of another character.
 pub(super) fn is_space(byte: u8) -> bool {
     is_space_char(char::from(byte))
 }
 
-/// Whether there is nothing but white space.
+/// Returns whether a text consists of white space.
 pub(super) fn is_blank(text: &str) -> bool {
     for byte in text.bytes() {
         if !is_space(byte) {
@@ -34,52 +34,53 @@ pub(super) fn is_blank(text: &str) -> bool {
     true
 }
 
-/// A character: production 2 of XML 1.0.
+/// Returns whether XML allows a character (XML 1.0, production 2).
 fn is_character(character: char) -> bool {
     matches!(character,
         '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }
 
-/// What is anywhere in a document, and makes more work than most documents do.
+/// The bytes in a document that require additional checks. Most documents have none of them.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Notable {
-    /// A byte that may begin a character that is not one of XML.
+pub(super) struct SpecialBytes {
+    /// Whether a byte may begin a character that XML does not allow.
     pub(super) suspects: bool,
-    /// A `!`, so that there may be a document type declaration.
-    pub(super) exclamations: bool,
-    /// A `]`, so that each text has to be searched for `]]>`.
+    /// Whether there is a `!`, so that there may be a document type declaration.
+    pub(super) exclamation_marks: bool,
+    /// Whether there is a `]`, so that texts may contain `]]>`.
     pub(super) brackets: bool,
-    /// A carriage return, so that line ends have to be normalized.
-    pub(super) returns: bool,
+    /// Whether there is a carriage return, so that line ends must be normalized.
+    pub(super) carriage_returns: bool,
 }
 
-impl Notable {
-    /// Looks at a whole document.
-    pub(super) fn of(text: &str) -> Self {
+impl SpecialBytes {
+    /// Scans a whole document.
+    pub(super) fn scan(text: &str) -> Self {
         let mut found = Self {
             suspects: false,
-            exclamations: false,
+            exclamation_marks: false,
             brackets: false,
-            returns: false,
+            carriage_returns: false,
         };
-        // Without a branch, so that many bytes are looked at at once.
+        // Without branches, the compiler can vectorize this loop.
         for byte in text.bytes() {
             found.suspects |= is_suspect(byte);
-            found.exclamations |= byte == b'!';
+            found.exclamation_marks |= byte == b'!';
             found.brackets |= byte == b']';
-            found.returns |= byte == b'\r';
+            found.carriage_returns |= byte == b'\r';
         }
         found
     }
 }
 
-/// A byte that may begin a character that is not one of XML: a control character, or the first of
-/// U+FFFE and U+FFFF.
+/// Returns whether a byte may begin a character that XML does not allow.
+///
+/// These are the control characters, and the first byte of U+FFFE and U+FFFF.
 fn is_suspect(byte: u8) -> bool {
     byte < b' ' && !is_space(byte) || byte == 0xEF
 }
 
-/// The offset of the first character that is not one of XML.
+/// Returns the offset of the first character that XML does not allow.
 pub(super) fn illegal_character(text: &str) -> Option<usize> {
     for (at, byte) in text.bytes().enumerate() {
         if is_suspect(byte) && !text[at..].starts_with(is_character) {
@@ -89,7 +90,7 @@ pub(super) fn illegal_character(text: &str) -> Option<usize> {
     None
 }
 
-/// A character that a name may begin with: production 4 of XML 1.0, without the colon.
+/// Returns whether a name may begin with a character (XML 1.0, production 4, without the colon).
 fn is_name_start(character: char) -> bool {
     matches!(character,
         'A'..='Z' | '_' | 'a'..='z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}'
@@ -99,7 +100,7 @@ fn is_name_start(character: char) -> bool {
         | '\u{10000}'..='\u{EFFFF}')
 }
 
-/// A name without colon: production 4 of Namespaces in XML 1.0.
+/// Returns whether this is a name without a colon (Namespaces in XML 1.0, production 4).
 pub(super) fn is_name(name: &str) -> bool {
     for character in name.chars() {
         if !is_name_start(character)
@@ -112,7 +113,8 @@ pub(super) fn is_name(name: &str) -> bool {
     name.starts_with(is_name_start)
 }
 
-/// A name that may have a namespace prefix: production 7 of Namespaces in XML 1.0.
+/// Returns whether this is a name, possibly with a namespace prefix (Namespaces in XML 1.0,
+/// production 7).
 pub(super) fn is_qualified_name(name: &str) -> bool {
     match name.split_once(':') {
         Some((prefix, local)) => is_name(prefix) && is_name(local),
@@ -120,7 +122,7 @@ pub(super) fn is_qualified_name(name: &str) -> bool {
     }
 }
 
-/// Digits of the given radix, and at least one of them.
+/// Returns whether a text consists of one or more digits of the given radix.
 pub(super) fn is_number(digits: &str, radix: u32) -> bool {
     for digit in digits.chars() {
         if !digit.is_digit(radix) {
@@ -130,8 +132,8 @@ pub(super) fn is_number(digits: &str, radix: u32) -> bool {
     !digits.is_empty()
 }
 
-/// The character that a reference stands for, given what is between `&` and `;`.
-pub(super) fn resolve(reference: &str) -> Option<char> {
+/// Returns the character that a reference represents, given the text between `&` and `;`.
+pub(super) fn resolve_reference(reference: &str) -> Option<char> {
     let (digits, radix) = match reference {
         "lt" => return Some('<'),
         "gt" => return Some('>'),
@@ -146,7 +148,7 @@ pub(super) fn resolve(reference: &str) -> Option<char> {
             }
         }
     };
-    // `from_str_radix` would take a sign.
+    // `from_str_radix` would accept a sign.
     if !is_number(digits, radix) {
         return None;
     }
@@ -154,8 +156,8 @@ pub(super) fn resolve(reference: &str) -> Option<char> {
     char::from_u32(code).filter(|&character| is_character(character))
 }
 
-/// The place of the first character of an attribute's value that does not stand for itself.
-fn to_normalize(value: &str) -> Option<usize> {
+/// Returns the offset of the first character in an attribute's value that must be normalized.
+fn find_unnormalized(value: &str) -> Option<usize> {
     for (at, byte) in value.bytes().enumerate() {
         if matches!(byte, b'<' | b'&' | b'\t' | b'\r' | b'\n') {
             return Some(at);
@@ -164,20 +166,20 @@ fn to_normalize(value: &str) -> Option<usize> {
     None
 }
 
-/// The value of an attribute: section 3.3.3 of XML 1.0. `None` if it is malformed.
-pub(super) fn normalize(raw: &str) -> Option<Cow<'_, str>> {
-    if to_normalize(raw).is_none() {
+/// Normalizes the value of an attribute (XML 1.0, section 3.3.3). Returns `None` if it is malformed.
+pub(super) fn normalize_attribute(raw: &str) -> Option<Cow<'_, str>> {
+    if find_unnormalized(raw).is_none() {
         return Some(Cow::Borrowed(raw));
     }
     let mut value = String::with_capacity(raw.len());
     let mut rest = raw;
-    while let Some(at) = to_normalize(rest) {
+    while let Some(at) = find_unnormalized(rest) {
         value.push_str(&rest[..at]);
         rest = &rest[at..];
         if let Some(reference) = rest.strip_prefix('&') {
-            let (reference, behind) = reference.split_once(';')?;
-            value.push(resolve(reference)?);
-            rest = behind;
+            let (reference, after) = reference.split_once(';')?;
+            value.push(resolve_reference(reference)?);
+            rest = after;
         } else if rest.starts_with('<') {
             return None;
         } else {

@@ -26,7 +26,7 @@ impl AssumeRoleWithSamlInputBuilder {
             client.handle.clone(),
             self.build(),
         );
-        crate::orchestration::typed(call.make().await)
+        crate::orchestration::downcast_result(call.invoke().await)
     }
 }
 
@@ -62,13 +62,13 @@ impl crate::client::customize::internal::CustomizableSend<
         )
     }
     #[inline]
-    fn typed(
+    fn downcast_result(
         result: Result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>,
     ) -> Result<
         super::AssumeRoleWithSamlOutput,
         rt::SdkError<super::AssumeRoleWithSAMLError, rt::HttpResponse>,
     > {
-        crate::orchestration::typed(result)
+        crate::orchestration::downcast_result(result)
     }
 }
 
@@ -106,7 +106,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
             self.handle,
             self.inner.build(),
         );
-        crate::orchestration::typed(call.make().await)
+        crate::orchestration::downcast_result(call.invoke().await)
     }
     /// Opens the call for changes before it is sent.
     #[inline]

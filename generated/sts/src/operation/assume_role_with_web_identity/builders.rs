@@ -26,7 +26,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
             client.handle.clone(),
             self.build(),
         );
-        crate::orchestration::typed(call.make().await)
+        crate::orchestration::downcast_result(call.invoke().await)
     }
 }
 
@@ -60,13 +60,13 @@ impl crate::client::customize::internal::CustomizableSend<
         )
     }
     #[inline]
-    fn typed(
+    fn downcast_result(
         result: Result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>,
     ) -> Result<
         super::AssumeRoleWithWebIdentityOutput,
         rt::SdkError<super::AssumeRoleWithWebIdentityError, rt::HttpResponse>,
     > {
-        crate::orchestration::typed(result)
+        crate::orchestration::downcast_result(result)
     }
 }
 
@@ -104,7 +104,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
             self.handle,
             self.inner.build(),
         );
-        crate::orchestration::typed(call.make().await)
+        crate::orchestration::downcast_result(call.invoke().await)
     }
     /// Opens the call for changes before it is sent.
     #[inline]

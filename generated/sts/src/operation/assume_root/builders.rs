@@ -26,7 +26,7 @@ impl AssumeRootInputBuilder {
             client.handle.clone(),
             self.build(),
         );
-        crate::orchestration::typed(call.make().await)
+        crate::orchestration::downcast_result(call.invoke().await)
     }
 }
 
@@ -56,13 +56,13 @@ impl crate::client::customize::internal::CustomizableSend<
         )
     }
     #[inline]
-    fn typed(
+    fn downcast_result(
         result: Result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>,
     ) -> Result<
         super::AssumeRootOutput,
         rt::SdkError<super::AssumeRootError, rt::HttpResponse>,
     > {
-        crate::orchestration::typed(result)
+        crate::orchestration::downcast_result(result)
     }
 }
 
@@ -100,7 +100,7 @@ impl AssumeRootFluentBuilder {
             self.handle,
             self.inner.build(),
         );
-        crate::orchestration::typed(call.make().await)
+        crate::orchestration::downcast_result(call.invoke().await)
     }
     /// Opens the call for changes before it is sent.
     #[inline]

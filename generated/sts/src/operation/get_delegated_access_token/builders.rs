@@ -26,7 +26,7 @@ impl GetDelegatedAccessTokenInputBuilder {
             client.handle.clone(),
             self.build(),
         );
-        crate::orchestration::typed(call.make().await)
+        crate::orchestration::downcast_result(call.invoke().await)
     }
 }
 
@@ -54,13 +54,13 @@ impl crate::client::customize::internal::CustomizableSend<
         )
     }
     #[inline]
-    fn typed(
+    fn downcast_result(
         result: Result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>,
     ) -> Result<
         super::GetDelegatedAccessTokenOutput,
         rt::SdkError<super::GetDelegatedAccessTokenError, rt::HttpResponse>,
     > {
-        crate::orchestration::typed(result)
+        crate::orchestration::downcast_result(result)
     }
 }
 
@@ -98,7 +98,7 @@ impl GetDelegatedAccessTokenFluentBuilder {
             self.handle,
             self.inner.build(),
         );
-        crate::orchestration::typed(call.make().await)
+        crate::orchestration::downcast_result(call.invoke().await)
     }
     /// Opens the call for changes before it is sent.
     #[inline]

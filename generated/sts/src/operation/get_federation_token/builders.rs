@@ -26,7 +26,7 @@ impl GetFederationTokenInputBuilder {
             client.handle.clone(),
             self.build(),
         );
-        crate::orchestration::typed(call.make().await)
+        crate::orchestration::downcast_result(call.invoke().await)
     }
 }
 
@@ -64,13 +64,13 @@ impl crate::client::customize::internal::CustomizableSend<
         )
     }
     #[inline]
-    fn typed(
+    fn downcast_result(
         result: Result<rt::Output, rt::SdkError<rt::Error, rt::HttpResponse>>,
     ) -> Result<
         super::GetFederationTokenOutput,
         rt::SdkError<super::GetFederationTokenError, rt::HttpResponse>,
     > {
-        crate::orchestration::typed(result)
+        crate::orchestration::downcast_result(result)
     }
 }
 
@@ -108,7 +108,7 @@ impl GetFederationTokenFluentBuilder {
             self.handle,
             self.inner.build(),
         );
-        crate::orchestration::typed(call.make().await)
+        crate::orchestration::downcast_result(call.invoke().await)
     }
     /// Opens the call for changes before it is sent.
     #[inline]

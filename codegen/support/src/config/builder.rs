@@ -1,0 +1,605 @@
+//! The builder of a client's configuration.
+
+use aws_runtime::invocation_id::{InvocationIdGenerator, SharedInvocationIdGenerator};
+use aws_runtime::service_clock_skew::DisableClockSkewCorrection;
+use aws_smithy_async::time::{SharedTimeSource, TimeSource};
+use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePluginV2;
+use aws_smithy_runtime::client::retries::RetryPartition;
+use aws_smithy_runtime_api::client::auth::{AuthScheme, AuthSchemePreference};
+use aws_smithy_runtime_api::client::retries::classifiers::{ClassifyRetry, SharedRetryClassifier};
+use aws_smithy_types::config_bag::CloneableLayer;
+use aws_smithy_types::retry::RetryConfig;
+use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
+use aws_smithy_types::timeout::TimeoutConfig;
+use aws_types::endpoint_config::{EndpointUrl, UseDualStack, UseFips};
+use aws_types::region::SigningRegion;
+
+use super::auth::ResolveAuthScheme;
+use super::endpoint::{ResolveEndpoint, SharedEndpointResolver};
+use super::{
+    AppName, AsyncSleep, BehaviorVersion, Config, FrameworkMetadata, HttpClient, Intercept,
+    IntoShared, Layer, ProvideCredentials, Region, ResolveCachedIdentity, RuntimeComponentsBuilder,
+    SharedAsyncSleep, SharedCredentialsProvider, SharedHttpClient, SharedInterceptor,
+    SharedRuntimePlugin, StalledStreamProtectionConfig, service,
+};
+
+/// Builds a [`Config`].
+///
+/// Most settings have a method for chaining, and a `set_` method that takes an `Option`. Unless
+/// documented otherwise, `None` removes the setting.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    pub(crate) layer: CloneableLayer,
+    pub(super) components: RuntimeComponentsBuilder,
+    pub(super) plugins: Vec<SharedRuntimePlugin>,
+    pub(super) behavior_version: Option<BehaviorVersion>,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            layer: CloneableLayer::default(),
+            components: RuntimeComponentsBuilder::new("service config"),
+            plugins: Vec::new(),
+            behavior_version: None,
+        }
+    }
+}
+
+impl Builder {
+    /// Creates a builder without any settings.
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets the region that requests are sent to.
+    #[inline]
+    pub fn region(mut self, region: impl Into<Option<Region>>) -> Self {
+        self.set_region(region.into());
+        self
+    }
+
+    /// Sets or removes the region.
+    #[inline]
+    pub fn set_region(&mut self, region: Option<Region>) -> &mut Self {
+        self.layer.store_or_unset(region);
+        self
+    }
+
+    /// Sets the provider of the credentials that requests are signed with.
+    #[inline]
+    pub fn credentials_provider(
+        mut self,
+        credentials_provider: impl ProvideCredentials + 'static,
+    ) -> Self {
+        self.set_credentials_provider(Some(SharedCredentialsProvider::new(credentials_provider)));
+        self
+    }
+
+    /// Sets the credentials provider. `None` has no effect.
+    #[inline]
+    pub fn set_credentials_provider(
+        &mut self,
+        credentials_provider: Option<SharedCredentialsProvider>,
+    ) -> &mut Self {
+        if let Some(provider) = credentials_provider {
+            service::set_identity_resolvers(&mut self.components, provider);
+        }
+        self
+    }
+
+    /// Sends requests to this URL instead of the one that the endpoint rules resolve to.
+    #[inline]
+    pub fn endpoint_url(mut self, endpoint_url: impl Into<String>) -> Self {
+        self.set_endpoint_url(Some(endpoint_url.into()));
+        self
+    }
+
+    /// Sets or removes the endpoint URL.
+    #[inline]
+    pub fn set_endpoint_url(&mut self, endpoint_url: Option<String>) -> &mut Self {
+        self.layer.store_or_unset(endpoint_url.map(EndpointUrl));
+        self
+    }
+
+    /// Uses endpoints that are reachable over both IPv4 and IPv6.
+    ///
+    /// If the service has no such endpoint in the region, calls fail or go to a host that does not
+    /// exist.
+    #[inline]
+    pub fn use_dual_stack(mut self, use_dual_stack: impl Into<bool>) -> Self {
+        self.set_use_dual_stack(Some(use_dual_stack.into()));
+        self
+    }
+
+    /// Sets or removes whether to use dual-stack endpoints.
+    #[inline]
+    pub fn set_use_dual_stack(&mut self, use_dual_stack: Option<bool>) -> &mut Self {
+        self.layer.store_or_unset(use_dual_stack.map(UseDualStack));
+        self
+    }
+
+    /// Uses endpoints that comply with FIPS 140.
+    ///
+    /// If the service has no such endpoint in the region, calls fail or go to a host that does not
+    /// exist.
+    #[inline]
+    pub fn use_fips(mut self, use_fips: impl Into<bool>) -> Self {
+        self.set_use_fips(Some(use_fips.into()));
+        self
+    }
+
+    /// Sets or removes whether to use FIPS endpoints.
+    #[inline]
+    pub fn set_use_fips(&mut self, use_fips: Option<bool>) -> &mut Self {
+        self.layer.store_or_unset(use_fips.map(UseFips));
+        self
+    }
+
+    /// Resolves endpoints with this resolver instead of the service's endpoint rules.
+    ///
+    /// To send all requests to the same URL, use [`endpoint_url`](Self::endpoint_url).
+    #[inline]
+    pub fn endpoint_resolver(mut self, endpoint_resolver: impl ResolveEndpoint + 'static) -> Self {
+        self.set_endpoint_resolver(Some(endpoint_resolver.into_shared_resolver()));
+        self
+    }
+
+    /// Sets or removes the endpoint resolver.
+    #[inline]
+    pub fn set_endpoint_resolver(
+        &mut self,
+        endpoint_resolver: Option<SharedEndpointResolver>,
+    ) -> &mut Self {
+        self.components.set_endpoint_resolver(endpoint_resolver);
+        self
+    }
+
+    /// Sets the version of the default behavior, which the client keeps when it is upgraded.
+    ///
+    /// A client requires a behavior version: set it here, or enable the Cargo feature
+    /// `behavior-version-latest`.
+    #[inline]
+    pub fn behavior_version(mut self, behavior_version: BehaviorVersion) -> Self {
+        self.set_behavior_version(Some(behavior_version));
+        self
+    }
+
+    /// Sets or removes the behavior version.
+    #[inline]
+    pub fn set_behavior_version(&mut self, behavior_version: Option<BehaviorVersion>) -> &mut Self {
+        self.behavior_version = behavior_version;
+        self
+    }
+
+    /// Uses the newest default behavior, which may change when the client is upgraded.
+    #[inline]
+    pub fn behavior_version_latest(mut self) -> Self {
+        self.set_behavior_version(Some(BehaviorVersion::latest()));
+        self
+    }
+
+    /// Sets the HTTP client that sends requests.
+    #[inline]
+    pub fn http_client(mut self, http_client: impl HttpClient + 'static) -> Self {
+        self.set_http_client(Some(http_client.into_shared()));
+        self
+    }
+
+    /// Sets or removes the HTTP client.
+    #[inline]
+    pub fn set_http_client(&mut self, http_client: Option<SharedHttpClient>) -> &mut Self {
+        self.components.set_http_client(http_client);
+        self
+    }
+
+    /// Sets how failed requests are retried.
+    #[inline]
+    pub fn retry_config(mut self, retry_config: RetryConfig) -> Self {
+        self.set_retry_config(Some(retry_config));
+        self
+    }
+
+    /// Sets how failed requests are retried. `None` has no effect.
+    #[inline]
+    pub fn set_retry_config(&mut self, retry_config: Option<RetryConfig>) -> &mut Self {
+        if let Some(retry_config) = retry_config {
+            self.layer.store_put(retry_config);
+        }
+        self
+    }
+
+    /// Sets the retry partition. Clients in the same partition share a retry quota.
+    #[inline]
+    pub fn retry_partition(mut self, retry_partition: RetryPartition) -> Self {
+        self.set_retry_partition(Some(retry_partition));
+        self
+    }
+
+    /// Sets the retry partition. `None` has no effect.
+    #[inline]
+    pub fn set_retry_partition(&mut self, retry_partition: Option<RetryPartition>) -> &mut Self {
+        if let Some(retry_partition) = retry_partition {
+            self.layer.store_put(retry_partition);
+        }
+        self
+    }
+
+    /// Adds a classifier that takes part in deciding whether to retry.
+    #[inline]
+    pub fn retry_classifier(mut self, retry_classifier: impl ClassifyRetry + 'static) -> Self {
+        self.push_retry_classifier(SharedRetryClassifier::new(retry_classifier));
+        self
+    }
+
+    /// Adds a classifier that takes part in deciding whether to retry.
+    #[inline]
+    pub fn push_retry_classifier(&mut self, retry_classifier: SharedRetryClassifier) -> &mut Self {
+        self.components.push_retry_classifier(retry_classifier);
+        self
+    }
+
+    /// Replaces all retry classifiers that were added before.
+    #[inline]
+    pub fn set_retry_classifiers(
+        &mut self,
+        retry_classifiers: impl IntoIterator<Item = SharedRetryClassifier>,
+    ) -> &mut Self {
+        self.components
+            .set_retry_classifiers(retry_classifiers.into_iter());
+        self
+    }
+
+    /// Sets how long the parts of a call may take.
+    ///
+    /// Timeouts that are not set in `timeout_config` keep the values that were set before.
+    #[inline]
+    pub fn timeout_config(mut self, timeout_config: TimeoutConfig) -> Self {
+        self.set_timeout_config(Some(timeout_config));
+        self
+    }
+
+    /// Sets how long the parts of a call may take. `None` has no effect.
+    #[inline]
+    pub fn set_timeout_config(&mut self, timeout_config: Option<TimeoutConfig>) -> &mut Self {
+        let Some(mut timeout_config) = timeout_config else {
+            return self;
+        };
+        if let Some(previous) = self.layer.load::<TimeoutConfig>() {
+            timeout_config.take_defaults_from(previous);
+        }
+        self.layer.store_put(timeout_config);
+        self
+    }
+
+    /// Sets the sleep implementation, which retries and timeouts use.
+    #[inline]
+    pub fn sleep_impl(mut self, sleep_impl: impl AsyncSleep + 'static) -> Self {
+        self.set_sleep_impl(Some(sleep_impl.into_shared()));
+        self
+    }
+
+    /// Sets or removes the sleep implementation.
+    #[inline]
+    pub fn set_sleep_impl(&mut self, sleep_impl: Option<SharedAsyncSleep>) -> &mut Self {
+        self.components.set_sleep_impl(sleep_impl);
+        self
+    }
+
+    /// Sets the clock, which is used to sign requests, for example.
+    #[inline]
+    pub fn time_source(mut self, time_source: impl TimeSource + 'static) -> Self {
+        self.set_time_source(Some(time_source.into_shared()));
+        self
+    }
+
+    /// Sets or removes the clock.
+    #[inline]
+    pub fn set_time_source(&mut self, time_source: Option<SharedTimeSource>) -> &mut Self {
+        self.components.set_time_source(time_source);
+        self
+    }
+
+    /// Sets when a stream is considered stalled.
+    #[inline]
+    pub fn stalled_stream_protection(
+        mut self,
+        stalled_stream_protection_config: StalledStreamProtectionConfig,
+    ) -> Self {
+        self.set_stalled_stream_protection(Some(stalled_stream_protection_config));
+        self
+    }
+
+    /// Sets or removes the settings that decide when a stream is considered stalled.
+    #[inline]
+    pub fn set_stalled_stream_protection(
+        &mut self,
+        stalled_stream_protection_config: Option<StalledStreamProtectionConfig>,
+    ) -> &mut Self {
+        self.layer.store_or_unset(stalled_stream_protection_config);
+        self
+    }
+
+    /// Sets the cache of resolved credentials.
+    #[inline]
+    pub fn identity_cache(mut self, identity_cache: impl ResolveCachedIdentity + 'static) -> Self {
+        self.set_identity_cache(identity_cache);
+        self
+    }
+
+    /// Sets the cache of resolved credentials.
+    #[inline]
+    pub fn set_identity_cache(
+        &mut self,
+        identity_cache: impl ResolveCachedIdentity + 'static,
+    ) -> &mut Self {
+        self.components.set_identity_cache(Some(identity_cache));
+        self
+    }
+
+    /// Adds an interceptor, which can observe and modify every call.
+    #[inline]
+    pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
+        self.push_interceptor(SharedInterceptor::new(interceptor));
+        self
+    }
+
+    /// Adds an interceptor, which can observe and modify every call.
+    #[inline]
+    pub fn push_interceptor(&mut self, interceptor: SharedInterceptor) -> &mut Self {
+        self.components.push_interceptor(interceptor);
+        self
+    }
+
+    /// Replaces all interceptors that were added before.
+    #[inline]
+    pub fn set_interceptors(
+        &mut self,
+        interceptors: impl IntoIterator<Item = SharedInterceptor>,
+    ) -> &mut Self {
+        self.components.set_interceptors(interceptors.into_iter());
+        self
+    }
+
+    /// Adds an auth scheme to those of the service. It replaces a scheme with the same ID.
+    #[inline]
+    pub fn push_auth_scheme(mut self, auth_scheme: impl AuthScheme + 'static) -> Self {
+        self.components.push_auth_scheme(auth_scheme);
+        self
+    }
+
+    /// Sets the resolver that decides which auth schemes a call may use.
+    #[inline]
+    pub fn auth_scheme_resolver(
+        mut self,
+        auth_scheme_resolver: impl ResolveAuthScheme + 'static,
+    ) -> Self {
+        self.set_auth_scheme_resolver(auth_scheme_resolver);
+        self
+    }
+
+    /// Sets the resolver that decides which auth schemes a call may use.
+    #[inline]
+    pub fn set_auth_scheme_resolver(
+        &mut self,
+        auth_scheme_resolver: impl ResolveAuthScheme + 'static,
+    ) -> &mut Self {
+        self.components
+            .set_auth_scheme_option_resolver(Some(auth_scheme_resolver.into_shared_resolver()));
+        self
+    }
+
+    /// Sends requests unsigned if they cannot be signed.
+    #[inline]
+    pub fn allow_no_auth(mut self) -> Self {
+        self.set_allow_no_auth();
+        self
+    }
+
+    /// Sends requests unsigned if they cannot be signed.
+    #[inline]
+    pub fn set_allow_no_auth(&mut self) -> &mut Self {
+        self.plugins
+            .push(NoAuthRuntimePluginV2::new().into_shared());
+        self
+    }
+
+    /// Sets which of the auth schemes that a call may use to try first.
+    #[inline]
+    pub fn auth_scheme_preference(mut self, preference: impl Into<AuthSchemePreference>) -> Self {
+        self.set_auth_scheme_preference(Some(preference.into()));
+        self
+    }
+
+    /// Sets or removes the auth schemes to try first.
+    #[inline]
+    pub fn set_auth_scheme_preference(
+        &mut self,
+        preference: Option<AuthSchemePreference>,
+    ) -> &mut Self {
+        self.layer.store_or_unset(preference);
+        self
+    }
+
+    /// Sets the name of the application in the user agent.
+    #[inline]
+    pub fn app_name(mut self, app_name: AppName) -> Self {
+        self.set_app_name(Some(app_name));
+        self
+    }
+
+    /// Sets or removes the name of the application.
+    #[inline]
+    pub fn set_app_name(&mut self, app_name: Option<AppName>) -> &mut Self {
+        self.layer.store_or_unset(app_name);
+        self
+    }
+
+    /// Adds a framework to the user agent.
+    #[inline]
+    pub fn framework_metadata(mut self, framework_metadata: FrameworkMetadata) -> Self {
+        self.push_framework_metadata(framework_metadata);
+        self
+    }
+
+    /// Adds a framework to the user agent.
+    #[inline]
+    pub fn push_framework_metadata(&mut self, framework_metadata: FrameworkMetadata) -> &mut Self {
+        self.layer.store_append(framework_metadata);
+        self
+    }
+
+    /// Sets whether to sign requests with the local clock even if the service reports that the
+    /// clock is skewed.
+    #[inline]
+    pub fn disable_clock_skew_correction(
+        mut self,
+        disable_clock_skew_correction: impl Into<Option<bool>>,
+    ) -> Self {
+        self.set_disable_clock_skew_correction(disable_clock_skew_correction.into());
+        self
+    }
+
+    /// Sets or removes whether to ignore clock skew.
+    #[inline]
+    pub fn set_disable_clock_skew_correction(
+        &mut self,
+        disable_clock_skew_correction: Option<bool>,
+    ) -> &mut Self {
+        self.layer
+            .store_or_unset(disable_clock_skew_correction.map(DisableClockSkewCorrection::from));
+        self
+    }
+
+    /// Sets the generator of the IDs that identify calls. Intended for tests.
+    #[inline]
+    pub fn invocation_id_generator(
+        mut self,
+        generator: impl InvocationIdGenerator + 'static,
+    ) -> Self {
+        self.set_invocation_id_generator(Some(SharedInvocationIdGenerator::new(generator)));
+        self
+    }
+
+    /// Sets or removes the generator of invocation IDs.
+    #[inline]
+    pub fn set_invocation_id_generator(
+        &mut self,
+        generator: Option<SharedInvocationIdGenerator>,
+    ) -> &mut Self {
+        self.layer.store_or_unset(generator);
+        self
+    }
+
+    /// Records these input members as attributes of the call's metrics, for interceptors and
+    /// exporters.
+    ///
+    /// Only string members that are not sensitive are recorded.
+    #[inline]
+    pub fn emit_input_attributes(
+        mut self,
+        names: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        let mut requested = self.requested_attributes();
+        requested.emit(names.into_iter().map(Into::into));
+        self.layer.store_put(requested);
+        self
+    }
+
+    /// Records these input members for interceptors, but not in metrics.
+    ///
+    /// Only string members that are not sensitive are recorded.
+    #[inline]
+    pub fn capture_input_attributes(
+        mut self,
+        names: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        let mut requested = self.requested_attributes();
+        requested.capture_only(names.into_iter().map(Into::into));
+        self.layer.store_put(requested);
+        self
+    }
+
+    fn requested_attributes(&self) -> RequestedTelemetryAttributes {
+        self.layer
+            .load::<RequestedTelemetryAttributes>()
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// Sets a fixed clock, a fixed user agent, test credentials, and the newest default behavior.
+    #[cfg(any(feature = "test-util", test))]
+    #[inline]
+    pub fn apply_test_defaults(&mut self) -> &mut Self {
+        let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_234_567_890);
+        self.set_time_source(Some(
+            aws_smithy_async::time::StaticTimeSource::new(time).into_shared(),
+        ));
+        self.layer
+            .store_put(aws_runtime::user_agent::AwsUserAgent::for_tests());
+        self.set_credentials_provider(Some(SharedCredentialsProvider::new(
+            super::Credentials::for_tests(),
+        )));
+        self.set_behavior_version(Some(BehaviorVersion::latest()))
+    }
+
+    /// Sets a fixed clock, a fixed user agent, test credentials, and the newest default behavior.
+    #[cfg(any(feature = "test-util", test))]
+    #[inline]
+    pub fn with_test_defaults(mut self) -> Self {
+        self.apply_test_defaults();
+        self
+    }
+
+    /// Does the same as [`apply_test_defaults`](Self::apply_test_defaults), and sets the region to
+    /// `us-east-1` if none is set.
+    #[cfg(any(feature = "test-util", test))]
+    #[inline]
+    pub fn apply_test_defaults_v2(&mut self) -> &mut Self {
+        self.apply_test_defaults();
+        if self.layer.load::<Region>().is_none() {
+            self.set_region(Some(Region::new("us-east-1")));
+        }
+        self
+    }
+
+    /// Does the same as [`with_test_defaults`](Self::with_test_defaults), and sets the region to
+    /// `us-east-1` if none is set.
+    #[cfg(any(feature = "test-util", test))]
+    #[inline]
+    pub fn with_test_defaults_v2(mut self) -> Self {
+        self.apply_test_defaults_v2();
+        self
+    }
+
+    /// Builds the configuration.
+    #[inline]
+    pub fn build(mut self) -> Config {
+        if self.components.time_source().is_none() {
+            self.components
+                .set_time_source(Some(SharedTimeSource::default()));
+        }
+        let mut layer = self.layer;
+        layer.store_put(crate::meta::API_METADATA.clone());
+        service::store_signing_name(&mut layer);
+        store_signing_region(&mut layer);
+        Config {
+            layer: Layer::from(layer.clone())
+                .with_name("service config")
+                .freeze(),
+            cloneable: layer,
+            components: self.components,
+            plugins: self.plugins,
+            behavior_version: self.behavior_version,
+        }
+    }
+}
+
+/// Sets the region to sign for to the region that requests are sent to. An endpoint may override
+/// it.
+pub(super) fn store_signing_region(layer: &mut CloneableLayer) {
+    if let Some(region) = layer.load::<Region>().cloned() {
+        layer.store_put(SigningRegion::from(region));
+    }
+}

@@ -1,0 +1,56 @@
+//! The part of the configuration that is specific to the stub service.
+
+use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, SharedAuthScheme};
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+
+pub(crate) const SDK_ID: &str = "Library";
+pub(crate) const SHAPE_NAME: &str = "Library_20240229";
+pub(crate) const SHAPE_NAMESPACE: &str = "example.library";
+pub(crate) const API_VERSION: &str = "2024-02-29";
+pub(crate) const XML_NAMESPACE: Option<(&str, Option<&str>)> =
+    Some(("https://example.com/library/", Some("lib")));
+pub(crate) const RETRY_PARTITION: &str = "library";
+pub(crate) const METRICS_SCOPE: &str = "aws-sdk-library";
+pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &["BetweenShelves"];
+
+pub(crate) fn protocol() -> crate::protocol::AwsQuery {
+    crate::protocol::AwsQuery::new()
+}
+
+pub(crate) fn apply_sdk_config(
+    builder: &mut super::Builder,
+    input: &aws_types::sdk_config::SdkConfig,
+) {
+    builder.set_disable_request_compression(input.disable_request_compression());
+    builder.set_request_min_compression_size_bytes(input.request_min_compression_size_bytes());
+}
+
+pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
+    Vec::from([AuthSchemeOption::from(aws_runtime::auth::sigv4::SCHEME_ID)])
+}
+
+pub(crate) fn operation_auth_scheme_options() -> Vec<(&'static str, Vec<AuthSchemeOption>)> {
+    Vec::from([(
+        "ListDesks",
+        Vec::from([AuthSchemeOption::from(
+            aws_smithy_runtime::client::auth::no_auth::NO_AUTH_SCHEME_ID,
+        )]),
+    )])
+}
+
+pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
+    components.push_auth_scheme(SharedAuthScheme::new(
+        aws_runtime::auth::sigv4::SigV4AuthScheme::new(),
+    ));
+}
+
+pub(crate) fn set_identity_resolvers(
+    components: &mut RuntimeComponentsBuilder,
+    provider: super::SharedCredentialsProvider,
+) {
+    components.set_identity_resolver(aws_runtime::auth::sigv4::SCHEME_ID, provider);
+}
+
+pub(crate) fn store_signing_name(layer: &mut aws_smithy_types::config_bag::CloneableLayer) {
+    layer.store_put(aws_types::SigningName::from_static("library"));
+}

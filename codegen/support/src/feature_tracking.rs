@@ -1,0 +1,38 @@
+//! Records which features a call uses, for the metrics in the user agent.
+
+use aws_runtime::sdk_feature::AwsSdkFeature;
+use aws_smithy_observability::global::get_telemetry_provider;
+use aws_smithy_runtime::client::sdk_feature::SmithySdkFeature;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::retry::{RetryConfig, RetryMode};
+use aws_types::endpoint_config::EndpointUrl;
+
+/// Records the retry mode.
+pub(crate) fn track_retry_mode(cfg: &mut ConfigBag) {
+    let feature = match cfg.load::<RetryConfig>().map(RetryConfig::mode) {
+        Some(RetryMode::Standard) => SmithySdkFeature::RetryModeStandard,
+        Some(RetryMode::Adaptive) => SmithySdkFeature::RetryModeAdaptive,
+        _ => return,
+    };
+    cfg.interceptor_state().store_append(feature);
+}
+
+/// Records whether the configuration sets the endpoint URL.
+pub(crate) fn track_endpoint_override(cfg: &mut ConfigBag) {
+    if cfg.load::<EndpointUrl>().is_some() {
+        cfg.interceptor_state()
+            .store_append(AwsSdkFeature::EndpointOverride);
+    }
+}
+
+/// Records whether metrics are exported to OpenTelemetry.
+pub(crate) fn track_observability(cfg: &mut ConfigBag) {
+    let Ok(provider) = get_telemetry_provider() else {
+        return;
+    };
+    // Comparing the name avoids a dependency on OpenTelemetry.
+    if provider.meter_provider().provider_name() == "AwsSmithyObservabilityOtelProvider" {
+        cfg.interceptor_state()
+            .store_append(SmithySdkFeature::ObservabilityOtelMetrics);
+    }
+}

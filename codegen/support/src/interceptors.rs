@@ -1,0 +1,122 @@
+//! The interceptors that all calls have.
+
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
+use aws_smithy_runtime_api::client::interceptors::context::{
+    BeforeSerializationInterceptorContextRef, Input,
+};
+use aws_smithy_runtime_api::client::interceptors::error::ContextAttachedError;
+use aws_smithy_runtime_api::client::interceptors::{
+    Intercept, SharedInterceptor, dyn_dispatch_hint,
+};
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
+
+use crate::config::endpoint::ParamsBuilder;
+use crate::feature_tracking;
+use crate::input_attributes::InputAttributes;
+use crate::orchestration::Operation;
+
+/// An interceptor that all calls have.
+///
+/// One type for all of them saves compile time: the compiler instantiates some twenty functions for
+/// each type that implements `Intercept`.
+#[derive(Debug)]
+pub(crate) enum Interceptor {
+    /// Records the input members that the configuration names as telemetry attributes.
+    InputAttributes(&'static Operation),
+    /// Passes the parameters of the endpoint rules to the endpoint resolver.
+    EndpointParams(&'static Operation),
+    /// Records the retry mode for the user agent.
+    RetryMode,
+    /// Records an endpoint URL in the configuration for the user agent.
+    EndpointOverride,
+    /// Records the export of metrics for the user agent.
+    Observability,
+}
+
+impl Interceptor {
+    /// Converts this interceptor to the type that the runtime uses.
+    pub(crate) fn shared(self) -> SharedInterceptor {
+        SharedInterceptor::permanent(self)
+    }
+}
+
+#[dyn_dispatch_hint]
+impl Intercept for Interceptor {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::InputAttributes(_) => "InputAttributesInterceptor",
+            Self::EndpointParams(_) => "EndpointParamsInterceptor",
+            Self::RetryMode => "RetryMode",
+            Self::EndpointOverride => "EndpointOverride",
+            Self::Observability => "Observability",
+        }
+    }
+
+    fn read_before_execution(
+        &self,
+        context: &BeforeSerializationInterceptorContextRef<'_>,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        match self {
+            Self::InputAttributes(operation) => {
+                capture_input_attributes(operation, context.input(), cfg)?
+            }
+            Self::EndpointParams(operation) => {
+                store_endpoint_params(operation, context.input(), cfg)?
+            }
+            Self::EndpointOverride => feature_tracking::track_endpoint_override(cfg),
+            Self::Observability => feature_tracking::track_observability(cfg),
+            Self::RetryMode => {}
+        }
+        Ok(())
+    }
+
+    fn read_before_serialization(
+        &self,
+        _: &BeforeSerializationInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        if let Self::RetryMode = self {
+            feature_tracking::track_retry_mode(cfg);
+        }
+        Ok(())
+    }
+}
+
+fn store_endpoint_params(
+    operation: &Operation,
+    input: &Input,
+    cfg: &mut ConfigBag,
+) -> Result<(), BoxError> {
+    let params = (operation.endpoint_params)(input, ParamsBuilder::from_config(cfg))?;
+    let params = params
+        .build()
+        .map_err(|error| ContextAttachedError::new("the endpoint parameters are invalid", error))?;
+    cfg.interceptor_state()
+        .store_put(EndpointResolverParams::new(params));
+    Ok(())
+}
+
+fn capture_input_attributes(
+    operation: &Operation,
+    input: &Input,
+    cfg: &mut ConfigBag,
+) -> Result<(), BoxError> {
+    let Some(requested) = cfg
+        .load::<RequestedTelemetryAttributes>()
+        .filter(|names| !names.is_empty())
+    else {
+        return Ok(());
+    };
+    let mut attributes = InputAttributes::new(requested);
+    if let Some(input) = (operation.downcast_input)(input) {
+        input.serialize_members(&mut attributes)?;
+    }
+    let captured: CapturedTelemetryAttributes = attributes.captured();
+    cfg.interceptor_state().store_put(captured);
+    Ok(())
+}

@@ -1,0 +1,43 @@
+//! The Rust code that `smithy-codegen` copies into generated clients, as a crate.
+//!
+//! The files in `src` go into clients unchanged, at the same paths, except for this file, the tests,
+//! and the stub: files whose first line says so. `codegen/src/support.rs` has the list.
+//!
+//! The code refers to parts of a client that are generated. Here, a small hand-written stub service
+//! takes their place: a library whose desks can be reserved. It uses all of the code, so that the
+//! compiler reports what is superfluous. In this way, the code is compiled, linted, documented, and
+//! tested once, instead of in every generated client.
+//!
+//! Unit tests are in modules called `tests`, which only this file and the stub declare, so that no
+//! test code goes into clients.
+
+// The variants for unhandled errors are deprecated, in order to keep users from matching on them.
+#![allow(deprecated)]
+// As in generated clients: the size of errors is up to the runtime.
+#![allow(clippy::result_large_err)]
+
+pub mod client;
+pub mod config;
+mod endpoint_lib;
+pub mod error;
+mod feature_tracking;
+mod host_prefix;
+pub mod idempotency_token;
+mod input_attributes;
+mod interceptors;
+pub mod meta;
+pub mod operation;
+mod orchestration;
+mod pagination;
+pub mod primitives;
+mod protocol;
+mod request_compression;
+mod rt;
+pub mod types;
+mod waiting;
+
+#[cfg(test)]
+mod tests;
+
+pub use client::Client;
+pub use config::Config;

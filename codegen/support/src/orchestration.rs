@@ -1,0 +1,474 @@
+//! The path that every call takes.
+//!
+//! An operation is a descriptor, [`Operation`]. This module runs it.
+
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
+
+use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
+use aws_smithy_runtime::client::retries::classifiers::{
+    ModeledAsRetryableClassifier, TransientErrorClassifier,
+};
+use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
+use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
+use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output, OutputOrError};
+use aws_smithy_runtime_api::client::orchestrator::{
+    HttpRequest, HttpResponse, Metadata, OrchestratorError, SensitiveOutput,
+};
+use aws_smithy_runtime_api::client::result::{CreateUnhandledError, SdkError};
+use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, SharedRuntimePlugin};
+use aws_smithy_runtime_api::client::ser_de::{
+    DeserializeResponse, SerializeRequest, SharedRequestSerializer, SharedResponseDeserializer,
+};
+use aws_smithy_schema::Schema;
+use aws_smithy_schema::protocol::SharedClientProtocol;
+use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
+use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
+use aws_smithy_types::error::operation::BuildError;
+use aws_smithy_types::retry::ProvideErrorKind;
+use aws_types::request_id::RequestId;
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use tracing::Instrument;
+
+use crate::client::Handle;
+use crate::config::endpoint::ParamsBuilder;
+use crate::config::service::{SDK_ID, TRANSIENT_ERROR_CODES};
+use crate::interceptors::Interceptor;
+
+/// Everything that is specific to one operation.
+///
+/// The functions are type-erased: they take and return the operation's own types behind the erased
+/// types of the runtime. Everything else in this module is therefore compiled once, for all
+/// operations.
+pub(crate) struct Operation {
+    /// What the first call of the operation prepares for all later calls, of all clients.
+    pub(crate) prepared: &'static OnceLock<Prepared>,
+    /// The name in the model, such as `AssumeRole`.
+    pub(crate) name: &'static str,
+    pub(crate) output_schema: &'static Schema<'static>,
+    /// Whether requests may be signed.
+    pub(crate) signed: bool,
+    /// Whether successful responses are kept out of logs and errors.
+    pub(crate) sensitive_output: bool,
+    /// Whether error responses are kept out of logs and errors.
+    pub(crate) sensitive_errors: bool,
+    /// Returns the input in a form that can be serialized.
+    pub(crate) downcast_input: fn(&Input) -> Option<&dyn SerializableStruct>,
+    /// Reads the output from a successful response, given the request ID in its headers.
+    pub(crate) read_output:
+        fn(&mut dyn ShapeDeserializer, Option<&str>) -> Result<Output, SerdeError>,
+    /// Reads the error from an error response with this metadata.
+    pub(crate) read_error:
+        fn(ErrorMetadata, &mut dyn ShapeDeserializer) -> Result<Error, SerdeError>,
+    /// Creates the error for a response that could not be read. The metadata has the request ID
+    /// only.
+    pub(crate) unhandled_error: fn(BoxError, ErrorMetadata) -> Error,
+    /// The interceptors that this operation has in addition to those of all operations.
+    pub(crate) interceptors: fn() -> Vec<SharedInterceptor>,
+    /// Adds the endpoint parameters that the operation or its input sets.
+    pub(crate) endpoint_params: fn(&Input, ParamsBuilder) -> Result<ParamsBuilder, BoxError>,
+    pub(crate) push_retry_classifiers: fn(&mut RuntimeComponentsBuilder),
+    pub(crate) span: fn() -> tracing::Span,
+}
+
+impl std::fmt::Debug for Operation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Operation").field(&self.name).finish()
+    }
+}
+
+/// An output that can be read from a successful response.
+pub(crate) trait ReadOutput: std::fmt::Debug + Send + Sync + Sized + 'static {
+    fn deserialize(
+        deserializer: &mut dyn ShapeDeserializer,
+        request_id: Option<&str>,
+    ) -> Result<Self, SerdeError>;
+}
+
+/// An operation's error, which can be read from an error response with this metadata.
+pub(crate) trait ReadError: std::error::Error + Send + Sync + Sized + 'static {
+    fn deserialize(
+        metadata: ErrorMetadata,
+        deserializer: &mut dyn ShapeDeserializer,
+    ) -> Result<Self, SerdeError>;
+}
+
+/// [`Operation::downcast_input`] for the input type `I`.
+pub(crate) fn downcast_input<I>(input: &Input) -> Option<&dyn SerializableStruct>
+where
+    I: SerializableStruct + std::fmt::Debug + Send + Sync + 'static,
+{
+    let input: &I = input.downcast_ref()?;
+    Some(input)
+}
+
+/// [`Operation::read_output`] for the output type `O`.
+pub(crate) fn read_output<O: ReadOutput>(
+    body: &mut dyn ShapeDeserializer,
+    request_id: Option<&str>,
+) -> Result<Output, SerdeError> {
+    O::deserialize(body, request_id).map(Output::erase)
+}
+
+/// [`Operation::read_error`] for the error type `E`.
+pub(crate) fn read_error<E: ReadError>(
+    metadata: ErrorMetadata,
+    body: &mut dyn ShapeDeserializer,
+) -> Result<Error, SerdeError> {
+    E::deserialize(metadata, body).map(Error::erase)
+}
+
+/// [`Operation::unhandled_error`] for the error type `E`.
+pub(crate) fn unhandled_error<E: ReadError + CreateUnhandledError>(
+    source: BoxError,
+    metadata: ErrorMetadata,
+) -> Error {
+    Error::erase(E::create_unhandled_error(source, Some(metadata)))
+}
+
+/// [`Operation::endpoint_params`] for operations that set no endpoint parameters.
+#[allow(dead_code)] // In some services, every operation sets one.
+pub(crate) fn no_endpoint_params(
+    _: &Input,
+    params: ParamsBuilder,
+) -> Result<ParamsBuilder, BoxError> {
+    Ok(params)
+}
+
+/// The configuration layer and the runtime components of one operation, and the plugin that
+/// supplies both to each call.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    config: FrozenLayer,
+    components: RuntimeComponentsBuilder,
+    plugin: SharedRuntimePlugin,
+}
+
+impl Operation {
+    fn prepared(&'static self) -> &'static Prepared {
+        self.prepared.get_or_init(|| Prepared::new(self))
+    }
+
+    /// Returns whether the body of this response may hold secrets.
+    ///
+    /// Errors carry the response, both those of the service and those about an output that could
+    /// not be read.
+    fn is_sensitive(&self, response: &HttpResponse) -> bool {
+        if response.status().is_success() {
+            self.sensitive_output
+        } else {
+            self.sensitive_errors
+        }
+    }
+
+    /// Returns the configuration layer of this operation.
+    pub(crate) fn config(&'static self) -> FrozenLayer {
+        self.prepared().config.clone()
+    }
+
+    /// Returns the runtime components of this operation.
+    pub(crate) fn components(&'static self) -> Cow<'static, RuntimeComponentsBuilder> {
+        Cow::Borrowed(&self.prepared().components)
+    }
+}
+
+impl Prepared {
+    fn new(operation: &'static Operation) -> Self {
+        let mut layer = Layer::new(operation.name);
+        layer.store_put(SharedRequestSerializer::new(RequestSerializer(operation)));
+        layer.store_put(SharedResponseDeserializer::new(ResponseDeserializer(
+            operation,
+        )));
+        layer.store_put(AuthSchemeOptionResolverParams::new(
+            crate::config::auth::Params::for_operation(operation.name),
+        ));
+        if operation.sensitive_output || operation.sensitive_errors {
+            layer.store_put(SensitiveOutput);
+        }
+        layer.store_put(Metadata::new(operation.name, SDK_ID));
+        if operation.signed {
+            layer.store_put(aws_runtime::auth::SigV4OperationSigningConfig::default());
+        }
+        let mut components = RuntimeComponentsBuilder::new(operation.name)
+            .with_interceptor(Interceptor::InputAttributes(operation).shared())
+            .with_interceptor(SharedInterceptor::permanent(
+                StalledStreamProtectionInterceptor::default(),
+            ))
+            .with_interceptor(Interceptor::EndpointParams(operation).shared());
+        for interceptor in (operation.interceptors)() {
+            components.push_interceptor(interceptor);
+        }
+        (operation.push_retry_classifiers)(&mut components);
+        Self {
+            config: layer.freeze(),
+            components,
+            plugin: SharedRuntimePlugin::new(OperationPlugin(operation)),
+        }
+    }
+}
+
+/// Supplies what is prepared for an operation to the runtime.
+#[derive(Debug)]
+struct OperationPlugin(&'static Operation);
+
+impl RuntimePlugin for OperationPlugin {
+    fn config(&self) -> Option<FrozenLayer> {
+        Some(self.0.config())
+    }
+
+    fn runtime_components(
+        &self,
+        _: &RuntimeComponentsBuilder,
+    ) -> Cow<'_, RuntimeComponentsBuilder> {
+        self.0.components()
+    }
+}
+
+/// Adds the retry classifiers that depend on the operation's error type.
+pub(crate) fn push_retry_classifiers<E>(components: &mut RuntimeComponentsBuilder)
+where
+    E: ProvideErrorKind + ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
+{
+    let transient = [
+        aws_runtime::retries::classifiers::TRANSIENT_ERRORS,
+        TRANSIENT_ERROR_CODES,
+    ];
+    let mut push = |classifier| {
+        components.push_retry_classifier(classifier);
+    };
+    push(SharedRetryClassifier::new(
+        TransientErrorClassifier::<E>::new(),
+    ));
+    push(SharedRetryClassifier::new(
+        ModeledAsRetryableClassifier::<E>::new(),
+    ));
+    push(SharedRetryClassifier::new(
+        aws_runtime::retries::classifiers::AwsErrorCodeClassifier::<E>::builder()
+            .transient_errors(transient.concat())
+            .build(),
+    ));
+    push(SharedRetryClassifier::new(
+        aws_runtime::service_clock_skew::ServiceClockSkewClassifier::<E>::new(),
+    ));
+}
+
+/// A call that is ready to be sent.
+///
+/// It is public in a private module because a bound of the public `CustomizableOperation::send`
+/// names it.
+pub struct Call {
+    operation: &'static Operation,
+    handle: Arc<Handle>,
+    config_override: Option<crate::config::Builder>,
+    input: Result<Input, BuildError>,
+}
+
+impl Call {
+    /// Creates a call with the result of building its input.
+    pub(crate) fn new<I>(
+        operation: &'static Operation,
+        handle: Arc<Handle>,
+        input: Result<I, BuildError>,
+    ) -> Self
+    where
+        I: std::fmt::Debug + Send + Sync + 'static,
+    {
+        Self {
+            operation,
+            handle,
+            config_override: None,
+            input: input.map(Input::erase),
+        }
+    }
+
+    /// Overrides settings of the client for this call.
+    pub(crate) fn with_config_override(mut self, config_override: crate::config::Builder) -> Self {
+        self.config_override = Some(config_override);
+        self
+    }
+
+    /// Makes the call. The caller passes the result to [`downcast_result`].
+    ///
+    /// The signature promises that the future is `Send`. Otherwise, the compiler would examine the
+    /// whole orchestrator of the runtime again for each operation.
+    pub(crate) fn invoke(
+        self,
+    ) -> impl Future<Output = Result<Output, SdkError<Error, HttpResponse>>> + Send {
+        self.orchestrate()
+    }
+
+    async fn orchestrate(self) -> Result<Output, SdkError<Error, HttpResponse>> {
+        let operation = self.operation;
+        let input = self.input.map_err(SdkError::construction_failure)?;
+        let mut plugins = self
+            .handle
+            .plugins
+            .for_call()
+            .with_operation_plugin(operation.prepared().plugin.clone());
+        if let Some(config_override) = self.config_override {
+            plugins = crate::config::plugins::override_plugins(
+                plugins,
+                &self.handle.conf,
+                config_override,
+            );
+        }
+        let stop = StopPoint::None;
+        let result = invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, stop)
+            .instrument((operation.span)())
+            .await
+            .and_then(|context| context.finalize());
+        result.map_err(|error| match error {
+            SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
+                let raw = redact_body(context.raw());
+                SdkError::service_error(context.into_err(), raw)
+            }
+            other => other,
+        })
+    }
+}
+
+/// Converts the result of a call to the types of its operation.
+pub(crate) fn downcast_result<O, E>(
+    result: Result<Output, SdkError<Error, HttpResponse>>,
+) -> Result<O, SdkError<E, HttpResponse>>
+where
+    O: std::fmt::Debug + Send + Sync + 'static,
+    E: std::error::Error + Send + Sync + 'static,
+{
+    match result {
+        Ok(output) => Ok(output
+            .downcast()
+            .expect("an operation returns its own output type")),
+        Err(error) => Err(error.map_service_error(|error| {
+            error
+                .downcast()
+                .expect("an operation returns its own error type")
+        })),
+    }
+}
+
+/// Returns a copy of the response that can be shown: its body is redacted.
+fn redact_body(response: &HttpResponse) -> HttpResponse {
+    let body = SdkBody::from("*** Sensitive Data Redacted ***");
+    let mut redacted = HttpResponse::new(response.status(), body);
+    *redacted.headers_mut() = response.headers().clone();
+    redacted
+}
+
+/// The message about an input whose type is not that of its operation.
+pub(crate) const WRONG_INPUT: &str = "the input is not of the operation's input type";
+
+/// Turns inputs into requests, with the protocol in the configuration.
+#[derive(Debug)]
+struct RequestSerializer(&'static Operation);
+
+impl SerializeRequest for RequestSerializer {
+    fn serialize_input(&self, input: Input, cfg: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
+        let input = (self.0.downcast_input)(&input).ok_or(WRONG_INPUT)?;
+        // The protocol decides the path.
+        Ok(protocol(cfg)?.serialize_request(input, input.schema(), "", cfg)?)
+    }
+}
+
+/// Turns responses into outputs and errors.
+#[derive(Debug)]
+struct ResponseDeserializer(&'static Operation);
+
+/// The limit on the size of response bodies. A body is in memory as a whole before it is read.
+const MAX_BODY_BYTES: usize = 64 * 1024 * 1024;
+
+impl DeserializeResponse for ResponseDeserializer {
+    fn deserialize_streaming_with_config(
+        &self,
+        response: &mut HttpResponse,
+        _: &ConfigBag,
+    ) -> Option<OutputOrError> {
+        let body = response.body_mut();
+        let fits = |length| length <= MAX_BODY_BYTES as u64;
+        if !body.content_length().is_some_and(fits) {
+            let unbounded = std::mem::replace(body, SdkBody::taken());
+            *body = SdkBody::from_body_1_x(Limited::new(unbounded, MAX_BODY_BYTES).map_err(
+                |error| -> BoxError {
+                    if error.is::<LengthLimitError>() {
+                        format!("the response body is longer than {MAX_BODY_BYTES} bytes").into()
+                    } else {
+                        error
+                    }
+                },
+            ));
+        }
+        // No operation has a streaming output: the runtime loads the body.
+        None
+    }
+
+    fn deserialize_nonstreaming_with_config(
+        &self,
+        response: &HttpResponse,
+        cfg: &ConfigBag,
+    ) -> OutputOrError {
+        tracing::debug!(request_id = ?response.request_id());
+        let unhandled_error = |error| {
+            let metadata = aws_types::request_id::apply_request_id(
+                ErrorMetadata::builder(),
+                response.headers(),
+            );
+            (self.0.unhandled_error)(error, metadata.build())
+        };
+        let result = if response.status().is_success() {
+            self.read_output(response, cfg).map_err(unhandled_error)
+        } else {
+            Err(self
+                .read_error(response, cfg)
+                .unwrap_or_else(unhandled_error))
+        };
+        result.map_err(OrchestratorError::operation)
+    }
+}
+
+impl ResponseDeserializer {
+    fn read_output(&self, response: &HttpResponse, cfg: &ConfigBag) -> Result<Output, BoxError> {
+        let mut body = protocol(cfg)?.deserialize_response(response, self.0.output_schema, cfg)?;
+        Ok((self.0.read_output)(&mut *body, response.request_id())?)
+    }
+
+    fn read_error(&self, response: &HttpResponse, cfg: &ConfigBag) -> Result<Error, BoxError> {
+        let protocol = protocol(cfg)?;
+        let metadata = protocol.parse_error_metadata(response, cfg)?;
+        // A request ID in the headers takes precedence over one in the body.
+        let metadata =
+            aws_types::request_id::apply_request_id(metadata, response.headers()).build();
+        let mut body = protocol.deserialize_error_response(response, cfg)?;
+        Ok((self.0.read_error)(metadata, &mut *body)?)
+    }
+}
+
+fn protocol(cfg: &ConfigBag) -> Result<&SharedClientProtocol, BoxError> {
+    cfg.load::<SharedClientProtocol>()
+        .ok_or_else(|| "the configuration has no protocol".into())
+}
+
+/// Creates the span of a call. A macro, because the name of a span must be a literal.
+macro_rules! operation_span {
+    ($name:literal, $service:literal, $operation:literal) => {
+        ::tracing::debug_span!(
+            $name,
+            "rpc.service" = $service,
+            "rpc.method" = $operation,
+            "sdk_invocation_id" = $crate::orchestration::span_id(),
+            "rpc.system" = "aws-api",
+        )
+    };
+}
+
+pub(crate) use operation_span;
+
+/// Returns a random number of seven digits that identifies a call in a log.
+pub(crate) fn span_id() -> u32 {
+    fastrand::u32(1_000_000..10_000_000)
+}

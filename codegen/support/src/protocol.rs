@@ -1,0 +1,9 @@
+//! The protocol that turns inputs into requests, and responses into outputs.
+
+mod aws_query;
+mod query_serializer;
+mod xml_deserializer;
+mod xml_document;
+mod xml_syntax;
+
+pub(crate) use aws_query::AwsQuery;

@@ -1,0 +1,155 @@
+//! The awsQuery protocol.
+//!
+//! Follows the Smithy specification of `aws.protocols#awsQuery`: requests are forms that are
+//! posted to `/`, responses are XML documents with an envelope around the result, and the `Code` in
+//! the envelope of an error identifies the error ("Operation error serialization").
+
+use aws_smithy_runtime_api::client::orchestrator::Metadata;
+use aws_smithy_runtime_api::http::{Request, Response};
+use aws_smithy_schema::protocol::{ClientProtocolInner, ServiceVersion, apply_http_endpoint};
+use aws_smithy_schema::serde::{
+    SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
+};
+use aws_smithy_schema::{Schema, ShapeId, shape_id};
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::endpoint::Endpoint;
+use aws_smithy_types::error::metadata::{Builder as ErrorMetadataBuilder, ErrorMetadata};
+
+use super::query_serializer::QuerySerializer;
+use super::xml_deserializer::{Envelope, XmlDeserializer};
+use super::xml_document::XmlDocument;
+
+/// The shape ID of the protocol.
+static PROTOCOL_ID: ShapeId<'static> = shape_id!("aws.protocols", "awsQuery");
+
+/// The key under which `aws_types::request_id` looks for the request ID of an error.
+const AWS_REQUEST_ID: &str = "aws_request_id";
+
+/// The awsQuery protocol.
+///
+/// The name of the operation and the version of the service come from the configuration.
+#[derive(Debug)]
+pub(crate) struct AwsQuery {
+    _private: (),
+}
+
+impl AwsQuery {
+    pub(crate) const fn new() -> Self {
+        Self { _private: () }
+    }
+}
+
+impl ClientProtocolInner for AwsQuery {
+    type Request = Request;
+    type Response = Response;
+
+    fn protocol_id(&self) -> &ShapeId<'static> {
+        &PROTOCOL_ID
+    }
+
+    fn serialize_request(
+        &self,
+        input: &dyn SerializableStruct,
+        input_schema: &Schema<'_>,
+        _path: &str,
+        cfg: &ConfigBag,
+    ) -> Result<Self::Request, SerdeError> {
+        let mut serializer = QuerySerializer::new(operation_name(cfg)?, service_version(cfg)?);
+        serializer.write_struct(input_schema, input)?;
+        let body = serializer.finish();
+        let length = body.len().to_string();
+        let has_input = !input_schema.members().is_empty();
+
+        // The path of a new request is `/`, as the protocol requires. The endpoint is applied later.
+        let mut request = Request::new(SdkBody::from(body));
+        request
+            .set_method("POST")
+            .map_err(|error| SerdeError::custom(error.to_string()))?;
+        let headers = request.headers_mut();
+        headers.insert("content-type", "application/x-www-form-urlencoded");
+        // For an input without members, the HTTP client sets the length after the request is
+        // signed. This results in the same signatures as those of published clients.
+        if has_input {
+            headers.insert("content-length", length);
+        }
+        Ok(request)
+    }
+
+    fn deserialize_response<'a>(
+        &self,
+        response: &'a Self::Response,
+        _output_schema: &Schema<'_>,
+        cfg: &'a ConfigBag,
+    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
+        Ok(Box::new(XmlDeserializer::new(
+            response.body().bytes(),
+            Envelope::Result(operation_name(cfg)?),
+        )))
+    }
+
+    fn parse_error_metadata(
+        &self,
+        response: &Self::Response,
+        _cfg: &ConfigBag,
+    ) -> Result<ErrorMetadataBuilder, SerdeError> {
+        let body = response
+            .body()
+            .bytes()
+            .ok_or_else(|| SerdeError::custom("the body of the error response is not in memory"))?;
+        let document = XmlDocument::parse(body)?;
+        let root = document.root();
+        let mut builder = ErrorMetadata::builder();
+        let mut last = None;
+        while let Some(error) = document.next_named(root, last, "Error") {
+            last = Some(error);
+            if let Some(code) = document.child_text(error, "Code", "Code")? {
+                builder = builder.code(code);
+            }
+            if let Some(message) = document.child_text(error, "Message", "Message")? {
+                builder = builder.message(message);
+            }
+        }
+        // The request ID is only informational, so a malformed one is not an error.
+        if let Ok(Some(id)) = document.child_text(root, "RequestId", "RequestId")
+            && !id.trim_ascii().is_empty()
+        {
+            builder = builder.custom(AWS_REQUEST_ID, id.trim_ascii());
+        }
+        Ok(builder)
+    }
+
+    fn deserialize_error_response<'a>(
+        &self,
+        response: &'a Self::Response,
+        _cfg: &'a ConfigBag,
+    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
+        Ok(Box::new(XmlDeserializer::new(
+            response.body().bytes(),
+            Envelope::Error,
+        )))
+    }
+
+    fn update_endpoint(
+        &self,
+        request: &mut Self::Request,
+        endpoint: &Endpoint,
+        cfg: &ConfigBag,
+    ) -> Result<(), SerdeError> {
+        apply_http_endpoint(request, endpoint, cfg)
+    }
+}
+
+/// Returns the name of the operation that is being called.
+fn operation_name(cfg: &ConfigBag) -> Result<&str, SerdeError> {
+    cfg.load::<Metadata>()
+        .map(Metadata::name)
+        .ok_or_else(|| SerdeError::custom("the configuration has no operation metadata"))
+}
+
+/// Returns the version of the service, which is sent with every request.
+fn service_version(cfg: &ConfigBag) -> Result<&str, SerdeError> {
+    cfg.load::<ServiceVersion>()
+        .map(ServiceVersion::as_str)
+        .ok_or_else(|| SerdeError::custom("the configuration has no service version"))
+}

@@ -1,0 +1,508 @@
+//! Deserializer of awsQuery response bodies.
+//!
+//! For the envelopes, it follows the sections "Response serialization" and "Operation error
+//! serialization" of the Smithy specification of `aws.protocols#awsQuery`. For their content, it
+//! follows the Smithy specification of XML bindings (`xmlName`, `xmlAttribute`, `xmlFlattened`).
+//!
+//! Members are returned only after the whole document has been checked. Errors have byte offsets
+//! and names from the model, but no text of the body, because any of it may be secret.
+
+use aws_smithy_schema::Schema;
+use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
+use aws_smithy_schema::traits::TimestampFormat;
+use aws_smithy_types::date_time::Format;
+use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
+
+use super::xml_document::{ElementId, XmlDocument, malformed};
+use super::xml_syntax::{is_space_char, local_name};
+
+/// The limit on the nesting of values. It bounds the recursion of the code that reads them.
+const MAX_DEPTH: usize = 128;
+
+/// The envelope of an awsQuery response, which contains the members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Envelope<'a> {
+    /// `<{action}Result>` in `<{action}Response>`.
+    Result(&'a str),
+    /// `<Error>` in `<ErrorResponse>`.
+    Error,
+}
+
+impl Envelope<'_> {
+    /// Finds the element that contains the members.
+    pub(super) fn open(&self, document: &XmlDocument<'_>) -> Result<ElementId, SerdeError> {
+        let (stem, suffix) = match self {
+            Self::Result(action) => (*action, "Result"),
+            Self::Error => ("Error", ""),
+        };
+        let is = |id, suffix| document.element(id).name.strip_prefix(stem) == Some(suffix);
+        let root = document.root();
+        let missing = |what| Err(malformed(document.element(root).offset, what));
+        if !is(root, "Response") {
+            return missing(format_args!("the root element is not `{stem}Response`"));
+        }
+        let mut next = document.first_child(root);
+        while let Some(child) = next {
+            if is(child, suffix) {
+                return Ok(child);
+            }
+            next = document.next_child(root, child);
+        }
+        missing(format_args!(
+            "there is no `{stem}{suffix}` in the root element"
+        ))
+    }
+}
+
+/// Reads the members of a result or of an error from a response.
+pub(super) struct XmlDeserializer<'a> {
+    /// The body, or `None` if it is not in memory.
+    body: Option<&'a [u8]>,
+    /// The envelope that contains the members.
+    envelope: Envelope<'a>,
+    /// The document, which is parsed when it is read for the first time.
+    document: Option<XmlDocument<'a>>,
+    /// The next value to read.
+    cursor: Cursor,
+    /// The number of values that enclose the one at the cursor.
+    depth: usize,
+}
+
+/// The position of a value.
+#[derive(Clone, Copy, Debug)]
+enum Cursor {
+    /// The content of the envelope.
+    Envelope,
+    /// The content of an element.
+    Element(ElementId),
+    /// The children of `parent` with the name of `first`, which are a flattened list or map.
+    Siblings {
+        /// The element of the structure that has the list or map as a member.
+        parent: ElementId,
+        /// The first of the children.
+        first: ElementId,
+    },
+    /// The value of an attribute.
+    Attribute(usize),
+}
+
+impl<'a> XmlDeserializer<'a> {
+    /// Creates a deserializer of the members in `envelope`. The body is not parsed until the first
+    /// read.
+    pub(super) fn new(body: Option<&'a [u8]>, envelope: Envelope<'a>) -> Self {
+        Self {
+            body,
+            envelope,
+            document: None,
+            cursor: Cursor::Envelope,
+            depth: 0,
+        }
+    }
+
+    /// Parses the document if necessary, and finds the element that contains the members.
+    fn open(&mut self) -> Result<ElementId, SerdeError> {
+        let document = match self.document.take() {
+            Some(document) => document,
+            None => {
+                let body = self
+                    .body
+                    .ok_or_else(|| malformed(0, "the body is not in memory"))?;
+                XmlDocument::parse(body)?
+            }
+        };
+        let members = self.envelope.open(&document);
+        self.document = Some(document);
+        members
+    }
+
+    /// Returns the document. It has been parsed if the cursor is inside it.
+    fn document(&self) -> Result<&XmlDocument<'a>, SerdeError> {
+        self.document
+            .as_ref()
+            .ok_or_else(|| malformed(0, "a response must be read as a structure"))
+    }
+
+    /// Moves to the value at `cursor`, and returns the previous position for [`leave`](Self::leave).
+    fn enter(&mut self, cursor: Cursor) -> Result<Cursor, SerdeError> {
+        if self.depth >= MAX_DEPTH {
+            return Err(malformed(self.offset(), "values are nested too deeply"));
+        }
+        self.depth += 1;
+        Ok(std::mem::replace(&mut self.cursor, cursor))
+    }
+
+    /// Moves back to the position before [`enter`](Self::enter).
+    fn leave(&mut self, previous: Cursor) {
+        self.depth -= 1;
+        self.cursor = previous;
+    }
+
+    /// Returns the text of the scalar at the cursor.
+    fn text(&self, schema: &Schema<'_>) -> Result<&str, SerdeError> {
+        let document = self.document()?;
+        match self.cursor {
+            Cursor::Element(id) => document.text(id, display_name(schema)),
+            Cursor::Attribute(index) => Ok(&document.attribute(index).value),
+            Cursor::Envelope | Cursor::Siblings { .. } => {
+                Err(self.error(schema, "is not a scalar"))
+            }
+        }
+    }
+
+    /// Creates the error about a text that is not a number of the requested type.
+    fn not_a_number(&self, schema: &Schema<'_>) -> SerdeError {
+        self.error(schema, "is not a number of its type")
+    }
+
+    /// Returns the text of a number, if it has a form that is a number in both Rust and XML.
+    fn number_text(&self, schema: &Schema<'_>) -> Result<&str, SerdeError> {
+        let text = self.text(schema)?;
+        // Rust also accepts `nan`, `inf`, and the like.
+        if !matches!(text, "NaN" | "Infinity" | "-Infinity") {
+            for byte in text.bytes() {
+                if !b"0123456789+-.eE".contains(&byte) {
+                    return Err(self.not_a_number(schema));
+                }
+            }
+        }
+        Ok(text)
+    }
+
+    /// Reads a number.
+    fn number<T: std::str::FromStr>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
+        match self.number_text(schema)?.parse() {
+            Ok(number) => Ok(number),
+            Err(_) => Err(self.not_a_number(schema)),
+        }
+    }
+
+    /// Reads an integer.
+    fn integer<T: TryFrom<i64>>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
+        match T::try_from(self.number(schema)?) {
+            Ok(number) => Ok(number),
+            Err(_) => Err(self.not_a_number(schema)),
+        }
+    }
+
+    /// Returns the offset in the body of the value at the cursor.
+    fn offset(&self) -> usize {
+        self.document
+            .as_ref()
+            .map_or(0, |document| match self.cursor {
+                Cursor::Envelope => 0,
+                Cursor::Element(id) | Cursor::Siblings { first: id, .. } => {
+                    document.element(id).offset
+                }
+                Cursor::Attribute(index) => document.attribute(index).offset,
+            })
+    }
+
+    /// Creates an error about the value at the cursor.
+    fn error(&self, schema: &Schema<'_>, what: &str) -> SerdeError {
+        malformed(
+            self.offset(),
+            format_args!("`{}` {what}", display_name(schema)),
+        )
+    }
+
+    /// Returns the elements of a list or the entries of a map.
+    ///
+    /// If the list or map is not flattened, only children with the name `item_name` belong to it.
+    fn items(
+        &self,
+        schema: &Schema<'_>,
+        item_name: Option<&str>,
+    ) -> Result<Vec<ElementId>, SerdeError> {
+        let document = self.document()?;
+        let (parent, name) = match self.cursor {
+            Cursor::Element(id) => (id, item_name),
+            Cursor::Siblings { parent, first } => (parent, Some(document.element(first).name)),
+            Cursor::Envelope | Cursor::Attribute(_) => {
+                return Err(self.error(schema, "is not a list or map"));
+            }
+        };
+        let mut items = Vec::new();
+        let mut next = document.first_child(parent);
+        while let Some(child) = next {
+            if name.is_none_or(|name| document.element(child).name == name) {
+                items.push(child);
+            }
+            next = document.next_child(parent, child);
+        }
+        Ok(items)
+    }
+
+    /// Returns the key and the value of a map entry.
+    fn entry(
+        &self,
+        schema: &Schema<'_>,
+        entry: ElementId,
+    ) -> Result<(String, ElementId), SerdeError> {
+        let document = self.document()?;
+        let missing = |part| {
+            malformed(
+                document.element(entry).offset,
+                format_args!("an entry of `{}` has no `{part}`", display_name(schema)),
+            )
+        };
+        let key = document
+            .child_text(entry, part_name(schema.key(), "key"), display_name(schema))?
+            .ok_or_else(|| missing("key"))?;
+        let name = part_name(schema.member(), "value");
+        let value = document
+            .child(entry, name)
+            .ok_or_else(|| missing("value"))?;
+        // The caller only reads the last value. This checks the earlier ones.
+        if let Some(member) = schema.member()
+            && !member.shape_type().is_aggregate()
+        {
+            document.child_text(entry, name, display_name(member))?;
+        }
+        Ok((key.to_owned(), value))
+    }
+}
+
+impl ShapeDeserializer for XmlDeserializer<'_> {
+    fn read_struct(
+        &mut self,
+        schema: &Schema<'_>,
+        state: &mut dyn FnMut(&Schema<'_>, &mut dyn ShapeDeserializer) -> Result<(), SerdeError>,
+    ) -> Result<(), SerdeError> {
+        // The schema of a member does not have the members of its target, so all data would be lost.
+        if schema.member_name().is_some() && schema.members().is_empty() {
+            return Err(SerdeError::unsupported(
+                "a structure must be read with its own schema, not with that of a member",
+            ));
+        }
+        let id = match self.cursor {
+            // The response of an operation without output may have any body.
+            Cursor::Envelope
+                if matches!(self.envelope, Envelope::Result(_)) && schema.members().is_empty() =>
+            {
+                return Ok(());
+            }
+            Cursor::Envelope => self.open()?,
+            Cursor::Element(id) => id,
+            Cursor::Siblings { .. } | Cursor::Attribute(_) => {
+                return Err(self.error(schema, "is not a structure"));
+            }
+        };
+        for &member in schema.members() {
+            if !member.xml_attribute() {
+                continue;
+            }
+            let name = wire_name(member).unwrap_or_default();
+            if let Some(index) = self.document()?.find_attribute(id, name) {
+                let previous = self.enter(Cursor::Attribute(index))?;
+                let result = state(member, self);
+                self.leave(previous);
+                result?;
+            }
+        }
+        // The indices of the flattened members that have been read.
+        let mut read_flattened: Vec<Option<usize>> = Vec::new();
+        let mut next = self.document()?.first_child(id);
+        while let Some(child) = next {
+            let document = self.document()?;
+            next = document.next_child(id, child);
+            let name = document.element(child).name;
+            let Some(member) = find_member(schema, name) else {
+                continue;
+            };
+            let mut cursor = Cursor::Element(child);
+            if member.xml_flattened() && member.shape_type().is_aggregate() {
+                // The first element represents all of them.
+                if read_flattened.contains(&member.member_index()) {
+                    continue;
+                }
+                read_flattened.push(member.member_index());
+                cursor = Cursor::Siblings {
+                    parent: id,
+                    first: child,
+                };
+            }
+            let previous = self.enter(cursor)?;
+            let result = state(member, self);
+            self.leave(previous);
+            result?;
+        }
+        Ok(())
+    }
+
+    fn read_list(
+        &mut self,
+        schema: &Schema<'_>,
+        state: &mut dyn FnMut(&mut dyn ShapeDeserializer) -> Result<(), SerdeError>,
+    ) -> Result<(), SerdeError> {
+        // If the schema does not name the elements, all children are elements.
+        let name = schema
+            .member()
+            .map(|member| element_name(member).unwrap_or("member"));
+        for item in self.items(schema, name)? {
+            let previous = self.enter(Cursor::Element(item))?;
+            let result = state(self);
+            self.leave(previous);
+            result?;
+        }
+        Ok(())
+    }
+
+    fn read_map(
+        &mut self,
+        schema: &Schema<'_>,
+        state: &mut dyn FnMut(String, &mut dyn ShapeDeserializer) -> Result<(), SerdeError>,
+    ) -> Result<(), SerdeError> {
+        for entry in self.items(schema, Some("entry"))? {
+            let (key, value) = self.entry(schema, entry)?;
+            let previous = self.enter(Cursor::Element(value))?;
+            let result = state(key, self);
+            self.leave(previous);
+            result?;
+        }
+        Ok(())
+    }
+
+    fn read_boolean(&mut self, schema: &Schema<'_>) -> Result<bool, SerdeError> {
+        match self.text(schema)? {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(self.error(schema, "is not a boolean")),
+        }
+    }
+
+    fn read_byte(&mut self, schema: &Schema<'_>) -> Result<i8, SerdeError> {
+        self.integer(schema)
+    }
+
+    fn read_short(&mut self, schema: &Schema<'_>) -> Result<i16, SerdeError> {
+        self.integer(schema)
+    }
+
+    fn read_integer(&mut self, schema: &Schema<'_>) -> Result<i32, SerdeError> {
+        self.integer(schema)
+    }
+
+    fn read_long(&mut self, schema: &Schema<'_>) -> Result<i64, SerdeError> {
+        self.number(schema)
+    }
+
+    // Rust parses a number that is too large for its type as infinity.
+    fn read_float(&mut self, schema: &Schema<'_>) -> Result<f32, SerdeError> {
+        let value: f32 = self.number(schema)?;
+        if value.is_infinite() && !self.text(schema)?.ends_with("Infinity") {
+            return Err(self.not_a_number(schema));
+        }
+        Ok(value)
+    }
+
+    fn read_double(&mut self, schema: &Schema<'_>) -> Result<f64, SerdeError> {
+        let value: f64 = self.number(schema)?;
+        if value.is_infinite() && !self.text(schema)?.ends_with("Infinity") {
+            return Err(self.not_a_number(schema));
+        }
+        Ok(value)
+    }
+
+    fn read_big_integer(&mut self, schema: &Schema<'_>) -> Result<BigInteger, SerdeError> {
+        self.number(schema)
+    }
+
+    fn read_big_decimal(&mut self, schema: &Schema<'_>) -> Result<BigDecimal, SerdeError> {
+        self.number(schema)
+    }
+
+    fn read_string(&mut self, schema: &Schema<'_>) -> Result<String, SerdeError> {
+        self.text(schema).map(str::to_owned)
+    }
+
+    fn read_blob(&mut self, schema: &Schema<'_>) -> Result<Blob, SerdeError> {
+        let text = self.text(schema)?;
+        // `xs:base64Binary` allows white space, such as line breaks.
+        let mut encoded = String::with_capacity(text.len());
+        for character in text.chars() {
+            if !is_space_char(character) {
+                encoded.push(character);
+            }
+        }
+        base64::decode(encoded)
+            .map(Blob::new)
+            .map_err(|_| self.error(schema, "is not base64"))
+    }
+
+    fn read_timestamp(&mut self, schema: &Schema<'_>) -> Result<DateTime, SerdeError> {
+        let format = match schema.timestamp_format().map(|format| format.format()) {
+            None | Some(TimestampFormat::DateTime) => Format::DateTimeWithOffset,
+            Some(TimestampFormat::EpochSeconds) => Format::EpochSeconds,
+            Some(TimestampFormat::HttpDate) => Format::HttpDate,
+            Some(_) => {
+                return Err(SerdeError::unsupported(
+                    "awsQuery does not support this timestamp format",
+                ));
+            }
+        };
+        DateTime::from_str(self.text(schema)?, format)
+            .map_err(|_| self.error(schema, "is not a timestamp of its format"))
+    }
+
+    fn read_document(&mut self, _schema: &Schema<'_>) -> Result<Document, SerdeError> {
+        Err(SerdeError::unsupported(
+            "awsQuery cannot represent documents",
+        ))
+    }
+
+    fn is_null(&self) -> bool {
+        // The absence of an element represents null.
+        false
+    }
+
+    fn skip_value(&mut self) -> Result<(), SerdeError> {
+        // The code that passed the value continues after it in any case.
+        Ok(())
+    }
+
+    fn container_size(&self) -> Option<usize> {
+        None
+    }
+}
+
+/// Returns the name under which a member is sent: its `@xmlName`, or its own name.
+fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
+    match schema.xml_name() {
+        Some(name) => Some(name.value()),
+        None => schema.member_name(),
+    }
+}
+
+/// Returns the member that is sent as elements with the given name, which has no namespace prefix.
+fn find_member<'s>(schema: &'s Schema<'_>, name: &str) -> Option<&'s Schema<'s>> {
+    for &member in schema.members() {
+        if member.xml_attribute() {
+            continue;
+        }
+        if let Some(member_name) = wire_name(member)
+            && let Some(prefix) = member_name.strip_suffix(name)
+            && (prefix.is_empty() || prefix.ends_with(':'))
+        {
+            return Some(member);
+        }
+    }
+    None
+}
+
+/// Returns the name of a member's element, without the namespace prefix.
+fn element_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
+    wire_name(schema).map(local_name)
+}
+
+/// Returns the name of the element of a map's key or value, without the namespace prefix.
+fn part_name<'s>(part: Option<&'s Schema<'_>>, default: &'s str) -> &'s str {
+    let name = part.and_then(|part| part.xml_name());
+    local_name(name.map_or(default, |name| name.value()))
+}
+
+/// Returns the name of a schema for errors.
+fn display_name<'s>(schema: &'s Schema<'_>) -> &'s str {
+    schema
+        .member_name()
+        .unwrap_or_else(|| schema.shape_id().shape_name())
+}

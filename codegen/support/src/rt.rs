@@ -1,0 +1,119 @@
+//! The items of the runtime crates that generated code uses, and helpers for generated code.
+//!
+//! Generated code refers to them as `rt::Schema` and so on, so that a shape can be named `Schema`.
+
+#![allow(unused_imports, dead_code)] // No service uses all of them.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::hash::Hash;
+
+pub(crate) use aws_smithy_runtime::client::retries::RetryPartition;
+pub(crate) use aws_smithy_runtime_api::box_error::BoxError;
+pub(crate) use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output};
+pub(crate) use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+pub(crate) use aws_smithy_runtime_api::client::result::{CreateUnhandledError, SdkError};
+pub(crate) use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+pub(crate) use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
+pub(crate) use aws_smithy_schema::serde::{
+    SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
+};
+pub(crate) use aws_smithy_schema::traits::TimestampFormat;
+pub(crate) use aws_smithy_schema::{Schema, ShapeId, ShapeType, prelude, shape_id};
+pub(crate) use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
+pub(crate) use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
+pub(crate) use aws_smithy_types::error::operation::BuildError;
+pub(crate) use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
+pub(crate) use aws_smithy_types::{Blob, DateTime, Document};
+pub(crate) use aws_types::request_id::RequestId;
+
+/// Implements `Display` for modeled errors.
+pub(crate) fn describe(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    message: Option<&str>,
+) -> fmt::Result {
+    f.write_str(name)?;
+    match message {
+        Some(message) => write!(f, ": {message}"),
+        None => Ok(()),
+    }
+}
+
+/// Returns the entries of a map in the order of their keys, so that the same input always results in
+/// the same request.
+pub(crate) fn sorted<K: Ord, V>(map: &HashMap<K, V>) -> Vec<(&K, &V)> {
+    let mut entries: Vec<_> = map.iter().collect();
+    entries.sort_unstable_by_key(|(key, _)| *key);
+    entries
+}
+
+/// Writes a list of structures or unions.
+pub(crate) fn write_structures<T: SerializableStruct>(
+    serializer: &mut dyn ShapeSerializer,
+    schema: &Schema<'_>,
+    items: &[T],
+) -> Result<(), SerdeError> {
+    serializer.write_list_with_length(schema, items.len(), &|serializer| {
+        for item in items {
+            serializer.write_struct(item.schema(), item)?;
+        }
+        Ok(())
+    })
+}
+
+/// Reads a list.
+pub(crate) fn read_list<T>(
+    deserializer: &mut dyn ShapeDeserializer,
+    schema: &Schema<'_>,
+    item: impl Fn(&mut dyn ShapeDeserializer) -> Result<T, SerdeError>,
+) -> Result<Vec<T>, SerdeError> {
+    let mut items = Vec::new();
+    deserializer.read_list(schema, &mut |deserializer| {
+        items.push(item(deserializer)?);
+        Ok(())
+    })?;
+    Ok(items)
+}
+
+/// Reads the message of an error that has no other members.
+///
+/// All such errors share one schema. If the member is missing, the message in the error's metadata
+/// is returned.
+pub(crate) fn read_message(
+    metadata: &ErrorMetadata,
+    deserializer: &mut dyn ShapeDeserializer,
+) -> Result<Option<String>, SerdeError> {
+    static MESSAGE: Schema<'static> = Schema::new_member(
+        shape_id!("smithy.synthetic", "Error", "message"),
+        ShapeType::String,
+        "message",
+        0,
+    );
+    static SCHEMA: Schema<'static> = Schema::new_struct(
+        shape_id!("smithy.synthetic", "Error"),
+        ShapeType::Structure,
+        &[&MESSAGE],
+    );
+    let mut message = None;
+    deserializer.read_struct(&SCHEMA, &mut |member, deserializer| {
+        message = Some(deserializer.read_string(member)?);
+        Ok(())
+    })?;
+    Ok(message.or_else(|| metadata.message().map(String::from)))
+}
+
+/// Reads a map.
+pub(crate) fn read_map<K: Eq + Hash, V>(
+    deserializer: &mut dyn ShapeDeserializer,
+    schema: &Schema<'_>,
+    key: impl Fn(String) -> K,
+    value: impl Fn(&mut dyn ShapeDeserializer) -> Result<V, SerdeError>,
+) -> Result<HashMap<K, V>, SerdeError> {
+    let mut entries = HashMap::new();
+    deserializer.read_map(schema, &mut |text, deserializer| {
+        entries.insert(key(text), value(deserializer)?);
+        Ok(())
+    })?;
+    Ok(entries)
+}

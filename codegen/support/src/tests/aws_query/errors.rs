@@ -1,0 +1,201 @@
+//! Error responses: metadata, envelopes, and members.
+
+use aws_smithy_schema::prelude;
+use aws_smithy_schema::protocol::ClientProtocolInner;
+
+use super::exchange::*;
+use super::model::*;
+
+const GONE: &str = "<?xml version=\"1.0\"?>\n<ErrorResponse xmlns=\"https://example.com/\">\n  \
+    <Error>\n    <Type>Sender</Type>\n    <Code>\n Gone </Code>\n    <Message> a &amp; b</Message>\
+    \n    <Retry>3</Retry>\n  </Error>\n  <RequestId> r-1 </RequestId>\n</ErrorResponse>";
+
+#[test]
+fn error_metadata_is_read() {
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        read_metadata(GONE).unwrap(),
+        (some("\n Gone "), some(" a & b"), some("r-1"))
+    );
+    assert_eq!(
+        read_metadata(
+            "<ErrorResponse><RequestId>r</RequestId><Error><Message><![CDATA[m]]></Message>\
+             <Code>C</Code></Error></ErrorResponse>"
+        )
+        .unwrap(),
+        (some("C"), some("m"), some("r"))
+    );
+    for body in [
+        "<ErrorResponse><Error/></ErrorResponse>",
+        "<ErrorResponse><Error><message>a</message></Error></ErrorResponse>",
+        "<ErrorResponse><Error/><RequestId> </RequestId></ErrorResponse>",
+        "<ErrorResponse><Error/><RequestId><a/></RequestId></ErrorResponse>",
+        "<ErrorResponse><a><Error><Code>b</Code></Error></a></ErrorResponse>",
+        "<ErrorResponse/>",
+    ] {
+        assert_eq!(read_metadata(body).unwrap(), (None, None, None), "{body}");
+    }
+    // An error has its code whatever the root element is called, but its members are not read.
+    assert_eq!(
+        read_metadata("<Response><Error><Code>C</Code></Error></Response>").unwrap(),
+        (some("C"), None, None)
+    );
+}
+
+#[test]
+fn truncated_errors_are_rejected() {
+    for end in 0..GONE.len() {
+        read_error(&GONE.as_bytes()[..end]).expect_err("must be rejected");
+        read_metadata(&GONE.as_bytes()[..end]).expect_err("must be rejected");
+    }
+}
+
+#[test]
+fn wrong_error_envelope_is_rejected() {
+    for (body, what) in [
+        (
+            "<Response><Errors><Error/></Errors></Response>",
+            "the root element is not `ErrorResponse`",
+        ),
+        ("<Error><Code>a</Code></Error>", "the root element is not"),
+        (
+            "<ErrorResponse><a><Error/></a></ErrorResponse>",
+            "there is no `Error` in the root",
+        ),
+    ] {
+        assert_error(read_error(body), what);
+    }
+    for (body, what) in [
+        (
+            "<ErrorResponse><Error/><Error>&b;</Error></ErrorResponse>",
+            "an unknown entity, at byte 30",
+        ),
+        ("<ErrorResponse><Error/>", "ends inside an element"),
+        (
+            "<ErrorResponse><Error/></ErrorResponse>a",
+            "text outside the root",
+        ),
+    ] {
+        assert_error(read_metadata(body), what);
+        assert_error(read_error(body), what);
+    }
+    for (content, name) in [
+        ("<Error><Code><a/></Code></Error>", "Code"),
+        ("<Error><Code>a</Code><Code><a/></Code></Error>", "Code"),
+        ("<Error><Message><a/></Message></Error>", "Message"),
+        (
+            "<Error><Message/><Message><a/></Message></Error>",
+            "Message",
+        ),
+        // Earlier values are read, too.
+        ("<Error><Code><a/></Code><Code>a</Code></Error>", "Code"),
+        (
+            "<Error><Message><a/></Message><Message/></Error>",
+            "Message",
+        ),
+    ] {
+        let body = format!("<ErrorResponse>{content}</ErrorResponse>");
+        assert_error(
+            read_metadata(body),
+            &format!("an element inside the value of `{name}`"),
+        );
+    }
+}
+
+#[test]
+fn last_of_repeated_error_values_is_read() {
+    let some = |text: &str| Some(text.to_owned());
+    for (content, expected) in [
+        (
+            "<Error><Code>a</Code><Code> b </Code></Error>",
+            (some(" b "), None, None),
+        ),
+        (
+            "<Error><Code>a</Code><Message>b</Message><Code/></Error>",
+            (some(""), some("b"), None),
+        ),
+        (
+            "<Error><Message>a</Message><Code>b</Code><Message>c</Message></Error>",
+            (some("b"), some("c"), None),
+        ),
+        (
+            "<RequestId>a</RequestId><Error/><RequestId> b </RequestId>",
+            (None, None, some("b")),
+        ),
+        (
+            "<RequestId>a</RequestId><RequestId>b</RequestId><RequestId/><Error><Code>c</Code>\
+             </Error>",
+            (some("c"), None, None),
+        ),
+    ] {
+        let body = format!("<ErrorResponse>{content}</ErrorResponse>");
+        assert_eq!(read_metadata(&body).unwrap(), expected, "{body}");
+    }
+    for (content, expected) in [
+        (
+            "<Message>a</Message><Code>b</Code><Message>c</Message><Code> d </Code>",
+            vec![(2, string(" d "))],
+        ),
+        (
+            "<Retry>1</Retry><message>a</message><Retry>2</Retry><message>b</message>",
+            vec![(0, string("b")), (1, Value::Integer(2))],
+        ),
+        (
+            "<message>a</message><message>b</message><Message>c</Message><Message>d</Message>",
+            vec![(0, string("b"))],
+        ),
+    ] {
+        let body = format!("<ErrorResponse><Error>{content}</Error></ErrorResponse>");
+        assert_eq!(read_error(&body).unwrap(), expected, "{body}");
+    }
+}
+
+/// As in published clients, members come from the first error, and code and message from any.
+#[test]
+fn first_of_two_errors_has_the_members() {
+    let some = |text: &str| Some(text.to_owned());
+    let a = "<Error><Code>a</Code></Error>";
+    let b = "<Error><Code>b</Code><Message>c</Message><Retry>1</Retry></Error>";
+    for (content, expected, fields) in [
+        (
+            format!("{a}{b}<RequestId>r</RequestId>"),
+            (some("b"), some("c"), some("r")),
+            vec![(2, string("a"))],
+        ),
+        (
+            format!("{b}<RequestId>r</RequestId>{a}"),
+            (some("a"), some("c"), some("r")),
+            vec![(1, Value::Integer(1)), (2, string("b"))],
+        ),
+        (format!("<Error/>{b}"), (some("b"), some("c"), None), vec![]),
+    ] {
+        let body = format!("<ErrorResponse>{content}</ErrorResponse>");
+        assert_eq!(read_metadata(&body).unwrap(), expected, "{body}");
+        assert_eq!(read_error(&body).unwrap(), fields, "{body}");
+    }
+}
+
+#[test]
+fn error_members_are_read() {
+    assert_eq!(
+        read_error(GONE).unwrap(),
+        vec![(1, Value::Integer(3)), (2, string("\n Gone ")),]
+    );
+    // `Message` belongs to the protocol and is in the metadata. A member has to match exactly.
+    for error in [
+        "<Message>a</Message><message>b</message>",
+        "<message>b</message><Message/>",
+    ] {
+        let body = format!("<ErrorResponse><Error>{error}</Error></ErrorResponse>");
+        assert_eq!(read_error(body).unwrap(), vec![(0, string("b"))]);
+    }
+    // Unlike that of an output, the body of an error without members is checked.
+    let (response, cfg) = (response("<a>"), cfg());
+    let mut d = PROTOCOL
+        .deserialize_error_response(&response, &cfg)
+        .unwrap();
+    assert_error(
+        d.read_struct(&prelude::UNIT, &mut |_, _| Ok(())),
+        "ends inside an element",
+    );
+}
