@@ -1,8 +1,16 @@
-//! Golden fixtures, and what must hold for any model. Models that are hostile are in `hostile_models`.
+//! Golden files, and rules that hold for the client of every model. Hostile models are in `hostile_models`.
 //!
-//! Every directory in `fixtures` has a `model.json` and either `expected/`, the crate that comes
-//! out, or `expected.err`, the error. A new fixture needs its model alone: the command below adds
-//! whichever of both it gives.
+//! Every directory in `fixtures` has a `model.json` and one of the two:
+//!
+//! - `expected.err`: the error that the model causes.
+//! - `expected/`: the generated files that the fixture is about. They are rendered from the model; files that are the
+//!   same in every client are compiled and tested where they come from.
+//!
+//! To add a fixture, write its model and run the command below, which creates `expected.err`. If the model is valid,
+//! create an empty file in `expected/` for each generated file of interest first.
+//!
+//! Whole clients are not committed: `cargo xtask test` generates those of `tests/models`, compiles them and runs their
+//! tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,52 +18,36 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{TokenStream, TokenTree};
 use serde_json::Value;
 use similar::TextDiff;
-use smithy_codegen::{Error, Files, Generated, Settings, generate_json, output};
+use smithy_codegen::{Error, Files, Generated, Settings, generate_json};
 
-/// Rewrites what is expected.
+/// Rewrites the expected files.
 const COMMAND: &str = "UPDATE_FIXTURES=1 cargo test -p smithy-codegen --test golden";
 
-/// A directory of `fixtures`.
-struct Fixture {
+/// A model, and the settings that its client is generated with.
+struct Source {
     name: String,
-    directory: PathBuf,
     model: String,
 }
 
-impl Fixture {
-    fn all() -> Vec<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-        let mut all: Vec<_> = entries(&root)
-            .into_iter()
-            .map(|name| Self::read(&root, name))
-            .collect();
-        all.sort_by(|one, other| one.name.cmp(&other.name));
-        all
-    }
-
-    /// Those that give a crate.
-    fn crates() -> impl Iterator<Item = Self> {
-        Self::all()
-            .into_iter()
-            .filter(|fixture| fixture.tree().exists())
-    }
-
-    fn read(root: &Path, name: String) -> Self {
-        let directory = root.join(&name);
-        let model = read(&directory.join("model.json"));
+impl Source {
+    fn read(name: impl Into<String>, path: &Path) -> Self {
         Self {
-            name,
-            directory,
-            model,
+            name: name.into(),
+            model: read(path),
         }
     }
 
-    fn tree(&self) -> PathBuf {
-        self.directory.join("expected")
-    }
-
-    fn error(&self) -> PathBuf {
-        self.directory.join("expected.err")
+    /// Every valid model: those of fixtures, and those whose clients are compiled and tested.
+    fn valid() -> Vec<Self> {
+        let models = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/models");
+        let whole = entries(&models)
+            .into_iter()
+            .map(|name| Self::read(name.trim_end_matches(".json"), &models.join(&name)));
+        let fixtures = Fixture::all().into_iter();
+        let fixtures = fixtures.filter(|fixture| fixture.tree().exists());
+        whole
+            .chain(fixtures.map(|fixture| fixture.source))
+            .collect()
     }
 
     fn settings(&self) -> Settings {
@@ -74,69 +66,139 @@ impl Fixture {
             .unwrap_or_else(|error| panic!("{}:\n{error}", self.name))
             .into_files()
     }
+}
 
-    /// What is wrong with the fixture; nothing if all is as expected.
+/// A directory of `fixtures`.
+struct Fixture {
+    directory: PathBuf,
+    source: Source,
+}
+
+impl Fixture {
+    fn all() -> Vec<Self> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+        let fixture = |name: String| {
+            let directory = root.join(&name);
+            let source = Source::read(name, &directory.join("model.json"));
+            Self { directory, source }
+        };
+        entries(&root).into_iter().map(fixture).collect()
+    }
+
+    fn tree(&self) -> PathBuf {
+        self.directory.join("expected")
+    }
+
+    fn error(&self) -> PathBuf {
+        self.directory.join("expected.err")
+    }
+
+    /// Compares what the model generates with what is expected, or rewrites the latter. Returns an error if the two
+    /// differ.
     fn check(&self) -> Result<(), String> {
         let known = ["model.json", "expected", "expected.err"];
         if let Some(other) = entries(&self.directory)
             .into_iter()
             .find(|name| !known.contains(&name.as_str()))
         {
-            return Err(format!("`{other}` is no part of a fixture"));
+            return Err(format!("`{other}` does not belong in a fixture"));
         }
         let update = std::env::var_os("UPDATE_FIXTURES").is_some_and(|value| value == "1");
-        match (self.generate(), self.tree().exists(), self.error().exists()) {
+        match (
+            self.source.generate(),
+            self.tree().exists(),
+            self.error().exists(),
+        ) {
             (_, true, true) => {
-                Err("there are both `expected` and `expected.err`: remove one".to_owned())
+                Err("the fixture has both `expected` and `expected.err`: remove one".to_owned())
             }
-            (Ok(_), _, true) => Err("an error is expected, and there was none".to_owned()),
-            (Err(error), true, _) => Err(format!(
-                "a crate is expected, and there was an error:\n{error}"
-            )),
-            (Ok(generated), ..) if update => {
-                output::write(generated.files(), &self.tree()).map_err(|error| error.to_string())
+            (Ok(_), _, true) => {
+                Err("the model is valid, but the fixture expects an error".to_owned())
             }
-            (Err(error), ..) if update => {
+            (Err(error), true, _) => {
+                Err(format!("the model is expected to be valid, but:\n{error}"))
+            }
+            (Ok(generated), false, false) => {
+                let paths: Vec<_> = generated.files().iter().map(|(path, _)| path).collect();
+                Err(format!(
+                    "the model is valid, but the fixture has no directory `expected`: create it with an empty file \
+                     for each of these that the fixture is about:\n{}",
+                    paths.join("\n")
+                ))
+            }
+            (Ok(generated), true, false) => match generated.warnings() {
+                [] => self.check_tree(generated.files(), update),
+                [first, ..] => Err(format!("the model causes a warning:\n{first}")),
+            },
+            (Err(error), false, _) if update => {
                 fs::write(self.error(), error.to_string()).map_err(|error| error.to_string())
             }
-            (_, false, false) => Err("there is neither `expected` nor `expected.err`".to_owned()),
-            (Ok(generated), ..) => match generated.warnings() {
-                [] => self.check_tree(generated.files()),
-                [first, ..] => Err(format!("there was a warning:\n{first}")),
-            },
-            (Err(error), ..) => self.check_error(&error.to_string()),
+            (Err(_), false, false) => Err("the fixture has no `expected.err`".to_owned()),
+            (Err(error), false, true) => {
+                compare("expected.err", &read(&self.error()), &error.to_string())
+            }
         }
     }
 
-    fn check_tree(&self, files: &Files) -> Result<(), String> {
-        let differences = output::check(files, &self.tree()).map_err(|error| error.to_string())?;
-        if differences.is_empty() {
+    fn check_tree(&self, files: &Files, update: bool) -> Result<(), String> {
+        let expected = files_below(&self.tree());
+        if expected.is_empty() {
+            return Err("the directory `expected` has no files".to_owned());
+        }
+        let mut findings = String::new();
+        for path in expected {
+            let file = self.tree().join(&path);
+            let outcome = match files.get(&path) {
+                Some(text) if update => fs::write(&file, text).map_err(|error| error.to_string()),
+                Some(text) => compare(&path, &read(&file), text),
+                None if update => fs::remove_file(&file).map_err(|error| error.to_string()),
+                None => Err(format!("{path} is no longer generated\n")),
+            };
+            findings.extend(outcome.err());
+        }
+        if findings.is_empty() {
             Ok(())
         } else {
-            Err(differences.to_string())
+            Err(findings)
         }
-    }
-
-    fn check_error(&self, found: &str) -> Result<(), String> {
-        let expected = read(&self.error());
-        if expected == found {
-            return Ok(());
-        }
-        let diff = TextDiff::from_lines(expected.as_str(), found);
-        Err(diff
-            .unified_diff()
-            .header("expected.err", "expected.err (generated)")
-            .to_string())
     }
 }
 
+/// Returns a diff as an error if two texts differ.
+fn compare(name: &str, expected: &str, found: &str) -> Result<(), String> {
+    if expected == found {
+        return Ok(());
+    }
+    let diff = TextDiff::from_lines(expected, found);
+    let generated = format!("{name} (generated)");
+    Err(diff.unified_diff().header(name, &generated).to_string())
+}
+
+/// The names in a directory, in order.
 fn entries(directory: &Path) -> Vec<String> {
     let entries =
         fs::read_dir(directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
-    entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect()
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.expect("the directory can be read").file_name())
+        .map(|name| name.to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+/// The paths of all files below a directory, with `/` between their parts.
+fn files_below(directory: &Path) -> Vec<String> {
+    let mut paths = Vec::new();
+    for name in entries(directory) {
+        let path = directory.join(&name);
+        if path.is_dir() {
+            let below = files_below(&path).into_iter();
+            paths.extend(below.map(|path| format!("{name}/{path}")));
+        } else {
+            paths.push(name);
+        }
+    }
+    paths
 }
 
 fn read(path: &Path) -> String {
@@ -144,46 +206,60 @@ fn read(path: &Path) -> String {
 }
 
 #[test]
-fn every_fixture_gives_what_is_expected() {
+fn every_fixture_generates_what_is_expected() {
     let findings: Vec<_> = Fixture::all()
         .iter()
         .filter_map(|fixture| {
-            Some(format!(
-                "--- fixture {}\n{}\n",
-                fixture.name,
-                fixture.check().err()?
-            ))
+            let finding = fixture.check().err()?;
+            Some(format!("--- fixture {}\n{finding}\n", fixture.source.name))
         })
         .collect();
     assert!(
         findings.is_empty(),
-        "{}\nif this is as it should be: {COMMAND}",
+        "{}\nIf the generated files are right, run: {COMMAND}",
         findings.join("\n")
     );
 }
 
+/// Expected files are for people to read, who stop reading when there are too many.
 #[test]
-fn generating_twice_gives_the_same_files() {
-    for fixture in Fixture::crates() {
-        assert!(fixture.files() == fixture.files(), "{}", fixture.name);
+fn expected_files_stay_readable() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let lines = files_below(&root)
+        .iter()
+        .filter(|path| path.contains("/expected"))
+        .map(|path| read(&root.join(path)).lines().count())
+        .sum::<usize>();
+    assert!(
+        (1..8_000).contains(&lines),
+        "the fixtures expect {lines} lines: make models smaller, or expect fewer files"
+    );
+}
+
+#[test]
+fn generating_twice_returns_the_same_files() {
+    for source in Source::valid() {
+        assert!(source.files() == source.files(), "{}", source.name);
     }
 }
 
 #[test]
-fn the_order_of_shapes_changes_nothing() {
-    for mut fixture in Fixture::crates() {
-        let before = fixture.files();
-        let mut model = json(&fixture.model);
+fn order_of_shapes_does_not_matter() {
+    for mut source in Source::valid() {
+        let mut model = json(&source.model);
+        // Both texts come from the same value, which may have rounded a number of the original.
+        source.model = model.to_string();
+        let before = source.files();
         reverse(&mut model["shapes"]);
-        fixture.model = model.to_string();
-        assert!(before == fixture.files(), "{}", fixture.name);
+        source.model = model.to_string();
+        assert!(before == source.files(), "{}", source.name);
     }
 }
 
 #[test]
-fn the_order_of_members_is_kept() {
+fn order_of_members_is_kept() {
     let model = |members: [&str; 3]| {
-        let mut model = json(include_str!("fixtures/shapes/model.json"));
+        let mut model = json(MODEL);
         let text = serde_json::json!({ "target": "smithy.api#String" });
         let members = members.map(|name| (name.to_owned(), text.clone()));
         model["shapes"]["example.library#RemoveBookInput"]["members"] =
@@ -194,7 +270,7 @@ fn the_order_of_members_is_kept() {
         let files = generate(&model(order), &Settings::new("fixture", "0.0.0"));
         let text = files
             .get("src/operation/remove_book/_remove_book_input.rs")
-            .expect("an input");
+            .expect("the operation has an input");
         let places = order.map(|name| text.find(&format!("pub {name}: Option<String>")));
         assert!(
             places.is_sorted() && places[0].is_some(),
@@ -210,7 +286,7 @@ fn generate(model: &str, settings: &Settings) -> Files {
 }
 
 fn json(text: &str) -> Value {
-    serde_json::from_str(text).expect("a fixture is JSON")
+    serde_json::from_str(text).expect("a model is JSON")
 }
 
 /// Reverses the order of an object's members.
@@ -221,14 +297,14 @@ fn reverse(value: &mut Value) {
 }
 
 #[test]
-fn generated_rust_is_what_a_template_can_give() {
-    for fixture in Fixture::crates() {
-        for (path, text) in fixture
+fn generated_rust_has_only_what_templates_contain() {
+    for source in Source::valid() {
+        for (path, text) in source
             .files()
             .iter()
             .filter(|(path, _)| path.ends_with(".rs"))
         {
-            let place = format!("{}/{path}", fixture.name);
+            let place = format!("{}/{path}", source.name);
             let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{place}: {error}"));
             file.items.iter().for_each(|item| check_item(item, &place));
             let tokens: TokenStream = text
@@ -239,7 +315,7 @@ fn generated_rust_is_what_a_template_can_give() {
     }
 }
 
-/// Items that are there on purpose: no foreign ones, no `extern crate`, no macro calls.
+/// Accepts only the kinds of items that templates contain: no foreign items, no `extern crate`, no macro calls.
 fn check_item(item: &syn::Item, place: &str) {
     use syn::Item::{Const, Enum, Fn, Impl, Macro, Mod, Static, Struct, Trait, Type, Use};
     match item {
@@ -261,7 +337,7 @@ const MACROS: &[(&str, &str)] = &[
     ("tests/endpoint_tests.rs", "sent"),
 ];
 
-/// The attributes that generated crates have. `path`, `link` and `no_mangle` are not among them.
+/// The attributes that generated crates use. `path`, `link` and `no_mangle` are not among them.
 const ATTRIBUTES: &[&str] = &[
     "allow",
     "cfg",
@@ -279,7 +355,7 @@ const ATTRIBUTES: &[&str] = &[
     "warn",
 ];
 
-/// Looks for what could do more than it says, in bodies and macros too.
+/// Looks for tokens that reach outside the crate or escape the compiler's checks, in bodies and macros too.
 fn check_tokens(tokens: TokenStream, path: &str, place: &str) {
     let tokens: Vec<_> = tokens.into_iter().collect();
     for (at, token) in tokens.iter().enumerate() {
@@ -319,7 +395,7 @@ fn check_tokens(tokens: TokenStream, path: &str, place: &str) {
     }
 }
 
-/// `doc` of `[doc = "..."]`.
+/// Returns `doc` for `[doc = "..."]`.
 fn first_inside(token: &TokenTree) -> Option<String> {
     match token {
         TokenTree::Group(group) => group
@@ -332,7 +408,7 @@ fn first_inside(token: &TokenTree) -> Option<String> {
 }
 
 #[test]
-fn settings_that_give_no_package_are_refused() {
+fn settings_without_a_valid_package_are_rejected() {
     let model = json(MODEL).to_string();
     let messages = |settings: Settings| {
         let error = generate_json(&model, &settings).expect_err("the settings are invalid");
@@ -342,7 +418,7 @@ fn settings_that_give_no_package_are_refused() {
             .map(|found| found.message.clone())
             .collect::<Vec<_>>()
     };
-    let good = || Settings::new("fixture", "0.0.0");
+    let valid = || Settings::new("fixture", "0.0.0");
     for name in ["", "1st", "a b", "crate", "a\"]\n[dependencies]", "größe"] {
         assert_eq!(
             messages(Settings::new(name, "0.0.0")),
@@ -362,17 +438,17 @@ fn settings_that_give_no_package_are_refused() {
         assert_eq!(messages(Settings::new("fixture", version)), [message]);
     }
     assert_eq!(
-        messages(good().service("a.b#Gone")),
+        messages(valid().service("a.b#Gone")),
         ["the model has no service `a.b#Gone`"]
     );
     assert_eq!(
-        messages(good().ignore_trait("a.b#gone")),
+        messages(valid().ignore_trait("a.b#gone")),
         ["the trait `a.b#gone` is to be ignored, but nothing carries it"]
     );
 }
 
 #[test]
-fn traits_are_ignored_and_services_chosen_by_name() {
+fn traits_are_ignored_and_the_service_is_chosen_by_name() {
     let mut model = json(MODEL);
     let shapes = model["shapes"].as_object_mut().expect("shapes");
     let (id, second) = (
@@ -388,5 +464,5 @@ fn traits_are_ignored_and_services_chosen_by_name() {
     assert!(!files.is_empty());
 }
 
-/// A model that has a little of everything.
-const MODEL: &str = include_str!("fixtures/shapes/model.json");
+/// A model with a little of everything.
+const MODEL: &str = include_str!("../../tests/models/shapes.json");

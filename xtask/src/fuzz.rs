@@ -20,14 +20,7 @@ pub(crate) struct Arguments {
 /// Builds the fuzzer and runs it. It fails where there are findings.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let status = cargo()
-        .args([
-            "run",
-            "--quiet",
-            "--release",
-            "--package",
-            "integration-tests",
-        ])
-        .args(["--bin", "fuzz", "--"])
+        .args(["run", "--quiet", "--release", "--package", "fuzz", "--"])
         .args(&arguments.arguments)
         .current_dir(root())
         .status()

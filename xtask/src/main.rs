@@ -2,8 +2,8 @@
 
 mod bench;
 mod cargo;
+mod clients;
 mod codegen;
-mod conformance;
 mod dependencies;
 mod drop_in;
 mod fuzz;
@@ -18,7 +18,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Generating makes and drops many small trees in several threads, which takes twice as long with some systems' own.
+/// Generating allocates and frees many small trees in several threads, which takes twice as long with the allocators of
+/// some systems.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -35,39 +36,41 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Measures the client beside the published one, and the generator: compiling, calling, generating.
+    /// Measures the client beside the published one, and the generator: compiling, calling, generating
     Bench(bench::Arguments),
-    /// Generates a client: `generated/sts`, or the client of any model anywhere.
+    /// Generates the clients of the models in `tests/models`, and of those in `../shared` if it exists, into
+    /// `target/clients`
+    Clients,
+    /// Generates a client: `generated/sts`, or the client of any model anywhere
     Codegen(codegen::Arguments),
-    /// Runs the protocol tests and endpoint tests that the models in `tests/models`, and in `../shared` where that is,
-    /// carry: a part of `cargo xtask test`.
-    Conformance,
-    /// Compares default builds of the client and of aws-sdk-sts: their packages, their features, and what
-    /// the features make them do.
+    /// Runs the tests of the clients that `cargo xtask clients` generates, as `cargo xtask test` does
+    Conformance(test::Arguments),
+    /// Compares default builds of the client and of aws-sdk-sts: packages, features, and behavior that follows from
+    /// features
     Dependencies,
-    /// Builds the latest aws-config on the generated client, in the place of aws-sdk-sts, and gets
-    /// credentials through it from a loopback STS.
+    /// Builds the latest aws-config with the generated client in place of aws-sdk-sts, and gets credentials through
+    /// it from an STS on the loopback interface
     DropIn,
-    /// Makes up hostile answers and models for as long as it is told to: `--seconds`, `--seed`, `--target`.
+    /// Generates hostile responses and models until the time is up: `--seconds`, `--seed`, `--target`
     #[command(disable_help_flag = true)]
     Fuzz(fuzz::Arguments),
-    /// Lists what of the published client's interface is missing from `generated/sts`, and what is extra.
+    /// Lists the items of the published client's interface that `generated/sts` lacks, and those that only it has
     PublicApi(public_api::Arguments),
-    /// Runs every test there is, also those that generated clients carry for the models in `tests/models` and in
-    /// `../shared`, where that is; sets up what they need under `target`.
-    Test,
+    /// Runs every test, and counts them suite by suite. Installs what the tests need under `target`
+    Test(test::Arguments),
 }
 
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Bench(arguments) => bench::run(&arguments),
+        Command::Clients => clients::run(),
         Command::Codegen(arguments) => codegen::run(&arguments),
-        Command::Conformance => conformance::run().map(|suites| test::report(&suites)),
+        Command::Conformance(arguments) => test::run_clients(&arguments),
         Command::Dependencies => dependencies::run(),
         Command::DropIn => drop_in::run(),
         Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::PublicApi(arguments) => public_api::run(&arguments),
-        Command::Test => test::run(),
+        Command::Test(arguments) => test::run(&arguments),
     };
     result.unwrap_or_else(|error| {
         eprintln!("{error}");

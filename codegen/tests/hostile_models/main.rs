@@ -16,13 +16,18 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
+/// The root of the workspace.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
 /// The models that mutations start from.
 static ORIGINALS: LazyLock<Vec<(String, Value)>> = LazyLock::new(mutations::originals);
 
 /// A model that has a little of everything, and is small.
 static SHAPES: LazyLock<&Value> = LazyLock::new(|| {
-    let named = ORIGINALS.iter().find(|(name, _)| name.contains("shapes"));
-    &named.expect("there is a fixture of that name").1
+    let named = ORIGINALS
+        .iter()
+        .find(|(name, _)| name.ends_with("shapes.json"));
+    &named.expect("there is a model of that name").1
 });
 
 /// Whether there is time for everything.

@@ -1,6 +1,6 @@
 //! Models made hostile, and what the generator owes to each of them.
 //!
-//! Shared with the fuzzer of the integration tests, which includes this file.
+//! Shared with the fuzzer in `tests/fuzz`, which includes this file.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,6 +9,8 @@ use std::path::Path;
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
 use smithy_codegen::{Diagnostic, Files, Settings, generate_json};
+
+use crate::ROOT;
 
 /// The models that everything starts from: those of the golden fixtures that give a crate, and the
 /// models that clients are generated from.
@@ -42,9 +44,6 @@ pub(crate) fn originals() -> Vec<(String, Value)> {
         })
         .collect()
 }
-
-/// The root of the workspace, for either package that has this file.
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 /// What came of a model.
 #[derive(Debug)]

@@ -1,0 +1,397 @@
+//! Makes up hostile input until the time is over, and looks for what breaks a promise: `cargo xtask fuzz`.
+//!
+//! Two targets: answers to the generated client, and models to the generator. What is made up comes from a seed.
+//! An input with a new outcome (another error, other places of elements) joins those that later ones are made from.
+
+use std::any::Any;
+use std::collections::BTreeSet;
+use std::env;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use fastrand::Rng;
+use integration_tests::exchange::Answer;
+use integration_tests::hostile::{self, Caller};
+use integration_tests::model::{MODEL, Operation};
+use integration_tests::outcome::Outcome;
+use peak_alloc::PeakAlloc;
+use serde_json::Value;
+
+// The generator's own mutations.
+#[path = "../../../codegen/tests/hostile_models/mutations.rs"]
+mod mutations;
+
+/// The root of the workspace.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+
+/// One input may take no longer.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+const HELP: &str = "\
+Usage: cargo xtask fuzz [--seconds N] [--seed N] [--target answers|models]
+
+  --seconds N  how long to go on, for all targets together (60)
+  --seed N     where to begin; the time, if none is given
+  --target T   one of `answers` (hostile answers to the client) and `models` (hostile models to the generator);
+               may be given twice (both)
+
+Findings are saved in target/fuzz, and make the command fail.";
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::parse(env::args().skip(1)) {
+        Ok(Some(arguments)) => arguments,
+        Ok(None) => {
+            println!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        Err(wrong) => {
+            eprintln!("{wrong}\n\n{HELP}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let Arguments {
+        seconds,
+        seed,
+        targets,
+    } = arguments;
+    println!("seed {seed}");
+    let each = Duration::from_secs(seconds) / u32::try_from(targets.len()).unwrap_or(1);
+    let mut findings = 0;
+    for target in targets {
+        let mut run = Run::new(target, seed);
+        match target {
+            "answers" => answers(&mut run, each),
+            _ => models(&mut run, each),
+        }
+        println!(
+            "{target}: {} executions, {} inputs with outcomes of their own, {} findings",
+            run.executions,
+            run.classes.len(),
+            run.findings
+        );
+        findings += run.findings;
+    }
+    if findings == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+struct Arguments {
+    seconds: u64,
+    seed: u64,
+    targets: Vec<&'static str>,
+}
+
+impl Arguments {
+    /// What the command line says; nothing if it asks for help.
+    fn parse(mut given: impl Iterator<Item = String>) -> Result<Option<Self>, String> {
+        let now = std::time::UNIX_EPOCH.elapsed();
+        let mut arguments = Self {
+            seconds: 60,
+            seed: now.map_or(0, |now| now.as_secs()),
+            targets: Vec::new(),
+        };
+        while let Some(name) = given.next() {
+            let mut value = || given.next().ok_or(format!("{name} lacks its value"));
+            let number = |text: String| {
+                text.parse()
+                    .map_err(|_| format!("`{text}` is no number, which {name} takes"))
+            };
+            match name.as_str() {
+                "--help" | "-h" => return Ok(None),
+                "--seconds" => arguments.seconds = number(value()?)?,
+                "--seed" => arguments.seed = number(value()?)?,
+                "--target" => arguments.targets.push(match value()?.as_str() {
+                    "answers" => "answers",
+                    "models" => "models",
+                    other => return Err(format!("there is no target `{other}`")),
+                }),
+                other => return Err(format!("`{other}` is not known")),
+            }
+        }
+        if arguments.targets.is_empty() {
+            arguments.targets = vec!["answers", "models"];
+        }
+        Ok(Some(arguments))
+    }
+}
+
+/// What is kept of the executions of one target.
+struct Run {
+    target: &'static str,
+    seed: u64,
+    directory: PathBuf,
+    executions: u64,
+    findings: u64,
+    classes: BTreeSet<u64>,
+    watch: Arc<Watch>,
+}
+
+/// What the watchdog looks at.
+#[derive(Default)]
+struct Watch {
+    /// Counts up with each execution.
+    count: AtomicU64,
+    /// The last panic, with its place.
+    panic: Mutex<String>,
+}
+
+/// Lets the watchdog go.
+impl Drop for Run {
+    fn drop(&mut self) {
+        self.watch.count.store(DONE, Ordering::Relaxed);
+    }
+}
+
+/// What is not the number of any execution.
+const DONE: u64 = u64::MAX;
+
+impl Run {
+    fn new(target: &'static str, seed: u64) -> Self {
+        let root = Path::new(ROOT);
+        let directory = root.join("target/fuzz").join(target);
+        fs::create_dir_all(&directory).expect("target can be written to");
+        let watch = Arc::new(Watch::default());
+        let panics = Arc::clone(&watch);
+        std::panic::set_hook(Box::new(move |panic| {
+            *panics.panic.lock().expect("the hook does not panic") = panic.to_string();
+        }));
+        let watched = Arc::clone(&watch);
+        let input = directory.join("running");
+        thread::spawn(move || {
+            let mut last = None;
+            loop {
+                let count = watched.count.load(Ordering::Relaxed);
+                if count == DONE {
+                    return;
+                }
+                if last == Some(count) {
+                    eprintln!("{target}: no end after {PATIENCE:?}: {}", input.display());
+                    std::process::exit(1);
+                }
+                last = Some(count);
+                thread::sleep(PATIENCE);
+            }
+        });
+        Self {
+            target,
+            seed,
+            directory,
+            executions: 0,
+            findings: 0,
+            classes: BTreeSet::new(),
+            watch,
+        }
+    }
+
+    /// Runs one input. Whether its outcome is a new one; nothing if it is a finding.
+    ///
+    /// The input is saved before it runs, for what ends the whole process.
+    fn execute<T>(
+        &mut self,
+        input: &[u8],
+        allowed_memory: usize,
+        run: impl FnOnce() -> Result<T, String>,
+        class: impl FnOnce(&T) -> String,
+    ) -> Option<bool> {
+        let running = self.directory.join("running");
+        fs::write(&running, input).expect("target can be written to");
+        self.watch.count.fetch_add(1, Ordering::Relaxed);
+        self.executions += 1;
+        let before = MEMORY.current_usage();
+        MEMORY.reset_peak_usage();
+        let outcome = catch_unwind(AssertUnwindSafe(run));
+        let used = MEMORY.peak_usage().saturating_sub(before);
+        let wrong = match outcome {
+            Err(panic) => Err(format!("a panic: {}", self.panic_text(&*panic))),
+            Ok(Err(broken)) => Err(broken),
+            Ok(Ok(_)) if used > allowed_memory => Err(format!(
+                "{used} bytes of memory, and {allowed_memory} are allowed"
+            )),
+            Ok(Ok(outcome)) => Ok(outcome),
+        };
+        match wrong {
+            Ok(outcome) => {
+                let mut hasher = DefaultHasher::new();
+                // Numbers in messages are mostly places.
+                class(&outcome)
+                    .replace(|next: char| next.is_ascii_digit(), "")
+                    .hash(&mut hasher);
+                Some(self.classes.insert(hasher.finish()))
+            }
+            Err(what) => {
+                self.findings += 1;
+                let path = self
+                    .directory
+                    .join(format!("seed-{}-execution-{}", self.seed, self.executions));
+                fs::write(&path, input).expect("target can be written to");
+                let what: String = what.chars().take(2000).collect();
+                println!("{}: {what}\n  saved: {}", self.target, path.display());
+                None
+            }
+        }
+    }
+
+    fn panic_text(&self, panic: &(dyn Any + Send)) -> String {
+        let noted = std::mem::take(&mut *self.watch.panic.lock().expect("the hook does not panic"));
+        if noted.is_empty() {
+            format!("{:?}", panic.type_id())
+        } else {
+            noted
+        }
+    }
+}
+
+/// Inputs that gave outcomes of their own, as many as are worth keeping.
+struct Corpus<T>(Vec<T>);
+
+impl<T> Corpus<T> {
+    const MOST: usize = 2000;
+
+    fn keep(&mut self, input: T, rng: &mut Rng) {
+        if self.0.len() < Self::MOST {
+            self.0.push(input);
+        } else {
+            let at = rng.usize(..Self::MOST);
+            self.0[at] = input;
+        }
+    }
+
+    fn any(&self, rng: &mut Rng) -> Option<&T> {
+        (!self.0.is_empty()).then(|| &self.0[rng.usize(..self.0.len())])
+    }
+}
+
+fn answers(run: &mut Run, time: Duration) {
+    let mut rng = Rng::with_seed(run.seed);
+    let caller = Caller::default();
+    let operations: Vec<_> = MODEL.operations().collect();
+    for operation in &operations {
+        // What the first call makes is there to stay.
+        let _ = caller.call(*operation, Answer::ok(""));
+    }
+    let mut corpus: Corpus<(usize, Answer)> = Corpus(Vec::new());
+    let end = Instant::now() + time;
+    while Instant::now() < end {
+        let (at, answer) = match corpus.any(&mut rng).filter(|_| rng.u8(..4) > 0) {
+            Some((at, answer)) => {
+                let mut body = answer.body.to_vec();
+                for _ in 0..rng.usize(1..4) {
+                    hostile::damage(&mut body, &mut rng);
+                }
+                // Inputs that only grow get slow.
+                body.truncate(1 << 16);
+                let answer = Answer {
+                    body: body.into(),
+                    ..answer.clone()
+                };
+                (*at, answer)
+            }
+            None => {
+                let at = rng.usize(..operations.len());
+                (at, hostile::answer(operations[at], rng.u64(..)))
+            }
+        };
+        let operation = operations[at];
+        let input = format!(
+            "{} {} {:?}\n",
+            operation.name, answer.status, answer.headers
+        );
+        let input = [input.as_bytes(), &answer.body].concat();
+        let logged = rng.u8(..8) == 0;
+        // The bound that `hostile_memory.rs` asserts of the client alone, and what the test makes of it: errors as
+        // text in five ways, and logs.
+        let allowed = 64 * answer.body.len() + (4 << 20);
+        let call = || {
+            let (outcome, log) = if logged {
+                caller.call_logged(operation, answer.clone())
+            } else {
+                (
+                    caller.call(operation, answer.clone()),
+                    hostile::Logged::default(),
+                )
+            };
+            hostile::check(operation, &answer, &outcome, &log)?;
+            Ok(outcome)
+        };
+        let class = |outcome: &Outcome| class_of(operation, outcome);
+        if run.execute(&input, allowed, call, class) == Some(true) {
+            corpus.keep((at, answer), &mut rng);
+        }
+    }
+}
+
+/// What sort of outcome this is: which members there are, or what is wrong.
+fn class_of(operation: Operation<'_>, outcome: &Outcome) -> String {
+    match outcome {
+        Ok(output) => {
+            let members: Vec<_> = output.value.0.keys().collect();
+            format!(
+                "{} {members:?} {}",
+                operation.name,
+                output.request_id.is_some()
+            )
+        }
+        Err(failure) => format!(
+            "{:?} {:?} {:?}",
+            failure.status.map(|status| status / 100),
+            failure.is,
+            failure.messages.last().filter(|_| failure.code.is_none()),
+        ),
+    }
+}
+
+fn models(run: &mut Run, time: Duration) {
+    let mut rng = Rng::with_seed(run.seed);
+    let originals = mutations::originals();
+    let mut corpus: Corpus<Value> = Corpus(Vec::new());
+    let end = Instant::now() + time;
+    while Instant::now() < end {
+        let mut model = match corpus.any(&mut rng).filter(|_| rng.bool()) {
+            Some(model) => model.clone(),
+            None => originals[rng.usize(..originals.len())].1.clone(),
+        };
+        for _ in 0..rng.usize(1..4) {
+            mutations::change(&mut model, &mut rng);
+        }
+        let mut text = if rng.bool() {
+            model.to_string()
+        } else {
+            format!("{model:#}")
+        };
+        let damaged = rng.u8(..8) == 0;
+        if damaged {
+            text = mutations::damage(&text, &mut rng);
+        }
+        // A crate is larger than its model, and its tokens are larger still.
+        let allowed = 2000 * text.len() + (256 << 20);
+        let class = |outcome: &mutations::Outcome| match outcome {
+            mutations::Outcome::Generated(files) => format!("{} files", files.len() / 4),
+            // What is quoted is of the model.
+            mutations::Outcome::Refused(messages) => messages
+                .iter()
+                .take(4)
+                .map(|message| message.split('`').step_by(2).collect::<String>())
+                .collect(),
+        };
+        let run_one = || mutations::outcome(&text);
+        if run.execute(text.as_bytes(), allowed, run_one, class) == Some(true)
+            && !damaged
+            && text.len() < 1 << 20
+        {
+            corpus.keep(model, &mut rng);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! The responses that the STS of these tests sends, and calls to it.
+
+use integration_tests::exchange::Answer;
+use integration_tests::model::{MODEL, Operation};
+use integration_tests::ours::operations;
+use integration_tests::outcome::{Failure, Outcome};
+use integration_tests::xml;
+use sts_sdk::Client;
+
+/// The answer with every member of the operation's output.
+pub(crate) fn full_answer(operation: Operation<'_>) -> Answer {
+    Answer::ok(xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document())
+}
+
+/// The answer with every member of `GetCallerIdentity`'s output.
+pub(crate) fn caller_identity() -> Answer {
+    full_answer(MODEL.operation("GetCallerIdentity"))
+}
+
+/// An error with its request id in the body alone.
+pub(crate) fn error_answer(status: u16, code: &str) -> Answer {
+    Answer::new(
+        status,
+        xml::error_response(&MODEL, code, MESSAGE, "in the body").document(),
+    )
+}
+
+pub(crate) const MESSAGE: &str = "no — not <today> & not tomorrow";
+
+/// Calls an operation with every member of its input present.
+pub(crate) async fn call(client: &Client, operation: Operation<'_>) -> Outcome {
+    let input = MODEL.sample(operation.input);
+    operations::Operation::named(operation.name)
+        .call(client, &input)
+        .await
+}
+
+/// Calls an operation of this name that has to fail.
+pub(crate) async fn failure(client: &Client, operation: &str) -> Box<Failure> {
+    call(client, MODEL.operation(operation))
+        .await
+        .expect_err("the call fails")
+}

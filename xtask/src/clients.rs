@@ -1,0 +1,137 @@
+//! Clients of many models, generated into one workspace under `target/clients`.
+//!
+//! The workspace shares the target directory, the lock file, the profiles and the features of dependencies with the
+//! main one, so that no dependency is compiled twice: see [`manifest`].
+
+mod manifest;
+mod model;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::cargo::metadata;
+use crate::root;
+use crate::scratch::write;
+pub(crate) use manifest::DEPENDENCIES;
+pub(crate) use model::Model;
+
+/// Models of this repository.
+const MODELS: &str = "tests/models";
+
+/// Reference models, which may lie beside the repository.
+const REFERENCE: [&str; 3] = [
+    "../shared/protocol-tests",
+    "../shared/rules-tests",
+    "../shared/models",
+];
+
+/// Packages of this repository that test generated clients, relative to the workspace of clients.
+const TESTS: [&str; 1] = ["../../tests/traits"];
+
+/// The workspace of generated clients.
+pub(crate) struct Clients {
+    pub(crate) directory: PathBuf,
+    /// The models whose clients were generated.
+    pub(crate) models: Vec<Model>,
+    /// The models whose clients could not be generated, each with the reason.
+    pub(crate) failed: Vec<(Model, String)>,
+}
+
+/// Where the clients are generated, whether they are there or not.
+pub(crate) fn directory() -> PathBuf {
+    root().join("target/clients")
+}
+
+/// Generates the clients and says where they are.
+pub(crate) fn run() -> Result<ExitCode, String> {
+    let clients = generate()?;
+    for (_, reason) in &clients.failed {
+        eprintln!("{reason}");
+    }
+    println!("{}", clients.summary());
+    Ok(if clients.failed.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Generates the client of each model that has a supported protocol.
+pub(crate) fn generate() -> Result<Clients, String> {
+    let mut models = model::models(&root().join(MODELS), true)?;
+    for directory in REFERENCE {
+        let path = root().join(directory);
+        if path.exists() {
+            models.extend(model::models(&path, false)?);
+        } else {
+            println!("skipped: {directory} does not exist");
+        }
+    }
+    let (models, unsupported): (Vec<_>, Vec<_>) = models.into_iter().partition(Model::is_supported);
+    if !unsupported.is_empty() {
+        let names: Vec<_> = unsupported.iter().map(Model::file_name).collect();
+        println!(
+            "skipped {} models of protocols that are not supported: {}",
+            names.len(),
+            names.join(", ")
+        );
+    }
+    model::check_names(&models)?;
+
+    let mut clients = Clients {
+        directory: directory(),
+        models: Vec::new(),
+        failed: Vec::new(),
+    };
+    for model in models {
+        match model.generate(&clients.directory) {
+            Ok(()) => clients.models.push(model),
+            Err(reason) => clients.failed.push((model, reason)),
+        }
+    }
+    clients.write_manifests()?;
+    Ok(clients)
+}
+
+impl Clients {
+    /// Writes the manifests of the workspace and of the package that holds its dependencies, and the lock file.
+    fn write_manifests(&self) -> Result<(), String> {
+        let path = root().join("Cargo.toml");
+        let main = fs::read_to_string(&path)
+            .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        let members: Vec<_> = self
+            .models
+            .iter()
+            .map(Model::directory)
+            .chain([DEPENDENCIES])
+            .chain(TESTS)
+            .collect();
+        write(
+            &self.directory,
+            "Cargo.toml",
+            &manifest::workspace(&main, &members)?,
+        )?;
+        let dependencies = manifest::dependencies(&metadata(root())?)?;
+        let scratch = self.directory.join(DEPENDENCIES);
+        write(&scratch, "Cargo.toml", &dependencies)?;
+        write(&scratch, "src/lib.rs", "")?;
+        let lock = root().join("Cargo.lock");
+        fs::copy(&lock, self.directory.join("Cargo.lock"))
+            .map_err(|error| format!("cannot copy {}: {error}", lock.display()))?;
+        Ok(())
+    }
+
+    /// The client that a package is, if it is one.
+    pub(crate) fn model(&self, package: &str) -> Option<&Model> {
+        self.models.iter().find(|model| model.package() == package)
+    }
+
+    pub(crate) fn summary(&self) -> String {
+        format!(
+            "generated {} clients in {}",
+            self.models.len(),
+            self.directory.display()
+        )
+    }
+}

@@ -1,0 +1,259 @@
+//! The models that clients are generated from.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use smithy_codegen::{Settings, output};
+
+/// The protocol traits of services that a client can be generated for.
+const SUPPORTED: [&str; 1] = ["aws.protocols#awsQuery"];
+
+/// The protocol of the models that name none. Endpoint rules do not depend on it.
+const ANY_PROTOCOL: &str = SUPPORTED[0];
+
+/// A model file.
+pub(crate) struct Model {
+    path: PathBuf,
+    /// The name of the file without its extension.
+    name: String,
+    /// The name of the client's package.
+    package: String,
+    text: String,
+    json: Value,
+    /// Whether the model is part of this repository.
+    is_ours: bool,
+}
+
+/// Reads the models in a directory, in the order of their names. Other JSON files are passed over.
+pub(super) fn models(directory: &Path, are_ours: bool) -> Result<Vec<Model>, String> {
+    let failed = |error| format!("cannot read {}: {error}", directory.display());
+    let mut models = Vec::new();
+    for entry in fs::read_dir(directory).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let text = fs::read_to_string(&path)
+            .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        models.extend(Model::of(path, text, are_ours)?);
+    }
+    models.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(models)
+}
+
+/// Fails if two models have clients of the same name.
+pub(super) fn check_names(models: &[Model]) -> Result<(), String> {
+    let mut seen = BTreeMap::new();
+    for model in models {
+        if let Some(other) = seen.insert(&model.package, &model.path) {
+            return Err(format!(
+                "{} and {} both have a client called {}: rename one of the two",
+                other.display(),
+                model.path.display(),
+                model.package
+            ));
+        }
+    }
+    Ok(())
+}
+
+impl Model {
+    /// Returns `None` for JSON that is not a model, such as a list of partitions.
+    fn of(path: PathBuf, text: String, is_ours: bool) -> Result<Option<Self>, String> {
+        let json: Value =
+            serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+        if json.get("shapes").is_none() {
+            return Ok(None);
+        }
+        let name = path.file_stem().unwrap_or_default();
+        let name = name.to_string_lossy().into_owned();
+        let is_plain = |next: char| next.is_ascii_alphanumeric() || next == '-';
+        let package = name.replace(|next| !is_plain(next), "-").to_lowercase();
+        Ok(Some(Self {
+            path,
+            package: format!("{package}-client"),
+            name,
+            text,
+            json,
+            is_ours,
+        }))
+    }
+
+    /// The package of `awsQuery.json` is `awsquery-client`.
+    pub(crate) fn package(&self) -> &str {
+        &self.package
+    }
+
+    /// The directory of the client within the workspace of clients.
+    pub(super) fn directory(&self) -> &str {
+        &self.package
+    }
+
+    pub(crate) fn file_name(&self) -> String {
+        format!("{}.json", self.name)
+    }
+
+    /// Whether the model is part of this repository, rather than a reference model.
+    pub(crate) fn is_ours(&self) -> bool {
+        self.is_ours
+    }
+
+    fn shapes(&self) -> impl Iterator<Item = &Value> {
+        let shapes = self.json["shapes"].as_object();
+        shapes.into_iter().flat_map(|shapes| shapes.values())
+    }
+
+    /// The protocol traits of the services.
+    fn protocols(&self) -> Vec<&str> {
+        let services = self.shapes().filter(|shape| shape["type"] == "service");
+        services
+            .filter_map(|service| service["traits"].as_object())
+            .flat_map(|traits| traits.keys())
+            .map(String::as_str)
+            .filter(|id| {
+                let namespace = id.split('#').next();
+                namespace.is_some_and(|namespace| namespace.ends_with(".protocols"))
+            })
+            .collect()
+    }
+
+    /// Whether a client can be generated: a service names a supported protocol, or none at all.
+    pub(super) fn is_supported(&self) -> bool {
+        let protocols = self.protocols();
+        protocols.is_empty() || protocols.iter().any(|id| SUPPORTED.contains(id))
+    }
+
+    /// Protocol test cases for clients.
+    pub(crate) fn protocol_cases(&self) -> usize {
+        let traits = [
+            "smithy.test#httpRequestTests",
+            "smithy.test#httpResponseTests",
+        ];
+        let cases = self.shapes().flat_map(|shape| {
+            let lists = traits.map(|id| shape["traits"][id].as_array());
+            lists.into_iter().flatten().flatten()
+        });
+        let protocols = self.protocols();
+        cases
+            .filter(|case| case["appliesTo"] != "server")
+            .filter(|case| {
+                let protocol = case["protocol"].as_str();
+                protocol.is_some_and(|protocol| protocols.contains(&protocol))
+            })
+            .count()
+    }
+
+    /// Endpoint test cases, and calls of operations in them.
+    pub(crate) fn endpoint_cases(&self) -> usize {
+        let cases = self.shapes().flat_map(|shape| {
+            let cases = &shape["traits"]["smithy.rules#endpointTests"]["testCases"];
+            cases.as_array().into_iter().flatten()
+        });
+        cases
+            .map(|case| 1 + case["operationInputs"].as_array().map_or(0, Vec::len))
+            .sum()
+    }
+
+    /// The text of the model; if its services name no protocol, with one that is supported.
+    fn text(&self) -> String {
+        if !self.protocols().is_empty() {
+            return self.text.clone();
+        }
+        let mut json = self.json.clone();
+        let shapes = json["shapes"].as_object_mut().into_iter().flatten();
+        for (_, service) in shapes.filter(|(_, shape)| shape["type"] == "service") {
+            service["traits"][ANY_PROTOCOL] = json!({});
+        }
+        format!("{json:#}")
+    }
+
+    /// Writes the client into the workspace of clients.
+    pub(super) fn generate(&self, workspace: &Path) -> Result<(), String> {
+        let settings = Settings::new(&self.package, "0.0.0")
+            .model_path(self.path.display().to_string())
+            .command("cargo xtask clients")
+            .protocol_tests(true);
+        let generated = smithy_codegen::generate_json(&self.text(), &settings)
+            .map_err(|error| error.to_string())?;
+        output::write(generated.files(), &workspace.join(self.directory()))
+            .map_err(|error| error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn model(name: &str, traits: Value) -> Model {
+        let json = json!({
+            "shapes": {
+                "a.b#Service": { "type": "service", "traits": traits },
+                "a.b#Do": {
+                    "type": "operation",
+                    "traits": {
+                        "smithy.test#httpRequestTests": [
+                            { "id": "one", "protocol": "aws.protocols#awsQuery" },
+                            { "id": "two", "protocol": "aws.protocols#awsQuery", "appliesTo": "client" },
+                            { "id": "three", "protocol": "aws.protocols#awsQuery", "appliesTo": "server" },
+                            { "id": "four", "protocol": "aws.protocols#restXml" }
+                        ],
+                        "smithy.test#httpResponseTests": [
+                            { "id": "five", "protocol": "aws.protocols#awsQuery" }
+                        ]
+                    }
+                }
+            }
+        });
+        let path = PathBuf::from(format!("{name}.json"));
+        let model = Model::of(path, json.to_string(), false).expect("the text is JSON");
+        model.expect("the text is a model")
+    }
+
+    #[test]
+    fn cases_for_clients_are_counted() {
+        let model = model(
+            "query",
+            json!({
+                "aws.protocols#awsQuery": {},
+                "smithy.rules#endpointTests": {
+                    "testCases": [{ "operationInputs": [{}, {}] }, {}]
+                }
+            }),
+        );
+        assert_eq!(model.protocol_cases(), 3);
+        assert_eq!(model.endpoint_cases(), 4);
+    }
+
+    #[test]
+    fn models_of_other_protocols_are_not_supported() {
+        let query = json!({ "aws.protocols#awsQuery": {} });
+        let json =
+            json!({ "aws.protocols#awsJson1_0": {}, "aws.protocols#awsQueryCompatible": {} });
+        let cbor = json!({ "smithy.protocols#rpcv2Cbor": {} });
+        assert!(model("query", query).is_supported());
+        assert!(model("rules", json!({})).is_supported());
+        assert!(!model("json", json).is_supported());
+        assert!(!model("cbor", cbor).is_supported());
+    }
+
+    #[test]
+    fn models_without_a_protocol_get_one() {
+        let rules = model("rules", json!({ "a.b#other": {} }));
+        let text: Value = serde_json::from_str(&rules.text()).expect("the text is JSON");
+        let traits = &text["shapes"]["a.b#Service"]["traits"];
+        assert_eq!(*traits, json!({ "a.b#other": {}, ANY_PROTOCOL: {} }));
+    }
+
+    #[test]
+    fn two_clients_of_one_name_are_an_error() {
+        let names = ["a.facts", "a-facts", "b"].map(|name| model(name, json!({})));
+        let error = check_names(&names).expect_err("two packages have the same name");
+        assert!(error.contains("a-facts-client"), "{error}");
+        assert_eq!(check_names(&names[1..]), Ok(()));
+    }
+
+    #[test]
+    fn other_json_is_not_a_model() {
+        let found = Model::of(PathBuf::from("partitions.json"), "{}".to_owned(), false);
+        assert!(found.expect("the text is JSON").is_none());
+    }
+}
