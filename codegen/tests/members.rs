@@ -1,0 +1,200 @@
+//! What the schema and the type of a member say, for every type that a member can have, whether or not
+//! it contains itself.
+
+use serde_json::{Value, json};
+use smithy_codegen::{Files, Settings, generate_json};
+
+/// Types of members: a name, the target, and the `ShapeType` of the schema.
+const PLAIN: &[(&str, &str, &str)] = &[
+    ("Blob", "smithy.api#Blob", "Blob"),
+    ("Boolean", "smithy.api#Boolean", "Boolean"),
+    ("Byte", "smithy.api#Byte", "Byte"),
+    ("Double", "smithy.api#Double", "Double"),
+    ("Enum", "a.b#Color", "String"),
+    ("Float", "smithy.api#Float", "Float"),
+    ("Integer", "smithy.api#Integer", "Integer"),
+    ("List", "a.b#Names", "List"),
+    ("Long", "smithy.api#Long", "Long"),
+    ("Map", "a.b#Tags", "Map"),
+    ("Short", "smithy.api#Short", "Short"),
+    ("String", "smithy.api#String", "String"),
+    ("Timestamp", "smithy.api#Timestamp", "Timestamp"),
+    ("Structure", "a.b#Plain", "Structure"),
+    ("Union", "a.b#Choice", "Union"),
+    // They contain themselves: directly, through each other, and through a list and a map.
+    ("RecursiveStructure", "a.b#Node", "Structure"),
+    ("RecursiveUnion", "a.b#Tree", "Union"),
+    ("MutualStructure", "a.b#Left", "Structure"),
+    ("MutualUnion", "a.b#Right", "Union"),
+    ("ListedUnion", "a.b#Listed", "Union"),
+    ("MappedUnion", "a.b#Mapped", "Union"),
+];
+
+/// The targets whose required members are optional in the clients of AWS services.
+const AGGREGATES: &[&str] = &["Structure", "Union"];
+
+fn members(members: &[(&str, &str)]) -> Value {
+    let members = members
+        .iter()
+        .map(|(name, target)| ((*name).to_owned(), json!({ "target": target })));
+    Value::Object(members.collect())
+}
+
+/// A model whose output has a required member of each type, and whose input has them all, too.
+fn model(is_aws: bool) -> Value {
+    let all: serde_json::Map<_, _> = PLAIN
+        .iter()
+        .map(|(name, target, _)| {
+            let member = json!({ "target": target, "traits": { "smithy.api#required": {} } });
+            ((*name).to_owned(), member)
+        })
+        .collect();
+    let mut traits = json!({ "aws.protocols#awsQuery": {} });
+    if is_aws {
+        traits["aws.api#service"] = json!({ "sdkId": "Members" });
+    }
+    json!({
+        "smithy": "2.0",
+        "shapes": {
+            "a.b#Members": {
+                "type": "service",
+                "version": "1",
+                "operations": [{ "target": "a.b#Get" }],
+                "traits": traits
+            },
+            "a.b#Get": {
+                "type": "operation",
+                "input": { "target": "a.b#GetInput" },
+                "output": { "target": "a.b#GetOutput" }
+            },
+            "a.b#GetInput": { "type": "structure", "members": all },
+            "a.b#GetOutput": { "type": "structure", "members": all },
+            "a.b#Color": { "type": "enum", "members": { "RED": { "target": "smithy.api#Unit" } } },
+            "a.b#Names": { "type": "list", "member": { "target": "smithy.api#String" } },
+            "a.b#Tags": {
+                "type": "map",
+                "key": { "target": "smithy.api#String" },
+                "value": { "target": "smithy.api#String" }
+            },
+            "a.b#Plain": { "type": "structure", "members": members(&[("a", "smithy.api#String")]) },
+            "a.b#Choice": { "type": "union", "members": members(&[("a", "smithy.api#String")]) },
+            "a.b#Node": { "type": "structure", "members": members(&[("next", "a.b#Node")]) },
+            "a.b#Tree": {
+                "type": "union",
+                "members": members(&[("leaf", "smithy.api#String"), ("branch", "a.b#Tree")])
+            },
+            "a.b#Left": { "type": "structure", "members": members(&[("right", "a.b#Right")]) },
+            "a.b#Right": {
+                "type": "union",
+                "members": members(&[("end", "smithy.api#String"), ("left", "a.b#Left")])
+            },
+            "a.b#Listed": {
+                "type": "union",
+                "members": members(&[("end", "smithy.api#String"), ("more", "a.b#ListedList")])
+            },
+            "a.b#ListedList": { "type": "list", "member": { "target": "a.b#Listed" } },
+            "a.b#Mapped": {
+                "type": "union",
+                "members": members(&[("end", "smithy.api#String"), ("more", "a.b#MappedMap")])
+            },
+            "a.b#MappedMap": {
+                "type": "map",
+                "key": { "target": "smithy.api#String" },
+                "value": { "target": "a.b#Mapped" }
+            }
+        }
+    })
+}
+
+fn files(is_aws: bool) -> Files {
+    generate_json(
+        &model(is_aws).to_string(),
+        &Settings::new("members", "0.0.0"),
+    )
+    .unwrap_or_else(|error| panic!("{error}"))
+    .into_files()
+}
+
+/// The text without white space, as templates and lines of the formatter vary.
+fn dense(files: &Files, path: &str) -> String {
+    let text = files.get(path).unwrap_or_else(|| panic!("{path}"));
+    text.split_whitespace().collect()
+}
+
+/// The `ShapeType` in the schema of a member.
+fn shape_type<'t>(text: &'t str, shape: &str, member: &str) -> &'t str {
+    let id = format!("rt::shape_id!(\"a.b\",\"{shape}\",\"{member}\"),rt::ShapeType::");
+    let (_, rest) = text
+        .split_once(&id)
+        .unwrap_or_else(|| panic!("{id}:\n{text}"));
+    rest.split(',').next().unwrap_or_default()
+}
+
+#[test]
+fn schema_of_a_member_has_the_type_of_its_target() {
+    let files = files(true);
+    for (path, shape) in [
+        ("src/operation/get/_get_input.rs", "GetInput"),
+        ("src/operation/get/_get_output.rs", "GetOutput"),
+    ] {
+        let text = dense(&files, path);
+        for (name, _, expected) in PLAIN {
+            assert_eq!(shape_type(&text, shape, name), *expected, "{shape}${name}");
+        }
+    }
+    // The members that make shapes contain themselves.
+    for (path, shape, member, expected) in [
+        ("src/types/_node.rs", "Node", "next", "Structure"),
+        ("src/types/_tree.rs", "Tree", "branch", "Union"),
+        ("src/types/_left.rs", "Left", "right", "Union"),
+        ("src/types/_right.rs", "Right", "left", "Structure"),
+        ("src/types/_listed.rs", "Listed", "more", "List"),
+        ("src/types/_mapped.rs", "Mapped", "more", "Map"),
+        ("src/schema.rs", "ListedList", "member", "Union"),
+        ("src/schema.rs", "MappedMap", "value", "Union"),
+    ] {
+        let text = dense(&files, path);
+        assert_eq!(
+            shape_type(&text, shape, member),
+            expected,
+            "{shape}${member}"
+        );
+    }
+}
+
+/// The names of output members whose type is an `Option`.
+fn optional_in_output(files: &Files) -> Vec<&'static str> {
+    let text = dense(files, "src/operation/get/_get_output.rs");
+    let names = PLAIN.iter().map(|(name, ..)| *name);
+    names
+        .filter(|name| {
+            let mut field = String::new();
+            for next in name.chars() {
+                if next.is_uppercase() && !field.is_empty() {
+                    field.push('_');
+                }
+                field.extend(next.to_lowercase());
+            }
+            let raw = |prefix| format!("pub{prefix}{field}:");
+            let found = [raw(""), raw("r#")]
+                .iter()
+                .find_map(|start| Some(text.split_once(start.as_str())?.1))
+                .unwrap_or_else(|| panic!("{field}:\n{text}"));
+            let path = found.trim_start_matches("::");
+            path.starts_with("Option<") || path.starts_with("std::option::Option<")
+        })
+        .collect()
+}
+
+#[test]
+fn required_structures_and_unions_are_optional_in_outputs_of_aws_services_alone() {
+    let expected: Vec<_> = PLAIN
+        .iter()
+        .filter(|(.., shape_type)| AGGREGATES.contains(shape_type))
+        .map(|(name, ..)| *name)
+        .collect();
+    assert_eq!(expected.len(), 8);
+    assert_eq!(optional_in_output(&files(true)), expected);
+    // Without `aws.api#service`, what the model requires is always there.
+    assert_eq!(optional_in_output(&files(false)), [""; 0]);
+}
