@@ -17,9 +17,9 @@ pub(crate) fn client(service: &Service) -> File {
     let item_docs = doc_lines([
         format!("Client for {title}.").as_str(),
         "",
-        "There is a method for each operation. It gives a builder, which takes the operation's input, and",
-        "whose `send()` makes the call. A client is cheap to clone: clones share connections, credentials",
-        "and configuration.",
+        "There is a method for each operation. It returns a builder that takes the operation's input. Call",
+        "`send()` on the builder to make the call. A client is cheap to clone: clones share connections,",
+        "credentials and configuration.",
     ]);
     let mut items = vec![
         quote!(
@@ -32,7 +32,7 @@ pub(crate) fn client(service: &Service) -> File {
             use crate::config::plugins::ClientPlugins;
         ),
         quote! {
-            /// What clones of a client share.
+            /// The state that clones of a client share.
             #[derive(Debug)]
             pub(crate) struct Handle {
                 pub(crate) conf: crate::Config,
@@ -52,7 +52,7 @@ pub(crate) fn client(service: &Service) -> File {
                 ///
                 /// # Panics
                 ///
-                /// As [`from_conf`](Self::from_conf) does.
+                /// Panics in the same cases as [`from_conf`](Self::from_conf).
                 #[track_caller]
                 pub fn new(sdk_config: &aws_types::sdk_config::SdkConfig) -> Self {
                     Self::from_conf(sdk_config.into())
@@ -62,9 +62,9 @@ pub(crate) fn client(service: &Service) -> File {
                 ///
                 /// # Panics
                 ///
-                /// Where the configuration has no behavior version, or lacks what the settings in it
-                /// need: a `sleep_impl` for retries and timeouts, a `sleep_impl` and a `time_source` for
-                /// the identity cache. The message says what to set.
+                /// Panics if the configuration has no behavior version, or if it lacks something that its
+                /// settings need: a `sleep_impl` for retries and timeouts, a `sleep_impl` and a
+                /// `time_source` for the identity cache. The message says what to set.
                 #[track_caller]
                 pub fn from_conf(conf: crate::Config) -> Self {
                     match ClientPlugins::new(&conf) {
@@ -73,7 +73,7 @@ pub(crate) fn client(service: &Service) -> File {
                     }
                 }
 
-                /// The configuration that the client was made with.
+                /// Returns the configuration that the client was created with.
                 pub fn config(&self) -> &crate::Config {
                     &self.handle.conf
                 }
@@ -86,7 +86,7 @@ pub(crate) fn client(service: &Service) -> File {
         },
     ];
     items.extend(waiter::client_trait(service));
-    let file_docs = format!("Client for {title}, and what a single call can be changed with.");
+    let file_docs = format!("Client for {title}, and the means to customize a single call.");
     File::rust("src/client.rs", &[&file_docs], items)
 }
 
@@ -107,7 +107,7 @@ fn method(operation: &Operation, types: &Types) -> TokenStream {
     }
 }
 
-/// What goes in, what comes out, what may go wrong.
+/// The input, the output and the errors of an operation.
 fn method_docs(operation: &Operation, types: &Types) -> Vec<String> {
     let (input, output) = (&types[operation.input], &types[operation.output]);
     let module = format!("crate::operation::{}", unraw(&operation.module));

@@ -91,7 +91,7 @@ fn imports(service: &Service) -> Vec<TokenStream> {
     ]
 }
 
-/// What only some services take from an `SdkConfig`.
+/// Settings of an `SdkConfig` that only some services have.
 fn apply_sdk_config(service: &Service) -> TokenStream {
     let sigv4a = offers_sigv4a(service).then(|| {
         quote!(builder.set_sigv4a_signing_region_set(input.sigv4a_signing_region_set().cloned());)
@@ -119,7 +119,7 @@ fn apply_sdk_config(service: &Service) -> TokenStream {
     }
 }
 
-/// Tables and components of auth.
+/// The auth schemes of the service and of its operations.
 fn auth(service: &Service) -> Vec<TokenStream> {
     let default = options(&service.auth.default);
     let own: Vec<_> = service

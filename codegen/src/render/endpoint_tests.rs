@@ -11,7 +11,7 @@ use crate::ir::{
     EndpointTest, EndpointType, EndpointValue, Expected, OperationInput, Property, Service,
 };
 
-/// The test file; none for a model without cases.
+/// The test file; `None` if the model has no cases.
 pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
     let cases = &service.endpoints.tests;
     if cases.is_empty() {
@@ -46,7 +46,7 @@ pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
 fn helpers() -> Vec<TokenStream> {
     vec![
         quote! {
-            /// Resolves, and gives the error as its text.
+            /// Resolves an endpoint, and returns an error as text.
             async fn resolve(params: Params) -> Result<Endpoint, String> {
                 DefaultResolver::new().resolve_endpoint(&params).await.map_err(|error| error.to_string())
             }
@@ -126,7 +126,7 @@ fn resolver_test(case: &EndpointTest, number: usize) -> TokenStream {
     }
 }
 
-/// What sees an endpoint through a call: a client that goes nowhere, and a resolver for the
+/// Helpers of tests that make a call: a client that connects to nothing, and a resolver that sets
 /// parameters that no configuration sets.
 fn call_helpers(service: &Service) -> Vec<TokenStream> {
     let crate_name = ident(&service.package.crate_name);
@@ -151,7 +151,7 @@ fn call_helpers(service: &Service) -> Vec<TokenStream> {
         quote!(use #crate_name::error::DisplayErrorContext;),
         quote!(use #crate_name::Client;),
         quote! {
-            /// Resolves by the rules of the service, with some parameters set by hand.
+            /// Resolves endpoints by the rules of the service, after setting some parameters.
             #[derive(Debug)]
             struct WithParams(fn(ParamsBuilder) -> ParamsBuilder);
         },
@@ -167,7 +167,7 @@ fn call_helpers(service: &Service) -> Vec<TokenStream> {
             }
         },
         quote! {
-            /// A client that goes nowhere, and the request that it would have sent.
+            /// Returns a client that connects to nothing, and the request that it would have sent.
             fn client(
                 config: #crate_name::config::Builder,
                 with: fn(ParamsBuilder) -> ParamsBuilder,
@@ -183,14 +183,14 @@ fn call_helpers(service: &Service) -> Vec<TokenStream> {
             }
         },
         quote! {
-            /// What a request is signed for.
+            /// The region and the service that a request is signed for.
             struct SigningScope<'a> {
                 region: &'a str,
                 service: &'a str,
             }
         },
         quote! {
-            /// The scope in the request's `authorization` header: `key/date/region/service/aws4_request`.
+            /// Returns the scope in the request's `authorization` header: `key/date/region/service/aws4_request`.
             fn signing_scope(request: &HttpRequest) -> Option<SigningScope<'_>> {
                 let authorization = request.headers().get("authorization")?;
                 let (_, credential) = authorization.split_once("Credential=")?;
@@ -236,7 +236,7 @@ fn call_test(
     let check = match &case.expected {
         Expected::Error(message) => quote! {
             let (client, _request) = client(config, with);
-            let error = #send.expect_err("there is no endpoint");
+            let error = #send.expect_err("no endpoint is resolved");
             let error = DisplayErrorContext(&error).to_string();
             assert!(error.contains(#message), "{error}");
         },
@@ -259,7 +259,7 @@ fn call_test(
                 .filter_map(|(key, value)| scope_check(key, value));
             quote! {
                 let (client, request) = client(config, with);
-                // There is no answer: the request is all that counts.
+                // The client gets no response. The test is about the request.
                 let _ = #send;
                 let request = request.expect_request();
                 assert!(request.uri().starts_with(#url), "{}", request.uri());
@@ -279,7 +279,7 @@ fn call_test(
     }
 }
 
-/// That a request is signed for what the expected auth scheme says.
+/// Checks that a request is signed for the region and the service of the expected auth scheme.
 fn scope_check(key: &str, value: &Property<String>) -> Option<TokenStream> {
     let Property::Text(expected) = value else {
         return None;

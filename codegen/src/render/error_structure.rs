@@ -242,7 +242,7 @@ fn deserialize(structure: &Structure) -> TokenStream {
                 deserializer: &mut dyn rt::ShapeDeserializer,
             ) -> #result<Self, rt::SerdeError> {
                 #read
-                // Without a message member, the message that the protocol carries counts.
+                // Without a message member, the message is the one that the protocol carries.
                 builder.message = builder.message.or_else(|| metadata.message().map(#string::from));
                 #value
             }

@@ -59,8 +59,8 @@ fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
                 ///
                 /// # Errors
                 ///
-                /// Where the request cannot be built or sent, the answer cannot be read, or the
-                /// service answers with an error.
+                /// Returns an error if the request cannot be built or sent, if the response cannot be
+                /// read, or if the service returns an error.
                 pub async fn send_with(self, client: &crate::Client) -> #sent {
                     let call = crate::orchestration::Call::new(super::OPERATION, client.handle.clone(), self.build());
                     crate::orchestration::downcast_result(call.invoke().await)
@@ -93,26 +93,26 @@ fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
                     Self { handle, inner: #input_builder::default() }
                 }
 
-                /// What was set so far.
+                /// Returns the input that has been set so far.
                 pub fn as_input(&self) -> &#input_builder {
                     &self.inner
                 }
 
-                /// Sends the request and waits for the answer.
+                /// Sends the request and waits for the response.
                 ///
-                /// Failures that may pass are retried as the client's
-                /// [`RetryConfig`](crate::config::retry::RetryConfig) says.
+                /// Transient failures are retried according to the client's
+                /// [`RetryConfig`](crate::config::retry::RetryConfig).
                 ///
                 /// # Errors
                 ///
-                /// Where the request cannot be built or sent, the answer cannot be read, or the
-                /// service answers with an error.
+                /// Returns an error if the request cannot be built or sent, if the response cannot be
+                /// read, or if the service returns an error.
                 pub async fn send(self) -> #sent {
                     let call = crate::orchestration::Call::new(super::OPERATION, self.handle, self.inner.build());
                     crate::orchestration::downcast_result(call.invoke().await)
                 }
 
-                /// Opens the call for changes before it is sent.
+                /// Customizes this call before it is sent.
                 pub fn customize(
                     self,
                 ) -> crate::client::customize::CustomizableOperation<super::#output, super::#error, Self> {

@@ -24,7 +24,7 @@ pub(crate) fn truth(value: &Value, types: &Types) -> TokenStream {
     Renderer::new(types).truth(value)
 }
 
-/// The body of a function that gives `Option<T>`, `T` being the [`ty`] of the value.
+/// The body of a function that returns `Option<T>`, where `T` is the [`ty`] of the value.
 pub(crate) fn optional(value: &Value, types: &Types) -> TokenStream {
     Renderer::new(types)
         .value(value, Null::Returns)
@@ -43,7 +43,7 @@ pub(crate) fn all_equal(list: &Value, expected: &str, types: &Types) -> TokenStr
     quote!(crate::waiting::all_equal(#rendered, #expected))
 }
 
-/// The type that values have in Rust, with that lifetime where they are borrowed.
+/// The Rust type of values, with this lifetime if they are borrowed.
 pub(crate) fn ty(ty: &Type, lifetime: &TokenStream, types: &Types) -> TokenStream {
     let std = Std::beside("");
     match ty {

@@ -1,4 +1,4 @@
-//! The crate root and the files that only hold modules together.
+//! The crate root, and files that only declare modules.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -30,7 +30,7 @@ pub(crate) fn library(service: &Service) -> File {
         "- [`types`] has the structures and enums that inputs and outputs contain.".to_owned(),
         "- [`config`] has every setting; a client is created from a [`Config`]."
             .to_owned(),
-        "- [`Error`] is any error of any operation. The error of each operation converts into it."
+        "- [`Error`] is the error of any operation. The error of each operation converts into it."
             .to_owned(),
     ]);
     if service.has(&parts::WAITERS) {
@@ -64,7 +64,7 @@ pub(crate) fn library(service: &Service) -> File {
         ),
     ]);
     if service.operations.is_empty() {
-        // Without operations, nothing calls what operations share.
+        // Without operations, nothing calls the code that operations share.
         attributes.push(quote!(#![allow(dead_code, unused_imports, unused_macros)]));
     }
     let mut items = modules_of(service, Parent::Root);

@@ -1,4 +1,4 @@
-//! Operations: the marker type, the descriptor that the core runs, the error enum.
+//! Operations: the marker type, the descriptor, the error enum.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -52,7 +52,7 @@ fn modules(operation: &Operation, types: &Types) -> Vec<TokenStream> {
     items
 }
 
-/// The type that stands for the operation.
+/// The marker type of the operation.
 fn marker(operation: &Operation) -> Vec<TokenStream> {
     let Std { option, .. } = Std::beside(&operation.name);
     let name = ident(&operation.name);
@@ -70,7 +70,7 @@ fn marker(operation: &Operation) -> Vec<TokenStream> {
         },
         quote! {
             impl #name {
-                /// A value of this type.
+                /// Creates the marker.
                 pub fn new() -> Self {
                     Self {}
                 }
@@ -95,8 +95,8 @@ fn marker(operation: &Operation) -> Vec<TokenStream> {
 
 /// The descriptor that `orchestration.rs` runs.
 ///
-/// It is a constant, so that the functions in it are compiled by the callers of the operation only. The static has no
-/// functions in it.
+/// The descriptor is a constant, so that only crates that call the operation compile the functions in it. The static that
+/// it refers to has none.
 fn descriptor(service: &Service, operation: &Operation) -> [TokenStream; 2] {
     let Operation {
         wire_name,
@@ -144,7 +144,7 @@ fn descriptor(service: &Service, operation: &Operation) -> [TokenStream; 2] {
     [prepared, descriptor]
 }
 
-/// What this operation does to its requests besides what all do.
+/// The interceptors of this operation, in addition to those of all operations.
 fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
     let input = ident(&types[operation.input].name);
     let mut all = Vec::new();

@@ -1,4 +1,4 @@
-//! Paginators: the pages of an operation one after the other, and what is on them.
+//! Paginators: streams of the pages of an operation, and of the items on them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,9 +26,9 @@ pub(crate) fn paginator(operation: &Operation, types: &Types) -> Option<File> {
 pub(crate) fn into_paginator(operation: &Operation) -> Option<TokenStream> {
     let name = ident(&operation.paginator.as_ref()?.name);
     Some(quote! {
-        /// Goes through all pages, with this input for each of them.
+        /// Returns a paginator, which requests all pages with this input.
         ///
-        /// Nothing is sent before the stream that `send()` of the paginator gives is read.
+        /// Nothing is sent until the stream that the paginator's `send()` returns is read.
         pub fn into_paginator(self) -> super::paginator::#name {
             super::paginator::#name::new(self.handle, self.inner)
         }
@@ -52,7 +52,7 @@ fn items(operation: &Operation, paginator: &Paginator, types: &Types) -> Vec<Tok
     let items_method = flat.as_ref().map(|_| {
         let items_name = ident(&paginator.items_name);
         quote! {
-            /// Goes through what is on the pages, and not through the pages.
+            /// Returns a paginator of the items on the pages instead of the pages.
             pub fn items(self) -> #items_name {
                 #items_name(self)
             }
@@ -108,20 +108,21 @@ fn items(operation: &Operation, paginator: &Paginator, types: &Types) -> Vec<Tok
 
                 #items_method
 
-                /// Whether to stop at a page that gives the token it was asked for with, which is so
-                /// unless this is called.
+                /// Sets whether to stop at a page whose token is the same as the one it was requested
+                /// with. The default is `true`.
                 ///
-                /// Where it is `false`, the same page is asked for again and again: this is how one
-                /// follows something that grows.
+                /// With `false`, the same page is requested over and over, which is how to follow a
+                /// resource that grows, such as a log.
                 pub fn stop_on_duplicate_token(mut self, stop_on_duplicate_token: bool) -> Self {
                     self.stop_on_duplicate_token = stop_on_duplicate_token;
                     self
                 }
 
-                /// The pages, each of them asked for when the stream is read that far.
+                /// Returns the pages as a stream. Each page is requested when the stream reaches it.
                 ///
-                /// The stream ends after the last page, or after an error: where the request cannot be
-                /// built or sent, the answer cannot be read, or the service answers with an error.
+                /// The stream ends after the last page or after an error. An error means that the request
+                /// could not be built or sent, that the response could not be read, or that the service
+                /// returned an error.
                 pub fn send(self) -> #pages_stream {
                     pagination::pages(PAGES, self.handle, self.builder.build(), self.stop_on_duplicate_token)
                 }
@@ -137,7 +138,7 @@ fn page_size(paginator: &Paginator, types: &Types) -> Option<TokenStream> {
     let setter = ident(&page_size.setter);
     let ty = Std::beside("").ty(&page_size.ty, types);
     let docs = format!(
-        "How many items a page may have: sets `{}` of the input.",
+        "Sets the maximum number of items on a page: `{}` of the input.",
         page_size.member
     );
     let docs = doc_lines([docs.as_str()]);
@@ -150,7 +151,7 @@ fn page_size(paginator: &Paginator, types: &Types) -> Option<TokenStream> {
     })
 }
 
-/// The paginator of items, where the model says what they are.
+/// The paginator of items, if the model says what they are.
 fn flattened(
     paginator: &Paginator,
     types: &Types,
@@ -172,7 +173,7 @@ fn flattened(
         other => std.ty(other, types),
     };
     let docs = format!(
-        "What is in `{}` of all pages. [`{1}::items`] gives it.",
+        "The items in `{}` of all pages, as returned by [`{1}::items`].",
         path.spelled, paginator.name
     );
     let docs = doc_lines([docs.as_str()]);
@@ -186,10 +187,10 @@ fn flattened(
         },
         quote! {
             impl #name {
-                /// The items, page by page; each page is asked for when the stream is read that far.
+                /// Returns the items as a stream. Each page is requested when the stream reaches it.
                 ///
-                /// `.collect::<Result<Vec<_>, _>>()` of the stream gives all of them. It ends after the
-                /// last item, or after an error, as that of the pages does.
+                /// Call `.collect::<Result<Vec<_>, _>>()` on the stream to get all items. The stream ends
+                /// after the last item or after an error, like the stream of pages.
                 pub fn send(self) -> #item_stream {
                     pagination::items(self.0.send(), |page| #taken)
                 }
@@ -210,7 +211,7 @@ fn reference(path: &Path) -> TokenStream {
     }
 }
 
-/// What the path leads to, taken out of the page: an `Option`.
+/// The value at the end of a path, moved out of the page: an `Option`.
 fn taken(path: &Path) -> TokenStream {
     let (last, steps) = path.steps.split_last().expect("a path has steps");
     let way = walked(quote!(page), steps, &quote!(?));

@@ -9,7 +9,7 @@ use super::values::{setters, value};
 use crate::ir::{AuthScheme, ExpectedError, ExpectedField, RequestTest, ResponseTest, Service};
 use crate::parts;
 
-/// The test files; none where no tests are wanted, or the model has none.
+/// The test files; none if tests are not requested, or the model has no cases.
 pub(crate) fn protocol_tests(service: &Service) -> Vec<File> {
     let tests = &service.protocol_tests;
     if tests.is_empty() {
@@ -52,12 +52,12 @@ pub(crate) fn protocol_tests(service: &Service) -> Vec<File> {
 }
 
 fn client(service: &Service, crate_name: &Ident) -> TokenStream {
-    // The cases expect this token where they set none.
+    // Cases that set no token expect this one.
     let token = service
         .has(&parts::IDEMPOTENCY_TOKEN)
         .then(|| quote!(.idempotency_token_provider("00000000-0000-4000-8000-000000000000")));
     quote! {
-        /// A client that calls this endpoint once, through this HTTP client.
+        /// Returns a client that calls this endpoint once, through this HTTP client.
         fn client(endpoint: &str, http_client: impl #crate_name::config::HttpClient + 'static) -> #crate_name::Client {
             use #crate_name::config::{Config, Credentials, Region, retry::RetryConfig};
 
@@ -104,8 +104,8 @@ fn request_test(test: &RequestTest, crate_name: &Ident) -> TokenStream {
         #[tokio::test]
         async fn #name() {
             let (http_client, request) = capture();
-            // There is no answer worth the name: the request is all that counts.
-            let answer = client(#endpoint, http_client).#operation()#setters.send().await;
+            // The response is empty. The test is about the request.
+            let result = client(#endpoint, http_client).#operation()#setters.send().await;
             let expected = ExpectedRequest {
                 method: #method,
                 host: #host,
@@ -119,7 +119,7 @@ fn request_test(test: &RequestTest, crate_name: &Ident) -> TokenStream {
                 form: #form,
                 algorithm: #algorithm,
             };
-            expected.check(request, &answer);
+            expected.check(request, &result);
         }
     }
 }
@@ -138,7 +138,7 @@ fn response_test(test: &ResponseTest, crate_name: &Ident) -> TokenStream {
         quote!(found)
     };
     let result = match &test.error {
-        None => quote!(let #found = answer.expect("a successful answer");),
+        None => quote!(let #found = result.expect("the response is successful");),
         Some(error) => expected_error(error, crate_name),
     };
     quote! {
@@ -146,7 +146,7 @@ fn response_test(test: &ResponseTest, crate_name: &Ident) -> TokenStream {
         #[tokio::test]
         async fn #name() {
             let http_client = respond(#code, &[#(#headers),*], #body);
-            let answer = client("example.com", http_client).#operation()#setters.send().await;
+            let result = client("example.com", http_client).#operation()#setters.send().await;
             #result
             #(#fields)*
         }
@@ -167,15 +167,15 @@ fn expected_error(error: &ExpectedError, crate_name: &Ident) -> TokenStream {
         use #crate_name::error::ProvideErrorMetadata as _;
         use #crate_name::operation::#module::#enumeration;
 
-        let error = answer.expect_err("an error").into_service_error();
+        let error = result.expect_err("the response is an error").into_service_error();
         let #enumeration::#name(found) = error else {
-            panic!("this is another error: {error:?}");
+            panic!("the client returned a different error: {error:?}");
         };
         #code
     }
 }
 
-/// That a field has the value of the case, or none where the case has none.
+/// Checks that a field has the value of the case, or no value if the case has none.
 fn compare(field: &ExpectedField, crate_name: &Ident) -> TokenStream {
     let (name, label) = (ident(&field.name), &field.name);
     let given = field.value.as_ref().map(|given| value(given, crate_name));

@@ -132,7 +132,7 @@ pub(crate) fn member_schema(
     }
 }
 
-/// Makes the schemas of the elements known to a member that holds a list or a map.
+/// Adds the schemas of the elements to the schema of a list or map member.
 fn elements(collection: &Collection) -> TokenStream {
     let element = ident(&collection.element().schema);
     match collection.key() {

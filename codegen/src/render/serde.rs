@@ -7,7 +7,7 @@ use super::schema::{aggregate, member_schema};
 use super::tokens::{Std, builders_path, ident, index, named};
 use crate::ir::{Collection, Correction, Field, Presence, Role, Structure, Type, TypeId, Types};
 
-/// What (de)serialization of a structure takes; nothing for a structure that is in no message.
+/// The serializer and the deserializer of a structure; nothing for a structure that no message contains.
 pub(crate) fn serde(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     if !structure.serialized && !structure.deserialized {
         return Vec::new();
@@ -99,7 +99,7 @@ pub(super) fn write_member(
     write(ty, schema, &value, types)
 }
 
-/// Writes what `value`, a reference, points to.
+/// Writes the target of `value`, which is a reference.
 fn write(ty: &Type, schema: &TokenStream, value: &TokenStream, types: &Types) -> TokenStream {
     let with =
         |method: TokenStream, argument: TokenStream| quote!(serializer.#method(#schema, #argument));
@@ -173,7 +173,7 @@ fn write_element(
     if !sparse {
         return item;
     }
-    // A null has the schema that its collection gives to elements.
+    // A null has the schema of the elements of its collection.
     let null = ident(&types[collection].element().schema);
     quote! {
         match item {
@@ -282,8 +282,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
                     quote!(Some(#value))
                 };
                 quote! {
-                    /// Replaces this structure where the model requires it and the service left it
-                    /// out.
+                    /// Returns the value of a required member of this type that a response lacks.
                     pub(crate) fn corrected() -> #option<Self> {
                         #value
                     }
@@ -343,7 +342,7 @@ pub(super) fn read_builder(structure: &Structure) -> TokenStream {
     }
 }
 
-/// Whether reading a structure fills in what is missing.
+/// Whether reading a structure replaces missing members.
 pub(crate) fn is_corrected(structure: &Structure) -> bool {
     let mut fields = structure.fields.iter();
     fields.any(|field| field.correction.is_some())

@@ -111,7 +111,7 @@ fn field_type(field: &Field, std: &Std, types: &Types) -> TokenStream {
     }
 }
 
-/// The accessor: borrows what cannot be copied. An absent list reads as empty.
+/// The accessor. Values that cannot be copied are borrowed; a missing list is an empty slice.
 pub(crate) fn accessor(field: &Field, std: &Std, types: &Types) -> TokenStream {
     let Std { option, .. } = std;
     let name = ident(&field.name);
@@ -249,7 +249,7 @@ fn builder(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     items
 }
 
-/// The three methods of a builder for a field. `place` holds the field.
+/// The three methods of a builder for a field, which is a field of `place`.
 pub(crate) fn setters(field: &Field, std: &Std, types: &Types, place: &TokenStream) -> TokenStream {
     let option = &std.option;
     let ty = std.boxed_ty(&field.ty, field.boxed, types);

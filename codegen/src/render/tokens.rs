@@ -48,7 +48,7 @@ fn doc_text(line: &str) -> String {
     }
 }
 
-/// `#[deprecated]`, where the model says so.
+/// `#[deprecated]`, if the model says so.
 pub(crate) fn deprecated(deprecation: Option<&Deprecation>) -> TokenStream {
     match deprecation {
         None => quote!(),

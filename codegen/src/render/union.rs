@@ -84,7 +84,7 @@ fn methods(variant: &UnionVariant, std: &Std, types: &Types) -> TokenStream {
         "",
         "# Errors",
         "",
-        "Returns the union itself if it holds another member.",
+        "Returns the union itself if it has a different member.",
     ]);
     let is_docs = doc_lines([format!("Returns whether this is {link}.").as_str()]);
     quote! {
@@ -154,7 +154,7 @@ fn serialize(union: &Union, types: &Types) -> TokenStream {
         quote!(Self::#name(value) => #write,)
     });
     let unknown = format!(
-        "`{}` holds a member that this client does not know, which cannot be sent",
+        "`{}` has a member that this client does not know, which cannot be sent",
         union.name
     );
     quote! {

@@ -10,7 +10,7 @@ use super::tokens::{Std, deprecated, docs, ident, unraw};
 use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
 use crate::ir::{Operation, Service, Types};
 
-/// The module of each waiter, and the one that holds them together.
+/// The module of each waiter, and their parent.
 pub(crate) fn waiters(service: &Service) -> Vec<File> {
     let mut all: Vec<_> = all(service).collect();
     if all.is_empty() {
@@ -22,9 +22,9 @@ pub(crate) fn waiters(service: &Service) -> Vec<File> {
         quote!(pub mod #module;)
     });
     let file_docs = [
-        "Waiters: they call an operation until something is in a certain state.",
+        "Waiters, which call an operation until a resource reaches a certain state.",
         "",
-        "The trait [`Waiters`](crate::client::Waiters) gives a client its `wait_until_...` methods.",
+        "The `wait_until_...` methods of a client are those of the trait [`Waiters`](crate::client::Waiters).",
     ];
     let mut files = vec![File::rust("src/waiters.rs", &file_docs, modules.collect())];
     files.extend(
@@ -44,7 +44,7 @@ pub(crate) fn all(service: &Service) -> impl Iterator<Item = (&Operation, &Waite
     })
 }
 
-/// The trait that gives a client its `wait_until_...` methods.
+/// The trait with the `wait_until_...` methods of the client.
 pub(crate) fn client_trait(service: &Service) -> Vec<TokenStream> {
     let mut all: Vec<_> = all(service).map(|(_, waiter)| waiter).collect();
     if all.is_empty() {
@@ -73,8 +73,8 @@ pub(crate) fn client_trait(service: &Service) -> Vec<TokenStream> {
         quote! {
             /// The waiters of a client.
             ///
-            /// Each method gives a builder, which takes the input of the operation that is called
-            /// again and again, and whose `wait()` does it.
+            /// Each method returns a builder that takes the input of the operation to poll. Call
+            /// `wait()` on the builder to start polling.
             pub trait Waiters {
                 #(#signatures)*
             }
@@ -190,11 +190,11 @@ fn builder(operation: &Operation, waiter: &Waiter, types: &Types) -> Vec<TokenSt
         lines.extend([
             String::new(),
             format!(
-                "Calls [`{0}`](crate::operation::{module}::{0}) until an answer says that it is so,",
+                "Calls [`{0}`](crate::operation::{module}::{0}) until the response has the expected state,",
                 operation.name
             ),
             format!(
-                "with {} to {} seconds in between.",
+                "with {} to {} seconds between two calls.",
                 waiter.min_delay, waiter.max_delay
             ),
         ]);
@@ -218,17 +218,18 @@ fn builder(operation: &Operation, waiter: &Waiter, types: &Types) -> Vec<TokenSt
                     Self { handle, inner: #input_builder::default() }
                 }
 
-                /// What was set so far.
+                /// Returns the input that has been set so far.
                 pub fn as_input(&self) -> &#input_builder {
                     &self.inner
                 }
 
-                /// Waits, for as long as this at most, and gives the last answer.
+                /// Waits until the state is reached, for `max_wait` at most, and returns the last response.
                 ///
                 /// # Errors
                 ///
-                /// Where the request cannot be built, the time is over, an answer says that what is waited
-                /// for will never be, or a call fails in a way that the waiter does not know.
+                /// Returns an error if the request cannot be built, if `max_wait` has passed, if a response
+                /// shows that the state will never be reached, or if a call fails with an error that the
+                /// waiter does not expect.
                 pub async fn wait(self, max_wait: Duration) -> Result<#final_poll, #error> {
                     waiting::wait(WAITER, self.handle, self.inner.build(), max_wait).await
                 }
@@ -244,11 +245,11 @@ fn aliases(operation: &Operation, waiter: &Waiter, types: &Types) -> Vec<TokenSt
     let (final_poll, wait_error) = (ident(&waiter.final_poll), ident(&waiter.error));
     vec![
         quote! {
-            /// The answer that ended the waiting; an error where that is what was waited for.
+            /// The response that ended the wait. It is an error if the waiter waits for that error.
             pub type #final_poll = waiting::FinalPoll<#output, rt::SdkError<#error, rt::HttpResponse>>;
         },
         quote! {
-            /// Why waiting was in vain.
+            /// Why the state was not reached.
             pub type #wait_error = waiting::WaiterError<#output, #error>;
         },
     ]

@@ -1,13 +1,13 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Client for AWS Security Token Service, and what a single call can be changed with.
+//! Client for AWS Security Token Service, and the means to customize a single call.
 
 pub mod customize;
 
 use std::sync::Arc;
 use crate::config::plugins::ClientPlugins;
 
-/// What clones of a client share.
+/// The state that clones of a client share.
 #[derive(Debug)]
 pub(crate) struct Handle {
     pub(crate) conf: crate::Config,
@@ -16,9 +16,9 @@ pub(crate) struct Handle {
 
 /// Client for AWS Security Token Service.
 ///
-/// There is a method for each operation. It gives a builder, which takes the operation's input, and
-/// whose `send()` makes the call. A client is cheap to clone: clones share connections, credentials
-/// and configuration.
+/// There is a method for each operation. It returns a builder that takes the operation's input. Call
+/// `send()` on the builder to make the call. A client is cheap to clone: clones share connections,
+/// credentials and configuration.
 #[derive(Clone, Debug)]
 pub struct Client {
     pub(crate) handle: Arc<Handle>,
@@ -29,7 +29,7 @@ impl Client {
     ///
     /// # Panics
     ///
-    /// As [`from_conf`](Self::from_conf) does.
+    /// Panics in the same cases as [`from_conf`](Self::from_conf).
     #[track_caller]
     #[inline]
     pub fn new(sdk_config: &aws_types::sdk_config::SdkConfig) -> Self {
@@ -39,9 +39,9 @@ impl Client {
     ///
     /// # Panics
     ///
-    /// Where the configuration has no behavior version, or lacks what the settings in it
-    /// need: a `sleep_impl` for retries and timeouts, a `sleep_impl` and a `time_source` for
-    /// the identity cache. The message says what to set.
+    /// Panics if the configuration has no behavior version, or if it lacks something that its
+    /// settings need: a `sleep_impl` for retries and timeouts, a `sleep_impl` and a
+    /// `time_source` for the identity cache. The message says what to set.
     #[track_caller]
     #[inline]
     pub fn from_conf(conf: crate::Config) -> Self {
@@ -54,7 +54,7 @@ impl Client {
             Err(error) => panic!("Invalid client configuration: {error}"),
         }
     }
-    /// The configuration that the client was made with.
+    /// Returns the configuration that the client was created with.
     #[inline]
     pub fn config(&self) -> &crate::Config {
         &self.handle.conf

@@ -34,7 +34,7 @@
 //! - [`operation`] has a module for each operation: its input, output, error and builders.
 //! - [`types`] has the structures and enums that inputs and outputs contain.
 //! - [`config`] has every setting; a client is created from a [`Config`].
-//! - [`Error`] is any error of any operation. The error of each operation converts into it.
+//! - [`Error`] is the error of any operation. The error of each operation converts into it.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -6,7 +6,7 @@
 use sts_sdk::config::endpoint::{DefaultResolver, Endpoint, Params, ResolveEndpoint};
 use aws_smithy_types::endpoint::EndpointAuthScheme;
 
-/// Resolves, and gives the error as its text.
+/// Resolves an endpoint, and returns an error as text.
 async fn resolve(params: Params) -> Result<Endpoint, String> {
     DefaultResolver::new()
         .resolve_endpoint(&params)
@@ -25,7 +25,7 @@ use sts_sdk::config::{Config, Credentials, Region};
 use sts_sdk::error::DisplayErrorContext;
 use sts_sdk::Client;
 
-/// Resolves by the rules of the service, with some parameters set by hand.
+/// Resolves endpoints by the rules of the service, after setting some parameters.
 #[derive(Debug)]
 struct WithParams(fn(ParamsBuilder) -> ParamsBuilder);
 
@@ -44,7 +44,7 @@ impl ResolveEndpoint for WithParams {
     }
 }
 
-/// A client that goes nowhere, and the request that it would have sent.
+/// Returns a client that connects to nothing, and the request that it would have sent.
 fn client(
     config: sts_sdk::config::Builder,
     with: fn(ParamsBuilder) -> ParamsBuilder,
@@ -59,13 +59,13 @@ fn client(
     (Client::from_conf(config), request)
 }
 
-/// What a request is signed for.
+/// The region and the service that a request is signed for.
 struct SigningScope<'a> {
     region: &'a str,
     service: &'a str,
 }
 
-/// The scope in the request's `authorization` header: `key/date/region/service/aws4_request`.
+/// Returns the scope in the request's `authorization` header: `key/date/region/service/aws4_request`.
 fn signing_scope(request: &HttpRequest) -> Option<SigningScope<'_>> {
     let authorization = request.headers().get("authorization")?;
     let (_, credential) = authorization.split_once("Credential=")?;

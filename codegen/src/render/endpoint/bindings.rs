@@ -150,8 +150,8 @@ fn member_value(ty: &Type) -> TokenStream {
     }
 }
 
-/// Without a value for a member that is required, nothing is sent: a service could not tell from
-/// the host what the request is about.
+/// Checks that a required member has a value. Without one, the host would not say which resource the
+/// request is for, so it is not sent.
 fn blank_check(field: &TokenStream, bare_name: &str, ty: &Type) -> TokenStream {
     let is_blank = match ty {
         Type::String => quote!(is_none_or(|value| value.trim().is_empty())),

@@ -1,4 +1,4 @@
-//! The parameters of the rules: a struct, its builder, and what the configuration says of them.
+//! The parameters of the rules: a structure, its builder, and the values that the configuration sets.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -101,7 +101,7 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
     });
     vec![
         quote! {
-            /// What an endpoint is resolved from.
+            /// The parameters that an endpoint is resolved from.
             #[derive(Clone, Debug, PartialEq)]
             #[non_exhaustive]
             pub struct Params {
@@ -133,7 +133,7 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
                 ///
                 /// # Errors
                 ///
-                /// Where a required parameter was not set, or a value cannot be part of a host name.
+                /// Returns an error if a required parameter is not set, or if a value cannot be part of a host name.
                 pub fn build(self) -> Result<Params, InvalidParams> {
                     #region
                     Ok(Params { #(#values,)* })
@@ -144,7 +144,7 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
     ]
 }
 
-/// What the configuration says of the parameters: a setting of the service wins over a built-in
+/// The values that the configuration sets: a setting of the service takes precedence over a built-in
 /// (Smithy 2.0, section "Binding parameter values").
 fn from_config(params: &[EndpointParam]) -> TokenStream {
     let bound: Vec<_> = params
@@ -221,7 +221,7 @@ pub(super) fn ty(ty: EndpointType) -> TokenStream {
     }
 }
 
-/// The parameter that holds the region, which becomes part of host names.
+/// The parameter for the region, which becomes part of host names.
 pub(super) fn region(params: &[EndpointParam]) -> Option<&EndpointParam> {
     params
         .iter()

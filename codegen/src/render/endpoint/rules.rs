@@ -37,7 +37,7 @@ pub(super) fn resolve(service: &Service) -> TokenStream {
         quote!(let #name = #value;)
     });
     let body = rules(&service.endpoints.rules);
-    // A value that is always there is named where its condition stands.
+    // A value that is always present is bound where its condition is.
     let names_values =
         has_let(&service.endpoints.rules).then(|| quote!(#[allow(irrefutable_let_patterns)]));
     quote! {
@@ -66,7 +66,7 @@ fn rules(rules: &[Rule]) -> TokenStream {
     for rule in rules {
         let outcome = outcome(&rule.outcome);
         if rule.conditions.is_empty() {
-            // What comes after a rule without conditions is never reached.
+            // Rules after one without conditions are never reached.
             statements.extend(match rule.outcome {
                 Outcome::Rules(_) => outcome,
                 _ => quote!(return #outcome;),
@@ -152,7 +152,7 @@ fn auth_scheme<T>(
     quote!(EndpointAuthScheme::with_capacity(#name, #capacity)#(#properties)*)
 }
 
-/// What can be made a document, its texts written by `text`.
+/// A value that converts to a document. `text` renders its strings.
 pub(in crate::render) fn property<T>(
     value: &Property<T>,
     text: &impl Fn(&T) -> TokenStream,
@@ -188,7 +188,7 @@ fn lent(value: &Expression) -> TokenStream {
     }
 }
 
-/// A value for a function that says what it borrows.
+/// An argument of a function that borrows.
 fn argument(value: &Expression) -> TokenStream {
     let raw = raw(value);
     match value {
@@ -221,7 +221,7 @@ fn is_made(value: &Expression) -> bool {
     }
 }
 
-/// A value as its expression gives it.
+/// The value of an expression.
 fn raw(value: &Expression) -> TokenStream {
     match value {
         Expression::Text(pieces) => text(pieces),
@@ -318,7 +318,7 @@ fn name(function: Function) -> Ident {
     format_ident!("{name}")
 }
 
-/// A text: a literal where it has no values in it, `format!` otherwise.
+/// A string: a literal if it contains no values, `format!` otherwise.
 fn text(pieces: &[Piece]) -> TokenStream {
     let mut format = String::new();
     let mut arguments = Vec::new();

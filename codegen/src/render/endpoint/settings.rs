@@ -7,7 +7,7 @@ use super::params::ty;
 use crate::ir::{ClientSetting, EndpointParam, EndpointType};
 use crate::render::tokens::{deprecated, doc_lines, docs, ident, unraw};
 
-/// For each setting: what holds it in the configuration, its setters, its getter.
+/// For each setting: its type in the configuration, its setters, its getter.
 pub(in crate::render) fn settings(params: &[EndpointParam]) -> Vec<TokenStream> {
     let bound = params
         .iter()

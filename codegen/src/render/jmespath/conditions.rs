@@ -1,4 +1,4 @@
-//! Comparisons, and what is true and what is not.
+//! Comparisons, and the truth of values.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -13,7 +13,7 @@ struct Condition {
 }
 
 impl Renderer<'_> {
-    /// Null, false, and what is empty, are not true (JMESPath, section "Or Expressions").
+    /// Null, false, and empty values are not true (JMESPath, section "Or Expressions").
     pub(super) fn truth(&mut self, value: &Value) -> TokenStream {
         self.condition(value, true).tokens
     }
@@ -21,7 +21,7 @@ impl Renderer<'_> {
     /// Whether the value is true, or that it is not.
     fn condition(&mut self, value: &Value, wanted: bool) -> Condition {
         let tokens = match &value.expression {
-            // What fails is neither true nor false.
+            // A value that fails is neither true nor false.
             _ if value.may_fail() => {
                 let attempt = self.attempt(value);
                 match attempt.mapped {
@@ -62,7 +62,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// Whether a value is true that may fail: an `Option`, which has nothing where it does.
+    /// Whether a value that may fail is true: an `Option`, which is `None` if it fails.
     pub(super) fn attempt(&mut self, value: &Value) -> Rendered {
         if !value.may_fail() {
             return Rendered::plain(self.truth(value));
@@ -87,7 +87,7 @@ impl Renderer<'_> {
         }
     }
 
-    /// An attempt of what may fail, ready to be gone on with.
+    /// The value of an expression that may fail, to continue with.
     fn attempt_to_go_on(&mut self, value: &Value) -> Mapped {
         let Rendered { tokens, mapped, .. } = self.attempt(value);
         mapped.unwrap_or(Mapped {
@@ -97,7 +97,7 @@ impl Renderer<'_> {
         })
     }
 
-    /// `||` or `&&` where a side may fail. The right side counts only where the left one leaves it
+    /// `||` or `&&` if a side may fail. The right side counts only if the left one leaves it
     /// open.
     fn attempted_pair(&mut self, lhs: &Value, rhs: &Value, is_or: bool) -> Rendered {
         let right = self.attempt(rhs);
@@ -312,7 +312,7 @@ impl Renderer<'_> {
         })
     }
 
-    /// The left value where it is not true, or else the right one.
+    /// The left value if it is not true, or else the right one.
     pub(super) fn and(&mut self, value: &Value, lhs: &Value, rhs: &Value) -> Rendered {
         if !value.nullable || value.ty == Type::Mixed {
             return Rendered::plain(self.truth(value));
@@ -330,7 +330,7 @@ impl Renderer<'_> {
         })
     }
 
-    /// The left value where it is true, or else the right one.
+    /// The left value if it is true, or else the right one.
     pub(super) fn or(&mut self, value: &Value, lhs: &Value, rhs: &Value) -> Rendered {
         let certain = value.ty == Type::Boolean && !lhs.nullable && !rhs.nullable;
         if certain || value.ty == Type::Mixed {
@@ -391,7 +391,7 @@ fn opposite(comparator: Comparator) -> Comparator {
     }
 }
 
-/// A number as a float, where it is compared with one.
+/// A number as a float, to compare it with one.
 fn as_float(wanted: bool, value: &Value, tokens: TokenStream) -> TokenStream {
     match (&value.expression, &value.ty) {
         _ if !wanted => tokens,

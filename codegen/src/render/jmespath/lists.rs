@@ -1,4 +1,4 @@
-//! Lists, and what is made of their elements: projections, filters, single elements, lengths.
+//! Lists: projections, filters, single elements, lengths.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +9,7 @@ use crate::ir::{self, Types};
 use crate::render::tokens::{ident, index};
 
 impl Renderer<'_> {
-    /// What is made of an iterator over the elements of a list; nulls among them are left out.
+    /// The result of an iterator over the elements of a list, without nulls.
     pub(super) fn items(
         &mut self,
         list: &Value,
@@ -80,7 +80,7 @@ impl Renderer<'_> {
         quote!(#items.filter(|#name| #test))
     }
 
-    /// Elements of which the filter is true, null for others, or nothing where the filter fails.
+    /// Elements for which the filter is true, null for others, or `None` if the filter fails.
     pub(super) fn filter(
         &mut self,
         of: &Value,
@@ -159,7 +159,7 @@ impl Renderer<'_> {
     pub(super) fn length(&mut self, of: &Value, null: Null) -> Rendered {
         let counted = |tokens| Rendered::plain(quote!(#tokens as i64));
         match &of.expression {
-            // What is not null is counted, whatever it is.
+            // All elements that are not null count.
             Expression::Projection {
                 of: list,
                 variable,

@@ -1,4 +1,4 @@
-//! What rendering an expression keeps track of, and the pieces that it is made of.
+//! The state of rendering an expression, and the building blocks of the code.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
@@ -7,10 +7,10 @@ use crate::ir::jmespath::{Expression, Value};
 use crate::ir::{self, Types};
 use crate::render::tokens::{ident, named};
 
-/// What a null on the way means for the code around.
+/// What a null inside an expression means for the surrounding code.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Null {
-    /// The function or closure gives null then: `?` does it.
+    /// The function or closure returns null in that case, with `?`.
     Returns,
     /// The value is null, and the code around goes on.
     IsValue,
@@ -103,7 +103,7 @@ pub(super) fn side(value: &Value, tokens: TokenStream) -> TokenStream {
     }
 }
 
-/// The name that a function or closure has for its parameter: none where it does not use it.
+/// The name of a parameter of a function or closure: `_` if it is not used.
 pub(crate) fn parameter(name: &str, body: &TokenStream) -> proc_macro2::Ident {
     if mentions(body, name) {
         ident(name)
@@ -120,7 +120,7 @@ fn mentions(tokens: &TokenStream, name: &str) -> bool {
     })
 }
 
-/// What turns an iterator over references to elements, or an `Option` of one, into one of values.
+/// The adapter from an iterator over references to elements, or from an `Option` of one, to values.
 pub(super) fn converted(element: &ir::Type, types: &Types) -> TokenStream {
     use ir::Type;
     match element {

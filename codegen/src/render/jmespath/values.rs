@@ -1,4 +1,4 @@
-//! Values: members, variables, and what is selected from them.
+//! Values: members, variables, and selections from them.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -89,7 +89,7 @@ impl Renderer<'_> {
         rendered
     }
 
-    /// What is made of a value that is there; null where there is none.
+    /// The result for a value that is present; null if it is absent.
     pub(super) fn with(
         &mut self,
         of: &Value,

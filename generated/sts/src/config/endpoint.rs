@@ -257,7 +257,7 @@ fn not_empty(url: String) -> Result<String, ResolveEndpointError> {
     }
 }
 
-/// What an endpoint is resolved from.
+/// The parameters that an endpoint is resolved from.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Params {
@@ -376,7 +376,7 @@ impl ParamsBuilder {
     ///
     /// # Errors
     ///
-    /// Where a required parameter was not set, or a value cannot be part of a host name.
+    /// Returns an error if a required parameter is not set, or if a value cannot be part of a host name.
     #[inline]
     pub fn build(self) -> Result<Params, InvalidParams> {
         if self

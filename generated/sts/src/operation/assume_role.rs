@@ -26,7 +26,7 @@ use crate::rt;
 pub struct AssumeRole {}
 
 impl AssumeRole {
-    /// A value of this type.
+    /// Creates the marker.
     #[inline]
     pub fn new() -> Self {
         Self {}

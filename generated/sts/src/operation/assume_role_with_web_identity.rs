@@ -24,7 +24,7 @@ use crate::rt;
 pub struct AssumeRoleWithWebIdentity {}
 
 impl AssumeRoleWithWebIdentity {
-    /// A value of this type.
+    /// Creates the marker.
     #[inline]
     pub fn new() -> Self {
         Self {}

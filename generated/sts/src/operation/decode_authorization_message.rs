@@ -20,7 +20,7 @@ use crate::rt;
 pub struct DecodeAuthorizationMessage {}
 
 impl DecodeAuthorizationMessage {
-    /// A value of this type.
+    /// Creates the marker.
     #[inline]
     pub fn new() -> Self {
         Self {}

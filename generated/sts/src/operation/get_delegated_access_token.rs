@@ -18,7 +18,7 @@ use crate::rt;
 pub struct GetDelegatedAccessToken {}
 
 impl GetDelegatedAccessToken {
-    /// A value of this type.
+    /// Creates the marker.
     #[inline]
     pub fn new() -> Self {
         Self {}

@@ -28,7 +28,7 @@ use crate::rt;
 pub struct GetFederationToken {}
 
 impl GetFederationToken {
-    /// A value of this type.
+    /// Creates the marker.
     #[inline]
     pub fn new() -> Self {
         Self {}

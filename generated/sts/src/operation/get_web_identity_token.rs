@@ -22,7 +22,7 @@ use crate::rt;
 pub struct GetWebIdentityToken {}
 
 impl GetWebIdentityToken {
-    /// A value of this type.
+    /// Creates the marker.
     #[inline]
     pub fn new() -> Self {
         Self {}

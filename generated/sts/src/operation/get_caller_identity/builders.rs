@@ -11,8 +11,8 @@ impl GetCallerIdentityInputBuilder {
     ///
     /// # Errors
     ///
-    /// Where the request cannot be built or sent, the answer cannot be read, or the
-    /// service answers with an error.
+    /// Returns an error if the request cannot be built or sent, if the response cannot be
+    /// read, or if the service returns an error.
     #[inline]
     pub async fn send_with(
         self,
@@ -74,20 +74,20 @@ impl GetCallerIdentityFluentBuilder {
             inner: GetCallerIdentityInputBuilder::default(),
         }
     }
-    /// What was set so far.
+    /// Returns the input that has been set so far.
     #[inline]
     pub fn as_input(&self) -> &GetCallerIdentityInputBuilder {
         &self.inner
     }
-    /// Sends the request and waits for the answer.
+    /// Sends the request and waits for the response.
     ///
-    /// Failures that may pass are retried as the client's
-    /// [`RetryConfig`](crate::config::retry::RetryConfig) says.
+    /// Transient failures are retried according to the client's
+    /// [`RetryConfig`](crate::config::retry::RetryConfig).
     ///
     /// # Errors
     ///
-    /// Where the request cannot be built or sent, the answer cannot be read, or the
-    /// service answers with an error.
+    /// Returns an error if the request cannot be built or sent, if the response cannot be
+    /// read, or if the service returns an error.
     #[inline]
     pub async fn send(
         self,
@@ -102,7 +102,7 @@ impl GetCallerIdentityFluentBuilder {
         );
         crate::orchestration::downcast_result(call.invoke().await)
     }
-    /// Opens the call for changes before it is sent.
+    /// Customizes this call before it is sent.
     #[inline]
     pub fn customize(
         self,
