@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::path::PathBuf;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 use std::{fmt, fs};
 
 use clap::Args;
 
+use crate::cargo::succeed;
 use crate::{published, root};
 
 const MANIFEST: &str = "generated/sts/Cargo.toml";
@@ -16,10 +17,11 @@ const OURS: &str = "sts_sdk";
 const PUBLISHED: &str = "aws_sdk_sts";
 /// Beside the repository, because it is not ours to publish.
 const REFERENCE: &str = "../shared/reference/aws-sdk-sts-1.124.0.public-api.txt";
-/// `cargo public-api` reads what rustdoc gives as JSON, which only nightly toolchains do.
+/// Only nightly toolchains have a rustdoc that writes JSON.
 const TOOLCHAIN: &str = "+nightly";
-/// The options that the reference was listed with: all that is said in source code, derived implementations too.
-const LISTING: [&str; 2] = ["public-api", "-ss"];
+/// The default features but `default-https-client`: it changes dependencies, and nothing in the client itself, and
+/// would have a C library built for this toolchain.
+const FEATURES: [&str; 3] = ["--no-default-features", "--features", "rt-tokio"];
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
@@ -29,8 +31,8 @@ pub(crate) struct Arguments {
     reference: Option<PathBuf>,
 }
 
-/// Prints each line of the published interface that is missing, after `-`, each one that only ours has, after `+`,
-/// and counts them.
+/// Prints each line that only the published interface has after `-`, each one that only ours has after `+`, and
+/// counts them. Fails if a line of the published interface is missing.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let reference = match &arguments.reference {
         Some(path) => path.clone(),
@@ -38,16 +40,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     };
     let published = fs::read_to_string(&reference).map_err(|error| {
         format!(
-            "{} cannot be read: {error}. It is what `cargo {}` prints for {} {}; `--reference PATH` names it elsewhere.",
+            "cannot read {}: {error}. The file holds what `cargo public-api -ss` prints for {} {}; use \
+             `--reference PATH` if it is elsewhere.",
             reference.display(),
-            LISTING.join(" "),
             published::PACKAGE,
             published::VERSION
         )
     })?;
-    check_tools()?;
-    let ours = list()?;
-    let comparison = compare(&ours, &published);
+    check_toolchain()?;
+    let comparison = compare(&list()?, &published);
     println!("{comparison}");
     Ok(if comparison.missing.is_empty() {
         ExitCode::SUCCESS
@@ -56,56 +57,58 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     })
 }
 
-/// The client's interface as `cargo public-api` lists it.
+/// The client's interface as `cargo public-api -ss` lists it: everything that source code states, including derived
+/// implementations.
 fn list() -> Result<String, String> {
-    let mut command = nightly(LISTING);
+    let target = root().join("target/public-api");
+    let mut command = nightly(["rustdoc", "--quiet", "--lib", "--manifest-path"]);
     command
-        .args(["--color", "never", "--manifest-path"])
         .arg(root().join(MANIFEST))
-        // Where builds by another toolchain do not displace those of the ordinary one.
-        .env("CARGO_TARGET_DIR", root().join("target/public-api"))
-        .stderr(Stdio::inherit());
-    let failed = |why: &dyn fmt::Display| {
-        let listing = LISTING.join(" ");
-        format!("`cargo {TOOLCHAIN} {listing}` failed: {why}. Its own message is above.")
-    };
-    let output = command.output().map_err(|error| failed(&error))?;
-    if !output.status.success() {
-        return Err(failed(&output.status));
-    }
-    String::from_utf8(output.stdout).map_err(|error| failed(&error))
+        .args(FEATURES)
+        .args(["--", "-Z", "unstable-options", "--output-format=json"])
+        .args(["--cap-lints", "warn"])
+        // Builds by two toolchains do not displace each other.
+        .env("CARGO_TARGET_DIR", &target);
+    succeed(&mut command)?;
+    let json = target.join("doc").join(OURS).with_extension("json");
+    let api = public_api::Builder::from_rustdoc_json(&json)
+        .omit_blanket_impls(true)
+        .omit_auto_trait_impls(true)
+        .build()
+        .map_err(|error| {
+            format!(
+                "cannot read {}: {error}. If another version of rustdoc wrote it, use a nightly toolchain of the \
+                 time of the crate `public-api` in Cargo.lock, or update that crate.",
+                json.display()
+            )
+        })?;
+    let lines: Vec<_> = api.items().map(ToString::to_string).collect();
+    Ok(lines.join("\n"))
 }
 
-/// Says what is to be installed, before anything is built.
-fn check_tools() -> Result<(), String> {
-    let toolchain = "there is no nightly toolchain, which `cargo public-api` needs. To install one: \
-                     rustup toolchain install nightly --profile minimal";
-    let public_api = "`cargo public-api` is not installed. To install it: \
-                      cargo install --locked cargo-public-api --version 0.52.0";
-    for (arguments, error) in [
-        (&["--version"][..], toolchain),
-        (&["public-api", "--version"], public_api),
-    ] {
-        let there = nightly(arguments)
-            .output()
-            .is_ok_and(|output| output.status.success());
-        if !there {
-            return Err(error.to_owned());
-        }
+/// Returns an error if what is needed is not installed, before anything is built.
+fn check_toolchain() -> Result<(), String> {
+    let version = nightly(["--version"]).output();
+    if version.is_ok_and(|output| output.status.success()) {
+        return Ok(());
     }
-    Ok(())
+    Err(
+        "a nightly toolchain is missing, whose rustdoc lists the interface. To install one: \
+         rustup toolchain install nightly --profile minimal"
+            .to_owned(),
+    )
 }
 
-/// A command of the nightly toolchain's cargo.
+/// A command of the nightly toolchain's Cargo.
 fn nightly(arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Command {
     let mut command = Command::new("cargo");
     command
         .arg(TOOLCHAIN)
         .args(arguments)
-        // Set by the cargo that runs this; they would name its toolchain to the other one's tools.
+        // Set by the Cargo that runs this; they would name its toolchain to the tools of the other one.
         .env_remove("CARGO")
         .env_remove("RUSTUP_TOOLCHAIN")
-        // What is missing is said and not downloaded.
+        // A missing toolchain is reported, not downloaded.
         .env("RUSTUP_AUTO_INSTALL", "0");
     command
 }

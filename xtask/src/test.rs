@@ -11,6 +11,7 @@ mod suite;
 
 use std::ffi::OsStr;
 use std::process::{Command, ExitCode};
+use std::thread;
 
 use crate::cargo::cargo;
 use crate::clients::{self, Clients, DEPENDENCIES};
@@ -30,11 +31,10 @@ pub(crate) struct Arguments {
 /// Runs the suites of the repository and those of generated clients. Prints a table of them and, as the last line,
 /// `N passed, N failed`. Returns an error if the tests could not be run at all.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
-    let mut steps = Steps::new(7);
+    let mut steps = Steps::new(6);
     let mut tests = Tests::new(arguments);
-
-    steps.next("Install moto");
-    let moto = moto::install(root())?;
+    // It waits for the network while tests are built.
+    let moto = thread::spawn(|| moto::install(root()));
 
     steps.next("Build the tests of the repository");
     let mut command = test_command(&["--workspace", "--all-targets"]);
@@ -44,6 +44,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         Executable::suite,
     )?;
     let clients = tests.build_clients(&mut steps)?;
+    let moto = moto.join().map_err(|_| "installing moto panicked")??;
     tests.run(&mut steps, &[("MOTO_SERVER", moto.as_os_str())])?;
     tests.check_counts(&clients);
 
