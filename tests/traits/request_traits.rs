@@ -71,7 +71,7 @@ async fn host_label_cannot_lead_to_another_host() {
             "{error:?}"
         );
         let shown = DisplayErrorContext(&error).to_string();
-        assert!(shown.contains("`desk` becomes part of the host"), "{shown}");
+        assert!(shown.contains("`desk` is part of the host"), "{shown}");
     }
     let error = refused(call(&service, config()).set_desk(None)).await;
     assert!(

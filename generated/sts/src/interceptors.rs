@@ -95,9 +95,10 @@ fn store_endpoint_params(
     cfg: &mut ConfigBag,
 ) -> Result<(), BoxError> {
     let params = (operation.endpoint_params)(input, ParamsBuilder::from_config(cfg))?;
+    // The message is that of published clients.
     let params = params
         .build()
-        .map_err(|error| ContextAttachedError::new("the endpoint parameters are invalid", error))?;
+        .map_err(|error| ContextAttachedError::new("endpoint params could not be built", error))?;
     cfg.interceptor_state()
         .store_put(EndpointResolverParams::new(params));
     Ok(())

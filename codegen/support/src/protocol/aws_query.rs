@@ -30,13 +30,11 @@ const AWS_REQUEST_ID: &str = "aws_request_id";
 ///
 /// The name of the operation and the version of the service come from the configuration.
 #[derive(Debug)]
-pub(crate) struct AwsQuery {
-    _private: (),
-}
+pub(crate) struct AwsQuery;
 
 impl AwsQuery {
     pub(crate) const fn new() -> Self {
-        Self { _private: () }
+        Self
     }
 }
 

@@ -43,8 +43,9 @@ impl<T: ResolveAuthScheme> ResolveAuthSchemeOptions for Downcast<T> {
     ) -> AuthSchemeOptionsFuture<'a> {
         match params.get::<Params>() {
             Some(params) => self.0.resolve_auth_scheme(params, cfg, runtime_components),
+            // The message is that of published clients.
             None => AuthSchemeOptionsFuture::ready(Err(
-                "the auth scheme parameters are not those of this service".into(),
+                "params of expected type was not present".into()
             )),
         }
     }
@@ -150,7 +151,8 @@ pub struct BuildError {
 
 impl std::fmt::Display for BuildError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "the required parameter `{}` is not set", self.field)
+        // The message is that of published clients.
+        write!(f, "a required field was missing: `{}`", self.field)
     }
 }
 
