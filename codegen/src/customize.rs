@@ -1,7 +1,7 @@
-//! Repairs of single models, and facts about single services that no model says.
+//! Repairs of single models, and facts about single services that models leave out.
 //!
-//! One file per service, applied by the id of the service shape. Every repair cites its reason and
-//! fails when it no longer applies, so that none outlives what it was made for.
+//! There is one file per service, selected by the ID of the service shape. Every repair states its
+//! reason, and is an error once it no longer applies, so that none outlives its reason.
 
 mod customizations;
 mod sns;

@@ -198,3 +198,165 @@ fn required_structures_and_unions_are_optional_in_outputs_of_aws_services_alone(
     // Without `aws.api#service`, what the model requires is always there.
     assert_eq!(optional_in_output(&files(false)), [""; 0]);
 }
+
+/// Serialization traits of members, and what they set in the schema.
+const SERIALIZATION: &[(&str, &str, &str, &str)] = &[
+    (
+        "smithy.api#hostLabel",
+        "{}",
+        "smithy.api#String",
+        ".with_host_label()",
+    ),
+    (
+        "smithy.api#httpHeader",
+        r#""X-A""#,
+        "smithy.api#String",
+        r#".with_http_header("X-A")"#,
+    ),
+    (
+        "smithy.api#httpLabel",
+        "{}",
+        "smithy.api#String",
+        ".with_http_label()",
+    ),
+    (
+        "smithy.api#httpPayload",
+        "{}",
+        "smithy.api#Blob",
+        ".with_http_payload()",
+    ),
+    (
+        "smithy.api#httpPrefixHeaders",
+        r#""X-""#,
+        "a.b#Tags",
+        r#".with_http_prefix_headers("X-")"#,
+    ),
+    (
+        "smithy.api#httpQuery",
+        r#""q""#,
+        "smithy.api#String",
+        r#".with_http_query("q")"#,
+    ),
+    (
+        "smithy.api#httpQueryParams",
+        "{}",
+        "a.b#Tags",
+        ".with_http_query_params()",
+    ),
+    (
+        "smithy.api#httpResponseCode",
+        "{}",
+        "smithy.api#Integer",
+        ".with_http_response_code()",
+    ),
+    (
+        "smithy.api#jsonName",
+        r#""j""#,
+        "smithy.api#String",
+        r#".with_json_name("j")"#,
+    ),
+    (
+        "smithy.api#mediaType",
+        r#""text/plain""#,
+        "smithy.api#String",
+        r#".with_media_type("text/plain")"#,
+    ),
+    (
+        "smithy.api#sensitive",
+        "{}",
+        "smithy.api#String",
+        ".with_sensitive()",
+    ),
+    (
+        "smithy.api#timestampFormat",
+        r#""http-date""#,
+        "smithy.api#Timestamp",
+        ".with_timestamp_format(rt::TimestampFormat::HttpDate)",
+    ),
+    (
+        "smithy.api#xmlAttribute",
+        "{}",
+        "smithy.api#String",
+        ".with_xml_attribute()",
+    ),
+    (
+        "smithy.api#xmlFlattened",
+        "{}",
+        "a.b#Names",
+        ".with_xml_flattened()",
+    ),
+    (
+        "smithy.api#xmlName",
+        r#""x""#,
+        "smithy.api#String",
+        r#".with_xml_name("x")"#,
+    ),
+    (
+        "smithy.api#xmlNamespace",
+        r#"{ "uri": "https://x/", "prefix": "p" }"#,
+        "smithy.api#String",
+        r#".with_xml_namespace("https://x/",Some("p"))"#,
+    ),
+];
+
+/// Traits that a member takes over from the shape that it targets.
+const INHERITED: &[&str] = &[
+    "smithy.api#mediaType",
+    "smithy.api#sensitive",
+    "smithy.api#timestampFormat",
+];
+
+#[test]
+fn schema_of_a_member_carries_its_serialization_traits() {
+    for (id, value, target, expected) in SERIALIZATION {
+        let value: Value = serde_json::from_str(value).expect("the value is JSON");
+        let mut on_member = model(true);
+        let member = json!({ "target": target, "traits": { *id: value } });
+        on_member["shapes"]["a.b#GetInput"]["members"] = json!({ "It": member });
+        let mut on_target = model(true);
+        let kind = match *target {
+            "smithy.api#Timestamp" => "timestamp",
+            _ => "string",
+        };
+        on_target["shapes"]["a.b#Own"] = json!({ "type": kind, "traits": { *id: value } });
+        on_target["shapes"]["a.b#GetInput"]["members"] = json!({ "It": { "target": "a.b#Own" } });
+        let models = match INHERITED.contains(id) {
+            true => vec![on_member, on_target],
+            false => vec![on_member],
+        };
+        for model in models {
+            let text = input(&model);
+            let (_, schema) = text
+                .split_once("rt::shape_id!(\"a.b\",\"GetInput\",\"It\")")
+                .unwrap_or_else(|| panic!("{id}:\n{text}"));
+            let schema = schema.split(';').next().unwrap_or_default();
+            assert!(schema.contains(expected), "{id}: {schema}");
+        }
+    }
+}
+
+#[test]
+fn schemas_of_shapes_and_inputs_carry_their_traits() {
+    let mut model = model(true);
+    model["shapes"]["a.b#Get"]["traits"] =
+        json!({ "smithy.api#http": { "method": "PUT", "uri": "/a/{b}", "code": 202 } });
+    model["shapes"]["a.b#GetInput"]["traits"] = json!({
+        "smithy.api#xmlName": "Root",
+        "smithy.api#xmlNamespace": { "uri": "https://x/" }
+    });
+    let text = input(&model);
+    let (_, schema) = text
+        .split_once("ShapeType::Structure,&[")
+        .expect("the schema of the input");
+    let expected = ".with_xml_name(\"Root\").with_xml_namespace(\"https://x/\",None).with_http(\
+                    rt::HttpTrait::new(\"PUT\",\"/a/{b}\",Some(202)))";
+    assert!(schema.contains(expected), "{schema}");
+}
+
+/// The file of the input.
+fn input(model: &Value) -> String {
+    let files = generate_json(&model.to_string(), &Settings::new("members", "0.0.0"))
+        .unwrap_or_else(|error| panic!("{error}"))
+        .into_files();
+    dense(&files, "src/operation/get/_get_input.rs")
+}

@@ -14,11 +14,11 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
     Customizations::default()
 }
 
-/// An endpoint test case that was overtaken by AWS's partitions.
+/// An endpoint test case that no longer matches AWS's partitions.
 struct Overtaken {
     region: &'static str,
     use_fips: bool,
-    /// What the rules give with the partitions of today.
+    /// What the rules return with today's partitions.
     url: &'static str,
 }
 
@@ -45,11 +45,11 @@ const OVERTAKEN: &[Overtaken] = &[
     },
 ];
 
-/// Four cases expect that `aws-iso` and `aws-iso-b` have no dual stack, which AWS's partitions say
-/// they have by now. Published clients carry those partitions and no longer have the cases
-/// (aws-sdk-sns 1.121.0); here they say what the rules give.
+/// Four cases expect that `aws-iso` and `aws-iso-b` do not support dual stack, but according to AWS's
+/// partitions they now do. Published clients use those partitions and no longer have the cases
+/// (aws-sdk-sns 1.121.0); here the cases are changed to expect what the rules return.
 ///
-/// A model without any of the four is that of such a client, and needs no repair.
+/// A model without any of the four is newer and needs no repair.
 fn dual_stack_in_isolated_regions(model: &mut Model, diagnostics: &mut Diagnostics) {
     let Some(service) = model.shapes.get_mut(&model.service) else {
         return;
@@ -74,7 +74,7 @@ fn dual_stack_in_isolated_regions(model: &mut Model, diagnostics: &mut Diagnosti
         diagnostics.shape(
             changed.unwrap_or(tests.span),
             &service.id,
-            "a repair of the endpoint tests no longer applies: the cases of dual stack in isolated regions have changed",
+            "a repair of the endpoint tests no longer applies: the dual-stack cases for isolated regions have changed",
             "change or remove the repair in codegen/src/customize/sns.rs",
         );
     }
@@ -96,7 +96,7 @@ impl Overtaken {
             && flag("UseDualStack") == Some(true)
     }
 
-    /// Lets the case expect the URL, if it expects the error about dual stack.
+    /// Makes the case expect the URL, if it expects the error about dual stack. Returns whether it did.
     fn repair(&self, case: &mut TestCase) -> bool {
         let error = if self.use_fips {
             "FIPS and DualStack are enabled, but this partition does not support one or both"
@@ -118,7 +118,7 @@ impl Overtaken {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_partitions_have_the_dual_stack_that_the_repair_relies_on() {
+    fn isolated_partitions_support_dual_stack() {
         for (id, suffix) in [
             ("aws-iso", "api.aws.ic.gov"),
             ("aws-iso-b", "api.aws.scloud"),

@@ -21,7 +21,7 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
     }
 }
 
-/// The API reference asks callers to retry this error a few times; the model says nothing.
+/// The API reference tells callers to retry this error a few times; the model does not mention it.
 fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagnostics) {
     let id = ShapeId::known("com.amazonaws.sts", "IDPCommunicationErrorException");
     let code = model.shape(&id).and_then(|shape| shape.traits.error_code());
@@ -35,7 +35,7 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
     }
     change(model, &id, diagnostics, |traits| {
         if traits.retryable().is_some() {
-            return Err("it has the trait `smithy.api#retryable` by now");
+            return Err("it already has the trait `smithy.api#retryable`");
         }
         traits.set_retryable(Retryable { throttling: false });
         Ok(())
@@ -43,27 +43,27 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
     // It is not the caller's fault, and the kind of the retry depends on that.
     change(model, &id, diagnostics, |traits| {
         if traits.error() != Some(Fault::Client) {
-            return Err("it is no longer a fault of the client");
+            return Err("it is no longer a client error");
         }
         traits.set_error(Fault::Server);
         Ok(())
     });
 }
 
-/// Each member of `Credentials` helps whoever sees it; the model marks the secret key alone.
+/// Every member of `Credentials` helps an attacker; the model marks only the secret key.
 fn credentials_are_sensitive(model: &mut Model, diagnostics: &mut Diagnostics) {
     let id = ShapeId::known("com.amazonaws.sts", "Credentials");
     change(model, &id, diagnostics, |traits| {
         if traits.sensitive() {
-            return Err("it has the trait `smithy.api#sensitive` by now");
+            return Err("it already has the trait `smithy.api#sensitive`");
         }
         traits.set_sensitive();
         Ok(())
     });
 }
 
-/// Changes the traits of a shape; an error if the shape is gone, or for the reason that the change
-/// returns.
+/// Changes the traits of a shape. Reports an error if the model no longer has the shape, or with the
+/// reason that the change returns.
 fn change(
     model: &mut Model,
     id: &ShapeId,
@@ -72,7 +72,7 @@ fn change(
 ) {
     let done = match model.shapes.get_mut(id) {
         Some(shape) => change(&mut shape.traits),
-        None => Err("it is gone from the model"),
+        None => Err("the model no longer has it"),
     };
     if let Err(reason) = done {
         gone(model, id, reason, diagnostics);

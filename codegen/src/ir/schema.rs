@@ -9,6 +9,11 @@ pub(crate) enum SchemaTrait {
     EventHeader,
     EventPayload,
     HostLabel,
+    Http {
+        method: String,
+        uri: String,
+        code: u16,
+    },
     HttpHeader(String),
     HttpLabel,
     HttpPayload,
@@ -24,7 +29,10 @@ pub(crate) enum SchemaTrait {
     XmlAttribute,
     XmlFlattened,
     XmlName(String),
-    XmlNamespace { uri: String, prefix: Option<String> },
+    XmlNamespace {
+        uri: String,
+        prefix: Option<String>,
+    },
 }
 
 /// The value of `smithy.api#timestampFormat`.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
+use super::schema::operation_traits;
 use super::structures;
 use super::symbols::OperationSymbol;
 use crate::ir::{self, Structure, TypeId, Types};
@@ -29,7 +30,11 @@ pub(crate) fn messages(
         };
         let mut add = |reference: &Reference, role: ir::Role, name: String| {
             let target = context.model.shape(&reference.id);
-            types.add_structure(structures::message(target, &shape.id, role, &name, context))
+            let mut message = structures::message(target, &shape.id, role, &name, context);
+            if matches!(message.role, ir::Role::Input { .. }) {
+                message.traits.extend(operation_traits(shape));
+            }
+            types.add_structure(message)
         };
         let role = ir::Role::Input {
             module: module.clone(),

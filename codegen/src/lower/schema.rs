@@ -16,6 +16,16 @@ pub(crate) fn shape_traits(shape: &Shape) -> Vec<SchemaTrait> {
     own.into_iter().flatten().collect()
 }
 
+/// The traits of an operation, which the schema of its input carries.
+pub(crate) fn operation_traits(operation: &Shape) -> Vec<SchemaTrait> {
+    let http = operation.traits.http().map(|http| SchemaTrait::Http {
+        method: http.method.clone(),
+        uri: http.uri.clone(),
+        code: http.code,
+    });
+    http.into_iter().collect()
+}
+
 /// The traits of a member's schema: those of the member, and of its target those that say how the
 /// value itself travels.
 pub(crate) fn member_traits(

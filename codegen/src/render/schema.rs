@@ -1,6 +1,6 @@
 //! Schemas of members, and the statics that lists and maps share.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::file::File;
@@ -154,6 +154,10 @@ fn setter(found: &SchemaTrait) -> TokenStream {
         SchemaTrait::EventHeader => quote!(.with_event_header()),
         SchemaTrait::EventPayload => quote!(.with_event_payload()),
         SchemaTrait::HostLabel => quote!(.with_host_label()),
+        SchemaTrait::Http { method, uri, code } => {
+            let code = Literal::u16_unsuffixed(*code);
+            quote!(.with_http(rt::HttpTrait::new(#method, #uri, Some(#code))))
+        }
         SchemaTrait::HttpHeader(name) => quote!(.with_http_header(#name)),
         SchemaTrait::HttpLabel => quote!(.with_http_label()),
         SchemaTrait::HttpPayload => quote!(.with_http_payload()),

@@ -474,7 +474,7 @@ fn very_many_shapes_end() {
     let wrong = (0..count).map(|at| (format!("S{at}"), json!({ "type": "no type" })));
     is_refused(
         &service_with(std::iter::once(input()).chain(wrong)),
-        "is no type of shapes",
+        "there is no shape type",
     );
 
     // All of them `a` in Rust.
@@ -656,7 +656,7 @@ fn numbers_out_of_range_are_refused_or_exact() {
                 "{ty} {number}"
             );
         } else {
-            is_refused(&model, "this is no default");
+            is_refused(&model, "this default is not supported");
         }
     }
     let everywhere = SHAPES.to_string();

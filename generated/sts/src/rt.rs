@@ -20,7 +20,7 @@ pub(crate) use aws_smithy_runtime_api::client::runtime_plugin::RuntimePlugin;
 pub(crate) use aws_smithy_schema::serde::{
     SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
 };
-pub(crate) use aws_smithy_schema::traits::TimestampFormat;
+pub(crate) use aws_smithy_schema::traits::{HttpTrait, TimestampFormat};
 pub(crate) use aws_smithy_schema::{Schema, ShapeId, ShapeType, prelude, shape_id};
 pub(crate) use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
 pub(crate) use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};

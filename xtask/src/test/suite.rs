@@ -25,7 +25,7 @@ impl Suite {
             name: name.to_owned(),
             counts: Counts::default(),
         };
-        match output.lines().filter_map(result).last() {
+        match output.lines().filter_map(result).next_back() {
             Some(counts) => suite.counts = counts,
             None => suite.name.push_str(", which did not finish"),
         }

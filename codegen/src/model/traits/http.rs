@@ -3,7 +3,7 @@
 use super::applied::{Applied, SECTION};
 use super::set::Traits;
 use super::values::{Http, HttpBinding, HttpRequest};
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 const DEFAULT_CODE: u16 = 200;
 
@@ -22,25 +22,11 @@ pub(super) fn http(traits: &mut Traits, mut applied: Applied<'_>) {
         },
     };
     if let (Some(method), Some(uri), Some(code)) = (method, uri, code) {
-        let value = HttpRequest {
+        family(traits).request = Some(HttpRequest {
             method: method.value,
             uri: uri.value,
             code,
-        };
-        family(traits).request = Some(Spanned {
-            value,
-            span: applied.span,
         });
-    }
-}
-
-pub(super) fn error(traits: &mut Traits, mut applied: Applied<'_>) {
-    match status(applied.node.as_i64()) {
-        Some(code) => family(traits).error = Some(code),
-        None => {
-            let message = "the status of an error must be an HTTP status";
-            applied.report(applied.node.span, message, "use a number from 100 to 999");
-        }
     }
 }
 
@@ -103,22 +89,12 @@ fn family(traits: &mut Traits) -> &mut Http {
 
 impl Traits {
     /// `smithy.api#http`, on an operation.
-    pub(crate) fn http(&self) -> Option<&Spanned<HttpRequest>> {
+    pub(crate) fn http(&self) -> Option<&HttpRequest> {
         self.http.as_ref()?.request.as_ref()
-    }
-
-    /// `smithy.api#httpError`, on an error.
-    pub(crate) fn http_error(&self) -> Option<u16> {
-        self.http.as_ref()?.error
     }
 
     /// What of an HTTP message a member is bound to.
     pub(crate) fn http_binding(&self) -> Option<&HttpBinding> {
         Some(&self.http.as_ref()?.binding.as_ref()?.value)
-    }
-
-    /// Where the trait of [`Traits::http_binding`] is.
-    pub(crate) fn http_binding_span(&self) -> Option<Span> {
-        Some(self.http.as_ref()?.binding.as_ref()?.span)
     }
 }

@@ -47,10 +47,6 @@ pub(super) fn media_type(traits: &mut Traits, applied: Applied<'_>) {
     traits.serialization.media_type = Some(applied.text().into());
 }
 
-pub(super) fn ec2_query_name(traits: &mut Traits, applied: Applied<'_>) {
-    traits.serialization.ec2_query_name = Some(applied.text().into());
-}
-
 pub(super) fn xml_namespace(traits: &mut Traits, mut applied: Applied<'_>) {
     let Some(uri) = applied.required_text("uri") else {
         return;
@@ -99,10 +95,6 @@ impl Traits {
 
     pub(crate) fn media_type(&self) -> Option<&str> {
         self.serialization.media_type.as_deref()
-    }
-
-    pub(crate) fn ec2_query_name(&self) -> Option<&str> {
-        self.serialization.ec2_query_name.as_deref()
     }
 
     pub(crate) fn timestamp_format(&self) -> Option<TimestampFormat> {

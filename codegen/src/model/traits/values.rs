@@ -72,8 +72,7 @@ pub(crate) struct Retryable {
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Http {
-    pub(super) request: Option<Spanned<HttpRequest>>,
-    pub(super) error: Option<u16>,
+    pub(super) request: Option<HttpRequest>,
     pub(super) binding: Option<Spanned<HttpBinding>>,
 }
 
@@ -117,7 +116,6 @@ pub(super) struct Serialization {
     pub(super) xml_name: Option<Box<str>>,
     pub(super) json_name: Option<Box<str>>,
     pub(super) media_type: Option<Box<str>>,
-    pub(super) ec2_query_name: Option<Box<str>>,
     pub(super) xml_namespace: Option<Box<XmlNamespace>>,
 }
 
