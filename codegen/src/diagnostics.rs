@@ -18,39 +18,39 @@ pub enum Severity {
 
 /// An error or a warning about a model or the settings.
 ///
-/// `Display` prints it as plain text, with the lines of the model that it is about; the text ends
-/// without a line break.
+/// `Display` prints it as plain text, with the relevant lines of the model. The text ends without a
+/// line break.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Whether this is an error or a warning.
     pub severity: Severity,
-    /// What is wrong, in one sentence without a full stop.
+    /// What is wrong, in one sentence without a period at the end.
     pub message: String,
     /// The shape or member (`namespace#Shape$member`), if the diagnostic is about one.
     pub shape: Option<String>,
     /// What the author of the model, or the caller, can do.
     pub help: String,
-    /// The place in the model. Diagnostics about the settings have none.
+    /// The location in the model. Diagnostics about the settings have none.
     pub place: Option<Place>,
-    /// Another place that the message refers to, such as an earlier definition.
+    /// Another location that the message refers to, such as an earlier definition.
     pub related: Option<Related>,
 }
 
-/// A place in a model file.
+/// A location in a model file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The name of the file.
     pub file: String,
     /// The line, counted from one.
     pub line: usize,
-    /// The column, counted from one in characters.
+    /// The column in characters, counted from one.
     pub column: usize,
-    /// RFC 6901 pointer to the value in the file; empty for the document itself.
+    /// The RFC 6901 pointer to the value in the file; empty for the document itself.
     pub pointer: String,
     excerpt: Option<Excerpt>,
 }
 
-/// A place that a [`Diagnostic`] refers to besides its own.
+/// A location that a [`Diagnostic`] refers to in addition to its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     /// What is there.
@@ -145,15 +145,16 @@ impl Place {
     }
 }
 
-/// The line that a diagnostic is about, cut to a readable length.
+/// The line that a diagnostic is about, shortened to a readable length.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Excerpt {
     text: String,
-    /// What of the text the diagnostic is about.
+    /// The part of the text that the diagnostic is about.
     marked: Range<usize>,
 }
 
-/// The longest text shown on either side of a place. A minified model is one line of a megabyte.
+/// The maximum length of the text on either side of a location. A minified model can be a single
+/// line of a megabyte.
 const SHOWN_BYTES: usize = 160;
 
 impl Excerpt {
@@ -180,19 +181,19 @@ impl Excerpt {
     }
 }
 
-/// The error of a model that nothing can be generated from, with everything that was found.
+/// The error if no client can be generated from a model, with all findings.
 ///
-/// `Display` prints the first fifty diagnostics as plain text; the text ends without a line break.
+/// `Display` prints the first fifty diagnostics as plain text. The text ends without a line break.
 #[derive(Clone, Debug)]
 pub struct Error {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// How many diagnostics are printed; all of them are in [`Error::diagnostics`].
+/// The maximum number of diagnostics that are printed; [`Error::diagnostics`] has all of them.
 const SHOWN_DIAGNOSTICS: usize = 50;
 
 impl Error {
-    /// The errors in the order of their places, then the warnings.
+    /// Returns the errors in the order of their locations, then the warnings.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
@@ -217,7 +218,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// Collects errors and warnings, so that one run reports everything that a stage can see.
+/// Collects errors and warnings, so that one run reports everything that a stage finds.
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics {
     findings: Vec<Finding>,
@@ -235,7 +236,7 @@ struct Finding {
 }
 
 impl Diagnostics {
-    /// Collects warnings as errors if they are denied.
+    /// Creates an empty collection. If warnings are denied, they are collected as errors.
     pub(crate) fn new(deny_warnings: bool) -> Self {
         Self {
             findings: Vec::new(),
@@ -243,12 +244,13 @@ impl Diagnostics {
         }
     }
 
-    /// Adds an error that has no place in a model: about the settings, or a defect of the generator.
+    /// Adds an error without a location in a model: about the settings, or about a bug in the
+    /// generator.
     pub(crate) fn general(&mut self, message: impl Into<String>, help: impl Into<String>) {
         self.add(Severity::Error, None, None, message.into(), help.into());
     }
 
-    /// Adds an error about a file as such, before shapes are known.
+    /// Adds an error about a file as a whole, before its shapes are known.
     pub(crate) fn document(
         &mut self,
         span: Span,
@@ -288,7 +290,7 @@ impl Diagnostics {
         self.add(severity, Some(span), shape, message.into(), help.into());
     }
 
-    /// Lets the latest diagnostic refer to a second place.
+    /// Adds a second location to the latest diagnostic.
     pub(crate) fn relate(&mut self, span: Span, message: impl Into<String>) {
         if let Some(latest) = self.findings.last_mut() {
             latest.related = Some((message.into(), span));
@@ -313,7 +315,8 @@ impl Diagnostics {
         });
     }
 
-    /// Lets a run continue with its warnings, or ends it if there are errors.
+    /// Returns the warnings if there are no errors, so that the run can continue. Otherwise,
+    /// returns all findings as an error.
     pub(crate) fn checked(self, sources: &SourceMap<'_>) -> Result<Self, Error> {
         let mut findings = self.findings.iter();
         match findings.any(|finding| finding.severity == Severity::Error) {
@@ -324,7 +327,8 @@ impl Diagnostics {
         }
     }
 
-    /// Looks up the places: errors first, then warnings, each in the order of their places.
+    /// Resolves the locations. Returns errors first, then warnings, each in the order of their
+    /// locations.
     pub(crate) fn resolved(mut self, sources: &SourceMap<'_>) -> Vec<Diagnostic> {
         self.findings.sort_by_key(|finding| {
             (

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::Diagnostic;
 
-/// What came out of a run: the files of the crate, and what was odd about the model.
+/// The result of a run: the files of the crate, and the warnings about the model.
 #[derive(Clone, Debug, Default)]
 pub struct Generated {
     files: Files,
@@ -21,18 +21,19 @@ impl Generated {
         &self.files
     }
 
-    /// Takes the files out, without the warnings.
+    /// Returns the files of the crate and discards the warnings.
     pub fn into_files(self) -> Files {
         self.files
     }
 
-    /// Returns the warnings, in the order of their places in the model.
+    /// Returns the warnings, in the order of their locations in the model.
     pub fn warnings(&self) -> &[Diagnostic] {
         &self.warnings
     }
 }
 
-/// The files of a crate by their paths, which are relative to its root and use `/` on every platform.
+/// The files of a crate by their paths, which are relative to its root and use `/` on every
+/// platform.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files(BTreeMap<String, String>);
 

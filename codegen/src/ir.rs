@@ -1,6 +1,7 @@
 //! The client to generate, with every decision made: plain data between `lower` and `render`.
 //!
-//! Names are Rust identifiers, documentation is Markdown, and collections are in output order.
+//! Names are Rust identifiers, documentation is Markdown, and collections are in the order of the
+//! output.
 
 pub(crate) mod auth;
 pub(crate) mod docs;

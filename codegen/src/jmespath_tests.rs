@@ -191,7 +191,7 @@ fn lowered(expression: &str) -> Result<crate::ir::jmespath::Value, String> {
     })
 }
 
-/// The tokens of an expression, which must be valid Rust.
+/// Returns the tokens of an expression, which must be valid Rust.
 fn rust(expression: &proc_macro2::TokenStream) -> String {
     let parsed: syn::Expr = syn::parse2(expression.clone()).expect("valid Rust");
     quote::quote!(#parsed).to_string()

@@ -1,7 +1,7 @@
 //! Generates Rust clients from Smithy models, in pure Rust.
 //!
-//! [`generate`] is the pipeline: it takes a model as text and returns a crate as text. It never
-//! touches the file system; [`output`] writes a crate, or checks one that was written before.
+//! [`generate`] is the pipeline: it takes the text of a model and returns the files of a crate. It
+//! never accesses the file system; [`output`] writes a crate, or compares it with a directory.
 //!
 //! ```no_run
 //! use smithy_codegen::{Settings, Sources};
@@ -45,16 +45,16 @@ use source::SourceMap;
 
 /// Generates the client of a service: the pipeline, stage by stage.
 ///
-/// The sources are the files of one model, each a Smithy 2.0 JSON AST. The files that come out depend
-/// on them and on the settings alone, and not on the order of the shapes.
+/// The sources are the files of one model, each a Smithy 2.0 JSON AST. The generated files depend
+/// only on the sources and the settings, and not on the order of the shapes.
 ///
-/// A stage continues only from what the previous stage accepted ([`Diagnostics::checked`]).
+/// A stage runs only if the previous stage found no errors ([`Diagnostics::checked`]).
 ///
 /// # Errors
 ///
 /// Returns an error if the model is malformed, refers to something that does not exist, or needs
-/// something that is not supported. The error holds everything that a stage has found, with places
-/// and remedies.
+/// something that is not supported. The error contains everything that a stage found, with
+/// locations and remedies.
 pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Error> {
     let mut map = SourceMap::new(sources);
     let mut diagnostics = Diagnostics::new(settings.denies_warnings());

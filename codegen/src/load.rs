@@ -1,4 +1,4 @@
-//! Reads model files into statements, whatever format they are in.
+//! Reads model files of any supported format into statements.
 
 mod ast;
 mod json;
@@ -8,8 +8,8 @@ use crate::diagnostics::Diagnostics;
 use crate::model::syntax::ModelFile;
 use crate::source::SourceMap;
 
-/// Loads every file. The map learns where the values of each file are, so that diagnostics of later
-/// stages can point at them.
+/// Loads every file. The map receives the locations of the values in each file, so that diagnostics
+/// of later stages can point to them.
 pub(crate) fn load(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -> Vec<ModelFile> {
     let files = sources.files();
     if files.is_empty() {

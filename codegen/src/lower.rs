@@ -52,7 +52,7 @@ use crate::ir;
 use crate::model::{Kind, Model};
 use crate::settings::Settings;
 
-/// Lowers a model. What clients cannot be generated for is reported.
+/// Lowers a model. Reports everything that is not supported in clients.
 pub(crate) fn lower(
     model: &Model,
     customizations: &Customizations,

@@ -1,6 +1,6 @@
-//! The Smithy model: shapes, typed by kind, with typed traits and their places in the files.
+//! The Smithy model: shapes, typed by kind, with typed traits and their locations in the files.
 //!
-//! Knows nothing of Rust and of what will be generated.
+//! This stage does not depend on Rust or on what is generated.
 
 mod assemble;
 mod checks;

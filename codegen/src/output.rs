@@ -53,17 +53,19 @@ const MANIFEST: &str = "Cargo.toml";
 /// The text that the first line of every generated file contains.
 const MARK: &str = "Generated from ";
 
-/// Returns whether an entry at the top level of a package is not generated but may stay: Cargo's own
-/// files, and anything that starts with a dot, such as the directory of a version control system.
+/// Returns whether an entry at the top level of a package is not generated but may stay: Cargo's
+/// own files, and anything that starts with a dot, such as the directory of a version control
+/// system.
 fn is_kept(name: &str) -> bool {
     matches!(name, "Cargo.lock" | "target") || name.starts_with('.')
 }
 
-/// Writes the crate to a directory and removes generated files that are no longer part of the crate.
+/// Writes the crate to a directory and removes generated files that are no longer part of the
+/// crate.
 ///
 /// The new tree is written next to the old one and replaces it at the end, so a failure before that
-/// leaves the old tree unchanged. `Cargo.lock`, `target`, and entries that start with a dot are kept. If
-/// the directory is already up to date, nothing is written.
+/// leaves the old tree unchanged. `Cargo.lock`, `target`, and entries that start with a dot are
+/// kept. If the directory is already up to date, nothing is written.
 ///
 /// # Errors
 ///
@@ -103,7 +105,8 @@ pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
     if let Err(source) = fs::rename(&new, directory) {
         return match fs::rename(&old, directory) {
             Ok(()) => Err(OutputError::new("write", directory)(source)),
-            // The old tree could not be restored. Keep it in the staging directory, so that it is not lost.
+            // The old tree could not be restored. Keep it in the staging directory, so that it is
+            // not lost.
             Err(source) => Err(OutputError::new(
                 "restore the previous contents from",
                 &staging.keep().join("old"),

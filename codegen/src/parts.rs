@@ -1,9 +1,9 @@
-//! What a client consists of besides the items that are rendered for its service.
+//! The parts of a client that are not generated from its service.
 //!
-//! A [`Part`] is hand-written support code with everything that comes with it: files, modules,
-//! dependencies, Cargo features. `lower` decides which parts a service needs; the renderers of the
-//! manifest and of the crate root take them as they are. This file lists every part but those of
-//! protocols, which each protocol declares with its [`ProtocolSpec`](crate::protocol::ProtocolSpec).
+//! A [`Part`] is handwritten support code together with the files, modules, dependencies, and Cargo
+//! features that it needs. `lower` decides which parts a service needs; the renderers of the
+//! manifest and of the crate root use them unchanged. This file lists all parts except those of
+//! protocols, which each protocol declares in its [`ProtocolSpec`](crate::protocol::ProtocolSpec).
 
 use crate::runtime::{
     AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES, Dependency,
@@ -21,7 +21,7 @@ macro_rules! support {
 }
 pub(crate) use support;
 
-/// Support code and what comes with it.
+/// Support code and what it needs.
 #[derive(Debug)]
 pub(crate) struct Part {
     /// Identifies the part.
@@ -57,7 +57,7 @@ pub(crate) enum Parent {
 pub(crate) struct Feature {
     pub(crate) name: &'static str,
     pub(crate) enables: &'static [&'static str],
-    /// Whether it is on by default.
+    /// Whether it is enabled by default.
     pub(crate) default: bool,
     /// What it does, for the README.
     pub(crate) docs: &'static str,
@@ -96,7 +96,7 @@ const fn endpoint_lib(name: &'static str, exports: &'static [&'static str]) -> M
     }
 }
 
-/// Every client has it.
+/// The part that every client has.
 pub(crate) static CORE: Part = Part {
     name: "core",
     files: support![
@@ -272,7 +272,7 @@ pub(crate) static PROTOCOL_TESTS: Part = Part {
     ..EMPTY
 };
 
-/// What protocol tests have in common, `tests/protocol_tests/checks.rs`.
+/// The code that all protocol tests share, `tests/protocol_tests/checks.rs`.
 pub(crate) const PROTOCOL_TEST_CHECKS: &str =
     include_str!("../support/tests/protocol_tests/checks.rs");
 

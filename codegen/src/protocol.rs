@@ -1,17 +1,17 @@
-//! The protocols: one value each, and what the generator knows about protocol traits.
+//! The protocols, one value each, and the traits that belong to them.
 //!
-//! Everything in here is data. The stages ask the [`ProtocolSpec`] of the service; none of them
-//! compares protocols, and none names one.
+//! Everything here is data. The stages read the [`ProtocolSpec`] of the service; none of them
+//! compares protocols or names one.
 
 mod aws_query;
 pub(crate) mod spec;
 
 pub(crate) use spec::{ErrorCode, ProtocolSpec, Support};
 
-/// The protocols that clients are generated for, the preferred one first.
+/// The protocols that are supported, in order of preference.
 pub(crate) static IMPLEMENTED: &[&ProtocolSpec] = &[&aws_query::SPEC];
 
-/// Protocols that Smithy defines and that clients are not generated for yet.
+/// Protocols that Smithy defines but that are not supported yet.
 const NOT_IMPLEMENTED: &[&str] = &[
     "aws.protocols#awsJson1_0",
     "aws.protocols#awsJson1_1",
@@ -23,24 +23,25 @@ const NOT_IMPLEMENTED: &[&str] = &[
     "smithy.protocols#rpcv2Json",
 ];
 
-/// Traits that belong to a protocol without being one, and why a client may ignore each of them.
+/// Traits that belong to a protocol but do not declare one, and why a client may ignore each of
+/// them.
 const IGNORED: &[(&str, &str)] = &[(
     "aws.protocols#awsQueryCompatible",
     "asks clients of other protocols for error codes that awsQuery has anyway",
 )];
 
-/// What a trait that belongs to a protocol means.
+/// The meaning of a trait that belongs to a protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ProtocolTrait {
     /// The service speaks this protocol.
     Protocol,
-    /// The trait carries the code of an error on the wire.
+    /// The trait sets the code of an error on the wire.
     ErrorCode,
-    /// A client may ignore the trait; says why.
+    /// A client may ignore the trait, for the given reason.
     Ignored(&'static str),
 }
 
-/// The ID of a trait that belongs to a protocol, and what the trait means.
+/// Returns the ID and the meaning of a trait if it belongs to a protocol.
 pub(crate) fn protocol_trait(id: &str) -> Option<(&'static str, ProtocolTrait)> {
     let protocols = IMPLEMENTED.iter().map(|spec| spec.id);
     let protocols = protocols.chain(NOT_IMPLEMENTED.iter().copied());

@@ -1,4 +1,4 @@
-//! The crates that a generated client depends on. Their versions are nowhere else.
+//! The crates that a generated client depends on, with their versions.
 
 /// A dependency of a generated crate.
 #[derive(Debug)]
@@ -63,5 +63,5 @@ pub(crate) const QUICK_XML: Dependency = Dependency {
 };
 pub(crate) const REGEX_LITE: Dependency = plain("regex-lite", "0.1.5");
 
-/// The oldest Rust that the runtime crates support.
+/// The oldest version of Rust that the runtime crates support.
 pub(crate) const RUST_VERSION: &str = "1.94.1";

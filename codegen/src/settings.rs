@@ -1,4 +1,4 @@
-//! What the caller of the generator decides.
+//! The settings of the generator.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,8 @@ pub struct Settings {
 impl Settings {
     /// Creates settings for a package of this name and version.
     ///
-    /// [`generate`](crate::generate) returns an error if Cargo would reject the name or the version.
+    /// [`generate`](crate::generate) returns an error if Cargo would reject the name or the
+    /// version.
     pub fn new(package_name: impl Into<String>, package_version: impl Into<String>) -> Self {
         Self {
             package_name: package_name.into(),
@@ -34,28 +35,28 @@ impl Settings {
         }
     }
 
-    /// Names the model that is passed to [`generate_json`](crate::generate_json), for errors and for
-    /// the headers of files. Use a path that is the same on every machine.
+    /// Names the model that is passed to [`generate_json`](crate::generate_json), for errors and
+    /// for the headers of files. Use a path that is the same on every machine.
     pub fn model_path(mut self, path: impl Into<String>) -> Self {
         self.model_path = path.into();
         self
     }
 
-    /// Sets the command that the header of each file names for generating it again.
+    /// Sets the command that regenerates the files, which the header of each file shows.
     pub fn command(mut self, command: impl Into<String>) -> Self {
         self.command = command.into();
         self
     }
 
-    /// Chooses the service to generate, by its absolute shape ID, if the model has several.
+    /// Selects the service to generate by its absolute shape ID, for models with several services.
     pub fn service(mut self, id: impl Into<String>) -> Self {
         self.service = Some(id.into());
         self
     }
 
-    /// Ignores a trait, given by its absolute shape ID, without a warning. Use it for traits that the
-    /// generator does not know and that change nothing on the wire. Naming a trait that nothing in
-    /// the model carries is an error.
+    /// Ignores a trait, given by its absolute shape ID, without a warning. Use it for traits that
+    /// the generator does not know and that do not change what is sent. Naming a trait that the
+    /// model does not use is an error.
     pub fn ignore_trait(mut self, id: impl Into<String>) -> Self {
         self.ignored_traits.insert(id.into());
         self
@@ -68,9 +69,9 @@ impl Settings {
         self
     }
 
-    /// Generates the tests that the model carries (`smithy.test#httpRequestTests` and
+    /// Generates the protocol tests that the model contains (`smithy.test#httpRequestTests` and
     /// `smithy.test#httpResponseTests`: Smithy 2.0, section "HTTP Protocol Compliance Tests") into
-    /// the crate's `tests/protocol_tests`. Off by default.
+    /// `tests/protocol_tests` of the crate. Off by default.
     pub fn protocol_tests(mut self, wanted: bool) -> Self {
         self.protocol_tests = wanted;
         self

@@ -1,12 +1,12 @@
-//! The text of model files, and places in it.
+//! The text of model files, and locations in it.
 
 use std::cell::OnceCell;
 use std::ops::Range;
 
 /// The text of the files that make up a model.
 ///
-/// The names are what errors and the headers of generated files call the files: use names that are
-/// the same on every machine.
+/// Errors and the headers of generated files show the names of the files: use names that are the
+/// same on every machine.
 ///
 /// ```
 /// let mut sources = smithy_codegen::Sources::new();
@@ -28,7 +28,7 @@ impl Sources {
         Self::default()
     }
 
-    /// Adds a file: its name and its text.
+    /// Adds a file with its name and text.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> &mut Self {
         self.0.push(Source {
             name: name.into(),
@@ -37,7 +37,7 @@ impl Sources {
         self
     }
 
-    /// The names of the files, in the order in which they were added.
+    /// Returns the names of the files, in the order in which they were added.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|source| source.name.as_str())
     }
@@ -47,7 +47,7 @@ impl Sources {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct FileId(u32);
 
-/// A place in a model file, as byte offsets.
+/// A location in a model file, as byte offsets.
 ///
 /// The default is the beginning of the first file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,8 +58,8 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    /// The place of a range of bytes. The loader refuses files with more bytes than a span can
-    /// address.
+    /// Creates the span of a range of bytes. The loader rejects files that are too large for a
+    /// span.
     pub(crate) fn new(file: FileId, range: Range<usize>) -> Self {
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Self {
@@ -70,7 +70,7 @@ impl Span {
     }
 }
 
-/// A value, and where it is in a model file.
+/// A value and its location in a model file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Spanned<T> {
     pub(crate) value: T,
@@ -83,7 +83,7 @@ impl<T> Spanned<T> {
     }
 }
 
-/// The model files of one run: finds the line, the column and the pointer of a place.
+/// The model files of one run. Finds the line, column, and JSON pointer of a location.
 #[derive(Debug)]
 pub(crate) struct SourceMap<'a> {
     files: Vec<File<'a>>,
@@ -93,7 +93,7 @@ pub(crate) struct SourceMap<'a> {
 struct File<'a> {
     name: &'a str,
     text: &'a str,
-    /// Made when the first line is asked for, which most runs never do.
+    /// Created on first use, because most runs never need it.
     lines: OnceCell<Lines>,
     outline: Outline,
 }
@@ -111,13 +111,13 @@ impl<'a> SourceMap<'a> {
         }
     }
 
-    /// The files and their texts.
+    /// Returns the files and their texts.
     pub(crate) fn files(&self) -> Vec<(FileId, &'a str)> {
         let ids = (0..).map(FileId);
         ids.zip(self.files.iter().map(|file| file.text)).collect()
     }
 
-    /// Keeps the structure of a file for [`SourceMap::pointer`].
+    /// Stores the structure of a file for [`SourceMap::pointer`].
     pub(crate) fn set_outline(&mut self, file: FileId, outline: Outline) {
         if let Some(file) = self.files.get_mut(file.0 as usize) {
             file.outline = outline;
@@ -136,7 +136,8 @@ impl<'a> SourceMap<'a> {
         self.file(id).map_or("", |file| file.text)
     }
 
-    /// The line and the column where a span starts, counted from one; the column in characters.
+    /// Returns the line and the column at which a span starts. Both count from one; columns count
+    /// characters.
     pub(crate) fn line_and_column(&self, span: Span) -> (usize, usize) {
         let Some(file) = self.file(span.file) else {
             return (1, 1);
@@ -145,8 +146,8 @@ impl<'a> SourceMap<'a> {
         lines.line_and_column(file.text, span.start as usize)
     }
 
-    /// The RFC 6901 pointer to the innermost value around the start of a span. It is empty for the
-    /// document itself, and in files that pointers do not apply to.
+    /// Returns the RFC 6901 pointer to the innermost value around the start of a span. It is empty
+    /// for the document itself, and for files that are not JSON.
     pub(crate) fn pointer(&self, span: Span) -> String {
         self.file(span.file).map_or_else(String::new, |file| {
             file.outline.pointer(file.text, span.start)
@@ -154,14 +155,15 @@ impl<'a> SourceMap<'a> {
     }
 }
 
-/// Where the lines of a text start, and how many characters precede some of its bytes.
+/// The offsets at which the lines of a text start, and the number of characters before some of its
+/// bytes.
 ///
-/// A minified model is one line of megabytes, so that counting from the start of the line for every
-/// finding would take too long.
+/// A minified model is a single line of several megabytes, so counting from the start of the line
+/// for every finding would take too long.
 #[derive(Debug)]
 struct Lines {
     starts: Vec<usize>,
-    /// How many characters start before each block of [`BLOCK`] bytes.
+    /// The number of characters that start before each block of [`BLOCK`] bytes.
     characters: Vec<usize>,
 }
 
@@ -200,19 +202,20 @@ impl Lines {
     }
 }
 
-/// How many characters of UTF-8 start in these bytes.
+/// Returns the number of UTF-8 characters that start in these bytes.
 fn characters_in(bytes: &[u8]) -> usize {
     let starts = bytes.iter().filter(|byte| **byte & 0xc0 != 0x80);
     starts.count()
 }
 
-/// The structure of a file of nested values: where each member and element is, and in what.
+/// The structure of a file of nested values: the location and the parent of each member and
+/// element.
 ///
-/// The loader fills it while it walks the tree that it has parsed anyway. Keys are not copied: they
-/// are read from the text when a pointer is asked for.
+/// The loader fills it while it walks the parsed tree anyway. Keys are not copied, but read from
+/// the text when a pointer is needed.
 #[derive(Debug, Default)]
 pub(crate) struct Outline {
-    /// In the order of their places, each before what is inside of it.
+    /// In the order of their locations, each before its own content.
     items: Vec<Item>,
 }
 
@@ -220,24 +223,24 @@ pub(crate) struct Outline {
 struct Item {
     start: u32,
     end: u32,
-    /// Index of the item that this one is in.
+    /// The index of the item that contains this one.
     parent: Option<u32>,
     step: Step,
 }
 
-/// What leads to an item from the value that it is in.
+/// The step from a value to an item that it contains.
 #[derive(Debug)]
 pub(crate) enum Step {
     Index(u32),
-    /// The key is what is between these offsets of the text.
+    /// The offsets of the start and the end of the key in the text.
     Key(u32, u32),
-    /// A key that the text spells with escapes.
+    /// A key that contains escapes in the text.
     EscapedKey(Box<str>),
 }
 
 impl Outline {
-    /// Adds a member (key and value) or an element; returns its index, the `parent` of what is
-    /// inside of it.
+    /// Adds a member (key and value) or an element. Returns its index, which is the `parent` of the
+    /// items that it contains.
     pub(crate) fn add(&mut self, span: Span, parent: Option<u32>, step: Step) -> Option<u32> {
         let index = u32::try_from(self.items.len()).ok();
         self.items.push(Item {
@@ -276,7 +279,7 @@ impl Outline {
     }
 }
 
-/// A key as a part of a pointer (RFC 6901).
+/// Escapes a key for use in a pointer (RFC 6901).
 fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }

@@ -1,10 +1,10 @@
-//! Which Cargo features a client has, and which of them are on by default.
+//! Which Cargo features a client has, and which are enabled by default.
 
 use serde_json::{Value, json};
 use smithy_codegen::{Settings, generate_json};
 
-/// The features in the manifest of the client of a service with this much about auth: traits of the service, traits
-/// of its only operation, and the auth schemes of its endpoint.
+/// Returns the features in the manifest of a client with these auth settings: the traits of the
+/// service, the traits of its only operation, and the auth schemes of its endpoint.
 fn features(service: Value, operation: Value, endpoint: Value) -> toml_edit::DocumentMut {
     let mut traits = json!({
         "aws.protocols#awsQuery": {},
@@ -61,7 +61,7 @@ fn default_is_one_http_client_with_one_tls_stack() {
 }
 
 #[test]
-fn sigv4a_is_a_choice_where_sigv4_does_as_well() {
+fn sigv4a_is_optional_if_sigv4_works() {
     let both = json!({
         "aws.auth#sigv4": { "name": "b" },
         "aws.auth#sigv4a": { "name": "b" },
@@ -77,7 +77,7 @@ fn sigv4a_is_a_choice_where_sigv4_does_as_well() {
 }
 
 #[test]
-fn sigv4a_is_on_where_nothing_else_can_sign() {
+fn sigv4a_is_on_by_default_if_nothing_else_can_sign() {
     let both = || json!({ "aws.auth#sigv4": { "name": "b" }, "aws.auth#sigv4a": { "name": "b" } });
     let only_sigv4a = || json!({ "smithy.api#auth": ["aws.auth#sigv4a"] });
     let endpoint = json!([{ "name": "sigv4a", "signingName": "b", "signingRegionSet": ["*"] }]);

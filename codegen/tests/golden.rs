@@ -1,16 +1,16 @@
-//! Golden files, and rules that hold for the client of every model. Hostile models are in `hostile_models`.
+//! Golden files, and rules that apply to the client of every model. Hostile models are in `hostile_models`.
 //!
 //! Every directory in `fixtures` has a `model.json` and one of the two:
 //!
 //! - `expected.err`: the error that the model causes.
 //! - `expected/`: the generated files that the fixture is about. They are rendered from the model; files that are the
-//!   same in every client are compiled and tested where they come from.
+//!   same in every client are compiled and tested in the support crate.
 //!
 //! To add a fixture, write its model and run the command below, which creates `expected.err`. If the model is valid,
 //! create an empty file in `expected/` for each generated file of interest first.
 //!
-//! Whole clients are not committed: `cargo xtask test` generates those of `tests/models`, compiles them and runs their
-//! tests.
+//! Whole clients are not committed: `cargo xtask test` generates those of `tests/models`, compiles them, and runs
+//! their tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -206,7 +206,7 @@ fn read(path: &Path) -> String {
 }
 
 #[test]
-fn every_fixture_generates_what_is_expected() {
+fn every_fixture_generates_the_expected_files() {
     let findings: Vec<_> = Fixture::all()
         .iter()
         .filter_map(|fixture| {
@@ -221,7 +221,7 @@ fn every_fixture_generates_what_is_expected() {
     );
 }
 
-/// Expected files are for people to read, who stop reading when there are too many.
+/// People read the expected files, so there must not be too many.
 #[test]
 fn expected_files_stay_readable() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
@@ -247,7 +247,7 @@ fn generating_twice_returns_the_same_files() {
 fn order_of_shapes_does_not_matter() {
     for mut source in Source::valid() {
         let mut model = json(&source.model);
-        // Both texts come from the same value, which may have rounded a number of the original.
+        // Both texts are serialized from the same value, because parsing may have rounded a number in the original.
         source.model = model.to_string();
         let before = source.files();
         reverse(&mut model["shapes"]);

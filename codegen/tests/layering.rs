@@ -1,8 +1,8 @@
 //! The layers of `docs/architecture.md`, checked against the paths in the sources.
 //!
-//! Three rules: no two files import each other, however long the way around; a stage imports only the
-//! stages that [`STAGES`] allows; and some crates belong to some stages ([`CRATES`]). A violation
-//! names the line.
+//! There are three rules: files must not form import cycles of any length; a stage imports only the
+//! stages that [`STAGES`] allows; and some crates are reserved for some stages ([`CRATES`]). A
+//! violation names the line.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -11,10 +11,10 @@ use std::path::Path;
 
 use syn::visit::{self, Visit};
 
-/// Each stage, and the stages that its files may import besides its own. A stage is a file of `src`
-/// together with the directory of the same name.
+/// Each stage, and the stages that its files may import in addition to its own. A stage is a file
+/// in `src` together with the directory of the same name.
 const STAGES: &[(&str, &[&str])] = &[
-    // What everything else is built on.
+    // The foundation of everything else.
     ("source", &[]),
     ("diagnostics", &["source"]),
     ("settings", &["diagnostics", "source"]),
@@ -22,7 +22,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("runtime", &[]),
     ("parts", &["runtime"]),
     ("protocol", &["parts", "runtime"]),
-    // The pipeline, in its order.
+    // The pipeline, in order.
     ("model", &["diagnostics", "protocol", "settings", "source"]),
     (
         "load",
@@ -49,10 +49,10 @@ const STAGES: &[(&str, &[&str])] = &[
     ("output", &["files"]),
 ];
 
-/// Files that put the stages together.
+/// Files that connect the stages.
 const WHOLE: &[&str] = &["lib", "jmespath_tests"];
 
-/// Crates, and the only stages that use them.
+/// Crates, and the only stages that may use them.
 const CRATES: &[(&str, &[&str])] = &[
     ("html5gum", &["lower"]),
     ("jmespath", &["lower"]),
@@ -70,7 +70,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("toml_edit", &["render"]),
 ];
 
-/// The sources of a crate: paths without `.rs`, such as `lower/names`, and texts.
+/// The sources of a crate: paths without `.rs`, such as `lower/names`, and contents.
 type Sources = BTreeMap<String, String>;
 
 fn sources() -> Sources {
@@ -98,9 +98,9 @@ fn collect(directory: &Path, prefix: &str, sources: &mut Sources) {
 struct Mention {
     file: String,
     line: usize,
-    /// The segments, with `crate`, `self` and `super` resolved; those of other crates as they are.
+    /// The segments, with `crate`, `self`, and `super` resolved. Other crates' paths are unchanged.
     path: Vec<String>,
-    /// Whether the path is one of this crate.
+    /// Whether the path belongs to this crate.
     local: bool,
 }
 
@@ -122,13 +122,13 @@ struct Mentions<'a> {
     file: &'a str,
     modules: &'a BTreeSet<Vec<String>>,
     /// Names that `use` declarations bring into scope. A path that begins with one of them was
-    /// mentioned there.
+    /// already recorded there.
     imported: BTreeSet<String>,
     found: Vec<Mention>,
 }
 
 impl Mentions<'_> {
-    /// The module that the file is.
+    /// The module path of the file.
     fn module(&self) -> Vec<String> {
         module_of(self.file)
     }
@@ -308,7 +308,7 @@ fn test_files(parsed: &BTreeMap<&str, syn::File>) -> BTreeSet<String> {
     files
 }
 
-/// All mentions, by files that are not tests.
+/// All mentions in files other than tests.
 fn mentions(sources: &Sources) -> Vec<Mention> {
     let parsed: BTreeMap<_, _> = sources
         .iter()
@@ -336,7 +336,7 @@ fn mentions(sources: &Sources) -> Vec<Mention> {
     found
 }
 
-/// The file that a local path leads to: the longest prefix that is a module.
+/// The file that a local path refers to: the longest prefix that is a module.
 fn target(path: &[String], sources: &Sources) -> Option<String> {
     (1..=path.len())
         .rev()
@@ -348,7 +348,7 @@ fn stage(file: &str) -> &str {
     file.split('/').next().unwrap_or(file)
 }
 
-/// Every violation, each with its line.
+/// All violations, each with its line.
 fn violations(sources: &Sources) -> Vec<String> {
     let mentions = mentions(sources);
     let mut edges: BTreeMap<&str, BTreeMap<String, &Mention>> = BTreeMap::new();
@@ -391,7 +391,7 @@ fn violations(sources: &Sources) -> Vec<String> {
     violations
 }
 
-/// The shortest circle of files, as the lines that close it.
+/// The shortest import cycle, as the lines that form it.
 fn circle(edges: &BTreeMap<&str, BTreeMap<String, &Mention>>) -> Option<String> {
     let circles = edges.keys().filter_map(|start| way_back(start, edges));
     let shortest = circles.min_by_key(Vec::len)?;
@@ -402,7 +402,7 @@ fn circle(edges: &BTreeMap<&str, BTreeMap<String, &Mention>>) -> Option<String> 
     ))
 }
 
-/// The shortest way from a file back to itself.
+/// The shortest path from a file back to itself.
 fn way_back<'m>(
     start: &str,
     edges: &BTreeMap<&str, BTreeMap<String, &'m Mention>>,
@@ -426,7 +426,7 @@ fn way_back<'m>(
 }
 
 #[test]
-fn the_sources_keep_to_the_layers() {
+fn sources_respect_the_layers() {
     let sources = sources();
     assert!(sources.contains_key("lib"), "{:?}", sources.keys());
     let violations = violations(&sources);
@@ -454,7 +454,7 @@ fn planted(file: &str, line: &str) -> Vec<String> {
 }
 
 #[test]
-fn circle_between_files_is_found() {
+fn import_cycle_is_found() {
     let found = planted(
         "ir/types",
         "\nuse super::operations::Operation as Planted;\n",

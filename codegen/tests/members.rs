@@ -1,10 +1,10 @@
-//! What the schema and the type of a member say, for every type that a member can have, whether or not
-//! it contains itself.
+//! The schema and the Rust type of a member, for every type that a member can have, including
+//! recursive ones.
 
 use serde_json::{Value, json};
 use smithy_codegen::{Files, Settings, generate_json};
 
-/// Types of members: a name, the target, and the `ShapeType` of the schema.
+/// Member types: a name, the target, and the `ShapeType` of the schema.
 const PLAIN: &[(&str, &str, &str)] = &[
     ("Blob", "smithy.api#Blob", "Blob"),
     ("Boolean", "smithy.api#Boolean", "Boolean"),
@@ -21,7 +21,7 @@ const PLAIN: &[(&str, &str, &str)] = &[
     ("Timestamp", "smithy.api#Timestamp", "Timestamp"),
     ("Structure", "a.b#Plain", "Structure"),
     ("Union", "a.b#Choice", "Union"),
-    // They contain themselves: directly, through each other, and through a list and a map.
+    // Recursive types: directly, mutually, and through a list and a map.
     ("RecursiveStructure", "a.b#Node", "Structure"),
     ("RecursiveUnion", "a.b#Tree", "Union"),
     ("MutualStructure", "a.b#Left", "Structure"),
@@ -40,7 +40,7 @@ fn members(members: &[(&str, &str)]) -> Value {
     Value::Object(members.collect())
 }
 
-/// A model whose output has a required member of each type, and whose input has them all, too.
+/// A model whose input and output each have a member of every type. The output's are required.
 fn model(is_aws: bool) -> Value {
     let all: serde_json::Map<_, _> = PLAIN
         .iter()
@@ -115,7 +115,7 @@ fn files(is_aws: bool) -> Files {
     .into_files()
 }
 
-/// The text without white space, as templates and lines of the formatter vary.
+/// The text without whitespace, because templates and the formatter's line breaks vary.
 fn dense(files: &Files, path: &str) -> String {
     let text = files.get(path).unwrap_or_else(|| panic!("{path}"));
     text.split_whitespace().collect()
@@ -142,7 +142,7 @@ fn schema_of_a_member_has_the_type_of_its_target() {
             assert_eq!(shape_type(&text, shape, name), *expected, "{shape}${name}");
         }
     }
-    // The members that make shapes contain themselves.
+    // The members that make shapes recursive.
     for (path, shape, member, expected) in [
         ("src/types/_node.rs", "Node", "next", "Structure"),
         ("src/types/_tree.rs", "Tree", "branch", "Union"),
@@ -187,7 +187,7 @@ fn optional_in_output(files: &Files) -> Vec<&'static str> {
 }
 
 #[test]
-fn required_structures_and_unions_are_optional_in_outputs_of_aws_services_alone() {
+fn required_structures_and_unions_are_optional_only_in_aws_outputs() {
     let expected: Vec<_> = PLAIN
         .iter()
         .filter(|(.., shape_type)| AGGREGATES.contains(shape_type))
@@ -195,11 +195,11 @@ fn required_structures_and_unions_are_optional_in_outputs_of_aws_services_alone(
         .collect();
     assert_eq!(expected.len(), 8);
     assert_eq!(optional_in_output(&files(true)), expected);
-    // Without `aws.api#service`, what the model requires is always there.
+    // Without `aws.api#service`, required members are always present.
     assert_eq!(optional_in_output(&files(false)), [""; 0]);
 }
 
-/// Serialization traits of members, and what they set in the schema.
+/// Serialization traits of members, and their effect on the schema.
 const SERIALIZATION: &[(&str, &str, &str, &str)] = &[
     (
         "smithy.api#hostLabel",
@@ -299,7 +299,7 @@ const SERIALIZATION: &[(&str, &str, &str, &str)] = &[
     ),
 ];
 
-/// Traits that a member takes over from the shape that it targets.
+/// Traits that a member inherits from the shape that it targets.
 const INHERITED: &[&str] = &[
     "smithy.api#mediaType",
     "smithy.api#sensitive",
@@ -307,7 +307,7 @@ const INHERITED: &[&str] = &[
 ];
 
 #[test]
-fn schema_of_a_member_carries_its_serialization_traits() {
+fn member_schema_includes_its_serialization_traits() {
     for (id, value, target, expected) in SERIALIZATION {
         let value: Value = serde_json::from_str(value).expect("the value is JSON");
         let mut on_member = model(true);
@@ -336,7 +336,7 @@ fn schema_of_a_member_carries_its_serialization_traits() {
 }
 
 #[test]
-fn schemas_of_shapes_and_inputs_carry_their_traits() {
+fn shape_and_input_schemas_include_their_traits() {
     let mut model = model(true);
     model["shapes"]["a.b#Get"]["traits"] =
         json!({ "smithy.api#http": { "method": "PUT", "uri": "/a/{b}", "code": 202 } });
@@ -353,7 +353,7 @@ fn schemas_of_shapes_and_inputs_carry_their_traits() {
     assert!(schema.contains(expected), "{schema}");
 }
 
-/// The file of the input.
+/// The generated file of the input.
 fn input(model: &Value) -> String {
     let files = generate_json(&model.to_string(), &Settings::new("members", "0.0.0"))
         .unwrap_or_else(|error| panic!("{error}"))

@@ -1,4 +1,4 @@
-//! Writing a crate, and comparing one that was written before.
+//! Writing a crate, and checking one that was written earlier.
 
 use std::fs;
 use std::path::Path;
@@ -37,7 +37,7 @@ fn tiny() -> Files {
     generate(MODEL, &Settings::new("tiny", "0.1.0")).expect("the model is valid")
 }
 
-/// The relative paths and texts of all files below a directory.
+/// The relative paths and contents of all files below a directory.
 fn tree(directory: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut pending = vec![directory.to_owned()];
@@ -63,7 +63,7 @@ fn tree(directory: &Path) -> Vec<(String, String)> {
 }
 
 #[test]
-fn what_was_written_is_what_was_generated() {
+fn written_files_match_generated_files() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("not/there/yet");
     let files = tiny();
@@ -81,7 +81,7 @@ fn what_was_written_is_what_was_generated() {
 }
 
 #[test]
-fn check_names_what_is_stale_what_is_missing_and_what_no_longer_belongs() {
+fn check_reports_stale_missing_and_extra_files() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("tiny");
     let files = tiny();
@@ -107,7 +107,7 @@ fn check_names_what_is_stale_what_is_missing_and_what_no_longer_belongs() {
 }
 
 #[test]
-fn writing_again_replaces_the_tree_and_keeps_what_is_cargos() {
+fn rewriting_replaces_the_tree_but_keeps_cargo_files() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("tiny");
     let files = tiny();
@@ -131,11 +131,11 @@ fn writing_again_replaces_the_tree_and_keeps_what_is_cargos() {
             .is_empty()
     );
     let beside = fs::read_dir(home.path()).expect("readable").count();
-    assert_eq!(beside, 1, "nothing is left beside the crate");
+    assert_eq!(beside, 1, "nothing is left next to the crate");
 }
 
 #[test]
-fn a_file_of_the_users_is_not_lost() {
+fn user_files_are_kept() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("tiny");
     let files = tiny();
@@ -143,13 +143,13 @@ fn a_file_of_the_users_is_not_lost() {
     fs::write(directory.join("CHANGELOG.md"), "by hand").expect("written");
     fs::remove_file(directory.join("README.md")).expect("removed");
     let before = tree(&directory);
-    let error = output::write(&files, &directory).expect_err("refused");
+    let error = output::write(&files, &directory).expect_err("rejected");
     assert!(error.to_string().contains("CHANGELOG.md"), "{error}");
     assert_eq!(tree(&directory), before);
 }
 
 #[test]
-fn a_directory_that_was_not_generated_is_not_replaced() {
+fn directory_that_was_not_generated_is_not_replaced() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("by-hand");
     fs::create_dir(&directory).expect("created");
@@ -160,19 +160,19 @@ fn a_directory_that_was_not_generated_is_not_replaced() {
     .expect("written");
     fs::write(directory.join("precious.rs"), "fn main() {}").expect("written");
     let before = tree(&directory);
-    let error = output::write(&tiny(), &directory).expect_err("refused");
+    let error = output::write(&tiny(), &directory).expect_err("rejected");
     assert!(error.to_string().contains("was not generated"), "{error}");
     assert_eq!(tree(&directory), before);
 }
 
 #[test]
-fn a_run_that_cannot_write_changes_nothing() {
+fn failed_write_changes_nothing() {
     let home = tempfile::tempdir().expect("a directory");
     let directory = home.path().join("tiny");
     output::write(&tiny(), &directory).expect("written");
     let before = tree(&directory);
     let blocked = directory.join("src/lib.rs/inside");
-    output::write(&tiny(), &blocked).expect_err("a file is no directory");
+    output::write(&tiny(), &blocked).expect_err("a file is not a directory");
     assert_eq!(tree(&directory), before);
 }
 
@@ -200,6 +200,6 @@ fn names_and_versions_that_cargo_rejects_are_errors() {
         assert!(messages[0].contains(message), "{messages:?}");
     }
     for version in ["0.1.0", "1.2.3-alpha.1+build.5"] {
-        generate(MODEL, &Settings::new("a-b_c", version)).expect("a good name and version");
+        generate(MODEL, &Settings::new("a-b_c", version)).expect("a valid name and version");
     }
 }

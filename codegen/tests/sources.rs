@@ -1,4 +1,4 @@
-//! Models of several files: what is merged, and what is a conflict.
+//! Models in several files: what is merged, and what is a conflict.
 
 use smithy_codegen::{Diagnostic, Error, Generated, Settings, Sources, generate, generate_json};
 
@@ -36,7 +36,7 @@ fn merged(one: &str, two: &str) -> Result<Generated, Error> {
     generate(&sources, &settings())
 }
 
-/// The only error of a model, as a person reads it.
+/// Returns the only error of a model, as displayed to users.
 fn only_error(one: &str, two: &str) -> Diagnostic {
     let error = merged(one, two).expect_err("the files are in conflict");
     assert_eq!(error.diagnostics().len(), 1, "{error}");
@@ -44,7 +44,7 @@ fn only_error(one: &str, two: &str) -> Diagnostic {
 }
 
 #[test]
-fn files_of_one_model_give_the_same_crate_as_a_single_file() {
+fn split_model_generates_the_same_crate_as_a_single_file() {
     let whole = generate_json(&model(&format!("{SERVICE}, {INPUT}")), &settings());
     let whole = whole.unwrap_or_else(|error| panic!("{error}"));
     for (one, two) in [(SERVICE, INPUT), (INPUT, SERVICE)] {
@@ -54,7 +54,7 @@ fn files_of_one_model_give_the_same_crate_as_a_single_file() {
 }
 
 #[test]
-fn shape_may_be_defined_twice_in_the_same_way() {
+fn identical_duplicate_shapes_are_allowed() {
     let reordered = r#"
         "a.b#Input": {
             "type": "structure",
@@ -97,10 +97,10 @@ fn shape_with_two_definitions_is_an_error_that_names_both_places() {
         let found = only_error(&whole, &model(&format!("\"a.b#Input\": {other}")));
         assert_eq!(found.shape.as_deref(), Some("a.b#Input"));
         assert_eq!(found.message, "the shape is defined differently elsewhere");
-        let place = found.place.as_ref().expect("a place");
+        let place = found.place.as_ref().expect("a location");
         assert_eq!((place.file.as_str(), place.line), ("two.json", 1));
         assert_eq!(place.pointer, "/shapes/a.b#Input");
-        let related = found.related.as_ref().expect("the other place");
+        let related = found.related.as_ref().expect("the other location");
         assert_eq!(related.message, "the other definition is here");
         let place = &related.place;
         assert_eq!((place.file.as_str(), place.line), ("one.json", 10));
@@ -143,7 +143,7 @@ fn trait_with_two_values_is_an_error_that_names_both_places() {
             .add("two.json", documented(last));
         generate(&sources, &settings())
     };
-    assert!(three("One.").is_ok(), "equal values are no conflict");
+    assert!(three("One.").is_ok(), "equal values do not conflict");
     let error = three("Two.").expect_err("the values differ");
     let found = &error.diagnostics()[0];
     assert_eq!(
@@ -157,7 +157,7 @@ fn trait_with_two_values_is_an_error_that_names_both_places() {
 }
 
 #[test]
-fn metadata_is_concatenated_or_equal_or_an_error() {
+fn metadata_is_merged_unless_it_conflicts() {
     let with = |metadata: &str, shapes: &str| {
         format!(r#"{{ "smithy": "2.0", "metadata": {metadata}, "shapes": {{ {shapes} }} }}"#)
     };
@@ -190,13 +190,13 @@ fn every_file_is_checked_and_named() {
     let files: Vec<_> = error
         .diagnostics()
         .iter()
-        .map(|found| found.place.as_ref().expect("a place").file.as_str())
+        .map(|found| found.place.as_ref().expect("a location").file.as_str())
         .collect();
     assert_eq!(files, ["one.json", "two.json"]);
 }
 
 #[test]
-fn no_files_are_an_error_without_a_place() {
+fn empty_file_list_is_an_error_without_a_location() {
     let error = generate(&Sources::new(), &settings()).expect_err("there is no model");
     let messages: Vec<_> = error
         .diagnostics()

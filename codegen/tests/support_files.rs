@@ -42,7 +42,7 @@ fn support_files_are_embedded_and_have_no_test_code() {
             continue;
         }
         let path = path.to_str().expect("the path is UTF-8");
-        // Paths are at the end of string literals.
+        // Paths occur at the end of string literals.
         assert!(
             generator.contains(&format!("{path}\"")),
             "the generator does not embed {path}: embed it, or write `stub` in its first line"

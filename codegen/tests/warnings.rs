@@ -1,4 +1,4 @@
-//! Traits that the generator does not know, and what a caller can do about them.
+//! Traits that the generator does not know, and how a caller can handle them.
 
 use serde_json::{Value, json};
 use smithy_codegen::{Generated, Settings, Severity, generate_json};
@@ -49,7 +49,7 @@ fn messages(generated: &Generated) -> Vec<&str> {
 }
 
 #[test]
-fn traits_that_official_models_carry_need_no_warning() {
+fn traits_of_official_models_cause_no_warning() {
     for (target, id, value) in [
         (
             "Thing",
@@ -161,7 +161,7 @@ fn string_with_the_enum_trait_becomes_an_enum() {
 }
 
 #[test]
-fn enum_value_without_a_name_leaves_a_string_and_a_warning() {
+fn enum_value_without_a_name_leaves_a_string_with_a_warning() {
     let mut model = model();
     let plain = generated(&model);
     apply(
@@ -179,7 +179,7 @@ fn enum_value_without_a_name_leaves_a_string_and_a_warning() {
 }
 
 #[test]
-fn unknown_trait_is_one_warning_with_a_count_and_the_first_place() {
+fn unknown_trait_causes_one_warning_with_a_count_and_the_first_location() {
     let model = r#"{
   "smithy": "2.0",
   "shapes": {
@@ -260,7 +260,7 @@ fn denied_warning_is_an_error() {
 }
 
 #[test]
-fn ignored_trait_has_no_warning_and_must_be_there() {
+fn ignored_trait_causes_no_warning_and_must_exist() {
     let ignoring = settings().ignore_trait("example.color#color");
     let mut model = model();
     let error = generate_json(&model.to_string(), &ignoring).expect_err("nothing to ignore");
@@ -288,7 +288,7 @@ fn define(model: &mut Value, name: &str, definition: Option<&str>) {
 }
 
 #[test]
-fn trait_that_the_model_defines_needs_no_warning() {
+fn trait_defined_in_the_model_causes_no_warning() {
     let mut model = model();
     let plain = generated(&model);
     define(&mut model, "color", None);
@@ -303,7 +303,7 @@ fn trait_that_the_model_defines_needs_no_warning() {
 }
 
 #[test]
-fn protocol_that_the_model_defines_is_a_warning_beside_a_supported_one() {
+fn protocol_defined_in_the_model_is_a_warning_next_to_a_supported_one() {
     let mut model = model();
     define(&mut model, "speech", Some("smithy.api#protocolDefinition"));
     apply(&mut model, "Service", "a.b#speech", json!({}));
@@ -314,7 +314,7 @@ fn protocol_that_the_model_defines_is_a_warning_beside_a_supported_one() {
     );
     let only = text.replace("\"aws.protocols#awsQuery\":{},", "");
     assert_ne!(only, text);
-    let error = generate_json(&only, &settings()).expect_err("nothing else is spoken");
+    let error = generate_json(&only, &settings()).expect_err("no other protocol is supported");
     assert_eq!(error.diagnostics().len(), 1, "{error}");
     assert_eq!(error.diagnostics()[0].severity, Severity::Error);
     assert_eq!(
@@ -324,7 +324,7 @@ fn protocol_that_the_model_defines_is_a_warning_beside_a_supported_one() {
 }
 
 #[test]
-fn unsupported_auth_scheme_is_a_warning_beside_a_supported_one() {
+fn unsupported_auth_scheme_is_a_warning_next_to_a_supported_one() {
     for (id, value) in [
         ("a.b#handshake", json!({})),
         ("smithy.api#httpBearerAuth", json!({})),
@@ -345,7 +345,7 @@ fn unsupported_auth_scheme_is_a_warning_beside_a_supported_one() {
             .as_object_mut()
             .and_then(|traits| traits.remove("aws.auth#sigv4"))
             .expect("the service has it");
-        let error = generate_json(&model.to_string(), &settings()).expect_err("no scheme is left");
+        let error = generate_json(&model.to_string(), &settings()).expect_err("no scheme remains");
         assert_eq!(
             error.diagnostics()[0].message,
             "none of the auth schemes of the service is supported"

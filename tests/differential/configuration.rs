@@ -1,4 +1,4 @@
-//! The same environment and profile, shared settings and settings of one client make the same client.
+//! The same environment, profile, shared settings, and client settings produce the same client.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
@@ -17,13 +17,13 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use tokio::runtime::Runtime;
 
-use crate::requests::{BEHAVIOR_VERSIONS, same_calls, same_refusal, settings};
+use crate::requests::{BEHAVIOR_VERSIONS, same_calls, same_rejection, settings};
 use crate::side::{Both, Did, check, runtime};
 
-/// Names and values of settings.
+/// The names and values of settings.
 type Given = BTreeMap<&'static str, String>;
 
-/// Each setting may be there or not, with one of these values.
+/// Each setting may be absent, or have one of these values.
 fn given(settings: &'static [(&'static str, &'static [&'static str])]) -> BoxedStrategy<Given> {
     let each: Vec<_> = settings
         .iter()
@@ -90,13 +90,13 @@ const PROFILE: &[(&str, &[&str])] = &[
     ("services", &["own"]),
 ];
 
-/// Everything that settings can come from.
+/// All the sources of settings.
 #[derive(Clone, Debug)]
 struct Origins {
     environment: Given,
     profile: Given,
     behavior_version: BehaviorVersion,
-    /// An endpoint for all services that is set in code.
+    /// An endpoint for all services, set in code.
     endpoint_url: Option<&'static str>,
     own: OwnSettings,
     status: u16,
@@ -153,7 +153,7 @@ pub(crate) fn own_settings() -> impl Strategy<Value = OwnSettings> {
 }
 
 impl Origins {
-    /// What `aws-config` makes of them.
+    /// Loads them with `aws-config`.
     fn load(&self, runtime: &Runtime, service: &InMemory) -> SdkConfig {
         let mut environment: Vec<_> = self
             .environment
@@ -185,7 +185,7 @@ impl Origins {
             loader = loader.endpoint_url(url);
         }
         let config = runtime.block_on(loader.load());
-        // No pause between attempts.
+        // No delay between attempts.
         let retries = config.retry_config().cloned();
         let retries = retries.map(|retries| retries.with_initial_backoff(Duration::ZERO));
         let mut config = config.into_builder();
@@ -221,7 +221,7 @@ fn origins_have_the_same_precedence() {
 }
 
 #[test]
-fn settings_of_one_call_override_those_of_the_client() {
+fn per_call_settings_override_client_settings() {
     let runtime = runtime();
     let answer = Answer::new(503, "<ErrorResponse/>");
     check(
@@ -244,10 +244,10 @@ fn settings_of_one_call_override_those_of_the_client() {
     );
 }
 
-/// Code before the environment before the profile; and in each of them what is meant for one client or one service
-/// before what is meant for all.
+/// Code takes precedence over the environment, and the environment over the profile. Within each of them, a setting
+/// for one client or one service takes precedence over one for all.
 #[test]
-fn endpoint_urls_have_this_precedence() {
+fn endpoint_urls_have_the_same_precedence() {
     let runtime = runtime();
     let given = |pairs: &[(&'static str, &str)]| -> Given {
         pairs
@@ -337,7 +337,7 @@ fn endpoint_urls_have_this_precedence() {
 }
 
 #[test]
-fn a_client_needs_a_behavior_version() {
+fn client_requires_a_behavior_version() {
     let message = ours::configured::panic_without_behavior_version();
     assert!(
         message.contains("A behavior major version must be set"),
@@ -347,14 +347,14 @@ fn a_client_needs_a_behavior_version() {
     assert_eq!(words(&message), words(&published));
 }
 
-/// A message without the places of its line breaks.
+/// A message with its line breaks normalized.
 fn words(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Retries are on by default since the behavior version of January 2026.
+/// Retries are on by default since the January 2026 behavior version.
 #[test]
-fn behavior_versions_have_the_same_number_of_attempts() {
+fn behavior_versions_make_the_same_number_of_attempts() {
     let (runtime, answer) = (runtime(), Answer::new(500, ""));
     for version in BEHAVIOR_VERSIONS {
         let settings = Settings {
@@ -375,7 +375,7 @@ fn behavior_versions_have_the_same_number_of_attempts() {
 }
 
 #[test]
-fn a_missing_region_and_missing_credentials_are_told_alike() {
+fn missing_region_and_credentials_cause_the_same_errors() {
     let runtime = runtime();
     let no_region = Settings {
         region: None,
@@ -393,7 +393,7 @@ fn a_missing_region_and_missing_credentials_are_told_alike() {
         let input = Structure::default();
         let ours = both.ours.call(&runtime, &Answer::ok(""), &input);
         let published = both.published.call(&runtime, &Answer::ok(""), &input);
-        same_refusal(&ours, &published).expect("the same error");
+        same_rejection(&ours, &published).expect("the same error");
         let told = ours
             .outcome
             .expect_err("something is missing")

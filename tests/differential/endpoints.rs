@@ -1,4 +1,4 @@
-//! The same parameters give the same endpoint, or the same error.
+//! The same parameters produce the same endpoint or the same error.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -12,7 +12,7 @@ use proptest::sample::select;
 
 use crate::side::{check, runtime};
 
-/// The regions that the partitions know.
+/// The regions listed in the partitions.
 static KNOWN: LazyLock<Vec<String>> = LazyLock::new(|| {
     let partitions: serde_json::Value =
         serde_json::from_str(include_str!("../../codegen/src/partitions.json"))
@@ -25,7 +25,7 @@ static KNOWN: LazyLock<Vec<String>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Regions that no partition knows: ones that look like those of a partition, and ones that do not.
+/// Regions that no partition lists: some that match a partition's pattern, and some that do not.
 const UNKNOWN: &[&str] = &[
     "us-east-99",
     "eu-nowhere-1",
@@ -53,7 +53,7 @@ const UNKNOWN: &[&str] = &[
     "a-region-with-a-name-that-is-longer-than-any-label-of-a-host-name-can-ever-be",
 ];
 
-/// The regions that there are, and some that there are not.
+/// All existing regions, and some that do not exist.
 pub(crate) fn regions() -> impl Iterator<Item = &'static str> {
     KNOWN
         .iter()
@@ -109,14 +109,14 @@ fn every_region_with_every_parameter() {
         }
     }
     println!("endpoints: {count} combinations, no difference");
-    assert!(count >= 27 * 4 * 70, "the partitions know some 50 regions");
+    assert!(count >= 27 * 4 * 70, "the partitions list about 50 regions");
 }
 
-/// The variable that names a file with partitions of one's own.
+/// The environment variable that names a file with custom partitions.
 const PARTITIONS: &str = "SMITHY_CLIENT_SDK_CUSTOM_PARTITION";
 
 #[test]
-fn partitions_are_those_of_the_environment() {
+fn partitions_come_from_the_environment() {
     let params = EndpointParams {
         region: Some("xx-north-1".to_owned()),
         use_fips: None,
@@ -134,9 +134,9 @@ fn partitions_are_those_of_the_environment() {
         }
         // The published client panics.
         Ok(_) => {
-            let told = ours.expect_err("the file is not there").concat();
+            let told = ours.expect_err("the file does not exist").concat();
             assert!(told.contains(PARTITIONS), "{told}");
-            catch_unwind(AssertUnwindSafe(published)).expect_err("the file is not there");
+            catch_unwind(AssertUnwindSafe(published)).expect_err("the file does not exist");
             return;
         }
     };
@@ -144,9 +144,9 @@ fn partitions_are_those_of_the_environment() {
     assert_eq!(published().expect("an endpoint").url(), expected);
 }
 
-/// A process cannot safely change its own environment, so the tests run again in another.
+/// A process cannot safely change its own environment, so the tests run again in a child process.
 #[test]
-fn partitions_of_ones_own_are_the_same() {
+fn custom_partitions_behave_identically() {
     let known: serde_json::Value =
         serde_json::from_str(include_str!("../../codegen/src/partitions.json"))
             .expect("the partitions are JSON");
@@ -170,8 +170,8 @@ fn partitions_of_ones_own_are_the_same() {
     });
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let file = directory.join("partitions.json");
-    std::fs::write(&file, partitions.to_string()).expect("there is a place for files of tests");
-    let again = "endpoints::partitions_are_those_of_the_environment";
+    std::fs::write(&file, partitions.to_string()).expect("test files can be written");
+    let again = "endpoints::partitions_come_from_the_environment";
     let all = "endpoints::every_region_with_every_parameter";
     for (file, tests) in [
         (file, &[again, all][..]),
@@ -193,7 +193,7 @@ fn partitions_of_ones_own_are_the_same() {
 }
 
 #[test]
-fn any_text_for_a_region() {
+fn any_string_as_the_region() {
     let region = prop_oneof![
         any::<String>(),
         "[a-z]{2,4}(-[a-z0-9_]{1,6}){0,3}(-[0-9]{1,3})?",

@@ -1,4 +1,4 @@
-//! The same configuration makes calls run with the same parts: what an interceptor sees of them.
+//! The same configuration makes calls run with the same components, as seen by an interceptor.
 
 use integration_tests::client::InMemory;
 use integration_tests::exchange::Answer;
@@ -13,7 +13,7 @@ use crate::requests::settings;
 use crate::side::{Both, check, runtime};
 
 #[test]
-fn every_operation_runs_with_the_same_parts() {
+fn every_operation_runs_with_the_same_components() {
     let (runtime, spy) = (runtime(), Spy::default());
     for shared_retries in [false, true] {
         let settings = Settings {
@@ -28,7 +28,7 @@ fn every_operation_runs_with_the_same_parts() {
             let ours = spy.notes();
             let _ = both.published.call(&runtime, &answer, &input);
             let published = spy.notes();
-            assert!(!ours.is_empty(), "the call gets as far as that");
+            assert!(!ours.is_empty(), "the call reaches signing");
             let [ours, published] = in_the_same_words(&ours, &published, operation.name);
             assert_eq!(ours, published, "{}", operation.name);
         }
@@ -36,11 +36,11 @@ fn every_operation_runs_with_the_same_parts() {
 }
 
 #[test]
-fn calls_with_settings_of_their_own_run_with_the_same_parts() {
+fn calls_with_overrides_run_with_the_same_components() {
     let (runtime, spy) = (runtime(), Spy::default());
     let answer = Answer::new(400, "<ErrorResponse/>");
     check(
-        "parts of a call",
+        "components of a call",
         &(settings(), own_settings()),
         |(settings, own), _| {
             let settings = Settings {
@@ -66,9 +66,9 @@ fn calls_with_settings_of_their_own_run_with_the_same_parts() {
     );
 }
 
-/// Notes of ours and of the published client, in the same words: some interceptors have other names, and ours has one
-/// for telemetry where an operation has nothing for it, too. Ours has those of metrics only where metrics go anywhere,
-/// which `metrics.rs` tests.
+/// Normalizes the notes of both clients: some interceptors have different names, and ours has one for telemetry even
+/// if an operation has nothing to capture. Ours has the metrics interceptors only if metrics are collected, which
+/// `metrics.rs` tests.
 fn in_the_same_words(ours: &[String], published: &[String], operation: &str) -> [Vec<String>; 2] {
     let telemetry = format!("{operation}TelemetryInputCaptureInterceptor");
     let endpoint = format!("{operation}EndpointParamsInterceptor");

@@ -1,10 +1,10 @@
-//! Every difference there is, with the rule that ours follows.
+//! Every known difference, with the rule that ours follows.
 //!
-//! These tests have the same Cargo features on both sides. What our smaller default set leaves out (`rustls`, `sigv4a`)
-//! is told in the README; `cargo xtask dependencies` checks that it is all.
+//! These tests use the same Cargo features on both sides. The README lists what our smaller default set omits
+//! (`rustls`, `sigv4a`), and `cargo xtask dependencies` checks that the list is complete.
 //!
-//! The tests at the end show each of them once: what ours makes of it, and that the published client still makes
-//! something else of it. One that fails has been mended there, and its entry can go.
+//! The tests at the end demonstrate each difference once: how ours behaves, and that the published client still
+//! behaves differently. If one of them fails because the published client was fixed, remove its entry.
 
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -21,55 +21,55 @@ use roxmltree::{Document, NodeType};
 
 use crate::side::{Both, runtime};
 
-/// What a document can have that the published client makes less of than it says.
+/// A reason why the published client may read a document incompletely or incorrectly.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Reason {
-    /// XML 1.0, section 2.1, "Well-Formed XML Documents": what is not well-formed is not XML, and a processor must
-    /// not go on as if it were (section 1.2, "fatal error"). The published client stops reading where it has seen
-    /// enough, so that it takes the beginning of a document for the whole.
+    /// XML 1.0, section 2.1, "Well-Formed XML Documents": a document that is not well-formed is not XML, and a
+    /// processor must not continue normally (section 1.2, "fatal error"). The published client stops reading as soon
+    /// as it has seen enough, so it accepts the beginning of a document as the whole.
     ///
-    /// A document type declaration counts as such damage: a processor has to apply what it declares (section 5.1),
-    /// entities for instance, which is what an attacker would want. Ours refuses it; the published client ignores it.
+    /// A document type declaration counts as such damage: a processor has to apply its declarations (section 5.1),
+    /// such as entities, which an attacker could exploit. Ours rejects it; the published client ignores it.
     NotWellFormed,
     /// Namespaces in XML 1.0, section 7: names of elements and attributes are qualified names, which do not begin with
-    /// a colon. The published client takes them for names without a prefix.
+    /// a colon. The published client treats such names as names without a prefix.
     NotQualified,
-    /// XML 1.0, section 2.7, "CDATA Sections": what is in one is character data. The published client drops it.
+    /// XML 1.0, section 2.7, "CDATA Sections": their content is character data. The published client drops it.
     CData,
     /// XML 1.0, sections 2.5 and 2.6: comments and processing instructions are not part of the character data around
     /// them. The published client drops the character data after one.
     Comment,
-    /// XML 1.0, section 2.11, "End-of-Line Handling": a carriage return that is not written as a reference is the end
-    /// of a line, with the line feed after it if there is one, and reads as a line feed. The published client leaves
-    /// it as it is.
+    /// XML 1.0, section 2.11, "End-of-Line Handling": a literal carriage return, together with a line feed that follows
+    /// it, is a line ending and is read as one line feed. The published client leaves it unchanged.
     LineEnd,
-    /// XML 1.0, section 3.1: what is between two tags is the element's content, all of it. Of text that an element
-    /// splits, the published client takes the part before the element for the whole. Ours refuses such a value.
+    /// XML 1.0, section 3.1: everything between two tags is the element's content. If an element splits the text, the
+    /// published client returns only the part before the element. Ours rejects such a value.
     SplitByElement,
-    /// Smithy 2.0, awsQuery, "Response serialization": a response holds a result and `ResponseMetadata`, members of a
-    /// structure, which XML serialization does not order. The published client looks at the first child alone.
+    /// Smithy 2.0, awsQuery, "Response serialization": a response contains a result and `ResponseMetadata`, which are
+    /// members of a structure, and XML serialization does not order them. The published client reads only the first
+    /// child.
     ResultNotFirst,
 }
 
 impl Reason {
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::NotWellFormed => "refused by ours alone: not well-formed",
-            Self::NotQualified => "refused by ours alone: names that begin with a colon",
-            Self::CData => "read in full by ours alone: CDATA",
-            Self::Comment => "read in full by ours alone: comments",
-            Self::LineEnd => "read differently: line ends",
-            Self::SplitByElement => "refused by ours alone: text split by an element",
-            Self::ResultNotFirst => "read by ours alone: the result is not the first child",
+            Self::NotWellFormed => "rejected only by ours: not well-formed",
+            Self::NotQualified => "rejected only by ours: names that begin with a colon",
+            Self::CData => "read completely only by ours: CDATA",
+            Self::Comment => "read completely only by ours: comments",
+            Self::LineEnd => "read differently: line endings",
+            Self::SplitByElement => "rejected only by ours: text split by an element",
+            Self::ResultNotFirst => "read only by ours: the result is not the first child",
         }
     }
 
-    /// Whether it is a reason to refuse a document that is XML.
-    pub(crate) fn may_refuse(self) -> bool {
+    /// Returns whether it is a reason to reject a document that is XML.
+    pub(crate) fn may_reject(self) -> bool {
         matches!(self, Self::NotQualified | Self::SplitByElement)
     }
 
-    /// The reasons why the published client may not read this document as it is, whose result element is called so.
+    /// The reasons why the published client may misread this document. `result` is the name of its result element.
     pub(crate) fn all_of(document: &[u8], result: &str) -> Vec<Self> {
         let Ok(document) = std::str::from_utf8(document) else {
             return vec![Self::NotWellFormed];
@@ -116,7 +116,7 @@ fn names_begin_with_a_colon(document: &str) -> bool {
     names.any(|name| name.starts_with(':'))
 }
 
-/// The names of elements that hold one value and no elements.
+/// The names of elements that contain one value and no elements.
 static VALUES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let structures = MODEL
         .shapes()
@@ -136,7 +136,7 @@ static VALUES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Whether an element that holds a value has text after another element.
+/// Returns whether an element that contains a value has text after another element.
 fn is_split(node: roxmltree::Node<'_, '_>) -> bool {
     let is_text = |node: roxmltree::Node<'_, '_>| {
         node.is_text()
@@ -151,7 +151,7 @@ fn is_split(node: roxmltree::Node<'_, '_>) -> bool {
     VALUES.contains(node.tag_name().name()) && after.into_iter().any(is_text)
 }
 
-/// The same information in the plainest form: text as text, nothing but elements and text, the result first.
+/// The same information in its plainest form: only elements and plain text, with the result first.
 pub(crate) fn plain(document: &[u8], result: &str) -> Result<String, Box<dyn std::error::Error>> {
     let document = prepared(std::str::from_utf8(document)?);
     let tree = Document::parse(&document)?;
@@ -167,9 +167,9 @@ pub(crate) fn plain(document: &[u8], result: &str) -> Result<String, Box<dyn std
     Ok(root.document())
 }
 
-/// The document as the parser here has to see it. Both clients pass over the prefixes of names, whether they are
-/// declared or not; this parser wants them to be. And it forgets about the end of a line before a reference, which
-/// section 2.11 replaces before anything else.
+/// Prepares the document for the parser used here. Both clients ignore name prefixes, declared or not, but this
+/// parser requires declarations. It also does not normalize a line ending before a reference, which section 2.11
+/// requires to happen before anything else.
 pub(crate) fn prepared(document: &str) -> String {
     let mut document = document.replace("\r\n", "\n").replace('\r', "\n");
     while let Err(roxmltree::Error::UnknownNamespace(prefix, _)) = Document::parse(&document) {
@@ -210,7 +210,7 @@ fn element(node: roxmltree::Node<'_, '_>) -> Element {
     Element::new(node.tag_name().name(), content)
 }
 
-/// What both clients make of an answer to `GetCallerIdentity`.
+/// Returns how both clients interpret a response to `GetCallerIdentity`.
 fn outcomes(answer: &Answer) -> (Outcome, Outcome) {
     outcomes_of("GetCallerIdentity", answer, &Settings::default())
 }
@@ -224,7 +224,7 @@ fn outcomes_of(operation: &str, answer: &Answer, settings: &Settings) -> (Outcom
     )
 }
 
-/// The account in what both clients make of this document.
+/// Returns the account that each client reads from this document.
 fn accounts(document: &str) -> (Option<String>, Option<String>) {
     let account = |outcome: Outcome| outcome.ok()?.value.get::<String>("Account");
     let (ours, published) = outcomes(&Answer::ok(document.to_owned()));
@@ -264,21 +264,21 @@ fn cdata_is_text() {
 
 /// XML 1.0, section 2.5.
 #[test]
-fn text_goes_on_after_a_comment() {
+fn text_continues_after_a_comment() {
     let document = identity("12<!-- and -->3");
     assert_eq!(accounts(&document), (text("123"), text("12")));
 }
 
 /// XML 1.0, section 2.6.
 #[test]
-fn text_goes_on_after_a_processing_instruction() {
+fn text_continues_after_a_processing_instruction() {
     let document = identity("12<?and?>3");
     assert_eq!(accounts(&document), (text("123"), text("12")));
 }
 
 /// XML 1.0, section 2.11.
 #[test]
-fn line_ends_are_line_feeds() {
+fn line_endings_become_line_feeds() {
     let document = identity("1\r\n2\r3&#13;4");
     assert_eq!(
         accounts(&document),
@@ -288,7 +288,7 @@ fn line_ends_are_line_feeds() {
 
 /// XML 1.0, section 2.1: the rule `document` ends with the end tag of the root element.
 #[test]
-fn half_a_document_is_none() {
+fn truncated_document_is_rejected() {
     let document = identity("123").replace(
         "</Account></GetCallerIdentityResult></GetCallerIdentityResponse>",
         "",
@@ -296,13 +296,14 @@ fn half_a_document_is_none() {
     assert_eq!(accounts(&document), (None, text("123")));
 }
 
-/// The same where it costs most: of half the credentials, the published client makes some without a secret.
+/// The same for credentials, which is the most harmful case: from a truncated document, the published client returns
+/// credentials without a secret.
 #[test]
-fn half_the_credentials_are_none() {
+fn truncated_credentials_are_rejected() {
     let document = "<GetSessionTokenResponse><GetSessionTokenResult><Credentials><AccessKeyId>ASIA</AccessKeyId>";
     let answer = Answer::ok(document);
     let (ours, published) = outcomes_of("GetSessionToken", &answer, &Settings::default());
-    ours.expect_err("the answer is cut off");
+    ours.expect_err("the response is truncated");
     let credentials: Structure = match published
         .expect("it is accepted")
         .value
@@ -317,7 +318,7 @@ fn half_the_credentials_are_none() {
 
 /// XML 1.0, section 3.1, "Well-formedness constraint: Element Type Match".
 #[test]
-fn end_tags_match_start_tags() {
+fn mismatched_end_tag_is_rejected() {
     let document =
         identity("123").replace("</GetCallerIdentityResult>", "</GetCallerIdentityResul>");
     assert_eq!(accounts(&document), (None, text("123")));
@@ -325,26 +326,26 @@ fn end_tags_match_start_tags() {
 
 /// Namespaces in XML 1.0, section 7.
 #[test]
-fn names_are_qualified_names() {
+fn name_that_begins_with_a_colon_is_rejected() {
     let document = identity("123").replacen("<Account>", "<Account :a=\"b\">", 1);
     assert_eq!(accounts(&document), (None, text("123")));
 }
 
-/// XML 1.0, section 5.1: a processor has to apply the declarations, or must not take the document.
+/// XML 1.0, section 5.1: a processor has to apply the declarations or reject the document.
 #[test]
-fn document_type_declaration_is_refused() {
+fn document_type_declaration_is_rejected() {
     let document = format!("<!DOCTYPE a [<!ENTITY b \"c\">]>{}", identity("123"));
     assert_eq!(accounts(&document), (None, text("123")));
 }
 
-/// XML 1.0, section 3.1: all that is between two tags is the element's content.
+/// XML 1.0, section 3.1: everything between two tags is the element's content.
 #[test]
-fn text_on_both_sides_of_an_element_is_not_cut_in_two() {
+fn text_split_by_an_element_is_rejected() {
     let document = identity("12<new/>3");
     assert_eq!(accounts(&document), (None, text("12")));
 }
 
-/// Smithy 2.0, awsQuery, "Response serialization": nothing says that the result is the first child.
+/// Smithy 2.0, awsQuery, "Response serialization": the result need not be the first child.
 #[test]
 fn metadata_may_come_before_the_result() {
     let metadata = "<ResponseMetadata><RequestId>id</RequestId></ResponseMetadata>";
@@ -356,7 +357,7 @@ fn metadata_may_come_before_the_result() {
     assert_eq!(accounts(&document), (text("123"), None));
 }
 
-/// Smithy 2.0, awsQuery, "Operation error serialization": the request id of an error is in its body.
+/// Smithy 2.0, awsQuery, "Operation error serialization": the request ID of an error is in its body.
 #[test]
 fn request_id_of_an_error_is_read_from_the_body() {
     let error =
@@ -366,9 +367,9 @@ fn request_id_of_an_error_is_read_from_the_body() {
     assert_eq!(published.service_request_id, None);
 }
 
-/// The request id is what support asks for first, when a proxy gives the answer more than ever.
+/// The request ID is the first thing that support asks for, especially if a proxy sent the response.
 #[test]
-fn request_id_of_an_answer_that_is_no_error_document_is_kept() {
+fn request_id_is_kept_without_an_error_document() {
     for body in [
         "<html><br>Bad gateway",
         "<html><body/></html>",
@@ -387,7 +388,7 @@ fn request_id_of_an_answer_that_is_no_error_document_is_kept() {
     }
 }
 
-/// Smithy 2.0, awsQuery, "Operation error serialization": an error has a message too.
+/// Smithy 2.0, awsQuery, "Operation error serialization": an error also has a message.
 #[test]
 fn message_of_an_error_without_a_code_is_kept() {
     let error = "<ErrorResponse><Error><Message>no</Message></Error></ErrorResponse>";
@@ -400,20 +401,20 @@ fn message_of_an_error_without_a_code_is_kept() {
     assert_eq!((ours.message, published.message), (text("no"), None));
 }
 
-/// Secrets stay out of errors: the body of an answer that may hold some is not kept with the error. Both clients
-/// show it in no message, but in `Debug` of the error.
+/// Secrets stay out of errors: the body of a response that may contain secrets is not stored in the error. Neither
+/// client shows it in a message, but the published client shows it in the error's `Debug` output.
 #[test]
-fn body_that_may_hold_secrets_is_not_in_the_error() {
+fn body_that_may_contain_secrets_is_not_in_the_error() {
     let answer = Answer::ok("<GetSessionTokenResponse>a secret");
     let (ours, _) = outcomes_of("GetSessionToken", &answer, &Settings::default());
-    let ours = ours.expect_err("the answer is cut off");
+    let ours = ours.expect_err("the response is truncated");
     assert!(ours.shown.iter().all(|shown| !shown.contains("a secret")));
-    // What the published client takes for a whole answer gives no error; this one it cannot read.
+    // The published client accepts a truncated response without an error, but it cannot read this one.
     let answer = Answer::ok("<Other>a secret</Other>");
     let (ours, published) = outcomes_of("GetSessionToken", &answer, &Settings::default());
     let (ours, published) = (
-        ours.expect_err("another root"),
-        published.expect_err("another root"),
+        ours.expect_err("the wrong root element"),
+        published.expect_err("the wrong root element"),
     );
     assert!(ours.shown.iter().all(|shown| !shown.contains("a secret")));
     assert!(
@@ -424,16 +425,21 @@ fn body_that_may_hold_secrets_is_not_in_the_error() {
     );
 }
 
-/// Secrets stay out of errors: the request is not shown where its endpoint is no URL.
+/// Secrets stay out of errors: the request is not shown if its endpoint is not a URL.
 #[test]
-fn request_is_not_in_the_error_about_an_endpoint() {
+fn request_is_not_in_the_endpoint_error() {
     let settings = Settings {
         endpoint_url: text("no url"),
         ..Settings::default()
     };
     let answer = Answer::ok("");
     let (ours, published) = outcomes_of("AssumeRoleWithWebIdentity", &answer, &settings);
-    let told = |outcome: Outcome| outcome.expect_err("no URL").messages.concat();
+    let told = |outcome: Outcome| {
+        outcome
+            .expect_err("the endpoint is not a URL")
+            .messages
+            .concat()
+    };
     let (ours, published) = (told(ours), told(published));
     for told in [&ours, &published] {
         assert!(told.contains("failed to apply endpoint `no url`"), "{told}");
@@ -462,16 +468,16 @@ fn empty_endpoint_is_an_error() {
     catch_unwind(AssertUnwindSafe(published)).expect_err("the published client panics");
 }
 
-/// One interceptor sets the parameters of endpoints for all operations, where the published client has one for each;
-/// its name is in the message of an error about them.
+/// In ours, one interceptor sets the endpoint parameters for all operations; the published client has one for each.
+/// Its name appears in error messages about the parameters.
 #[test]
-fn interceptor_of_endpoint_parameters_has_another_name() {
+fn endpoint_params_interceptor_has_a_different_name() {
     let settings = Settings {
         region: text("no host label!"),
         ..Settings::default()
     };
     let (ours, published) = outcomes_of("AssumeRole", &Answer::ok(""), &settings);
-    let told = |outcome: Outcome| outcome.expect_err("a bad region").messages[1].clone();
+    let told = |outcome: Outcome| outcome.expect_err("the region is invalid").messages[1].clone();
     let (ours, published) = (told(ours), told(published));
     assert!(ours.starts_with("EndpointParamsInterceptor "), "{ours}");
     assert_eq!(format!("AssumeRole{ours}"), published);

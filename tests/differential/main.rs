@@ -1,8 +1,8 @@
-//! Our client beside the published `aws-sdk-sts` 1.124.0, which it stands in for: the same configuration, the same
-//! clock, the same invocation ids, the same inputs and answers, and so the same requests, outputs and errors.
+//! Compares our client with the published `aws-sdk-sts` 1.124.0, which it can replace. The same configuration, clock,
+//! invocation IDs, inputs, and responses must produce the same requests, outputs, and errors.
 //!
-//! What may differ is listed in [`known`], each with the rule that ours follows; nothing else may. Every property is
-//! tried in 1,000 cases, or as many as `PROPTEST_CASES` says:
+//! [`known`] lists the only permitted differences, each with the rule that ours follows. Every property runs
+//! 1,000 cases, or as many as `PROPTEST_CASES` specifies:
 //!
 //! ```console
 //! $ PROPTEST_CASES=100000 cargo test --release --package integration-tests --test differential -- --nocapture

@@ -1,4 +1,4 @@
-//! The same input makes the same request.
+//! The same input produces the same request.
 
 use aws_credential_types::Credentials;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
@@ -18,9 +18,9 @@ use crate::side::{Both, Counts, Did, check, runtime};
 for_every_operation!(requests_are_the_same);
 
 fn requests_are_the_same(operation: Operation<'_>) {
-    let input = structure(operation.input, Required::AsModelled, &any_text().boxed());
+    let input = structure(operation.input, Required::AsModeled, &any_text().boxed());
     let runtime = runtime();
-    // The answer is empty, and so the call fails; the request has been sent by then.
+    // The response is empty, so the call fails, but only after the request has been sent.
     let answer = Answer::ok("");
     check(
         &format!("requests of {}", operation.name),
@@ -34,7 +34,7 @@ fn requests_are_the_same(operation: Operation<'_>) {
     );
 }
 
-/// Both sent the same, as often; or neither sent anything, for the same reason.
+/// Both clients sent the same requests, or neither sent any, for the same reason.
 pub(crate) fn same_calls(
     ours: &Did,
     published: &Did,
@@ -44,7 +44,7 @@ pub(crate) fn same_calls(
     prop_assert_eq!(ours.requests.len(), published.requests.len());
     if ours.requests.is_empty() {
         *counts.entry("not sent, with the same error").or_default() += 1;
-        return same_refusal(ours, published);
+        return same_rejection(ours, published);
     }
     for (ours, published) in ours.requests.iter().zip(&published.requests) {
         same_request(ours, published, settings)?;
@@ -52,7 +52,7 @@ pub(crate) fn same_calls(
     Ok(())
 }
 
-/// Any configuration that makes a difference to requests.
+/// Any configuration that affects requests.
 pub(crate) fn settings() -> impl Strategy<Value = Settings> {
     let regions: Vec<_> = regions().map(|region| Some(region.to_owned())).collect();
     let where_to = (
@@ -117,12 +117,12 @@ pub(crate) const BEHAVIOR_VERSIONS: &[fn() -> BehaviorVersion] = &[
     BehaviorVersion::latest,
 ];
 
-/// Everything is the same but for the version of the package:
+/// Everything is the same except the version of the package:
 ///
-/// - `user-agent` and `x-amz-user-agent` name it (`api/sts/0.1.0`, `api/sts/1.124.0`);
-/// - `authorization` signs `x-amz-user-agent`, and so its signature differs, and nothing else in it.
+/// - `user-agent` and `x-amz-user-agent` contain it (`api/sts/0.1.0`, `api/sts/1.124.0`);
+/// - `authorization` signs `x-amz-user-agent`, so its signature differs, but nothing else in it.
 ///
-/// With the runtime's fixed user agent there is no version, and nothing differs.
+/// The runtime's fixed user agent has no version, so nothing differs.
 fn same_request(
     ours: &Request,
     published: &Request,
@@ -157,8 +157,8 @@ fn same_request(
     Ok(())
 }
 
-/// Neither sent a request, and both say the same about it.
-pub(crate) fn same_refusal(ours: &Did, published: &Did) -> Result<(), TestCaseError> {
+/// Neither client sent a request, and both report the same error.
+pub(crate) fn same_rejection(ours: &Did, published: &Did) -> Result<(), TestCaseError> {
     match (&ours.outcome, &published.outcome) {
         (Err(ours), Err(published)) => {
             prop_assert_eq!(ours.kind, published.kind);
@@ -167,16 +167,16 @@ pub(crate) fn same_refusal(ours: &Did, published: &Did) -> Result<(), TestCaseEr
             Ok(())
         }
         other => Err(TestCaseError::fail(format!(
-            "a call without a request: {other:?}"
+            "calls without a request: {other:?}"
         ))),
     }
 }
 
-/// The messages of the published client, with the two differences in words:
+/// The messages of the published client, adjusted for the two differences in wording:
 ///
-/// - the interceptor that is named in a message is one for all operations in ours;
-/// - an endpoint that is no URL is told in one message, with the reason but without the cause of the reason, and
-///   without the request, whose body may hold secrets.
+/// - the interceptor named in a message is shared by all operations in ours;
+/// - an endpoint that is not a URL is reported in one message, with the reason but without its cause, and without
+///   the request, whose body may contain secrets.
 fn in_our_words(messages: &[String]) -> Vec<String> {
     let mut messages = messages.to_vec();
     for message in &mut messages {

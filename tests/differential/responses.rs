@@ -1,8 +1,8 @@
-//! The same answer gives the same output or the same error, and is asked for as often.
+//! The same response produces the same output or the same error, after the same number of attempts.
 //!
-//! Answers are made from valid ones, bent in every way that XML allows and in some that it does not. Where the
-//! clients differ, the answer has one of the traits in [`known::Reason`]; and then ours makes of it what the
-//! published client makes of the same information in its plainest form.
+//! Responses are derived from valid ones, modified in every way that XML allows and in some that it does not. If the
+//! clients differ, one of the reasons in [`known::Reason`] applies to the response. Ours then returns what the
+//! published client returns for the same information in its plainest form.
 
 use integration_tests::exchange::Answer;
 use integration_tests::for_every_operation;
@@ -18,12 +18,11 @@ use proptest::test_runner::TestCaseError;
 use crate::known::{Reason, plain, prepared};
 use crate::side::{Both, Counts, Did, check, runtime};
 
-for_every_operation!(answers_mean_the_same);
+for_every_operation!(responses_are_interpreted_identically);
 
-fn answers_mean_the_same(operation: Operation<'static>) {
+fn responses_are_interpreted_identically(operation: Operation<'static>) {
     let runtime = runtime();
-    // Three attempts, so that what is tried again shows; and a user agent without a version, so that requests do not
-    // differ.
+    // Three attempts, so that retries are visible, and a user agent without a version, so that requests do not differ.
     let settings = Settings {
         attempts: Some(3),
         fixed_user_agent: true,
@@ -32,11 +31,11 @@ fn answers_mean_the_same(operation: Operation<'static>) {
     let input = MODEL.sample(operation.input);
     let result = format!("{}Result", operation.name);
     check(
-        &format!("answers to {}", operation.name),
+        &format!("responses to {}", operation.name),
         &answer(operation),
         |answer, counts| {
             let call = |answer: &Answer| {
-                // Clients of their own: they remember how far the service's clock is from theirs.
+                // New clients for each response: a client remembers the clock skew of the service.
                 let both = Both::of(&settings, operation.name);
                 (
                     both.ours.call(&runtime, answer, &input),
@@ -48,9 +47,9 @@ fn answers_mean_the_same(operation: Operation<'static>) {
     );
 }
 
-/// Not left to chance: each code with each operation, where it is modelled and where it is not.
+/// Exhaustive rather than random: each code with each operation, whether the operation models it or not.
 #[test]
-fn every_error_code_means_the_same() {
+fn every_error_code_is_interpreted_identically() {
     let runtime = runtime();
     let settings = Settings {
         attempts: Some(2),
@@ -58,7 +57,7 @@ fn every_error_code_means_the_same() {
         ..Settings::default()
     };
     let statuses = [400, 503];
-    let mut modelled = 0;
+    let mut modeled = 0;
     for operation in MODEL.operations() {
         let input = MODEL.sample(operation.input);
         for code in codes() {
@@ -70,19 +69,19 @@ fn every_error_code_means_the_same() {
                 let published = both.published.call(&runtime, &answer, &input);
                 same(&ours, &published, &document)
                     .unwrap_or_else(|difference| panic!("{difference}\n{document}"));
-                let failure = ours.outcome.expect_err("the answer is an error");
+                let failure = ours.outcome.expect_err("the response is an error");
                 assert_eq!(failure.code.as_deref(), Some(code));
-                modelled += usize::from(failure.error.variant.is_some());
+                modeled += usize::from(failure.error.variant.is_some());
             }
         }
     }
     let errors = MODEL
         .operations()
         .map(|operation| MODEL.errors(operation).count());
-    assert_eq!(modelled, errors.sum::<usize>() * statuses.len());
+    assert_eq!(modeled, errors.sum::<usize>() * statuses.len());
 }
 
-/// The codes of all modelled errors, and [`CODES`].
+/// The codes of all modeled errors, and [`CODES`].
 fn codes() -> Vec<&'static str> {
     let errors = MODEL
         .operations()
@@ -108,9 +107,9 @@ fn same_or_explained(
     let Err(difference) = same(&ours, &published, &document) else {
         count(match &ours.outcome {
             Ok(_) => "the same output",
-            Err(failure) if failure.error.variant.is_some() => "the same modelled error",
+            Err(failure) if failure.error.variant.is_some() => "the same modeled error",
             Err(failure) if failure.code.is_some() => "the same other error",
-            Err(_) => "no sense made of it",
+            Err(_) => "unreadable to both",
         });
         return Ok(());
     };
@@ -119,16 +118,16 @@ fn same_or_explained(
         return Err(TestCaseError::fail(format!("{difference}\n{document}")));
     };
     count(reason.name());
-    let makes_no_sense_of_it = ours
+    let ours_is_unreadable = ours
         .outcome
         .as_ref()
         .is_err_and(|failure| is_unreadable(failure));
-    if makes_no_sense_of_it {
+    if ours_is_unreadable {
         same_frame(&ours, &published)
             .map_err(|difference| TestCaseError::fail(format!("{difference}\n{document}")))?;
     }
     match plain(&answer.body, result) {
-        Ok(_) if makes_no_sense_of_it && reasons.iter().any(|reason| reason.may_refuse()) => Ok(()),
+        Ok(_) if ours_is_unreadable && reasons.iter().any(|reason| reason.may_reject()) => Ok(()),
         Ok(plain) => {
             let in_plain_form = Answer {
                 body: plain.clone().into(),
@@ -139,8 +138,8 @@ fn same_or_explained(
                 TestCaseError::fail(format!("{difference}\n{document}\nplain: {plain}"))
             })
         }
-        // What is not XML says nothing.
-        Err(_) if makes_no_sense_of_it => Ok(()),
+        // Invalid XML has no plain form to compare with.
+        Err(_) if ours_is_unreadable => Ok(()),
         Err(error) => Err(TestCaseError::fail(format!(
             "{error}: {}\n{document}",
             shown(&ours)
@@ -148,10 +147,10 @@ fn same_or_explained(
     }
 }
 
-/// Whether what does not depend on the document is the same, where ours makes no sense of the document.
+/// Checks that everything independent of the document is the same, for a document that ours cannot read.
 fn same_frame(ours: &Did, published: &Did) -> Result<(), String> {
     let Err(failure) = &ours.outcome else {
-        return Err("ours gives an output".to_owned());
+        return Err("ours returns an output".to_owned());
     };
     let as_published = match &published.outcome {
         Ok(output) => failure.request_id == output.request_id,
@@ -169,7 +168,7 @@ fn same_frame(ours: &Did, published: &Did) -> Result<(), String> {
     ))
 }
 
-/// Whether both saw the same in an answer, and if not, what is different.
+/// Checks that both clients interpret a response identically. The error describes the difference.
 fn same(ours: &Did, published: &Did, document: &str) -> Result<(), String> {
     let requests = |did: &Did| -> Vec<_> {
         did.requests
@@ -193,7 +192,7 @@ fn same(ours: &Did, published: &Did, document: &str) -> Result<(), String> {
     ))
 }
 
-/// What is compared of a call.
+/// The compared parts of a call, for messages.
 fn shown(did: &Did) -> String {
     let attempts = did.requests.len();
     match &did.outcome {
@@ -219,15 +218,15 @@ fn shown(did: &Did) -> String {
 }
 
 fn same_failure(ours: &Failure, published: &Failure, document: &str) -> bool {
-    // The published client knows the request id of an error from headers alone, and loses it where it cannot read
-    // the rest. Ours takes the one that the awsQuery protocol puts in the body (Smithy 2.0, awsQuery, "Operation
-    // error serialization") where no header has one, and loses neither.
+    // The published client reads the request ID of an error only from headers, and loses it if it cannot read the
+    // rest. Ours falls back to the one that the awsQuery protocol puts in the body (Smithy 2.0, awsQuery, "Operation
+    // error serialization"), and loses neither.
     let id = &ours.service_request_id;
     let lost = published.service_request_id.is_none()
         && id.is_some()
         && (*id == ours.request_id || *id == request_id_in_body(document));
     let request_id = |ours: &Option<String>, published: &Option<String>| lost || ours == published;
-    // What is wrong with a document is told in each client's own words.
+    // Each client describes a document's faults in its own words.
     let own_words = is_unreadable(ours);
     let messages = |failure: &Failure| -> Vec<_> {
         let id = format!("aws_request_id: {:?}", id.as_deref().unwrap_or_default());
@@ -242,7 +241,7 @@ fn same_failure(ours: &Failure, published: &Failure, document: &str) -> bool {
     };
     let without_code =
         ours.code.is_none() && published.message.is_none() && messages(ours) == messages(published);
-    // The published client shows the message of an error without a code as the cause, and has it nowhere else.
+    // The published client shows the message of an error without a code only as the cause.
     let message =
         |ours: &Option<String>, published: &Option<String>| ours == published || without_code;
     ours.kind == published.kind
@@ -260,7 +259,7 @@ fn same_failure(ours: &Failure, published: &Failure, document: &str) -> bool {
         && (own_words || messages(ours) == messages(published))
 }
 
-/// Whether ours could not read the document.
+/// Returns whether ours could not read the document.
 fn is_unreadable(ours: &Failure) -> bool {
     let told = ours.messages.last();
     ours.kind == Kind::Service && told.is_some_and(|told| told.starts_with("invalid input: "))
@@ -283,11 +282,11 @@ fn request_id_in_body(document: &str) -> Option<String> {
     Some(id.trim_ascii().to_owned())
 }
 
-/// Any answer to an operation: status, headers and body.
+/// Any response of an operation: status, headers, and body.
 fn answer(operation: Operation<'static>) -> impl Strategy<Value = Answer> {
     let text = xml_text().boxed();
     let output = prop_oneof![
-        structure(operation.output, Required::AsModelled, &text),
+        structure(operation.output, Required::AsModeled, &text),
         structure(operation.output, Required::Never, &text)
     ];
     let success = output.prop_map(move |output| xml::response(&MODEL, operation, &output));
@@ -363,7 +362,7 @@ fn answer(operation: Operation<'static>) -> impl Strategy<Value = Answer> {
 
 const STATUSES: &[u16] = &[300, 400, 401, 403, 404, 408, 429, 500, 502, 503, 504, 599];
 
-/// Codes that the runtime knows, and names of shapes that are not codes.
+/// Codes that the runtime knows, and shape names that are not codes.
 const CODES: &[&str] = &[
     "IDPCommunicationErrorException",
     "MalformedPolicyDocumentException",
@@ -395,34 +394,34 @@ const CODES: &[&str] = &[
     " ",
 ];
 
-/// A change to one element of a document, after which it is still well-formed.
+/// A change to one element of a document that leaves it well-formed.
 #[derive(Clone, Debug)]
 enum Edit {
-    /// Takes one of its children out.
+    /// Removes one of its children.
     Remove(Index),
-    /// Puts one of its children in twice.
+    /// Duplicates one of its children.
     Repeat(Index),
-    /// Exchanges two of its children.
+    /// Swaps two of its children.
     Exchange(Index, Index),
-    /// Puts an element in among its children.
+    /// Inserts an element among its children.
     Insert(Index, Element),
-    /// Puts white space in among its children.
+    /// Inserts whitespace among its children.
     Space(Index, &'static str),
-    /// Replaces all that it holds with this text.
+    /// Replaces its content with this text.
     Text(String),
     /// Writes one character of its text as a reference.
     Reference(Index, bool),
-    /// Gives it an attribute.
+    /// Adds an attribute.
     Attribute(&'static str, String),
-    /// Puts a prefix before its name, and declares it.
+    /// Adds a prefix to its name, and declares it.
     Prefix,
-    /// Gives it another name.
+    /// Renames it.
     Rename(&'static str),
-    /// Writes a part of its text as a CDATA section.
+    /// Writes part of its text as a CDATA section.
     CData(Index, Index),
-    /// Puts a comment into it.
+    /// Inserts a comment.
     Comment(Index),
-    /// Puts it into an element of its own.
+    /// Wraps it in another element.
     Wrap(&'static str),
 }
 
@@ -483,7 +482,7 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-/// Texts that are numbers or timestamps, or nearly.
+/// Strings that are numbers or timestamps, or nearly so.
 const TEXTS: &[&str] = &[
     "",
     " ",
@@ -553,7 +552,7 @@ impl Edit {
             }
             Self::Space(at, space) => {
                 let text = content.iter().any(|node| !matches!(node, Node::Element(_)));
-                // White space within text is text, and has its place in `Text`.
+                // Whitespace within text is text, which `Text` covers.
                 if !text {
                     content.insert(at.index(length + 1), Node::Text((*space).to_owned()));
                 }
@@ -601,7 +600,7 @@ impl Edit {
     }
 }
 
-/// Replaces the part of a text from one character to another, both inclusive, if there is nothing but a text.
+/// Replaces the part of a text from one character to another, both inclusive, if the content is only text.
 fn split(content: &mut Vec<Node>, from: Index, to: Index, replace: impl Fn(&str) -> Vec<Node>) {
     let [Node::Text(text)] = content.as_slice() else {
         return;

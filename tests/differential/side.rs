@@ -1,4 +1,4 @@
-//! One call, made by both clients.
+//! One call, made with both clients.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -14,18 +14,18 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use tokio::runtime::Runtime;
 
-/// How many cases a property is tried in, unless `PROPTEST_CASES` says another number.
+/// The number of cases per property, unless `PROPTEST_CASES` specifies another.
 const CASES: u32 = 1_000;
 
-/// What one of the clients did.
+/// The behavior of one of the clients.
 pub(crate) struct Did {
-    /// What it sent.
+    /// The requests that it sent.
     pub(crate) requests: Vec<Request>,
-    /// What came of it.
+    /// The outcome.
     pub(crate) outcome: Outcome,
 }
 
-/// Both clients, which call the same operation of a service of their own.
+/// Both clients. Each calls the same operation of its own service.
 pub(crate) struct Both {
     pub(crate) ours: Side,
     pub(crate) published: Side,
@@ -59,7 +59,7 @@ impl Both {
 }
 
 impl Side {
-    /// Calls once, with every attempt answered like this.
+    /// Makes one call in which every attempt receives this response.
     pub(crate) fn call(&self, runtime: &Runtime, answer: &Answer, input: &Structure) -> Did {
         self.service.answer(answer.clone());
         let outcome = runtime.block_on((self.call)(input));
@@ -70,19 +70,19 @@ impl Side {
     }
 }
 
-/// A runtime whose clock goes on by itself whenever all wait: nobody waits for the pause before another attempt.
+/// A runtime whose clock advances automatically when all tasks are idle, so retry delays take no time.
 pub(crate) fn runtime() -> Runtime {
     tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .start_paused(true)
         .build()
-        .expect("a runtime without sockets asks for nothing")
+        .expect("a runtime without sockets needs no resources")
 }
 
-/// How often each thing happened in the cases of a property.
+/// How often each event occurred in the cases of a property.
 pub(crate) type Counts = BTreeMap<&'static str, u32>;
 
-/// Runs a property on what the strategy makes, and prints how many cases there were and what it counted.
+/// Runs a property on the strategy's values, and prints the number of cases and the counts.
 pub(crate) fn check<S: Strategy>(
     name: &str,
     strategy: &S,

@@ -1,4 +1,5 @@
-//! How much memory and time an answer takes, at most, by its size. A binary of its own: its allocator counts.
+//! The maximum memory and time that a response takes, relative to its size. This is a separate binary because its
+//! allocator counts allocations.
 
 use std::sync::mpsc;
 use std::thread;
@@ -12,25 +13,25 @@ use peak_alloc::PeakAlloc;
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// The size of the answers.
+/// The size of the responses.
 const SIZE: usize = 1 << 20;
 
-/// How many bytes a call may take for each byte of its answer. Most weigh elements of four bytes, `<a/>`, each of
-/// which is an entry of a table that has just been moved to twice its place.
+/// How many bytes a call may take for each byte of its response. The most expensive are four-byte elements, `<a/>`,
+/// because each is an entry in a table that has just been moved to an allocation of twice the size.
 const FACTOR: usize = 64;
 
-/// What any call may take besides.
+/// How many bytes any call may take in addition.
 const ANY_CALL: usize = 2 << 20;
 
-/// Far more than reading takes if it is linear in the size, and far less than if it is quadratic: with a quarter
-/// of a million elements or attributes that is many minutes.
+/// Far longer than linear-time parsing takes, and far shorter than quadratic parsing would take, which is many minutes
+/// for a quarter of a million elements or attributes.
 const PATIENCE: Duration = Duration::from_secs(120);
 
 #[test]
-fn memory_and_time_grow_with_the_size_and_no_faster() {
+fn memory_and_time_grow_at_most_linearly_with_size() {
     let operation = MODEL.operation("GetCallerIdentity");
     let caller = Caller::default();
-    // What the first call makes is there to stay.
+    // The first call allocates memory that is never freed.
     let _ = caller.call(operation, Answer::ok(""));
     let (done, wait) = mpsc::channel();
     let watch = thread::spawn(move || {
@@ -38,7 +39,7 @@ fn memory_and_time_grow_with_the_size_and_no_faster() {
             assert_ne!(
                 *error,
                 mpsc::RecvTimeoutError::Timeout,
-                "an answer takes too long"
+                "a response takes too long"
             );
         }) {
             let name: &str = name;
@@ -50,7 +51,7 @@ fn memory_and_time_grow_with_the_size_and_no_faster() {
         for status in [200, 400] {
             let answer = Answer::new(status, bomb.body(operation.name, SIZE));
             let size = answer.body.len();
-            // The service lets go of the answer before.
+            // The service releases the previous response.
             let _ = caller.call(operation, Answer::ok(""));
             let before = MEMORY.current_usage();
             MEMORY.reset_peak_usage();
@@ -58,17 +59,17 @@ fn memory_and_time_grow_with_the_size_and_no_faster() {
             drop(outcome);
             let used = MEMORY.peak_usage().saturating_sub(before);
             println!(
-                "{}, {status}: {size} bytes, {used} used, {:.1} for each",
+                "{}, {status}: {size} bytes, {used} used, {:.1} per byte",
                 bomb.name,
                 used as f64 / size as f64
             );
             if used > size * FACTOR + ANY_CALL {
                 findings.push(format!("{}: {used} bytes for {size}", bomb.name));
             }
-            done.send(Some(bomb.name)).expect("the watch goes on");
+            done.send(Some(bomb.name)).expect("the watchdog is running");
         }
     }
     drop(done);
-    watch.join().expect("no answer takes too long");
+    watch.join().expect("no response takes too long");
     assert!(findings.is_empty(), "{findings:#?}");
 }

@@ -1,7 +1,8 @@
-//! Answers that no service gives: no panic, an error that says what is wrong, and no secret in it.
+//! Responses that no real service sends. They must cause no panic, and an error must state what is wrong without
+//! revealing a secret.
 //!
-//! `cargo xtask fuzz --target answers` goes on for as long as it is told to. How much memory and time such answers
-//! take is in `hostile_memory.rs`.
+//! `cargo xtask fuzz --target answers` runs for as long as you like. `hostile_memory.rs` measures the memory and time
+//! that such responses take.
 
 use integration_tests::client::client;
 use integration_tests::exchange::Answer;
@@ -16,22 +17,22 @@ use proptest::test_runner::TestRunner;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-mod hostile_answer_is_survived {
+mod client_survives_hostile_responses {
     use super::*;
-    for_every_operation!(hostile_answer_is_survived);
+    for_every_operation!(client_survives_hostile_responses);
 }
 
-mod answer_that_ends_anywhere_is_an_error {
+mod truncated_response_is_an_error {
     use super::*;
-    for_every_operation!(answer_that_ends_anywhere_is_an_error);
+    for_every_operation!(truncated_response_is_an_error);
 }
 
-mod bomb_does_no_harm {
+mod bomb_is_harmless {
     use super::*;
-    for_every_operation!(bomb_does_no_harm);
+    for_every_operation!(bomb_is_harmless);
 }
 
-fn hostile_answer_is_survived(operation: Operation<'_>) {
+fn client_survives_hostile_responses(operation: Operation<'_>) {
     let caller = Caller::default();
     let property = |seed| {
         let answer = hostile::answer(operation, seed);
@@ -49,13 +50,15 @@ fn hostile_answer_is_survived(operation: Operation<'_>) {
     }
 }
 
-fn answer_that_ends_anywhere_is_an_error(operation: Operation<'_>) {
+fn truncated_response_is_an_error(operation: Operation<'_>) {
     let caller = Caller::default();
     let document = xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document();
     for end in (0..document.len()).filter(|&end| document.is_char_boundary(end)) {
         let answer = Answer::ok(document[..end].to_owned());
         let (outcome, logged) = caller.call_logged(operation, answer.clone());
-        let failure = outcome.as_ref().expect_err("a part is no answer");
+        let failure = outcome
+            .as_ref()
+            .expect_err("a truncated response is an error");
         assert_eq!(failure.kind, Kind::Service);
         assert!(
             failure
@@ -71,7 +74,7 @@ fn answer_that_ends_anywhere_is_an_error(operation: Operation<'_>) {
     }
 }
 
-fn bomb_does_no_harm(operation: Operation<'_>) {
+fn bomb_is_harmless(operation: Operation<'_>) {
     let caller = Caller::default();
     for bomb in BOMBS {
         for status in [200, 500] {
@@ -83,7 +86,7 @@ fn bomb_does_no_harm(operation: Operation<'_>) {
                 "{}",
                 bomb.name
             );
-            match bomb.refused {
+            match bomb.rejected {
                 Some(why) => {
                     let failure = outcome.expect_err(bomb.name);
                     let cause = failure.messages.last().expect("there is a message");
@@ -103,18 +106,18 @@ fn bomb_does_no_harm(operation: Operation<'_>) {
 }
 
 #[test]
-fn planted_secrets_are_in_answers_and_outputs_to_begin_with() {
+fn planted_secrets_appear_in_responses_and_outputs() {
     let caller = Caller::default();
     for operation in MODEL
         .operations()
-        .filter(|operation| MODEL.holds_secrets(operation.output))
+        .filter(|operation| MODEL.contains_secrets(operation.output))
     {
         let is_there = (0..32).any(|seed| {
             let output = hostile::output(operation, seed);
             let document = xml::response(&MODEL, operation, &output).document();
             let received = caller
                 .call(operation, Answer::ok(document.clone()))
-                .expect("a valid answer");
+                .expect("a valid response");
             assert_eq!(received.value, output);
             SECRETS.iter().any(|secret| document.contains(secret))
         });
@@ -122,14 +125,14 @@ fn planted_secrets_are_in_answers_and_outputs_to_begin_with() {
     }
 }
 
-/// What comes of bytes that a server sends, which then closes the connection.
+/// Calls a server that sends these bytes and then closes the connection.
 async fn answered(bytes: Vec<u8>) -> Outcome {
-    answered_again_and_again(bytes, Vec::new()).await
+    answered_repeatedly(bytes, Vec::new()).await
 }
 
-/// What comes of bytes that a server sends, and of others that it then repeats, where there are any, for as long as the
-/// client takes them.
-async fn answered_again_and_again(bytes: Vec<u8>, repeated: Vec<u8>) -> Outcome {
+/// Calls a server that sends these bytes and then keeps sending `repeated`, unless that is empty, for as long as the
+/// client reads.
+async fn answered_repeatedly(bytes: Vec<u8>, repeated: Vec<u8>) -> Outcome {
     let listener = TcpListener::bind("127.0.0.1:0")
         .await
         .expect("a loopback port is free");
@@ -139,7 +142,7 @@ async fn answered_again_and_again(bytes: Vec<u8>, repeated: Vec<u8>) -> Outcome 
     let server = tokio::spawn(async move {
         let (mut stream, _) = listener.accept().await.expect("the client connects");
         let mut request = Vec::new();
-        // The form is the last that is sent.
+        // The form is the last part of the request.
         while !request.ends_with(b"Version=2011-06-15") {
             let mut part = [0; 4096];
             let length = stream
@@ -149,7 +152,7 @@ async fn answered_again_and_again(bytes: Vec<u8>, repeated: Vec<u8>) -> Outcome 
             assert!(length > 0, "the client sends its whole request");
             request.extend_from_slice(&part[..length]);
         }
-        // The client may have heard enough.
+        // The client may have stopped reading.
         let _ = stream.write_all(&bytes).await;
         while !repeated.is_empty() && stream.write_all(&repeated).await.is_ok() {}
         let _ = stream.shutdown().await;
@@ -168,17 +171,17 @@ async fn answered_again_and_again(bytes: Vec<u8>, repeated: Vec<u8>) -> Outcome 
 const BODY: &str = "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>1</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
 
 #[tokio::test]
-async fn answers_that_are_no_http_are_errors_of_dispatch_or_response() {
+async fn invalid_http_is_a_dispatch_or_response_error() {
     let length = BODY.len();
     let chunk = |text: &str| format!("{:x}\r\n{text}\r\n", text.len());
     let (half, rest) = BODY.split_at(length / 2);
-    let refused = [
+    let rejected = [
         ("nothing", String::new()),
         ("no HTTP", BODY.to_owned()),
         ("another protocol", "SSH-2.0-OpenSSH_9.6\r\n".to_owned()),
         ("half a head", "HTTP/1.1 200 OK\r\nContent-Le".to_owned()),
         (
-            "a status that is none",
+            "an invalid status",
             format!("HTTP/1.1 20 OK\r\nContent-Length: {length}\r\n\r\n{BODY}"),
         ),
         (
@@ -189,7 +192,7 @@ async fn answers_that_are_no_http_are_errors_of_dispatch_or_response() {
             ),
         ),
         (
-            "a length beyond all numbers",
+            "a length that overflows",
             format!("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999999\r\n\r\n{BODY}"),
         ),
         (
@@ -203,7 +206,7 @@ async fn answers_that_are_no_http_are_errors_of_dispatch_or_response() {
             ),
         ),
         (
-            "a chunk that breaks off",
+            "a truncated chunk",
             format!(
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{}ff\r\n{rest}",
                 chunk(half)
@@ -218,13 +221,13 @@ async fn answers_that_are_no_http_are_errors_of_dispatch_or_response() {
             ),
         ),
         (
-            "a chunk of a size that is none",
+            "an invalid chunk size",
             format!(
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n{BODY}\r\n0\r\n\r\n"
             ),
         ),
         (
-            "a chunk of a size beyond all numbers",
+            "a chunk size that overflows",
             format!(
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffffff\r\n{BODY}\r\n0\r\n\r\n"
             ),
@@ -252,7 +255,7 @@ async fn answers_that_are_no_http_are_errors_of_dispatch_or_response() {
             ),
         ),
     ];
-    for (what, bytes) in refused {
+    for (what, bytes) in rejected {
         let failure = answered(bytes.into_bytes()).await.expect_err(what);
         assert!(
             matches!(failure.kind, Kind::Dispatch | Kind::Response),
@@ -270,16 +273,16 @@ async fn answers_that_are_no_http_are_errors_of_dispatch_or_response() {
 }
 
 #[tokio::test]
-async fn body_without_an_end_is_read_so_far_and_no_further() {
+async fn endless_body_is_read_up_to_a_limit() {
     let chunk = format!("10000\r\n{}\r\n", " ".repeat(0x1_0000));
     for (length, repeated) in [
         ("Transfer-Encoding: chunked", chunk),
         ("Content-Length: 9000000000000000000", " ".repeat(0x1_0000)),
-        // It ends when the connection does.
+        // It ends when the connection closes.
         ("Connection: close", " ".repeat(0x1_0000)),
     ] {
         let head = format!("HTTP/1.1 200 OK\r\n{length}\r\n\r\n").into_bytes();
-        let outcome = answered_again_and_again(head, repeated.into_bytes()).await;
+        let outcome = answered_repeatedly(head, repeated.into_bytes()).await;
         let failure = outcome.expect_err("the body never ends");
         assert_eq!(failure.kind, Kind::Response, "{length}: {failure:?}");
         let reason = "the response body is longer than 67108864 bytes";
@@ -288,7 +291,7 @@ async fn body_without_an_end_is_read_so_far_and_no_further() {
 }
 
 #[tokio::test]
-async fn bodies_that_are_not_what_their_headers_say_are_read_as_what_they_are() {
+async fn bodies_are_read_despite_misleading_headers() {
     let length = BODY.len();
     let damaged = [
         (
@@ -299,7 +302,7 @@ async fn bodies_that_are_not_what_their_headers_say_are_read_as_what_they_are() 
             ),
         ),
         (
-            "a length of nothing",
+            "a length of zero",
             format!("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n{BODY}"),
         ),
         ("no body", "HTTP/1.1 204 No Content\r\n\r\n".to_owned()),
@@ -314,20 +317,14 @@ async fn bodies_that_are_not_what_their_headers_say_are_read_as_what_they_are() 
     }
     for (what, headers) in [
         ("no length", ""),
-        (
-            "an encoding that it does not have",
-            "Content-Encoding: gzip\r\n",
-        ),
-        (
-            "a type that it does not have",
-            "Content-Type: application/json\r\n",
-        ),
+        ("a wrong encoding", "Content-Encoding: gzip\r\n"),
+        ("a wrong type", "Content-Type: application/json\r\n"),
         (
             "two types",
             "Content-Type: text/xml\r\nContent-Type: text/html\r\n",
         ),
         (
-            "two request ids",
+            "two request IDs",
             "x-amzn-RequestId: a\r\nx-amzn-RequestId: b\r\n",
         ),
         ("a header of other bytes", "x-amzn-RequestId: \u{fc}\r\n"),

@@ -1,8 +1,7 @@
-//! What clients make of responses, whatever is in them.
+//! How clients handle responses, whatever they contain.
 //!
-//! How much memory and time a response may take is measured in `hostile_memory.rs`, an executable of its own.
-//! Requests and responses that a model states itself, as protocol tests, are run in the client of that model: see
-//! `cargo xtask conformance`.
+//! `hostile_memory.rs`, a separate executable, measures how much memory and time a response may take. A model's own
+//! protocol tests run in the client of that model: see `cargo xtask conformance`.
 
 mod hostile_responses;
 mod responses;

@@ -1,6 +1,6 @@
-//! Answers that are unusual or broken, and what the client must make of them: all of it, or an error, but never less.
+//! Responses that are unusual or broken. The client must return all their data or an error, but never partial data.
 //!
-//! Each of the first five modules is about answers that `aws-sdk-sts` 1.124.0 loses data of.
+//! Each of the first five modules covers responses from which `aws-sdk-sts` 1.124.0 loses data.
 
 use integration_tests::client::{InMemory, client};
 use integration_tests::exchange::Answer;
@@ -11,14 +11,14 @@ use integration_tests::server::Server;
 use integration_tests::xml::{self, Element, Node};
 use sts_sdk::Client;
 
-/// An operation together with what a successful call of it returns.
+/// An operation with its response and the expected output.
 struct Case {
     operation: model::Operation<'static>,
     response: Element,
     expected: Output,
 }
 
-/// A case per operation, with every member of its output present.
+/// One case per operation, with every member of its output present.
 fn cases() -> impl Iterator<Item = Case> {
     MODEL.operations().map(|operation| {
         let value = MODEL.sample(operation.output);
@@ -36,7 +36,7 @@ fn cases() -> impl Iterator<Item = Case> {
 
 const REQUEST_ID: &str = "in the header";
 
-/// A successful answer with a request id in its header.
+/// A successful response with a request ID in its header.
 fn answer(body: impl Into<bytes::Bytes>) -> Answer {
     Answer::ok(body).header("x-amzn-requestid", REQUEST_ID)
 }
@@ -49,7 +49,7 @@ async fn call(client: &Client, operation: model::Operation<'_>) -> Outcome {
         .await
 }
 
-/// Asserts that every operation's answer still means the same after this change to each of its elements.
+/// Asserts that every operation's response still has the same meaning after this change to each of its elements.
 async fn same_after(mut change: impl FnMut(&mut Element)) {
     same_as_document(|mut response| {
         response.for_each(&mut change);
@@ -58,7 +58,7 @@ async fn same_after(mut change: impl FnMut(&mut Element)) {
     .await;
 }
 
-/// Asserts that every operation's answer still means the same when written as a document like this.
+/// Asserts that every operation's response still has the same meaning when `document` writes it.
 async fn same_as_document(mut document: impl FnMut(Element) -> String) {
     for case in cases() {
         let document = document(case.response);
@@ -70,12 +70,12 @@ async fn same_as_document(mut document: impl FnMut(Element) -> String) {
     }
 }
 
-/// Whether the element holds text and not elements.
+/// Returns whether the element contains text and no elements.
 fn is_text(element: &Element) -> bool {
     matches!(element.content.as_slice(), [Node::Text(_)])
 }
 
-/// Takes an element's text apart into characters, and puts what becomes of each in their place.
+/// Replaces each character of an element's text with the nodes that `nodes` returns for it.
 fn each_character(element: &mut Element, mut nodes: impl FnMut(char) -> Vec<Node>) {
     if let [Node::Text(text)] = element.content.as_slice() {
         element.content = text.chars().flat_map(&mut nodes).collect();
@@ -86,7 +86,7 @@ mod cut_off {
     use super::*;
 
     #[tokio::test]
-    async fn answer_cut_off_anywhere_is_an_error() {
+    async fn response_truncated_anywhere_is_an_error() {
         for case in cases() {
             let document = case.response.document();
             let service = InMemory::answering(answer(""));
@@ -96,7 +96,7 @@ mod cut_off {
                 service.answer(answer(part.to_vec()));
                 if let Ok(output) = call(&client, case.operation).await {
                     panic!(
-                        "{output:?}\nis taken from\n{}",
+                        "{output:?}\nwas read from\n{}",
                         String::from_utf8_lossy(part)
                     );
                 }
@@ -105,29 +105,29 @@ mod cut_off {
             assert_eq!(
                 call(&client, case.operation)
                     .await
-                    .expect("the answer is whole"),
+                    .expect("the response is complete"),
                 case.expected
             );
         }
     }
 
-    /// The same through the HTTP client, which has no reason to complain: the length is the one announced.
+    /// The same through the HTTP client, which detects no error because the content length matches.
     #[tokio::test]
-    async fn answer_cut_off_between_elements_is_an_error_over_a_socket_too() {
+    async fn response_truncated_between_elements_is_an_error_over_a_socket() {
         for case in cases() {
             let document = case.response.document();
             for (length, _) in document.match_indices("</") {
                 let server =
                     Server::answering([answer(document.as_bytes()[..length].to_vec())]).await;
                 if let Ok(output) = call(&client(server.url()), case.operation).await {
-                    panic!("{output:?}\nis taken from\n{}", &document[..length]);
+                    panic!("{output:?}\nwas read from\n{}", &document[..length]);
                 }
             }
         }
     }
 
     #[tokio::test]
-    async fn error_cut_off_anywhere_never_has_half_a_code_or_half_a_message() {
+    async fn truncated_error_never_has_a_partial_code_or_message() {
         let (code, message) = ("ExpiredTokenException", "the token <expired> & is gone");
         let document = xml::error_response(&MODEL, code, message, REQUEST_ID).document();
         let service = InMemory::answering(Answer::new(400, ""));
@@ -137,7 +137,7 @@ mod cut_off {
             service.answer(Answer::new(400, part.to_vec()));
             let failure = call(&client, MODEL.operation("AssumeRole"))
                 .await
-                .expect_err("the status is an error's");
+                .expect_err("the status is an error status");
             let part = String::from_utf8_lossy(part);
             assert!(failure.code.is_none_or(|whole| whole == code), "{part}");
             assert!(
@@ -167,7 +167,7 @@ mod cdata {
     use super::*;
 
     #[tokio::test]
-    async fn text_in_a_cdata_section_is_text() {
+    async fn text_in_a_cdata_section_is_kept() {
         same_after(|element| {
             if let [Node::Text(text)] = element.content.as_slice() {
                 element.content = vec![Node::CData(text.clone())];
@@ -177,7 +177,7 @@ mod cdata {
     }
 
     #[tokio::test]
-    async fn text_in_and_around_cdata_sections_is_one_text() {
+    async fn text_in_and_around_cdata_sections_is_joined() {
         let mut inside = false;
         same_after(|element| {
             each_character(element, |char| {
@@ -197,7 +197,7 @@ mod comments {
     use super::*;
 
     #[tokio::test]
-    async fn text_around_comments_is_one_text() {
+    async fn text_around_comments_is_joined() {
         let comment = || Node::Comment(" <not> &this; one ".to_owned());
         same_after(|element| {
             if is_text(element) {
@@ -219,7 +219,7 @@ mod references {
     use super::*;
 
     #[tokio::test]
-    async fn numeric_references_are_characters() {
+    async fn numeric_references_are_decoded() {
         let mut hexadecimal = false;
         same_after(|element| {
             each_character(element, |char| {
@@ -236,7 +236,7 @@ mod references {
     }
 
     #[tokio::test]
-    async fn named_references_are_characters() {
+    async fn named_references_are_decoded() {
         same_after(|element| {
             each_character(element, |char| {
                 let name = match char {
@@ -254,7 +254,7 @@ mod references {
     }
 
     #[tokio::test]
-    async fn references_comments_and_sections_make_one_text() {
+    async fn text_references_comments_and_cdata_sections_are_joined() {
         let mut turn = 0;
         same_after(|element| {
             each_character(element, |char| {
@@ -282,7 +282,7 @@ mod references {
             let service = InMemory::answering(answer(response.document()));
             call(&service.client(), case.operation)
                 .await
-                .expect_err("the text cannot be known");
+                .expect_err("the reference is unknown");
         }
     }
 }
@@ -300,7 +300,7 @@ mod metadata {
     }
 
     #[tokio::test]
-    async fn request_id_of_an_error_is_taken_from_the_body_when_no_header_has_it() {
+    async fn request_id_of_an_error_falls_back_to_the_body() {
         for operation in MODEL.operations() {
             for error in MODEL.errors(operation) {
                 let document =
@@ -308,7 +308,7 @@ mod metadata {
                 let service = InMemory::answering(Answer::new(error.status, document));
                 let failure = call(&service.client(), operation)
                     .await
-                    .expect_err("the answer is an error");
+                    .expect_err("the response is an error");
                 assert_eq!(failure.is, [error.name]);
                 assert_eq!(
                     failure.service_request_id.as_deref(),
@@ -334,7 +334,7 @@ mod metadata {
             InMemory::answering(Answer::new(403, document).header("x-amzn-requestid", REQUEST_ID));
         let failure = call(&service.client(), MODEL.operation("AssumeRole"))
             .await
-            .expect_err("the answer is an error");
+            .expect_err("the response is an error");
         assert_eq!(failure.service_request_id.as_deref(), Some(REQUEST_ID));
     }
 }
@@ -352,7 +352,7 @@ mod layout {
             ))
         };
         same_after(|element| {
-            // Not before the result element, where `ResponseMetadata` has a test of its own.
+            // Not before the result element: `ResponseMetadata` has its own test for that.
             if !is_text(element) && !element.name.ends_with("Response") {
                 element.content.insert(0, unknown());
                 element.content.push(unknown());
@@ -377,7 +377,7 @@ mod layout {
                 &format!("{nested}</GetAccessKeyInfoResult>"),
             );
         let service = InMemory::answering(answer(document));
-        // Giving up on so much nesting would be right too.
+        // Rejecting this much nesting would also be correct.
         if let Ok(output) = service.client().get_access_key_info().send().await {
             assert_eq!(output.account(), Some("123456789012"));
         }
@@ -430,7 +430,7 @@ mod layout {
     }
 
     #[tokio::test]
-    async fn whitespace_between_elements_means_nothing() {
+    async fn whitespace_between_elements_is_ignored() {
         for whitespace in ["\n", "\r\n\t", "    "] {
             same_after(|element| {
                 if !is_text(element) {
@@ -448,7 +448,7 @@ mod layout {
     }
 
     #[tokio::test]
-    async fn whitespace_within_text_is_text() {
+    async fn whitespace_within_text_is_kept() {
         let operation = MODEL.operation("DecodeAuthorizationMessage");
         for text in [" ", " a ", "\n\ta\n", "\r\n"] {
             let value = MODEL

@@ -34,7 +34,7 @@ pub fn credentials() -> Credentials {
     )
 }
 
-/// A configuration with a region, without credentials, endpoint or retries.
+/// A configuration with a region, but without credentials, an endpoint, or retries.
 pub fn anonymous() -> Builder {
     sts_sdk::Config::builder()
         .behavior_version(BehaviorVersion::latest())
@@ -42,24 +42,24 @@ pub fn anonymous() -> Builder {
         .retry_config(RetryConfig::disabled())
 }
 
-/// A configuration with a region and credentials, without endpoint or retries.
+/// A configuration with a region and credentials, but without an endpoint or retries.
 pub fn config() -> Builder {
     anonymous().credentials_provider(credentials())
 }
 
-/// A client with credentials that calls this endpoint once per call.
+/// A client with credentials that calls this endpoint, with one attempt per call.
 pub fn client(endpoint: impl Into<String>) -> Client {
     Client::from_conf(config().endpoint_url(endpoint).build())
 }
 
-/// Up to three attempts, without a pause between them.
+/// Up to three attempts, without delays between them.
 pub fn three_attempts() -> RetryConfig {
     RetryConfig::standard()
         .with_max_attempts(3)
         .with_initial_backoff(Duration::ZERO)
 }
 
-/// A service in memory: much faster than a socket, and all the same to the client above its HTTP client.
+/// A service in memory. It is much faster than a socket, and the client above the HTTP layer sees no difference.
 #[derive(Clone)]
 pub struct InMemory(Arc<Mutex<State>>);
 
@@ -69,7 +69,7 @@ struct State {
 }
 
 impl InMemory {
-    /// A service that gives every request this answer.
+    /// A service that returns this response to every request.
     pub fn answering(answer: Answer) -> Self {
         Self(Arc::new(Mutex::new(State {
             answer,
@@ -77,41 +77,43 @@ impl InMemory {
         })))
     }
 
-    /// Gives this answer from now on.
+    /// Returns this response from now on.
     pub fn answer(&self, answer: Answer) {
         self.with(|state| state.answer = answer);
     }
 
-    /// The last request. Those before it are forgotten.
+    /// Returns the last request and discards all earlier ones.
     pub fn request(&self) -> Request {
         self.requests().pop().expect("the client sent a request")
     }
 
-    /// The requests since this was last asked.
+    /// Returns the requests since the last call of this method.
     pub fn requests(&self) -> Vec<Request> {
         self.with(|state| std::mem::take(&mut state.requests))
     }
 
-    /// The way to this service.
+    /// The connection to this service.
     pub fn http_client(&self) -> SharedHttpClient {
         let service = self.clone();
         infallible_client_fn(move |request| service.respond(request)).into_shared()
     }
 
-    /// The configuration, made to call this service.
+    /// The configuration, changed to call this service.
     pub fn behind(&self, config: Builder) -> Client {
         Client::from_conf(config.http_client(self.http_client()).build())
     }
 
-    /// A client with credentials that calls this service once per call.
+    /// A client with credentials that calls this service, with one attempt per call.
     pub fn client(&self) -> Client {
         self.behind(config())
     }
 
     fn respond(&self, request: http::Request<SdkBody>) -> http::Response<SdkBody> {
         let (parts, body) = request.into_parts();
-        let body =
-            Bytes::copy_from_slice(body.bytes().expect("a request of awsQuery is in memory"));
+        let body = Bytes::copy_from_slice(
+            body.bytes()
+                .expect("the body of an awsQuery request is in memory"),
+        );
         self.with(|state| {
             state.requests.push(Request::new(&parts, body));
             let body = SdkBody::from(state.answer.body.clone());
@@ -119,14 +121,11 @@ impl InMemory {
                 .answer
                 .head()
                 .body(body)
-                .expect("the answer is valid HTTP")
+                .expect("the response is valid HTTP")
         })
     }
 
     fn with<T>(&self, f: impl FnOnce(&mut State) -> T) -> T {
-        f(&mut self
-            .0
-            .lock()
-            .expect("no test panics while it holds the lock"))
+        f(&mut self.0.lock().expect("the lock is not poisoned"))
     }
 }

@@ -31,14 +31,14 @@ pub fn config(settings: &Settings, service: &InMemory) -> Builder {
         .set_endpoint_url(settings.endpoint_url.clone())
         .set_retry_config(settings.retry_config());
     if !settings.shared_retries {
-        // Shared with the other client and those of other tests too.
+        // Shared with the other client and with other tests.
         config.set_retry_partition(Some(RetryPartition::custom("own").build()));
     }
     if let Some(spy) = &settings.spy {
         config = config.interceptor(spy.clone());
     }
     if let Some(name) = &settings.app_name {
-        config.set_app_name(Some(AppName::new(name.clone()).expect("a good name")));
+        config.set_app_name(Some(AppName::new(name.clone()).expect("a valid name")));
     }
     if let Some(credentials) = &settings.credentials {
         config = config.credentials_provider(credentials.clone());
@@ -49,7 +49,7 @@ pub fn config(settings: &Settings, service: &InMemory) -> Builder {
         .http_client(service.http_client())
 }
 
-/// Calls of an operation to a service, through one client.
+/// Returns a function that calls an operation of a service through one client.
 pub fn calls(
     settings: &Settings,
     service: &InMemory,
@@ -58,7 +58,7 @@ pub fn calls(
     calls_through(config(settings, service), operation)
 }
 
-/// Calls of an operation to a service, through a client with shared settings and some of its own on top.
+/// Returns a function that calls an operation of a service through a client with shared settings and its own overrides.
 pub fn calls_with(
     shared: &SdkConfig,
     own: &OwnSettings,
@@ -74,7 +74,7 @@ fn calls_through(config: Builder, operation: &str) -> impl Fn(&Structure) -> Cal
     move |input| operation.call(&client, input)
 }
 
-/// What a configuration with shared settings and some of its own on top says of itself.
+/// Describes a configuration with shared settings and its own overrides.
 pub fn shown(shared: &SdkConfig, own: &OwnSettings, service: &InMemory) -> Vec<String> {
     let config = with(shared, own, service).build();
     vec![
@@ -98,14 +98,14 @@ pub fn shown(shared: &SdkConfig, own: &OwnSettings, service: &InMemory) -> Vec<S
     ]
 }
 
-/// A call of `GetCallerIdentity` to a service, through a client with settings that this one call overrides.
+/// Calls `GetCallerIdentity` with settings that override those of the client for this one call.
 pub fn overriding_call(settings: &Settings, own: &OwnSettings, service: &InMemory) -> Call {
     let client = Client::from_conf(config(settings, service).build());
     let call = client.get_caller_identity().customize();
     let call = call.config_override(put(own, Config::builder())).send();
     Box::pin(async {
         match call.await {
-            Ok(_) => panic!("the answers to such calls are errors"),
+            Ok(_) => panic!("the responses to such calls are errors"),
             Err(error) => Err(super::operations::failure(error, |_| Vec::new())),
         }
     })
@@ -137,17 +137,17 @@ fn put(own: &OwnSettings, mut config: Builder) -> Builder {
     config
 }
 
-/// The message of the panic when a client is made without a behavior version.
+/// The panic message when a client is created without a behavior version.
 pub fn panic_without_behavior_version() -> String {
     let client = || Client::from_conf(Config::builder().region(Region::new("us-east-1")).build());
-    let panic = std::panic::catch_unwind(client).expect_err("a behavior version is needed");
+    let panic = std::panic::catch_unwind(client).expect_err("a behavior version is required");
     let message = panic.downcast_ref::<String>().cloned();
     message
         .or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string))
         .unwrap_or_default()
 }
 
-/// What the endpoint rules give, or the messages of the error and its sources.
+/// The result of the endpoint rules, or the messages of the error and its sources.
 pub async fn endpoint(params: &EndpointParams) -> Result<Endpoint, Vec<String>> {
     let params = Params::builder()
         .set_region(params.region.clone())

@@ -1,22 +1,22 @@
-//! A request as the service sees it, and the answer it gives.
+//! A request as the service sees it, and the response it sends.
 
 use bytes::Bytes;
 
-/// A request the client sent, recorded as it arrived.
+/// A request from the client, as it arrived.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// The method, such as `POST`.
     pub method: String,
-    /// The URI: absolute in memory, origin form (`/`) over a socket.
+    /// The URI: absolute in memory, in origin form (`/`) over a socket.
     pub uri: http::Uri,
-    /// Name and value of each header, in order.
+    /// The name and value of each header, in order.
     pub headers: Vec<(String, String)>,
     /// The whole body.
     pub body: Bytes,
 }
 
 impl Request {
-    /// Records the parts of a request.
+    /// Creates a record of a request.
     pub fn new(parts: &http::request::Parts, body: Bytes) -> Self {
         let text = |value: &http::HeaderValue| {
             String::from_utf8(value.as_bytes().to_vec()).expect("the client sends text in headers")
@@ -47,32 +47,32 @@ impl Request {
     }
 }
 
-/// What the service answers.
+/// The response of the service.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// The HTTP status.
     pub status: u16,
-    /// Headers beside `content-length`.
+    /// The headers other than `content-length`.
     pub headers: Vec<(&'static str, String)>,
     /// The body.
     pub body: Bytes,
-    /// How much of the answer arrives. Only the server over sockets can do anything but [`Delivery::Whole`].
+    /// How much of the response arrives. Only the socket server supports anything but [`Delivery::Whole`].
     pub delivery: Delivery,
 }
 
-/// How much of an answer arrives.
+/// How much of a response arrives.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Delivery {
     /// All of it.
     Whole,
     /// This many bytes of the body, after which the connection breaks.
     Cut(usize),
-    /// Nothing, ever, while the connection stays open.
+    /// Nothing, while the connection stays open.
     Never,
 }
 
 impl Answer {
-    /// An answer with this status and body.
+    /// A response with this status and body.
     pub fn new(status: u16, body: impl Into<Bytes>) -> Self {
         Self {
             status,
@@ -82,18 +82,18 @@ impl Answer {
         }
     }
 
-    /// A successful answer.
+    /// A successful response.
     pub fn ok(body: impl Into<Bytes>) -> Self {
         Self::new(200, body)
     }
 
-    /// The same answer with one more header.
+    /// The same response with one more header.
     pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
     }
 
-    /// The same answer, delivered like this.
+    /// The same response with this delivery.
     pub fn delivered(mut self, delivery: Delivery) -> Self {
         self.delivery = delivery;
         self

@@ -1,6 +1,6 @@
-//! Answers that no service gives: valid ones made hostile, and some that never were any.
+//! Responses that no real service sends: valid ones made hostile, and arbitrary bytes.
 //!
-//! All of them come from a seed, so that a number is enough to see one again.
+//! All of them are derived from a seed, so a number is enough to reproduce one.
 
 use std::fmt::{Debug, Write};
 use std::sync::{Arc, Mutex};
@@ -23,20 +23,20 @@ use crate::strategies::{Required, structure, xml_text};
 use crate::value::{Structure, Value};
 use crate::xml::{self, Element, Node};
 
-/// What stands in every place of an answer that holds a secret.
+/// The values that replace every secret in a response.
 pub const SECRETS: [&str; 3] = [
     "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     "FwoGZXIvYXdzEXAMPLETOKEN/the/session==",
     "eyJhbGciOiJFUzM4NCJ9.eyJzdWIiOiJFWEFNUExFIn0.c2lnbmF0dXJlLUVYQU1QTEU",
 ];
 
-/// An output of this operation, made up from a seed, with a secret in the place of every text that is one.
+/// Generates an output of this operation from a seed, with one of [`SECRETS`] in place of every sensitive string.
 pub fn output(operation: Operation<'_>, seed: u64) -> Structure {
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    let outputs = structure(operation.output, Required::AsModelled, &xml_text().boxed());
+    let outputs = structure(operation.output, Required::AsModeled, &xml_text().boxed());
     let output = outputs
         .new_tree(&mut runner)
         .expect("the strategy filters nothing out")
@@ -73,7 +73,7 @@ fn with_secrets(id: &str, output: Structure, rng: &mut Rng) -> Structure {
     within(id, output, false, rng)
 }
 
-/// The valid answer that hostile ones are made from: an output or, for one seed in four, an error.
+/// The valid response that hostile ones are derived from: an output or, for one seed in four, an error.
 pub fn valid(operation: Operation<'_>, seed: u64) -> (u16, Element) {
     let mut rng = Rng::with_seed(seed);
     if rng.u8(..4) > 0 {
@@ -94,7 +94,7 @@ pub fn valid(operation: Operation<'_>, seed: u64) -> (u16, Element) {
     )
 }
 
-/// A hostile answer.
+/// A hostile response.
 pub fn answer(operation: Operation<'_>, seed: u64) -> Answer {
     let mut rng = Rng::with_seed(seed ^ 0x9e37_79b9_7f4a_7c15);
     let (status, mut document) = valid(operation, seed);
@@ -112,12 +112,12 @@ pub fn answer(operation: Operation<'_>, seed: u64) -> Answer {
     headers(Answer::new(status, body), &mut rng)
 }
 
-/// Statuses that are in no model, and those of the other kind of answer.
+/// Statuses that no model contains, and those of the other kind of response.
 const STATUSES: &[u16] = &[
     200, 201, 204, 206, 299, 300, 302, 304, 400, 403, 404, 413, 429, 500, 503, 599, 600, 999,
 ];
 
-/// Headers that are wrong, missing, given twice or huge.
+/// Headers that are wrong, missing, duplicated, or huge.
 fn headers(mut answer: Answer, rng: &mut Rng) -> Answer {
     for _ in 0..rng.usize(..3) {
         let (name, value) = HEADERS[rng.usize(..HEADERS.len())];
@@ -149,7 +149,7 @@ const HEADERS: &[(&str, &str)] = &[
     ("set-cookie", "a=b"),
 ];
 
-/// Texts that belong to no value, or to one that cannot be.
+/// Strings that are not valid values, or that are out of range.
 const VALUES: &[&str] = &[
     "",
     " ",
@@ -186,7 +186,7 @@ const VALUES: &[&str] = &[
     "&amp;",
 ];
 
-/// Changes the tree: what comes out is well-formed, and not what the model says.
+/// Changes the tree. The result is well-formed but does not match the model.
 fn misbuild(root: &mut Element, rng: &mut Rng) {
     let mut count = 0;
     root.for_each(&mut |_| count += 1);
@@ -220,7 +220,7 @@ fn misbuild(root: &mut Element, rng: &mut Rng) {
             4 => element
                 .content
                 .insert(0, Node::Element(Element::text(name, value))),
-            // All of it once more, and much more often.
+            // Duplicates everything, many times over.
             5 => {
                 let twice = element.content.clone();
                 element.content.extend(twice);
@@ -261,7 +261,7 @@ const REFERENCES: &[&str] = &[
     "#99999999999",
 ];
 
-/// What means something to a parser of XML, or to none.
+/// Strings that are special to some XML parser or invalid in all of them.
 const TOKENS: &[&[u8]] = &[
     b"<",
     b">",
@@ -351,7 +351,7 @@ pub fn damage(body: &mut Vec<u8>, rng: &mut Rng) {
                 }
             }
         }
-        // Two tags change places.
+        // Two tags are swapped.
         _ => {
             let starts: Vec<_> = (0..body.len()).filter(|&at| body[at] == b'<').collect();
             if starts.len() > 2 {
@@ -377,9 +377,9 @@ pub fn damage(body: &mut Vec<u8>, rng: &mut Rng) {
     }
 }
 
-/// What is wrong with how a call to one of [`answer`]s went, as the text of an error.
+/// Checks the outcome of a call that received one of [`answer`]'s responses. The error describes what is wrong.
 ///
-/// `logged` is what was logged meanwhile.
+/// `logged` is everything that was logged during the call.
 pub fn check(
     operation: Operation<'_>,
     answer: &Answer,
@@ -391,16 +391,16 @@ pub fn check(
         .iter()
         .find(|text| secrets().any(|secret| text.contains(secret)))
     {
-        Some(text) => Err(format!("{place} shows a secret: {text}")),
+        Some(text) => Err(format!("{place} reveals a secret: {text}")),
         None => Ok(()),
     };
     let successful = (200..300).contains(&answer.status);
-    // An answer that says it is an error is shown: it tells what is wrong.
-    let must_be_hidden = successful && MODEL.holds_secrets(operation.output);
+    // A response with an error status is shown because it explains what is wrong.
+    let must_be_hidden = successful && MODEL.contains_secrets(operation.output);
     match outcome {
         Ok(output) => {
             if !successful {
-                return Err(format!("status {} gave an output", answer.status));
+                return Err(format!("status {} returned an output", answer.status));
             }
             if hidden("", &plain_texts(operation.output, &output.value)).is_ok() {
                 let table = ours::operations::Operation::named(operation.name);
@@ -421,16 +421,17 @@ pub fn check(
             {
                 return Err(format!("a message is empty: {:?}", failure.messages));
             }
-            // What a service says is the cause itself, and what cannot be read has one.
+            // An error from the service is the cause itself; an unreadable response has one.
             if successful && failure.messages.len() < 3 {
                 return Err(format!("there is no cause: {:?}", failure.messages));
             }
-            let answer_aside = [&failure.shown_without_answer[..], &failure.error.shown].concat();
-            // What the service calls its message is there to be read.
+            let without_response =
+                [&failure.shown_without_response[..], &failure.error.shown].concat();
+            // The service's own message may be shown.
             let said = [&failure.code, &failure.message, &failure.service_request_id]
                 .map(|text| text.clone().unwrap_or_default());
             if hidden("", &said).is_ok() {
-                hidden("the error without its answer", &answer_aside)?;
+                hidden("the error without its response", &without_response)?;
             }
             if must_be_hidden {
                 hidden("the error", &failure.shown)?;
@@ -444,7 +445,7 @@ pub fn check(
     Ok(())
 }
 
-/// The texts of a structure that may be shown.
+/// The strings in a structure that may be shown.
 fn plain_texts(id: &str, value: &Structure) -> Vec<String> {
     MODEL
         .members(id)
@@ -458,7 +459,7 @@ fn plain_texts(id: &str, value: &Structure) -> Vec<String> {
         .collect()
 }
 
-/// Calls of any operation to a service in memory, with all that is logged meanwhile.
+/// Calls any operation of an in-memory service, and captures everything that is logged.
 pub struct Caller {
     service: InMemory,
     client: Client,
@@ -474,44 +475,44 @@ impl Default for Caller {
             runtime: tokio::runtime::Builder::new_current_thread()
                 .enable_time()
                 .build()
-                .expect("a runtime without sockets asks for nothing"),
+                .expect("a runtime without sockets needs no resources"),
         }
     }
 }
 
 impl Caller {
-    /// How the call went.
+    /// Calls the operation and returns the outcome.
     pub fn call(&self, operation: Operation<'_>, answer: Answer) -> Outcome {
         self.service.answer(answer);
         let table = ours::operations::Operation::named(operation.name);
         let outcome = self
             .runtime
             .block_on(table.call(&self.client, &MODEL.sample(operation.input)));
-        // Else they would be kept, and there may be millions of them.
+        // Otherwise they would accumulate, and there may be millions of them.
         self.service.requests();
         outcome
     }
 
-    /// How the call went, and what was logged.
+    /// Calls the operation and returns the outcome and the logs.
     pub fn call_logged(&self, operation: Operation<'_>, answer: Answer) -> (Outcome, Logged) {
         let log = Log::default();
         let outcome =
             tracing::subscriber::with_default(log.clone(), || self.call(operation, answer));
-        let logged = std::mem::take(&mut *log.0.lock().expect("no test panics with the lock"));
+        let logged = std::mem::take(&mut *log.0.lock().expect("the lock is not poisoned"));
         (outcome, logged)
     }
 }
 
-/// What was logged.
+/// Captured logs.
 #[derive(Clone, Debug, Default)]
 pub struct Logged {
     /// By the client itself.
     pub own: Vec<String>,
-    /// By all crates, the client among them, at all levels but `TRACE`, at which the runtime shows whole responses.
+    /// By all crates, including the client, at all levels except `TRACE`, at which the runtime shows whole responses.
     pub to_debug: Vec<String>,
 }
 
-/// Notes every span and event at every level.
+/// Records every span and event at every level.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Logged>>);
 
@@ -519,7 +520,7 @@ impl Log {
     fn note(&self, metadata: &tracing::Metadata<'_>, record: impl FnOnce(&mut dyn Visit)) {
         let mut text = Fields(format!("{} {}:", metadata.target(), metadata.name()));
         record(&mut text);
-        let mut logged = self.0.lock().expect("no test panics with the lock");
+        let mut logged = self.0.lock().expect("the lock is not poisoned");
         if metadata.target().starts_with("sts_sdk") {
             logged.own.push(text.0.clone());
         }
@@ -533,7 +534,7 @@ struct Fields(String);
 
 impl Visit for Fields {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        write!(self.0, " {field}={value:?}").expect("a string can be written to");
+        write!(self.0, " {field}={value:?}").expect("writing to a string does not fail");
     }
 }
 
@@ -550,7 +551,7 @@ impl tracing::Subscriber for Log {
     fn record(&self, _: &span::Id, values: &span::Record<'_>) {
         let mut text = Fields(String::new());
         values.record(&mut text);
-        let mut logged = self.0.lock().expect("no test panics with the lock");
+        let mut logged = self.0.lock().expect("the lock is not poisoned");
         logged.to_debug.push(text.0);
     }
 
@@ -565,30 +566,30 @@ impl tracing::Subscriber for Log {
     fn exit(&self, _: &span::Id) {}
 }
 
-/// A body that asks for much more than it weighs.
+/// A body that demands far more resources than its size suggests.
 pub struct Bomb {
-    /// What it consists of.
+    /// What it consists of, for messages.
     pub name: &'static str,
-    /// Part of what an error about it says; nothing where it is an answer like any other.
-    pub refused: Option<&'static str>,
+    /// Part of the error message; `None` if the body is a valid response.
+    pub rejected: Option<&'static str>,
     make: fn(&str, usize) -> String,
 }
 
 impl Bomb {
-    /// The body of about this many bytes, as an answer to the operation.
+    /// The body, of about this many bytes, as a response of the operation.
     pub fn body(&self, operation: &str, size: usize) -> Bytes {
         (self.make)(operation, size).into()
     }
 }
 
-/// The answer to an operation, with this inside of its result.
+/// The response of an operation, with this inside its result.
 fn wrapped(operation: &str, inside: &str) -> String {
     format!(
         "<{operation}Response><{operation}Result>{inside}</{operation}Result></{operation}Response>"
     )
 }
 
-/// As many as fit into so many bytes of something that is made from a number.
+/// Repeats numbered strings until they fill `size` bytes.
 fn repeated(size: usize, one: impl Fn(usize) -> String) -> String {
     let mut all = String::with_capacity(size + 64);
     let mut n = 0;
@@ -599,11 +600,11 @@ fn repeated(size: usize, one: impl Fn(usize) -> String) -> String {
     all
 }
 
-/// What has broken parsers of XML, and what weighs most in this one.
+/// Inputs that have broken XML parsers, and those that cost the most in this one.
 pub const BOMBS: &[Bomb] = &[
     Bomb {
         name: "nesting",
-        refused: None,
+        rejected: None,
         make: |operation, size| {
             let depth = size / 7;
             wrapped(operation, &("<a>".repeat(depth) + &"</a>".repeat(depth)))
@@ -611,32 +612,32 @@ pub const BOMBS: &[Bomb] = &[
     },
     Bomb {
         name: "nesting that does not end",
-        refused: Some("inside an element"),
+        rejected: Some("inside an element"),
         make: |operation, size| format!("<{operation}Response>{}", "<a>".repeat(size / 3)),
     },
     Bomb {
         name: "end tags",
-        refused: Some("end tag"),
+        rejected: Some("end tag"),
         make: |operation, size| format!("<{operation}Response>{}", "</a>".repeat(size / 4)),
     },
     Bomb {
         name: "empty elements",
-        refused: None,
+        rejected: None,
         make: |operation, size| wrapped(operation, &"<a/>".repeat(size / 4)),
     },
     Bomb {
         name: "the same member again and again",
-        refused: None,
+        rejected: None,
         make: |operation, size| wrapped(operation, &"<Account>1</Account>".repeat(size / 20)),
     },
     Bomb {
         name: "the same attribute",
-        refused: Some("an attribute is repeated"),
+        rejected: Some("an attribute is repeated"),
         make: |operation, size| wrapped(operation, &format!("<a{}/>", " b=\"\"".repeat(size / 5))),
     },
     Bomb {
         name: "attributes of one element",
-        refused: None,
+        rejected: None,
         make: |operation, size| {
             wrapped(
                 operation,
@@ -646,12 +647,12 @@ pub const BOMBS: &[Bomb] = &[
     },
     Bomb {
         name: "attributes of many elements",
-        refused: None,
+        rejected: None,
         make: |operation, size| wrapped(operation, &"<a b=''/>".repeat(size / 9)),
     },
     Bomb {
         name: "namespaces",
-        refused: None,
+        rejected: None,
         make: |operation, size| {
             wrapped(
                 operation,
@@ -661,19 +662,19 @@ pub const BOMBS: &[Bomb] = &[
     },
     Bomb {
         name: "a long name",
-        refused: None,
+        rejected: None,
         make: |operation, size| wrapped(operation, &format!("<{}/>", "a".repeat(size))),
     },
     Bomb {
         name: "a long attribute",
-        refused: None,
+        rejected: None,
         make: |operation, size| {
             wrapped(operation, &format!("<a b='{}'/>", "&lt;".repeat(size / 4)))
         },
     },
     Bomb {
         name: "a long text",
-        refused: None,
+        rejected: None,
         make: |operation, size| {
             wrapped(
                 operation,
@@ -683,7 +684,7 @@ pub const BOMBS: &[Bomb] = &[
     },
     Bomb {
         name: "a long text of references",
-        refused: None,
+        rejected: None,
         make: |operation, size| {
             wrapped(
                 operation,
@@ -693,7 +694,7 @@ pub const BOMBS: &[Bomb] = &[
     },
     Bomb {
         name: "a long text of carriage returns",
-        refused: None,
+        rejected: None,
         make: |operation, size| {
             wrapped(
                 operation,
@@ -703,7 +704,7 @@ pub const BOMBS: &[Bomb] = &[
     },
     Bomb {
         name: "a text in many CDATA sections",
-        refused: None,
+        rejected: None,
         make: |operation, size| {
             wrapped(
                 operation,
@@ -713,47 +714,47 @@ pub const BOMBS: &[Bomb] = &[
     },
     Bomb {
         name: "comments",
-        refused: None,
+        rejected: None,
         make: |operation, size| wrapped(operation, &"<!---->".repeat(size / 7)),
     },
     Bomb {
         name: "processing instructions",
-        refused: None,
+        rejected: None,
         make: |operation, size| wrapped(operation, &"<?a?>".repeat(size / 5)),
     },
     Bomb {
         name: "a comment that does not end",
-        refused: Some("comment"),
+        rejected: Some("comment"),
         make: |operation, size| wrapped(operation, &"<!--".repeat(size / 4)),
     },
     Bomb {
         name: "a CDATA section that does not end",
-        refused: Some("CDATA"),
+        rejected: Some("CDATA"),
         make: |operation, size| wrapped(operation, &"<![CDATA[".repeat(size / 9)),
     },
     Bomb {
         name: "a processing instruction that does not end",
-        refused: Some("does not end"),
+        rejected: Some("does not end"),
         make: |_, size| "<?a ".repeat(size / 4),
     },
     Bomb {
         name: "a tag that does not end",
-        refused: Some("does not end"),
+        rejected: Some("does not end"),
         make: |operation, size| format!("<{operation}Response {}", "<".repeat(size)),
     },
     Bomb {
         name: "opening brackets",
-        refused: Some("malformed"),
+        rejected: Some("malformed"),
         make: |_, size| "<".repeat(size),
     },
     Bomb {
         name: "ampersands",
-        refused: Some("reference"),
+        rejected: Some("reference"),
         make: |operation, size| wrapped(operation, &"&".repeat(size)),
     },
     Bomb {
         name: "a million laughs",
-        refused: Some("document type declaration"),
+        rejected: Some("document type declaration"),
         make: |operation, size| {
             let laughs = repeated(size, |n| {
                 format!("<!ENTITY l{} \"{}\">", n + 1, format!("&l{n};").repeat(10))
@@ -766,7 +767,7 @@ pub const BOMBS: &[Bomb] = &[
     },
     Bomb {
         name: "an entity from a file",
-        refused: Some("document type declaration"),
+        rejected: Some("document type declaration"),
         make: |operation, _| {
             format!(
                 "<!DOCTYPE l SYSTEM \"http://localhost/\" [<!ENTITY l SYSTEM \"file:///etc/passwd\">]>{}",
@@ -776,12 +777,12 @@ pub const BOMBS: &[Bomb] = &[
     },
     Bomb {
         name: "NUL",
-        refused: Some("XML does not allow"),
+        rejected: Some("XML does not allow"),
         make: |_, size| "\0".repeat(size),
     },
     Bomb {
         name: "white space",
-        refused: Some("no root element"),
+        rejected: Some("no root element"),
         make: |_, size| " ".repeat(size),
     },
 ];

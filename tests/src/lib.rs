@@ -1,10 +1,11 @@
-//! What the integration tests share.
+//! Code that the integration tests share.
 //!
-//! The tests see the generated client the way a user does, through its public interface, and judge it by the model
-//! read a second time: [`model`] is an oracle that shares no code with the generator. [`value`] holds inputs and
-//! outputs under their Smithy names, [`operations`](ours::operations) is the one table that ties those names to Rust's.
+//! The tests use the generated client as a user does, through its public interface, and compare it with the model,
+//! which they read independently: [`model`] is an oracle that shares no code with the generator. [`value`] represents
+//! inputs and outputs under their Smithy names, and [`operations`](ours::operations) is the one table that maps those
+//! names to Rust's.
 //!
-//! [`ours`] and [`published`] are made from the same source: what works with one client works with the other.
+//! [`ours`] and [`published`] compile the same source: code that works with one client works with the other.
 
 pub mod client;
 pub mod exchange;
@@ -22,7 +23,7 @@ pub mod strategies;
 pub mod value;
 pub mod xml;
 
-/// Makes a test per operation of a property, which is a function of the operation.
+/// Creates one test per operation from a property, which is a function of the operation.
 #[macro_export]
 macro_rules! for_every_operation {
     ($property:ident) => {

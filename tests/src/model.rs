@@ -1,4 +1,4 @@
-//! The model, read a second time and independently of the generator: just what an oracle needs.
+//! The model, read a second time and independently of the generator. It contains just what an oracle needs.
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use crate::value::{Structure, Value};
 
-/// Where the model is.
+/// The path of the model.
 pub fn path() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/sts.json")
 }
@@ -17,8 +17,7 @@ pub fn path() -> PathBuf {
 /// The STS model.
 pub static MODEL: LazyLock<Model> = LazyLock::new(|| {
     let text = std::fs::read_to_string(path()).expect("model/sts.json can be read");
-    serde_json::from_str(&text)
-        .expect("model/sts.json is a Smithy model of the shapes that STS has")
+    serde_json::from_str(&text).expect("model/sts.json is a Smithy model with known shape types")
 });
 
 /// A model of one service.
@@ -35,9 +34,9 @@ pub enum Shape {
     Service {
         /// The API version, which every request names.
         version: String,
-        /// The operations, in the order of the model.
+        /// The operations, in model order.
         operations: Vec<Reference>,
-        /// Traits by shape id.
+        /// The traits by shape ID.
         traits: Traits,
     },
     /// An operation.
@@ -49,81 +48,81 @@ pub enum Shape {
         /// The errors that the operation declares.
         #[serde(default)]
         errors: Vec<Reference>,
-        /// Traits by shape id.
+        /// The traits by shape ID.
         #[serde(default)]
         traits: Traits,
     },
     /// A structure; errors are structures too.
     Structure {
-        /// The members, in the order of the model.
+        /// The members, in model order.
         members: IndexMap<String, Reference>,
-        /// Traits by shape id.
+        /// The traits by shape ID.
         #[serde(default)]
         traits: Traits,
     },
     /// A list.
     List {
-        /// What it is a list of.
+        /// The element type.
         member: Reference,
     },
     /// A string.
     String {
-        /// Traits by shape id.
+        /// The traits by shape ID.
         #[serde(default)]
         traits: Traits,
     },
-    /// An integer of 32 bits.
+    /// A 32-bit integer.
     Integer,
     /// A timestamp.
     Timestamp,
 }
 
-/// Traits by shape id.
+/// The traits by shape ID.
 pub type Traits = IndexMap<String, serde_json::Value>;
 
-/// Names the shape that something is, or that a member has.
+/// A reference to a shape, such as a member's target.
 #[derive(Debug, Deserialize)]
 pub struct Reference {
-    /// The shape id.
+    /// The shape ID.
     pub target: String,
     #[serde(default)]
     traits: Traits,
 }
 
-/// What the oracle knows of an operation.
+/// What the oracle knows about an operation.
 #[derive(Clone, Copy, Debug)]
 pub struct Operation<'m> {
     /// The name without its namespace.
     pub name: &'m str,
-    /// The shape id of the input.
+    /// The shape ID of the input.
     pub input: &'m str,
-    /// The shape id of the output.
+    /// The shape ID of the output.
     pub output: &'m str,
     /// Whether a request has to be signed.
     pub signed: bool,
     errors: &'m [Reference],
 }
 
-/// What the oracle knows of an error.
+/// What the oracle knows about an error.
 #[derive(Clone, Copy, Debug)]
 pub struct Error<'m> {
     /// The name of the shape without its namespace.
     pub name: &'m str,
-    /// The code on the wire, from the trait `awsQueryError`.
+    /// The code on the wire, from the `awsQueryError` trait.
     pub code: &'m str,
     /// The HTTP status, from the same trait.
     pub status: u16,
 }
 
 impl Model {
-    /// The shape of this id.
+    /// Returns the shape with this ID.
     pub fn shape(&self, id: &str) -> &Shape {
         self.shapes
             .get(id)
             .unwrap_or_else(|| panic!("{id} is not in the model"))
     }
 
-    /// Every shape with its id, in the order of the model.
+    /// Every shape with its ID, in model order.
     pub fn shapes(&self) -> impl Iterator<Item = (&str, &Shape)> {
         self.shapes.iter().map(|(id, shape)| (id.as_str(), shape))
     }
@@ -145,14 +144,14 @@ impl Model {
         self.service().0
     }
 
-    /// The XML namespace of answers.
+    /// The XML namespace of responses.
     pub fn xml_namespace(&self) -> &str {
         self.service().2["smithy.api#xmlNamespace"]["uri"]
             .as_str()
             .expect("a namespace has a URI")
     }
 
-    /// The operations, in the order of the model.
+    /// The operations, in model order.
     pub fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
         self.service()
             .1
@@ -172,11 +171,11 @@ impl Model {
                         .is_none_or(|schemes| *schemes != serde_json::json!([])),
                     errors,
                 },
-                _ => panic!("{} is no operation", operation.target),
+                _ => panic!("{} is not an operation", operation.target),
             })
     }
 
-    /// The operation of this name.
+    /// Returns the operation with this name.
     pub fn operation(&self, name: &str) -> Operation<'_> {
         self.operations()
             .find(|operation| operation.name == name)
@@ -195,25 +194,25 @@ impl Model {
                         name: name(&error.target),
                         code: query_error["code"]
                             .as_str()
-                            .expect("an error of awsQuery has a code"),
+                            .expect("an awsQuery error has a code"),
                         status: query_error["httpResponseCode"]
                             .as_u64()
                             .and_then(|status| status.try_into().ok())
-                            .expect("an error of awsQuery has a status"),
+                            .expect("an awsQuery error has a status"),
                     }
                 }
-                _ => panic!("{} is no structure", error.target),
+                _ => panic!("{} is not a structure", error.target),
             })
     }
 
-    /// The members of a structure, each with the id of its shape.
+    /// The members of a structure, each with the ID of its shape.
     pub fn members(&self, id: &str) -> impl Iterator<Item = (&str, &str)> {
         self.references(id)
             .iter()
             .map(|(name, member)| (name.as_str(), member.target.as_str()))
     }
 
-    /// Whether a structure is incomplete without this member.
+    /// Returns whether a structure is incomplete without this member.
     pub fn is_required(&self, id: &str, member: &str) -> bool {
         self.references(id)[member]
             .traits
@@ -223,14 +222,14 @@ impl Model {
     fn references(&self, id: &str) -> &IndexMap<String, Reference> {
         match self.shape(id) {
             Shape::Structure { members, .. } => members,
-            _ => panic!("{id} is no structure"),
+            _ => panic!("{id} is not a structure"),
         }
     }
 
-    /// Whether a value of this shape must never be shown.
+    /// Returns whether a value of this shape must never be shown.
     pub fn is_sensitive(&self, id: &str) -> bool {
         match self.shape(id) {
-            // The model lacks the trait here, and the generator is told to add it.
+            // The model lacks the trait here, so the generator is configured to add it.
             Shape::Structure { .. } if name(id) == "Credentials" => true,
             Shape::Structure { traits, .. } | Shape::String { traits } => {
                 traits.contains_key("smithy.api#sensitive")
@@ -239,25 +238,25 @@ impl Model {
         }
     }
 
-    /// Whether anything in a value of this shape must never be shown.
-    pub fn holds_secrets(&self, id: &str) -> bool {
+    /// Returns whether any part of a value of this shape must never be shown.
+    pub fn contains_secrets(&self, id: &str) -> bool {
         self.is_sensitive(id)
             || match self.shape(id) {
                 Shape::Structure { .. } => self
                     .members(id)
-                    .any(|(_, target)| self.holds_secrets(target)),
-                Shape::List { member } => self.holds_secrets(&member.target),
+                    .any(|(_, target)| self.contains_secrets(target)),
+                Shape::List { member } => self.contains_secrets(&member.target),
                 _ => false,
             }
     }
 
-    /// A structure with every member present and no two values the same. Each string names the path to it and
-    /// holds characters that the wire formats have to escape.
+    /// A structure with every member present and no two values equal. Each string contains its own path and characters
+    /// that the wire formats have to escape.
     pub fn sample(&self, id: &str) -> Structure {
         let mut serial = 0;
         match self.sample_value(id, "", &mut serial) {
             Value::Structure(sample) => sample,
-            _ => panic!("{id} is no structure"),
+            _ => panic!("{id} is not a structure"),
         }
     }
 
@@ -288,7 +287,7 @@ impl Model {
     }
 }
 
-/// The name in a shape id.
+/// The name in a shape ID.
 pub fn name(id: &str) -> &str {
     id.rsplit_once('#').map_or(id, |(_, name)| name)
 }

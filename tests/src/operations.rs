@@ -1,8 +1,8 @@
-//! The one table that ties the model's names to the client's interface, and a uniform way to call any operation.
+//! The one table that maps the model's names to the client's interface, and a uniform way to call any operation.
 //!
 //! Compiled once for our client and once for the published one.
 
-// The table names deprecated members too.
+// The table includes deprecated members.
 #![allow(deprecated)]
 
 use aws_smithy_types::error::display::DisplayErrorContext;
@@ -15,7 +15,7 @@ use super::sdk::{Client, Error};
 use crate::outcome::{Call, CrateError, Failure, Kind, Output, messages, shown};
 use crate::value::{IntoValue, Structure};
 
-/// An operation of the client, by the names of the model.
+/// An operation of the client, under the model's names.
 pub struct Operation {
     /// The name.
     pub name: &'static str,
@@ -23,7 +23,7 @@ pub struct Operation {
     pub input: &'static [&'static str],
     /// The members of the output.
     pub output: &'static [&'static str],
-    /// The errors that have a variant of their own.
+    /// The errors that have their own variant.
     pub errors: &'static [&'static str],
     call: fn(&Client, &Structure) -> Call,
     shown_input: fn(&Client, &Structure) -> Vec<String>,
@@ -31,7 +31,7 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// The operation of this name.
+    /// Returns the operation with this name.
     pub fn named(name: &str) -> &'static Self {
         OPERATIONS
             .iter()
@@ -55,7 +55,7 @@ impl Operation {
     }
 }
 
-/// What is seen of an error; `is` tells which modelled errors it says it is.
+/// Converts an error to a [`Failure`]; `is` lists the modeled errors that it claims to be.
 pub(super) fn failure<E>(
     error: SdkError<E, HttpResponse>,
     is: fn(&E) -> Vec<&'static str>,
@@ -83,7 +83,7 @@ where
         request_id: owned(error.request_id()),
         service_request_id: owned(service_error.and_then(RequestId::request_id)),
         context: DisplayErrorContext(&error).to_string(),
-        shown_without_answer: service_error
+        shown_without_response: service_error
             .into_iter()
             .flat_map(shown)
             .chain(messages.clone())
@@ -105,7 +105,7 @@ fn crate_error(error: &Error) -> CrateError {
     }
 }
 
-/// The name of the modelled error that this is, if it is one.
+/// The name of the modeled error, if this is one.
 fn variant(error: &Error) -> Option<&'static str> {
     match error {
         Error::ExpiredTokenException(_) => Some("ExpiredTokenException"),
@@ -129,14 +129,14 @@ fn variant(error: &Error) -> Option<&'static str> {
 }
 
 /// One row per operation: the input's members with their setters, the output's members with their accessors and
-/// setters, the errors with the methods that tell them apart.
+/// setters, and the errors with their `is_*` methods.
 macro_rules! operations {
     ($($name:ident: $module:ident -> $output:ident {
         input { $($in_member:ident: $in_set:ident,)* }
         output { $($out_member:ident: $out_get:ident / $out_set:ident,)* }
         errors { $($error:ident: $is:ident,)* }
     })+) => {
-        /// Every operation, in the order of the model.
+        /// Every operation, in model order.
         // An operation may have no members and no errors.
         #[allow(unused_variables)]
         pub static OPERATIONS: &[Operation] = &[$(Operation {

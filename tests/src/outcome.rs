@@ -1,4 +1,4 @@
-//! How a call went, whichever client made it.
+//! The outcome of a call, independent of the client that made it.
 
 use std::error::Error;
 use std::iter::successors;
@@ -10,63 +10,63 @@ use aws_smithy_types::retry::ErrorKind;
 
 use crate::value::Structure;
 
-/// A call under way.
+/// A call in progress.
 pub type Call = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 
-/// How a call went.
+/// The outcome of a call.
 pub type Outcome = Result<Output, Box<Failure>>;
 
-/// What a call returned.
+/// The result of a successful call.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Output {
     /// The members.
     pub value: Structure,
-    /// The request id.
+    /// The request ID.
     pub request_id: Option<String>,
 }
 
-/// How a call failed, seen through every interface that an error has.
+/// A failed call, seen through every interface of its error.
 #[derive(Debug)]
 pub struct Failure {
     /// The variant of `SdkError`.
     pub kind: Kind,
-    /// The modelled errors that the operation's error says it is.
+    /// The modeled errors that the operation's error claims to be.
     pub is: Vec<&'static str>,
-    /// What the model says of calling again.
+    /// How the model classifies retries.
     pub retry: Option<ErrorKind>,
-    /// The HTTP status, if there was an answer.
+    /// The HTTP status, if there was a response.
     pub status: Option<u16>,
     /// The error code.
     pub code: Option<String>,
     /// The message.
     pub message: Option<String>,
-    /// The request id that `SdkError` has, which is the one in the answer's headers.
+    /// The request ID of the `SdkError`, which comes from the response's headers.
     pub request_id: Option<String>,
-    /// The request id that the operation's error has.
+    /// The request ID of the operation's error.
     pub service_request_id: Option<String>,
     /// The error and its sources in one line.
     pub context: String,
     /// The message of the error and of each of its sources.
     pub messages: Vec<String>,
-    /// The error as each of its interfaces shows it. `Debug` includes the raw answer, unless that may be an output
+    /// The error as each of its interfaces shows it. `Debug` includes the raw response, unless that may be an output
     /// with secrets in it.
     pub shown: Vec<String>,
     /// The operation's error as each of its interfaces shows it, and the messages of the error and its sources.
-    pub shown_without_answer: Vec<String>,
-    /// The error, converted into the one of the whole crate.
+    pub shown_without_response: Vec<String>,
+    /// The error, converted into the crate's error enum.
     pub error: CrateError,
 }
 
-/// The error enum of the whole crate.
+/// The crate's error enum.
 #[derive(Debug)]
 pub struct CrateError {
-    /// The name of the modelled error that it is, if it is one.
+    /// The name of the modeled error, if it is one.
     pub variant: Option<&'static str>,
     /// The error code.
     pub code: Option<String>,
     /// The message.
     pub message: Option<String>,
-    /// The request id.
+    /// The request ID.
     pub request_id: Option<String>,
     /// The error as each of its interfaces shows it.
     pub shown: Vec<String>,
@@ -75,17 +75,17 @@ pub struct CrateError {
 /// The variants of `SdkError`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Kind {
-    /// The request could not be made.
+    /// The request could not be constructed.
     Construction,
-    /// A time limit of the operation or of an attempt passed.
+    /// The operation or an attempt timed out.
     Timeout,
-    /// The HTTP client hit its time limit.
+    /// The HTTP client timed out.
     DispatchTimeout,
-    /// The request could not be sent, or no whole answer came.
+    /// The request could not be sent, or no complete response arrived.
     Dispatch,
-    /// The answer was no answer.
+    /// The response was invalid.
     Response,
-    /// The service said no, or what it said was not understood.
+    /// The service returned an error, or its response could not be parsed.
     Service,
 }
 

@@ -1,4 +1,4 @@
-//! The oracle for requests: what awsQuery says a body holds.
+//! The oracle for requests: the body that awsQuery specifies.
 //!
 //! <https://smithy.io/2.0/aws/protocols/aws-query-protocol.html>
 
@@ -45,14 +45,14 @@ fn push(model: &Model, id: &str, key: String, value: &Value, pairs: &mut Vec<(St
                 key,
                 value
                     .fmt(Format::DateTime)
-                    .expect("the timestamp can be written"),
+                    .expect("the timestamp can be formatted"),
             ));
         }
         Value::Structure(value) => structure(model, id, &key, value, pairs),
         Value::List(items) if items.is_empty() => pairs.push((key, String::new())),
         Value::List(items) => {
             let Shape::List { member } = model.shape(id) else {
-                panic!("{id} is no list");
+                panic!("{id} is not a list");
             };
             for (index, item) in (1..).zip(items) {
                 push(

@@ -28,7 +28,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts a server that asks `respond` for the answer to the n-th request, counted from zero.
+    /// Starts a server that calls `respond` for the response to the n-th request, counting from zero.
     pub async fn start(
         respond: impl Fn(usize, &Request) -> Answer + Send + Sync + 'static,
     ) -> Self {
@@ -47,7 +47,7 @@ impl Server {
         }
     }
 
-    /// Starts a server that gives these answers one after the other, and the last of them from then on.
+    /// Starts a server that returns these responses in order and then keeps returning the last one.
     pub async fn answering(answers: impl Into<Vec<Answer>>) -> Self {
         let answers = answers.into();
         Self::start(move |n, _| answers[n.min(answers.len() - 1)].clone()).await
@@ -62,11 +62,11 @@ impl Server {
     pub fn requests(&self) -> Vec<Request> {
         self.requests
             .lock()
-            .expect("no test panics while it holds the lock")
+            .expect("the lock is not poisoned")
             .clone()
     }
 
-    /// The only request so far.
+    /// Returns the only request so far.
     pub fn request(&self) -> Request {
         let [request] = self
             .requests()
@@ -99,17 +99,15 @@ async fn serve(stream: TcpStream, requests: Arc<Mutex<Vec<Request>>>, respond: A
             .to_bytes();
         let request = Request::new(&parts, body);
         let n = {
-            let mut requests = requests
-                .lock()
-                .expect("no test panics while it holds the lock");
+            let mut requests = requests.lock().expect("the lock is not poisoned");
             requests.push(request.clone());
             requests.len() - 1
         };
         Ok::<_, Infallible>(deliver(respond(n, &request)).await)
     });
-    // An error here is a connection that the client or the answer itself broke off, which is what a test wanted.
+    // An error here means that the client or the response itself closed the connection, which the test intended.
     let _ = http1::Builder::new()
-        // The client would correct its clock by it.
+        // The client would adjust its clock to it.
         .auto_date_header(false)
         .serve_connection(TokioIo::new(stream), service)
         .await;
@@ -124,10 +122,10 @@ async fn deliver(answer: Answer) -> http::Response<Delivered> {
         body: Some(answer.body),
         delivery: answer.delivery,
     })
-    .expect("the answer is valid HTTP")
+    .expect("the response is valid HTTP")
 }
 
-/// A body that arrives whole or breaks off.
+/// A body that arrives whole or is cut off.
 struct Delivered {
     body: Option<Bytes>,
     delivery: Delivery,

@@ -1,4 +1,4 @@
-//! A configuration in words that both clients can be told.
+//! A configuration that can be applied to both clients.
 
 use std::time::{Duration, SystemTime};
 
@@ -11,34 +11,34 @@ use aws_smithy_types::retry::RetryConfig;
 use crate::client;
 use crate::spy::Spy;
 
-/// What a client is configured with.
+/// The configuration of a client.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// Which defaults apply.
     pub behavior_version: BehaviorVersion,
     /// The region.
     pub region: Option<String>,
-    /// Whether hosts have to be those of FIPS.
+    /// Whether to use FIPS endpoints.
     pub use_fips: Option<bool>,
-    /// Whether hosts have to have IPv6 addresses too.
+    /// Whether to use dual-stack endpoints.
     pub use_dual_stack: Option<bool>,
-    /// The URL to call in place of the one that the rules give.
+    /// The URL to call instead of the one from the rules.
     pub endpoint_url: Option<String>,
-    /// The name of the application, which the user agent ends with.
+    /// The application name at the end of the user agent.
     pub app_name: Option<String>,
-    /// Who calls.
+    /// The credentials.
     pub credentials: Option<Credentials>,
-    /// How often a call is tried; no configuration at all if there is no number.
+    /// The maximum number of attempts; `None` leaves retries unconfigured.
     pub attempts: Option<u32>,
     /// The time of all calls, in seconds since 1970.
     pub now: u64,
-    /// Whether the user agent is the runtime's fixed one for tests, without any version.
+    /// Whether to use the runtime's fixed user agent for tests, which contains no version.
     pub fixed_user_agent: bool,
-    /// Whether attempts wait for each other when the service is busy.
+    /// Whether attempts wait for each other when the service is busy (adaptive retries).
     pub adaptive: bool,
-    /// Whether the client shares its retries with others of its service and region.
+    /// Whether the client shares its retry quota with other clients of the same service and region.
     pub shared_retries: bool,
-    /// Notes what calls run with.
+    /// Records the components and settings of calls.
     pub spy: Option<Spy>,
 }
 
@@ -63,7 +63,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// How calls are tried again: without a pause.
+    /// The retry configuration, without delays.
     pub fn retry_config(&self) -> Option<RetryConfig> {
         let retry = if self.adaptive {
             RetryConfig::adaptive()
@@ -80,7 +80,7 @@ impl Settings {
     }
 }
 
-/// Gives all calls the same id.
+/// Returns the same ID for all calls.
 #[derive(Debug)]
 pub struct SameInvocationId;
 
@@ -90,32 +90,32 @@ impl InvocationIdGenerator for SameInvocationId {
     }
 }
 
-/// Settings of one client on top of those that clients share. What is absent is left as it is shared.
+/// Settings of one client that override shared ones. Absent settings keep their shared values.
 #[derive(Clone, Debug, Default)]
 pub struct OwnSettings {
     /// The region.
     pub region: Option<String>,
-    /// The URL to call in place of the one that the rules give.
+    /// The URL to call instead of the one from the rules.
     pub endpoint_url: Option<String>,
-    /// Whether hosts have to be those of FIPS.
+    /// Whether to use FIPS endpoints.
     pub use_fips: Option<bool>,
-    /// How often a call is tried.
+    /// The maximum number of attempts.
     pub attempts: Option<u32>,
-    /// Who calls.
+    /// The credentials.
     pub credentials: Option<Credentials>,
 }
 
-/// What the endpoint rules of STS depend on.
+/// The parameters of the STS endpoint rules.
 #[derive(Clone, Debug)]
 pub struct EndpointParams {
     /// The region.
     pub region: Option<String>,
-    /// Whether the host has to be one of FIPS.
+    /// Whether to use a FIPS endpoint.
     pub use_fips: Option<bool>,
-    /// Whether the host has to have IPv6 addresses too.
+    /// Whether to use a dual-stack endpoint.
     pub use_dual_stack: Option<bool>,
-    /// Whether older regions go to `sts.amazonaws.com`.
+    /// Whether older regions use `sts.amazonaws.com`.
     pub use_global_endpoint: Option<bool>,
-    /// The URL in place of what the rules give.
+    /// The URL to use instead of the one from the rules.
     pub endpoint: Option<String>,
 }

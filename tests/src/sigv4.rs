@@ -1,4 +1,4 @@
-//! Checks a signature by computing it again from what the service received.
+//! Checks a signature by recomputing it from the received request.
 
 use aws_credential_types::Credentials;
 use aws_sigv4::http_request::{SignableBody, SignableRequest, SigningSettings, sign};
@@ -8,7 +8,7 @@ use aws_smithy_types::date_time::Format;
 
 use crate::exchange::Request;
 
-/// The `authorization` header that this request has to carry.
+/// The `authorization` header that this request must have.
 pub fn authorization(request: &Request, credentials: &Credentials, region: &str) -> String {
     let identity = credentials.clone().into();
     let params = v4::SigningParams::builder()
@@ -70,7 +70,7 @@ pub fn signed_headers(request: &Request) -> Vec<&str> {
         .collect()
 }
 
-/// The time in `x-amz-date`, which has the basic format of ISO 8601: `20150830T123600Z`.
+/// The time in `x-amz-date`, which is in ISO 8601 basic format: `20150830T123600Z`.
 fn signing_time(request: &Request) -> DateTime {
     let basic = request
         .header("x-amz-date")

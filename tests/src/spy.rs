@@ -1,4 +1,4 @@
-//! What a call runs with, seen from within.
+//! The runtime components and settings of a call, seen from inside.
 
 use std::sync::{Arc, Mutex};
 
@@ -19,14 +19,14 @@ use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SigningName;
 use aws_types::region::{SigningRegion, SigningRegionSet};
 
-/// An interceptor that notes, before the request is signed, what a call runs with.
+/// An interceptor that records the components and settings of a call before the request is signed.
 #[derive(Clone, Debug, Default)]
 pub struct Spy(Arc<Mutex<Vec<String>>>);
 
 impl Spy {
-    /// What was noted since this was last asked.
+    /// Returns the notes since the last call of this method.
     pub fn notes(&self) -> Vec<String> {
-        std::mem::take(&mut self.0.lock().expect("no test panics with the lock"))
+        std::mem::take(&mut self.0.lock().expect("the lock is not poisoned"))
     }
 }
 
@@ -66,7 +66,7 @@ impl Intercept for Spy {
             format!("{:?}", cfg.load::<TimeoutConfig>()),
             format!("{:?}", cfg.load::<StalledStreamProtectionConfig>()),
             format!("{:?}", cfg.load::<SigV4OperationSigningConfig>()),
-            // No attributes are as good as nothing.
+            // An empty set of attributes is the same as none.
             format!(
                 "{:?}",
                 captured.filter(|captured| captured.iter().next().is_some())
@@ -74,7 +74,7 @@ impl Intercept for Spy {
         ];
         self.0
             .lock()
-            .expect("no test panics with the lock")
+            .expect("the lock is not poisoned")
             .extend(notes);
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! What the property tests make up: inputs, outputs and answers.
+//! Strategies of the property tests: inputs, outputs, and responses.
 
 use aws_smithy_types::DateTime;
 use proptest::prelude::*;
@@ -7,17 +7,17 @@ use proptest::sample::Index;
 use crate::model::{MODEL, Shape};
 use crate::value::{Structure, Value};
 
-/// Which members of the structures within a structure are always there. Its own are all optional: in inputs and
-/// outputs every member is an `Option`.
+/// Which members of nested structures are always present. The members of the outermost structure are all optional: in
+/// inputs and outputs every member is an `Option`.
 #[derive(Clone, Copy, Debug)]
 pub enum Required {
-    /// Those that the model says are required.
-    AsModelled,
+    /// Those that are required in the model.
+    AsModeled,
     /// None.
     Never,
 }
 
-/// Any structure of this shape with texts like these.
+/// Any structure of this shape, with strings from this strategy.
 pub fn structure(
     id: &str,
     nested: Required,
@@ -37,7 +37,7 @@ fn members(
         .map(|(name, target)| {
             let value = value(target, nested, text);
             let present = match own {
-                Required::AsModelled if MODEL.is_required(id, name) => value.prop_map(Some).boxed(),
+                Required::AsModeled if MODEL.is_required(id, name) => value.prop_map(Some).boxed(),
                 _ => proptest::option::of(value).boxed(),
             };
             let name = name.to_owned();
@@ -78,7 +78,7 @@ fn value(id: &str, nested: Required, text: &BoxedStrategy<String>) -> BoxedStrat
     }
 }
 
-/// Timestamps from the year 1 to the year 9999, whole and fractional.
+/// Timestamps from year 1 to year 9999, with and without fractional seconds.
 fn timestamp() -> impl Strategy<Value = DateTime> {
     let nanoseconds = prop_oneof![
         Just(0),
@@ -89,7 +89,7 @@ fn timestamp() -> impl Strategy<Value = DateTime> {
         .prop_map(|(seconds, nanoseconds)| DateTime::from_secs_and_nanos(seconds, nanoseconds))
 }
 
-/// Any text, with control characters and with those that a form has to escape.
+/// Any string, including control characters and characters that a form has to escape.
 pub fn any_text() -> impl Strategy<Value = String> {
     let chars = prop_oneof![
         any::<char>(),
@@ -98,7 +98,7 @@ pub fn any_text() -> impl Strategy<Value = String> {
     proptest::collection::vec(chars, 0..24).prop_map(String::from_iter)
 }
 
-/// Any text that XML 1.0 can carry.
+/// Any string that XML 1.0 can represent.
 pub fn xml_text() -> impl Strategy<Value = String> {
     // <https://www.w3.org/TR/xml/#charsets>
     let carries = |char: &char| matches!(char, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
@@ -114,7 +114,7 @@ pub fn xml_text() -> impl Strategy<Value = String> {
     proptest::collection::vec(chars, 0..24).prop_map(String::from_iter)
 }
 
-/// Any bytes; and a document with some bytes of it replaced by any others, which gets further into a parser.
+/// Any bytes, or a document with some bytes replaced, which gets further into a parser.
 pub fn damaged(document: String) -> impl Strategy<Value = Vec<u8>> {
     let bytes = |length| proptest::collection::vec(any::<u8>(), length);
     let markup = proptest::sample::select(vec![

@@ -1,4 +1,4 @@
-//! The structures of the client's interface, from and to values.
+//! Conversions between the structures of the client's interface and values.
 //!
 //! Compiled once for our client and once for the published one.
 
@@ -7,8 +7,8 @@ use super::sdk::types::{
 };
 use crate::value::{FromValue, IntoValue, Value};
 
-/// Ties a structure's members to the setters of its builder. `build` says how the builder's result is unwrapped:
-/// structures with required members may refuse.
+/// Maps a structure's members to the setters of its builder. `build` specifies how to unwrap the builder's result:
+/// structures with required members may return an error.
 macro_rules! from_structure {
     ($type:ident { $($member:ident: $set:ident),+ } $($build:tt)*) => {
         impl FromValue for $type {
@@ -17,14 +17,14 @@ macro_rules! from_structure {
                     Value::Structure(value) => {
                         $type::builder()$(.$set(value.get(stringify!($member))))+.build()$($build)*
                     }
-                    other => panic!("a Structure is expected, not {other:?}"),
+                    other => panic!("expected a Structure, found {other:?}"),
                 }
             }
         }
     };
 }
 
-/// Ties a structure's members to its accessors.
+/// Maps a structure's members to its accessors.
 macro_rules! into_structure {
     ($type:ident { $($member:ident: $get:ident),+ }) => {
         impl IntoValue for &$type {

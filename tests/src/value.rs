@@ -1,4 +1,4 @@
-//! Values under their Smithy names, so that one test can speak of every operation.
+//! Values under their Smithy names, so that one test can cover every operation.
 
 use aws_smithy_types::DateTime;
 use indexmap::IndexMap;
@@ -18,23 +18,23 @@ pub enum Value {
     Structure(Structure),
 }
 
-/// The members of a structure that are present, by their names in the model. Their order means nothing.
+/// The members of a structure that are present, by their names in the model. Their order is irrelevant.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Structure(pub IndexMap<String, Value>);
 
 impl Structure {
-    /// The member's value, as the type that the Rust interface has for it.
+    /// Returns the member's value as its type in the Rust interface.
     pub fn get<T: FromValue>(&self, member: &str) -> Option<T> {
         self.0.get(member).map(T::from_value)
     }
 
-    /// The same structure with one more member, or with another value for it.
+    /// Returns the same structure with this member added or replaced.
     pub fn with(mut self, member: &str, value: Value) -> Self {
         self.0.insert(member.to_owned(), value);
         self
     }
 
-    /// The same structure with one more `string` member.
+    /// Returns the same structure with one more `string` member.
     pub fn with_string(self, member: &str, value: &str) -> Self {
         self.with(member, Value::String(value.to_owned()))
     }
@@ -47,16 +47,16 @@ impl<'a> FromIterator<(&'a str, Option<Value>)> for Structure {
     }
 }
 
-/// A Rust type of the client's interface that a value can be turned into.
+/// A Rust type of the client's interface that a value can be converted into.
 pub trait FromValue {
-    /// Turns the value into this type; panics when the value is of another shape, which the table of operations
-    /// would be to blame for.
+    /// Converts the value into this type. Panics if the value has another shape, which would be a mistake in the table
+    /// of operations.
     fn from_value(value: &Value) -> Self;
 }
 
-/// What an accessor of the client's interface returns, turned back into a value.
+/// The return type of an accessor of the client's interface, which can be converted back into a value.
 pub trait IntoValue {
-    /// The value, or nothing when the member is absent.
+    /// Returns the value, or `None` if the member is absent.
     fn into_value(self) -> Option<Value>;
 }
 
@@ -66,7 +66,7 @@ impl<T: IntoValue> IntoValue for Option<T> {
     }
 }
 
-/// Ties a variant of [`Value`] to a Rust type, owned in one direction and as accessors return it in the other.
+/// Maps a variant of [`Value`] to a Rust type: owned in one direction, as accessors return it in the other.
 macro_rules! simple {
     ($variant:ident, $owned:ty, $returned:ty) => {
         impl FromValue for $owned {
@@ -97,7 +97,7 @@ impl<T: FromValue> FromValue for Vec<T> {
     fn from_value(value: &Value) -> Self {
         match value {
             Value::List(items) => items.iter().map(T::from_value).collect(),
-            other => panic!("a List is expected, not {other:?}"),
+            other => panic!("expected a List, found {other:?}"),
         }
     }
 }

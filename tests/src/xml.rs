@@ -1,4 +1,4 @@
-//! The oracle for answers: an XML document as a tree that tests can bend, and its writer.
+//! The oracle for responses: an XML document as a tree that tests can modify, and its writer.
 
 use std::io;
 
@@ -15,18 +15,18 @@ use crate::value::{Structure, Value};
 pub struct Element {
     /// The name, with a prefix if it has one.
     pub name: String,
-    /// Names and values of the attributes.
+    /// The names and values of the attributes.
     pub attributes: Vec<(String, String)>,
-    /// What is between the tags.
+    /// The content between the tags.
     pub content: Vec<Node>,
 }
 
-/// What can be between two tags.
+/// A node between two tags.
 #[derive(Clone, Debug)]
 pub enum Node {
     /// An element.
     Element(Element),
-    /// Text, escaped where it has to be.
+    /// Text, escaped where necessary.
     Text(String),
     /// Text in a CDATA section.
     CData(String),
@@ -46,16 +46,17 @@ impl Element {
         }
     }
 
-    /// An element that holds text.
+    /// An element that contains text.
     pub fn text(name: impl Into<String>, text: impl Into<String>) -> Self {
         Self::new(name, vec![Node::Text(text.into())])
     }
 
-    /// The document that has this element as its root.
+    /// The document with this element as its root.
     pub fn document(&self) -> String {
         let mut writer = Writer::new(Vec::new());
-        self.write(&mut writer).expect("memory can be written to");
-        String::from_utf8(writer.into_inner()).expect("a writer of text writes text")
+        self.write(&mut writer)
+            .expect("writing to memory does not fail");
+        String::from_utf8(writer.into_inner()).expect("the writer writes UTF-8")
     }
 
     fn write(&self, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
@@ -72,7 +73,7 @@ impl Element {
         Ok(())
     }
 
-    /// Changes every element below this one, then this one: what a change adds is not changed again.
+    /// Changes every element below this one, then this one. Elements that a change adds are not changed again.
     pub fn for_each(&mut self, change: &mut impl FnMut(&mut Element)) {
         for node in &mut self.content {
             if let Node::Element(element) = node {
@@ -99,7 +100,7 @@ impl Node {
     }
 }
 
-/// The answer that carries this output: the result element, then `ResponseMetadata`.
+/// The response with this output: the result element, then `ResponseMetadata`.
 pub fn response(model: &Model, operation: Operation<'_>, output: &Structure) -> Element {
     let name = operation.name;
     let result = Element::new(
@@ -119,7 +120,7 @@ pub fn response(model: &Model, operation: Operation<'_>, output: &Structure) -> 
     )
 }
 
-/// The answer that carries this error.
+/// The response with this error.
 pub fn error_response(model: &Model, code: &str, message: &str, request_id: &str) -> Element {
     let error = [("Type", "Sender"), ("Code", code), ("Message", message)];
     let error = error.map(|(name, text)| Node::Element(Element::text(name, text)));
@@ -153,7 +154,7 @@ fn member(model: &Model, name: &str, id: &str, value: &Value) -> Node {
         Value::Structure(value) => structure(model, id, value),
         Value::List(items) => {
             let Shape::List { member: item } = model.shape(id) else {
-                panic!("{id} is no list");
+                panic!("{id} is not a list");
             };
             items
                 .iter()
@@ -164,10 +165,10 @@ fn member(model: &Model, name: &str, id: &str, value: &Value) -> Node {
     Node::Element(Element::new(name, content))
 }
 
-/// A timestamp in the format `date-time`, with every digit of its fraction.
+/// A timestamp in `date-time` format, with all its fractional digits.
 fn date_time(value: DateTime) -> String {
     let seconds = DateTime::from_secs(value.secs()).fmt(Format::DateTime);
-    let seconds = seconds.expect("the timestamp can be written");
+    let seconds = seconds.expect("the timestamp can be formatted");
     match value.subsec_nanos() {
         0 => seconds,
         nanoseconds => seconds.replace('Z', &format!(".{nanoseconds:09}Z")),

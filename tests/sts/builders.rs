@@ -1,4 +1,4 @@
-//! Inputs and structures are built step by step.
+//! Building inputs and structures step by step.
 
 use integration_tests::client::client;
 use integration_tests::model::MODEL;
@@ -53,7 +53,7 @@ fn fluent_builder_shows_the_input_so_far() {
 }
 
 #[test]
-fn structure_with_a_required_member_missing_is_not_built() {
+fn building_without_a_required_member_fails() {
     let error = sts_sdk::types::Tag::builder()
         .key("k")
         .build()

@@ -1,5 +1,5 @@
-//! What a user configures, and what the client makes of it: `SdkConfig` and its origins, auth schemes, the clock,
-//! telemetry, behavior versions.
+//! How the client applies a user's configuration: `SdkConfig` and its sources, auth schemes, the clock, telemetry,
+//! and behavior versions.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
@@ -36,7 +36,7 @@ fn caller_identity() -> Answer {
     Answer::ok(xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document())
 }
 
-/// Calls an operation without input, and gives the request that was sent.
+/// Calls an operation without input, and returns the request that was sent.
 async fn sent(service: &InMemory, config: impl Into<sts_sdk::config::Builder>) -> Request {
     let client = service.behind(config.into());
     client
@@ -50,7 +50,7 @@ async fn sent(service: &InMemory, config: impl Into<sts_sdk::config::Builder>) -
 mod sdk_config {
     use super::*;
 
-    /// Settings of the environment or the profile that are meant for one service.
+    /// Settings in the environment or the profile for one service.
     #[derive(Debug)]
     struct ForOneService;
 
@@ -80,11 +80,11 @@ mod sdk_config {
     }
 
     #[tokio::test]
-    async fn settings_are_taken_over() {
+    async fn settings_take_effect() {
         let shared = shared()
             .use_fips(true)
             .use_dual_stack(true)
-            .app_name(AppName::new("an-application").expect("a good name"))
+            .app_name(AppName::new("an-application").expect("a valid name"))
             .build();
         let service = InMemory::answering(caller_identity());
         let request = sent(&service, &shared).await;
@@ -96,7 +96,7 @@ mod sdk_config {
     }
 
     #[test]
-    fn every_setting_is_taken_over() {
+    fn every_setting_is_copied() {
         let components = SdkConfig::builder()
             .http_client(infallible_client_fn(|_| {
                 http::Response::new(SdkBody::empty())
@@ -112,7 +112,7 @@ mod sdk_config {
             .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
             .auth_scheme_preference(AuthSchemePreference::from(["sigv4a".into()]))
             .sigv4a_signing_region_set("eu-west-1")
-            .app_name(AppName::new("an-application").expect("a good name"))
+            .app_name(AppName::new("an-application").expect("a valid name"))
             .disable_clock_skew_correction(true)
             .build();
         let empty = Config::new(&SdkConfig::builder().build());
@@ -146,7 +146,7 @@ mod sdk_config {
     }
 
     #[tokio::test]
-    async fn endpoint_url_of_the_service_wins_over_that_of_all_services() {
+    async fn service_endpoint_url_overrides_the_global_one() {
         let general = || shared().endpoint_url("https://for-all.example.com");
         let host_of = |config: SdkConfig| async move { host(&config).await };
         assert_eq!(host_of(general().build()).await, "for-all.example.com");
@@ -154,7 +154,7 @@ mod sdk_config {
         let specific = || general().service_config(ForOneService);
         assert_eq!(host_of(specific().build()).await, "for-sts.example.com");
 
-        // Unless the general one was set in code.
+        // Unless the global one was set in code.
         let mut in_code = specific();
         in_code.insert_origin("endpoint_url", Origin::shared_config());
         assert_eq!(host_of(in_code.build()).await, "for-all.example.com");
@@ -165,7 +165,7 @@ mod auth {
     use super::*;
 
     #[tokio::test]
-    async fn sigv4a_signs_for_a_set_of_regions_where_it_is_preferred() {
+    async fn sigv4a_signs_for_a_region_set_if_preferred() {
         let service = InMemory::answering(caller_identity());
         let preferred = AuthSchemePreference::from(["sigv4a".into()]);
         let config = config()
@@ -184,7 +184,7 @@ mod auth {
     }
 
     #[tokio::test]
-    async fn without_credentials_a_call_is_sent_only_where_that_is_allowed() {
+    async fn call_without_credentials_is_sent_only_if_allowed() {
         let service = InMemory::answering(caller_identity());
         let client = service.behind(anonymous());
         let error = client
@@ -204,21 +204,21 @@ mod clock {
     use super::*;
 
     #[tokio::test]
-    async fn a_signature_refused_for_a_wrong_clock_is_made_again_with_the_services_time() {
+    async fn clock_skew_error_is_retried_with_the_service_time() {
         let service_time = "Sun, 06 Nov 1994 08:49:37 GMT";
         let wrong = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777 + 3600);
         let dates = Arc::new(Mutex::new(Vec::new()));
-        let refusal =
+        let skew_error =
             xml::error_response(&MODEL, "SignatureDoesNotMatch", "wrong", "id").document();
         let answer = caller_identity();
         let http_client = infallible_client_fn({
             let dates = dates.clone();
             move |request: http::Request<SdkBody>| {
-                let mut dates = dates.lock().expect("no test panics with the lock");
+                let mut dates = dates.lock().expect("the lock is not poisoned");
                 let date = request.headers()["x-amz-date"].to_str().expect("text");
                 dates.push(date.to_owned());
                 let (status, body) = match dates.len() {
-                    1 => (403, refusal.clone().into_bytes()),
+                    1 => (403, skew_error.clone().into_bytes()),
                     _ => (200, answer.body.to_vec()),
                 };
                 http::Response::builder()
@@ -238,7 +238,7 @@ mod clock {
             .send()
             .await
             .expect("the second attempt succeeds");
-        let dates = dates.lock().expect("no test panics with the lock");
+        let dates = dates.lock().expect("the lock is not poisoned");
         assert_eq!(*dates, ["19941106T094937Z", "19941106T084937Z"]);
     }
 }
@@ -246,7 +246,7 @@ mod clock {
 mod telemetry {
     use super::*;
 
-    /// Keeps the attributes that were captured of the input.
+    /// Stores the attributes captured from the input.
     #[derive(Clone, Debug, Default)]
     struct Attributes(Arc<Mutex<Option<CapturedTelemetryAttributes>>>);
 
@@ -261,14 +261,14 @@ mod telemetry {
             _components: &RuntimeComponents,
             cfg: &mut ConfigBag,
         ) -> Result<(), BoxError> {
-            *self.0.lock().expect("no test panics with the lock") =
+            *self.0.lock().expect("the lock is not poisoned") =
                 cfg.load::<CapturedTelemetryAttributes>().cloned();
             Ok(())
         }
     }
 
     #[tokio::test]
-    async fn input_members_that_are_named_are_captured_unless_they_are_sensitive() {
+    async fn named_input_members_are_captured_unless_sensitive() {
         let service = InMemory::answering(Answer::ok(""));
         let attributes = Attributes::default();
         let names = [
@@ -288,9 +288,9 @@ mod telemetry {
             .role_session_name("a session")
             .web_identity_token("a secret")
             .duration_seconds(900);
-        call.send().await.expect_err("the answer is empty");
-        let captured = attributes.0.lock().expect("no test panics with the lock");
-        let captured = captured.as_ref().expect("attributes were asked for");
+        call.send().await.expect_err("the response is empty");
+        let captured = attributes.0.lock().expect("the lock is not poisoned");
+        let captured = captured.as_ref().expect("attributes were captured");
         assert_eq!(captured.iter().collect::<Vec<_>>(), [("RoleArn", "a role")]);
     }
 
@@ -299,7 +299,7 @@ mod telemetry {
         fields: Vec<&'static str>,
     }
 
-    /// Notes all spans.
+    /// Records all spans.
     #[derive(Clone, Default)]
     struct Spans(Arc<Mutex<Vec<Span>>>);
 
@@ -314,7 +314,7 @@ mod telemetry {
                 name: attributes.metadata().name(),
                 fields: fields.map(|field| field.name()).collect(),
             };
-            let mut spans = self.0.lock().expect("no test panics with the lock");
+            let mut spans = self.0.lock().expect("the lock is not poisoned");
             spans.push(span);
             span::Id::from_u64(spans.len() as u64)
         }
@@ -331,19 +331,19 @@ mod telemetry {
     }
 
     #[test]
-    fn each_call_has_a_span_of_its_own() {
+    fn each_call_has_its_own_span() {
         let spans = Spans::default();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_time()
             .build()
-            .expect("a runtime without sockets asks for nothing");
+            .expect("a runtime without sockets needs no resources");
         tracing::subscriber::with_default(spans.clone(), || {
             runtime.block_on(async {
                 let service = InMemory::answering(caller_identity());
                 sent(&service, config()).await;
             });
         });
-        let spans = spans.0.lock().expect("no test panics with the lock");
+        let spans = spans.0.lock().expect("the lock is not poisoned");
         let span = spans
             .iter()
             .find(|span| span.name == "STS.GetCallerIdentity")
@@ -363,12 +363,12 @@ mod building {
 
     #[test]
     #[should_panic(expected = "Invalid client configuration: A behavior major version must be set")]
-    fn a_client_needs_a_behavior_version() {
+    fn client_requires_a_behavior_version() {
         let _ = Client::from_conf(Config::builder().region(Region::new(REGION)).build());
     }
 
     #[test]
-    fn a_configuration_goes_back_into_a_builder() {
+    fn config_converts_back_into_a_builder() {
         let first = config()
             .endpoint_url("https://sts.example.com")
             .use_fips(true)
@@ -381,7 +381,7 @@ mod building {
     }
 
     #[test]
-    fn debug_of_a_configuration_shows_no_credentials() {
+    fn debug_of_a_config_hides_credentials() {
         use integration_tests::client::{SECRET_ACCESS_KEY, SESSION_TOKEN};
 
         let config = config().build();

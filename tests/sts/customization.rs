@@ -1,4 +1,4 @@
-//! What `customize()` changes about one call.
+//! `customize()` changes one call.
 
 use integration_tests::client::{InMemory, REGION, client, config, credentials};
 use integration_tests::server::Server;
@@ -61,7 +61,7 @@ impl Intercept for RefuseTransmission {
             context.request().headers().get("authorization").is_some(),
             "signing comes first"
         );
-        Err("the interceptor refuses".into())
+        Err("the interceptor fails".into())
     }
 }
 
@@ -83,11 +83,11 @@ async fn interceptors_of_the_call_and_of_the_client_run() {
         .send()
         .await;
     for outcome in [of_the_call, of_the_client] {
-        let error = outcome.expect_err("the interceptor refuses");
+        let error = outcome.expect_err("the interceptor returns an error");
         assert!(
             DisplayErrorContext(&error)
                 .to_string()
-                .contains("the interceptor refuses")
+                .contains("the interceptor fails")
         );
     }
     assert!(server.requests().is_empty());
@@ -115,21 +115,21 @@ async fn request_is_mutated_before_it_is_signed() {
 }
 
 #[tokio::test]
-async fn request_is_mapped() {
+async fn map_request_can_keep_or_reject_a_request() {
     let server = Server::answering([caller_identity()]).await;
     let client = client(server.url());
-    let refuse = |_: HttpRequest| Err::<HttpRequest, _>(std::io::Error::other("the map refuses"));
+    let fail = |_: HttpRequest| Err::<HttpRequest, _>(std::io::Error::other("the map fails"));
     let error = client
         .get_caller_identity()
         .customize()
-        .map_request(refuse)
+        .map_request(fail)
         .send()
         .await
-        .expect_err("the map refuses");
+        .expect_err("the map function returns an error");
     assert!(
         DisplayErrorContext(&error)
             .to_string()
-            .contains("the map refuses")
+            .contains("the map fails")
     );
     assert!(server.requests().is_empty());
 

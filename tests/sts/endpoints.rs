@@ -20,8 +20,8 @@ async fn host(config: Builder) -> String {
     uri.host().expect("an absolute URI has a host").to_owned()
 }
 
-/// Why a call has no endpoint.
-async fn refusal(config: Builder) -> String {
+/// The error of a call that has no endpoint.
+async fn endpoint_error(config: Builder) -> String {
     let service = InMemory::answering(caller_identity());
     let error = service
         .behind(config)
@@ -101,7 +101,7 @@ async fn endpoint_url_overrides_the_host() {
 }
 
 #[tokio::test]
-async fn configuration_without_an_endpoint_says_why() {
+async fn missing_endpoint_error_states_the_reason() {
     for (config, expected) in [
         (
             config().region(None),
@@ -120,7 +120,7 @@ async fn configuration_without_an_endpoint_says_why() {
             "Invalid Configuration: Dualstack and custom endpoint are not supported",
         ),
     ] {
-        let refusal = refusal(config).await;
-        assert!(refusal.contains(expected), "{refusal}");
+        let endpoint_error = endpoint_error(config).await;
+        assert!(endpoint_error.contains(expected), "{endpoint_error}");
     }
 }

@@ -1,4 +1,4 @@
-//! Errors of the service and of the connection, over real sockets.
+//! Service errors and connection errors, over real sockets.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use sts_sdk::Client;
 use crate::service::{MESSAGE, caller_identity, error_answer, failure};
 
 #[tokio::test]
-async fn every_modelled_error_is_its_variant() {
+async fn every_modeled_error_has_its_variant() {
     for operation in MODEL.operations() {
         for error in MODEL.errors(operation) {
             let case = format!("{}: {}", operation.name, error.name);
@@ -51,7 +51,7 @@ async fn every_modelled_error_is_its_variant() {
     }
 }
 
-/// The second code is the name of a shape, whose own code is another.
+/// The second code is the name of a shape whose actual code is different.
 #[tokio::test]
 async fn other_error_is_unhandled_with_code_and_message() {
     for operation in MODEL.operations() {
@@ -101,7 +101,7 @@ async fn older_request_id_header_is_read_too() {
 }
 
 #[tokio::test]
-async fn answer_that_is_not_understood_is_a_service_error_with_its_status() {
+async fn unreadable_response_is_a_service_error_with_its_status() {
     let html = "<!DOCTYPE html><html><body><p>Bad gateway<br></body></html>";
     for answer in [
         Answer::ok("this is not XML"),
@@ -127,7 +127,7 @@ async fn answer_that_is_not_understood_is_a_service_error_with_its_status() {
 }
 
 #[tokio::test]
-async fn broken_connection_is_no_answer() {
+async fn broken_connection_is_a_response_or_dispatch_failure() {
     let answer = caller_identity();
     for length in [0, 1, answer.body.len() / 2, answer.body.len() - 1] {
         let server = Server::answering([answer.clone().delivered(Delivery::Cut(length))]).await;
@@ -141,15 +141,15 @@ async fn broken_connection_is_no_answer() {
 }
 
 #[tokio::test]
-async fn read_timeout_is_a_timeout_of_the_dispatch() {
+async fn read_timeout_is_a_dispatch_timeout() {
     let timeouts = TimeoutConfig::builder()
         .read_timeout(Duration::from_millis(20))
         .build();
-    assert_eq!(kind_without_answer(timeouts).await, Kind::DispatchTimeout);
+    assert_eq!(kind_without_response(timeouts).await, Kind::DispatchTimeout);
 }
 
 #[tokio::test]
-async fn operation_and_attempt_timeouts_are_timeouts() {
+async fn operation_and_attempt_timeouts_are_reported_as_timeouts() {
     let limit = Duration::from_millis(20);
     for timeouts in [
         TimeoutConfig::builder().operation_timeout(limit).build(),
@@ -157,11 +157,11 @@ async fn operation_and_attempt_timeouts_are_timeouts() {
             .operation_attempt_timeout(limit)
             .build(),
     ] {
-        assert_eq!(kind_without_answer(timeouts).await, Kind::Timeout);
+        assert_eq!(kind_without_response(timeouts).await, Kind::Timeout);
     }
 }
 
-async fn kind_without_answer(timeouts: TimeoutConfig) -> Kind {
+async fn kind_without_response(timeouts: TimeoutConfig) -> Kind {
     let server = Server::answering([caller_identity().delivered(Delivery::Never)]).await;
     let config = config().endpoint_url(server.url()).timeout_config(timeouts);
     failure(&Client::from_conf(config.build()), "GetCallerIdentity")

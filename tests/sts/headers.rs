@@ -1,4 +1,4 @@
-//! The headers that every request carries.
+//! The headers of every request.
 
 use std::process::Command;
 
@@ -19,17 +19,17 @@ async fn user_agent_names_the_service() {
         let value = server
             .request()
             .header(name)
-            .expect("the client names itself")
+            .expect("the client sends its name")
             .to_owned();
         assert!(value.contains("api/sts"), "{name}: {value}");
     }
 }
 
-/// The variables that a Lambda function has in its environment.
+/// The environment variables of a Lambda function.
 const LAMBDA: [&str; 2] = ["AWS_LAMBDA_FUNCTION_NAME", "_X_AMZN_TRACE_ID"];
 
 #[tokio::test]
-async fn trace_id_is_the_environments() {
+async fn trace_id_comes_from_the_environment() {
     let expected = match LAMBDA.map(std::env::var) {
         [Ok(_), Ok(trace_id)] => Some(trace_id),
         _ => None,
@@ -46,11 +46,11 @@ async fn trace_id_is_the_environments() {
     );
 }
 
-/// A process cannot safely change its own environment, so the test above runs again in another.
+/// A process cannot safely change its own environment, so the test above runs again in a child process.
 #[test]
 fn trace_id_is_sent_inside_a_lambda_function() {
     let output = Command::new(std::env::current_exe().expect("a test has an executable"))
-        .args(["--exact", "headers::trace_id_is_the_environments"])
+        .args(["--exact", "headers::trace_id_comes_from_the_environment"])
         .envs(LAMBDA.map(|name| (name, "Root=1-5759e988-bd862e3fe1be46a994272793")))
         .output()
         .expect("the test's executable can be run");

@@ -1,7 +1,7 @@
-//! What the generated STS client does, seen from the outside: over sockets, in memory, against the model and against
-//! moto.
+//! The behavior of the generated STS client, seen from the outside: over sockets, in memory, against the model, and
+//! against moto.
 //!
-//! What needs a process of its own is an executable of its own: `metrics.rs`.
+//! Tests that need their own process are a separate executable: `metrics.rs`.
 
 mod builders;
 mod configuration;

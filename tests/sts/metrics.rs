@@ -1,4 +1,4 @@
-//! Metrics of calls: recorded from the moment that somebody wants them, as the published client does.
+//! Metrics of calls: recorded once a meter provider is set, as in the published client.
 
 use std::sync::{Arc, Mutex};
 
@@ -11,14 +11,14 @@ use aws_smithy_observability::{Attributes, Context, TelemetryProvider, global};
 use integration_tests::client::{InMemory, REGION, credentials};
 use integration_tests::exchange::Answer;
 
-/// Keeps the names of what is recorded.
+/// Stores the names of the recorded metrics.
 #[derive(Clone, Debug, Default)]
 struct Recorder(Arc<Mutex<Vec<String>>>);
 
 impl Recorder {
-    /// What was recorded since this was last asked, in the order of the names.
+    /// Returns the metrics recorded since the last call of this method, in the order of their names.
     fn names(&self) -> Vec<String> {
-        let mut names = std::mem::take(&mut *self.0.lock().expect("nobody panics"));
+        let mut names = std::mem::take(&mut *self.0.lock().expect("no thread panics"));
         names.sort();
         names
     }
@@ -29,7 +29,7 @@ struct Named(String, Recorder);
 
 impl Histogram for Named {
     fn record(&self, _: f64, _: Option<&Attributes>, _: Option<&dyn Context>) {
-        let mut names = self.1.0.lock().expect("nobody panics");
+        let mut names = self.1.0.lock().expect("no thread panics");
         names.push(self.0.clone());
     }
 }
@@ -85,7 +85,7 @@ impl ProvideInstrument for Recorder {
     }
 }
 
-/// A client that was there before anybody measured it.
+/// A client that was created before a meter provider was set.
 macro_rules! client {
     ($sdk:ident, $service:ident) => {
         $sdk::Client::from_conf(
@@ -100,7 +100,7 @@ macro_rules! client {
 }
 
 #[tokio::test]
-async fn calls_are_measured_as_soon_as_somebody_wants_to_know() {
+async fn calls_are_measured_once_a_meter_provider_is_set() {
     let service = InMemory::answering(Answer::ok(
         "<GetCallerIdentityResponse><GetCallerIdentityResult/></GetCallerIdentityResponse>",
     ));
@@ -108,20 +108,20 @@ async fn calls_are_measured_as_soon_as_somebody_wants_to_know() {
     let published = client!(aws_sdk_sts, service);
     let recorder = Recorder::default();
 
-    ours.get_caller_identity().send().await.expect("an answer");
+    ours.get_caller_identity().send().await.expect("a response");
     assert!(recorder.names().is_empty());
 
     let provider = TelemetryProvider::builder().meter_provider(Arc::new(recorder.clone()));
-    global::set_telemetry_provider(provider.build()).expect("nobody else sets it");
-    ours.get_caller_identity().send().await.expect("an answer");
+    global::set_telemetry_provider(provider.build()).expect("nothing else sets it");
+    ours.get_caller_identity().send().await.expect("a response");
     let of_ours = recorder.names();
     let call = published.get_caller_identity().send();
-    call.await.expect("an answer");
+    call.await.expect("a response");
     let of_published = recorder.names();
     assert!(of_ours.contains(&"smithy.client.call.duration".to_owned()));
     assert_eq!(of_ours, of_published);
 
-    global::set_telemetry_provider(TelemetryProvider::noop()).expect("nobody else sets it");
-    ours.get_caller_identity().send().await.expect("an answer");
+    global::set_telemetry_provider(TelemetryProvider::noop()).expect("nothing else sets it");
+    ours.get_caller_identity().send().await.expect("a response");
     assert!(recorder.names().is_empty());
 }

@@ -1,5 +1,5 @@
-//! The model is ours, but its facts are the service's: everything in it except the documentation is compared with
-//! a copy of the facts, wherever one lies next to the repository.
+//! The model file is ours, but its facts are the service's. Everything in it except the documentation is compared with
+//! a copy of the facts, if there is one next to the repository.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ fn read(path: &Path) -> Value {
     serde_json::from_str(&text).expect("the model is JSON")
 }
 
-/// Takes the documentation out, and with it each `traits` that held nothing else.
+/// Removes the documentation, and each `traits` that contained nothing else.
 fn without_documentation(value: &mut Value) {
     match value {
         Value::Object(object) => {
@@ -37,13 +37,13 @@ fn members(shape: &Value) -> Vec<&String> {
 }
 
 #[test]
-fn model_has_the_facts() {
+fn model_matches_the_facts() {
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
     let path = shared.join("models/sts.facts.json");
     if !path.exists() {
         let required = std::env::var_os("CI").is_some() && shared.exists();
         assert!(!required, "{} is missing", path.display());
-        println!("not compared: {} is not there", path.display());
+        println!("not compared: {} does not exist", path.display());
         return;
     }
 
@@ -58,7 +58,7 @@ fn model_has_the_facts() {
             .clone()
     };
     let (expected, actual) = (shapes(&facts), shapes(&model));
-    // Shape by shape first: the difference is easier to read.
+    // Compare shape by shape first, because that makes differences easier to read.
     for (id, expected) in &expected {
         let actual = actual.get(id).unwrap_or_else(|| panic!("{id} is missing"));
         assert_eq!(actual, expected, "{id}");
@@ -77,7 +77,7 @@ fn model_has_the_facts() {
 }
 
 #[test]
-fn everything_a_user_meets_is_documented() {
+fn everything_a_user_sees_is_documented() {
     let model = read(&model::path());
     let shape = |id: &str| &model["shapes"][id];
     let undocumented = |id: &str, shape: &Value| {
@@ -99,13 +99,13 @@ fn everything_a_user_meets_is_documented() {
             itself.into_iter().chain(members)
         })
         .collect();
-    assert!(missing.is_empty(), "no documentation: {missing:#?}");
+    assert!(missing.is_empty(), "undocumented: {missing:#?}");
 
     let texts = count(&model);
-    assert!(texts >= 120, "{texts} texts are too few");
+    assert!(texts >= 120, "only {texts} documentation traits");
 }
 
-/// How many documentation traits there are.
+/// The number of documentation traits.
 fn count(value: &Value) -> usize {
     match value {
         Value::Object(object) => {

@@ -1,6 +1,6 @@
 //! The client against moto, a mock of AWS that was not written with this client in mind.
 //!
-//! `cargo xtask test` installs it. Alone, this suite needs the path of the executable in `MOTO_SERVER`.
+//! `cargo xtask test` installs it. To run this suite directly, set `MOTO_SERVER` to the path of the executable.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use sts_sdk::types::Tag;
 const ROLE_ARN: &str = "arn:aws:iam::123456789012:role/tester";
 const ASSUMED_ROLE_ARN: &str = "arn:aws:sts::123456789012:assumed-role/tester/session";
 
-/// As little of a response of an identity provider as moto reads.
+/// A minimal identity provider response: only the parts that moto reads.
 const SAML_RESPONSE: &str = r#"
     <samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol">
       <saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">
@@ -33,14 +33,14 @@ const SAML_RESPONSE: &str = r#"
       </saml:Assertion>
     </samlp:Response>"#;
 
-/// A moto server of this process, killed when its last test is done.
+/// A moto server of this process, killed when the last test that uses it is done.
 struct Moto {
     process: Child,
     url: String,
 }
 
 impl Moto {
-    /// The server that tests running now share, started if there is none.
+    /// The server shared by the tests that are running, started on demand.
     fn shared() -> Arc<Self> {
         static RUNNING: Mutex<Weak<Moto>> = Mutex::new(Weak::new());
         let mut running = RUNNING
@@ -53,7 +53,7 @@ impl Moto {
         })
     }
 
-    /// Starts a server on a port of its own choice, and returns when it listens.
+    /// Starts a server on a port that it chooses, and returns when it is listening.
     fn start() -> Self {
         let mut process = Command::new(executable())
             .args(["--host", "127.0.0.1", "--port", "0"])
@@ -69,9 +69,10 @@ impl Moto {
             line.split_once("Running on ")
                 .map(|(_, url)| url.trim().to_owned())
         });
-        // Read on, or moto would block on a full pipe.
+        // Keep reading, or moto would block on a full pipe.
         std::thread::spawn(move || log.for_each(drop));
-        let url = url.unwrap_or_else(|| panic!("moto_server says nowhere that it runs:\n{seen}"));
+        let url =
+            url.unwrap_or_else(|| panic!("moto_server never reports that it is running:\n{seen}"));
         Self { process, url }
     }
 
@@ -96,14 +97,14 @@ impl Moto {
             .get_caller_identity()
             .send()
             .await
-            .expect("moto answers");
+            .expect("moto responds");
         identity.arn().expect("a caller has an ARN").to_owned()
     }
 }
 
 impl Drop for Moto {
     fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to do.
+        // It may have exited already; then there is nothing to do.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
@@ -145,7 +146,7 @@ async fn get_caller_identity() {
         .get_caller_identity()
         .send()
         .await
-        .expect("moto answers");
+        .expect("moto responds");
     assert_eq!(identity.account(), Some("123456789012"));
     assert!(
         identity
@@ -156,7 +157,7 @@ async fn get_caller_identity() {
 }
 
 #[tokio::test]
-async fn assume_role_and_then_be_it() {
+async fn assumed_role_can_make_calls() {
     let moto = Moto::shared();
     let tag = Tag::builder()
         .key("Cost & Center")
@@ -173,25 +174,25 @@ async fn assume_role_and_then_be_it() {
         .transitive_tag_keys("Cost & Center")
         .send()
         .await
-        .expect("moto answers");
+        .expect("moto responds");
 
     let credentials = output.credentials().expect("a role has credentials");
     assert_usable(credentials);
-    let user = output.assumed_role_user().expect("someone is the role");
+    let user = output.assumed_role_user().expect("the caller is the role");
     assert_eq!(user.arn(), ASSUMED_ROLE_ARN);
     assert!(
         user.assumed_role_id().ends_with(":session"),
         "{}",
         user.assumed_role_id()
     );
-    #[allow(deprecated, reason = "moto answers with no other integer")]
+    #[allow(deprecated, reason = "moto returns no other integer")]
     let size = output.packed_policy_size();
     assert_eq!(size, Some(6));
     assert_eq!(moto.caller_arn(credentials).await, ASSUMED_ROLE_ARN);
 }
 
 #[tokio::test]
-async fn assume_role_with_web_identity_and_then_be_it() {
+async fn role_assumed_with_web_identity_can_make_calls() {
     let moto = Moto::shared();
     let client = Client::from_conf(anonymous().endpoint_url(&moto.url).build());
     let output = client
@@ -201,7 +202,7 @@ async fn assume_role_with_web_identity_and_then_be_it() {
         .web_identity_token("a token & nothing but = a token")
         .send()
         .await
-        .expect("moto answers");
+        .expect("moto responds");
 
     let credentials = output.credentials().expect("a role has credentials");
     assert_usable(credentials);
@@ -213,7 +214,7 @@ async fn assume_role_with_web_identity_and_then_be_it() {
 }
 
 #[tokio::test]
-async fn assume_role_with_saml_and_then_be_it() {
+async fn role_assumed_with_saml_can_make_calls() {
     let moto = Moto::shared();
     let client = Client::from_conf(anonymous().endpoint_url(&moto.url).build());
     let output = client
@@ -223,7 +224,7 @@ async fn assume_role_with_saml_and_then_be_it() {
         .saml_assertion(aws_smithy_types::base64::encode(SAML_RESPONSE))
         .send()
         .await
-        .expect("moto answers");
+        .expect("moto responds");
 
     let credentials = output.credentials().expect("a role has credentials");
     assert_usable(credentials);
@@ -243,7 +244,7 @@ async fn get_session_token() {
         .duration_seconds(900)
         .send()
         .await
-        .expect("moto answers");
+        .expect("moto responds");
     assert!(
         !output
             .credentials()
@@ -262,7 +263,7 @@ async fn get_federation_token() {
         .name("Bob")
         .send()
         .await
-        .expect("moto answers");
+        .expect("moto responds");
     assert!(
         !output
             .credentials()
@@ -270,7 +271,7 @@ async fn get_federation_token() {
             .session_token()
             .is_empty()
     );
-    let user = output.federated_user().expect("someone is federated");
+    let user = output.federated_user().expect("the caller is federated");
     assert_eq!(user.arn(), "arn:aws:sts::123456789012:federated-user/Bob");
     assert_eq!(user.federated_user_id(), "123456789012:Bob");
 }
@@ -285,13 +286,13 @@ async fn get_access_key_info() {
         .send()
         .await;
     assert_eq!(
-        output.expect("moto answers").account(),
+        output.expect("moto responds").account(),
         Some("123456789012")
     );
 }
 
 #[tokio::test]
-async fn error_of_moto_has_code_and_message() {
+async fn moto_error_has_code_and_message() {
     let moto = Moto::shared();
     let policy = "x".repeat(2049);
     let error = moto

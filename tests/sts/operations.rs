@@ -9,7 +9,7 @@ use integration_tests::server::Server;
 use crate::service::{call, full_answer};
 
 #[test]
-fn table_of_operations_covers_the_model() {
+fn operation_table_covers_the_model() {
     let members = |id| MODEL.members(id).map(|(name, _)| name).collect::<Vec<_>>();
     for (expected, actual) in MODEL.operations().zip(OPERATIONS) {
         assert_eq!(actual.name, expected.name);

@@ -1,7 +1,7 @@
-//! What holds for every input, every output and every answer, whatever it is.
+//! Properties of every input, every output, and every response.
 //!
-//! Set `PROPTEST_CASES` for more or fewer cases than 256. A case that failed is kept in `proptest-regressions` and
-//! tried again first.
+//! Set `PROPTEST_CASES` for more or fewer cases than 256. A failed case is saved in `proptest-regressions` and rerun
+//! first.
 
 use integration_tests::client::{InMemory, SECRET_ACCESS_KEY, SESSION_TOKEN};
 use integration_tests::exchange::Answer;
@@ -17,26 +17,26 @@ use proptest::test_runner::{FileFailurePersistence, TestCaseError, TestRunner};
 use sts_sdk::Client;
 use tokio::runtime::Runtime;
 
-mod request_is_what_the_model_says {
+mod request_matches_the_model {
     use super::*;
-    for_every_operation!(request_is_what_the_model_says);
+    for_every_operation!(request_matches_the_model);
 }
 
-mod output_is_what_the_answer_says {
+mod output_matches_the_response {
     use super::*;
-    for_every_operation!(output_is_what_the_answer_says);
+    for_every_operation!(output_matches_the_response);
 }
 
-mod no_answer_causes_a_panic_or_reveals_a_secret {
+mod no_response_causes_a_panic_or_reveals_a_secret {
     use super::*;
-    for_every_operation!(no_answer_causes_a_panic_or_reveals_a_secret);
+    for_every_operation!(no_response_causes_a_panic_or_reveals_a_secret);
 }
 
-fn request_is_what_the_model_says(operation: model::Operation<'_>) {
+fn request_matches_the_model(operation: model::Operation<'_>) {
     let calls = Calls::of(operation);
-    // The answer is empty, and so the call fails; the request has been sent by then.
+    // The response is empty, so the call fails, but only after the request has been sent.
     check(
-        &structure(operation.input, Required::AsModelled, &any_text().boxed()),
+        &structure(operation.input, Required::AsModeled, &any_text().boxed()),
         |input| {
             let _ = calls.call(Answer::ok(""), &input);
             let request = calls.service.request();
@@ -47,7 +47,7 @@ fn request_is_what_the_model_says(operation: model::Operation<'_>) {
                 request.header("content-type"),
                 Some("application/x-www-form-urlencoded")
             );
-            // A body whose length is known needs no such header above the HTTP client.
+            // A body of known length needs no such header above the HTTP client.
             let length = request.body.len().to_string();
             prop_assert!(
                 request
@@ -60,10 +60,10 @@ fn request_is_what_the_model_says(operation: model::Operation<'_>) {
     );
 }
 
-fn output_is_what_the_answer_says(operation: model::Operation<'_>) {
+fn output_matches_the_response(operation: model::Operation<'_>) {
     let calls = Calls::of(operation);
     check(
-        &structure(operation.output, Required::AsModelled, &xml_text().boxed()),
+        &structure(operation.output, Required::AsModeled, &xml_text().boxed()),
         |value| {
             let document = xml::response(&MODEL, operation, &value).document();
             match calls.call(Answer::ok(document.clone()), &Structure::default()) {
@@ -75,13 +75,13 @@ fn output_is_what_the_answer_says(operation: model::Operation<'_>) {
     );
 }
 
-fn no_answer_causes_a_panic_or_reveals_a_secret(operation: model::Operation<'_>) {
+fn no_response_causes_a_panic_or_reveals_a_secret(operation: model::Operation<'_>) {
     const PLANTED: &str = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
     let input = MODEL.sample(operation.input);
     let output = with_secret(MODEL.sample(operation.output), PLANTED);
     let success = xml::response(&MODEL, operation, &output).document();
     let error = xml::error_response(&MODEL, "Code", "message", "request id").document();
-    let holds_secrets = MODEL.holds_secrets(operation.output);
+    let contains_secrets = MODEL.contains_secrets(operation.output);
     let calls = Calls::of(operation);
     let answers = (
         prop_oneof![Just(200), Just(400)],
@@ -89,16 +89,16 @@ fn no_answer_causes_a_panic_or_reveals_a_secret(operation: model::Operation<'_>)
     );
     check(&answers, |(status, body)| {
         if let Err(failure) = calls.call(Answer::new(status, body), &input) {
-            let answer_aside = [failure.shown_without_answer, failure.error.shown].concat();
-            let all = failure.shown.iter().chain(&answer_aside);
+            let without_response = [failure.shown_without_response, failure.error.shown].concat();
+            let all = failure.shown.iter().chain(&without_response);
             for secret in [SECRET_ACCESS_KEY, SESSION_TOKEN] {
                 prop_assert!(all.clone().all(|shown| !shown.contains(secret)));
             }
-            // An answer that says it is an error is shown: it tells what is wrong.
-            let must_not_show = if holds_secrets && status == 200 {
+            // A response with an error status is shown because it explains what is wrong.
+            let must_not_show = if contains_secrets && status == 200 {
                 all.cloned().collect()
             } else {
-                answer_aside.clone()
+                without_response.clone()
             };
             prop_assert!(
                 must_not_show.iter().all(|shown| !shown.contains(PLANTED)),
@@ -127,7 +127,7 @@ impl Calls {
             runtime: tokio::runtime::Builder::new_current_thread()
                 .enable_time()
                 .build()
-                .expect("a runtime without sockets asks for nothing"),
+                .expect("a runtime without sockets needs no resources"),
         }
     }
 
@@ -138,7 +138,7 @@ impl Calls {
     }
 }
 
-/// Runs a property on what the strategy makes.
+/// Runs a property on the strategy's values.
 fn check<S: Strategy>(strategy: &S, property: impl Fn(S::Value) -> Result<(), TestCaseError>) {
     let regressions = concat!(
         env!("CARGO_MANIFEST_DIR"),
@@ -153,7 +153,7 @@ fn check<S: Strategy>(strategy: &S, property: impl Fn(S::Value) -> Result<(), Te
     }
 }
 
-/// Puts a text in the place of every string of an output.
+/// Replaces every string in an output with this text.
 fn with_secret(output: Structure, secret: &str) -> Structure {
     fn replace(value: Value, secret: &str) -> Value {
         match value {

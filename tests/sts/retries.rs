@@ -1,4 +1,4 @@
-//! What is retried, and how often.
+//! Which errors are retried, and how often.
 
 use integration_tests::client::{config, three_attempts};
 use integration_tests::exchange::Request;
@@ -10,8 +10,8 @@ use sts_sdk::Client;
 
 use crate::service::{call, error_answer, failure, full_answer};
 
-/// Calls an operation that is first answered with an error of this status and code, and then with success.
-/// Gives back how it went and what arrived.
+/// Calls an operation of a service that first returns an error with this status and code, and then succeeds. Returns
+/// the outcome and the requests.
 async fn call_after(operation: &str, status: u16, code: &str) -> (Outcome, Vec<Request>) {
     let operation = MODEL.operation(operation);
     let server = Server::answering([error_answer(status, code), full_answer(operation)]).await;
@@ -29,7 +29,7 @@ fn attempts(requests: &[Request]) -> Vec<Option<&str>> {
         .collect()
 }
 
-/// Every operation retries this code, whether its model declares the error or not.
+/// Every operation retries this code, whether or not the operation declares the error.
 #[tokio::test]
 async fn idp_communication_error_is_retried_by_every_operation() {
     for operation in MODEL.operations() {
@@ -66,7 +66,7 @@ async fn throttling_and_server_errors_are_retried() {
 }
 
 #[tokio::test]
-async fn retries_end() {
+async fn retries_stop_at_the_attempt_limit() {
     let server = Server::answering([error_answer(400, "IDPCommunicationError")]).await;
     let config = config()
         .endpoint_url(server.url())
@@ -93,7 +93,7 @@ async fn other_errors_are_not_retried() {
             .filter(|error| error.code != "IDPCommunicationError");
         for error in plain.chain([unknown]) {
             let (outcome, requests) = call_after(operation.name, error.status, error.code).await;
-            outcome.expect_err("the first attempt was the only one");
+            outcome.expect_err("there is only one attempt");
             assert_eq!(requests.len(), 1, "{}: {}", operation.name, error.code);
         }
     }

@@ -1,4 +1,4 @@
-//! No secret shows up in `Debug` output or in errors.
+//! No secret appears in `Debug` output or in errors.
 
 use integration_tests::client::{SECRET_ACCESS_KEY, SESSION_TOKEN, client};
 use integration_tests::exchange::Answer;
@@ -9,7 +9,7 @@ use integration_tests::value::{Structure, Value};
 
 use crate::service::{error_answer, failure};
 
-/// The strings and timestamps in a value that must not be shown, and those that may be.
+/// The strings and timestamps in a value: those that must not be shown, and those that may be.
 #[derive(Default)]
 struct Texts {
     secret: Vec<String>,
@@ -48,9 +48,9 @@ impl Texts {
         }
     }
 
-    /// Asserts that every open text and no secret one is in what is shown.
+    /// Asserts that the output contains every non-sensitive string and no secret.
     fn check(&self, shown: &str) {
-        // `Debug` escapes quotes, which the samples have.
+        // `Debug` escapes quotes, which the samples contain.
         let shows = |text: &String| shown.contains(text.escape_debug().to_string().as_str());
         assert!(!self.secret.iter().any(shows), "{shown}");
         assert!(self.open.iter().all(shows), "{shown}");
@@ -58,7 +58,7 @@ impl Texts {
 }
 
 #[test]
-fn debug_shows_members_but_no_sensitive_ones() {
+fn debug_shows_all_members_except_sensitive_ones() {
     let client = client("http://127.0.0.1:1");
     let mut secrets = 0;
     for operation in MODEL.operations() {
@@ -80,13 +80,13 @@ fn debug_shows_members_but_no_sensitive_ones() {
             .for_each(|shown| texts.check(shown));
         secrets += texts.secret.len();
     }
-    // The SAML assertion, the two tokens that are traded in, the web identity token that comes out, and seven
-    // times the three strings of the credentials.
+    // The SAML assertion, the two tokens in inputs, the web identity token in an output, and seven times the three
+    // strings of the credentials.
     assert_eq!(secrets, 4 + 7 * 3);
 }
 
 #[test]
-fn debug_of_credentials_and_their_builder_shows_nothing() {
+fn debug_of_credentials_and_their_builder_is_redacted() {
     let builder = sts_sdk::types::Credentials::builder()
         .access_key_id("an access key id")
         .secret_access_key("a secret access key")
@@ -106,7 +106,7 @@ fn debug_of_credentials_and_their_builder_shows_nothing() {
 }
 
 #[tokio::test]
-async fn errors_show_nothing_of_the_request() {
+async fn errors_reveal_nothing_about_the_request() {
     for operation in MODEL.operations() {
         let texts = Texts::of(operation.input, &MODEL.sample(operation.input));
         for answer in [

@@ -7,17 +7,17 @@ use integration_tests::outcome::{Failure, Outcome};
 use integration_tests::xml;
 use sts_sdk::Client;
 
-/// The answer with every member of the operation's output.
+/// The response with every member of the operation's output.
 pub(crate) fn full_answer(operation: Operation<'_>) -> Answer {
     Answer::ok(xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document())
 }
 
-/// The answer with every member of `GetCallerIdentity`'s output.
+/// The response with every member of `GetCallerIdentity`'s output.
 pub(crate) fn caller_identity() -> Answer {
     full_answer(MODEL.operation("GetCallerIdentity"))
 }
 
-/// An error with its request id in the body alone.
+/// An error with its request ID only in the body.
 pub(crate) fn error_answer(status: u16, code: &str) -> Answer {
     Answer::new(
         status,
@@ -35,7 +35,7 @@ pub(crate) async fn call(client: &Client, operation: Operation<'_>) -> Outcome {
         .await
 }
 
-/// Calls an operation of this name that has to fail.
+/// Calls the operation with this name, which has to fail.
 pub(crate) async fn failure(client: &Client, operation: &str) -> Box<Failure> {
     call(client, MODEL.operation(operation))
         .await

@@ -1,4 +1,4 @@
-//! What is signed, and with which credentials and clock.
+//! Which requests are signed, and with which credentials and clock.
 
 use std::time::{Duration, SystemTime};
 
@@ -12,7 +12,7 @@ use sts_sdk::Client;
 use crate::service::{call, caller_identity, failure, full_answer};
 
 #[tokio::test]
-async fn signed_operations_carry_a_signature_that_verifies() {
+async fn signed_operations_have_a_valid_signature() {
     for operation in MODEL.operations().filter(|operation| operation.signed) {
         let server = Server::answering([full_answer(operation)]).await;
         call(&client(server.url()), operation)
@@ -44,7 +44,7 @@ async fn signed_operations_carry_a_signature_that_verifies() {
 }
 
 #[tokio::test]
-async fn unsigned_operations_carry_no_signature_with_or_without_credentials() {
+async fn unsigned_operations_are_never_signed() {
     let unsigned: Vec<_> = MODEL
         .operations()
         .filter(|operation| !operation.signed)
@@ -70,7 +70,7 @@ async fn unsigned_operations_carry_no_signature_with_or_without_credentials() {
 }
 
 #[tokio::test]
-async fn signed_operation_without_credentials_says_what_is_missing() {
+async fn signed_operation_without_credentials_reports_what_is_missing() {
     for operation in MODEL.operations().filter(|operation| operation.signed) {
         let server = Server::answering([full_answer(operation)]).await;
         let client = Client::from_conf(anonymous().endpoint_url(server.url()).build());
@@ -83,7 +83,7 @@ async fn signed_operation_without_credentials_says_what_is_missing() {
 }
 
 #[tokio::test]
-async fn signing_time_is_the_clocks() {
+async fn signing_time_comes_from_the_clock() {
     let server = Server::answering([caller_identity()]).await;
     let clock = StaticTimeSource::new(SystemTime::UNIX_EPOCH + Duration::from_secs(1_440_938_160));
     let client = Client::from_conf(

@@ -1,6 +1,6 @@
-//! What a user of `aws-sdk-sts` may have written: what goes out signed and what does not, and what is tried again.
+//! Code that a user of `aws-sdk-sts` may have written: which requests are signed, and which are retried.
 //!
-//! The tests are compiled against both clients, so that they are certain to be what the published one does.
+//! The tests are compiled against both clients, which ensures that they match the published one's behavior.
 
 mod ours;
 mod published;

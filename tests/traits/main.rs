@@ -1,9 +1,9 @@
-//! What traits do that STS does not have: the clients are those of `tests/models/paging.json` and
-//! `tests/models/shapes.json`.
+//! Traits that STS does not use. The clients are generated from models in `tests/models`.
 //!
 //! This package belongs to the workspace that `cargo xtask clients` generates; see its `Cargo.toml`.
 
 mod paginators;
 mod request_traits;
+mod required_members;
 mod sensitive_errors;
 mod waiters;

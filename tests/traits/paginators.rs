@@ -1,4 +1,4 @@
-//! Paginators: the client is that of `paging.json`, and the service listens on a loopback socket.
+//! Paginators. The client is generated from `paging.json`, and the service listens on a loopback socket.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ fn client(server: &Server) -> Client {
     Client::from_conf(config)
 }
 
-/// The answer to an operation, with these elements in its result.
+/// The response of an operation, with these elements in its result.
 fn answer(operation: &str, elements: &str) -> Answer {
     Answer::ok(format!(
         "<{operation}Response><{operation}Result>{elements}</{operation}Result></{operation}Response>"
@@ -40,7 +40,7 @@ fn page(ids: &[&str], next: Option<&str>) -> Answer {
     )
 }
 
-fn refusal(code: &str) -> Answer {
+fn error_response(code: &str) -> Answer {
     let body = format!("<ErrorResponse><Error><Code>{code}</Code></Error></ErrorResponse>");
     Answer::new(400, body)
 }
@@ -63,7 +63,7 @@ fn some(values: &[&str]) -> Vec<Option<String>> {
 }
 
 #[tokio::test]
-async fn pages_come_one_after_the_other_when_they_are_asked_for() {
+async fn pages_are_requested_lazily_and_in_order() {
     let answers = [
         page(&["1", "2"], Some("a")),
         page(&["3"], Some("b")),
@@ -78,7 +78,11 @@ async fn pages_come_one_after_the_other_when_they_are_asked_for() {
     assert_eq!(server.requests().len(), 0);
     let mut ids = Vec::new();
     for number in 1..=3 {
-        let page = pages.next().await.expect("a page").expect("a good answer");
+        let page = pages
+            .next()
+            .await
+            .expect("a page")
+            .expect("a valid response");
         ids.push(
             page.parcels()
                 .iter()
@@ -99,7 +103,7 @@ async fn pages_come_one_after_the_other_when_they_are_asked_for() {
 }
 
 #[tokio::test]
-async fn items_are_those_of_all_pages_with_an_empty_one_in_the_middle() {
+async fn items_span_all_pages_including_an_empty_one() {
     let answers = [
         page(&["1", "2"], Some("a")),
         page(&[], Some("b")),
@@ -111,27 +115,27 @@ async fn items_are_those_of_all_pages_with_an_empty_one_in_the_middle() {
         .depot("north")
         .into_paginator();
     let parcels = items.page_size(2).items().send();
-    let parcels = parcels.try_collect().await.expect("good answers");
+    let parcels = parcels.try_collect().await.expect("valid responses");
     let ids: Vec<_> = parcels.iter().map(|parcel| parcel.id()).collect();
     assert_eq!(ids, ["1", "2", "3"]);
     assert_eq!(sent(&server, "MaxResults"), some(&["2"; 3]));
 }
 
 #[tokio::test]
-async fn a_token_that_comes_twice_ends_the_pages() {
+async fn repeated_token_ends_pagination() {
     let answers = [page(&["1"], Some("a")), page(&["2"], Some("a"))];
     let server = Server::answering(answers).await;
     let pages = client(&server)
         .list_parcels()
         .depot("north")
         .into_paginator();
-    let pages = pages.send().try_collect().await.expect("good answers");
+    let pages = pages.send().try_collect().await.expect("valid responses");
     assert_eq!(pages.len(), 2);
     assert_eq!(server.requests().len(), 2);
 }
 
 #[tokio::test]
-async fn a_token_that_comes_twice_can_be_followed() {
+async fn repeated_token_can_be_followed() {
     let answers = [
         page(&["1"], Some("a")),
         page(&["2"], Some("a")),
@@ -144,7 +148,7 @@ async fn a_token_that_comes_twice_can_be_followed() {
         .depot("north")
         .into_paginator();
     let pages = pages.stop_on_duplicate_token(false).send();
-    assert_eq!(pages.try_collect().await.expect("good answers").len(), 4);
+    assert_eq!(pages.try_collect().await.expect("valid responses").len(), 4);
     assert_eq!(
         sent(&server, "NextToken"),
         [vec![None], some(&["a"; 3])].concat()
@@ -152,8 +156,13 @@ async fn a_token_that_comes_twice_can_be_followed() {
 }
 
 #[tokio::test]
-async fn an_error_ends_the_pages_and_the_items() {
-    let answers = || [page(&["1", "2"], Some("a")), refusal("ClosedException")];
+async fn error_ends_pages_and_items() {
+    let answers = || {
+        [
+            page(&["1", "2"], Some("a")),
+            error_response("ClosedException"),
+        ]
+    };
     let server = Server::answering(answers()).await;
     let mut pages = client(&server)
         .list_parcels()
@@ -161,7 +170,7 @@ async fn an_error_ends_the_pages_and_the_items() {
         .into_paginator()
         .send();
     assert!(pages.next().await.expect("a page").is_ok());
-    let error = pages.next().await.expect("a page").expect_err("a refusal");
+    let error = pages.next().await.expect("a page").expect_err("an error");
     assert_eq!(error.code(), Some("ClosedException"));
     assert!(pages.next().await.is_none());
     assert_eq!(server.requests().len(), 2);
@@ -174,10 +183,14 @@ async fn an_error_ends_the_pages_and_the_items() {
         .items()
         .send();
     for id in ["1", "2"] {
-        let parcel = items.next().await.expect("an item").expect("a good answer");
+        let parcel = items
+            .next()
+            .await
+            .expect("an item")
+            .expect("a valid response");
         assert_eq!(parcel.id(), id);
     }
-    let error = items.next().await.expect("an item").expect_err("a refusal");
+    let error = items.next().await.expect("an item").expect_err("an error");
     assert!(
         error
             .as_service_error()
@@ -187,7 +200,7 @@ async fn an_error_ends_the_pages_and_the_items() {
 }
 
 #[tokio::test]
-async fn a_call_that_reaches_nobody_ends_the_pages() {
+async fn connection_failure_ends_pagination() {
     let server = Server::answering([page(&[], None)]).await;
     let client = client(&server);
     drop(server);
@@ -196,13 +209,13 @@ async fn a_call_that_reaches_nobody_ends_the_pages() {
         .next()
         .await
         .expect("a page")
-        .expect_err("nobody listens");
+        .expect_err("nothing is listening");
     assert!(matches!(error, SdkError::DispatchFailure(_)), "{error:?}");
     assert!(pages.next().await.is_none());
 }
 
 #[tokio::test]
-async fn tokens_and_items_are_found_inside_of_structures() {
+async fn tokens_and_items_are_found_in_nested_structures() {
     let depot = |name: &str, city: &str| {
         format!("<entry><key>{name}</key><value><City>{city}</City></value></entry>")
     };
@@ -232,7 +245,7 @@ async fn tokens_and_items_are_found_inside_of_structures() {
         .items();
     let depots: Result<Vec<_>, _> = depots.send().collect().await;
     let cities: HashMap<_, _> = depots
-        .expect("good answers")
+        .expect("valid responses")
         .into_iter()
         .map(|(name, depot)| (name, depot.city().expect("a city").to_owned()))
         .collect();
@@ -247,15 +260,15 @@ async fn tokens_and_items_are_found_inside_of_structures() {
 }
 
 #[tokio::test]
-async fn without_the_structure_there_is_no_token() {
+async fn missing_structure_means_no_token() {
     let server = Server::answering([answer("ListDepots", "")]).await;
     let pages = client(&server).list_depots().into_paginator().send();
-    assert_eq!(pages.try_collect().await.expect("good answers").len(), 1);
+    assert_eq!(pages.try_collect().await.expect("valid responses").len(), 1);
     assert_eq!(server.requests().len(), 1);
 }
 
 #[tokio::test]
-async fn a_map_can_be_a_token() {
+async fn map_can_be_a_token() {
     let end = |value: &str| format!("<End><entry><key>k</key><value>{value}</value></entry></End>");
     let answers = [
         answer("ListRoutes", &end("1")),
@@ -264,7 +277,7 @@ async fn a_map_can_be_a_token() {
     ];
     let server = Server::answering(answers).await;
     let pages = client(&server).list_routes().into_paginator().send();
-    assert_eq!(pages.try_collect().await.expect("good answers").len(), 3);
+    assert_eq!(pages.try_collect().await.expect("valid responses").len(), 3);
     assert_eq!(
         sent(&server, "Start.entry.1.value"),
         [None, Some("1".to_owned()), Some("2".to_owned())]
@@ -272,7 +285,7 @@ async fn a_map_can_be_a_token() {
 }
 
 #[tokio::test]
-async fn a_token_with_a_default_is_missing_where_it_is_empty() {
+async fn empty_token_with_a_default_counts_as_missing() {
     let ids = |ids: &str, next: &str| {
         answer(
             "SearchParcels",
@@ -286,11 +299,14 @@ async fn a_token_with_a_default_is_missing_where_it_is_empty() {
         .into_paginator()
         .items()
         .send();
-    assert_eq!(found.try_collect().await.expect("good answers"), ["1", "2"]);
+    assert_eq!(
+        found.try_collect().await.expect("valid responses"),
+        ["1", "2"]
+    );
 }
 
 #[tokio::test]
-async fn the_user_agent_says_that_pages_are_asked_for() {
+async fn user_agent_reports_pagination() {
     let server = Server::answering([page(&[], None)]).await;
     let agent = |request: &Request| {
         let agent = request.header("x-amz-user-agent").expect("a user agent");
@@ -301,13 +317,13 @@ async fn the_user_agent_says_that_pages_are_asked_for() {
             .any(|metric| metric == "C")
     };
     let call = || client(&server).list_parcels().depot("north");
-    call().send().await.expect("a good answer");
+    call().send().await.expect("a valid response");
     call()
         .into_paginator()
         .send()
         .try_collect()
         .await
-        .expect("good answers");
+        .expect("valid responses");
     let agents: Vec<_> = server.requests().iter().map(agent).collect();
     assert_eq!(agents, [false, true]);
 }

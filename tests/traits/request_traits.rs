@@ -1,4 +1,4 @@
-//! What traits do to requests: host prefixes, idempotency tokens, compression, unions. The client is that of
+//! How traits affect requests: host prefixes, idempotency tokens, compression, unions. The client is generated from
 //! `shapes.json`.
 
 use std::io::Read as _;
@@ -41,15 +41,15 @@ fn token(request: &Request) -> String {
     pair.expect("a token was sent").1
 }
 
-async fn refused(call: ReserveFluentBuilder) -> SdkError<ReserveError> {
-    call.send().await.expect_err("there is no such request")
+async fn call_error(call: ReserveFluentBuilder) -> SdkError<ReserveError> {
+    call.send().await.expect_err("the request is invalid")
 }
 
 #[tokio::test]
-async fn host_prefix_stands_before_the_host_of_the_endpoint() {
+async fn host_prefix_is_prepended_to_the_endpoint_host() {
     let service = service();
     let call = call(&service, config()).desk("north-1");
-    call.send().await.expect("a good request");
+    call.send().await.expect("a valid request");
     let request = service.request();
     assert_eq!(
         request.uri.to_string(),
@@ -59,13 +59,13 @@ async fn host_prefix_stands_before_the_host_of_the_endpoint() {
 }
 
 #[tokio::test]
-async fn host_label_cannot_lead_to_another_host() {
+async fn host_label_cannot_redirect_to_another_host() {
     let service = service();
     let long = "a".repeat(64);
     for label in [
         "", "a.b", "-a", "a/b", "a@evil", "a:1", "a#", "a?b", "é", "a b", &long,
     ] {
-        let error = refused(call(&service, config()).desk(label)).await;
+        let error = call_error(call(&service, config()).desk(label)).await;
         assert!(
             matches!(error, SdkError::ConstructionFailure(_)),
             "{error:?}"
@@ -73,7 +73,7 @@ async fn host_label_cannot_lead_to_another_host() {
         let shown = DisplayErrorContext(&error).to_string();
         assert!(shown.contains("`desk` is part of the host"), "{shown}");
     }
-    let error = refused(call(&service, config()).set_desk(None)).await;
+    let error = call_error(call(&service, config()).set_desk(None)).await;
     assert!(
         matches!(error, SdkError::ConstructionFailure(_)),
         "{error:?}"
@@ -82,13 +82,13 @@ async fn host_label_cannot_lead_to_another_host() {
 }
 
 #[tokio::test]
-async fn token_that_is_left_out_is_a_new_uuid_for_each_call() {
+async fn omitted_token_is_a_new_uuid_for_each_call() {
     let service = service();
     for _ in 0..2 {
         call(&service, config())
             .send()
             .await
-            .expect("a good request");
+            .expect("a valid request");
     }
     let tokens = service.requests().iter().map(token).collect::<Vec<_>>();
     assert_ne!(tokens[0], tokens[1]);
@@ -109,7 +109,7 @@ async fn token_is_the_same_for_all_attempts_of_a_call() {
     let retries = RetryConfig::standard()
         .with_max_attempts(3)
         .with_initial_backoff(Duration::ZERO);
-    let error = refused(call(&service, config().retry_config(retries))).await;
+    let error = call_error(call(&service, config().retry_config(retries))).await;
     assert!(matches!(error, SdkError::ServiceError(_)), "{error:?}");
     let tokens: Vec<_> = service.requests().iter().map(token).collect();
     assert_eq!(tokens.len(), 3);
@@ -122,21 +122,21 @@ async fn token_comes_from_the_input_or_the_provider() {
 
     let service = service();
     let given = call(&service, config()).token("mine");
-    given.send().await.expect("a good request");
+    given.send().await.expect("a valid request");
     assert_eq!(token(&service.request()), "mine");
     let fixed = call(&service, config().idempotency_token_provider("fixed"));
-    fixed.send().await.expect("a good request");
+    fixed.send().await.expect("a valid request");
     assert_eq!(token(&service.request()), "fixed");
     let seeded = || config().idempotency_token_provider(IdempotencyTokenProvider::with_seed(7));
     for _ in 0..2 {
         let call = call(&service, seeded());
-        call.send().await.expect("a good request");
+        call.send().await.expect("a valid request");
     }
     let tokens: Vec<_> = service.requests().iter().map(token).collect();
     assert_eq!(tokens[0], tokens[1]);
 }
 
-/// A note that makes the body longer than this many bytes, and the call that sends it.
+/// Returns a note that makes the body longer than this many bytes, and the call that sends it.
 fn long_call(service: &InMemory, config: Builder, length: usize) -> (String, ReserveFluentBuilder) {
     let note = "note ".repeat(length / 5);
     let notify = Notification::Address(note.clone());
@@ -155,27 +155,27 @@ fn unzipped(request: &Request) -> Vec<(String, String)> {
 async fn large_bodies_are_compressed_and_small_ones_are_not() {
     let service = service();
     let (note, large) = long_call(&service, config(), 20_000);
-    large.send().await.expect("a good request");
+    large.send().await.expect("a valid request");
     let request = service.request();
     assert_eq!(request.header("content-encoding"), Some("gzip"));
     let length = request.body.len().to_string();
     assert_eq!(request.header("content-length"), Some(length.as_str()));
     assert!(request.body.len() < 1_000);
     assert!(unzipped(&request).contains(&("notify.address".into(), note)));
-    // What is signed is what is sent.
+    // The compressed body is signed.
     assert!(request.header("authorization").is_some());
 
     let (_, small) = long_call(&service, config(), 5_000);
-    small.send().await.expect("a good request");
+    small.send().await.expect("a valid request");
     assert_eq!(service.request().header("content-encoding"), None);
 }
 
 #[tokio::test]
-async fn compression_is_as_the_configuration_says() {
+async fn compression_follows_the_configuration() {
     let service = service();
     let disabled = config().disable_request_compression(true);
     let (_, large) = long_call(&service, disabled, 20_000);
-    large.send().await.expect("a good request");
+    large.send().await.expect("a valid request");
     assert_eq!(service.request().header("content-encoding"), None);
 
     let lower = config().request_min_compression_size_bytes(10);
@@ -183,11 +183,11 @@ async fn compression_is_as_the_configuration_says() {
         lower.clone().build().request_min_compression_size_bytes(),
         Some(10)
     );
-    call(&service, lower).send().await.expect("a good request");
+    call(&service, lower).send().await.expect("a valid request");
     assert_eq!(service.request().header("content-encoding"), Some("gzip"));
 
     let too_high = config().request_min_compression_size_bytes(10_485_761);
-    let error = refused(call(&service, too_high)).await;
+    let error = call_error(call(&service, too_high)).await;
     let shown = DisplayErrorContext(&error).to_string();
     assert!(shown.contains("10485761"), "{shown}");
 
@@ -201,27 +201,27 @@ async fn compression_is_as_the_configuration_says() {
 }
 
 #[tokio::test]
-async fn union_member_that_is_not_known_is_read_and_cannot_be_sent() {
+async fn unknown_union_member_can_be_read_but_not_sent() {
     let body = "<ReserveResponse><ReserveResult><notified><pigeon>1</pigeon></notified>\
                 </ReserveResult></ReserveResponse>";
     let service = InMemory::answering(Answer::new(200, body));
     let output = call(&service, config()).send().await.expect("an output");
-    assert!(output.notified().is_unknown());
-    let error = refused(call(&service, config()).notify(output.notified().clone())).await;
+    let notified = output.notified().expect("the response has it");
+    assert!(notified.is_unknown());
+    let error = call_error(call(&service, config()).notify(notified.clone())).await;
     let shown = DisplayErrorContext(&error).to_string();
     assert!(
         shown.contains("`Notification` holds a member that this client does not know"),
         "{shown}"
     );
-    // A required union that is missing is taken for one of a newer service (Smithy 2.0, section "Client error
-    // correction").
+    // The service is one of AWS: its required unions are optional in outputs.
     service.answer(Answer::new(200, ANSWER));
     let output = call(&service, config()).send().await.expect("an output");
-    assert!(output.notified().is_unknown());
+    assert!(output.notified().is_none());
 }
 
 #[test]
-fn union_shows_no_sensitive_member() {
+fn debug_of_a_union_redacts_sensitive_members() {
     let secret = Notification::Address("the door code is 4711".to_owned());
     let nested = Notification::After(Box::new(secret.clone()));
     for shown in [format!("{secret:?}"), format!("{nested:?}")] {

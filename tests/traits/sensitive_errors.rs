@@ -1,4 +1,4 @@
-//! Errors with sensitive members: the client is that of `shapes.json`.
+//! Errors with sensitive members. The client is generated from `shapes.json`.
 
 use aws_smithy_http_client::test_util::infallible_client_fn;
 use aws_smithy_types::body::SdkBody;
@@ -11,14 +11,14 @@ use shapes_client::{Client, Config};
 
 const SECRET: &str = "the door code is 4711";
 
-/// What becomes of an error answer with this status and these elements.
+/// Returns the error for a response with this status and these elements.
 async fn answered(status: u16, error: &str) -> SdkError<ListReadersError> {
     let body = format!("<ErrorResponse><Error>{error}</Error></ErrorResponse>");
     let http_client = infallible_client_fn(move |_| {
         http::Response::builder()
             .status(status)
             .body(SdkBody::from(body.clone()))
-            .expect("the answer is well formed")
+            .expect("the response is well formed")
     });
     let config = Config::builder()
         .behavior_version(BehaviorVersion::latest())
@@ -32,11 +32,11 @@ async fn answered(status: u16, error: &str) -> SdkError<ListReadersError> {
         .list_readers()
         .send()
         .await
-        .expect_err("the answer is an error")
+        .expect_err("the response is an error")
 }
 
-fn assert_nothing_shown(error: &SdkError<ListReadersError>) {
-    let source = error.as_service_error().expect("the service has answered");
+fn assert_secret_is_hidden(error: &SdkError<ListReadersError>) {
+    let source = error.as_service_error().expect("the service has responded");
     for shown in [
         format!("{error:?}"),
         error.to_string(),
@@ -51,10 +51,10 @@ fn assert_nothing_shown(error: &SdkError<ListReadersError>) {
 }
 
 #[tokio::test]
-async fn a_sensitive_message_is_there_but_not_shown() {
+async fn sensitive_message_is_available_but_not_shown() {
     let elements = format!("<Code>ClosedException</Code><message>{SECRET}</message>");
     let error = answered(500, &elements).await;
-    assert_nothing_shown(&error);
+    assert_secret_is_hidden(&error);
     let Some(ListReadersError::ClosedException(closed)) = error.as_service_error() else {
         panic!("{error:?}");
     };
@@ -62,8 +62,8 @@ async fn a_sensitive_message_is_there_but_not_shown() {
 }
 
 #[tokio::test]
-async fn an_error_that_cannot_be_read_shows_nothing() {
+async fn unreadable_error_reveals_nothing() {
     let elements =
         format!("<Code>ClosedException</Code><message>{SECRET}</message><opens>soon</opens>");
-    assert_nothing_shown(&answered(500, &elements).await);
+    assert_secret_is_hidden(&answered(500, &elements).await);
 }

@@ -1,5 +1,5 @@
-//! Waiters: the client is that of `paging.json`, the service is in memory, and nobody really waits: sleeping moves the
-//! clock and ends at once.
+//! Waiters. The client is generated from `paging.json`, and the service is in memory. Nothing really waits: sleeping
+//! advances the clock and returns immediately.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex};
@@ -19,7 +19,7 @@ use paging_client::{Client, Config};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// A service that gives these answers one after the other, and the last of them from then on.
+/// A service that returns these responses in order and then keeps returning the last one.
 struct Service {
     client: Client,
     sleep: InstantSleep,
@@ -32,14 +32,14 @@ impl Service {
         let agents = Arc::<Mutex<Vec<String>>>::default();
         let seen = Arc::clone(&agents);
         let http_client = infallible_client_fn(move |request: http::Request<SdkBody>| {
-            let mut seen = seen.lock().expect("no test panics here");
+            let mut seen = seen.lock().expect("the lock is not poisoned");
             let (status, body) = &answers[seen.len().min(answers.len() - 1)];
             let agent = request.headers()["x-amz-user-agent"].to_str();
             seen.push(agent.expect("plain text").to_owned());
             http::Response::builder()
                 .status(*status)
                 .body(SdkBody::from(body.clone()))
-                .expect("the answer is well formed")
+                .expect("the response is well formed")
         });
         let (time, sleep) = instant_time_and_sleep(SystemTime::UNIX_EPOCH);
         let config = Config::builder()
@@ -48,7 +48,7 @@ impl Service {
             .credentials_provider(Credentials::new("AKIDEXAMPLE", "key", None, None, "test"))
             .endpoint_url("http://localhost")
             .retry_config(RetryConfig::disabled())
-            // Their sleeps would end at once, too.
+            // Their sleeps would return immediately, too.
             .timeout_config(TimeoutConfig::disabled())
             .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
             .time_source(time)
@@ -63,7 +63,7 @@ impl Service {
     }
 
     fn polls(&self) -> usize {
-        self.agents.lock().expect("no test panics here").len()
+        self.agents.lock().expect("the lock is not poisoned").len()
     }
 }
 
@@ -78,7 +78,7 @@ fn status(status: &str) -> (u16, String) {
     described(&format!("<Status>{status}</Status><Secret>4711</Secret>"))
 }
 
-fn refused(code: &str) -> (u16, String) {
+fn error_response(code: &str) -> (u16, String) {
     let body = format!("<ErrorResponse><Error><Code>{code}</Code></Error></ErrorResponse>");
     (404, body)
 }
@@ -88,7 +88,7 @@ const HOUR: Duration = Duration::from_secs(3600);
 #[tokio::test]
 async fn waiting_ends_when_the_state_is_reached() {
     let service = Service::answering([
-        refused("ParcelNotFound"),
+        error_response("ParcelNotFound"),
         status("up"),
         status("up"),
         status("delivered"),
@@ -99,13 +99,13 @@ async fn waiting_ends_when_the_state_is_reached() {
     let output = last.as_result().expect("an output");
     assert_eq!(output.status(), Some(&Status::Delivered));
     assert_eq!(service.polls(), 4);
-    // Between 3 and 3, 6, 12 seconds, as the model has it.
+    // At least 3 seconds and at most 3, 6, and 12 seconds, as in the model.
     let delays: Vec<_> = service.sleep.logs().iter().map(Duration::as_secs).collect();
     assert_eq!(delays.len(), 3);
     for (delay, longest) in delays.iter().zip([3, 6, 12]) {
         assert!((3..=longest).contains(delay), "{delays:?}");
     }
-    let agents = service.agents.lock().expect("no test panics here");
+    let agents = service.agents.lock().expect("the lock is not poisoned");
     assert!(
         agents
             .iter()
@@ -115,7 +115,7 @@ async fn waiting_ends_when_the_state_is_reached() {
 }
 
 #[tokio::test]
-async fn an_answer_that_rules_it_out_is_in_the_error_without_its_secrets() {
+async fn failing_response_is_in_the_error_without_its_secrets() {
     let service = Service::answering([status("up"), status("lost")]);
     let waiter = service.client.wait_until_parcel_delivered().id("7");
     let error = waiter.wait(HOUR).await.expect_err("the parcel is lost");
@@ -130,8 +130,8 @@ async fn an_answer_that_rules_it_out_is_in_the_error_without_its_secrets() {
 }
 
 #[tokio::test]
-async fn an_error_that_rules_it_out_is_in_the_error() {
-    let service = Service::answering([refused("ParcelBurnedException")]);
+async fn failing_service_error_is_in_the_waiter_error() {
+    let service = Service::answering([error_response("ParcelBurnedException")]);
     let waiter = service.client.wait_until_parcel_delivered().id("7");
     let error = waiter.wait(HOUR).await.expect_err("the parcel is gone");
     let WaitUntilParcelDeliveredError::FailureState(failure) = error else {
@@ -145,7 +145,7 @@ async fn an_error_that_rules_it_out_is_in_the_error() {
 }
 
 #[tokio::test]
-async fn the_time_is_over_after_a_last_poll() {
+async fn wait_times_out_after_a_final_poll() {
     let service = Service::answering([status("up")]);
     let wait = Duration::from_secs(60);
     let waiter = service.client.wait_until_parcel_delivered().id("7");
@@ -160,8 +160,8 @@ async fn the_time_is_over_after_a_last_poll() {
 }
 
 #[tokio::test]
-async fn an_error_that_no_acceptor_knows_ends_the_waiting() {
-    let service = Service::answering([status("up"), refused("ClosedException")]);
+async fn error_without_an_acceptor_ends_the_wait() {
+    let service = Service::answering([status("up"), error_response("ClosedException")]);
     let waiter = service.client.wait_until_parcel_delivered().id("7");
     let error = waiter.wait(HOUR).await.expect_err("the service is closed");
     let WaitUntilParcelDeliveredError::OperationFailed(failed) = &error else {
@@ -173,19 +173,19 @@ async fn an_error_that_no_acceptor_knows_ends_the_waiting() {
 }
 
 #[tokio::test]
-#[expect(deprecated, reason = "the model says so of the waiter")]
-async fn any_error_can_be_what_is_waited_for() {
-    let service = Service::answering([status("up"), refused("Whatever")]);
+#[expect(deprecated, reason = "the waiter is deprecated in the model")]
+async fn waiter_can_wait_for_any_error() {
+    let service = Service::answering([status("up"), error_response("Whatever")]);
     let waiter = service.client.wait_until_parcel_gone().id("7");
-    let last = waiter.wait(HOUR).await.expect("the parcel goes");
+    let last = waiter.wait(HOUR).await.expect("the parcel is gone");
     let error = last.into_result().expect_err("an error");
     assert_eq!(error.code(), Some("Whatever"));
     assert_eq!(service.polls(), 2);
 }
 
 #[tokio::test]
-async fn delays_of_one_length_stay_as_they_are() {
-    let missing = || refused("ParcelNotFound");
+async fn fixed_delay_stays_constant() {
+    let missing = || error_response("ParcelNotFound");
     let service = Service::answering([missing(), missing(), missing(), status("up")]);
     let waiter = service.client.wait_until_parcel_exists().id("7");
     waiter.wait(HOUR).await.expect("it is found");
@@ -193,9 +193,9 @@ async fn delays_of_one_length_stay_as_they_are() {
 }
 
 #[tokio::test]
-async fn errors_that_the_model_does_not_have_are_known_by_their_code() {
+async fn unmodeled_errors_are_matched_by_code() {
     let found = "<GetDepotResponse><GetDepotResult/></GetDepotResponse>".to_owned();
-    let service = Service::answering([refused("DepotNotFound"), (200, found)]);
+    let service = Service::answering([error_response("DepotNotFound"), (200, found)]);
     let waiter = service.client.wait_until_depot_exists().r#type("sorting");
     waiter.wait(HOUR).await.expect("it is found");
     assert_eq!(service.polls(), 2);
@@ -218,21 +218,21 @@ async fn input_and_output_are_compared() {
     waiter(&service)
         .wait(HOUR)
         .await
-        .expect("two labels in the end");
+        .expect("two labels are added");
     assert_eq!(service.polls(), 3);
     let service = Service::answering([labels(&["7"])]);
     waiter(&service)
         .wait(HOUR)
         .await
-        .expect_err("its id as a label");
+        .expect_err("its ID as a label");
     assert_eq!(service.polls(), 1);
-    // Nothing on either side: neither has a length.
+    // Both sides are missing, so neither has a length.
     let service = Service::answering([described("")]);
     let bare = service.client.wait_until_parcel_labeled().id("7");
     bare.wait(Duration::ZERO).await.expect_err("no labels");
 }
 
-/// The acceptor of each `Probe` waiter of the model: path, comparator, expected value.
+/// The acceptor of each `Probe` waiter in the model: path, comparator, and expected value.
 static PROBES: LazyLock<BTreeMap<String, [String; 3]>> = LazyLock::new(|| {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../models/paging.json");
     let text = std::fs::read_to_string(path).expect("the model can be read");
@@ -252,9 +252,9 @@ static PROBES: LazyLock<BTreeMap<String, [String; 3]>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Whether the matcher matches, by the crate `jmespath`. An expression that fails does not.
+/// Returns whether the matcher matches according to the `jmespath` crate. An expression that fails does not match.
 fn matches([path, comparator, expected]: &[String; 3], output: &Value) -> bool {
-    let expression = jmespath::compile(path).expect("the model has good expressions");
+    let expression = jmespath::compile(path).expect("the model's expressions are valid");
     let Ok(found) = expression.search(output) else {
         return false;
     };
@@ -269,11 +269,11 @@ fn matches([path, comparator, expected]: &[String; 3], output: &Value) -> bool {
         "anyStringEquals" => found
             .as_array()
             .is_some_and(|all| all.iter().any(is_expected)),
-        other => panic!("{other} is no comparator"),
+        other => panic!("{other} is not a comparator"),
     }
 }
 
-/// The elements of an answer.
+/// The elements of a response.
 fn elements(output: &Value) -> String {
     let members = output.as_object().expect("a structure").iter();
     members
@@ -362,7 +362,7 @@ fn parcel() -> BoxedStrategy<Value> {
         .boxed()
 }
 
-/// Waits no time at all, with each of the probes: which of them have matched?
+/// Runs each probe with no waiting time, and returns which ones matched.
 macro_rules! probe {
     ($client:expr, $($name:literal $method:ident,)+) => {{
         let client = &$client;
@@ -427,7 +427,7 @@ async fn probed(client: &Client) -> BTreeMap<&'static str, bool> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
-    /// Generated matchers say what JMESPath says.
+    /// Generated matchers agree with JMESPath.
     #[test]
     fn matchers_agree_with_jmespath(output in parcel()) {
         let service = Service::answering([described(&elements(&output))]);

@@ -1,4 +1,4 @@
-//! Measures the client beside the published one, and the generator: what both cost to compile, to call, to generate.
+//! Measures the generator, and compares the cost of compiling and calling the client with that of the published client.
 
 mod caller;
 mod calls;
@@ -17,10 +17,10 @@ use table::Table;
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// The rows to measure; may be given more than once [default: all]
+    /// The rows to measure; can be repeated [default: all]
     #[arg(long = "rows", value_enum, value_name = "ROWS")]
     rows: Vec<Rows>,
-    /// How often builds are repeated; the table has their medians
+    /// How many times to repeat each build; the table shows the medians
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..))]
     runs: u8,
     /// Also write the table to docs/performance.md
@@ -30,22 +30,22 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Rows {
-    /// Compiling the clients of STS and IAM alone.
+    /// Compiling only the STS and IAM clients.
     Compile,
-    /// Building a program that makes one call, and its size.
+    /// Building a program that makes one call, and the size of the program.
     Caller,
-    /// Instructions and allocations of a call.
+    /// Instructions and allocations per call.
     Calls,
-    /// Generating the clients of STS and IAM.
+    /// Generating the STS and IAM clients.
     Generate,
 }
 
-/// Prints a table and writes it to `target/bench/table.md`. Fails if a row is not what it is to be.
+/// Prints a table and writes it to `target/bench/table.md`. Fails if a row misses its target.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let wanted = |rows| arguments.rows.is_empty() || arguments.rows.contains(&rows);
     let mut table = Table::default();
     let runs = usize::from(arguments.runs);
-    // Counts first: they are exact, and there soonest.
+    // Counts come first: they are exact and take the least time.
     if wanted(Rows::Calls) {
         calls::measure(&mut table)?;
     }
@@ -71,13 +71,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     })
 }
 
-/// The middle one of some measurements.
+/// Returns the median of the measurements.
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
-/// Repeats two measurements in turns, so that both have the machine as it was at the time, and gives their medians.
+/// Alternates between two measurements, so that both run under the same conditions, and returns their medians.
 fn in_turns(
     runs: usize,
     mut ours: impl FnMut() -> Result<f64, String>,
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn median_is_the_middle_one() {
+    fn median_is_the_middle_value() {
         assert_eq!(median(vec![3.0, 1.0, 2.0]), 2.0);
         assert_eq!(median(vec![7.0]), 7.0);
     }

@@ -1,4 +1,4 @@
-//! Cargo, and what it knows of packages.
+//! Runs Cargo and reads its metadata.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,16 +7,16 @@ use std::process::Command;
 
 use serde_json::{Map, Value};
 
-/// The cargo that runs this.
+/// Returns a command for the Cargo that runs this program.
 pub(crate) fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }
 
-/// Runs a cargo that has to succeed.
+/// Runs a Cargo command. Returns an error if it fails.
 pub(crate) fn succeed(command: &mut Command) -> Result<(), String> {
     let status = command
         .status()
-        .map_err(|error| format!("cargo did not start: {error}"))?;
+        .map_err(|error| format!("cannot start Cargo: {error}"))?;
     if status.success() {
         Ok(())
     } else {
@@ -24,34 +24,34 @@ pub(crate) fn succeed(command: &mut Command) -> Result<(), String> {
     }
 }
 
-/// What cargo makes of the workspace in a directory.
+/// Returns the output of `cargo metadata` for the workspace in a directory.
 pub(crate) fn metadata(directory: &Path) -> Result<Value, String> {
     let output = cargo()
         .args(["metadata", "--format-version=1"])
         .current_dir(directory)
         .output()
-        .map_err(|error| format!("cargo did not start: {error}"))?;
+        .map_err(|error| format!("cannot start Cargo: {error}"))?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into_owned());
     }
     serde_json::from_slice(&output.stdout)
-        .map_err(|error| format!("`cargo metadata` printed no JSON: {error}"))
+        .map_err(|error| format!("the output of `cargo metadata` is not JSON: {error}"))
 }
 
-/// The only package of this name.
+/// Returns the only package with this name.
 pub(crate) fn package<'m>(metadata: &'m Value, name: &str) -> Result<&'m Value, String> {
     let packages = metadata["packages"].as_array().into_iter().flatten();
     let named: Vec<_> = packages.filter(|package| package["name"] == name).collect();
     match named.as_slice() {
         [package] => Ok(package),
         _ => Err(format!(
-            "{} packages are called {name}, and not one",
+            "expected one package called {name}, found {}",
             named.len()
         )),
     }
 }
 
-/// The features of a package, each with what it enables.
+/// Returns the features of a package, each with the items that it enables.
 pub(crate) fn features(package: &Value) -> Result<&Map<String, Value>, String> {
     let features = package["features"].as_object();
     features.ok_or_else(|| "`cargo metadata` lists no features".to_owned())

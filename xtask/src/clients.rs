@@ -1,7 +1,7 @@
-//! Clients of many models, generated into one workspace under `target/clients`.
+//! Generates clients for many models into one workspace in `target/clients`.
 //!
-//! The workspace shares the target directory, the lock file, the profiles and the features of dependencies with the
-//! main one, so that no dependency is compiled twice: see [`manifest`].
+//! The workspace shares the target directory, the lock file, the profiles, and the features of dependencies with the
+//! main workspace, so that no dependency is compiled twice: see [`manifest`].
 
 mod manifest;
 mod model;
@@ -16,17 +16,17 @@ use crate::scratch::write;
 pub(crate) use manifest::DEPENDENCIES;
 pub(crate) use model::Model;
 
-/// Models of this repository.
+/// The directory of the models in this repository.
 const MODELS: &str = "tests/models";
 
-/// Reference models, which may lie beside the repository.
+/// The directories of reference models, which may exist next to the repository.
 const REFERENCE: [&str; 3] = [
     "../shared/protocol-tests",
     "../shared/rules-tests",
     "../shared/models",
 ];
 
-/// Packages of this repository that test generated clients, relative to the workspace of clients.
+/// Packages in this repository that test generated clients, as paths relative to the client workspace.
 const TESTS: [&str; 1] = ["../../tests/traits"];
 
 /// The workspace of generated clients.
@@ -38,12 +38,12 @@ pub(crate) struct Clients {
     pub(crate) failed: Vec<(Model, String)>,
 }
 
-/// Where the clients are generated, whether they are there or not.
+/// Returns the directory of the generated clients, which may not exist yet.
 pub(crate) fn directory() -> PathBuf {
     root().join("target/clients")
 }
 
-/// Generates the clients and says where they are.
+/// Generates the clients and prints a summary.
 pub(crate) fn run() -> Result<ExitCode, String> {
     let clients = generate()?;
     for (_, reason) in &clients.failed {
@@ -57,7 +57,7 @@ pub(crate) fn run() -> Result<ExitCode, String> {
     })
 }
 
-/// Generates the client of each model that has a supported protocol.
+/// Generates a client for each model that has a supported protocol.
 pub(crate) fn generate() -> Result<Clients, String> {
     let mut models = model::models(&root().join(MODELS), true)?;
     for directory in REFERENCE {
@@ -72,7 +72,7 @@ pub(crate) fn generate() -> Result<Clients, String> {
     if !unsupported.is_empty() {
         let names: Vec<_> = unsupported.iter().map(Model::file_name).collect();
         println!(
-            "skipped {} models of protocols that are not supported: {}",
+            "skipped {} models with unsupported protocols: {}",
             names.len(),
             names.join(", ")
         );
@@ -95,7 +95,7 @@ pub(crate) fn generate() -> Result<Clients, String> {
 }
 
 impl Clients {
-    /// Writes the manifests of the workspace and of the package that holds its dependencies, and the lock file.
+    /// Writes the workspace manifest, the package with the dependencies, and the lock file.
     fn write_manifests(&self) -> Result<(), String> {
         let path = root().join("Cargo.toml");
         let main = fs::read_to_string(&path)
@@ -116,13 +116,16 @@ impl Clients {
         let scratch = self.directory.join(DEPENDENCIES);
         write(&scratch, "Cargo.toml", &dependencies)?;
         write(&scratch, "src/lib.rs", "")?;
+        // The target directory of the main workspace, which has compiled most of the dependencies already.
+        let config = "[build]\ntarget-dir = \"..\"\n";
+        write(&self.directory, ".cargo/config.toml", config)?;
         let lock = root().join("Cargo.lock");
         fs::copy(&lock, self.directory.join("Cargo.lock"))
             .map_err(|error| format!("cannot copy {}: {error}", lock.display()))?;
         Ok(())
     }
 
-    /// The client that a package is, if it is one.
+    /// Returns the model of a client package, or `None` if the package is not a client.
     pub(crate) fn model(&self, package: &str) -> Option<&Model> {
         self.models.iter().find(|model| model.package() == package)
     }

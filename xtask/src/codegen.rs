@@ -1,16 +1,17 @@
 //! Generates a client from a model.
 
 use std::fs;
+use std::io::{IsTerminal as _, stderr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Args;
-use smithy_codegen::{Files, Generated, Settings, output};
+use smithy_codegen::{Files, Generated, Settings, Sources, output};
 
 use crate::root;
 
-/// The client of this repository.
+/// The model of the client in this repository.
 pub(crate) const MODEL: &str = "model/sts.json";
 const OUT: &str = "generated/sts";
 const PACKAGE: &str = "sts-sdk";
@@ -19,40 +20,39 @@ const COMMAND: &str = "cargo xtask codegen";
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// Write nothing; show what is stale, name what no longer belongs, exit with 1 if anything is.
+    /// Write nothing; show the differences, and exit with code 1 if there are any
     #[arg(long)]
     check: bool,
-    /// The model: a Smithy 2.0 JSON AST [default: model/sts.json]
-    #[arg(long, value_name = "PATH", requires = "out")]
-    model: Option<PathBuf>,
-    /// The directory that the crate goes into [default: generated/sts]
-    #[arg(long, value_name = "DIR", requires = "model")]
+    /// A file of the model, a Smithy 2.0 JSON AST; can be repeated [default: model/sts.json]
+    #[arg(long = "model", value_name = "PATH", requires = "out")]
+    models: Vec<PathBuf>,
+    /// The directory of the generated crate [default: generated/sts]
+    #[arg(long, value_name = "DIR", requires = "models")]
     out: Option<PathBuf>,
-    /// The name of the package [default: sts-sdk, or that of the directory]
-    #[arg(long, value_name = "NAME", requires = "model")]
+    /// The package name [default: sts-sdk, or the name of the directory]
+    #[arg(long, value_name = "NAME", requires = "models")]
     package: Option<String>,
-    /// The version of the package [default: 0.1.0]
-    #[arg(long, value_name = "V", requires = "model")]
+    /// The package version [default: 0.1.0]
+    #[arg(long, value_name = "V", requires = "models")]
     package_version: Option<String>,
-    /// The service to generate, where the model has several: an absolute shape id
-    #[arg(long, value_name = "ID", requires = "model")]
+    /// The absolute shape ID of the service to generate, if the model contains several
+    #[arg(long, value_name = "ID", requires = "models")]
     service: Option<String>,
-    /// A trait that the generator does not know and that changes nothing on the wire; may be given
-    /// more than once
-    #[arg(long = "ignore-trait", value_name = "ID", requires = "model")]
+    /// An unknown trait to ignore without a warning, because it does not change what is sent; can be repeated
+    #[arg(long = "ignore-trait", value_name = "ID", requires = "models")]
     ignore_traits: Vec<String>,
     /// Treat warnings about the model as errors
     #[arg(long)]
     deny_warnings: bool,
-    /// Generate the protocol tests that the model carries into the crate
-    #[arg(long, requires = "model")]
+    /// Also generate the protocol tests that the model contains
+    #[arg(long, requires = "models")]
     protocol_tests: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let started = Instant::now();
     let job = Job::of(arguments)?;
-    let generated = read_and_generate(&job.model, &job.settings)?;
+    let generated = read_and_generate(&job.models, &job.settings)?;
     let files = generated.files();
     let code = if arguments.check {
         check(files, &job)?
@@ -72,18 +72,27 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
 
 /// Generates the client of a model into a directory.
 pub(crate) fn generate(model: &Path, settings: &Settings, out: &Path) -> Result<(), String> {
-    let generated = read_and_generate(model, settings)?;
+    let models = [(model.to_owned(), file_name(model)?)];
+    let generated = read_and_generate(&models, settings)?;
     output::write(generated.files(), out).map_err(|error| error.to_string())
 }
 
 /// Generates the client of a model and prints the warnings.
-fn read_and_generate(model: &Path, settings: &Settings) -> Result<Generated, String> {
-    let text = fs::read_to_string(model)
-        .map_err(|error| format!("cannot read {}: {error}", model.display()))?;
+fn read_and_generate(
+    models: &[(PathBuf, String)],
+    settings: &Settings,
+) -> Result<Generated, String> {
+    let mut sources = Sources::new();
+    for (path, name) in models {
+        let text = fs::read_to_string(path)
+            .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        sources.add(name, text);
+    }
+    let color = stderr().is_terminal();
     let generated =
-        smithy_codegen::generate_json(&text, settings).map_err(|error| error.to_string())?;
+        smithy_codegen::generate(&sources, settings).map_err(|error| error.render(color))?;
     for warning in generated.warnings() {
-        eprintln!("{warning}\n");
+        eprintln!("{}\n", warning.render(color));
     }
     Ok(generated)
 }
@@ -95,15 +104,15 @@ fn check(files: &Files, job: &Job) -> Result<ExitCode, String> {
     }
     print!("{differences}");
     println!(
-        "{} is not what the model gives. To mend it: {}",
+        "{} is out of date. To update it: {}",
         job.shown,
-        mending_command()
+        update_command()
     );
     Ok(ExitCode::FAILURE)
 }
 
-/// This command, without the option that keeps it from writing.
-fn mending_command() -> String {
+/// Returns this command without `--check`.
+fn update_command() -> String {
     let arguments = std::env::args()
         .skip(1)
         .filter(|argument| argument != "--check");
@@ -114,46 +123,51 @@ fn mending_command() -> String {
     words.join(" ")
 }
 
-/// What to generate from what, and where.
+/// A client to generate.
 struct Job {
-    model: PathBuf,
+    /// The files of the model, each with its name in headers and diagnostics.
+    models: Vec<(PathBuf, String)>,
     out: PathBuf,
-    /// The directory as it was given.
+    /// The output directory as it is shown in messages.
     shown: String,
     settings: Settings,
 }
 
 impl Job {
     fn of(arguments: &Arguments) -> Result<Self, String> {
-        match (&arguments.model, &arguments.out) {
-            (Some(model), Some(out)) => Self::anywhere(model, out, arguments),
-            _ => Ok(Self::of_this_repository(arguments)),
+        match &arguments.out {
+            Some(out) => Self::anywhere(out, arguments),
+            None => Ok(Self::of_this_repository(arguments)),
         }
     }
 
     fn of_this_repository(arguments: &Arguments) -> Self {
         Self {
-            model: root().join(MODEL),
+            models: vec![(root().join(MODEL), MODEL.to_owned())],
             out: root().join(OUT),
             shown: OUT.to_owned(),
             settings: Settings::new(PACKAGE, VERSION)
-                .model_path(MODEL)
                 .command(COMMAND)
                 .deny_warnings(arguments.deny_warnings),
         }
     }
 
-    /// Headers name the model's file and not its path, so that they are the same on every machine.
-    fn anywhere(model: &Path, out: &Path, arguments: &Arguments) -> Result<Self, String> {
+    /// Returns a job for any model. Headers contain the names of its files without directories, so that they are the
+    /// same on every machine.
+    fn anywhere(out: &Path, arguments: &Arguments) -> Result<Self, String> {
         let package = match &arguments.package {
             Some(package) => package.clone(),
             None => file_name(out)?,
         };
         let version = arguments.package_version.as_deref().unwrap_or(VERSION);
-        let name = file_name(model)?;
+        let models = arguments.models.iter();
+        let models: Vec<_> = models
+            .map(|model| Ok((model.clone(), file_name(model)?)))
+            .collect::<Result<_, String>>()?;
+        let options = models.iter().map(|(_, name)| format!(" --model {name}"));
+        let options: String = options.collect();
         let mut settings = Settings::new(package, version)
-            .command(format!("{COMMAND} --model {name} --out DIR"))
-            .model_path(name)
+            .command(format!("{COMMAND}{options} --out DIR"))
             .deny_warnings(arguments.deny_warnings)
             .protocol_tests(arguments.protocol_tests);
         if let Some(service) = &arguments.service {
@@ -163,7 +177,7 @@ impl Job {
             settings = settings.ignore_trait(id);
         }
         Ok(Self {
-            model: model.to_owned(),
+            models,
             out: out.to_owned(),
             shown: out.display().to_string(),
             settings,
@@ -174,6 +188,6 @@ impl Job {
 fn file_name(path: &Path) -> Result<String, String> {
     let name = path
         .file_name()
-        .ok_or_else(|| format!("{} names no file", path.display()))?;
+        .ok_or_else(|| format!("{} is not the path of a file", path.display()))?;
     Ok(name.to_string_lossy().into_owned())
 }

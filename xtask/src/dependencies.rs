@@ -1,5 +1,5 @@
-//! What a default build of the client is and does, beside one of the published client: packages, Cargo features, and
-//! where they show.
+//! Compares default builds of the generated client and the published client: their packages, their Cargo features, and
+//! the behavior that depends on the features.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -13,30 +13,31 @@ use crate::{published, root};
 
 const OURS: &str = "sts-sdk";
 
-/// The older HTTP and TLS stack, of which a default build has nothing.
+/// The packages of the older HTTP and TLS stack, which a default build of `sts-sdk` must not contain.
 const SECOND_STACK: [&str; 4] = ["rustls v0.21.", "hyper v0.14.", "h2 v0.3.", "http v0.2."];
 
-/// What the program in `xtask/default-build` prints on the published client, and on ours.
+/// The expected output of the program in `xtask/default-build` with the published client and with `sts-sdk`.
 const DONE: [[&str; 3]; 2] = [
     [
         "SigV4a preferred: AWS4-ECDSA-P256-SHA256",
-        "HTTP client of the behavior version of 2024: md/http#hyper-0.x",
-        "HTTP client of the behavior version latest: md/http#hyper-1.x",
+        "HTTP client of behavior version 2024-03-28: md/http#hyper-0.x",
+        "HTTP client of behavior version latest: md/http#hyper-1.x",
     ],
     [
         "SigV4a preferred: AWS4-HMAC-SHA256",
-        "HTTP client of the behavior version of 2024: md/http#hyper-1.x",
-        "HTTP client of the behavior version latest: md/http#hyper-1.x",
+        "HTTP client of behavior version 2024-03-28: md/http#hyper-1.x",
+        "HTTP client of behavior version latest: md/http#hyper-1.x",
     ],
 ];
 
-/// What is not in our default set on purpose.
+/// The default features of the published client that `sts-sdk` intentionally does not enable by default.
 const LEFT_OUT: [&str; 2] = ["rustls", "sigv4a"];
 
-/// Prints a table of the packages behind each client with its default features, each resolved on its own to the
-/// latest versions, what is different about the features, and what that makes a client do. Fails if ours brings the
-/// second stack, or lacks a feature or something that the published one of this name enables, or if either client does
-/// anything else than [`DONE`].
+/// Prints the number of packages that each client depends on with its default features, the differences between their
+/// features, and the behavior of each client. Each client is resolved on its own, to the latest versions.
+///
+/// Fails if `sts-sdk` depends on the older stack, if it lacks a published feature or something that such a feature
+/// enables, or if the behavior of either client differs from [`DONE`].
 pub(crate) fn run() -> Result<ExitCode, String> {
     let path = root().join("generated/sts");
     let theirs = Scratch::with(
@@ -64,7 +65,7 @@ pub(crate) fn run() -> Result<ExitCode, String> {
 
     let differences = differences(&ours.features, &theirs.features);
     println!(
-        "\n{} features have the names of the published ones, but for these differences:",
+        "\nDifferences from the {} features of the published client:",
         theirs.features.len()
     );
     for Difference {
@@ -87,7 +88,7 @@ pub(crate) fn run() -> Result<ExitCode, String> {
         done &= shown.lines().eq(expected);
     }
     if !done {
-        println!("That is not what is expected: {DONE:#?}");
+        println!("The expected output is: {DONE:#?}");
     }
     Ok(
         if !done || lacking || !second_stack(&ours.packages).is_empty() {
@@ -98,7 +99,7 @@ pub(crate) fn run() -> Result<ExitCode, String> {
     )
 }
 
-/// How a feature of ours differs from the published one of this name.
+/// The differences between a feature of `sts-sdk` and the published feature with the same name.
 #[derive(Debug, PartialEq)]
 struct Difference {
     feature: String,
@@ -135,19 +136,19 @@ fn differences(ours: &Map<String, Value>, theirs: &Map<String, Value>) -> Vec<Di
         .collect()
 }
 
-/// A program with one dependency.
+/// A package that depends only on one of the clients.
 struct Scratch {
-    /// Where the same dependency is that of `xtask/default-build`.
+    /// The directory of a copy of `xtask/default-build` with the same dependency.
     runs: PathBuf,
     package: String,
-    /// Names and versions of everything that is compiled into it.
+    /// The names and versions of all packages that are compiled into it.
     packages: BTreeSet<String>,
     /// The features of the dependency.
     features: Map<String, Value>,
 }
 
 impl Scratch {
-    /// `at` is what tells where the dependency is to be found.
+    /// Writes the package and resolves its dependencies. `at` is the source of the client: a `path` or a `version`.
     fn with(name: &str, dependency: &str, at: &str) -> Result<Self, String> {
         let scratch = root().join("target/dependencies").join(name);
         let manifest = format!(
@@ -180,17 +181,17 @@ impl Scratch {
         })
     }
 
-    /// What the program of `xtask/default-build` prints on this client.
+    /// Runs the program in `xtask/default-build` with this client and returns its output.
     fn run(&self) -> Result<String, String> {
         let output = cargo()
             .args(["run", "--quiet"])
             .current_dir(&self.runs)
             .stderr(Stdio::inherit())
             .output()
-            .map_err(|error| format!("cargo did not start: {error}"))?;
+            .map_err(|error| format!("cannot start Cargo: {error}"))?;
         if !output.status.success() {
             return Err(format!(
-                "the program on {} ended with {}",
+                "the program that uses {} ended with {}",
                 self.package, output.status
             ));
         }
@@ -207,13 +208,13 @@ fn second_stack(packages: &BTreeSet<String>) -> Vec<&str> {
         .collect()
 }
 
-/// Names and versions of everything that is compiled into a program, itself aside.
+/// Returns the names and versions of all packages that are compiled into a package, except its own.
 fn packages(scratch: &Path) -> Result<BTreeSet<String>, String> {
     let output = cargo()
         .args(["tree", "--edges=normal", "--prefix=none", "--no-dedupe"])
         .current_dir(scratch)
         .output()
-        .map_err(|error| format!("cargo did not start: {error}"))?;
+        .map_err(|error| format!("cannot start Cargo: {error}"))?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into_owned());
     }
@@ -225,7 +226,7 @@ fn packages(scratch: &Path) -> Result<BTreeSet<String>, String> {
         .collect())
 }
 
-/// The first two words of a line such as `rustversion v1.0.23 (proc-macro)`.
+/// Returns the first two words of a line such as `rustversion v1.0.23 (proc-macro)`.
 fn name_and_version(line: &str) -> String {
     let mut words = line.split(' ');
     let name = words.next().unwrap_or_default();
@@ -237,7 +238,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_package_is_its_name_and_version() {
+    fn name_and_version_are_the_first_two_words() {
         assert_eq!(name_and_version("syn v2.0.119"), "syn v2.0.119");
         assert_eq!(
             name_and_version("rustversion v1.0.23 (proc-macro)"),
@@ -267,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn second_stack_is_told_from_the_first() {
+    fn older_stack_is_recognized_by_its_versions() {
         let packages = [
             "h2 v0.4.20",
             "hyper v1.12.0",

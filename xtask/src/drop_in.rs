@@ -1,4 +1,4 @@
-//! Puts the generated client in the place of `aws-sdk-sts` below `aws-config`, and has `aws-config` use it.
+//! Replaces `aws-sdk-sts` with the generated client in a build of `aws-config`, and checks that `aws-config` works.
 
 use std::fs;
 use std::path::Path;
@@ -14,10 +14,10 @@ use crate::{published, root};
 
 const AWS_CONFIG: &str = "aws-config";
 
-/// Generates the client under the name and version of the published one into `target/drop-in`, builds the latest
-/// `aws-config` on it with all features, and runs the program in `xtask/drop-in`. The exit code is the program's.
+/// Generates the client into `target/drop-in`, with the name and version of the published client. Builds the latest
+/// `aws-config` with it, with all features, and runs the program in `xtask/drop-in`. Fails if the program fails.
 ///
-/// The error is what kept it from running, or that `aws-config` was resolved to another `aws-sdk-sts`.
+/// Returns an error if the program cannot be run, or if `aws-config` depends on another `aws-sdk-sts`.
 pub(crate) fn run() -> Result<ExitCode, String> {
     let scratch = root().join("target/drop-in");
     let client = scratch.join(published::PACKAGE);
@@ -36,7 +36,7 @@ pub(crate) fn run() -> Result<ExitCode, String> {
         include_str!("../drop-in/src/main.rs"),
     )?;
 
-    // The latest versions, whatever an earlier run took.
+    // Without a lock file from an earlier run, Cargo selects the latest versions.
     let _ = fs::remove_file(scratch.join("Cargo.lock"));
     let metadata = metadata(&scratch)?;
     let aws_config = package(&metadata, AWS_CONFIG)?;
@@ -44,7 +44,7 @@ pub(crate) fn run() -> Result<ExitCode, String> {
     let manifest = linked["manifest_path"].as_str().unwrap_or_default();
     if Path::new(manifest) != client.join("Cargo.toml") {
         return Err(format!(
-            "{} does not take the generated client: it was resolved to {}, from {manifest}",
+            "{} does not use the generated client: Cargo selected {}, from {manifest}",
             name_and_version(aws_config),
             name_and_version(linked)
         ));
@@ -61,7 +61,7 @@ pub(crate) fn run() -> Result<ExitCode, String> {
         published::PACKAGE
     );
 
-    // Cargo's spelling for a feature of a dependency.
+    // Cargo's syntax for a feature of a dependency.
     let features = features
         .iter()
         .map(|feature| format!("{AWS_CONFIG}/{feature}"));
@@ -70,11 +70,11 @@ pub(crate) fn run() -> Result<ExitCode, String> {
         .args(["run", "--quiet", "--features", &features])
         .current_dir(&scratch)
         .status()
-        .map_err(|error| format!("cargo did not start: {error}"))?;
+        .map_err(|error| format!("cannot start Cargo: {error}"))?;
     if !status.success() {
         return Ok(ExitCode::FAILURE);
     }
-    println!("\nEvery provider got what it should through the generated client.");
+    println!("\nEvery provider got the expected result through the generated client.");
     Ok(ExitCode::SUCCESS)
 }
 

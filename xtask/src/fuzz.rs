@@ -1,4 +1,4 @@
-//! Runs the fuzzer of the integration tests, which takes the arguments as they are.
+//! Runs the fuzzer in the package `fuzz` and passes the arguments through unchanged.
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::cargo::cargo;
 use crate::root;
 
-/// `--seconds`, `--seed`, `--target` and `--help` of the fuzzer.
+/// The fuzzer's own options: `--seconds`, `--seed`, `--target`, and `--help`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     #[arg(
@@ -17,20 +17,20 @@ pub(crate) struct Arguments {
     arguments: Vec<OsString>,
 }
 
-/// Builds the fuzzer and runs it. It fails where there are findings.
+/// Builds and runs the fuzzer. Fails if there are any findings.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let status = cargo()
         .args(["run", "--quiet", "--release", "--package", "fuzz", "--"])
         .args(&arguments.arguments)
         .current_dir(root())
         .status()
-        .map_err(|error| format!("cargo did not start: {error}"))?;
+        .map_err(|error| format!("cannot start Cargo: {error}"))?;
     if status.success() {
         return Ok(ExitCode::SUCCESS);
     }
     if status.code().is_none() {
-        // A stack that overflowed, memory that ran out: the input was saved before it ran.
-        eprintln!("the fuzzer was killed ({status}) by target/fuzz/<target>/running");
+        // The cause is usually a stack overflow or a lack of memory. The fuzzer saves each input before running it.
+        eprintln!("the fuzzer was killed ({status}); its input is target/fuzz/<target>/running");
     }
     Ok(ExitCode::FAILURE)
 }

@@ -1,4 +1,4 @@
-//! Commands of this repository; `cargo xtask --help` lists them.
+//! The commands of this repository; `cargo xtask --help` lists them.
 
 mod bench;
 mod cargo;
@@ -18,8 +18,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Generating allocates and frees many small trees in several threads, which takes twice as long with the allocators of
-/// some systems.
+/// The generator allocates and frees many small trees in several threads, which takes twice as long with some system
+/// allocators.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -36,27 +36,26 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Measures the client beside the published one, and the generator: compiling, calling, generating
+    /// Measures the generator, and compares the cost of compiling and calling `sts-sdk` and `aws-sdk-sts`
     Bench(bench::Arguments),
-    /// Generates the clients of the models in `tests/models`, and of those in `../shared` if it exists, into
-    /// `target/clients`
+    /// Generates clients into `target/clients`, for the models in `tests/models` and, if it exists, in `../shared`
     Clients,
-    /// Generates a client: `generated/sts`, or the client of any model anywhere
+    /// Generates a client: `generated/sts`, or the client of any other model in any directory
     Codegen(codegen::Arguments),
-    /// Runs the tests of the clients that `cargo xtask clients` generates, as `cargo xtask test` does
+    /// Generates the same clients as `cargo xtask clients`, and runs only their tests
     Conformance(test::Arguments),
-    /// Compares default builds of the client and of aws-sdk-sts: packages, features, and behavior that follows from
+    /// Compares default builds of the client and of aws-sdk-sts: packages, features, and the behavior that depends on
     /// features
     Dependencies,
-    /// Builds the latest aws-config with the generated client in place of aws-sdk-sts, and gets credentials through
-    /// it from an STS on the loopback interface
+    /// Builds the latest aws-config with the generated client in place of aws-sdk-sts, and uses it to get
+    /// credentials from a mock STS on the loopback interface
     DropIn,
     /// Generates hostile responses and models until the time is up: `--seconds`, `--seed`, `--target`
     #[command(disable_help_flag = true)]
     Fuzz(fuzz::Arguments),
-    /// Lists the items of the published client's interface that `generated/sts` lacks, and those that only it has
+    /// Lists the items of the published client's interface that `generated/sts` lacks, and the items that it adds
     PublicApi(public_api::Arguments),
-    /// Runs every test, and counts them suite by suite. Installs what the tests need under `target`
+    /// Runs all tests and counts them by suite. Installs the software that the tests need in `target`
     Test(test::Arguments),
 }
 
@@ -78,8 +77,8 @@ fn main() -> ExitCode {
     })
 }
 
-/// The root of the workspace.
+/// Returns the root of the workspace.
 fn root() -> &'static Path {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    manifest.parent().expect("xtask lies in the workspace")
+    manifest.parent().expect("xtask is in the workspace")
 }

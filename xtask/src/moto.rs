@@ -1,18 +1,18 @@
-//! Installs moto, the mock of AWS that the integration tests talk to.
+//! Installs moto, the AWS mock server that the integration tests use.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{fs, io};
 
-/// Moto needs at least this version of Python.
+/// The oldest version of Python that moto supports.
 const PYTHON: &str = "3.10";
 
-/// Makes a virtual environment with moto in `target/moto`, unless one with the same requirements is there. Returns
-/// the path of `moto_server`.
+/// Creates a virtual environment with moto in `target/moto`, unless one with the same requirements exists. Returns the
+/// path of `moto_server`.
 pub(crate) fn install(root: &Path) -> Result<PathBuf, String> {
     let requirements = root.join("tests/moto/requirements.txt");
     let wanted = fs::read_to_string(&requirements)
-        .map_err(|error| format!("{} cannot be read: {error}", requirements.display()))?;
+        .map_err(|error| format!("cannot read {}: {error}", requirements.display()))?;
     let environment = root.join("target/moto");
     let stamp = environment.join("installed.txt");
     let server = environment.join("bin/moto_server");
@@ -21,14 +21,14 @@ pub(crate) fn install(root: &Path) -> Result<PathBuf, String> {
     }
 
     remove(&environment)
-        .map_err(|error| format!("{} cannot be removed: {error}", environment.display()))?;
+        .map_err(|error| format!("cannot remove {}: {error}", environment.display()))?;
     let python = python()?;
     println!("Installing moto into {}", environment.display());
     let made = run(Command::new(python).args(["-m", "venv"]).arg(&environment));
     made.map_err(|why| {
         format!(
-            "`{python} -m venv` failed: {why}. The modules venv and ensurepip are needed; on Debian and Ubuntu they \
-             are in the package python3-venv."
+            "`{python} -m venv` failed: {why}. It needs the modules venv and ensurepip; on Debian and Ubuntu, they are \
+             in the package python3-venv."
         )
     })?;
     let installed = run(Command::new(environment.join("bin/python"))
@@ -43,17 +43,17 @@ pub(crate) fn install(root: &Path) -> Result<PathBuf, String> {
         .arg(&requirements));
     installed.map_err(|why| {
         format!(
-            "pip could not install {}: {why}. Its own message is above; it needs a package index, PyPI or a mirror, \
-             over the network.",
+            "pip could not install {}: {why}. See its output above. It needs network access to a package index, such \
+             as PyPI or a mirror.",
             requirements.display()
         )
     })?;
     fs::write(&stamp, wanted)
-        .map_err(|error| format!("{} cannot be written: {error}", stamp.display()))?;
+        .map_err(|error| format!("cannot write {}: {error}", stamp.display()))?;
     Ok(server)
 }
 
-/// The first Python that is recent enough.
+/// Returns the first Python interpreter that is recent enough.
 fn python() -> Result<&'static str, String> {
     let check = format!(
         "import sys; sys.exit(sys.version_info < ({}))",
@@ -67,13 +67,13 @@ fn python() -> Result<&'static str, String> {
         })
         .ok_or_else(|| {
             format!(
-                "Python {PYTHON} or later is missing: neither `python3` nor `python` is one. The integration tests \
-                 run moto, a mock of AWS written in Python."
+                "Python {PYTHON} or later is not installed as `python3` or `python`. The integration tests need it \
+                 to run moto, an AWS mock server written in Python."
             )
         })
 }
 
-/// Runs a command to its end, with its output where ours goes.
+/// Runs a command to completion. Its output is not captured.
 fn run(command: &mut Command) -> Result<(), String> {
     match command.status() {
         Ok(status) if status.success() => Ok(()),

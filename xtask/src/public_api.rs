@@ -1,4 +1,4 @@
-//! Compares the interface of the generated client with that of the published one.
+//! Compares the public interface of the generated client with that of the published client.
 
 use std::collections::HashSet;
 use std::ffi::OsStr;
@@ -12,27 +12,28 @@ use crate::cargo::succeed;
 use crate::{published, root};
 
 const MANIFEST: &str = "generated/sts/Cargo.toml";
-/// The names of the generated crate and of the published one, as paths in code begin.
+/// The crate name of the generated client.
 const OURS: &str = "sts_sdk";
+/// The crate name of the published client.
 const PUBLISHED: &str = "aws_sdk_sts";
-/// Beside the repository, because it is not ours to publish.
+/// The published interface. It is not in the repository, because it is not ours to publish.
 const REFERENCE: &str = "../shared/reference/aws-sdk-sts-1.124.0.public-api.txt";
-/// Only nightly toolchains have a rustdoc that writes JSON.
+/// Only the rustdoc of a nightly toolchain writes JSON.
 const TOOLCHAIN: &str = "+nightly";
-/// The default features but `default-https-client`: it changes dependencies, and nothing in the client itself, and
-/// would have a C library built for this toolchain.
+/// The default features except `default-https-client`, which affects only dependencies and would build a C library for
+/// this toolchain.
 const FEATURES: [&str; 3] = ["--no-default-features", "--features", "rt-tokio"];
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// The interface to compare with: what `cargo public-api -ss` prints for `aws-sdk-sts`
-    /// [default: ../shared/reference/aws-sdk-sts-1.124.0.public-api.txt beside the repository]
+    /// The interface to compare with: the output of `cargo public-api -ss` for `aws-sdk-sts`
+    /// [default: ../shared/reference/aws-sdk-sts-1.124.0.public-api.txt, relative to the repository]
     #[arg(long, value_name = "PATH")]
     reference: Option<PathBuf>,
 }
 
-/// Prints each line that only the published interface has after `-`, each one that only ours has after `+`, and
-/// counts them. Fails if a line of the published interface is missing.
+/// Prints the lines that are only in the published interface with a `-`, those that are only in the generated client's
+/// interface with a `+`, and the totals. Fails if a line of the published interface is missing.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let reference = match &arguments.reference {
         Some(path) => path.clone(),
@@ -40,7 +41,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     };
     let published = fs::read_to_string(&reference).map_err(|error| {
         format!(
-            "cannot read {}: {error}. The file holds what `cargo public-api -ss` prints for {} {}; use \
+            "cannot read {}: {error}. The file contains the output of `cargo public-api -ss` for {} {}; use \
              `--reference PATH` if it is elsewhere.",
             reference.display(),
             published::PACKAGE,
@@ -57,8 +58,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     })
 }
 
-/// The client's interface as `cargo public-api -ss` lists it: everything that source code states, including derived
-/// implementations.
+/// Returns the client's interface as `cargo public-api -ss` lists it: everything that the source code declares,
+/// including derived implementations.
 fn list() -> Result<String, String> {
     let target = root().join("target/public-api");
     let mut command = nightly(["rustdoc", "--quiet", "--lib", "--manifest-path"]);
@@ -67,7 +68,7 @@ fn list() -> Result<String, String> {
         .args(FEATURES)
         .args(["--", "-Z", "unstable-options", "--output-format=json"])
         .args(["--cap-lints", "warn"])
-        // Builds by two toolchains do not displace each other.
+        // A separate directory keeps the builds of the two toolchains from replacing each other.
         .env("CARGO_TARGET_DIR", &target);
     succeed(&mut command)?;
     let json = target.join("doc").join(OURS).with_extension("json");
@@ -77,8 +78,8 @@ fn list() -> Result<String, String> {
         .build()
         .map_err(|error| {
             format!(
-                "cannot read {}: {error}. If another version of rustdoc wrote it, use a nightly toolchain of the \
-                 time of the crate `public-api` in Cargo.lock, or update that crate.",
+                "cannot read {}: {error}. If its format is not supported, use a nightly toolchain from the time \
+                 when the version of `public-api` in Cargo.lock was released, or update that crate.",
                 json.display()
             )
         })?;
@@ -86,37 +87,37 @@ fn list() -> Result<String, String> {
     Ok(lines.join("\n"))
 }
 
-/// Returns an error if what is needed is not installed, before anything is built.
+/// Returns an error if the nightly toolchain is not installed, before anything is built.
 fn check_toolchain() -> Result<(), String> {
     let version = nightly(["--version"]).output();
     if version.is_ok_and(|output| output.status.success()) {
         return Ok(());
     }
     Err(
-        "a nightly toolchain is missing, whose rustdoc lists the interface. To install one: \
+        "no nightly toolchain is installed, and its rustdoc is needed to list the interface. To install one: \
          rustup toolchain install nightly --profile minimal"
             .to_owned(),
     )
 }
 
-/// A command of the nightly toolchain's Cargo.
+/// Returns a command that runs the nightly toolchain's Cargo.
 fn nightly(arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Command {
     let mut command = Command::new("cargo");
     command
         .arg(TOOLCHAIN)
         .args(arguments)
-        // Set by the Cargo that runs this; they would name its toolchain to the tools of the other one.
+        // The Cargo that runs this program sets these, and they would make nightly tools use its toolchain.
         .env_remove("CARGO")
         .env_remove("RUSTUP_TOOLCHAIN")
-        // A missing toolchain is reported, not downloaded.
+        // Reports a missing toolchain instead of downloading it.
         .env("RUSTUP_AUTO_INSTALL", "0");
     command
 }
 
-/// Compares two listings line by line, by the names of the published crate.
+/// Compares two listings line by line, after renaming the generated crate to the published one.
 ///
-/// Lines are alike wherever they are and however often. A trait's methods are listed twice, with the trait and with
-/// the type; and a type has a line `impl` for each block that its methods are in, which nobody can rely on.
+/// The order of lines and the number of times that a line occurs do not matter. A trait's methods are listed twice,
+/// with the trait and with the type, and a type has one `impl` line per block of methods, which nobody can rely on.
 fn compare(ours: &str, published: &str) -> Comparison {
     let ours = sorted(ours.lines().map(|line| rename(line, OURS, PUBLISHED)));
     let published = sorted(published.lines().map(str::to_owned));
@@ -139,10 +140,10 @@ fn without(lines: &[String], others: &[String]) -> Vec<String> {
     only.cloned().collect()
 }
 
-/// Renames an identifier wherever it stands as a whole.
+/// Replaces an identifier, but leaves longer identifiers that contain it unchanged.
 fn rename(line: &str, from: &str, to: &str) -> String {
     let is_part = |character: char| character.is_alphanumeric() || character == '_';
-    // Each piece is an identifier and the one character after it.
+    // Each piece is an identifier and the character after it.
     line.split_inclusive(|character| !is_part(character))
         .flat_map(|piece| match piece.strip_prefix(from) {
             Some(after) if !after.starts_with(is_part) => [to, after],
@@ -151,12 +152,12 @@ fn rename(line: &str, from: &str, to: &str) -> String {
         .collect()
 }
 
-/// How two interfaces differ.
+/// The differences between two interfaces.
 #[derive(Debug, PartialEq)]
 struct Comparison {
     missing: Vec<String>,
     extra: Vec<String>,
-    /// The number of lines that the published one has.
+    /// The number of lines in the published interface.
     published: usize,
 }
 
@@ -205,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn order_repetitions_and_the_name_of_the_crate_mean_nothing() {
+    fn order_repetitions_and_crate_name_are_ignored() {
         let ours = "pub mod sts_sdk\nimpl sts_sdk::B\npub mod sts_sdk::a\n";
         let published = "\
             pub mod aws_sdk_sts\npub mod aws_sdk_sts::a\nimpl aws_sdk_sts::B\nimpl aws_sdk_sts::B\n";

@@ -1,13 +1,13 @@
-//! The client that ours stands in for.
+//! The published clients that generated clients are compared with.
 
-/// The published package.
+/// The package that `sts-sdk` replaces.
 pub(crate) const PACKAGE: &str = "aws-sdk-sts";
 
-/// The version whose interface and behaviour ours has.
+/// The version whose interface and behavior `sts-sdk` reproduces.
 pub(crate) const VERSION: &str = "1.124.0";
 
-/// The published client of IAM, which the one generated from IAM's model is measured against.
+/// The published IAM client, the baseline for the client generated from the IAM model.
 pub(crate) const IAM_PACKAGE: &str = "aws-sdk-iam";
 
-/// Its version.
+/// The version of the published IAM client.
 pub(crate) const IAM_VERSION: &str = "1.133.0";

@@ -1,7 +1,7 @@
-//! Runs every test and counts them.
+//! Runs all tests and counts them.
 //!
-//! Cargo builds all test executables of a workspace in one step and names them in its messages; they run in parallel.
-//! Documentation tests have no executables that Cargo names, so Cargo runs them.
+//! Cargo builds all test executables of a workspace in one step and reports their paths; they run in parallel. It does
+//! not report executables for documentation tests, so Cargo runs those itself.
 
 mod build;
 mod documentation;
@@ -28,12 +28,12 @@ pub(crate) struct Arguments {
     filters: Vec<String>,
 }
 
-/// Runs the suites of the repository and those of generated clients. Prints a table of them and, as the last line,
+/// Runs the suites of the repository and those of generated clients. Prints a table and, as the last line,
 /// `N passed, N failed`. Returns an error if the tests could not be run at all.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let mut steps = Steps::new(6);
     let mut tests = Tests::new(arguments);
-    // It waits for the network while tests are built.
+    // The installation waits for the network, so it runs while the tests are built.
     let moto = thread::spawn(|| moto::install(root()));
 
     steps.next("Build the tests of the repository");
@@ -60,7 +60,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     Ok(report(&tests.suites))
 }
 
-/// Runs the suites of generated clients only, without documentation tests. Otherwise the same as [`run`].
+/// Does the same as [`run`], but only for generated clients and without documentation tests.
 pub(crate) fn run_clients(arguments: &Arguments) -> Result<ExitCode, String> {
     let mut steps = Steps::new(3);
     let mut tests = Tests::new(arguments);
@@ -76,7 +76,7 @@ fn test_command(arguments: &[&str]) -> Command {
     command
 }
 
-/// Prints the table of the suites, and last of all one line that counts their tests.
+/// Prints the table of the suites, followed by one line with the totals.
 fn report(suites: &[Suite]) -> ExitCode {
     let total = suite::total(suites);
     println!("\n{}", Table(suites));
@@ -91,7 +91,7 @@ fn report(suites: &[Suite]) -> ExitCode {
     }
 }
 
-/// The suites that have been built, and those that have been run.
+/// The test executables that were built, and the results of the suites.
 struct Tests<'a> {
     filters: &'a [String],
     jobs: Vec<Job>,
@@ -111,8 +111,8 @@ impl<'a> Tests<'a> {
         self.filters.is_empty() || self.filters.iter().any(|filter| suite.contains(filter))
     }
 
-    /// Builds test executables, of which those that are wanted will be run under the name that `name` returns. A build
-    /// that fails and a package that compiles with warnings are failed suites.
+    /// Builds test executables and queues those that match the filters, with the suite names that `name` returns. A
+    /// failed build counts as a failed suite, and so does a package that compiles with warnings.
     fn build(
         &mut self,
         what: &str,
@@ -141,19 +141,19 @@ impl<'a> Tests<'a> {
         Ok(())
     }
 
-    /// Generates clients and builds their tests, and the tests of this repository that use them.
+    /// Generates the clients, and builds their tests and the tests in this repository that use them.
     fn build_clients(&mut self, steps: &mut Steps) -> Result<Clients, String> {
         steps.next("Generate clients");
         let clients = clients::generate()?;
         println!("{}", clients.summary());
         for (model, reason) in &clients.failed {
             println!("{reason}");
-            let name = format!("{}: the client is not generated", model.file_name());
+            let name = format!("{}: cannot generate the client", model.file_name());
             self.suites.push(Suite::failed(name));
         }
 
         steps.next("Build the tests of generated clients");
-        // Unit tests in the library of a client are the generator's, and run where they come from.
+        // The unit tests in a client's library come from the generator and run in the generator's own suites.
         let mut command = test_command(&["--workspace", "--test", "*"]);
         self.build(
             "generated clients",
@@ -166,7 +166,7 @@ impl<'a> Tests<'a> {
         Ok(clients)
     }
 
-    /// Runs everything that has been built.
+    /// Runs all queued test executables.
     fn run(&mut self, steps: &mut Steps, environment: &[(&str, &OsStr)]) -> Result<(), String> {
         steps.next("Run the tests");
         let jobs = std::mem::take(&mut self.jobs);
@@ -174,7 +174,7 @@ impl<'a> Tests<'a> {
         Ok(())
     }
 
-    /// Runs documentation tests, unless none are wanted.
+    /// Runs the documentation tests if they match the filters.
     fn run_documentation(&mut self, command: &mut Command) -> Result<(), String> {
         if self.is_wanted(documentation::SUFFIX) {
             self.suites.extend(documentation::run(command)?);
@@ -182,7 +182,7 @@ impl<'a> Tests<'a> {
         Ok(())
     }
 
-    /// Adds a failed suite for each model whose client ran fewer or more tests than the model has cases.
+    /// Adds a failed suite for each client that ran fewer or more tests than its model has cases.
     fn check_counts(&mut self, clients: &Clients) {
         for model in &clients.models {
             for (target, cases) in [

@@ -1,6 +1,6 @@
-//! What stages after the model learn from customizations.
+//! The results of customizations that later stages use.
 
-/// What is known of a service besides its model.
+/// Facts about a service that are not in its model.
 #[derive(Debug, Default)]
 pub(crate) struct Customizations {
     /// Error codes of transient failures, besides those of every AWS service.

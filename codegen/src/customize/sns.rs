@@ -18,7 +18,7 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
 struct Overtaken {
     region: &'static str,
     use_fips: bool,
-    /// What the rules return with today's partitions.
+    /// The URL that the rules return with the current partitions.
     url: &'static str,
 }
 
@@ -45,9 +45,10 @@ const OVERTAKEN: &[Overtaken] = &[
     },
 ];
 
-/// Four cases expect that `aws-iso` and `aws-iso-b` do not support dual stack, but according to AWS's
-/// partitions they now do. Published clients use those partitions and no longer have the cases
-/// (aws-sdk-sns 1.121.0); here the cases are changed to expect what the rules return.
+/// Updates four cases. They expect that `aws-iso` and `aws-iso-b` do not support dual stack, but
+/// according to AWS's partitions they now do. Published clients use those partitions and no longer
+/// have the cases (aws-sdk-sns 1.121.0). Here, the cases are changed to expect what the rules
+/// return.
 ///
 /// A model without any of the four is newer and needs no repair.
 fn dual_stack_in_isolated_regions(model: &mut Model, diagnostics: &mut Diagnostics) {
@@ -96,7 +97,8 @@ impl Overtaken {
             && flag("UseDualStack") == Some(true)
     }
 
-    /// Makes the case expect the URL, if it expects the error about dual stack. Returns whether it did.
+    /// Makes the case expect the URL if it expects the error about dual stack. Returns whether it
+    /// did.
     fn repair(&self, case: &mut TestCase) -> bool {
         let error = if self.use_fips {
             "FIPS and DualStack are enabled, but this partition does not support one or both"

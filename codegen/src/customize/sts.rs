@@ -8,20 +8,21 @@ use crate::source::Span;
 
 pub(super) const SERVICE: &str = "com.amazonaws.sts#AWSSecurityTokenServiceV20110615";
 
-/// The code on the wire of the error that is worth another attempt.
+/// The code of the error that is worth retrying.
 const IDP_COMMUNICATION_ERROR: &str = "IDPCommunicationError";
 
 pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {
     idp_communication_error_is_retried(model, diagnostics);
     credentials_are_sensitive(model, diagnostics);
-    // STS returns this code from any operation while the identity provider cannot be reached; the
-    // model lists the error for AssumeRoleWithWebIdentity alone.
+    // While the identity provider cannot be reached, any STS operation can return this code; the
+    // model lists the error only for AssumeRoleWithWebIdentity.
     Customizations {
         transient_error_codes: vec![IDP_COMMUNICATION_ERROR.to_owned()],
     }
 }
 
-/// The API reference tells callers to retry this error a few times; the model does not mention it.
+/// Marks the error as retryable. The API reference tells callers to retry it a few times, but the
+/// model does not mention this.
 fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagnostics) {
     let id = ShapeId::known("com.amazonaws.sts", "IDPCommunicationErrorException");
     let code = model.shape(&id).and_then(|shape| shape.traits.error_code());
@@ -40,7 +41,7 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
         traits.set_retryable(Retryable { throttling: false });
         Ok(())
     });
-    // It is not the caller's fault, and the kind of the retry depends on that.
+    // The error is not the caller's fault, and the kind of the retry depends on that.
     change(model, &id, diagnostics, |traits| {
         if traits.error() != Some(Fault::Client) {
             return Err("it is no longer a client error");
@@ -50,7 +51,8 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
     });
 }
 
-/// Every member of `Credentials` helps an attacker; the model marks only the secret key.
+/// Marks all members of `Credentials` as sensitive. Each of them helps an attacker, but the model
+/// marks only the secret key.
 fn credentials_are_sensitive(model: &mut Model, diagnostics: &mut Diagnostics) {
     let id = ShapeId::known("com.amazonaws.sts", "Credentials");
     change(model, &id, diagnostics, |traits| {
@@ -62,8 +64,8 @@ fn credentials_are_sensitive(model: &mut Model, diagnostics: &mut Diagnostics) {
     });
 }
 
-/// Changes the traits of a shape. Reports an error if the model no longer has the shape, or with the
-/// reason that the change returns.
+/// Changes the traits of a shape. Reports an error if the model no longer has the shape, or with
+/// the reason that the change returns.
 fn change(
     model: &mut Model,
     id: &ShapeId,

@@ -1,4 +1,4 @@
-//! How requests are authenticated.
+//! The authentication of requests.
 
 /// A way to authenticate a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(crate) enum SigV4a {
 
 #[derive(Debug)]
 pub(crate) struct Auth {
-    /// The service name that SigV4 signatures carry; `None` if the service signs nothing.
+    /// The service name in SigV4 signatures; `None` if the service does not sign requests.
     pub(crate) signing_name: Option<String>,
     pub(crate) sigv4a: SigV4a,
     /// Schemes of an operation that declares none of its own, in order of preference.

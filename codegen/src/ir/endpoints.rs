@@ -1,4 +1,4 @@
-//! How requests find their host: parameters, what sets them, rules, and test cases.
+//! The endpoints of requests: parameters and their sources, rules, and test cases.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::jmespath;
 use super::types::Type;
 use super::values::ShapeValue;
 
-/// How requests find their host.
+/// Everything that determines the endpoint of a request.
 #[derive(Debug)]
 pub(crate) struct Endpoints {
     pub(crate) params: Vec<EndpointParam>,
@@ -28,7 +28,7 @@ pub(crate) struct Partition {
     pub(crate) outputs: PartitionOutputs,
 }
 
-/// What `aws.partition` returns.
+/// The result of `aws.partition`.
 #[derive(Debug)]
 pub(crate) struct PartitionOutputs {
     pub(crate) name: String,
@@ -73,7 +73,7 @@ pub(crate) struct ClientSetting {
     pub(crate) bare_name: String,
     /// `set_...`
     pub(crate) setter: String,
-    /// The type that holds it in the configuration.
+    /// The type that stores it in the configuration.
     pub(crate) type_name: String,
     pub(crate) docs: Docs,
 }
@@ -114,8 +114,8 @@ pub(crate) enum BindingSource {
         /// Whether a request is rejected if the member is missing or blank.
         required: bool,
     },
-    /// A path into the input, which is in the variable `input`: it yields a string, a boolean, or a
-    /// list of strings that the path builds.
+    /// A path into the input, which is in the variable `input`. Its result is a string, a boolean,
+    /// or a list of strings that the path builds.
     Path(jmespath::Value),
 }
 
@@ -139,14 +139,14 @@ pub(crate) enum Condition {
 pub(crate) enum Outcome {
     Endpoint(Box<EndpointResult>),
     Error(Expression),
-    /// The first rule whose conditions hold.
+    /// The first rule whose conditions are met.
     Rules(Vec<Rule>),
 }
 
 #[derive(Debug, PartialEq)]
 pub(crate) struct EndpointResult {
     pub(crate) url: Expression,
-    /// Whether parameters alone make up the URL, so that it may turn out to be empty.
+    /// Whether the URL consists only of parameters, so that it may be empty.
     pub(crate) may_be_empty: bool,
     pub(crate) headers: Vec<(String, Vec<Expression>)>,
     pub(crate) auth_schemes: Vec<EndpointAuthScheme<Expression>>,
@@ -207,7 +207,7 @@ pub(crate) enum Expression {
 }
 
 impl Expression {
-    /// The text, if it is known before the rules run.
+    /// Returns the text, if it is known before the rules run.
     pub(crate) fn literal(&self) -> Option<&str> {
         match self {
             Self::Text(pieces) => match pieces.as_slice() {

@@ -7,7 +7,7 @@ use super::types::{Structure, TypeId};
 #[derive(Debug)]
 pub(crate) struct ErrorStructure {
     pub(crate) structure: TypeId<Structure>,
-    /// The name of the shape, if the type has another name.
+    /// The name of the shape, if it differs from the name of the type.
     pub(crate) original_name: Option<String>,
     pub(crate) message: Message,
     pub(crate) retry: Option<RetryKind>,
@@ -26,9 +26,9 @@ pub(crate) struct Message {
 /// How an error is read from a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
-    /// No response holds it.
+    /// No response contains it.
     Never,
-    /// It has nothing but an ordinary message, which one shared function reads.
+    /// It has only an ordinary message, which one shared function reads.
     MessageOnly,
     /// Through a schema of its own.
     Members,

@@ -61,7 +61,7 @@ pub(crate) enum Expression {
         boxed: bool,
         optional: bool,
     },
-    /// The value of a union's variant; null if the union holds another variant.
+    /// The value of a union's variant; null if the union contains another variant.
     Variant {
         of: Box<Value>,
         /// The method that returns it.
@@ -70,7 +70,7 @@ pub(crate) enum Expression {
     },
     /// `of.key` of a map.
     Entry(Box<Value>, String),
-    /// `of | value`, where the right side reads the left side more than once.
+    /// `of | value`, if the right side reads the left side more than once.
     Bind {
         variable: String,
         of: Box<Value>,
@@ -83,14 +83,14 @@ pub(crate) enum Expression {
         filter: Option<Box<Value>>,
         value: Box<Value>,
     },
-    /// `of[?filter]` where the filter may fail and make the whole list fail; null represents an
+    /// `of[?filter]`, if the filter may fail and make the whole list fail; null represents an
     /// element that the filter drops.
     Filter {
         of: Box<Value>,
         variable: String,
         filter: Box<Value>,
     },
-    /// `of[]`, where the elements are lists.
+    /// `of[]`, if the elements are lists.
     Flatten(Box<Value>),
     /// The values of a map.
     Values(Box<Value>),
@@ -118,8 +118,8 @@ pub(crate) enum Comparator {
 }
 
 impl Value {
-    /// Whether a null in this value stands for the failure of a function that received null. Such a
-    /// failure passes through operators that would otherwise turn null into a value.
+    /// Returns whether a null in this value represents the failure of a function that received
+    /// null. Such a failure passes through operators that would otherwise turn null into a value.
     pub(crate) fn may_fail(&self) -> bool {
         match &self.expression {
             Expression::Length(of) | Expression::Keys(of) | Expression::Contains(of, _) => {
@@ -143,7 +143,7 @@ impl Value {
 }
 
 impl Type {
-    /// The type of a value of the model in an expression.
+    /// Returns the type of a value of the model in an expression.
     pub(crate) fn of(ty: &types::Type) -> Self {
         use types::Type;
         match ty {
@@ -160,7 +160,7 @@ impl Type {
         }
     }
 
-    /// The type of the elements of a list.
+    /// Returns the type of the elements of a list.
     pub(crate) fn element(&self) -> Option<Self> {
         match self {
             Self::Borrowed(types::Type::List { element, .. }) => Some(Self::of(element)),
@@ -169,7 +169,7 @@ impl Type {
         }
     }
 
-    /// The type of the values of a map.
+    /// Returns the type of the values of a map.
     pub(crate) fn map_value(&self) -> Option<Self> {
         match self {
             Self::Borrowed(types::Type::Map { value, .. }) => Some(Self::of(value)),
@@ -177,7 +177,7 @@ impl Type {
         }
     }
 
-    /// Whether two values of this type can be compared for equality.
+    /// Returns whether two values of this type can be compared for equality.
     pub(crate) fn is_scalar(&self) -> bool {
         matches!(
             self,
@@ -189,7 +189,7 @@ impl Type {
         matches!(self, Self::Integer | Self::Float)
     }
 
-    /// A description of the value for messages.
+    /// Describes the value, for messages.
     pub(crate) fn described(&self) -> &'static str {
         match self {
             Self::Null => "null",

@@ -1,8 +1,8 @@
-//! Operations that answer in pages.
+//! Operations that return their results in pages.
 
 use super::types::Type;
 
-/// How the pages of an operation follow one another.
+/// The pagination of an operation.
 #[derive(Debug)]
 pub(crate) struct Paginator {
     /// `ListUsersPaginator`
@@ -11,19 +11,19 @@ pub(crate) struct Paginator {
     pub(crate) items_name: String,
     /// The field of the input that takes the token.
     pub(crate) input_token: String,
-    /// Where the output has it.
+    /// The path of the token in the output.
     pub(crate) output_token: Path,
     pub(crate) items: Option<Path>,
     pub(crate) page_size: Option<PageSize>,
 }
 
-/// A way through structures to a member.
+/// A path through structures to a member.
 #[derive(Debug)]
 pub(crate) struct Path {
     pub(crate) steps: Vec<Step>,
     /// The type of the last member.
     pub(crate) ty: Type,
-    /// As the model spells it.
+    /// The name in the model.
     pub(crate) spelled: String,
 }
 
@@ -34,11 +34,11 @@ pub(crate) struct Step {
     pub(crate) optional: bool,
 }
 
-/// The member that says how long a page may be.
+/// The member that limits the size of a page.
 #[derive(Debug)]
 pub(crate) struct PageSize {
     pub(crate) setter: String,
-    /// As the model spells it.
+    /// The name in the model.
     pub(crate) member: String,
     pub(crate) ty: Type,
 }

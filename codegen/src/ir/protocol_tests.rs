@@ -3,8 +3,8 @@
 use super::auth::AuthScheme;
 use super::values::ShapeValue;
 
-/// The cases of `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests` that a client is
-/// held to.
+/// The cases of `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests` that apply to a
+/// client.
 #[derive(Debug, Default)]
 pub(crate) struct ProtocolTests {
     pub(crate) requests: Vec<RequestTest>,
@@ -28,9 +28,9 @@ pub(crate) struct RequestTest {
     pub(crate) params: Vec<(String, ShapeValue)>,
     pub(crate) method: String,
     pub(crate) path: String,
-    /// The host of the endpoint, with a path maybe.
+    /// The host of the endpoint, possibly with a path.
     pub(crate) endpoint: String,
-    /// The host that the request goes to.
+    /// The host that the request is sent to.
     pub(crate) host: String,
     pub(crate) query_params: Vec<String>,
     pub(crate) forbid_query_params: Vec<String>,
@@ -50,12 +50,12 @@ pub(crate) struct ResponseTest {
     pub(crate) id: String,
     /// The method on the client.
     pub(crate) operation: String,
-    /// Setters and values of what no call goes without.
+    /// Setters and values of the members that every call needs.
     pub(crate) params: Vec<(String, ShapeValue)>,
     pub(crate) code: u16,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: String,
-    /// Present where the case is about an error.
+    /// Present if the case is about an error.
     pub(crate) error: Option<ExpectedError>,
     pub(crate) fields: Vec<ExpectedField>,
 }
@@ -64,17 +64,17 @@ pub(crate) struct ResponseTest {
 pub(crate) struct ExpectedError {
     /// The variant of the operation's error, which is also the name of the structure.
     pub(crate) name: String,
-    /// The module of an operation that may answer with it, and the enum in there.
+    /// The module of an operation that can return it, and the enum in that module.
     pub(crate) module: String,
     pub(crate) enumeration: String,
     pub(crate) code: Option<String>,
 }
 
-/// What a field of an output or an error has to be.
+/// The expected value of a field of an output or an error.
 #[derive(Debug)]
 pub(crate) struct ExpectedField {
     pub(crate) name: String,
     pub(crate) optional: bool,
-    /// Nothing for an optional field that has to be absent.
+    /// `None` for an optional field that must be absent.
     pub(crate) value: Option<ShapeValue>,
 }

@@ -1,9 +1,9 @@
-//! Serialization traits that a schema carries.
+//! The serialization traits of a schema.
 
 /// A trait of a schema.
 ///
-/// Schemas carry every serialization trait of the model, whatever protocol the client was generated
-/// for, because the protocol can be replaced at run time.
+/// Schemas have every serialization trait of the model, regardless of the protocol that the client
+/// was generated for, because the protocol can be replaced at run time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum SchemaTrait {
     EventHeader,

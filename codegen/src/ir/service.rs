@@ -33,7 +33,7 @@ pub(crate) struct Service {
     /// The service's name in the user agent and in retry partitions.
     pub(crate) service_id: String,
     pub(crate) docs: Docs,
-    /// The protocol that the client speaks unless its configuration replaces it.
+    /// The protocol of the client, unless its configuration replaces it.
     pub(crate) protocol: &'static ProtocolSpec,
     pub(crate) auth: Auth,
     pub(crate) types: Types,
@@ -44,20 +44,20 @@ pub(crate) struct Service {
     pub(crate) endpoints: Endpoints,
     pub(crate) protocol_tests: ProtocolTests,
     pub(crate) example: Example,
-    /// What the crate consists of besides its own items.
+    /// The parts of the crate that are not generated from its service.
     pub(crate) parts: Vec<&'static Part>,
     /// Error codes of transient failures, in addition to those of every service.
     pub(crate) transient_error_codes: Vec<String>,
 }
 
 impl Service {
-    /// Whether the crate has a part.
+    /// Returns whether the crate has a part.
     pub(crate) fn has(&self, part: &Part) -> bool {
         self.parts.iter().any(|own| own.name == part.name)
     }
 }
 
-/// How the crate calls itself.
+/// The name and version of the crate.
 #[derive(Debug)]
 pub(crate) struct Package {
     pub(crate) name: String,
@@ -66,7 +66,7 @@ pub(crate) struct Package {
     pub(crate) crate_name: String,
 }
 
-/// The program in the crate's documentation.
+/// The example program in the crate's documentation.
 #[derive(Debug)]
 pub(crate) struct Example {
     /// `None` for a service without operations.

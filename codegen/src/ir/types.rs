@@ -1,4 +1,4 @@
-//! Types of the client: structures, unions, enums, and the lists and maps that they hold.
+//! Types of the client: structures, unions, enums, and the lists and maps that they contain.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -15,7 +15,7 @@ pub(crate) struct TypeId<K> {
 }
 
 impl<K> TypeId<K> {
-    /// The ID of the type that is added to its table after `index` others.
+    /// Returns the ID of the type that is added to its table after `index` others.
     pub(crate) const fn new(index: usize) -> Self {
         Self {
             index,
@@ -88,7 +88,7 @@ impl Types {
         TypeId::new(self.structures.len() - 1)
     }
 
-    /// The structures of the module `types`.
+    /// Returns the structures of the module `types`.
     pub(crate) fn plain_structures(&self) -> impl Iterator<Item = &Structure> {
         self.structures
             .iter()
@@ -131,7 +131,7 @@ pub(crate) enum Type {
 }
 
 impl Type {
-    /// Whether values are copied rather than borrowed.
+    /// Returns whether values are copied rather than borrowed.
     pub(crate) fn is_copy(&self) -> bool {
         use Type::{Boolean, Byte, Double, Float, Integer, Long, Short};
         matches!(
@@ -141,7 +141,7 @@ impl Type {
     }
 }
 
-/// Where a structure lives.
+/// The module of a structure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     /// In `types`.
@@ -162,7 +162,7 @@ pub(crate) struct Structure {
     pub(crate) role: Role,
     pub(crate) name: String,
     pub(crate) builder: String,
-    /// The private module that holds it, `_credentials`.
+    /// The private module that contains it, `_credentials`.
     pub(crate) module: String,
     pub(crate) shape: ShapeRef,
     pub(crate) docs: Docs,
@@ -178,12 +178,12 @@ pub(crate) struct Structure {
     pub(crate) serialized: bool,
     /// Whether responses contain it.
     pub(crate) deserialized: bool,
-    /// Whether a response must contain it somewhere, so that an empty one replaces it where the
-    /// service left it out.
+    /// Whether a response must contain it somewhere, so that an empty one replaces it if the
+    /// service leaves it out.
     pub(crate) replaceable: bool,
 }
 
-/// A shape ID in its parts.
+/// The parts of a shape ID.
 #[derive(Clone, Debug)]
 pub(crate) struct ShapeRef {
     pub(crate) namespace: String,
@@ -199,7 +199,7 @@ pub(crate) struct Field {
     /// `set_...` and `get_...`.
     pub(crate) setter: String,
     pub(crate) getter: String,
-    /// The static that holds its schema.
+    /// The static that contains its schema.
     pub(crate) schema: String,
     /// The name of the member in the model.
     pub(crate) member: String,
@@ -210,7 +210,7 @@ pub(crate) struct Field {
     pub(crate) presence: Presence,
     /// Whether the model requires it.
     pub(crate) required: bool,
-    /// What replaces a required value that a response lacks.
+    /// The replacement for a required value that a response lacks.
     pub(crate) correction: Option<Correction>,
     pub(crate) sensitive: bool,
     pub(crate) traits: Vec<SchemaTrait>,
@@ -231,7 +231,7 @@ pub(crate) enum Presence {
 /// The value of `smithy.api#default`.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Default {
-    /// What `Default::default()` returns: zero, false, empty.
+    /// The value of `Default::default()`: zero, false, or empty.
     Zero,
     Bool(bool),
     Integer(i64),
@@ -239,7 +239,7 @@ pub(crate) enum Default {
     Text(String),
 }
 
-/// What replaces a required value that a response lacks (Smithy 2.0, section "Client error
+/// The replacement for a required value that a response lacks (Smithy 2.0, section "Client error
 /// correction").
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Correction {
@@ -300,7 +300,7 @@ pub(crate) struct UnionVariant {
     /// `as_...` and `is_...`
     pub(crate) accessor: String,
     pub(crate) predicate: String,
-    /// The static that holds its schema.
+    /// The static that contains its schema.
     pub(crate) schema: String,
     /// The name of the member in the model.
     pub(crate) member: String,
@@ -316,7 +316,7 @@ pub(crate) struct UnionVariant {
 /// The schemas of a list or a map.
 #[derive(Debug)]
 pub(crate) struct Collection {
-    /// The static that holds its schema.
+    /// The static that contains its schema.
     pub(crate) schema: String,
     pub(crate) shape: ShapeRef,
     pub(crate) kind: CollectionKind,
@@ -331,7 +331,7 @@ pub(crate) enum CollectionKind {
 }
 
 impl Collection {
-    /// The member of a list, or the value of a map.
+    /// Returns the member of a list, or the value of a map.
     pub(crate) fn element(&self) -> &Element {
         match &self.kind {
             CollectionKind::List { member } => member,
@@ -339,7 +339,7 @@ impl Collection {
         }
     }
 
-    /// The key of a map.
+    /// Returns the key of a map.
     pub(crate) fn key(&self) -> Option<&Element> {
         match &self.kind {
             CollectionKind::List { .. } => None,
@@ -351,9 +351,9 @@ impl Collection {
 /// The member of a list, or the key or value of a map.
 #[derive(Debug)]
 pub(crate) struct Element {
-    /// The static that holds its schema as a member.
+    /// The static that contains its schema as a member.
     pub(crate) schema: String,
-    /// The static that holds its schema without a member name, if its type does not have one.
+    /// The static that contains its schema without a member name, if its type does not have one.
     pub(crate) unnamed_schema: Option<String>,
     /// `member`, `key` or `value`.
     pub(crate) member: &'static str,

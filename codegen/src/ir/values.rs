@@ -1,6 +1,6 @@
 //! Values of shapes.
 
-/// A value of a shape, as test cases give it.
+/// A value of a shape in a test case.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum ShapeValue {
     Bool(bool),

@@ -1,11 +1,11 @@
-//! Polling an operation until something is in a certain state.
+//! Waiters, which poll an operation until a resource reaches a certain state.
 
 use super::docs::{Deprecation, Docs};
 use super::jmespath::Value;
 
 #[derive(Debug)]
 pub(crate) struct Waiter {
-    /// As the model spells it, `RoleExists`.
+    /// The name in the model, `RoleExists`.
     pub(crate) name: String,
     /// The module under `waiters`, `role_exists`.
     pub(crate) module: String,
@@ -25,7 +25,7 @@ pub(crate) struct Waiter {
     pub(crate) acceptors: Vec<Acceptor>,
 }
 
-/// What answer leads to which state.
+/// An acceptor: the result that leads to a state.
 #[derive(Debug)]
 pub(crate) struct Acceptor {
     pub(crate) state: State,
@@ -48,13 +48,13 @@ pub(crate) enum Matcher {
     Path(PathMatcher),
 }
 
-/// What is to be found in a successful answer.
+/// A condition on a successful response.
 #[derive(Debug)]
 pub(crate) struct PathMatcher {
-    /// The function that tells, `is_success_1`.
+    /// The function that checks the condition, `is_success_1`.
     pub(crate) function: String,
     pub(crate) docs: Docs,
-    /// Whether the input is looked at, too.
+    /// Whether the function also takes the input.
     pub(crate) with_input: bool,
     pub(crate) test: Test,
 }
@@ -63,6 +63,6 @@ pub(crate) struct PathMatcher {
 pub(crate) enum Test {
     /// A condition.
     True(Value),
-    /// A list that is not empty, and all of whose elements are this text.
+    /// A list that is not empty and whose elements are all equal to this text.
     All(Value, String),
 }

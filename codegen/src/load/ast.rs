@@ -1,7 +1,7 @@
 //! Reads the JSON AST (Smithy 2.0, section "JSON AST") into statements.
 //!
-//! Checks the form of everything in the file, whether or not the service uses it: a file that is not
-//! well-formed is rejected as a whole, with all findings.
+//! Checks the form of everything in the file, whether or not the service uses it: a file that is
+//! not well-formed is rejected as a whole, with all findings.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -28,7 +28,7 @@ struct Reader<'a> {
     file: ModelFile,
 }
 
-/// What a value belongs to, for messages.
+/// The owner of a value, for messages.
 type Subject<'a> = &'a dyn Display;
 
 const SECTION: &str = "see the section \"JSON AST\" of the Smithy specification";
@@ -150,7 +150,7 @@ impl Reader<'_> {
         });
     }
 
-    /// The kind of a shape. Takes the members that this kind has out of the shape.
+    /// Reads the kind of a shape. Removes the members of this kind from the shape.
     fn kind(
         &mut self,
         type_name: &str,
@@ -227,7 +227,7 @@ impl Reader<'_> {
         }
         operations.extend(self.references(shape, "operations", id));
         operations.extend(self.references(shape, "collectionOperations", id));
-        // They describe the resource to servers and tools; a client calls operations.
+        // These members describe the resource to servers and tools; a client only calls operations.
         shape.swap_remove("identifiers");
         shape.swap_remove("properties");
         Resource {
@@ -383,7 +383,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes the traits out of a shape or a member.
+    /// Removes the traits from a shape or a member and returns them.
     fn traits(&mut self, shape: &mut Object, subject: Subject<'_>) -> RawTraits {
         let entry = shape.swap_remove("traits");
         entry
@@ -391,7 +391,8 @@ impl Reader<'_> {
             .unwrap_or_default()
     }
 
-    /// `apply` adds traits to a shape or a member that is defined elsewhere.
+    /// Reads an `apply` statement, which adds traits to a shape or a member that is defined
+    /// elsewhere.
     fn apply(&mut self, key: String, entry: Entry) {
         let mut traits = RawTraits::new();
         if let Value::Object(mut object) = entry.node.value {

@@ -1,4 +1,4 @@
-//! Parses JSON into nodes, and keeps where everything is.
+//! Parses JSON into nodes, and records the location of each value.
 
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, ast};
@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostics;
 use crate::model::node::{Entry, Node, Object, Value};
 use crate::source::{FileId, Outline, Span, Step};
 
-/// RFC 8259 and nothing beyond it.
+/// Accepts RFC 8259 without any extensions.
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
     allow_loose_object_property_names: false,
@@ -21,13 +21,13 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-/// A parsed file: its root, and where each value is.
+/// A parsed file: its root, and the location of each value.
 pub(super) struct Document {
     pub(super) root: Node,
     pub(super) outline: Outline,
 }
 
-/// Parses a file. A key that occurs twice in an object is an error, since one of the two would be
+/// Parses a file. A duplicate key in an object is an error, because one of the two values would be
 /// lost.
 pub(super) fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Option<Document> {
     if u32::try_from(text.len()).is_err() {
@@ -140,7 +140,7 @@ impl Reader<'_> {
         Value::Object(members)
     }
 
-    /// Reads a key from the text later on, unless the text spells it in another way.
+    /// Defers reading a key until it is needed, unless it contains escapes in the text.
     fn step(&self, key: &str, key_span: Span) -> Step {
         let (start, end) = (key_span.start + 1, key_span.end.saturating_sub(1));
         match self.text.get(start as usize..end as usize) {

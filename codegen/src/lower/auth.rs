@@ -1,11 +1,11 @@
-//! How requests are authenticated (Smithy 2.0, section "Authentication traits").
+//! The authentication of requests (Smithy 2.0, section "Authentication traits").
 
 use super::context::Context;
 use crate::ir::{self, AuthScheme, Outcome, Rule, SigV4a};
 use crate::model::Shape;
 use crate::model::traits::{SIGV4, SIGV4A};
 
-/// The schemes of operations that do not choose their own, and how requests are signed.
+/// Returns the schemes of operations that do not declare their own, and how requests are signed.
 pub(crate) fn service(
     service: &Shape,
     operations: &[ir::Operation],
@@ -31,17 +31,17 @@ pub(crate) fn service(
     }
 }
 
-/// The schemes of operations that do not choose their own.
+/// Returns the schemes of operations that do not declare their own.
 pub(crate) fn default(service: &Shape, context: &mut Context<'_>) -> Vec<AuthScheme> {
     or_none(listed(service, service, context).unwrap_or_else(|| offered(service)))
 }
 
-/// Whether requests with one of these schemes may be signed.
+/// Returns whether requests with one of these schemes may be signed.
 pub(crate) fn signs(schemes: &[AuthScheme]) -> bool {
     schemes.iter().any(|scheme| *scheme != AuthScheme::None)
 }
 
-/// The schemes of an operation that chooses its own.
+/// Returns the schemes of an operation that declares its own.
 pub(crate) fn operation(
     service: &Shape,
     operation: &Shape,
@@ -55,13 +55,13 @@ pub(crate) fn operation(
         .or_else(|| listed(service, service, context))
         .unwrap_or_else(|| offered(service));
     if operation.traits.optional_auth() {
-        // A caller with credentials signs the call; without them, it is made unsigned.
+        // A caller with credentials signs the call; a caller without them sends it unsigned.
         schemes.push(AuthScheme::None);
     }
     Some(or_none(schemes))
 }
 
-/// How much the client needs SigV4a, which operations and endpoints may name.
+/// Returns whether the client needs SigV4a, which operations and endpoints may name.
 fn sigv4a(default: &[AuthScheme], operations: &[ir::Operation], endpoint_rules: &[Rule]) -> SigV4a {
     let schemes = || {
         let own = operations.iter().map(|operation| operation.auth.as_deref());
@@ -82,8 +82,8 @@ fn sigv4a(default: &[AuthScheme], operations: &[ir::Operation], endpoint_rules: 
     }
 }
 
-/// Whether a rule returns an endpoint with the scheme. A name that the rules compute may be that of any
-/// scheme that the service offers.
+/// Returns whether a rule returns an endpoint with the scheme. A name that the rules compute could
+/// be that of any scheme that the service offers.
 fn names_sigv4a(rule: &Rule, is_offered: bool) -> bool {
     match &rule.outcome {
         Outcome::Endpoint(endpoint) => {
@@ -108,7 +108,7 @@ fn or_none(schemes: Vec<AuthScheme>) -> Vec<AuthScheme> {
 
 const HELP: &str = "use `aws.auth#sigv4`, `aws.auth#sigv4a`, or an empty list for unsigned calls";
 
-/// The supported scheme with this ID.
+/// Returns the supported scheme with this ID.
 fn supported(id: &str) -> Option<AuthScheme> {
     match id {
         SIGV4 => Some(AuthScheme::SigV4),
@@ -117,7 +117,8 @@ fn supported(id: &str) -> Option<AuthScheme> {
     }
 }
 
-/// Without `smithy.api#auth`, all schemes of the service apply, in the order of their IDs.
+/// Returns the schemes that apply without `smithy.api#auth`: all schemes of the service, in the
+/// order of their IDs.
 fn offered(service: &Shape) -> Vec<AuthScheme> {
     let offers = |id: &&str| {
         let mut offered = service.traits.offered_auth_schemes().iter();
@@ -127,8 +128,8 @@ fn offered(service: &Shape) -> Vec<AuthScheme> {
     ids.filter_map(supported).collect()
 }
 
-/// The supported ones of the schemes that `smithy.api#auth` lists on this shape. The service has to
-/// offer each of them, and one of them has to be supported.
+/// Returns the supported schemes that `smithy.api#auth` lists on this shape. The service must offer
+/// each listed scheme, and at least one must be supported.
 fn listed(shape: &Shape, service: &Shape, context: &mut Context<'_>) -> Option<Vec<AuthScheme>> {
     let listed = shape.traits.auth()?;
     let mut schemes = Vec::new();

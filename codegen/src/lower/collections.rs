@@ -7,7 +7,7 @@ use super::types::type_of;
 use crate::ir::{Collection, CollectionKind, Element, Type};
 use crate::model::{Member, Shape};
 
-/// A list.
+/// Lowers a list.
 pub(crate) fn list(
     shape: &Shape,
     member: &Member,
@@ -18,7 +18,7 @@ pub(crate) fn list(
     collection(shape, symbol, CollectionKind::List { member })
 }
 
-/// A map.
+/// Lowers a map.
 pub(crate) fn map(
     shape: &Shape,
     (key, value): (&Member, &Member),
@@ -55,7 +55,7 @@ fn element(
     let ty = type_of(&member.target.id, context);
     Element {
         schema: symbol.element.clone(),
-        // The schema of a timestamp says how it is formatted, which depends on the list or map.
+        // The schema of a timestamp includes its format, which depends on the list or map.
         unnamed_schema: (ty == Type::Timestamp).then(|| symbol.unnamed_element.clone()),
         member: name,
         ty,

@@ -1,4 +1,4 @@
-//! What every part of lowering reads.
+//! The context that all parts of lowering share.
 
 use super::nullability::Nullability;
 use super::reach::Reach;

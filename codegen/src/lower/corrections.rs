@@ -1,10 +1,10 @@
-//! What replaces required values that a response lacks (Smithy 2.0, section "Client error
+//! Values that replace required values that a response lacks (Smithy 2.0, section "Client error
 //! correction").
 
 use crate::ir::{Correction, Presence, Type};
 
-/// The correction of a member. A boxed member has none, because replacing it would never end; a
-/// default needs none.
+/// Returns the correction of a member. A boxed member has none, because replacing it would never
+/// end; a member with a default does not need one.
 pub(crate) fn correction(
     ty: &Type,
     boxed: bool,
@@ -21,7 +21,7 @@ pub(crate) fn correction(
         Type::Timestamp => Some(Correction::Epoch),
         Type::Blob => Some(Correction::EmptyBlob),
         Type::Document => Some(Correction::NullDocument),
-        // Their types have no zero that can be written without parsing.
+        // These types have no zero value that can be written without parsing.
         Type::BigInteger | Type::BigDecimal => None,
         _ => Some(Correction::Zero),
     }

@@ -5,7 +5,8 @@ use crate::ir::{self, Type};
 use crate::model::{DefaultValue, Member, ShapeId};
 use crate::source::Span;
 
-/// The default of a field. The type says whether it is what `Default` returns.
+/// Lowers the default of a field. The type determines whether it is the value that `Default`
+/// returns.
 pub(crate) fn default(value: DefaultValue, ty: &Type) -> ir::Default {
     match value {
         DefaultValue::Bool(true) => ir::Default::Bool(true),

@@ -5,12 +5,13 @@ use crate::ir::{Deprecation, Docs};
 use crate::model::traits::Traits;
 use crate::model::{Kind, Member, Model};
 
-/// The documentation of a shape; may be empty.
+/// Returns the documentation of a shape, which may be empty.
 pub(crate) fn of(traits: &Traits) -> Docs {
     traits.documentation().map(lines).unwrap_or_default()
 }
 
-/// The documentation of a member, or else of the simple shape, list or map that it targets.
+/// Returns the documentation of a member or, if it has none, of the simple shape, list, or map that
+/// it targets.
 pub(crate) fn of_member(member: &Member, model: &Model) -> Docs {
     let own = of(&member.traits);
     let target = model
@@ -22,12 +23,12 @@ pub(crate) fn of_member(member: &Member, model: &Model) -> Docs {
     }
 }
 
-/// Model HTML as lines of Markdown.
+/// Converts HTML of the model to lines of Markdown.
 pub(crate) fn lines(html: &str) -> Docs {
     to_markdown(html).lines().map(str::to_owned).collect()
 }
 
-/// The documentation, or a sentence that says no more than the name.
+/// Returns the documentation or, if there is none, a sentence that only repeats the name.
 pub(crate) fn or(docs: Docs, fallback: impl FnOnce() -> String) -> Docs {
     if docs.is_empty() {
         vec![fallback()]
@@ -36,14 +37,14 @@ pub(crate) fn or(docs: Docs, fallback: impl FnOnce() -> String) -> Docs {
     }
 }
 
-/// The note of a deprecation. The model's `since` is a date or a version of the API while Rust's is a
-/// version of the crate, so the model's goes into the note.
+/// Returns the deprecation of an item. In a model, `since` is a date or a version of the API; in
+/// Rust, it is a version of the crate. Therefore, the model's `since` becomes part of the note.
 pub(crate) fn deprecation(traits: &Traits) -> Option<Deprecation> {
     let (message, since) = traits.deprecated()?;
     Some(deprecated(message, since))
 }
 
-/// A deprecation with this message and this date or version.
+/// Creates a deprecation with this message and this date or version.
 pub(crate) fn deprecated(message: Option<&str>, since: Option<&str>) -> Deprecation {
     // rustdoc reads the note as Markdown.
     let plain = super::markdown::escape_text;

@@ -1,7 +1,7 @@
 //! The endpoint rules (Smithy 2.0, section "Rules engine"), checked for names and types.
 //!
-//! The result refers only to names that are bound, and every value has the type that its place needs,
-//! so rendering it cannot fail.
+//! The result refers only to names that are bound, and every value has the required type, so
+//! rendering it cannot fail.
 
 mod attributes;
 mod bindings;
@@ -41,7 +41,7 @@ const BDD: &str = "smithy.rules#endpointBdd";
 const TESTS: &str = "smithy.rules#endpointTests";
 const SETTINGS: &str = "smithy.rules#clientContextParams";
 
-/// The rule set of a service, of which the parameters are lowered.
+/// The rule set of a service, whose parameters have been lowered.
 pub(crate) struct RuleSet<'m> {
     /// `None` if the service has no rules.
     rules: Option<&'m [Rule]>,
@@ -123,8 +123,8 @@ fn findings<'c>(service: &'c Shape, context: &'c mut Context<'_>) -> Findings<'c
     }
 }
 
-/// The endpoints of a service without rules: requests go to the URL that the client is configured
-/// with. Without one, every call is an error.
+/// Returns the endpoints of a service without rules: requests go to the URL that the client is
+/// configured with. Without such a URL, every call returns an error.
 fn without_rules(service: &Shape, context: &mut Context<'_>) -> ir::Endpoints {
     let traits = &service.traits;
     let others = [
@@ -176,6 +176,6 @@ fn without_rules(service: &Shape, context: &mut Context<'_>) -> ir::Endpoints {
     }
 }
 
-/// The error of a client that does not know where to send requests.
+/// The error of a client that does not know where to send its requests.
 const NO_RULES: &str =
     "the model of this service does not say where to send requests: set `endpoint_url`";

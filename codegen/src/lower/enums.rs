@@ -11,13 +11,13 @@ use crate::model::Shape;
 use crate::model::traits::EnumValue;
 use crate::source::Spanned;
 
-/// An enum, with its variants in the order of their names.
+/// Lowers an enum, with its variants in the order of their names.
 pub(crate) fn enumeration(
     shape: &Shape,
     symbol: &TypeSymbol<ir::Enum>,
     context: &mut Context<'_>,
 ) -> ir::Enum {
-    // `Unknown` holds values that a newer service sends.
+    // `Unknown` contains values that a newer service sends.
     let mut scope = Scope::with_taken(["Unknown"]);
     let mut values = BTreeSet::new();
     let mut members: Vec<_> = shape.members().collect();

@@ -13,7 +13,7 @@ use crate::ir::{
 };
 use crate::model::{Shape, ShapeId, traits};
 
-/// An error, and the structure that it refers to.
+/// Lowers an error. Returns its structure, and the error that refers to the structure.
 pub(crate) fn error(
     shape: &Shape,
     symbol: &TypeSymbol<Structure>,
@@ -53,7 +53,8 @@ pub(crate) fn error(
     (structure, error)
 }
 
-/// Every error has a message, even if the model has no member for it: the protocol carries one.
+/// Creates the field for the message. Every error has one, even if the model has no member for it,
+/// because the protocol sends one.
 fn message_field(index: usize) -> Field {
     Field {
         name: "message".to_owned(),
@@ -74,7 +75,8 @@ fn message_field(index: usize) -> Field {
     }
 }
 
-/// Most errors have an ordinary message and nothing else. They share one reader and one schema.
+/// Returns how the error is read. Most errors have an ordinary message and nothing else; they share
+/// one reader and one schema.
 fn reading(structure: &Structure) -> Reading {
     if !structure.deserialized {
         return Reading::Never;
@@ -91,7 +93,7 @@ fn reading(structure: &Structure) -> Reading {
     }
 }
 
-/// The variants of an operation's error enum, in the order of their names.
+/// Returns the variants of an operation's error enum, in the order of their names.
 pub(crate) fn variants(ids: BTreeSet<&ShapeId>, context: &Context<'_>) -> Vec<ErrorVariant> {
     let mut predicates = Scope::default();
     let mut variants: Vec<_> = ids
@@ -119,7 +121,7 @@ fn variant(id: &ShapeId, context: &Context<'_>) -> Option<ErrorVariant> {
     })
 }
 
-/// The error of the service: each error of each operation once.
+/// Builds the error of the service, which contains each error of each operation once.
 pub(crate) fn service_error(operations: &[ir::Operation]) -> ServiceError {
     let mut by_name = BTreeMap::new();
     for variant in operations.iter().flat_map(|operation| &operation.errors) {

@@ -1,4 +1,4 @@
-//! The program in the documentation of the crate.
+//! The example program in the documentation of the crate.
 
 use crate::ir::{Example, ExampleCall, Operation, Type, Types};
 
@@ -21,7 +21,7 @@ pub(crate) fn example(operations: &[Operation], types: &Types) -> Example {
     }
 }
 
-/// A value of the type, as Rust; `None` if it would not fit on the line.
+/// Returns a sample value of the type as Rust code, or `None` if it would not fit on the line.
 fn sample(ty: &Type) -> Option<&'static str> {
     match ty {
         Type::String => Some("\"...\""),

@@ -7,7 +7,7 @@ use crate::source::Span;
 
 const SECTION: &str = "see the section \"endpoint trait\" of the Smithy specification";
 
-/// Returns what the operation puts in front of the host of its endpoint.
+/// Returns the prefix that the operation adds to the host of its endpoint.
 pub(crate) fn of(
     operation: &Shape,
     input: &Reference,

@@ -1,11 +1,11 @@
 //! JMESPath expressions of a model (<https://jmespath.org/specification.html>), checked for names
 //! and types.
 //!
-//! Supported is what waiters use, and endpoint parameters that are found in the input of an
-//! operation. As in JMESPath, a missing member is null, and so is every member of null. A function
-//! that receives null fails in JMESPath, and the whole expression with it: here the expression is
-//! null then. A projection that calls a function for each element (`a[*].length(@)`) leaves out the
-//! elements for which the function fails.
+//! This module supports what waiters and endpoint parameters use. As in JMESPath, a missing member
+//! is null, and so is every member of null. In JMESPath, a function that receives null fails, and
+//! the whole expression fails with it; here, the expression is then null. A projection that calls a
+//! function for each element (`a[*].length(@)`) leaves out the elements for which the function
+//! fails.
 
 mod compiler;
 mod functions;
@@ -31,8 +31,8 @@ const MAX_LENGTH: usize = 1000;
 
 /// Lowers an expression of the model.
 ///
-/// An expression that is invalid or not supported, or that reads from a value what its type does not
-/// have, is reported.
+/// Expressions that are invalid or not supported, or that read something that a type does not have,
+/// are reported.
 pub(crate) fn lower(
     text: &Spanned<String>,
     root: &Root<'_>,
@@ -47,7 +47,7 @@ pub(crate) fn lower(
     }
 }
 
-/// Whether a value can be used as a condition.
+/// Returns whether a value can be used as a condition.
 #[cfg(test)]
 pub(crate) fn is_condition(value: &Value) -> bool {
     operators::check_truth(value).is_ok()

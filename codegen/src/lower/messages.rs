@@ -50,7 +50,7 @@ pub(crate) fn messages(
     all
 }
 
-/// The operations of the model, in the order of shape IDs.
+/// Returns the operations of the model, in the order of shape IDs.
 pub(crate) fn shapes<'a>(
     context: &Context<'a>,
 ) -> impl Iterator<Item = (&'a Shape, &'a model::Operation)> + use<'a> {

@@ -15,8 +15,8 @@ pub(crate) fn pascal_case(name: &str) -> String {
     escape_leading_digit(words(name).iter().map(|word| capitalize(word)).collect())
 }
 
-/// Prefixes a name that starts with a digit with an underscore. Smithy's `_9` would otherwise become `9`,
-/// which is not a Rust identifier.
+/// Prefixes a name that starts with a digit with an underscore. Smithy's `_9` would otherwise
+/// become `9`, which is not a Rust identifier.
 fn escape_leading_digit(name: String) -> String {
     if name.starts_with(|first: char| first.is_ascii_digit()) {
         format!("_{name}")
@@ -109,8 +109,8 @@ fn is_spelled(chars: &[char], start: usize, whole: &str) -> bool {
     whole.chars().all(|letter| spelled.next() == Some(letter))
 }
 
-/// Returns whether the letter is the plural `s` of an acronym, as in `ARNs` or `IDsList`. It belongs to
-/// the acronym.
+/// Returns whether the letter is the plural `s` of an acronym, as in `ARNs` or `IDsList`. It
+/// belongs to the acronym.
 fn is_plural(chars: &[char], at: usize) -> bool {
     chars[at] == 's' && ends_word(chars, at + 1)
 }
@@ -163,8 +163,8 @@ pub(crate) fn prefixed(prefix: &str, name: &str) -> String {
 #[derive(Debug, Default)]
 pub(crate) struct Scope {
     taken: BTreeSet<String>,
-    /// The last number that was appended to each name. Lower numbers are taken and are not tried again,
-    /// which keeps thousands of names that collide from taking quadratic time.
+    /// The last number that was appended to each name. Lower numbers are taken and are not tried
+    /// again, which keeps thousands of names that collide from taking quadratic time.
     numbers: BTreeMap<String, u32>,
 }
 
@@ -177,14 +177,14 @@ impl Scope {
         }
     }
 
-    /// Claims a name. If the wanted name is taken, it claims the name with the suffix; if that is taken
-    /// too, it appends the first number, starting at 2, that makes it unique.
+    /// Claims a name. If the wanted name is taken, it claims the name with the suffix; if that is
+    /// taken too, it appends the first number, starting at 2, that makes it unique.
     pub(crate) fn claim(&mut self, wanted: &str, suffix: &str) -> String {
         self.claim_family(wanted, suffix, &[""])
     }
 
-    /// Claims a name as [`claim`](Self::claim) does, together with its prefixed forms. A name such as
-    /// `arn` is free only if `set_arn` and `get_arn` are free too.
+    /// Claims a name as [`claim`](Self::claim) does, together with its prefixed forms. A name such
+    /// as `arn` is free only if `set_arn` and `get_arn` are free too.
     pub(crate) fn claim_family(&mut self, wanted: &str, suffix: &str, prefixes: &[&str]) -> String {
         let separator = if wanted.contains(char::is_uppercase) {
             ""

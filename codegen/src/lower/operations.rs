@@ -1,4 +1,4 @@
-//! Operations, each built once and complete.
+//! Operations. Each is built once, with everything that belongs to it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,8 +81,8 @@ pub(crate) fn operations(
     operations
 }
 
-/// The first member with the trait. Only members of the input itself count (Smithy 2.0, section
-/// "idempotencyToken trait").
+/// Returns the first member with the trait. Only members of the input itself count (Smithy 2.0,
+/// section "idempotencyToken trait").
 fn idempotency_token(
     reference: &Reference,
     input: &Structure,
@@ -108,8 +108,8 @@ fn idempotency_token(
     Some(field.name.clone())
 }
 
-/// Whether requests are compressed: with gzip, the only encoding that Smithy defines (Smithy 2.0,
-/// section "requestCompression trait").
+/// Returns whether requests are compressed. The only encoding is gzip, the only one that Smithy
+/// defines (Smithy 2.0, section "requestCompression trait").
 fn compressed(operation: &Shape, context: &mut Context<'_>) -> bool {
     let Some(found) = operation.traits.request_compression() else {
         return false;

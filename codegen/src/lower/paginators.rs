@@ -9,8 +9,8 @@ use crate::model::Shape;
 use crate::model::traits::pagination::Paginated;
 use crate::source::Spanned;
 
-/// The paginator of an operation that has the trait `smithy.api#paginated`. The service's trait supplies
-/// what the operation's leaves out.
+/// Lowers the paginator of an operation with the trait `smithy.api#paginated`. If the operation's
+/// trait lacks a value, the service's trait supplies it.
 pub(crate) fn paginator(
     service: &Shape,
     shape: &Shape,
@@ -38,7 +38,7 @@ pub(crate) fn paginator(
 struct Lowering<'a> {
     /// The trait of the operation.
     own: &'a Paginated,
-    /// The trait of the service, for what the operation leaves out.
+    /// The trait of the service, which supplies what the operation's trait lacks.
     defaults: Option<&'a Paginated>,
     input: &'a ir::Structure,
     output: &'a ir::Structure,
@@ -47,8 +47,8 @@ struct Lowering<'a> {
 }
 
 impl<'a> Lowering<'a> {
-    /// The paginator, which is named after the input and output, `ListMfaDevices`, and not after the
-    /// operation.
+    /// Builds the paginator. It is named after the input and output (`ListMfaDevices`), and not
+    /// after the operation.
     fn paginator(&mut self, stem: &str) -> Option<Paginator> {
         let input_token = self.required("inputToken", |found| found.input_token.as_ref());
         let input_token = input_token.and_then(|name| {
@@ -95,7 +95,7 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// A value from the trait of the operation or else of the service.
+    /// Returns a value from the trait of the operation or, if it lacks the value, of the service.
     fn value(
         &self,
         get: impl Fn(&'a Paginated) -> Option<&'a Spanned<String>>,
@@ -119,7 +119,7 @@ impl<'a> Lowering<'a> {
         found
     }
 
-    /// The field for a member that the trait names.
+    /// Returns the field of a member that the trait names.
     fn field<'s>(
         &mut self,
         found: &Spanned<String>,
@@ -142,7 +142,7 @@ impl<'a> Lowering<'a> {
         field
     }
 
-    /// `result.items`: the members of structures inside structures.
+    /// Resolves a path such as `result.items` to the members of nested structures.
     fn path(&mut self, found: &Spanned<String>, output: &ir::Structure) -> Option<Path> {
         let mut structure = output;
         let mut steps = Vec::new();
@@ -202,7 +202,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// An optional value, or nothing if there is one that was reported.
+/// Resolves an optional value. Returns `None` if it is invalid, which has been reported.
 fn transposed<T>(value: Option<Option<T>>) -> Option<Option<T>> {
     match value {
         None => Some(None),
@@ -211,7 +211,7 @@ fn transposed<T>(value: Option<Option<T>>) -> Option<Option<T>> {
     }
 }
 
-/// Whether two types are the same in Rust.
+/// Returns whether two types are the same in Rust.
 fn same_type(one: &ir::Type, other: &ir::Type) -> bool {
     use ir::Type::{List, Map};
     match (one, other) {

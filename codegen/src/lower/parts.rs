@@ -1,10 +1,10 @@
-//! Which parts a client consists of.
+//! Decides which parts a client has.
 
 use crate::ir::{BuiltIn, Endpoints, Function, Operation, SigV4a, Types};
 use crate::parts::{self, Part};
 use crate::protocol::ProtocolSpec;
 
-/// The parts of a client, each of them once.
+/// Returns the parts of a client without duplicates.
 pub(crate) fn parts(
     protocol: &'static ProtocolSpec,
     sigv4a: SigV4a,
@@ -60,7 +60,7 @@ pub(crate) fn parts(
         .collect()
 }
 
-/// The part that implements a function of the rules language.
+/// Returns the part that implements a function of the rules language.
 fn of(function: Function) -> Option<&'static Part> {
     Some(match function {
         // Other parts check host labels too.

@@ -1,7 +1,7 @@
-//! Protocol tests (Smithy 2.0, section "HTTP Protocol Compliance Tests"): the cases for clients that
-//! speak the protocol of the service.
+//! Protocol tests (Smithy 2.0, section "HTTP Protocol Compliance Tests"): the cases for clients
+//! that use the protocol of the service.
 //!
-//! Whatever a case says is checked by the generated test, or reported as a finding.
+//! Every key of a case is checked by the generated test, or reported as a finding.
 
 use super::context::Context;
 use super::findings::Findings;
@@ -18,7 +18,7 @@ use crate::model::{Kind, Model, Operation, Shape, ShapeId};
 use crate::protocol::ProtocolSpec;
 use crate::source::{Span, Spanned};
 
-/// The host of cases that name none.
+/// The host of cases that do not specify one.
 const DEFAULT_HOST: &str = "example.com";
 
 /// Lowers the cases of all operations and errors.
@@ -100,13 +100,13 @@ fn response_cases(shape: &Shape, context: &mut Context<'_>) -> Vec<HttpResponseT
         .collect()
 }
 
-/// Whether a case is for clients that speak the protocol.
+/// Returns whether a case is for clients that use the protocol.
 fn is_for_us(case: &HttpMessageTest, protocol: &ProtocolSpec) -> bool {
     case.protocol == protocol.id && case.applies_to != Some(AppliesTo::Server)
 }
 
-/// Values of the members without which no call gets a response: those that become part of the host,
-/// and those that endpoint rules require.
+/// Returns values for the members that every call needs: those that become part of the host, and
+/// those that endpoint rules require.
 fn indispensable(operation: &ir::Operation, types: &Types) -> Vec<(String, ShapeValue)> {
     let labels = operation.host_prefix.iter().flatten();
     let labels = labels.filter_map(|part| match part {
@@ -145,7 +145,7 @@ impl Lowering<'_> {
         self.names.claim(&format!("{prefix}_{id}"), "")
     }
 
-    /// The parameters of a case, as members of a structure of the model.
+    /// Decodes the parameters of a case as members of a structure of the model.
     fn params(&mut self, case: &HttpMessageTest, shape: &ShapeId) -> Option<Structure> {
         let params = case.params.as_ref()?;
         Some(model_values::structure(
@@ -304,8 +304,8 @@ impl Lowering<'_> {
         Some(self.response_test(test_name, case, operation, Some(expected), fields))
     }
 
-    /// Checks the `type` of an error response. A client knows from the type of the error who caused
-    /// it, so a response that says something else cannot be tested.
+    /// Checks the `type` of an error response. A client knows who caused an error from the error's
+    /// shape, so a response that says something else cannot be tested.
     fn check_fault(&mut self, given: &Spanned<String>, error: &ir::ErrorStructure) {
         let expected = match error.fault {
             ir::Fault::Client => "Sender",
@@ -347,7 +347,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// Checks that a case about a response has none of the keys that a client cannot check there.
+    /// Checks that a case about a response has no keys that a client cannot check there.
     fn check_only_in_requests(&mut self, found: Option<Span>, key: &str) {
         if let Some(span) = found {
             self.findings.report(
@@ -358,7 +358,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The expected value of each field, including those that the case leaves out.
+    /// Returns the expected value of each field, including fields that the case leaves out.
     fn expected_fields(
         &mut self,
         case: &HttpMessageTest,

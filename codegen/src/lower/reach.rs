@@ -1,4 +1,4 @@
-//! Which shapes requests contain, and which responses contain.
+//! Finds the shapes that requests contain, and those that responses contain.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ impl Reach {
             .chain(&service.errors)
             .map(|error| &error.id);
         let responses = reachable(model, outputs.chain(errors));
-        // A boxed member stays empty if it is missing: filling it in would never end.
+        // A missing boxed member stays empty, because filling it in would never end.
         let required = |shape: &Shape| {
             let members = shape.members().filter(|member| member.traits.required());
             let members = members.filter(|member| !boxes.contains(&shape.id, &member.name));

@@ -1,12 +1,12 @@
-//! Which members are boxed so that no structure or union contains itself.
+//! Decides which members are boxed so that no structure or union contains itself.
 //!
-//! Lists and maps are indirections already; only chains of structures and unions need boxes.
+//! Lists and maps are already indirections; only chains of structures and unions need boxes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Kind, Model, ShapeId};
 
-/// Members of structures and unions that close a cycle. Without them there is no cycle.
+/// Members of structures and unions that close a cycle. Boxing them breaks all cycles.
 #[derive(Debug)]
 pub(crate) struct Boxes(BTreeSet<(ShapeId, String)>);
 
@@ -23,7 +23,7 @@ impl Boxes {
         Self(search.boxed)
     }
 
-    /// Whether the member of this structure or union is boxed.
+    /// Returns whether the member of this structure or union is boxed.
     pub(crate) fn contains(&self, container: &ShapeId, member: &str) -> bool {
         self.0.contains(&(container.clone(), member.to_owned()))
     }
@@ -43,8 +43,8 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// Searches depth first with an explicit stack: a model may nest structures deeper than the
-    /// thread's stack allows.
+    /// Searches depth-first with an explicit stack, because a model may nest structures more deeply
+    /// than the thread's stack allows.
     fn visit(&mut self, start: &'a ShapeId) {
         if self.state.contains_key(start) {
             return;
@@ -71,7 +71,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Members that hold a structure or a union directly, in reverse order.
+    /// Returns the members that contain a structure or a union directly, in reverse order.
     fn edges(&self, id: &ShapeId) -> Vec<(&'a str, &'a ShapeId)> {
         let Some(shape) = self.model.shape(id) else {
             return Vec::new();

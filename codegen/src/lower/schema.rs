@@ -1,4 +1,4 @@
-//! Which serialization traits a schema carries.
+//! The serialization traits of schemas.
 
 use super::context::Context;
 use super::sensitivity::is_sensitive;
@@ -6,7 +6,7 @@ use crate::ir::{SchemaTrait, ShapeRef, TimestampFormat};
 use crate::model::traits::{self, HttpBinding, Traits, XmlNamespace};
 use crate::model::{Member, Shape, ShapeId};
 
-/// The traits of a shape's own schema.
+/// Returns the traits of a shape's own schema.
 pub(crate) fn shape_traits(shape: &Shape) -> Vec<SchemaTrait> {
     let traits = &shape.traits;
     let own = [
@@ -16,7 +16,7 @@ pub(crate) fn shape_traits(shape: &Shape) -> Vec<SchemaTrait> {
     own.into_iter().flatten().collect()
 }
 
-/// The traits of an operation, which the schema of its input carries.
+/// Returns the traits of an operation, which become part of the schema of its input.
 pub(crate) fn operation_traits(operation: &Shape) -> Vec<SchemaTrait> {
     let http = operation.traits.http().map(|http| SchemaTrait::Http {
         method: http.method.clone(),
@@ -26,8 +26,8 @@ pub(crate) fn operation_traits(operation: &Shape) -> Vec<SchemaTrait> {
     http.into_iter().collect()
 }
 
-/// The traits of a member's schema: those of the member, and of its target those that say how the
-/// value itself travels.
+/// Returns the traits of a member's schema: those of the member, and those of its target that
+/// affect the serialization of the value.
 pub(crate) fn member_traits(
     owner: &Shape,
     member: &Member,
@@ -99,7 +99,7 @@ fn timestamp_format(traits: &Traits) -> Option<SchemaTrait> {
     Some(SchemaTrait::TimestampFormat(format))
 }
 
-/// A shape ID as schemas name it.
+/// Converts a shape ID to the form that schemas use.
 pub(crate) fn shape_ref(id: &ShapeId) -> ShapeRef {
     ShapeRef {
         namespace: id.namespace().to_owned(),

@@ -1,16 +1,16 @@
-//! What must not be shown (Smithy 2.0, section "sensitive trait").
+//! Decides which values must not be shown (Smithy 2.0, section "sensitive trait").
 
 use super::context::Context;
 use super::walk::{members, reachable};
 use crate::model::traits::Traits;
 use crate::model::{Kind, Member, ShapeId};
 
-/// A list inside a list inside a list...: sensitivity is not searched for deeper than this. Types that
-/// nest deeper are rejected.
+/// The maximum depth of nested lists to search for sensitive shapes. Types that are nested more
+/// deeply are rejected.
 const MAX_DEPTH: usize = 32;
 
-/// Whether the value of a member is sensitive: through the member's own trait, that of its target, or,
-/// for a list or a map, that of what it contains.
+/// Returns whether the value of a member is sensitive, because of a trait of the member or its
+/// target or, for a list or a map, of the content.
 pub(crate) fn is_sensitive(member: &Member, context: &Context<'_>) -> bool {
     is_sensitive_at(&member.traits, &member.target.id, context, 0)
 }
@@ -32,7 +32,7 @@ fn is_sensitive_at(traits: &Traits, target: &ShapeId, context: &Context<'_>, dep
         }
 }
 
-/// Whether a shape, or anything that it contains, is sensitive.
+/// Returns whether a shape, or anything that it contains, is sensitive.
 pub(crate) fn reaches_sensitive(id: &ShapeId, context: &Context<'_>) -> bool {
     reachable(context.model, [id])
         .iter()

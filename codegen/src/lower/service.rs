@@ -1,4 +1,4 @@
-//! What the service and the crate are called.
+//! The names of the service and the crate.
 
 use super::text::one_line;
 use crate::ir::Package;
@@ -11,7 +11,7 @@ pub(crate) struct Names {
     pub(crate) title: String,
     /// `aws.api#service$sdkId`, or the name of the shape.
     pub(crate) sdk_id: String,
-    /// The service's name in the user agent: `costexplorer` for `Cost Explorer`.
+    /// The service's name in the user agent, such as `costexplorer` for `Cost Explorer`.
     pub(crate) service_id: String,
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn names(shape: &Shape) -> Names {
     }
 }
 
-/// `smithy.api#xmlNamespace` of the service: URI and prefix.
+/// Returns `smithy.api#xmlNamespace` of the service: URI and prefix.
 pub(crate) fn xml_namespace(shape: &Shape) -> Option<(String, Option<String>)> {
     let namespace = shape.traits.xml_namespace()?;
     Some((namespace.uri.clone(), namespace.prefix.clone()))

@@ -1,4 +1,4 @@
-//! Structures: those of `types`, errors, inputs and outputs.
+//! Structures: those of `types`, errors, inputs, and outputs.
 
 use super::context::Context;
 use super::names::{Scope, identifier, prefixed, screaming_case, snake_case};
@@ -35,7 +35,7 @@ const GENERATED_METHODS: &[&str] = &[
     "with_corrected_errors",
 ];
 
-/// A structure of `types` or `types::error`.
+/// Lowers a structure of `types` or `types::error`.
 pub(crate) fn named(
     shape: &Shape,
     role: Role,
@@ -45,8 +45,8 @@ pub(crate) fn named(
     structure(shape, role, &symbol.name, &symbol.module, context)
 }
 
-/// The input or output of an operation, which is named after the operation whatever its shape is
-/// called.
+/// Lowers the input or output of an operation. It is named after the operation, regardless of the
+/// name of its shape.
 pub(crate) fn message(
     shape: Option<&Shape>,
     operation: &ShapeId,
@@ -71,7 +71,7 @@ fn structure(
     let mut scope = Scope::with_taken(GENERATED_METHODS.iter().copied());
     let mut schemas = Scope::with_taken(["SCHEMA"]);
     if role == Role::Error && !has_message(shape, context) {
-        // Every error has this field; a member of another type has to give way to it.
+        // Every error has this field, so a member of another type must use another name.
         scope.claim("message", "");
     }
     let mut fields = Vec::new();
@@ -126,7 +126,7 @@ fn structure(
     }
 }
 
-/// Whether an error has a member that can hold its message.
+/// Returns whether an error has a member that can contain its message.
 fn has_message(error: &Shape, context: &mut Context<'_>) -> bool {
     let is_message = |member: &&Member| snake_case(&member.name) == "message";
     let target = error
@@ -145,7 +145,7 @@ fn summary(role: &Role, name: &str) -> String {
     }
 }
 
-/// The input or output of an operation that has none: a structure without members.
+/// Creates an input or output without members for an operation that has none.
 fn empty(id: &ShapeId, role: Role, name: &str, module: &str) -> ir::Structure {
     ir::Structure {
         docs: vec![summary(&role, name)],

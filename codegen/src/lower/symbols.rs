@@ -11,12 +11,13 @@ use crate::ir::{Collection, Enum, Structure, TypeId, Union};
 use crate::model::name_in;
 use crate::model::{Kind, Model, Service, ShapeId};
 
-/// The longest name of a module. Leaves room for a leading `_` and a trailing `_output.rs`.
+/// The maximum length of a module name. It leaves room for a leading `_` and a trailing
+/// `_output.rs`.
 const MAX_MODULE_NAME: usize = 200;
 
 /// Names and IDs by shape.
 ///
-/// IDs are handed out in the order of shape IDs; whoever fills the table of types keeps that order.
+/// IDs are assigned in the order of shape IDs; the table of types must be filled in the same order.
 #[derive(Debug, Default)]
 pub(crate) struct Symbols {
     structures: BTreeMap<ShapeId, TypeSymbol<Structure>>,
@@ -31,8 +32,8 @@ pub(crate) struct Symbols {
 pub(crate) struct TypeSymbol<K> {
     pub(crate) id: TypeId<K>,
     pub(crate) name: String,
-    /// The private module of the type. The underscore keeps it apart from `builders`, `error` and
-    /// keywords.
+    /// The private module of the type. The underscore avoids collisions with `builders`, `error`,
+    /// and keywords.
     pub(crate) module: String,
 }
 
@@ -46,7 +47,7 @@ impl<K> Clone for TypeSymbol<K> {
     }
 }
 
-/// The statics that hold the schemas of a list or a map.
+/// The statics that contain the schemas of a list or a map.
 #[derive(Clone, Debug)]
 pub(crate) struct CollectionSymbol {
     pub(crate) id: TypeId<Collection>,
@@ -112,7 +113,7 @@ impl Symbols {
         symbols
     }
 
-    /// Module names are file names, which file systems limit to 255 bytes.
+    /// Checks the lengths of module names, because file systems limit file names to 255 bytes.
     pub(crate) fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         let structures = self.structures.iter().map(|(id, it)| (id, &it.module));
         let unions = self.unions.iter().map(|(id, it)| (id, &it.module));
@@ -187,7 +188,7 @@ impl Names {
     }
 
     fn claim<K>(&mut self, name: &str, index: usize) -> TypeSymbol<K> {
-        // Builders live in another module, so only the type's own name can collide.
+        // Builders are in another module, so only the type's own name can collide.
         let name = self
             .types
             .claim(&type_identifier(&pascal_case(name)), "Value");

@@ -5,8 +5,8 @@ use super::{collections, enums, errors, structures, unions};
 use crate::ir::{ErrorStructure, Role, Types};
 use crate::model::Kind;
 
-/// Everything that is not part of an operation, in the order of shape IDs, which is the order in which
-/// the symbols have handed out IDs.
+/// Lowers everything that is not part of an operation, in the order of shape IDs. The symbols
+/// assigned their IDs in the same order.
 pub(crate) fn types(context: &mut Context<'_>) -> (Types, Vec<ErrorStructure>) {
     let mut types = Types::default();
     let mut errors = Vec::new();

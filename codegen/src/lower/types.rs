@@ -1,13 +1,13 @@
-//! The type of a value, by the shape that it has.
+//! The type of a value, according to its shape.
 
 use super::context::Context;
 use crate::ir::Type;
 use crate::model::{Kind, ShapeId, Simple, prelude};
 
-/// Lists and maps that nest deeper than this are rejected.
+/// Lists and maps that are nested more deeply than this are rejected.
 const MAX_COLLECTION_DEPTH: usize = 32;
 
-/// The type of a value of this shape.
+/// Returns the type of a value of this shape.
 pub(crate) fn type_of(id: &ShapeId, context: &mut Context<'_>) -> Type {
     nested_type_of(id, context, 0)
 }
@@ -53,7 +53,7 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> Type
                 schema,
             })
         }
-        // Rejected when the model was checked.
+        // The check of the model rejects these shapes.
         Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => None,
     };
     ty.unwrap_or(Type::Document)

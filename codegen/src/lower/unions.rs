@@ -11,13 +11,13 @@ use super::types::type_of;
 use crate::ir::{self, SchemaTrait};
 use crate::model::Shape;
 
-/// A union, with its variants in the order of their names, as in published clients.
+/// Lowers a union, with its variants in the order of their names, as in published clients.
 pub(crate) fn union(
     shape: &Shape,
     symbol: &TypeSymbol<ir::Union>,
     context: &mut Context<'_>,
 ) -> ir::Union {
-    // `Unknown` stands for members that a newer service sends.
+    // `Unknown` represents members that a newer service sends.
     let mut names = Scope::with_taken(["Unknown"]);
     let mut methods = Scope::with_taken(["is_unknown"]);
     let mut schemas = Scope::with_taken(["SCHEMA"]);

@@ -1,10 +1,10 @@
-//! Values of test cases, as values of the Rust types that their shapes become.
+//! Converts the values of test cases to values of the generated Rust types.
 
 use super::findings::Findings;
 use crate::ir::{self, ShapeValue, Type, TypeId, Types};
 use crate::model::values::{Structure, Value};
 
-/// The setters of a structure that get a value, with these values.
+/// Returns the setters of the members that have a value, with these values.
 pub(crate) fn setters(
     structure: &ir::Structure,
     value: &Structure,
@@ -17,7 +17,7 @@ pub(crate) fn setters(
         .collect()
 }
 
-/// The fields of a structure that have a value, with these values.
+/// Returns the fields that have a value, with these values.
 pub(crate) fn fields<'s>(
     structure: &'s ir::Structure,
     value: &Structure,
@@ -35,7 +35,7 @@ pub(crate) fn fields<'s>(
     all
 }
 
-/// The value as one of the type that its shape became; nothing if a finding says why.
+/// Converts a value to the type that its shape became. Returns `None` if it reported a finding.
 fn shape_value(
     ty: &Type,
     value: &Value,
@@ -78,14 +78,14 @@ fn shape_value(
             seconds: *seconds,
             nanoseconds: *nanoseconds,
         },
-        // Types are made from the shapes that values are decoded for, so that the two match.
+        // The types are lowered from the shapes by which the values were decoded, so the two match.
         (_, Value::List(_) | Value::Map(_) | Value::Structure(_) | Value::Union { .. }) => {
             return None;
         }
     })
 }
 
-/// A string, or the value of an enum.
+/// Converts a string to a string or to the value of an enum.
 fn text(ty: &Type, value: &str, types: &Types) -> ShapeValue {
     let value = value.to_owned();
     match ty {
@@ -105,7 +105,7 @@ fn structure(
 ) -> Option<ShapeValue> {
     let structure = &types[id];
     let fields = fields(structure, value, types, findings);
-    // The builder of the structure would refuse to build it.
+    // The builder of the structure would return an error.
     let missing = structure.fields.iter().find(|field| {
         field.presence == ir::Presence::Required
             && !fields.iter().any(|(given, _)| given.member == field.member)
@@ -146,7 +146,7 @@ fn union(
     })
 }
 
-/// The value, in a box if its place has one.
+/// Boxes the value if its member is boxed.
 fn boxed(value: ShapeValue, boxed: bool) -> ShapeValue {
     if boxed {
         ShapeValue::Boxed(Box::new(value))
@@ -156,12 +156,12 @@ fn boxed(value: ShapeValue, boxed: bool) -> ShapeValue {
 }
 
 impl ShapeValue {
-    /// The value that a default of the model stands for.
+    /// Returns the value that a default of the model represents.
     pub(crate) fn of_default(default: &ir::Default, ty: &Type, types: &Types) -> Self {
         match (default, ty) {
             (ir::Default::Bool(value), _) => Self::Bool(*value),
             (ir::Default::Integer(value), _) => Self::Integer(*value),
-            // A default of the smaller type was rounded to it before.
+            // A default of the smaller type has already been rounded to it.
             (ir::Default::Float(value), Type::Float) => Self::Float(*value as f32),
             (ir::Default::Float(value), _) => Self::Double(*value),
             (ir::Default::Text(value), ty) => text(ty, value, types),
@@ -176,7 +176,7 @@ impl ShapeValue {
         }
     }
 
-    /// Whether the value holds a number that is not equal to itself.
+    /// Returns whether the value contains NaN, which is not equal to itself.
     pub(crate) fn has_nan(&self) -> bool {
         match self {
             Self::Float(value) => value.is_nan(),

@@ -15,10 +15,10 @@ use crate::model::traits::waiters::{self as modeled, Comparator, Waitable};
 use crate::model::{Model, Operation, Reference, Shape};
 use crate::source::{Span, Spanned};
 
-/// The names of the waiters of a service, by the modules that they get.
+/// The names of the waiters of a service, by their modules.
 pub(crate) type Names = BTreeMap<String, String>;
 
-/// The waiters of an operation (the trait `smithy.waiters#waitable`).
+/// Returns the waiters of an operation (the trait `smithy.waiters#waitable`).
 pub(crate) fn waiters(
     shape: &Shape,
     operation: &Operation,
@@ -53,7 +53,8 @@ struct Lowering<'a> {
 }
 
 impl Lowering<'_> {
-    /// Lowers the waiters of an operation; `names` has the waiters of the service by their modules.
+    /// Lowers the waiters of an operation. `names` contains the waiters of the service by their
+    /// modules.
     fn waiters(&mut self, waitable: &Waitable, names: &mut Names) -> Vec<Waiter> {
         let mut waiters = Vec::new();
         for waiter in &waitable.waiters {
@@ -76,7 +77,7 @@ impl Lowering<'_> {
         waiters
     }
 
-    /// The builder of a waiter has the setters of the input, and `wait`.
+    /// Checks that no setter of the input collides with `wait`: the builder of a waiter has both.
     fn check_methods(&mut self, span: Span) {
         let mut fields = self.types[self.messages.input].fields.iter();
         if let Some(field) = fields.find(|field| field.bare_name == "wait") {
@@ -118,7 +119,7 @@ impl Lowering<'_> {
             .collect()
     }
 
-    /// Lowers an acceptor; `counts` has how many functions there are for each state.
+    /// Lowers an acceptor. `counts` contains the number of functions for each state.
     fn acceptor(
         &mut self,
         acceptor: &modeled::Acceptor,
@@ -150,7 +151,7 @@ impl Lowering<'_> {
     }
 
     /// Checks the message about a failure. It is not shown: as in published clients, the error has
-    /// no place for it, and holds the response that it would be taken from.
+    /// no field for it, and already contains the response that the message would come from.
     fn check_message(&mut self, message: &Spanned<String>) {
         let root = Root::structure("output", self.messages.output, self.types);
         let value = jmespath::lower(message, &root, &mut self.findings);
@@ -167,9 +168,9 @@ impl Lowering<'_> {
         }
     }
 
-    /// Matches an error by its name, and by its code if that is another one.
+    /// Matches an error by its name, and by its code if the two differ.
     fn error_type(&mut self, error_type: &str) -> Matcher {
-        // Only the name of an absolute shape ID counts.
+        // For an absolute shape ID, only the name counts.
         let name = error_type
             .rsplit_once('#')
             .map_or(error_type, |(_, name)| name);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Kind, Member, Model, Shape, ShapeId};
 
-/// The members of a structure, union, list or map.
+/// Returns the members of a structure, union, list or map.
 pub(crate) fn members(shape: &Shape) -> Vec<&Member> {
     match &shape.kind {
         Kind::List(member) => vec![member],
@@ -14,7 +14,7 @@ pub(crate) fn members(shape: &Shape) -> Vec<&Member> {
     }
 }
 
-/// These shapes and all shapes that they contain.
+/// Returns these shapes and all shapes that they contain.
 pub(crate) fn reachable<'a>(
     model: &'a Model,
     ids: impl IntoIterator<Item = &'a ShapeId>,

@@ -16,7 +16,8 @@ use crate::source::Span;
 /// The shapes of a model, before a service is chosen.
 pub(crate) type Shapes = BTreeMap<ShapeId, Shape>;
 
-/// Merges the files. Traits in `ignored` are dropped; one that nothing carries is an error.
+/// Merges the files. Traits in `ignored` are dropped; if the model does not use one of them, that
+/// is an error.
 pub(crate) fn assemble(
     files: Vec<ModelFile>,
     ignored: &BTreeSet<String>,
@@ -45,13 +46,14 @@ pub(crate) fn assemble(
 
 struct Assembly<'a> {
     diagnostics: &'a mut Diagnostics,
-    /// Kept to find conflicts; nothing in it concerns a client.
+    /// Stored only to find conflicts; a client does not use metadata.
     metadata: Object,
     shapes: BTreeMap<ShapeId, RawShape>,
 }
 
 impl Assembly<'_> {
-    /// Values of the same key are concatenated if both are arrays, and must be equal otherwise.
+    /// Adds the metadata of a file. Values of the same key are concatenated if both are arrays;
+    /// otherwise, they must be equal.
     fn add_metadata(&mut self, metadata: Object) {
         for (key, entry) in metadata {
             let Some(earlier) = self.metadata.get_mut(&key) else {
@@ -74,7 +76,8 @@ impl Assembly<'_> {
         }
     }
 
-    /// A shape may be defined several times if the definitions agree; their traits are merged.
+    /// Adds a shape. It may be defined several times if the definitions agree; their traits are
+    /// merged.
     fn add_shape(&mut self, shape: RawShape) {
         let Some(earlier) = self.shapes.get_mut(&shape.id) else {
             self.shapes.insert(shape.id.clone(), shape);
@@ -126,8 +129,8 @@ impl Assembly<'_> {
     }
 }
 
-/// Traits of the same ID are concatenated if they are lists, and must be equal otherwise (Smithy
-/// 2.0, section "Trait conflict resolution").
+/// Merges traits. Traits with the same ID are concatenated if they are lists; otherwise, they must
+/// be equal (Smithy 2.0, section "Trait conflict resolution").
 fn merge_traits(
     into: &mut RawTraits,
     traits: RawTraits,
@@ -155,7 +158,7 @@ fn merge_traits(
     }
 }
 
-/// Merges a value into an earlier one; hands it back if the two are in conflict.
+/// Merges a value into an earlier one. Returns the value if the two are in conflict.
 fn merge(earlier: &mut Entry, entry: Entry, is_list: bool) -> Result<(), Entry> {
     if is_list && entry.node.as_array().is_some() {
         if let (Value::Array(items), Value::Array(more)) =
@@ -171,7 +174,7 @@ fn merge(earlier: &mut Entry, entry: Entry, is_list: bool) -> Result<(), Entry> 
     }
 }
 
-/// What a shape that defines a trait says about it.
+/// The properties of a trait that the model defines.
 #[derive(Clone, Copy)]
 struct Definition {
     is_protocol: bool,
@@ -230,13 +233,13 @@ struct Decoder<'a> {
     /// The traits that the model itself defines, by ID.
     definitions: BTreeMap<String, Definition>,
     ignored: &'a BTreeSet<String>,
-    /// Those of `ignored` that were found.
+    /// The traits of `ignored` that the model uses.
     used: BTreeSet<&'a str>,
     unknown: BTreeMap<String, Unknown>,
     diagnostics: &'a mut Diagnostics,
 }
 
-/// An unknown trait: how often it is applied, and where first.
+/// An unknown trait: the number of its uses, and the location of the first.
 struct Unknown {
     count: usize,
     first: Span,
@@ -252,7 +255,8 @@ impl Decoder<'_> {
             } else if traits::is_known(&id) {
                 traits::decode(&mut traits, &id, key_span, node, subject, self.diagnostics);
             } else if let Some(definition) = self.definitions.get(&id).copied() {
-                // The user's own trait. Clients cannot speak its protocol or use its auth scheme.
+                // A trait of the model itself. Clients do not support its protocol or its auth
+                // scheme.
                 if definition.is_protocol {
                     traits.add_protocol(&id, key_span);
                 }
@@ -288,7 +292,8 @@ impl Decoder<'_> {
         }
     }
 
-    /// Reports unknown traits, one warning for each, and traits that are ignored in vain.
+    /// Reports each unknown trait with one warning, and traits to ignore that the model does not
+    /// use.
     fn report(self) {
         for (id, unknown) in self.unknown {
             let times = match unknown.count {

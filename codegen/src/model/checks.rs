@@ -1,4 +1,4 @@
-//! Rules that a service closure has to follow, beyond every target being there.
+//! Rules that a service closure must follow, besides the existence of every target.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,8 +30,8 @@ struct Checks<'a> {
 }
 
 impl Checks<'_> {
-    /// Two shapes of a closure may not share a name (Smithy 2.0, section "Service closure"). Simple
-    /// shapes and lists may, as nothing is named after them.
+    /// Checks that no two shapes of the closure share a name (Smithy 2.0, section "Service
+    /// closure"). Simple shapes and lists may, because nothing is named after them.
     fn names(&mut self, service_shape: &Shape, service: &Service) {
         let mut names: BTreeMap<&str, &ShapeId> = BTreeMap::new();
         for shape in self.model.shapes.values() {
@@ -89,7 +89,7 @@ impl Checks<'_> {
         }
     }
 
-    /// Traits of the wire format that the protocol cannot carry.
+    /// Reports serialization traits that the protocol does not support.
     fn protocol_support(&mut self, traits: &Traits, subject: impl std::fmt::Display + Copy) {
         let protocol = self.model.protocol;
         let mut check = |id: &str, applied: Option<Span>, support: Support| {
@@ -114,7 +114,7 @@ impl Checks<'_> {
         check("smithy.api#eventPayload", traits.event_payload(), streaming);
     }
 
-    /// Targets that the protocol cannot carry, or that are not supported as data.
+    /// Reports targets that the protocol does not support, or that cannot be used as data.
     fn target(&mut self, id: MemberId<'_>, member: &Member) {
         let target = &member.target.id;
         let is_document = self.model.simple(target) == Some(Simple::Document);
@@ -136,7 +136,7 @@ impl Checks<'_> {
         );
     }
 
-    /// Keys must be strings (Smithy 2.0, section "Map").
+    /// Checks that keys are strings (Smithy 2.0, section "Map").
     fn key(&mut self, map: &Shape, key: &Member) {
         let id = MemberId {
             shape: &map.id,
@@ -159,7 +159,7 @@ impl Checks<'_> {
         }
     }
 
-    /// Members of a structure must have different names on the wire.
+    /// Checks that the members of a structure have different names on the wire.
     fn wire_names<'m>(&mut self, structure: &Shape, members: impl Iterator<Item = &'m Member>) {
         let mut names: BTreeMap<(bool, &str), &str> = BTreeMap::new();
         for member in members {
@@ -185,7 +185,7 @@ impl Checks<'_> {
         }
     }
 
-    /// Errors of an operation must have different codes.
+    /// Checks that the errors of an operation have different codes.
     fn error_codes<'m>(&mut self, operation: &Shape, errors: impl Iterator<Item = &'m Reference>) {
         let mut seen = BTreeSet::new();
         let mut codes: BTreeMap<&str, &ShapeId> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! The closure of a service: the shapes that a client needs, each of them known to be there.
+//! The closure of a service: the shapes that a client needs, all of which exist.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -13,8 +13,8 @@ use crate::diagnostics::Diagnostics;
 use crate::protocol::{self, ProtocolSpec};
 use crate::source::Span;
 
-/// Picks the service, its protocol and everything that it reaches. Reports targets that do not exist
-/// and traits in reach that matter and are not supported.
+/// Selects the service, its protocol, and everything that it reaches. Reports targets that do not
+/// exist, and traits of reached shapes that matter but are not supported.
 pub(crate) fn close(
     mut shapes: Shapes,
     service: Option<&str>,
@@ -82,7 +82,7 @@ fn list(services: &[&Shape]) -> String {
         .join(", ")
 }
 
-/// The preferred one of the service's protocols that clients are generated for.
+/// Returns the first supported protocol that the service declares.
 fn choose_protocol(
     service: &Shape,
     diagnostics: &mut Diagnostics,
@@ -93,7 +93,8 @@ fn choose_protocol(
         .find(|spec| spoken.iter().any(|spoken| spoken.value == spec.id));
     match chosen {
         Some(spec) => {
-            // That a service speaks more than one of Smithy's own protocols is nothing unusual.
+            // It is common for a service to support several of Smithy's own protocols, so those
+            // cause no warning.
             let unusual = |id: &str| protocol::protocol_trait(id).is_none();
             for other in spoken.iter().filter(|other| unusual(&other.value)) {
                 diagnostics.warning(
@@ -252,7 +253,7 @@ impl<'a> Closure<'a> {
         }
     }
 
-    /// Whether the target exists and is of the right kind; an error if not.
+    /// Returns whether the target exists and is of the right kind. If not, reports an error.
     fn expect(
         &mut self,
         reference: &Reference,
@@ -300,7 +301,8 @@ impl<'a> Closure<'a> {
         }
     }
 
-    /// Schemes that the client leaves out. If it could use none, lowering reports an error.
+    /// Reports auth schemes that the client does not support. If it supports none, lowering reports
+    /// an error.
     fn check_auth_schemes(&mut self, service: &Shape) {
         let (supported, unsupported): (Vec<_>, Vec<_>) = service
             .traits

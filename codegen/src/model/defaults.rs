@@ -4,7 +4,7 @@ use super::node::{Node, Value};
 use super::semantic_model::Model;
 use super::shapes::{Kind, Member, Simple};
 
-/// A default that fits the type of its member.
+/// A default that matches the type of its member.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum DefaultValue {
     Bool(bool),
@@ -16,15 +16,15 @@ pub(crate) enum DefaultValue {
     EmptyMap,
 }
 
-/// A default that does not fit the type of its member, or that is not supported.
+/// A default that does not match the type of its member, or that is not supported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Misfit {
     pub(crate) span: crate::source::Span,
 }
 
 impl Model {
-    /// The default of a member. A default of `null` removes that of the target, so that the member
-    /// has none.
+    /// Returns the default of a member. A default of `null` cancels the default of the target, so
+    /// that the member has none.
     pub(crate) fn default_of(&self, member: &Member) -> Option<Result<DefaultValue, Misfit>> {
         let node = member.traits.default_node()?;
         if matches!(node.value, Value::Null) {
@@ -68,7 +68,7 @@ fn of_simple(node: &Node, simple: Simple) -> Option<DefaultValue> {
     }
 }
 
-/// An integer in the range of the type.
+/// Reads an integer in the range of the type.
 fn integer<T: TryFrom<i64>>(node: &Node) -> Option<DefaultValue> {
     let value = node.as_i64()?;
     T::try_from(value).ok()?;

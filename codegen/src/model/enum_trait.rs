@@ -1,8 +1,8 @@
-//! Strings with `smithy.api#enum`, the enums of Smithy 1.0, become enum shapes.
+//! Converts strings with `smithy.api#enum`, the enums of Smithy 1.0, to enum shapes.
 //!
-//! Each definition becomes a member, named by its `name` or, without one, by its value, as the
-//! Smithy guide "Migrating Smithy IDL 1.0 to 2.0" has it. Values that no name can be made of leave
-//! the shape a string, which carries them as well.
+//! Each definition becomes a member. Its name is the `name` of the definition or, if there is none,
+//! is derived from the value, as the Smithy guide "Migrating Smithy IDL 1.0 to 2.0" describes. If
+//! no name can be derived from a value, the shape stays a string, which can have the same values.
 
 use super::node::{Entry, Node, Object, Value};
 use super::shape_id::{MemberId, ShapeId, is_identifier};
@@ -13,7 +13,7 @@ use crate::diagnostics::Diagnostics;
 const ENUM: &str = "smithy.api#enum";
 const SECTION: &str = "see the section \"enum trait\" of the Smithy specification";
 
-/// Turns a string with the trait into an enum.
+/// Converts a string with the trait to an enum.
 pub(super) fn convert(shape: &mut RawShape, diagnostics: &mut Diagnostics) {
     if !matches!(shape.kind, RawKind::Simple(Simple::String)) {
         return;
@@ -22,7 +22,7 @@ pub(super) fn convert(shape: &mut RawShape, diagnostics: &mut Diagnostics) {
         return;
     };
     let Some(definitions) = found.node.as_array() else {
-        // Decoding the trait reports its form.
+        // If the form is wrong, decoding the trait reports it.
         return;
     };
     let mut members = Members::new();
@@ -100,7 +100,7 @@ impl<'a> Definition<'a> {
         })
     }
 
-    /// The name that the definition has, or one that is made of its value.
+    /// Returns the name of the definition, or one that is derived from its value.
     fn name(&self) -> Option<String> {
         match self.node.get("name").and_then(Node::as_str) {
             Some(name) => Some(name.to_owned()),
@@ -139,8 +139,8 @@ impl<'a> Definition<'a> {
     }
 }
 
-/// The name for a value: runs of `-`, `.`, `:`, `/` and white space become underscores. A value with
-/// other characters, or that starts with a digit, has none.
+/// Derives a name from a value: runs of `-`, `.`, `:`, `/`, and whitespace become underscores.
+/// Returns `None` if the value contains other characters or starts with a digit.
 fn name_of(value: &str) -> Option<String> {
     let is_separator =
         |next: char| matches!(next, '-' | '.' | ':' | '/') || next.is_ascii_whitespace();

@@ -1,12 +1,13 @@
-//! Node values (Smithy 2.0, section "Node values"): what traits and metadata are written in.
+//! Node values (Smithy 2.0, section "Node values"), in which traits and metadata are written.
 //!
-//! Every file format gives the same nodes. A node knows its place, so that an error can name it.
+//! Every file format results in the same nodes. A node has a location, so that errors can refer to
+//! it.
 
 use indexmap::IndexMap;
 
 use crate::source::Span;
 
-/// A value, and where it is in a model file.
+/// A value and its location in a model file.
 #[derive(Clone, Debug)]
 pub(crate) struct Node {
     pub(crate) value: Value,
@@ -18,14 +19,14 @@ pub(crate) struct Node {
 pub(crate) enum Value {
     Null,
     Bool(bool),
-    /// As written: Smithy numbers may exceed every machine type.
+    /// The number as written, because it may exceed every machine type.
     Number(String),
     String(String),
     Array(Vec<Node>),
     Object(Object),
 }
 
-/// The members of an object in the order of the file, with the place of each key.
+/// The members of an object, in the order of the file, with the location of each key.
 pub(crate) type Object = IndexMap<String, Entry>;
 
 /// A member of an object.
@@ -36,7 +37,7 @@ pub(crate) struct Entry {
 }
 
 impl Node {
-    /// What the value is, for messages.
+    /// Describes the kind of the value, for messages.
     pub(crate) fn kind(&self) -> &'static str {
         match self.value {
             Value::Null => "null",
@@ -83,12 +84,12 @@ impl Node {
         }
     }
 
-    /// The member of that name, if this is an object that has it.
+    /// Returns the member of that name if this is an object that contains it.
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         self.as_object()?.get(key).map(|entry| &entry.node)
     }
 
-    /// Whether two nodes have the same value, wherever they are.
+    /// Returns whether two nodes have the same value. Locations do not matter.
     pub(crate) fn is_same(&self, other: &Node) -> bool {
         match (&self.value, &other.value) {
             (Value::Null, Value::Null) => true,

@@ -7,7 +7,7 @@ pub(crate) fn is_prelude(id: &ShapeId) -> bool {
     id.namespace() == "smithy.api"
 }
 
-/// The simple shapes of the prelude.
+/// Returns the type of a simple shape of the prelude.
 pub(crate) fn simple(id: &ShapeId) -> Option<Simple> {
     if !is_prelude(id) {
         return None;

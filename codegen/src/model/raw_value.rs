@@ -2,10 +2,10 @@
 
 use super::node::Node;
 
-/// A node that is written for a shape, as in the `params` of a test case.
+/// A node that represents a value of a shape, such as the `params` of a test case.
 ///
-/// A trait is decoded before its shapes can be looked up. [`values`](super::values) decodes what is
-/// in here against the shape; nothing outside `model` sees the node.
+/// A trait is decoded before shapes can be looked up. Later, [`values`](super::values) decodes the
+/// node by its shape; nothing outside `model` sees the node.
 #[derive(Clone, Debug)]
 pub(crate) struct RawValue(Node);
 

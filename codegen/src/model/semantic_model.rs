@@ -13,7 +13,7 @@ use crate::protocol::{ErrorCode, ProtocolSpec};
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
     pub(crate) service: ShapeId,
-    /// The protocol that the client will speak.
+    /// The protocol of the client.
     pub(crate) protocol: &'static ProtocolSpec,
     pub(crate) shapes: BTreeMap<ShapeId, Shape>,
 }
@@ -23,7 +23,7 @@ impl Model {
         self.shapes.get(id)
     }
 
-    /// The simple type of a shape, also if it belongs to the prelude.
+    /// Returns the simple type of a shape, which can also be one of the prelude.
     pub(crate) fn simple(&self, id: &ShapeId) -> Option<Simple> {
         match self.shape(id).map(|shape| &shape.kind) {
             Some(Kind::Simple(simple)) => Some(*simple),
@@ -32,7 +32,7 @@ impl Model {
         }
     }
 
-    /// What the error is called on the wire.
+    /// Returns the code of the error on the wire.
     pub(crate) fn error_code<'m>(&self, error: &'m Shape) -> &'m str {
         let code = match self.protocol.error_code {
             ErrorCode::Trait(_) => error.traits.error_code(),

@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-/// The ID of a shape, known to follow the grammar (Smithy 2.0, section "Shape ID").
+/// The ID of a shape, which follows the grammar (Smithy 2.0, section "Shape ID").
 ///
-/// [`ShapeId::parse`] accepts nothing but identifiers, which makes it safe to derive names from the
-/// parts of an ID.
+/// [`ShapeId::parse`] accepts only identifiers, so it is safe to derive names from the parts of an
+/// ID.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct ShapeId {
     text: String,
-    /// Offset of `#`.
+    /// The offset of `#`.
     hash: usize,
 }
 
@@ -23,7 +23,7 @@ impl ShapeId {
         })
     }
 
-    /// An ID that is known to be well-formed because it is spelled in this crate.
+    /// Creates an ID from constants of this crate, which are known to be well-formed.
     pub(crate) fn known(namespace: &'static str, name: &'static str) -> Self {
         Self {
             text: format!("{namespace}#{name}"),
@@ -43,7 +43,8 @@ impl ShapeId {
         &self.text[self.hash + 1..]
     }
 
-    /// Whether this is `smithy.api#Unit`, which stands for the lack of a meaningful value.
+    /// Returns whether this is `smithy.api#Unit`, which represents the absence of a meaningful
+    /// value.
     pub(crate) fn is_unit(&self) -> bool {
         self.text == "smithy.api#Unit"
     }
@@ -72,8 +73,8 @@ fn is_namespace(text: &str) -> bool {
     text.split('.').all(is_identifier)
 }
 
-/// Whether a text is an identifier: ASCII letters, digits and underscores, not only underscores, and
-/// not starting with a digit.
+/// Returns whether a text is an identifier: it consists of ASCII letters, digits, and underscores,
+/// does not start with a digit, and does not consist only of underscores.
 pub(crate) fn is_identifier(text: &str) -> bool {
     let rest = text.trim_start_matches('_');
     rest.starts_with(|first: char| {

@@ -1,7 +1,7 @@
 //! Shapes, typed by kind.
 //!
-//! A loader makes shapes whose traits are still nodes; assembling them into a model decodes the
-//! traits. `T` says which of the two a shape has.
+//! A loader produces shapes whose traits are still nodes. Assembling them into a model decodes the
+//! traits. `T` is the type of the traits in either state.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub(crate) struct Shape<T = Traits> {
     pub(crate) id: ShapeId,
     pub(crate) kind: Kind<T>,
     pub(crate) traits: T,
-    /// Where the shape's ID is.
+    /// The location of the shape's ID.
     pub(crate) span: Span,
 }
 
@@ -60,7 +60,7 @@ pub(crate) struct Member<T = Traits> {
     pub(crate) name: String,
     pub(crate) target: Reference,
     pub(crate) traits: T,
-    /// Where the member's name is.
+    /// The location of the member's name.
     pub(crate) span: Span,
 }
 
@@ -99,17 +99,18 @@ pub(crate) struct Service {
     pub(crate) resources: Vec<Reference>,
     /// Errors that every operation may return.
     pub(crate) errors: Vec<Reference>,
-    /// Names that shapes have within this service instead of their own.
+    /// The names that replace the shapes' own names within this service.
     pub(crate) rename: BTreeMap<ShapeId, String>,
 }
 
-/// The name that a shape goes by in the closure of the service.
+/// Returns the name of a shape in the closure of the service.
 pub(crate) fn name_in<'a>(service: &'a Service, id: &'a ShapeId) -> &'a str {
     service.rename.get(id).map_or(id.name(), String::as_str)
 }
 
 impl<T> Shape<T> {
-    /// The members of a structure, union or enum in the order of the file; none for other kinds.
+    /// Returns the members of a structure, union, or enum in the order of the file. Other kinds
+    /// have none.
     pub(crate) fn members(&self) -> impl Iterator<Item = &Member<T>> {
         match &self.kind {
             Kind::Structure(members)
@@ -124,7 +125,8 @@ impl<T> Shape<T> {
 }
 
 impl<T> Kind<T> {
-    /// The member of that name; `member`, `key` and `value` for lists and maps.
+    /// Returns the member of that name. The members of lists and maps are called `member`, `key`,
+    /// and `value`.
     pub(crate) fn member_mut(&mut self, name: &str) -> Option<&mut Member<T>> {
         match self {
             Self::Structure(members)
@@ -138,8 +140,8 @@ impl<T> Kind<T> {
         }
     }
 
-    /// Whether two shapes are of the same kind, with the same members and properties. Traits do not
-    /// matter, and neither does the order of members.
+    /// Returns whether two shapes have the same kind, members, and properties. Traits and the order
+    /// of members do not matter.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         let same = |one: &Member<T>, other: &Member<T>| one.target == other.target;
         match (self, other) {
@@ -168,7 +170,8 @@ impl<T> Kind<T> {
         }
     }
 
-    /// The same kind with its members' traits mapped by `map`, which is also given their names.
+    /// Returns the same kind, with the traits of each member replaced by `map`, which also receives
+    /// the name of the member.
     pub(crate) fn map_traits<U>(self, mut map: impl FnMut(&str, T) -> U) -> Kind<U> {
         match self {
             Self::Simple(simple) => Kind::Simple(simple),

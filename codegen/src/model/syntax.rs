@@ -1,4 +1,5 @@
-//! What a model file says, before the files are assembled: every loader produces these statements.
+//! The contents of a model file before the files are assembled. Every loader produces these
+//! statements.
 
 use super::node::Object;
 use super::shape_id::ShapeId;
@@ -13,22 +14,22 @@ pub(crate) struct ModelFile {
     pub(crate) applied: Vec<Apply>,
 }
 
-/// A shape whose traits were not decoded yet.
+/// A shape whose traits have not been decoded yet.
 pub(crate) type RawShape = Shape<RawTraits>;
 pub(crate) type RawKind = shapes::Kind<RawTraits>;
 pub(crate) type RawMember = Member<RawTraits>;
 
-/// Traits by ID, as they are written.
+/// Undecoded traits by ID.
 pub(crate) type RawTraits = Object;
 
-/// Traits that are applied to a shape or a member from outside.
+/// Traits that an `apply` statement adds to a shape or a member.
 #[derive(Debug)]
 pub(crate) struct Apply {
-    /// The target as it is written, which may not be a shape ID.
+    /// The target as written, which may not be a valid shape ID.
     pub(crate) target: String,
     pub(crate) shape: Option<ShapeId>,
     pub(crate) member: Option<String>,
     pub(crate) traits: RawTraits,
-    /// Where the target is.
+    /// The location of the target.
     pub(crate) span: Span,
 }

@@ -1,10 +1,12 @@
-//! Traits: the list of those that are known, and their typed values.
+//! Traits: the list of known traits, and their typed values.
 //!
 //! Every trait in [`KNOWN`] is read into a typed value, ignored for a stated reason, or rejected
-//! because a client without it would get something wrong. Each family of traits has a file with its
-//! values, their decoders and the accessors. Traits of protocols are listed in [`crate::protocol`].
+//! because a client that ignores it would be wrong. Each family of traits has a file with its
+//! decoders and accessors; `values.rs` has the typed values. Traits of protocols are listed in
+//! [`crate::protocol`].
 //!
-//! To support a trait: add a field and a decoder to its family, and a row to the table.
+//! To support a trait, add a field in `values.rs`, a decoder and an accessor in the file of its
+//! family, and a row in the table.
 
 mod applied;
 mod auth;
@@ -47,7 +49,7 @@ pub(crate) use values::{EnumValue, Fault, HttpBinding, Retryable, TimestampForma
 use Form::{Annotation, Any, Array, Number, Object as Structure, String as Text};
 use Support::{Ignored, Read, Rejected};
 
-/// What the value of a trait must be.
+/// The form that the value of a trait must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
     /// `{}`.
@@ -60,7 +62,7 @@ pub(crate) enum Form {
 }
 
 impl Form {
-    /// What is expected, for a message; nothing if the node has this form.
+    /// Describes the expected form, for a message. Returns `None` if the node has this form.
     fn mismatch(self, node: &Node) -> Option<&'static str> {
         let (fits, expected) = match self {
             Annotation | Structure => (node.as_object().is_some(), "an object"),
@@ -73,24 +75,25 @@ impl Form {
     }
 }
 
-/// What becomes of a trait.
+/// How the generator handles a trait.
 #[derive(Clone, Copy, Debug)]
 enum Support {
     /// Decoded, for later stages.
     Read(fn(&mut Traits, Applied<'_>)),
-    /// A client may ignore it; says why.
+    /// A client may ignore it, for the given reason.
     #[allow(dead_code, reason = "the reason is for readers of the table")]
     Ignored(&'static str),
-    /// A client would be wrong without it, and it is not supported; says what to do.
+    /// A client that ignores it would be wrong, but it is not supported. The text tells the author
+    /// of the model what to do.
     Rejected(&'static str),
 }
 
-/// Whether a trait is known, whatever becomes of it.
+/// Returns whether a trait is known, even if it is ignored or rejected.
 pub(crate) fn is_known(id: &str) -> bool {
     find(id).is_some()
 }
 
-/// Whether the value of a trait is a list. An unknown trait is one if its value is.
+/// Returns whether the value of a trait is a list. For an unknown trait, this depends on the value.
 pub(crate) fn is_list(id: &str, node: &Node) -> bool {
     match find(id) {
         Some((_, form, _)) => form == Array,
@@ -130,7 +133,7 @@ pub(crate) fn decode(
             },
         ),
         Ignored(_) => {}
-        // Whether it matters is known once the closure of the service is.
+        // Whether the trait matters depends on the closure of the service.
         Rejected(help) => traits.rejected.push(RejectedTrait { id, span, help }),
     }
 }
@@ -166,8 +169,8 @@ const TOOLING: Support = Ignored("written for model tooling, consoles or other k
 
 const NOT_YET: &str = "remove the trait, or what carries it, from the model";
 
-/// The traits that the generator knows, sorted by ID: the ID, what the value must be, and what
-/// becomes of the trait.
+/// The known traits, sorted by ID. Each row has the ID, the required form of the value, and how the
+/// generator handles the trait.
 #[rustfmt::skip]
 const KNOWN: &[(&str, Form, Support)] = &[
     ("aws.api#arn", Structure, RESOURCE),

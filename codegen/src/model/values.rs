@@ -1,4 +1,4 @@
-//! Values of shapes: the parameters of test cases, decoded against the shapes they are written for
+//! Values of shapes: the parameters of test cases, decoded by the shapes that they belong to
 //! (Smithy 2.0, section "HTTP Protocol Compliance Tests", "Parameter format").
 
 use std::fmt::Display;
@@ -51,7 +51,7 @@ pub(crate) struct Structure {
 
 /// Decodes the members of a structure of the model; `smithy.api#Unit` has none.
 ///
-/// Whatever does not fit the shape is reported for `subject` and left out.
+/// Values that do not match the shape are reported for `subject` and left out.
 pub(crate) fn structure(
     raw: &RawValue,
     shape: &ShapeId,
@@ -159,7 +159,7 @@ impl Decoder<'_> {
                 Some(Value::Structure(Structure { members, span }))
             }
             Kind::Union(members) => self.union(target, members, node),
-            // Nothing targets them: the closure of the service is checked before.
+            // Nothing targets these shapes, because the closure of the service has been checked.
             Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => None,
         }
     }
@@ -202,7 +202,8 @@ impl Decoder<'_> {
             Simple::String => (text(node).map(Value::String), "a string"),
             Simple::Blob => (text(node).map(Value::Blob), "a string"),
             Simple::Timestamp => (timestamp(node), "a number of seconds since 1970"),
-            // The closure of a service holds no documents, which no supported protocol carries.
+            // The closure of a service contains no documents, because no supported protocol has
+            // them.
             Simple::Document => (None, "no document"),
         };
         if value.is_none() {
@@ -218,13 +219,14 @@ fn text(node: &Node) -> Option<String> {
     node.as_str().map(str::to_owned)
 }
 
-/// An integer in the range of its type.
+/// Reads an integer in the range of its type.
 fn integer<T: TryFrom<i64>>(node: &Node) -> Option<Value> {
     let value = node.as_i64()?;
     T::try_from(value).is_ok().then_some(Value::Integer(value))
 }
 
-/// A number, or the name of one that JSON cannot write. Rust spells these names the same way.
+/// Reads a number, or the name of one that JSON cannot represent. Rust spells these names in the
+/// same way.
 fn float<T: FromStr>(node: &Node) -> Option<T> {
     let text = match &node.value {
         node::Value::Number(text) => text,
@@ -243,7 +245,8 @@ fn digits(node: &Node) -> Option<String> {
     }
 }
 
-/// Seconds since 1970, possibly with a fraction, which no binary number holds exactly.
+/// Reads seconds since 1970, possibly with a fraction, which binary numbers cannot represent
+/// exactly.
 fn timestamp(node: &Node) -> Option<Value> {
     let node::Value::Number(text) = &node.value else {
         return None;
@@ -257,7 +260,7 @@ fn timestamp(node: &Node) -> Option<Value> {
 
 const NANOSECONDS: i128 = 1_000_000_000;
 
-/// A JSON number times a power of ten, if that is a whole number.
+/// Returns a JSON number times a power of ten if the result is a whole number.
 fn scaled(number: &str, power: i32) -> Option<i128> {
     let (digits, exponent) = match number.split_once(['e', 'E']) {
         Some((digits, exponent)) => (digits, exponent.parse().ok()?),

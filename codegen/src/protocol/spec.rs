@@ -1,15 +1,16 @@
-//! What the generator has to know about a protocol.
+//! The description of a protocol.
 
 use crate::parts::Part;
 
-/// A protocol: which trait a service declares it with, and what it can carry.
+/// A protocol: the trait that declares it, the features that it supports, and the code that
+/// implements it.
 #[derive(Debug)]
 pub(crate) struct ProtocolSpec {
-    /// The ID of the trait that a service declares the protocol with.
+    /// The ID of the trait with which a service declares the protocol.
     pub(crate) id: &'static str,
-    /// What an error is called on the wire.
+    /// The source of the code of an error on the wire.
     pub(crate) error_code: ErrorCode,
-    /// The ID of the trait that gives a member its name on the wire.
+    /// The ID of the trait that sets the name of a member on the wire.
     pub(crate) member_name_trait: &'static str,
     /// Members that target a document.
     pub(crate) documents: Support,
@@ -19,16 +20,17 @@ pub(crate) struct ProtocolSpec {
     pub(crate) streaming: Support,
     /// The media type of the request bodies in protocol tests.
     pub(crate) test_body_media_type: &'static str,
-    /// The path of the type in the client that implements the protocol. Its `new` takes no arguments.
+    /// The path of the client's type that implements the protocol. Its `new` takes no arguments.
     pub(crate) runtime_type: &'static [&'static str],
     /// Support code of the protocol, and the crates that it needs.
     pub(crate) part: Part,
 }
 
-/// What an error is called on the wire.
+/// The source of the code of an error on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ErrorCode {
-    /// The `code` of the trait with this ID, or the name of the shape if it lacks the trait.
+    /// The `code` of the trait with this ID, or the name of the shape if the shape does not have
+    /// the trait.
     Trait(&'static str),
     /// The name of the shape.
     #[allow(dead_code, reason = "no implemented protocol uses it yet")]
@@ -40,6 +42,6 @@ pub(crate) enum ErrorCode {
 pub(crate) enum Support {
     #[allow(dead_code, reason = "no implemented protocol uses it yet")]
     Yes,
-    /// It does not; says what the author of the model can do.
+    /// It does not. The text tells the author of the model what to do.
     No(&'static str),
 }

@@ -25,6 +25,9 @@ pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
             use aws_smithy_types::endpoint::EndpointAuthScheme;
         ),
     ];
+    if has_calls {
+        items.extend(call_imports(&crate_name));
+    }
     items.extend(helpers());
     if has_calls {
         items.extend(call_helpers(service));
@@ -126,6 +129,21 @@ fn resolver_test(case: &EndpointTest, number: usize) -> TokenStream {
     }
 }
 
+fn call_imports(crate_name: &Ident) -> Vec<TokenStream> {
+    vec![
+        quote!(
+            use aws_smithy_http_client::test_util::{capture_request, CaptureRequestReceiver};
+        ),
+        quote!(
+            use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+        ),
+        quote!(use #crate_name::config::endpoint::{EndpointFuture, ParamsBuilder};),
+        quote!(use #crate_name::config::{Config, Credentials, Region};),
+        quote!(use #crate_name::error::DisplayErrorContext;),
+        quote!(use #crate_name::Client;),
+    ]
+}
+
 /// Helpers of tests that make a call: a client that connects to nothing, and a resolver that sets
 /// parameters that no configuration sets.
 fn call_helpers(service: &Service) -> Vec<TokenStream> {
@@ -140,16 +158,6 @@ fn call_helpers(service: &Service) -> Vec<TokenStream> {
         quote!(.#set(#value))
     });
     vec![
-        quote!(
-            use aws_smithy_http_client::test_util::{capture_request, CaptureRequestReceiver};
-        ),
-        quote!(
-            use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
-        ),
-        quote!(use #crate_name::config::endpoint::{EndpointFuture, ParamsBuilder};),
-        quote!(use #crate_name::config::{Config, Credentials, Region};),
-        quote!(use #crate_name::error::DisplayErrorContext;),
-        quote!(use #crate_name::Client;),
         quote! {
             /// Resolves endpoints by the rules of the service, after setting some parameters.
             #[derive(Debug)]

@@ -20,6 +20,12 @@ pub(crate) fn protocol_tests(service: &Service) -> Vec<File> {
         mod checks;
     )];
     items.push(quote!(
+        use #crate_name::config::retry::RetryConfig;
+    ));
+    items.push(quote!(
+        use #crate_name::config::{Config, Credentials, Region};
+    ));
+    items.push(quote!(
         use checks::{ExpectedRequest, capture, respond};
     ));
     items.push(client(service, &crate_name));
@@ -59,8 +65,6 @@ fn client(service: &Service, crate_name: &Ident) -> TokenStream {
     quote! {
         /// Returns a client that calls this endpoint once, through this HTTP client.
         fn client(endpoint: &str, http_client: impl #crate_name::config::HttpClient + 'static) -> #crate_name::Client {
-            use #crate_name::config::{Config, Credentials, Region, retry::RetryConfig};
-
             let config = Config::builder()
                 .behavior_version_latest()
                 .region(Region::new("us-east-1"))

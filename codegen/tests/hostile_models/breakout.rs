@@ -1,8 +1,8 @@
-//! No text of a model becomes code.
+//! No string in a model becomes code.
 //!
-//! Every text in a model is replaced by one that ends whatever it may come to stand in. Where that is
-//! not refused, the crate is the one that a plain text gives: the same files, the same items, token for
-//! token, but for the contents of string literals and documentation; the same keys and tables of TOML.
+//! Every string in a model is replaced with one that terminates whatever it is inserted into. Unless that
+//! is rejected, the crate must equal the one for a plain string: the same files and items, token for token,
+//! except for the contents of string literals and documentation, and the same TOML keys and tables.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,9 +11,9 @@ use serde_json::{Value, json};
 use smithy_codegen::{Files, generate_json};
 
 use crate::mutations::{BREAKOUTS, Outcome, escaped, outcome, settings};
-use crate::{ORIGINALS, SHAPES, everything_is_tried};
+use crate::{ORIGINALS, SHAPES, run_exhaustively};
 
-/// The small model with texts in traits that it lacks, in every place where they are let pass.
+/// The small model with additional traits, which contain strings in every place that accepts them.
 fn rich() -> Value {
     let mut model = (*SHAPES).clone();
     model["metadata"] =
@@ -121,7 +121,7 @@ fn rich() -> Value {
     model
 }
 
-/// Where a text stands: the pointer, with what tells one shape from the other left out.
+/// The kind of place of a string: its pointer without the parts that distinguish one shape from another.
 fn kind_of_place(pointer: &str) -> String {
     let mut kind = Vec::new();
     let mut outer = "";
@@ -134,7 +134,7 @@ fn kind_of_place(pointer: &str) -> String {
         kind.push(if any { "*" } else { part });
         outer = part;
     }
-    // Rules are nested in rules, and functions in functions.
+    // Rules can be nested in rules, and functions in functions.
     let mut kind = kind.join("/");
     for nested in ["/rules/*", "/argv/*"] {
         while kind.contains(&nested.repeat(2)) {
@@ -144,14 +144,14 @@ fn kind_of_place(pointer: &str) -> String {
     kind
 }
 
-/// What no part of is read.
+/// Keys whose values are never read.
 const UNREAD: &[&str] = &[
     "metadata",
     "smithy.api#examples",
     "smithy.rules#endpointBdd",
 ];
 
-/// Objects whose keys are names of the model.
+/// Objects whose keys are names chosen by the model.
 const NAMED: &[&str] = &[
     "builtInParams",
     "headers",
@@ -165,11 +165,11 @@ const NAMED: &[&str] = &[
     "smithy.waiters#waitable",
 ];
 
-/// The pointers to the texts of a model, by kind of place.
+/// The pointers to the strings of a model, by kind of place.
 fn texts(model: &Value) -> BTreeMap<String, Vec<String>> {
     fn walk(value: &Value, pointer: String, all: &mut BTreeMap<String, Vec<String>>) {
         match value {
-            // A case for another protocol is no case, and nothing in it would be tried.
+            // A test case for another protocol is skipped, so nothing in it would be exercised.
             Value::String(_) if pointer.ends_with("/protocol") => {}
             Value::String(_) => all
                 .entry(kind_of_place(&pointer))
@@ -190,7 +190,7 @@ fn texts(model: &Value) -> BTreeMap<String, Vec<String>> {
     all
 }
 
-/// The model with this text in these places, numbered so that no two are the same.
+/// The model with this text in these places, numbered so that no two are equal.
 fn with_text<'p>(
     model: &Value,
     places: impl IntoIterator<Item = &'p String>,
@@ -198,13 +198,13 @@ fn with_text<'p>(
 ) -> String {
     let mut model = model.clone();
     for (at, place) in places.into_iter().enumerate() {
-        let place = model.pointer_mut(place).expect("the place is there");
+        let place = model.pointer_mut(place).expect("the place exists");
         *place = format!("v{at} {text} v{at}").into();
     }
     model.to_string()
 }
 
-/// What is left of a crate without the contents of texts.
+/// The structure of a crate, without the contents of strings.
 #[derive(Debug, PartialEq)]
 struct Skeleton(BTreeMap<String, String>);
 
@@ -216,7 +216,7 @@ impl Skeleton {
             } else if path.ends_with(".toml") {
                 toml(text)
             } else {
-                // A text that goes into a README stands in one line.
+                // A string in a README must not add lines.
                 text.lines().count().to_string()
             }
         };
@@ -228,7 +228,7 @@ impl Skeleton {
         )
     }
 
-    /// The first file that differs, for a message.
+    /// Describes the first difference, for a message.
     fn difference(&self, other: &Self) -> Option<String> {
         let names: BTreeSet<_> = self.0.keys().chain(other.0.keys()).collect();
         names.into_iter().find_map(|name| {
@@ -249,7 +249,7 @@ impl Skeleton {
     }
 }
 
-/// The tokens of a file, one a line: literals of text are a placeholder, documentation is left out.
+/// The tokens of a file, one per line. String literals are replaced with a placeholder, and documentation is omitted.
 fn rust(text: &str, path: &str) -> String {
     let tokens: TokenStream = text
         .parse()
@@ -259,7 +259,7 @@ fn rust(text: &str, path: &str) -> String {
     bones
 }
 
-/// Macros in whose first literal braces have a meaning.
+/// Macros whose first literal is a format string.
 const FORMATS: &[&str] = &[
     "assert",
     "assert_eq",
@@ -301,12 +301,12 @@ fn bare(tokens: TokenStream, verbatim: bool, bones: &mut String) {
                 }
             }
             TokenTree::Group(group) => {
-                // The arguments of a macro that formats.
+                // The arguments of a formatting macro.
                 let formats = at >= 3
                     && matches!(&tokens[at - 2], TokenTree::Punct(sign) if sign.as_char() == '!')
                     && matches!(&tokens[at - 3], TokenTree::Ident(name) if FORMATS.contains(&name.to_string().as_str()));
                 let (open, close) = match group.delimiter() {
-                    // An expression that is too long for the line of its pattern.
+                    // An expression that does not fit on the line of its pattern.
                     Delimiter::Brace if is_arm(&tokens[..at - 1], group) => ("", ""),
                     Delimiter::Parenthesis => ("(\n", ")\n"),
                     Delimiter::Brace => ("{\n", "}\n"),
@@ -327,7 +327,7 @@ fn bare(tokens: TokenStream, verbatim: bool, bones: &mut String) {
                 });
                 bones.push('\n');
             }
-            // Whether there is one at an end depends on the length of the line.
+            // Whether there is a trailing one depends on the length of the line.
             TokenTree::Punct(sign) if sign.as_char() == ',' => {}
             other => {
                 bones.push_str(&other.to_string());
@@ -337,14 +337,14 @@ fn bare(tokens: TokenStream, verbatim: bool, bones: &mut String) {
     }
 }
 
-/// The expression of a match arm or of a closure in a block of its own.
+/// The expression of a match arm or closure that is a block.
 fn is_arm(before: &[TokenTree], group: &proc_macro2::Group) -> bool {
     let sign = |token: &TokenTree, signs: &str| matches!(token, TokenTree::Punct(sign) if signs.contains(sign.as_char()));
     before.last().is_some_and(|token| sign(token, ">|"))
         && !group.stream().into_iter().any(|token| sign(&token, ";"))
 }
 
-/// `doc = "..."`, and nothing else that `doc` can say.
+/// Returns whether this is `doc = "..."`, and not another form of `doc`.
 fn is_documentation(group: &proc_macro2::Group) -> bool {
     let inner: Vec<_> = group.stream().into_iter().collect();
     matches!(
@@ -354,7 +354,7 @@ fn is_documentation(group: &proc_macro2::Group) -> bool {
     )
 }
 
-/// The tables and keys of a document, and its values but for texts.
+/// The tables, keys, and values of a document, except for strings.
 fn toml(text: &str) -> String {
     fn walk(item: &toml_edit::Item, path: &str, bones: &mut Vec<String>) {
         match item.as_table_like() {
@@ -367,39 +367,39 @@ fn toml(text: &str) -> String {
             }),
         }
     }
-    let document: toml_edit::DocumentMut = text.parse().expect("generated TOML can be read");
+    let document: toml_edit::DocumentMut = text.parse().expect("generated TOML is valid");
     let mut bones = Vec::new();
     walk(document.as_item(), "", &mut bones);
     bones.join("\n")
 }
 
-/// The skeleton that a model gives, or nothing if it is refused.
+/// The skeleton of the generated crate, or `None` if the model is rejected.
 fn skeleton(model: &str) -> Option<Skeleton> {
     match outcome(model).unwrap_or_else(|broken| panic!("{broken}")) {
         Outcome::Generated(files) => Some(Skeleton::of(&files)),
-        Outcome::Refused(messages) => {
+        Outcome::Rejected(messages) => {
             assert!(!messages.is_empty());
             None
         }
     }
 }
 
-/// Kinds of places, with their places.
+/// Kinds of places, with the pointers of each kind.
 type Kinds = BTreeMap<String, Vec<String>>;
 
-/// Kinds of places by what becomes of text in them.
+/// Kinds of places, grouped by how the generator treats strings in them.
 struct Places {
-    /// Any text is refused there, a plain one too: names, targets, types.
+    /// Any string is rejected, even a plain one: names, targets, types.
     names: Kinds,
-    /// Plain text is taken there, and text that could break out is refused.
-    refused: Kinds,
-    /// All text is taken.
+    /// A plain string is accepted, and one that could break out is rejected.
+    rejected: Kinds,
+    /// Any string is accepted.
     harmless: Kinds,
 }
 
 const PLAIN: &str = "plain";
 
-/// Everything at once that could break out of something.
+/// All breakouts in one string.
 fn everything() -> String {
     BREAKOUTS.concat()
 }
@@ -407,24 +407,24 @@ fn everything() -> String {
 impl Places {
     fn of(model: &Value) -> Self {
         let (names, plain) = sort_out(model, texts(model), PLAIN);
-        let (refused, harmless) = sort_out(model, plain, &everything());
+        let (rejected, harmless) = sort_out(model, plain, &everything());
         Self {
             names,
-            refused,
+            rejected,
             harmless,
         }
     }
 }
 
-/// The kinds of places that refuse this text, each by itself, and those that take it together.
+/// Returns the kinds of places that each reject this text, and those that all accept it together.
 fn sort_out(model: &Value, mut kinds: Kinds, text: &str) -> (Kinds, Kinds) {
-    let mut refused = Kinds::new();
-    // Kinds whose findings were about something else, which is refused by now.
+    let mut rejected = Kinds::new();
+    // Kinds whose diagnostics had another cause, which has been excluded since.
     let mut acquitted = BTreeSet::new();
     loop {
         let all = with_text(model, kinds.values().flatten(), text);
         let Err(error) = generate_json(&all, &settings()) else {
-            return (refused, kinds);
+            return (rejected, kinds);
         };
         let pointers = || {
             error
@@ -433,7 +433,7 @@ fn sort_out(model: &Value, mut kinds: Kinds, text: &str) -> (Kinds, Kinds) {
                 .filter_map(|found| Some(found.place.as_ref()?.pointer.as_str()))
         };
         let at = |kind: &String| pointers().any(|pointer| kind_of_place(pointer) == *kind);
-        // A finding may also be about what a text stands in.
+        // A diagnostic may also point to a value that contains the string.
         let below = |places: &Vec<String>| {
             let within = |place: &String, pointer: &str| {
                 place
@@ -463,9 +463,9 @@ fn sort_out(model: &Value, mut kinds: Kinds, text: &str) -> (Kinds, Kinds) {
         for kind in suspects {
             let alone = with_text(model, &kinds[&kind], text);
             match outcome(&alone).unwrap_or_else(|broken| panic!("{kind}: {broken}")) {
-                Outcome::Refused(_) => {
+                Outcome::Rejected(_) => {
                     let places = kinds.remove(&kind).expect("it is one of them");
-                    refused.insert(kind, places);
+                    rejected.insert(kind, places);
                 }
                 Outcome::Generated(_) => {
                     acquitted.insert(kind);
@@ -475,16 +475,16 @@ fn sort_out(model: &Value, mut kinds: Kinds, text: &str) -> (Kinds, Kinds) {
     }
 }
 
-/// Tries each text by itself in all places of a model that take text.
+/// Tries each breakout separately in all places of a model that accept strings.
 fn check(name: &str, model: &Value) -> Places {
     let places = Places::of(model);
     let taken: Vec<_> = places.harmless.values().flatten().collect();
     assert!(!taken.is_empty(), "{name}");
     let made = |text: &str| skeleton(&with_text(model, taken.iter().copied(), text));
-    let plain = made(PLAIN).unwrap_or_else(|| panic!("{name}: plain text is refused"));
+    let plain = made(PLAIN).unwrap_or_else(|| panic!("{name}: plain text is rejected"));
     let everything = everything();
-    let all = everything_is_tried();
-    // A part of them, another one for each model.
+    let all = run_exhaustively();
+    // A sample of them, which differs between models.
     let some = |share: usize| {
         let texts = BREAKOUTS.iter().copied().enumerate();
         let texts = texts.filter(move |(at, _)| all || at % share == name.len() % share);
@@ -492,12 +492,12 @@ fn check(name: &str, model: &Value) -> Places {
     };
     for text in some(4).chain([everything.as_str()]) {
         let hostile = made(text);
-        let hostile = hostile.unwrap_or_else(|| panic!("{name}: only {text:?} is refused"));
+        let hostile = hostile.unwrap_or_else(|| panic!("{name}: only {text:?} is rejected"));
         assert_eq!(plain.difference(&hostile), None, "{name}: {text:?}");
     }
-    // Where some text is refused, each is either refused or harmless.
-    for (kind, places) in &places.refused {
-        let plain = skeleton(&with_text(model, places, PLAIN)).expect("plain text is taken");
+    // In places that reject some strings, each breakout is either rejected or harmless.
+    for (kind, places) in &places.rejected {
+        let plain = skeleton(&with_text(model, places, PLAIN)).expect("plain text is accepted");
         for text in some(12) {
             if let Some(hostile) = skeleton(&with_text(model, places, text)) {
                 assert_eq!(plain.difference(&hostile), None, "{name}: {kind}: {text:?}");
@@ -508,12 +508,12 @@ fn check(name: &str, model: &Value) -> Places {
 }
 
 #[test]
-fn text_is_refused_or_harmless_wherever_it_stands() {
+fn text_is_rejected_or_harmless_everywhere() {
     let rich = rich();
     let models = ORIGINALS.iter().map(|(name, model)| (name.as_str(), model));
-    // The small one is part of the rich one, and the models of clients have few kinds of places and take long.
+    // The small model is part of the rich one, and the models of clients are slow and have few kinds of places.
     let models = models.filter(|(name, _)| {
-        name.ends_with("hostile.json") || everything_is_tried() && !name.ends_with("shapes.json")
+        name.ends_with("hostile.json") || run_exhaustively() && !name.ends_with("shapes.json")
     });
     let checked: Vec<Places> = std::thread::scope(|scope| {
         let checks: Vec<_> = models
@@ -521,7 +521,7 @@ fn text_is_refused_or_harmless_wherever_it_stands() {
             .map(|(name, model)| scope.spawn(move || check(name, model)))
             .collect();
         let done = checks.into_iter().map(|check| check.join());
-        done.map(|places| places.expect("the check has said why"))
+        done.map(|places| places.expect("the check has reported the reason"))
             .collect()
     });
     let kinds = |of: fn(&Places) -> &Kinds| -> BTreeSet<String> {
@@ -531,25 +531,29 @@ fn text_is_refused_or_harmless_wherever_it_stands() {
             .collect()
     };
     let names = kinds(|places| &places.names);
-    let refused = kinds(|places| &places.refused);
+    let rejected = kinds(|places| &places.rejected);
     let harmless = kinds(|places| &places.harmless);
-    for (expected, found) in [(NAMES, &names), (REFUSED, &refused), (HARMLESS, &harmless)] {
+    for (expected, found) in [
+        (NAMES, &names),
+        (REJECTED, &rejected),
+        (HARMLESS, &harmless),
+    ] {
         let missing: Vec<_> = expected
             .iter()
             .filter(|kind| !found.contains(**kind))
             .collect();
         assert!(
             missing.is_empty(),
-            "elsewhere by now: {missing:#?}\nNAMES {names:#?}\nREFUSED {refused:#?}\nHARMLESS {harmless:#?}"
+            "these places have moved: {missing:#?}\nNAMES {names:#?}\nREFUSED {rejected:#?}\nHARMLESS {harmless:#?}"
         );
     }
-    // What takes text takes all of it, but for endpoints, whose braces have a meaning, and for the SDK id, which is
-    // checked as it becomes part of headers.
-    let expected: BTreeSet<_> = REFUSED.iter().map(|kind| (*kind).to_owned()).collect();
-    assert_eq!(refused, expected);
+    // Places that accept strings accept all of them, except endpoints, in which braces have a meaning, and the SDK ID,
+    // which is validated because it becomes part of headers.
+    let expected: BTreeSet<_> = REJECTED.iter().map(|kind| (*kind).to_owned()).collect();
+    assert_eq!(rejected, expected);
 }
 
-/// Places that take no text but certain words, names and ids.
+/// Places that accept only certain words, names, and IDs.
 const NAMES: &[&str] = &[
     "shapes/*/members/*/target",
     "shapes/*/members/*/traits/smithy.api#timestampFormat",
@@ -571,8 +575,8 @@ const NAMES: &[&str] = &[
     "smithy",
 ];
 
-/// Places that take text, but not any.
-const REFUSED: &[&str] = &[
+/// Places that accept some strings but not all.
+const REJECTED: &[&str] = &[
     "shapes/*/traits/aws.api#service/sdkId",
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/endpoint/headers/*/*",
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/endpoint/properties/authSchemes/*/name",
@@ -582,7 +586,7 @@ const REFUSED: &[&str] = &[
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/error",
 ];
 
-/// Places that take any text.
+/// Places that accept any string.
 const HARMLESS: &[&str] = &[
     "metadata/**",
     "shapes/*/key/traits/smithy.api#xmlName",

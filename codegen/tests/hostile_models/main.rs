@@ -1,9 +1,8 @@
-//! Hostile models: whatever a file says, the generator ends with a crate that can be read, or with
-//! findings that have a place and a help.
+//! Hostile models: whatever a file contains, the generator returns a crate that can be parsed, or
+//! diagnostics with a location and help.
 //!
-//! `HOSTILE_MODELS=all` tries every value in every place; otherwise it is a sample, and
-//! `PROPTEST_CASES` says of which size. `cargo xtask fuzz --target models` goes on for as long as it
-//! is told to.
+//! `HOSTILE_MODELS=all` tries every value in every place. Otherwise the tests use a sample, and
+//! `PROPTEST_CASES` sets its size. `cargo xtask fuzz --target models` runs for as long as you like.
 
 mod breakout;
 mod mutations;
@@ -22,20 +21,20 @@ const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 /// The models that mutations start from.
 static ORIGINALS: LazyLock<Vec<(String, Value)>> = LazyLock::new(mutations::originals);
 
-/// A model that has a little of everything, and is small.
+/// A small model with a little of everything.
 static SHAPES: LazyLock<&Value> = LazyLock::new(|| {
     let named = ORIGINALS
         .iter()
         .find(|(name, _)| name.ends_with("shapes.json"));
-    &named.expect("there is a model of that name").1
+    &named.expect("there is a model with that name").1
 });
 
-/// Whether there is time for everything.
-fn everything_is_tried() -> bool {
+/// Returns whether to run all cases instead of a sample.
+fn run_exhaustively() -> bool {
     std::env::var_os("HOSTILE_MODELS").is_some_and(|value| value == "all")
 }
 
-/// Fails where the generator breaks a promise.
+/// Fails if the generator breaks a guarantee.
 fn survives(model: &str) -> Outcome {
     outcome(model).unwrap_or_else(|broken| panic!("{broken}\n{}", shortened(model)))
 }
@@ -46,27 +45,27 @@ fn shortened(model: &str) -> &str {
     &model[..end.unwrap_or_default()]
 }
 
-/// Fails where the model is not refused for this reason.
-fn is_refused(model: &str, reason: &str) {
+/// Fails unless the model is rejected for this reason.
+fn is_rejected(model: &str, reason: &str) {
     match survives(model) {
-        Outcome::Refused(messages) => assert!(
+        Outcome::Rejected(messages) => assert!(
             messages.iter().any(|message| message.contains(reason)),
             "{messages:#?}"
         ),
-        Outcome::Generated(_) => panic!("a crate, although: {reason}"),
+        Outcome::Generated(_) => panic!("a crate was generated, although: {reason}"),
     }
 }
 
 #[test]
-fn every_original_gives_a_crate() {
-    assert!(ORIGINALS.len() >= 3, "the fixtures and the model of STS");
+fn every_original_generates_a_crate() {
+    assert!(ORIGINALS.len() >= 3, "the fixtures and the STS model");
     for (name, model) in ORIGINALS.iter() {
         let outcome = survives(&model.to_string());
         assert!(matches!(outcome, Outcome::Generated(_)), "{name}");
     }
 }
 
-/// So many cases, unless `PROPTEST_CASES` says otherwise.
+/// Runs this many cases, unless `PROPTEST_CASES` specifies another number.
 fn cases(cases: u32) -> ProptestConfig {
     let default = ProptestConfig::default();
     ProptestConfig {
@@ -79,7 +78,7 @@ fn cases(cases: u32) -> ProptestConfig {
     }
 }
 
-/// Any JSON value, with a taste for what a model is made of.
+/// Any JSON value, biased toward the parts of a model.
 fn any_json() -> impl Strategy<Value = Value> {
     let words = [
         "",
@@ -126,7 +125,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// One of the originals.
+/// One of the original models.
 fn any_original() -> impl Strategy<Value = &'static Value> {
     any::<Index>().prop_map(|at| &at.get(ORIGINALS.as_slice()).1)
 }
@@ -135,28 +134,28 @@ proptest! {
     #![proptest_config(cases(48))]
 
     #[test]
-    fn a_model_that_ends_anywhere_is_refused(model in any_original(), at in any::<Index>()) {
+    fn truncated_model_is_rejected(model in any_original(), at in any::<Index>()) {
         let text = format!("{model:#}");
         let ends: Vec<_> = text.char_indices().map(|(at, _)| at).collect();
         let outcome = survives(&text[..*at.get(&ends)]);
-        prop_assert!(matches!(outcome, Outcome::Refused(_)));
+        prop_assert!(matches!(outcome, Outcome::Rejected(_)));
     }
 
     #[test]
-    fn any_values_in_any_places_are_survived(
+    fn survives_any_values_in_any_places(
         model in any_original(),
         changes in prop::collection::vec((any::<Index>(), any_json()), 1..4),
     ) {
         let mut model = model.clone();
         for (at, value) in changes {
             let all = places(&model);
-            *model.pointer_mut(at.get(&all).as_str()).expect("the place is there") = value;
+            *model.pointer_mut(at.get(&all).as_str()).expect("the place exists") = value;
         }
         survives(&format!("{model:#}"));
     }
 
     #[test]
-    fn any_changes_are_survived(model in any_original(), seed in any::<u64>(), changes in 1..5) {
+    fn survives_any_changes(model in any_original(), seed in any::<u64>(), changes in 1..5) {
         let mut rng = Rng::with_seed(seed);
         let mut model = model.clone();
         for _ in 0..changes {
@@ -166,27 +165,27 @@ proptest! {
     }
 
     #[test]
-    fn any_damage_is_survived(model in any_original(), seed in any::<u64>(), pretty in any::<bool>()) {
+    fn survives_any_damage(model in any_original(), seed in any::<u64>(), pretty in any::<bool>()) {
         let text = if pretty { format!("{model:#}") } else { model.to_string() };
         survives(&mutations::damage(&text, &mut Rng::with_seed(seed)));
     }
 
     #[test]
-    fn any_bytes_are_survived(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+    fn survives_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         survives(&String::from_utf8_lossy(&bytes));
     }
 
     #[test]
-    fn any_json_is_survived(value in any_json()) {
+    fn survives_any_json(value in any_json()) {
         survives(&value.to_string());
     }
 }
 
-/// Every place of every model, removed and made to hold a value of each JSON type: all of them, or as
-/// many as there is time for.
+/// Removes every value of every model, and replaces it with values of each JSON type: all of them,
+/// or a sample.
 #[test]
-fn every_value_in_every_place_is_survived() {
-    let all = everything_is_tried();
+fn survives_every_value_in_every_place() {
+    let all = run_exhaustively();
     let mut rng = Rng::with_seed(1);
     for (name, model) in ORIGINALS.iter() {
         let places = places(model);
@@ -204,7 +203,7 @@ fn every_value_in_every_place_is_survived() {
             let mut changed = model.clone();
             match replacements.get(at) {
                 Some(value) => {
-                    *changed.pointer_mut(place).expect("the place is there") = value.clone();
+                    *changed.pointer_mut(place).expect("the place exists") = value.clone();
                 }
                 None => remove(&mut changed, place),
             }
@@ -218,7 +217,7 @@ fn every_value_in_every_place_is_survived() {
     }
 }
 
-/// A service with these shapes besides it, whose one operation takes the structure `In`.
+/// A model with these shapes and a service whose only operation takes the structure `In`.
 fn service_with(shapes: impl IntoIterator<Item = (String, Value)>) -> String {
     let mut model = json!({
         "smithy": "2.0",
@@ -275,7 +274,7 @@ fn one(name: &str, value: Value) -> [(String, Value); 1] {
 }
 
 #[test]
-fn names_that_are_no_identifiers_are_refused() {
+fn names_that_are_not_identifiers_are_rejected() {
     for name in mutations::names() {
         let is_identifier = name
             .trim_start_matches('_')
@@ -321,7 +320,7 @@ fn names_that_are_no_identifiers_are_refused() {
             let outcome = survives(&model);
             if !is_identifier {
                 assert!(
-                    matches!(outcome, Outcome::Refused(_)),
+                    matches!(outcome, Outcome::Rejected(_)),
                     "{}",
                     name.escape_debug()
                 );
@@ -331,17 +330,17 @@ fn names_that_are_no_identifiers_are_refused() {
 }
 
 #[test]
-fn names_that_no_file_can_have_are_refused() {
+fn names_too_long_for_files_are_rejected() {
     let long = "A".repeat(201);
     let shape = [
         ("In".to_owned(), structure(one("a", member(&long)))),
         (long, structure(one("a", member("smithy.api#String")))),
     ];
-    is_refused(&service_with(shape), "too long for a file");
+    is_rejected(&service_with(shape), "too long for a file");
 }
 
 #[test]
-fn shapes_that_hold_themselves_end() {
+fn recursive_shapes_terminate() {
     let list = |target: &str| json!({ "type": "list", "member": member(target) });
     let map = |target: &str| json!({ "type": "map", "key": member("smithy.api#String"), "value": member(target) });
     let named = |name: &str, shape: Value| (name.to_owned(), shape);
@@ -354,9 +353,9 @@ fn shapes_that_hold_themselves_end() {
         vec![named("X", map("X"))],
         vec![named("X", list("Y")), named("Y", map("X"))],
     ] {
-        is_refused(&held(shapes), "contains itself");
+        is_rejected(&held(shapes), "contains itself");
     }
-    is_refused(
+    is_rejected(
         &held(vec![named(
             "X",
             json!({ "type": "map", "key": member("X"), "value": member("X") }),
@@ -388,7 +387,7 @@ fn shapes_that_hold_themselves_end() {
     ] {
         assert!(matches!(survives(&held(shapes)), Outcome::Generated(_)));
     }
-    // The service, its operation and its input as each other.
+    // The service, its operation, and its input in each other's place.
     for (name, shape) in [
         (
             "Do",
@@ -404,7 +403,7 @@ fn shapes_that_hold_themselves_end() {
         let shapes = [("In".to_owned(), structure([])), (name.to_owned(), shape)];
         assert!(matches!(
             survives(&service_with(shapes)),
-            Outcome::Refused(_)
+            Outcome::Rejected(_)
         ));
     }
     let resource = |shape: Value| {
@@ -420,7 +419,7 @@ fn shapes_that_hold_themselves_end() {
 }
 
 #[test]
-fn lists_of_lists_end_somewhere() {
+fn nested_lists_terminate() {
     let lists = |count: usize| {
         let list = |at: usize| {
             let target = if at + 1 == count {
@@ -437,7 +436,7 @@ fn lists_of_lists_end_somewhere() {
         service_with(std::iter::once(input).chain((0..count).map(list)))
     };
     assert!(matches!(survives(&lists(20)), Outcome::Generated(_)));
-    is_refused(&lists(2000), "nests too deeply");
+    is_rejected(&lists(2000), "nests too deeply");
 }
 
 #[test]
@@ -456,10 +455,10 @@ fn chains_of_structures_are_generated_at_any_length() {
     assert!(matches!(survives(&model), Outcome::Generated(_)));
 }
 
-/// Twenty thousand shapes that nothing needs, or that a minified model gets wrong, are no reason to take
-/// long.
+/// Twenty thousand shapes must not take long, whether they are unused or invalid in a minified
+/// model.
 #[test]
-fn very_many_shapes_end() {
+fn very_many_shapes_finish_quickly() {
     let count = 20_000;
     let input = || ("In".to_owned(), structure([]));
     let unused = (0..count).map(|at| {
@@ -472,12 +471,12 @@ fn very_many_shapes_end() {
     assert!(matches!(survives(&model), Outcome::Generated(_)));
 
     let wrong = (0..count).map(|at| (format!("S{at}"), json!({ "type": "no type" })));
-    is_refused(
+    is_rejected(
         &service_with(std::iter::once(input()).chain(wrong)),
         "there is no shape type",
     );
 
-    // All of them `a` in Rust.
+    // All of them become `a` in Rust.
     let aliases = (0..3000).map(|at| {
         (
             format!("{}a", "_".repeat(at % 140 + 1)) + &"_".repeat(at / 140),
@@ -489,18 +488,18 @@ fn very_many_shapes_end() {
 }
 
 #[test]
-fn deep_json_ends_with_a_place() {
+fn deep_json_is_an_error_with_a_location() {
     let depth = 100_000;
     for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")] {
         let (open, close) = (open.repeat(depth), close.repeat(depth));
-        is_refused(&open, "not valid JSON");
-        is_refused(&format!("{open}1{close}"), "not valid JSON");
-        is_refused(
+        is_rejected(&open, "not valid JSON");
+        is_rejected(&format!("{open}1{close}"), "not valid JSON");
+        is_rejected(
             &format!("{{\"smithy\": \"2.0\", \"metadata\": {open}1{close}, \"shapes\": {{}}}}"),
             "not valid JSON",
         );
     }
-    // As deep as is still read, in the places that are walked.
+    // The maximum depth that is still parsed, in the places that are traversed.
     for depth in [100, 120, 160, 500] {
         let mut rules = json!([{ "type": "error", "conditions": [], "error": "no" }]);
         for _ in 0..depth {
@@ -526,7 +525,7 @@ fn deep_json_ends_with_a_place() {
     }
 }
 
-/// The small model with other endpoint rules and without tests of them.
+/// The small model with other endpoint rules and without endpoint tests.
 fn with_rules(rules: Value) -> Value {
     let mut model = SHAPES.clone();
     let traits = &mut model["shapes"]["example.library#Lending"]["traits"];
@@ -543,7 +542,7 @@ fn with_rules(rules: Value) -> Value {
 }
 
 #[test]
-fn templates_with_braces_that_do_not_match_are_refused() {
+fn templates_with_unmatched_braces_are_rejected() {
     for template in [
         "{",
         "}",
@@ -559,7 +558,7 @@ fn templates_with_braces_that_do_not_match_are_refused() {
         let rule =
             json!([{ "type": "endpoint", "conditions": [], "endpoint": { "url": template } }]);
         let outcome = survives(&with_rules(rule).to_string());
-        assert!(matches!(outcome, Outcome::Refused(_)), "{template}");
+        assert!(matches!(outcome, Outcome::Rejected(_)), "{template}");
     }
     for template in [
         "{}",
@@ -574,7 +573,7 @@ fn templates_with_braces_that_do_not_match_are_refused() {
         let rule =
             json!([{ "type": "endpoint", "conditions": [], "endpoint": { "url": template } }]);
         let outcome = survives(&with_rules(rule).to_string());
-        assert!(matches!(outcome, Outcome::Refused(_)), "{template}");
+        assert!(matches!(outcome, Outcome::Rejected(_)), "{template}");
     }
     for template in [
         "",
@@ -591,9 +590,9 @@ fn templates_with_braces_that_do_not_match_are_refused() {
     }
 }
 
-/// The model as text with a number in the place of a marker: `serde_json` cannot hold all numbers.
+/// The model as text with a number in place of a marker: `serde_json` cannot represent all numbers.
 #[test]
-fn numbers_out_of_range_are_refused_or_exact() {
+fn numbers_out_of_range_are_rejected_or_exact() {
     let numbers = [
         "1e999",
         "-1e999",
@@ -656,7 +655,7 @@ fn numbers_out_of_range_are_refused_or_exact() {
                 "{ty} {number}"
             );
         } else {
-            is_refused(&model, "this default is not supported");
+            is_rejected(&model, "this default is not supported");
         }
     }
     let everywhere = SHAPES.to_string();
@@ -667,7 +666,7 @@ fn numbers_out_of_range_are_refused_or_exact() {
 }
 
 #[test]
-fn big_texts_are_survived() {
+fn survives_huge_strings() {
     let big = 1 << 18;
     let texts = [
         "x".repeat(big),

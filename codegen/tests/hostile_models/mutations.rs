@@ -1,4 +1,4 @@
-//! Models made hostile, and what the generator owes to each of them.
+//! Hostile mutations of models, and the guarantees that the generator gives for each of them.
 //!
 //! Shared with the fuzzer in `tests/fuzz`, which includes this file.
 
@@ -12,8 +12,8 @@ use smithy_codegen::{Diagnostic, Files, Settings, generate_json};
 
 use crate::ROOT;
 
-/// The models that everything starts from: those of the golden fixtures that give a crate, and the
-/// models that clients are generated from.
+/// The models that mutations start from: the valid golden fixtures, and the models that clients are
+/// generated from.
 pub(crate) fn originals() -> Vec<(String, Value)> {
     let codegen = Path::new(ROOT).join("codegen");
     let mut paths: Vec<_> = fs::read_dir(codegen.join("tests/fixtures"))
@@ -45,21 +45,21 @@ pub(crate) fn originals() -> Vec<(String, Value)> {
         .collect()
 }
 
-/// What came of a model.
+/// The outcome of generating from a model.
 #[derive(Debug)]
 pub(crate) enum Outcome {
-    /// A crate, all of whose Rust and TOML can be read.
+    /// A crate whose Rust and TOML can all be parsed.
     Generated(Files),
-    /// The messages of the findings, each of which has a place and a help.
-    Refused(Vec<String>),
+    /// The messages of the diagnostics, each of which has a location and help.
+    Rejected(Vec<String>),
 }
 
-/// All that can be generated.
+/// Settings that enable everything that can be generated.
 pub(crate) fn settings() -> Settings {
     Settings::new("fixture", "0.0.0").protocol_tests(true)
 }
 
-/// Generates from any text. The error is a promise that the generator has broken.
+/// Generates from any text. The error describes a guarantee that the generator has broken.
 pub(crate) fn outcome(model: &str) -> Result<Outcome, String> {
     match generate_json(model, &settings()) {
         Ok(generated) => {
@@ -69,18 +69,18 @@ pub(crate) fn outcome(model: &str) -> Result<Outcome, String> {
         }
         Err(error) => {
             if error.to_string().is_empty() || error.diagnostics().is_empty() {
-                return Err("an error without findings".to_owned());
+                return Err("an error without diagnostics".to_owned());
             }
             check_diagnostics(model, error.diagnostics())?;
             let messages = error.diagnostics().iter();
-            Ok(Outcome::Refused(
+            Ok(Outcome::Rejected(
                 messages.map(|found| found.message.clone()).collect(),
             ))
         }
     }
 }
 
-/// Whether each diagnostic has a place in the model, and says what is wrong and what to do.
+/// Checks that each diagnostic has a location in the model, and states the problem and a remedy.
 fn check_diagnostics(model: &str, diagnostics: &[Diagnostic]) -> Result<(), String> {
     let lines: Vec<_> = model.split('\n').map(|line| line.chars().count()).collect();
     for found in diagnostics {
@@ -102,7 +102,7 @@ fn check_diagnostics(model: &str, diagnostics: &[Diagnostic]) -> Result<(), Stri
     Ok(())
 }
 
-/// Whether all that was generated is what its name says, and can be written anywhere.
+/// Checks that every generated file is valid for its extension, and can be written anywhere.
 fn check_files(files: &Files) -> Result<(), String> {
     if files.is_empty() {
         return Err("a crate without files".to_owned());
@@ -120,20 +120,22 @@ fn check_files(files: &Files) -> Result<(), String> {
         for part in path.split('/') {
             // Longer names cannot be created on common file systems.
             if part.is_empty() || part.starts_with("..") || part.len() > 255 {
-                return Err(format!("{path} is no path for a file"));
+                return Err(format!("{path} is not a valid file path"));
             }
             if !part.chars().all(plain) {
-                return Err(format!("{path} has more than letters and digits"));
+                return Err(format!(
+                    "{path} has characters other than letters and digits"
+                ));
             }
         }
         if !names.insert(path.to_ascii_lowercase()) {
-            return Err(format!("{path} differs from another file in case alone"));
+            return Err(format!("{path} differs from another file only in case"));
         }
     }
     Ok(())
 }
 
-/// Pointers to all values below this one, and to this one, the outermost last.
+/// Pointers to this value and to all values below it, outermost last.
 pub(crate) fn places(value: &Value) -> Vec<String> {
     fn walk(value: &Value, pointer: String, all: &mut Vec<String>) {
         match value {
@@ -156,12 +158,12 @@ pub(crate) fn places(value: &Value) -> Vec<String> {
     all
 }
 
-/// A key as a part of a pointer (RFC 6901).
+/// A key as a segment of a JSON pointer (RFC 6901).
 pub(crate) fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
-/// What every place of a model is made to hold, one after the other.
+/// The values that replace each value of a model in turn.
 pub(crate) fn replacements() -> Vec<Value> {
     let mut nested = json!("deep");
     for _ in 0..200 {
@@ -187,7 +189,7 @@ pub(crate) fn replacements() -> Vec<Value> {
     ]
 }
 
-/// Takes the value at a pointer out of its object or array. Nothing happens to the root.
+/// Removes the value at a pointer from its object or array. Does nothing for the root.
 pub(crate) fn remove(model: &mut Value, pointer: &str) {
     let Some((parent, key)) = pointer.rsplit_once('/') else {
         return;
@@ -205,7 +207,7 @@ pub(crate) fn remove(model: &mut Value, pointer: &str) {
     }
 }
 
-/// Names that are not what Smithy calls an identifier, or are and should not be.
+/// Names that are not Smithy identifiers, and identifiers that are likely to cause trouble.
 pub(crate) fn names() -> Vec<String> {
     let mut names: Vec<_> = [
         "",
@@ -262,15 +264,15 @@ pub(crate) fn change(model: &mut Value, rng: &mut Rng) {
         0..=2 => {
             let all = replacements();
             let value = all[rng.usize(..all.len())].clone();
-            *model.pointer_mut(place).expect("the place is there") = value;
+            *model.pointer_mut(place).expect("the place exists") = value;
         }
         3 => remove(model, place),
-        // Another value of the same model: of the right type more often than not.
+        // Another value of the same model, which usually has the right type.
         4 | 5 => {
             let other = &all[rng.usize(..all.len())];
-            let value = model.pointer(other).expect("the place is there").clone();
+            let value = model.pointer(other).expect("the place exists").clone();
             if size(&value) < 200 {
-                *model.pointer_mut(place).expect("the place is there") = value;
+                *model.pointer_mut(place).expect("the place exists") = value;
             }
         }
         // A key under another name.
@@ -309,7 +311,10 @@ pub(crate) fn change(model: &mut Value, rng: &mut Rng) {
             }
             let pointer = traits[rng.usize(..traits.len())];
             let (_, key) = pointer.rsplit_once('/').expect("a trait is a member");
-            let value = model.pointer(pointer).expect("the trait is there").clone();
+            let value = model
+                .pointer(pointer)
+                .expect("the trait is present")
+                .clone();
             if let Some(Value::Object(members)) = model.pointer_mut(place)
                 && (members.contains_key("target") || members.contains_key("type"))
                 && let Value::Object(own) = members
@@ -319,7 +324,7 @@ pub(crate) fn change(model: &mut Value, rng: &mut Rng) {
                 own.insert(key.replace("~1", "/").replace("~0", "~"), value);
             }
         }
-        // A text with something in it that means something elsewhere.
+        // A string with something in it that has a meaning in another context.
         _ => {
             let at = rng.usize(..BREAKOUTS.len());
             if let Some(Value::String(text)) = model.pointer_mut(place) {
@@ -334,7 +339,7 @@ pub(crate) fn change(model: &mut Value, rng: &mut Rng) {
     }
 }
 
-/// How many values this is.
+/// The number of values in this one.
 fn size(value: &Value) -> usize {
     match value {
         Value::Object(members) => 1 + members.values().map(size).sum::<usize>(),
@@ -343,7 +348,7 @@ fn size(value: &Value) -> usize {
     }
 }
 
-/// The text of a model, damaged as a text: cut off, with bytes replaced, with keys given twice.
+/// The text of a model with textual damage: truncated, with bytes replaced, or with duplicate keys.
 pub(crate) fn damage(text: &str, rng: &mut Rng) -> String {
     let mut bytes = text.as_bytes().to_vec();
     let at = rng.usize(..=bytes.len());
@@ -397,7 +402,7 @@ const TOKENS: &[&str] = &[
     "{\"a\":1,\"a\":2}",
 ];
 
-/// Texts that end whatever they may come to stand in, if nothing keeps them from it.
+/// Strings that terminate whatever they are inserted into, unless they are escaped.
 pub(crate) const BREAKOUTS: &[&str] = &[
     "*/",
     "*/ fn evil() {} /*",

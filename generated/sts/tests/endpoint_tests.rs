@@ -5,6 +5,12 @@
 
 use sts_sdk::config::endpoint::{DefaultResolver, Endpoint, Params, ResolveEndpoint};
 use aws_smithy_types::endpoint::EndpointAuthScheme;
+use aws_smithy_http_client::test_util::{capture_request, CaptureRequestReceiver};
+use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+use sts_sdk::config::endpoint::{EndpointFuture, ParamsBuilder};
+use sts_sdk::config::{Config, Credentials, Region};
+use sts_sdk::error::DisplayErrorContext;
+use sts_sdk::Client;
 
 /// Resolves an endpoint, and returns an error as text.
 async fn resolve(params: Params) -> Result<Endpoint, String> {
@@ -17,13 +23,6 @@ async fn resolve(params: Params) -> Result<Endpoint, String> {
 fn auth_scheme(name: &'static str) -> EndpointAuthScheme {
     EndpointAuthScheme::with_capacity(name, 4)
 }
-
-use aws_smithy_http_client::test_util::{capture_request, CaptureRequestReceiver};
-use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
-use sts_sdk::config::endpoint::{EndpointFuture, ParamsBuilder};
-use sts_sdk::config::{Config, Credentials, Region};
-use sts_sdk::error::DisplayErrorContext;
-use sts_sdk::Client;
 
 /// Resolves endpoints by the rules of the service, after setting some parameters.
 #[derive(Debug)]

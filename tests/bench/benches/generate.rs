@@ -1,4 +1,4 @@
-//! Times the generator, from a file to files, beside the least that it would take.
+//! Times the generator, from the model file to the generated files, and compares it with a lower bound.
 
 use std::env;
 use std::path::PathBuf;
@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use benchmarks::generation::Model;
 use criterion::{Criterion, criterion_group, criterion_main};
 
-/// The one that `cargo xtask codegen` has.
+/// The allocator that `cargo xtask codegen` uses.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Where files are kept in memory, if the system has such a place: some disks take longer to make a thousand files than
-/// the generator takes to fill them.
+/// An in-memory directory, if the system has one: some disks take longer to create a thousand files than the generator
+/// takes to generate them.
 fn memory() -> PathBuf {
     let memory = PathBuf::from("/dev/shm");
     if memory.is_dir() {
@@ -25,8 +25,8 @@ fn generate(criterion: &mut Criterion) {
     for model in [Some(Model::sts()), Model::iam()].into_iter().flatten() {
         let mut group = criterion.benchmark_group(format!("generate_{}", model.name));
         group.sample_size(20);
-        // All clients stay until the end: deleting them is not measured.
-        let clients = tempfile::tempdir_in(memory()).expect("there is room for clients");
+        // All clients are kept until the end so that deleting them is not measured.
+        let clients = tempfile::tempdir_in(memory()).expect("temporary directories can be created");
         let mut number = 0;
         group.bench_function("generate", |bencher| {
             bencher.iter(|| {

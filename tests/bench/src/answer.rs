@@ -1,4 +1,4 @@
-//! A service in memory that gives every request the same answer.
+//! A service in memory that returns the same response to every request.
 
 use aws_smithy_runtime_api::client::http::{
     HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector,
@@ -8,7 +8,7 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_runtime_api::http::StatusCode;
 use aws_smithy_types::body::SdkBody;
 
-/// The way to a service that gives this answer. It costs a call next to nothing.
+/// A connection to a service that returns this response. It adds almost nothing to the cost of a call.
 #[derive(Clone, Copy, Debug)]
 pub struct Answer {
     /// The HTTP status.
@@ -19,7 +19,7 @@ pub struct Answer {
 
 impl HttpConnector for Answer {
     fn call(&self, _: HttpRequest) -> HttpConnectorFuture {
-        let status = StatusCode::try_from(self.status).expect("the status is one of HTTP");
+        let status = StatusCode::try_from(self.status).expect("the status is a valid HTTP status");
         let mut response = HttpResponse::new(status, SdkBody::from(self.body));
         let headers = response.headers_mut();
         headers.insert("x-amzn-requestid", "c6104cbe-af31-11e0-8154-cbc7ccf896c7");

@@ -1,4 +1,4 @@
-//! The generator, and what it would cost at least.
+//! The generator, and a lower bound for its cost.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,12 +15,12 @@ pub struct Model {
 }
 
 impl Model {
-    /// The model of STS, which this repository has.
+    /// The STS model in this repository.
     pub fn sts() -> Self {
-        Self::read("sts", "../../model/sts.json").expect("the repository has the model of STS")
+        Self::read("sts", "../../model/sts.json").expect("the repository contains the STS model")
     }
 
-    /// The model of IAM, if it lies beside the repository.
+    /// The IAM model, if there is one next to the repository.
     pub fn iam() -> Option<Self> {
         Self::read("iam", "../../../shared/models/iam.json")
     }
@@ -30,7 +30,7 @@ impl Model {
         path.exists().then_some(Self { name, path })
     }
 
-    /// From the file of the model to the files of the client.
+    /// Generates the client's files from the model file.
     pub fn generate(&self, out: &Path) -> Files {
         let text = fs::read_to_string(&self.path).expect("the model can be read");
         let settings = Settings::new(format!("{}-sdk", self.name), "0.1.0");
@@ -41,9 +41,9 @@ impl Model {
         files
     }
 
-    /// What cannot be saved: the JSON, and the layout of all that is laid out.
+    /// The unavoidable work: parsing the JSON and formatting all the Rust code.
     pub fn floor(&self) -> Floor {
-        let out = tempfile::tempdir().expect("there is room for a client");
+        let out = tempfile::tempdir().expect("a temporary directory can be created");
         let files = self.generate(&out.path().join("client"));
         let rust = files.iter().filter(|(path, _)| path.ends_with(".rs"));
         let tokens = rust.map(|(_, text)| text.parse().expect("generated Rust has tokens"));
@@ -54,7 +54,7 @@ impl Model {
     }
 }
 
-/// The least that generating a client takes: [`Floor::run`].
+/// The minimum work of generating a client: [`Floor::run`].
 #[derive(Debug)]
 pub struct Floor {
     model: String,
@@ -62,7 +62,7 @@ pub struct Floor {
 }
 
 impl Floor {
-    /// Parses the JSON, and lays out the tokens of every file of Rust.
+    /// Parses the JSON, and formats the tokens of every Rust file.
     pub fn run(&self) -> usize {
         let model: serde_json::Value = serde_json::from_str(&self.model).expect("it is JSON");
         let files = self.tokens.iter().map(|tokens| {

@@ -1,16 +1,16 @@
-//! What the clients and the generator are measured with.
+//! Benchmarks of the clients and the generator.
 //!
-//! `cargo xtask bench` makes the table; `cargo bench --package benchmarks` times the same with criterion, which keeps a
-//! history and draws plots.
+//! `cargo xtask bench` creates the table; `cargo bench --package benchmarks` times the same scenarios with criterion,
+//! which keeps a history and draws plots.
 //!
-//! [`ours`] and [`published`] are made from the same source, as in the integration tests.
+//! [`ours`] and [`published`] compile the same source, as in the integration tests.
 
 pub mod answer;
 pub mod generation;
 pub mod ours;
 pub mod published;
 
-/// Repeats a scenario of a client, as the words `ours|published SCENARIO TIMES` say; none if they say nothing.
+/// Runs the scenario given by the arguments `ours|published SCENARIO TIMES`. Returns `None` if they are invalid.
 pub fn repeat(words: &[String]) -> Option<()> {
     let [client, scenario, times] = words else {
         return None;
@@ -35,7 +35,7 @@ pub fn names() -> String {
         .join("|")
 }
 
-/// A runtime of one thread.
+/// A single-threaded runtime.
 pub fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -1,6 +1,6 @@
-//! The client that ours stands in for.
+//! The published client, which ours can replace.
 
-// The same source as that of `ours` is the point.
+// `ours` deliberately compiles the same source.
 #![allow(clippy::duplicate_mod)]
 
 pub use aws_sdk_sts as sdk;

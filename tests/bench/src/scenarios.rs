@@ -1,4 +1,4 @@
-//! The calls that are measured. Compiled once for our client and once for the published one.
+//! The measured calls. Compiled once for our client and once for the published one.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use super::sdk::types::Tag;
 use super::sdk::{Client, Config};
 use crate::answer::Answer;
 
-/// What is done again and again.
+/// A scenario that is run repeatedly.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Scenario {
     /// The smallest signed call.
@@ -16,9 +16,9 @@ pub enum Scenario {
     AssumeRoleWith50Tags,
     /// An unsigned call.
     AssumeRoleWithWebIdentity,
-    /// An unsigned call that is answered with an error of the model.
-    ModelledError,
-    /// No call, but a client.
+    /// An unsigned call that returns a modeled error.
+    ModeledError,
+    /// Creating a client, without a call.
     FromConf,
 }
 
@@ -28,11 +28,11 @@ impl Scenario {
         Self::GetCallerIdentity,
         Self::AssumeRoleWith50Tags,
         Self::AssumeRoleWithWebIdentity,
-        Self::ModelledError,
+        Self::ModeledError,
         Self::FromConf,
     ];
 
-    /// The scenario of this name.
+    /// Returns the scenario with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
@@ -49,7 +49,7 @@ impl Scenario {
                 200,
                 include_str!("answers/assume_role_with_web_identity.xml"),
             ),
-            Self::ModelledError => (400, include_str!("answers/expired_token.xml")),
+            Self::ModeledError => (400, include_str!("answers/expired_token.xml")),
         };
         Answer { status, body }
     }
@@ -69,7 +69,7 @@ impl Scenario {
             .build()
     }
 
-    /// Makes what has to be there before the first repetition.
+    /// Prepares the scenario for its first run.
     pub fn prepare(self) -> Prepared {
         let config = self.config();
         Prepared {
@@ -85,7 +85,7 @@ fn tag(number: u8) -> Tag {
     let tag = Tag::builder()
         .key(format!("key-{number}"))
         .value(format!("the value of tag {number}"));
-    tag.build().expect("it is whole")
+    tag.build().expect("it is complete")
 }
 
 impl fmt::Display for Scenario {
@@ -94,13 +94,13 @@ impl fmt::Display for Scenario {
             Self::GetCallerIdentity => "get_caller_identity",
             Self::AssumeRoleWith50Tags => "assume_role_with_50_tags",
             Self::AssumeRoleWithWebIdentity => "assume_role_with_web_identity",
-            Self::ModelledError => "modelled_error",
+            Self::ModeledError => "modelled_error",
             Self::FromConf => "from_conf",
         })
     }
 }
 
-/// A scenario that can be run.
+/// A scenario that is ready to run.
 #[derive(Debug)]
 pub struct Prepared {
     scenario: Scenario,
@@ -110,16 +110,16 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Does it once.
+    /// Runs it once.
     ///
     /// # Panics
     ///
-    /// Where the outcome is not what the scenario is about.
+    /// Panics if the outcome is not the one that the scenario expects.
     pub async fn run(&self) {
         match self.scenario {
             Scenario::GetCallerIdentity => {
                 let output = self.client.get_caller_identity().send().await;
-                let output = output.expect("the service answers");
+                let output = output.expect("the service responds");
                 assert_eq!(output.account(), Some("123456789012"));
             }
             Scenario::AssumeRoleWith50Tags => {
@@ -131,24 +131,27 @@ impl Prepared {
                     .set_tags(Some(self.tags.clone()))
                     .send()
                     .await
-                    .expect("the service answers");
+                    .expect("the service responds");
                 let credentials = output.credentials().expect("there are some");
                 assert_eq!(credentials.access_key_id(), "ASIAIOSFODNN7EXAMPLE");
             }
             Scenario::AssumeRoleWithWebIdentity => {
-                let output = self.web_identity().await.expect("the service answers");
+                let output = self.web_identity().await.expect("the service responds");
                 let user = output.assumed_role_user().expect("there is one");
                 assert_eq!(user.assumed_role_id(), "AROACLKWSDQRAOEXAMPLE:app1");
             }
-            Scenario::ModelledError => {
-                let error = self.web_identity().await.expect_err("the service refuses");
+            Scenario::ModeledError => {
+                let error = self
+                    .web_identity()
+                    .await
+                    .expect_err("the service rejects the request");
                 assert!(error.into_service_error().is_expired_token_exception());
             }
             Scenario::FromConf => drop(Client::from_conf(self.config.clone())),
         }
     }
 
-    /// Does it this many times.
+    /// Runs it this many times.
     pub fn repeat(&self, times: usize) {
         crate::runtime().block_on(async {
             for _ in 0..times {

@@ -1,7 +1,7 @@
-//! Makes up hostile input until the time is over, and looks for what breaks a promise: `cargo xtask fuzz`.
+//! Generates hostile input until the time is up, and reports any that breaks a promise: `cargo xtask fuzz`.
 //!
-//! Two targets: answers to the generated client, and models to the generator. What is made up comes from a seed.
-//! An input with a new outcome (another error, other places of elements) joins those that later ones are made from.
+//! There are two targets: responses to the generated client, and models for the generator. All input is derived from
+//! a seed. An input with a new kind of outcome, such as another error, joins the corpus that later inputs start from.
 
 use std::any::Any;
 use std::collections::BTreeSet;
@@ -34,7 +34,7 @@ const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// One input may take no longer.
+/// The time limit for one input.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 const HELP: &str = "\
@@ -74,7 +74,7 @@ fn main() -> ExitCode {
             _ => models(&mut run, each),
         }
         println!(
-            "{target}: {} executions, {} inputs with outcomes of their own, {} findings",
+            "{target}: {} executions, {} inputs with distinct outcomes, {} findings",
             run.executions,
             run.classes.len(),
             run.findings
@@ -95,7 +95,7 @@ struct Arguments {
 }
 
 impl Arguments {
-    /// What the command line says; nothing if it asks for help.
+    /// Parses the command line. Returns `None` if it asks for help.
     fn parse(mut given: impl Iterator<Item = String>) -> Result<Option<Self>, String> {
         let now = std::time::UNIX_EPOCH.elapsed();
         let mut arguments = Self {
@@ -104,10 +104,10 @@ impl Arguments {
             targets: Vec::new(),
         };
         while let Some(name) = given.next() {
-            let mut value = || given.next().ok_or(format!("{name} lacks its value"));
+            let mut value = || given.next().ok_or(format!("{name} needs a value"));
             let number = |text: String| {
                 text.parse()
-                    .map_err(|_| format!("`{text}` is no number, which {name} takes"))
+                    .map_err(|_| format!("`{text}` is not a number, which {name} needs"))
             };
             match name.as_str() {
                 "--help" | "-h" => return Ok(None),
@@ -118,7 +118,7 @@ impl Arguments {
                     "models" => "models",
                     other => return Err(format!("there is no target `{other}`")),
                 }),
-                other => return Err(format!("`{other}` is not known")),
+                other => return Err(format!("unknown option `{other}`")),
             }
         }
         if arguments.targets.is_empty() {
@@ -128,7 +128,7 @@ impl Arguments {
     }
 }
 
-/// What is kept of the executions of one target.
+/// The state of one target's executions.
 struct Run {
     target: &'static str,
     seed: u64,
@@ -139,30 +139,30 @@ struct Run {
     watch: Arc<Watch>,
 }
 
-/// What the watchdog looks at.
+/// State shared with the watchdog.
 #[derive(Default)]
 struct Watch {
-    /// Counts up with each execution.
+    /// The number of executions so far.
     count: AtomicU64,
-    /// The last panic, with its place.
+    /// The last panic, with its location.
     panic: Mutex<String>,
 }
 
-/// Lets the watchdog go.
+/// Stops the watchdog.
 impl Drop for Run {
     fn drop(&mut self) {
         self.watch.count.store(DONE, Ordering::Relaxed);
     }
 }
 
-/// What is not the number of any execution.
+/// A value of the counter that no execution reaches.
 const DONE: u64 = u64::MAX;
 
 impl Run {
     fn new(target: &'static str, seed: u64) -> Self {
         let root = Path::new(ROOT);
         let directory = root.join("target/fuzz").join(target);
-        fs::create_dir_all(&directory).expect("target can be written to");
+        fs::create_dir_all(&directory).expect("target is writable");
         let watch = Arc::new(Watch::default());
         let panics = Arc::clone(&watch);
         std::panic::set_hook(Box::new(move |panic| {
@@ -178,7 +178,10 @@ impl Run {
                     return;
                 }
                 if last == Some(count) {
-                    eprintln!("{target}: no end after {PATIENCE:?}: {}", input.display());
+                    eprintln!(
+                        "{target}: still running after {PATIENCE:?}: {}",
+                        input.display()
+                    );
                     std::process::exit(1);
                 }
                 last = Some(count);
@@ -196,9 +199,9 @@ impl Run {
         }
     }
 
-    /// Runs one input. Whether its outcome is a new one; nothing if it is a finding.
+    /// Runs one input. Returns whether its outcome is new, or `None` if it is a finding.
     ///
-    /// The input is saved before it runs, for what ends the whole process.
+    /// The input is saved before it runs, in case it kills the whole process.
     fn execute<T>(
         &mut self,
         input: &[u8],
@@ -207,7 +210,7 @@ impl Run {
         class: impl FnOnce(&T) -> String,
     ) -> Option<bool> {
         let running = self.directory.join("running");
-        fs::write(&running, input).expect("target can be written to");
+        fs::write(&running, input).expect("target is writable");
         self.watch.count.fetch_add(1, Ordering::Relaxed);
         self.executions += 1;
         let before = MEMORY.current_usage();
@@ -218,14 +221,14 @@ impl Run {
             Err(panic) => Err(format!("a panic: {}", self.panic_text(&*panic))),
             Ok(Err(broken)) => Err(broken),
             Ok(Ok(_)) if used > allowed_memory => Err(format!(
-                "{used} bytes of memory, and {allowed_memory} are allowed"
+                "{used} bytes of memory, but only {allowed_memory} are allowed"
             )),
             Ok(Ok(outcome)) => Ok(outcome),
         };
         match wrong {
             Ok(outcome) => {
                 let mut hasher = DefaultHasher::new();
-                // Numbers in messages are mostly places.
+                // Numbers in messages are mostly locations.
                 class(&outcome)
                     .replace(|next: char| next.is_ascii_digit(), "")
                     .hash(&mut hasher);
@@ -236,7 +239,7 @@ impl Run {
                 let path = self
                     .directory
                     .join(format!("seed-{}-execution-{}", self.seed, self.executions));
-                fs::write(&path, input).expect("target can be written to");
+                fs::write(&path, input).expect("target is writable");
                 let what: String = what.chars().take(2000).collect();
                 println!("{}: {what}\n  saved: {}", self.target, path.display());
                 None
@@ -254,7 +257,7 @@ impl Run {
     }
 }
 
-/// Inputs that gave outcomes of their own, as many as are worth keeping.
+/// Inputs with distinct outcomes, up to a maximum number.
 struct Corpus<T>(Vec<T>);
 
 impl<T> Corpus<T> {
@@ -279,7 +282,7 @@ fn answers(run: &mut Run, time: Duration) {
     let caller = Caller::default();
     let operations: Vec<_> = MODEL.operations().collect();
     for operation in &operations {
-        // What the first call makes is there to stay.
+        // The first call allocates memory that is never freed.
         let _ = caller.call(*operation, Answer::ok(""));
     }
     let mut corpus: Corpus<(usize, Answer)> = Corpus(Vec::new());
@@ -291,7 +294,7 @@ fn answers(run: &mut Run, time: Duration) {
                 for _ in 0..rng.usize(1..4) {
                     hostile::damage(&mut body, &mut rng);
                 }
-                // Inputs that only grow get slow.
+                // Without a limit, inputs would keep growing and get slow.
                 body.truncate(1 << 16);
                 let answer = Answer {
                     body: body.into(),
@@ -311,8 +314,8 @@ fn answers(run: &mut Run, time: Duration) {
         );
         let input = [input.as_bytes(), &answer.body].concat();
         let logged = rng.u8(..8) == 0;
-        // The bound that `hostile_memory.rs` asserts of the client alone, and what the test makes of it: errors as
-        // text in five ways, and logs.
+        // The bound that `hostile_memory.rs` asserts for the client, plus what the checks allocate: errors formatted
+        // in five ways, and logs.
         let allowed = 64 * answer.body.len() + (4 << 20);
         let call = || {
             let (outcome, log) = if logged {
@@ -333,7 +336,7 @@ fn answers(run: &mut Run, time: Duration) {
     }
 }
 
-/// What sort of outcome this is: which members there are, or what is wrong.
+/// Classifies an outcome by its members or its error.
 fn class_of(operation: Operation<'_>, outcome: &Outcome) -> String {
     match outcome {
         Ok(output) => {
@@ -379,8 +382,8 @@ fn models(run: &mut Run, time: Duration) {
         let allowed = 2000 * text.len() + (256 << 20);
         let class = |outcome: &mutations::Outcome| match outcome {
             mutations::Outcome::Generated(files) => format!("{} files", files.len() / 4),
-            // What is quoted is of the model.
-            mutations::Outcome::Refused(messages) => messages
+            // Quoted parts come from the model.
+            mutations::Outcome::Rejected(messages) => messages
                 .iter()
                 .take(4)
                 .map(|message| message.split('`').step_by(2).collect::<String>())

@@ -1,10 +1,10 @@
-//! The interface, row by row. Nothing in here is called: it compiles, or something is not as its row says.
+//! The interface, row by row. Nothing in here is called: it fails to compile if an item does not match its row.
 //!
-//! This file is compiled twice, against the generated client and against the published one, so that what it names
-//! is certain to be in the published client.
+//! This file is compiled twice, against the generated client and against the published one, which ensures that
+//! everything it names exists in the published client.
 //!
-//! What it cannot name: the contents of `Unhandled` and the trait that customized calls are sent through, which are
-//! private; `StructuralPartialEq`, which is unstable; `#[non_exhaustive]`, which only forbids.
+//! It cannot name the contents of `Unhandled` and the trait that sends customized calls, which are private;
+//! `StructuralPartialEq`, which is unstable; and `#[non_exhaustive]`, which only forbids.
 
 #![allow(dead_code, reason = "compiled, never called")]
 #![allow(
@@ -97,9 +97,9 @@ trait Kind {
     type Field;
     /// What the accessor returns.
     type Read<'a>;
-    /// What the builder holds an `Option` of.
+    /// The type that the builder stores in an `Option`.
     type Value;
-    /// What can be given to the builder's method of the member's name.
+    /// The argument type of the builder method with the member's name.
     type Given;
 }
 
@@ -127,13 +127,13 @@ kinds! {
     Texts { Option<Vec<String>>, &'a [String], Vec<String>, &'static str }
 }
 
-/// What every type has. The traits that the compiler implements are in no listing, and users depend on them too.
+/// The traits of every type. No listing includes the auto traits, but users depend on them too.
 trait Usual: Debug + Send + Sync + Unpin + 'static {}
 
 impl<T: Debug + Send + Sync + Unpin + 'static> Usual for T {}
 
-/// What every error from the service has.
-// `ProvideErrorMetadata` is not imported: its methods would stand in for those that errors have themselves.
+/// The traits of every service error.
+// `ProvideErrorMetadata` is not imported: its methods could be called instead of the errors' own.
 trait ServiceError: Usual + StdError + error::ProvideErrorMetadata + RequestId {}
 
 impl<T: Usual + StdError + error::ProvideErrorMetadata + RequestId> ServiceError for T {}
@@ -273,7 +273,7 @@ functions! {
         behavior_version_latest: fn(Builder) -> Builder,
         allow_no_auth: fn(Builder) -> Builder,
         set_allow_no_auth: fn(&mut Builder) -> &mut Builder,
-        // With the feature `test-util`.
+        // With the `test-util` feature.
         with_test_defaults: fn(Builder) -> Builder,
         with_test_defaults_v2: fn(Builder) -> Builder,
         apply_test_defaults: fn(&mut Builder) -> &mut Builder,
@@ -503,7 +503,7 @@ impl Intercept for Own {
     }
 }
 
-// What comes from the runtime under names of the client.
+// Reexports from the runtime.
 
 const _: fn(SdkError<Own>) -> SdkError<Own, HttpResponse> = |it| it;
 
@@ -514,7 +514,7 @@ const _: () = {
 
 macro_rules! types_of_the_runtime {
     ($($type:ty,)*) => {
-        /// The types that come from the runtime under names of the client.
+        /// The types that the client reexports from the runtime.
         pub(crate) fn types_of_the_runtime() -> Vec<(&'static str, TypeId)> {
             vec![$((stringify!($type), TypeId::of::<$type>()),)*]
         }
@@ -594,8 +594,8 @@ types_of_the_runtime! {
 /// Takes the future of a call.
 fn outcome<T, E>(_: impl Future<Output = Result<T, SdkError<E, HttpResponse>>> + Send) {}
 
-/// Operations with their types, the members of inputs and outputs, and the variants of errors with the methods that
-/// tell them apart. The module is named like the client's method.
+/// Operations with their types, the members of inputs and outputs, and the variants of errors with their `is_*`
+/// methods. The module is named after the client's method.
 macro_rules! operations {
     ($($module:ident {
         $operation:ident, $input:ident, $output:ident, $error:ident,
@@ -944,7 +944,7 @@ structures! {
     }
 }
 
-/// The modelled errors, each of which has a variant of its own in the error of the whole crate.
+/// The modeled errors, each of which has its own variant in the crate's error enum.
 macro_rules! errors {
     ($($error:ident, $builder:ident,)*) => { $(
         const _: fn($error) -> sdk::Error = sdk::Error::$error;

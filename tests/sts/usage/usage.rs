@@ -17,7 +17,7 @@ use super::sdk::{Client, Config};
 mod signing {
     use super::*;
 
-    /// A client that has credentials or not, and the request that it will send.
+    /// A client with or without credentials, and a receiver for the request that it sends.
     fn client(credentials: Option<Credentials>) -> (Client, CaptureRequestReceiver) {
         let (http_client, request) = capture_request(None);
         let mut config = Config::builder()
@@ -36,7 +36,7 @@ mod signing {
     }
 
     #[tokio::test]
-    async fn assuming_a_role_is_signed() {
+    async fn assume_role_call_is_signed() {
         let (client, request) = client(Some(Credentials::for_tests()));
         let _ = client.assume_role().send().await;
         let authorization = authorization(request).expect("the request is signed");
@@ -47,7 +47,7 @@ mod signing {
     }
 
     #[tokio::test]
-    async fn a_web_identity_is_not_signed_for() {
+    async fn web_identity_call_is_not_signed() {
         for credentials in [None, Some(Credentials::for_tests())] {
             let (client, request) = client(credentials);
             let _ = client.assume_role_with_web_identity().send().await;
@@ -56,7 +56,7 @@ mod signing {
     }
 
     #[tokio::test]
-    async fn a_saml_assertion_is_not_signed_for() {
+    async fn saml_call_is_not_signed() {
         for credentials in [None, Some(Credentials::for_tests())] {
             let (client, request) = client(credentials);
             let _ = client.assume_role_with_saml().send().await;
@@ -65,13 +65,13 @@ mod signing {
     }
 
     #[tokio::test]
-    async fn assuming_a_role_without_credentials_is_not_sent() {
+    async fn assume_role_call_without_credentials_is_not_sent() {
         let (client, request) = client(None);
         let _ = client
             .assume_role()
             .send()
             .await
-            .expect_err("nobody can sign");
+            .expect_err("there are no credentials");
         request.expect_no_request();
     }
 }
@@ -79,10 +79,10 @@ mod signing {
 mod retries {
     use super::*;
 
-    /// The codes of the errors that the service answers with, and how often it was asked.
+    /// Calls a service that returns these error codes in order. Returns the final code and the number of attempts.
     async fn attempts(codes: &[&str]) -> (Option<String>, usize) {
         let request = || http::Request::new(SdkBody::empty());
-        // The status is not one that is tried again, so that it is for the code if there is another attempt.
+        // This status is not retryable, so any retry is due to the code.
         let answers = codes.iter().map(|code| {
             let body = format!(
                 "<ErrorResponse><Error><Code>{code}</Code><Message>no</Message></Error>\
@@ -91,7 +91,7 @@ mod retries {
             let answer = http::Response::builder()
                 .status(400)
                 .body(SdkBody::from(body))
-                .expect("an answer of HTTP");
+                .expect("valid HTTP");
             ReplayEvent::new(request(), answer)
         });
         let http_client = StaticReplayClient::new(answers.collect());
@@ -104,14 +104,15 @@ mod retries {
             .with_test_defaults_v2()
             .build();
         let result = Client::from_conf(config).get_caller_identity().send().await;
-        let error = result.expect_err("the service says no");
+        let error = result.expect_err("the service returns an error");
         let code = error.code().map(str::to_owned);
         (code, http_client.actual_requests().count())
     }
 
-    /// `GetCallerIdentity` does not have this error; every operation gets it when the provider is not reached.
+    /// `GetCallerIdentity` does not declare this error, but every operation can return it if the provider is not
+    /// reachable.
     #[tokio::test]
-    async fn an_identity_provider_out_of_reach_is_tried_again() {
+    async fn unreachable_identity_provider_is_retried() {
         let code = "IDPCommunicationError";
         assert_eq!(
             attempts(&[code, code, code]).await,
@@ -124,7 +125,7 @@ mod retries {
     }
 
     #[tokio::test]
-    async fn other_errors_are_not() {
+    async fn other_errors_are_not_retried() {
         for code in [
             "ValidationError",
             "IDPRejectedClaim",
@@ -138,7 +139,7 @@ mod retries {
     }
 
     #[test]
-    fn the_modelled_error_says_that_it_can_be_tried_again() {
+    fn modeled_error_is_retryable() {
         let error = IdpCommunicationErrorException::builder()
             .message("no answer")
             .meta(
@@ -176,15 +177,15 @@ mod configuration {
     use super::super::sdk::error::BoxError;
     use super::*;
 
-    /// A configuration for a service that refuses everything, and how often it does.
-    fn refusing() -> (Builder, Arc<AtomicUsize>) {
+    /// A configuration for a service that rejects every request, and the number of requests.
+    fn rejecting() -> (Builder, Arc<AtomicUsize>) {
         let requests = Arc::new(AtomicUsize::new(0));
         let counted = requests.clone();
         let http_client = infallible_client_fn(move |_| {
             counted.fetch_add(1, Ordering::Relaxed);
             let body = "<ErrorResponse><Error><Code>no</Code></Error></ErrorResponse>";
             let answer = http::Response::builder().status(400);
-            answer.body(SdkBody::from(body)).expect("an answer of HTTP")
+            answer.body(SdkBody::from(body)).expect("valid HTTP")
         });
         let config = Config::builder().http_client(http_client);
         (config.with_test_defaults_v2(), requests)
@@ -193,7 +194,7 @@ mod configuration {
     async fn call(config: Builder) {
         let client = Client::from_conf(config.build());
         let called = client.get_caller_identity().send().await;
-        called.expect_err("the service refuses");
+        called.expect_err("the service rejects the request");
     }
 
     #[derive(Debug)]
@@ -210,13 +211,13 @@ mod configuration {
     }
 
     #[tokio::test]
-    async fn retry_classifiers_of_the_user_are_asked() {
+    async fn user_retry_classifiers_are_consulted() {
         let retries = RetryConfig::standard().with_initial_backoff(Duration::ZERO);
-        let (config, requests) = refusing();
+        let (config, requests) = rejecting();
         call(config.retry_config(retries.clone())).await;
         assert_eq!(requests.load(Ordering::Relaxed), 1);
 
-        let (config, requests) = refusing();
+        let (config, requests) = rejecting();
         call(config.retry_config(retries).retry_classifier(AlwaysAgain)).await;
         assert_eq!(requests.load(Ordering::Relaxed), 3);
     }
@@ -239,7 +240,7 @@ mod configuration {
     }
 
     #[tokio::test]
-    async fn auth_scheme_resolver_of_the_user_decides() {
+    async fn user_auth_scheme_resolver_is_used() {
         let (http_client, request) = capture_request(None);
         let config = Config::builder().http_client(http_client);
         let config = config.with_test_defaults_v2().auth_scheme_resolver(NoAuth);
@@ -270,7 +271,7 @@ mod configuration {
     #[tokio::test]
     async fn interceptors_are_added_and_replaced() {
         let (first, second) = (Counting::default(), Counting::default());
-        let (mut config, _) = refusing();
+        let (mut config, _) = rejecting();
         config.push_interceptor(SharedInterceptor::new(first.clone()));
         config = config.interceptor(first.clone());
         call(config.clone()).await;
@@ -284,7 +285,7 @@ mod configuration {
     }
 
     #[test]
-    fn timeouts_that_are_set_later_keep_the_others() {
+    fn setting_one_timeout_keeps_the_others() {
         let (read, connect) = (Duration::from_secs(1), Duration::from_secs(2));
         let config = Config::builder()
             .timeout_config(TimeoutConfig::builder().read_timeout(read).build())
@@ -298,7 +299,7 @@ mod configuration {
     #[test]
     fn framework_metadata_keeps_its_order() {
         let metadata = |name: &'static str| {
-            FrameworkMetadata::new(name, None::<&'static str>).expect("a good name")
+            FrameworkMetadata::new(name, None::<&'static str>).expect("a valid name")
         };
         let mut config = Config::builder().framework_metadata(metadata("first"));
         config.push_framework_metadata(metadata("second"));
@@ -315,14 +316,14 @@ mod configuration {
     }
 
     #[tokio::test]
-    async fn credentials_of_one_call_are_not_those_of_the_next() {
+    async fn per_call_credentials_do_not_affect_the_next_call() {
         let keys = Arc::new(std::sync::Mutex::new(Vec::new()));
         let seen = keys.clone();
         let http_client = infallible_client_fn(move |request: http::Request<SdkBody>| {
             let header = request.headers()["authorization"].to_str();
-            let header = header.expect("a header of text").to_owned();
+            let header = header.expect("a text header").to_owned();
             let key = header.split(['=', '/']).nth(1).map(str::to_owned);
-            seen.lock().expect("no test panics with the lock").push(key);
+            seen.lock().expect("the lock is not poisoned").push(key);
             http::Response::new(SdkBody::empty())
         });
         let credentials = |key: &str| Credentials::new(key, "secret", None, None, "test");
@@ -336,7 +337,7 @@ mod configuration {
         let call = client.get_caller_identity().customize();
         let _ = call.config_override(own).send().await;
         let _ = client.get_caller_identity().send().await;
-        let keys = keys.lock().expect("no test panics with the lock");
+        let keys = keys.lock().expect("the lock is not poisoned");
         let keys: Vec<_> = keys.iter().flatten().map(String::as_str).collect();
         assert_eq!(keys, ["A", "B", "A"]);
     }

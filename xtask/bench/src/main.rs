@@ -1,9 +1,9 @@
-//! The smallest program that calls a service: what a client with its default features costs a user.
+//! The smallest program that calls a service, to measure the cost of a client with its default features.
 
 use client::config::{BehaviorVersion, Credentials, Region};
 use client::{Client, Config, Error};
 
-/// What takes the place of the default HTTPS client, for whoever wants less to be compiled.
+/// Builds a replacement for the default HTTPS client that takes less time to compile.
 #[cfg(feature = "ring")]
 fn https_client() -> client::config::SharedHttpClient {
     use aws_smithy_http_client::Builder;

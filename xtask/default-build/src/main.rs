@@ -1,5 +1,5 @@
-//! What a client with its default features does where the features show: how it signs when SigV4a is preferred, and
-//! which HTTP client it has. `cargo xtask dependencies` runs it once for each client.
+//! Prints the behavior of a client that depends on its default features: how it signs if SigV4a is preferred, and which
+//! HTTP client it uses. `cargo xtask dependencies` runs this program once for each client.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
@@ -13,23 +13,23 @@ use client::{Client, Config};
 async fn main() {
     let latest = BehaviorVersion::latest();
     #[allow(deprecated)]
-    let of_2024 = BehaviorVersion::v2024_03_28();
+    let v2024 = BehaviorVersion::v2024_03_28();
     let authorization = header("authorization", latest).await;
     let scheme = authorization.split(' ').next().unwrap_or_default();
     println!("SigV4a preferred: {scheme}");
-    for (name, version) in [("of 2024", of_2024), ("latest", latest)] {
+    for (name, version) in [("2024-03-28", v2024), ("latest", latest)] {
         let user_agent = header("user-agent", version).await;
         let http = user_agent
             .split(' ')
             .find(|word| word.starts_with("md/http#"));
         println!(
-            "HTTP client of the behavior version {name}: {}",
+            "HTTP client of behavior version {name}: {}",
             http.unwrap_or_default()
         );
     }
 }
 
-/// A header of the request that a client with this behavior version sends.
+/// Returns a header of the request that a client with this behavior version sends.
 async fn header(name: &str, version: BehaviorVersion) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a loopback port is free");
     let address = listener
@@ -44,7 +44,7 @@ async fn header(name: &str, version: BehaviorVersion) -> String {
         .auth_scheme_preference(AuthSchemePreference::from(["sigv4a".into()]))
         .build();
     let call = Client::from_conf(config).get_caller_identity().send().await;
-    call.expect_err("the service refuses");
+    call.expect_err("the service rejects the request");
     let lines = server.join().expect("the service does not panic");
     let header = lines.iter().find_map(|line| {
         let (given, value) = line.split_once(": ")?;
@@ -53,19 +53,19 @@ async fn header(name: &str, version: BehaviorVersion) -> String {
     header.unwrap_or_else(|| panic!("no header {name} in {lines:?}"))
 }
 
-/// Refuses one request and gives the lines of its head.
+/// Rejects one request and returns the lines of its head.
 fn serve(listener: TcpListener) -> JoinHandle<Vec<String>> {
     std::thread::spawn(move || {
         let (mut stream, _) = listener.accept().expect("the client connects");
         let lines = BufReader::new(&stream)
             .lines()
-            .map(|line| line.expect("a head is text"));
+            .map(|line| line.expect("the head is text"));
         let lines = lines.take_while(|line| !line.is_empty()).collect();
         stream
             .write_all(
                 b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n",
             )
-            .expect("the client listens");
+            .expect("the client reads the response");
         lines
     })
 }

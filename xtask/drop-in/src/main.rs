@@ -1,9 +1,9 @@
-//! A user of `aws-config` who knows nothing of the client below it, and the service that the user talks to.
-//! `cargo xtask drop-in` builds and runs this on the generated client.
+//! A user of `aws-config` that does not know which STS client is underneath, and the service that the user calls.
+//! `cargo xtask drop-in` builds and runs this with the generated client.
 //!
-//! Without an argument this is the service, on a loopback socket; it runs itself once per scenario as the user, with
-//! nothing but an environment and files. It sends session tokens in CDATA sections, which the generated client
-//! reads and the published one (1.124.0) takes for empty: a run on the published client fails.
+//! Without an argument, this is the service, on a loopback socket. It runs itself as the user once per scenario, and
+//! configures the user only through environment variables and files. It sends session tokens in CDATA sections. The
+//! published client (1.124.0) reads these as empty strings, so a run with the published client fails.
 
 use std::convert::Infallible;
 use std::env;
@@ -48,7 +48,7 @@ async fn main() -> ExitCode {
     }
 }
 
-/// Gets credentials in one of the ways that `aws-config` has, and shows them.
+/// Gets credentials from one of the providers in `aws-config` and prints them.
 async fn user(scenario: &str) -> Result<()> {
     let provider = match scenario {
         "assume role" => {
@@ -63,14 +63,14 @@ async fn user(scenario: &str) -> Result<()> {
             let token = WebIdentityTokenCredentialsProvider::builder().configure(&config);
             SharedCredentialsProvider::new(token.build())
         }
-        // Whatever the environment says.
+        // The environment selects the provider.
         _ => aws_config::load_defaults(BehaviorVersion::latest())
             .await
             .credentials_provider()
-            .ok_or("there is no chain of providers")?,
+            .ok_or("there is no provider chain")?,
     };
     let credentials = provider.provide_credentials().await.map_err(in_full)?;
-    println!("  access key id      {}", credentials.access_key_id());
+    println!("  access key ID      {}", credentials.access_key_id());
     println!("  secret access key  {}", credentials.secret_access_key());
     println!(
         "  session token      {}",
@@ -82,7 +82,7 @@ async fn user(scenario: &str) -> Result<()> {
     Ok(())
 }
 
-/// An error and what it came from.
+/// Returns the messages of an error and its sources.
 fn in_full(error: CredentialsError) -> String {
     let mut text = error.to_string();
     let mut source = error.source();
@@ -93,11 +93,11 @@ fn in_full(error: CredentialsError) -> String {
     text
 }
 
-/// What one user does, and what has to come of it.
+/// The configuration of one user, and the expected requests and result.
 struct Scenario {
     name: &'static str,
     environment: Vec<(&'static str, String)>,
-    /// The code of the error that the service gives first.
+    /// The error code in the service's first response.
     refused_with: Option<&'static str>,
     operation: &'static str,
     parameters: &'static [(&'static str, &'static str)],
@@ -156,7 +156,7 @@ fn scenarios() -> Result<Vec<Scenario>> {
             succeeds: true,
         },
         Scenario {
-            name: "role of a profile",
+            name: "role from a profile",
             environment: vec![("AWS_CONFIG_FILE", profile)],
             refused_with: None,
             operation: "AssumeRole",
@@ -164,7 +164,7 @@ fn scenarios() -> Result<Vec<Scenario>> {
             signed: true,
             succeeds: true,
         },
-        // The service cannot reach the identity provider at first, and is asked again.
+        // The service cannot reach the identity provider at first, so the client retries.
         Scenario {
             name: "web identity",
             environment: identity(),
@@ -175,7 +175,7 @@ fn scenarios() -> Result<Vec<Scenario>> {
             succeeds: true,
         },
         Scenario {
-            name: "web identity of the default chain",
+            name: "web identity from the default chain",
             environment: identity(),
             refused_with: None,
             operation: "AssumeRoleWithWebIdentity",
@@ -202,12 +202,12 @@ async fn service() -> Result<()> {
     tokio::spawn(accept(listener, state.clone()));
 
     for scenario in scenarios()? {
-        *state.lock().expect("no one panics with it") = State {
+        *state.lock().expect("the lock is not poisoned") = State {
             refusal: scenario.refused_with,
             calls: Vec::new(),
         };
         match scenario.refused_with {
-            Some(code) => println!("{}, the first answer being {code}:", scenario.name),
+            Some(code) => println!("{} (the first response is {code}):", scenario.name),
             None => println!("{}:", scenario.name),
         }
         let output = Command::new(env::current_exe()?)
@@ -225,7 +225,7 @@ async fn service() -> Result<()> {
             )
             .output()
             .await?;
-        let calls = std::mem::take(&mut state.lock().expect("no one panics with it").calls);
+        let calls = std::mem::take(&mut state.lock().expect("the lock is not poisoned").calls);
         check(&scenario, &output, &calls)?;
     }
     Ok(())
@@ -242,7 +242,7 @@ fn check(scenario: &Scenario, output: &std::process::Output, calls: &[Call]) -> 
         Some(code) if !scenario.succeeds => {
             println!("  {}", error.trim_end());
             if !error.contains(code) {
-                return Err(format!("the error does not say {code}").into());
+                return Err(format!("the error does not contain {code}").into());
             }
             &[]
         }
@@ -261,7 +261,7 @@ fn check(scenario: &Scenario, output: &std::process::Output, calls: &[Call]) -> 
 
     let attempts = 1 + usize::from(scenario.refused_with.is_some() && scenario.succeeds);
     if calls.len() != attempts {
-        return Err(format!("{} attempts and not {attempts}", calls.len()).into());
+        return Err(format!("expected {attempts} attempts, got {}", calls.len()).into());
     }
     for call in calls {
         let version = ("Version", "2011-06-15");
@@ -282,16 +282,16 @@ fn check(scenario: &Scenario, output: &std::process::Output, calls: &[Call]) -> 
             .as_deref()
             .map(|header| header.starts_with(signature) && header.contains(scope));
         if signed != scenario.signed.then_some(true) {
-            return Err(format!("signed for the wrong thing: {:?}", call.authorization).into());
+            return Err(format!("unexpected signature: {:?}", call.authorization).into());
         }
-        println!("  sent by            {}", call.user_agent);
+        println!("  user agent         {}", call.user_agent);
     }
     Ok(())
 }
 
 #[derive(Default)]
 struct State {
-    /// The code of the error that the next call gets.
+    /// The error code in the response to the next call.
     refusal: Option<&'static str>,
     calls: Vec<Call>,
 }
@@ -313,39 +313,39 @@ async fn serve(stream: TcpStream, state: Arc<Mutex<State>>) {
         let (head, body) = request.into_parts();
         let body = match body.collect().await {
             Ok(body) => body.to_bytes(),
-            Err(_) => return answer(400, String::new()),
+            Err(_) => return reply(400, String::new()),
         };
         let header = |name| Some(head.headers.get(name)?.to_str().ok()?.to_owned());
         let parameters: Vec<_> = form_urlencoded::parse(&body).into_owned().collect();
         let action = parameters.iter().find(|(name, _)| name == "Action");
         let action = action.map_or(String::new(), |(_, action)| action.clone());
-        let mut state = state.lock().expect("no one panics with it");
+        let mut state = state.lock().expect("the lock is not poisoned");
         state.calls.push(Call {
             parameters,
             authorization: header(AUTHORIZATION.as_str()),
             user_agent: header("user-agent").unwrap_or_default(),
         });
         match state.refusal.take() {
-            Some(code) => answer(400, refusal(code)),
-            None => answer(200, credentials(&action)),
+            Some(code) => reply(400, refusal(code)),
+            None => reply(200, credentials(&action)),
         }
     });
-    // A connection that the user breaks off is the user's to report.
+    // If the connection is closed early, the user reports the error.
     let _ = http1::Builder::new()
         .serve_connection(TokioIo::new(stream), service)
         .await;
 }
 
-fn answer(status: u16, body: String) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
-    let mut answer = Response::new(Full::from(body));
-    *answer.status_mut() = hyper::StatusCode::from_u16(status).expect("a status of three digits");
-    Ok(answer)
+fn reply(status: u16, body: String) -> std::result::Result<Response<Full<Bytes>>, Infallible> {
+    let mut response = Response::new(Full::from(body));
+    *response.status_mut() = hyper::StatusCode::from_u16(status).expect("the status is valid");
+    Ok(response)
 }
 
 fn refusal(code: &str) -> String {
     format!(
         "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><Error><Type>Sender</Type>\
-         <Code>{code}</Code><Message>no, says the loopback service</Message></Error>\
+         <Code>{code}</Code><Message>denied by the loopback service</Message></Error>\
          <RequestId>refused</RequestId></ErrorResponse>"
     )
 }

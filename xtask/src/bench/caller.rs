@@ -1,4 +1,5 @@
-//! What a client costs the smallest program that calls it: a clean build with default features, and the program's size.
+//! Measures the cost of a client for the smallest program that calls it: the time of a clean build with default
+//! features, and the size of the program.
 
 use std::fs;
 use std::path::PathBuf;
@@ -53,10 +54,10 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     Ok(())
 }
 
-/// The program in `xtask/bench`, on one client.
+/// The program in `xtask/bench` with one client.
 struct Program {
     directory: PathBuf,
-    /// How it is built besides what all are built with.
+    /// Additional arguments for the build.
     arguments: &'static [&'static str],
 }
 
@@ -73,7 +74,7 @@ impl Program {
             "src/main.rs",
             include_str!("../../bench/src/main.rs"),
         )?;
-        // What has to be downloaded is there before anything is measured.
+        // Downloads are done before anything is measured.
         succeed(cargo().args(["fetch", "--quiet"]).current_dir(&directory))?;
         Ok(Self {
             directory,
@@ -88,7 +89,7 @@ impl Program {
         run(&[&["build", "--quiet", "--release"], self.arguments].concat())
     }
 
-    /// In millions of bytes.
+    /// Returns the size of the program in megabytes.
     fn size(&self) -> Result<f64, String> {
         let name = format!("caller{}", std::env::consts::EXE_SUFFIX);
         let path = self.directory.join("target/release").join(name);

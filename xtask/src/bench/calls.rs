@@ -1,4 +1,4 @@
-//! What a call costs through a connector in memory: instructions, counted by callgrind, and allocations.
+//! Measures the cost of a call with an in-memory connector: instructions, counted by callgrind, and allocations.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -7,8 +7,8 @@ use super::table::Table;
 use crate::cargo::{cargo, succeed};
 use crate::root;
 
-/// What is called, its name in the package `benchmarks`, and how many instructions it may take beside the published
-/// client.
+/// The description of each call, its name in the package `benchmarks`, and the maximum ratio of its instructions to
+/// those of the published client.
 const SCENARIOS: [(&str, &str, f64); 5] = [
     ("`GetCallerIdentity`", "get_caller_identity", 0.85),
     (
@@ -25,11 +25,12 @@ const SCENARIOS: [(&str, &str, f64); 5] = [
     ("`Client::from_conf`", "from_conf", 0.80),
 ];
 
-/// How many allocations all of them may take.
+/// The maximum ratio of allocations, for every call.
 const ALLOCATIONS: f64 = 0.75;
 
-/// Repetitions before those that count, and with those: the difference has none of what happens once.
+/// The repetitions of the shorter run. Its count is subtracted from that of the longer run to exclude one-time costs.
 const FEW: u32 = 10;
+/// The repetitions of the longer run.
 const MANY: u32 = 110;
 
 pub(super) fn measure(table: &mut Table) -> Result<(), String> {
@@ -65,7 +66,7 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
     Ok(())
 }
 
-/// What one repetition counts, for ours and for the published client.
+/// Returns the count per repetition for the generated client and for the published client.
 fn both(count: impl Fn(&str, u32) -> Result<f64, String>) -> Result<[f64; 2], String> {
     let one = |client| -> Result<f64, String> {
         Ok((count(client, MANY)? - count(client, FEW)?) / f64::from(MANY - FEW))
@@ -88,10 +89,10 @@ fn instructions(client: &str, scenario: &str, times: u32) -> Result<f64, String>
     let text = String::from_utf8_lossy(&output.stderr);
     collected(&text)
         .filter(|_| output.status.success())
-        .ok_or_else(|| format!("callgrind counted nothing:\n{text}"))
+        .ok_or_else(|| format!("callgrind did not report a count:\n{text}"))
 }
 
-/// The number in a line such as `==1== Collected : 123`.
+/// Returns the number in a line such as `==1== Collected : 123`.
 fn collected(text: &str) -> Option<f64> {
     text.lines()
         .find_map(|line| line.split_once("Collected :"))
@@ -102,11 +103,11 @@ fn allocations(client: &str, scenario: &str, times: u32) -> Result<f64, String> 
     let output = Command::new(program("allocations"))
         .args([client, scenario, &times.to_string()])
         .output()
-        .map_err(|error| format!("the program did not start: {error}"))?;
+        .map_err(|error| format!("cannot start `allocations`: {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout);
     text.trim()
         .parse()
-        .map_err(|_| format!("no allocations were counted: {}", output.status))
+        .map_err(|_| format!("`allocations` did not print a count: {}", output.status))
 }
 
 #[cfg(test)]
@@ -114,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn count_of_callgrind_is_found() {
+    fn callgrind_count_is_found() {
         let text = "==7== Events    : Ir\n==7== Collected : 12345\n==7==\n";
         assert_eq!(collected(text), Some(12345.0));
         assert_eq!(collected("==7== killed"), None);

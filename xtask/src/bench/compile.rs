@@ -1,4 +1,4 @@
-//! What it takes to compile a client alone: CPU time, one thread, everything it depends on built before.
+//! Measures the CPU time to compile only a client, with one thread and with all dependencies built beforehand.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::codegen::generate;
 use crate::scratch::write;
 use crate::{published, root};
 
-/// The name of the client of IAM, which is generated for this.
+/// The name of the IAM client, which is generated only for this measurement.
 const IAM: &str = "iam-sdk";
 
 pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
@@ -44,7 +44,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     );
     write(&scratch, "Cargo.toml", &manifest)?;
     write(&scratch, "src/lib.rs", "")?;
-    // The versions that the tests have.
+    // The tests use the same versions.
     let lock = root().join("Cargo.lock");
     fs::copy(&lock, scratch.join("Cargo.lock"))
         .map_err(|error| format!("cannot copy {}: {error}", lock.display()))?;
@@ -66,13 +66,13 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     Ok(())
 }
 
-/// Both clients are built as a registry's packages are: not incrementally.
+/// Sets the directory of a command and disables incremental builds. Cargo does not use them for registry packages.
 fn environment(mut command: std::process::Command, scratch: &Path) -> std::process::Command {
     command.current_dir(scratch).env("CARGO_INCREMENTAL", "0");
     command
 }
 
-/// Builds a package anew. What cargo itself takes, when nothing is to be done, does not count.
+/// Rebuilds a package and returns the CPU time in seconds, without the time that Cargo takes if there is nothing to do.
 fn alone(scratch: &Path, package: &str, profile: &str) -> Result<f64, String> {
     let mut clean = cargo();
     clean.args([

@@ -1,4 +1,4 @@
-//! How long the generator takes, timed by criterion: from a file to files.
+//! Measures the time of the generator with criterion, from the model file to the generated files.
 
 use std::fs;
 use std::path::Path;
@@ -9,10 +9,10 @@ use super::table::{Goal, Row, Table};
 use crate::cargo::{cargo, succeed};
 use crate::root;
 
-/// How many times the least that it could take: to parse the JSON, and to lay out the same tokens.
+/// The maximum ratio to the least possible work: parsing the JSON and formatting the same tokens.
 const OVER_FLOOR: f64 = 4.0;
 
-/// How much an operation of IAM may cost beside one of STS.
+/// The maximum ratio of the time per operation of IAM to that of STS.
 const PER_OPERATION: f64 = 1.2;
 
 pub(super) fn measure(table: &mut Table) -> Result<(), String> {
@@ -71,7 +71,7 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
     Ok(())
 }
 
-/// The median that criterion found.
+/// Returns the median that criterion measured.
 fn milliseconds(benchmark: &str) -> Result<f64, String> {
     let path = root()
         .join("target/criterion")

@@ -6,12 +6,12 @@ use std::process::Command;
 
 use crate::{published, root};
 
-/// What a row is to be.
+/// The target of a row.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Goal {
-    /// Ours is at most this many times the other.
+    /// The measured value is at most this many times the other value.
     Ratio(f64),
-    /// Ours is at most this much.
+    /// The measured value is at most this value.
     AtMost(f64),
 }
 
@@ -21,7 +21,7 @@ pub(super) struct Row {
     pub(super) what: String,
     pub(super) unit: &'static str,
     pub(super) ours: f64,
-    /// What it is compared with.
+    /// The value to compare with.
     pub(super) other: Option<f64>,
     pub(super) goal: Goal,
 }
@@ -46,7 +46,7 @@ impl Row {
     }
 }
 
-/// Rows, and what could not be measured.
+/// The rows, and the measurements that were skipped.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     rows: Vec<Row>,
@@ -59,7 +59,7 @@ impl Table {
         self.rows.push(row);
     }
 
-    /// Ours beside the published one.
+    /// Adds a row that compares two values.
     pub(super) fn compare(
         &mut self,
         what: impl Into<String>,
@@ -76,14 +76,14 @@ impl Table {
         });
     }
 
-    /// Says what was not measured, and why.
+    /// Records a measurement that was skipped, and the reason.
     pub(super) fn skip(&mut self, what: impl Into<String>) {
         let what = what.into();
         eprintln!("skipped: {what}");
         self.skipped.push(what);
     }
 
-    /// Whether every row that was measured is what it is to be.
+    /// Returns whether every row meets its target.
     pub(super) fn is_reached(&self) -> bool {
         self.rows.iter().all(Row::is_reached)
     }
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_table_of_the_page_is_replaced() {
+    fn only_the_table_in_the_page_is_replaced() {
         let page = format!("before\n{BEGIN}old\n{END}after\n");
         let expected = format!("before\n{BEGIN}\nnew\n{END}after\n");
         assert_eq!(replaced(&page, "new"), Some(expected));

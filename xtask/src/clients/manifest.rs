@@ -1,22 +1,23 @@
 //! The manifests of the workspace of generated clients.
 //!
-//! Cargo compiles a dependency again for each set of features, each profile and each version of its own dependencies.
-//! So that both workspaces agree on all of them, the one of the clients has the same profiles and the same lock file,
-//! and one more member, [`DEPENDENCIES`]: an empty package that depends on everything that any package of the main
-//! workspace depends on, with the same features. It has to be among the packages that Cargo is told to build.
+//! Cargo compiles a dependency again for each set of features, each profile, and each version of its own dependencies.
+//! To make both workspaces agree on all of them, the client workspace has the same profiles and the same lock file. It
+//! also has one more member, [`DEPENDENCIES`]: an empty package that depends on everything that any package of the main
+//! workspace depends on, with the same features. Every build must include this package.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde_json::Value as Json;
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 
-/// The package that depends on everything.
+/// The name of the package that depends on everything.
 pub(crate) const DEPENDENCIES: &str = "workspace-dependencies";
 
-/// Where the main workspace is, seen from that of the clients.
+/// The path of the main workspace, relative to the client workspace.
 const ROOT: &str = "../..";
 
-/// The manifest of the workspace: that of the main one with other members.
+/// Returns the manifest of the client workspace: that of the main workspace with other members.
 pub(super) fn workspace(main: &str, members: &[&str]) -> Result<String, String> {
     let mut manifest: DocumentMut = main
         .parse()
@@ -37,112 +38,145 @@ pub(super) fn workspace(main: &str, members: &[&str]) -> Result<String, String> 
             *path = value(format!("{ROOT}/{relative}"));
         }
     }
-    // Clients are always compiled as a whole.
+    // Clients are always compiled as a whole, so incremental compilation would not help.
     manifest["profile"]["dev"]["incremental"] = value(false);
     Ok(manifest.to_string())
 }
 
-/// The manifest of [`DEPENDENCIES`], by what `cargo metadata` says about the main workspace.
+/// Returns the manifest of [`DEPENDENCIES`], based on the output of `cargo metadata` for the main workspace.
 pub(super) fn dependencies(metadata: &Json) -> Result<String, String> {
-    let list = |value: &'_ Json| value.as_array().cloned().unwrap_or_default();
-    let members = list(&metadata["workspace_members"]);
-    let packages: Vec<_> = list(&metadata["packages"])
-        .into_iter()
+    let members = array(&metadata["workspace_members"]);
+    let packages: Vec<_> = array(&metadata["packages"])
+        .iter()
         .filter(|package| members.contains(&package["id"]))
         .collect();
+    let mut tables: BTreeMap<Vec<&str>, BTreeMap<&str, Dependency<'_>>> = BTreeMap::new();
+    for package in &packages {
+        // A member is built with its default features.
+        if has_features(package) {
+            let entries = tables.entry(vec!["dependencies"]).or_default();
+            entries
+                .entry(text(package, "name")?)
+                .or_default()
+                .add_path(package, &[], true)?;
+        }
+        for dependency in array(&package["dependencies"]) {
+            // An optional dependency comes with a feature of the member, which is among the dependencies itself.
+            if dependency["optional"] == true {
+                continue;
+            }
+            let name = text(dependency, "name")?;
+            let kind = match dependency["kind"].as_str() {
+                Some("build") => "build-dependencies",
+                _ => "dependencies",
+            };
+            let table = match dependency["target"].as_str() {
+                Some(target) => vec!["target", target, kind],
+                None => vec![kind],
+            };
+            let features = array(&dependency["features"]).iter();
+            let features: Vec<_> = features.filter_map(Json::as_str).collect();
+            let default = dependency["uses_default_features"] == true;
+            if dependency["path"].is_null() {
+                let entry = tables.entry(table).or_default().entry(name).or_default();
+                entry.add_version(text(dependency, "req")?, &features, default);
+            } else if let Some(package) = packages
+                .iter()
+                .find(|package| package["name"] == dependency["name"] && has_features(package))
+            {
+                let entry = tables.entry(table).or_default().entry(name).or_default();
+                entry.add_path(package, &features, default)?;
+            }
+        }
+    }
+
     let mut manifest = DocumentMut::new();
     manifest["package"] = Item::Table(Table::from_iter([
         ("name", DEPENDENCIES),
         ("edition", "2024"),
     ]));
-    manifest["dependencies"] = Item::Table(Table::new());
-    let mut add = |table: &[&str], dependency: InlineTable| {
+    for (path, entries) in tables {
         let mut place = manifest.as_item_mut();
-        for part in table {
-            place = &mut place[*part];
+        for part in path {
+            place = &mut place[part];
             if place.is_none() {
                 let mut inner = Table::new();
                 inner.set_implicit(true);
                 *place = Item::Table(inner);
             }
         }
-        let serial = place.as_table().map_or(0, Table::len);
-        place[&format!("dependency-{serial}")] = value(dependency);
-    };
-
-    for package in &packages {
-        // A member is built with its default features.
-        if has_features(package) {
-            add(&["dependencies"], by_path(package, &[], true)?);
-        }
-        for dependency in list(&package["dependencies"]) {
-            // An optional dependency comes with a feature of the member, which is among the dependencies itself.
-            if dependency["optional"] == true {
-                continue;
-            }
-            let features = list(&dependency["features"]);
-            let features: Vec<_> = features.iter().filter_map(Json::as_str).collect();
-            let default = dependency["uses_default_features"] == true;
-            let entry = if dependency["path"].is_null() {
-                Some(by_version(&dependency, &features, default)?)
-            } else {
-                let named = packages
-                    .iter()
-                    .find(|package| package["name"] == dependency["name"]);
-                named
-                    .filter(|package| has_features(package))
-                    .map(|package| by_path(package, &features, default))
-                    .transpose()?
-            };
-            let Some(entry) = entry else { continue };
-            let kind = match dependency["kind"].as_str() {
-                Some("build") => "build-dependencies",
-                _ => "dependencies",
-            };
-            match dependency["target"].as_str() {
-                Some(target) => add(&["target", target, kind], entry),
-                None => add(&[kind], entry),
-            }
+        for (name, dependency) in entries {
+            place[name] = value(dependency.inline());
         }
     }
     Ok(manifest.to_string())
 }
 
-/// A package without features has nothing that its dependents could change about its dependencies.
+/// A dependency of any number of members: all of their features and requirements together.
+#[derive(Default)]
+struct Dependency<'a> {
+    default: bool,
+    features: BTreeSet<&'a str>,
+    versions: BTreeSet<&'a str>,
+    path: Option<&'a Path>,
+}
+
+impl<'a> Dependency<'a> {
+    fn add(&mut self, features: &[&'a str], default: bool) {
+        self.default |= default;
+        self.features.extend(features);
+    }
+
+    fn add_version(&mut self, requirement: &'a str, features: &[&'a str], default: bool) {
+        self.add(features, default);
+        self.versions.insert(requirement);
+    }
+
+    fn add_path(
+        &mut self,
+        package: &'a Json,
+        features: &[&'a str],
+        default: bool,
+    ) -> Result<(), String> {
+        self.add(features, default);
+        let manifest = Path::new(text(package, "manifest_path")?);
+        self.path = Some(manifest.parent().unwrap_or(manifest));
+        Ok(())
+    }
+
+    fn inline(self) -> InlineTable {
+        let mut entry = InlineTable::new();
+        entry.insert("default-features", self.default.into());
+        entry.insert(
+            "features",
+            Value::Array(self.features.into_iter().collect()),
+        );
+        if !self.versions.is_empty() {
+            let versions: Vec<_> = self.versions.into_iter().collect();
+            entry.insert("version", versions.join(", ").into());
+        }
+        if let Some(path) = self.path {
+            entry.insert("path", path.display().to_string().into());
+        }
+        entry
+    }
+}
+
+fn array(value: &Json) -> &[Json] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// Returns whether a package has features. If it has none, its dependents cannot affect its own dependencies.
 fn has_features(package: &Json) -> bool {
     package["features"]
         .as_object()
         .is_some_and(|features| !features.is_empty())
 }
 
-fn by_version(dependency: &Json, features: &[&str], default: bool) -> Result<InlineTable, String> {
-    let mut entry = entry(dependency, features, default)?;
-    let requirement = text(dependency, "req")?;
-    entry.insert("version", requirement.into());
-    Ok(entry)
-}
-
-fn by_path(package: &Json, features: &[&str], default: bool) -> Result<InlineTable, String> {
-    let mut entry = entry(package, features, default)?;
-    let manifest = Path::new(text(package, "manifest_path")?);
-    let directory = manifest.parent().unwrap_or(manifest);
-    entry.insert("path", directory.display().to_string().into());
-    Ok(entry)
-}
-
-fn entry(package: &Json, features: &[&str], default: bool) -> Result<InlineTable, String> {
-    let mut entry = InlineTable::new();
-    entry.insert("package", text(package, "name")?.into());
-    entry.insert("default-features", default.into());
-    let features = features.iter().copied().collect::<Array>();
-    entry.insert("features", Value::Array(features));
-    Ok(entry)
-}
-
 fn text<'a>(value: &'a Json, key: &str) -> Result<&'a str, String> {
     value[key]
         .as_str()
-        .ok_or_else(|| format!("`cargo metadata` does not state `{key}` of a package"))
+        .ok_or_else(|| format!("`cargo metadata` does not report `{key}` for a package"))
 }
 
 #[cfg(test)]
@@ -215,16 +249,15 @@ incremental = false
 name = "workspace-dependencies"
 edition = "2024"
 
+[build-dependencies]
+c = { default-features = false, features = ["f"], version = "^1" }
+
 [dependencies]
-dependency-0 = { package = "a", default-features = false, features = ["f"], version = "^1" }
-dependency-1 = { package = "two", default-features = false, features = ["f"], path = "/w/two" }
-dependency-2 = { package = "two", default-features = true, features = [], path = "/w/two" }
+a = { default-features = false, features = ["f"], version = "^1" }
+two = { default-features = true, features = ["f"], path = "/w/two" }
 
 [target."cfg(unix)".dependencies]
-dependency-0 = { package = "b", default-features = false, features = ["f"], version = "^1" }
-
-[build-dependencies]
-dependency-0 = { package = "c", default-features = false, features = ["f"], version = "^1" }
+b = { default-features = false, features = ["f"], version = "^1" }
 "#;
         assert_eq!(dependencies(&metadata).as_deref(), Ok(expected));
     }

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use smithy_codegen::{Settings, output};
 
-/// The protocol traits of services that a client can be generated for.
+/// The protocol traits of services for which clients can be generated.
 const SUPPORTED: [&str; 1] = ["aws.protocols#awsQuery"];
 
-/// The protocol of the models that name none. Endpoint rules do not depend on it.
+/// The protocol for models that do not specify one. Endpoint rules do not depend on the protocol.
 const ANY_PROTOCOL: &str = SUPPORTED[0];
 
 /// A model file.
@@ -26,7 +26,7 @@ pub(crate) struct Model {
     is_ours: bool,
 }
 
-/// Reads the models in a directory, in the order of their names. Other JSON files are passed over.
+/// Reads the models in a directory, sorted by name. Skips other JSON files.
 pub(super) fn models(directory: &Path, are_ours: bool) -> Result<Vec<Model>, String> {
     let failed = |error| format!("cannot read {}: {error}", directory.display());
     let mut models = Vec::new();
@@ -40,7 +40,7 @@ pub(super) fn models(directory: &Path, are_ours: bool) -> Result<Vec<Model>, Str
     Ok(models)
 }
 
-/// Fails if two models have clients of the same name.
+/// Returns an error if two models have clients with the same name.
 pub(super) fn check_names(models: &[Model]) -> Result<(), String> {
     let mut seen = BTreeMap::new();
     for model in models {
@@ -57,7 +57,7 @@ pub(super) fn check_names(models: &[Model]) -> Result<(), String> {
 }
 
 impl Model {
-    /// Returns `None` for JSON that is not a model, such as a list of partitions.
+    /// Parses a model. Returns `None` for JSON that is not a model, such as a list of partitions.
     fn of(path: PathBuf, text: String, is_ours: bool) -> Result<Option<Self>, String> {
         let json: Value =
             serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -78,12 +78,12 @@ impl Model {
         }))
     }
 
-    /// The package of `awsQuery.json` is `awsquery-client`.
+    /// Returns the name of the client's package. For `awsQuery.json`, it is `awsquery-client`.
     pub(crate) fn package(&self) -> &str {
         &self.package
     }
 
-    /// The directory of the client within the workspace of clients.
+    /// Returns the directory of the client within the client workspace.
     pub(super) fn directory(&self) -> &str {
         &self.package
     }
@@ -92,7 +92,7 @@ impl Model {
         format!("{}.json", self.name)
     }
 
-    /// Whether the model is part of this repository, rather than a reference model.
+    /// Returns whether the model is part of this repository, rather than a reference model.
     pub(crate) fn is_ours(&self) -> bool {
         self.is_ours
     }
@@ -102,7 +102,7 @@ impl Model {
         shapes.into_iter().flat_map(|shapes| shapes.values())
     }
 
-    /// The protocol traits of the services.
+    /// Returns the protocol traits of the services.
     fn protocols(&self) -> Vec<&str> {
         let services = self.shapes().filter(|shape| shape["type"] == "service");
         services
@@ -116,13 +116,13 @@ impl Model {
             .collect()
     }
 
-    /// Whether a client can be generated: a service names a supported protocol, or none at all.
+    /// Returns whether a client can be generated: the services have a supported protocol, or none at all.
     pub(super) fn is_supported(&self) -> bool {
         let protocols = self.protocols();
         protocols.is_empty() || protocols.iter().any(|id| SUPPORTED.contains(id))
     }
 
-    /// Protocol test cases for clients.
+    /// Returns the number of protocol test cases for clients.
     pub(crate) fn protocol_cases(&self) -> usize {
         let traits = [
             "smithy.test#httpRequestTests",
@@ -142,7 +142,7 @@ impl Model {
             .count()
     }
 
-    /// Endpoint test cases, and calls of operations in them.
+    /// Returns the number of endpoint test cases plus the number of operation calls in them.
     pub(crate) fn endpoint_cases(&self) -> usize {
         let cases = self.shapes().flat_map(|shape| {
             let cases = &shape["traits"]["smithy.rules#endpointTests"]["testCases"];
@@ -153,7 +153,7 @@ impl Model {
             .sum()
     }
 
-    /// The text of the model; if its services name no protocol, with one that is supported.
+    /// Returns the text of the model. If its services have no protocol, adds a supported one.
     fn text(&self) -> String {
         if !self.protocols().is_empty() {
             return self.text.clone();
@@ -166,7 +166,7 @@ impl Model {
         format!("{json:#}")
     }
 
-    /// Writes the client into the workspace of clients.
+    /// Generates the client into the client workspace.
     pub(super) fn generate(&self, workspace: &Path) -> Result<(), String> {
         let settings = Settings::new(&self.package, "0.0.0")
             .model_path(self.path.display().to_string())
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn two_clients_of_one_name_are_an_error() {
+    fn clients_with_the_same_name_are_an_error() {
         let names = ["a.facts", "a-facts", "b"].map(|name| model(name, json!({})));
         let error = check_names(&names).expect_err("two packages have the same name");
         assert!(error.contains("a-facts-client"), "{error}");

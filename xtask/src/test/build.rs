@@ -1,4 +1,4 @@
-//! Builds tests with Cargo, and reads its messages.
+//! Builds tests with Cargo and reads its messages.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-/// What came of a build.
+/// The result of a build.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Build {
     pub(super) executables: Vec<Executable>,
@@ -15,7 +15,7 @@ pub(super) struct Build {
     pub(super) with_warnings: BTreeSet<String>,
     /// The number of crates that were compiled.
     pub(super) compiled: usize,
-    /// The number of crates that an earlier build had compiled.
+    /// The number of crates that were already up to date.
     pub(super) fresh: usize,
     pub(super) succeeded: bool,
 }
@@ -42,7 +42,7 @@ pub(super) enum Kind {
 }
 
 impl Executable {
-    /// The name of the suite.
+    /// Returns the name of the suite.
     pub(super) fn suite(&self) -> String {
         let Self {
             package, target, ..
@@ -56,8 +56,8 @@ impl Executable {
     }
 }
 
-/// Runs a `cargo test` as far as the build. What the compiler reports is printed as it comes; Cargo shows its progress
-/// itself. Goes on after an error to build the rest.
+/// Runs a `cargo test` command up to the end of the build, and prints compiler diagnostics as they arrive. Cargo shows
+/// its own progress. After an error, it continues with the other targets.
 pub(super) fn build(command: &mut Command) -> Result<Build, String> {
     let failed = |error: std::io::Error| format!("`cargo test` failed: {error}");
     let mut cargo = command
@@ -76,10 +76,10 @@ pub(super) fn build(command: &mut Command) -> Result<Build, String> {
 }
 
 impl Build {
-    /// Takes in a message. Returns what is to be shown of it.
+    /// Records a message. Returns the diagnostic to show, if it contains one.
     fn read(&mut self, message: &str) -> Result<Option<String>, String> {
         let message: Value = serde_json::from_str(message)
-            .map_err(|error| format!("a message of Cargo is not JSON: {error}: {message}"))?;
+            .map_err(|error| format!("a message from Cargo is not JSON: {error}: {message}"))?;
         match message["reason"].as_str() {
             Some("compiler-artifact") => {
                 if message["fresh"] == true {
@@ -102,7 +102,7 @@ impl Build {
     }
 }
 
-/// The test executable that a message announces, if it does.
+/// Returns the test executable that a message reports, if any.
 fn executable(message: &Value) -> Result<Option<Executable>, String> {
     let Some(path) = message["executable"].as_str() else {
         return Ok(None);
@@ -110,7 +110,7 @@ fn executable(message: &Value) -> Result<Option<Executable>, String> {
     if message["profile"]["test"] != true {
         return Ok(None);
     }
-    let missing = || format!("a message of Cargo is incomplete: {message}");
+    let missing = || format!("a message from Cargo is incomplete: {message}");
     let target = &message["target"];
     let kind = match target["kind"][0].as_str().ok_or_else(missing)? {
         "test" => Kind::Integration,
@@ -128,8 +128,8 @@ fn executable(message: &Value) -> Result<Option<Executable>, String> {
     }))
 }
 
-/// The name in a package ID such as `path+file:///repository/tests#integration-tests@0.0.0`, or
-/// `path+file:///repository/xtask#0.0.0` if it is that of the directory.
+/// Returns the package name from a package ID such as `path+file:///repository/tests#integration-tests@0.0.0`, or
+/// `path+file:///repository/xtask#0.0.0` if the name is that of the directory.
 fn package(message: &Value) -> Result<&str, String> {
     let id = message["package_id"].as_str().unwrap_or_default();
     let name = id
@@ -138,7 +138,7 @@ fn package(message: &Value) -> Result<&str, String> {
             Some((name, _)) => Some(name),
             None => url.rsplit('/').next(),
         });
-    name.ok_or_else(|| format!("a message of Cargo has no package ID: {message}"))
+    name.ok_or_else(|| format!("a message from Cargo has no package ID: {message}"))
 }
 
 #[cfg(test)]

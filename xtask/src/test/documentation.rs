@@ -1,27 +1,27 @@
-//! Runs documentation tests. Cargo names the crate, and rustdoc reports the results, on one stream each.
+//! Runs documentation tests. Cargo prints the name of each crate, and rustdoc prints the results to the other stream.
 
 use std::io::{self, BufRead, BufReader};
 use std::process::Command;
 
 use super::suite::{self, Counts, Suite};
 
-/// What the names of these suites end with.
+/// The suffix of the names of these suites.
 pub(super) const SUFFIX: &str = "(documentation)";
 
-/// Runs a `cargo test` with `--doc`. Shows what it prints if it fails.
+/// Runs a `cargo test` command with `--doc`. Prints its output if it fails.
 pub(super) fn run(command: &mut Command) -> Result<Vec<Suite>, String> {
     let failed = |error: io::Error| format!("`cargo test --doc` failed: {error}");
     let (output, input) = io::pipe().map_err(failed)?;
     let mut cargo = command
         .args(["--doc", "--no-fail-fast"])
-        // Neither would leave lines that can be read here.
+        // Color would change the lines that `read` recognizes, and quiet mode would omit them.
         .env("CARGO_TERM_COLOR", "never")
         .env("CARGO_TERM_QUIET", "false")
         .stdout(input.try_clone().map_err(failed)?)
         .stderr(input)
         .spawn()
         .map_err(failed)?;
-    // The command holds the other end of the pipe, which has to be closed for the output to end.
+    // The command owns the write end of the pipe, which must be closed for the output to end.
     command.stdout(io::stdout()).stderr(io::stderr());
 
     let mut suites = Vec::new();
@@ -39,22 +39,22 @@ pub(super) fn run(command: &mut Command) -> Result<Vec<Suite>, String> {
     Ok(settle(suites, succeeded))
 }
 
-/// Takes in a line.
+/// Records a line of the output.
 fn read(line: &str, suites: &mut Vec<(String, Option<Counts>)>) {
     if let Some(name) = line.trim_start().strip_prefix("Doc-tests ") {
         suites.push((format!("{name} {SUFFIX}"), None));
     } else if let (Some(counts), Some((_, sum))) = (suite::result(line), suites.last_mut()) {
-        // The tests of one crate may come with several results.
+        // A crate can have several results.
         *sum = Some(sum.unwrap_or_default() + counts);
     }
 }
 
-/// Counts what failed without a test that reports it: a suite that was killed, a build that broke.
+/// Adds failures that no test reports, such as a suite that was killed or a build that failed.
 fn settle(suites: Vec<(String, Option<Counts>)>, succeeded: bool) -> Vec<Suite> {
     let mut settled: Vec<_> = suites
         .into_iter()
         .map(|(name, counts)| match counts {
-            None => Suite::failed(format!("{name}, which did not finish")),
+            None => Suite::failed(format!("{name}: did not finish")),
             Some(counts) => Suite { name, counts },
         })
         .collect();
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn results_belong_to_the_crate_announced_before_them() {
+    fn results_belong_to_the_crate_named_before_them() {
         let output = "
    Doc-tests smithy_codegen
 test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
@@ -94,13 +94,13 @@ test result: ok. 6 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; fini
     }
 
     #[test]
-    fn crate_without_a_result_has_failed() {
-        let name = "sts_sdk (documentation), which did not finish".to_owned();
+    fn crate_without_a_result_counts_as_failed() {
+        let name = "sts_sdk (documentation): did not finish".to_owned();
         assert_eq!(suites("   Doc-tests sts_sdk", false), [(name, 0, 1)]);
     }
 
     #[test]
-    fn broken_build_has_failed() {
+    fn failed_build_is_counted() {
         let name = "cargo test --doc (documentation)".to_owned();
         assert_eq!(suites("error: could not compile", false), [(name, 0, 1)]);
         assert_eq!(suites("", true), []);

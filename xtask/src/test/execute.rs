@@ -1,4 +1,4 @@
-//! Runs test executables, as many at once as the machine has processors.
+//! Runs test executables in parallel, one for each processor.
 
 use std::ffi::OsStr;
 use std::io::Read as _;
@@ -12,17 +12,17 @@ use super::build::{Executable, Kind};
 use super::steps::Elapsed;
 use super::suite::{Counts, Suite};
 
-/// An executable, and the name of its suite.
+/// An executable and the name of its suite.
 pub(super) struct Job {
     pub(super) suite: String,
     pub(super) executable: Executable,
 }
 
-/// After this time without news, the suites that are still running are named.
+/// The time without events after which the suites that are still running are listed.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Runs all jobs and says how each one went. Shows what the failed ones printed. The suites are in the order of the
-/// jobs.
+/// Runs all jobs and prints the result of each one, and the output of those that fail. Returns the suites in the order
+/// of the jobs.
 pub(super) fn all(jobs: &[Job], environment: &[(&str, &OsStr)]) -> Result<Vec<Suite>, String> {
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let pending = Mutex::new(jobs.iter().enumerate());
@@ -52,13 +52,13 @@ pub(super) fn all(jobs: &[Job], environment: &[(&str, &OsStr)]) -> Result<Vec<Su
     Ok(suites.into_iter().flatten().collect())
 }
 
-/// What the workers tell.
+/// An event that a worker reports.
 enum Event {
     Started(usize, Instant),
     Ended(usize, Instant, Result<Output, String>),
 }
 
-/// What an executable printed, and how it ended.
+/// The output and the exit status of an executable.
 struct Output {
     text: String,
     status: ExitStatus,
@@ -114,7 +114,7 @@ impl Job {
             path, directory, ..
         } = &self.executable;
         let failed = |error: std::io::Error| format!("cannot run {}: {error}", path.display());
-        // One pipe for both streams, so that the lines stay in order.
+        // Both streams share one pipe, so that the lines stay in order.
         let (mut reader, writer) = std::io::pipe().map_err(failed)?;
         let mut command = Command::new(path);
         command
@@ -124,7 +124,7 @@ impl Job {
             .stdout(writer.try_clone().map_err(failed)?)
             .stderr(writer);
         let mut child = command.spawn().map_err(failed)?;
-        // The command holds the other end of the pipe, which has to be closed for the output to end.
+        // The command owns the write end of the pipe, which must be closed for the output to end.
         drop(command);
         let mut text = Vec::new();
         reader.read_to_end(&mut text).map_err(failed)?;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
-/// Counts the steps, and says when each of them begins.
+/// Counts the steps and announces each one.
 pub(super) struct Steps {
     started: Instant,
     total: usize,
@@ -19,7 +19,7 @@ impl Steps {
         }
     }
 
-    /// Announces the next step, and how long the steps before it took.
+    /// Announces the next step and the total time so far.
     pub(super) fn next(&mut self, what: &str) {
         self.current += 1;
         println!(
@@ -31,7 +31,7 @@ impl Steps {
     }
 }
 
-/// Shows a duration as people read it.
+/// A duration, displayed in seconds or in minutes and seconds.
 pub(super) struct Elapsed(pub(super) Duration);
 
 impl fmt::Display for Elapsed {

@@ -1,4 +1,4 @@
-//! Suites of tests, and what libtest reports about them.
+//! Test suites, and the results that libtest reports for them.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ pub(super) struct Suite {
 }
 
 impl Suite {
-    /// A failure that is not a test: a build, a warning, a process that was killed.
+    /// Returns a suite for a failure that is not a test: a failed build, a warning, or a process that was killed.
     pub(super) fn failed(name: String) -> Self {
         let counts = Counts {
             failed: 1,
@@ -19,7 +19,7 @@ impl Suite {
         Self { name, counts }
     }
 
-    /// The suite of an executable that has printed this and ended well or not.
+    /// Returns the suite of an executable with this output and exit status.
     pub(super) fn of(name: &str, output: &str, succeeded: bool) -> Self {
         let mut suite = Self {
             name: name.to_owned(),
@@ -27,13 +27,13 @@ impl Suite {
         };
         match output.lines().filter_map(result).next_back() {
             Some(counts) => suite.counts = counts,
-            None => suite.name.push_str(", which did not finish"),
+            None => suite.name.push_str(": did not finish"),
         }
         suite.settle(succeeded);
         suite
     }
 
-    /// Counts a failure that no test reports.
+    /// Adds a failure if the executable failed but no test did.
     pub(super) fn settle(&mut self, succeeded: bool) {
         if !succeeded && self.counts.failed == 0 {
             self.counts.failed = 1;
@@ -49,7 +49,7 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// The number of tests.
+    /// Returns the number of tests.
     fn cases(self) -> u32 {
         self.passed + self.failed + self.ignored
     }
@@ -79,7 +79,7 @@ pub(super) fn check_count(suites: &[Suite], name: &str, cases: usize) -> Option<
     (ran != cases).then(|| Suite::failed(format!("{name}: the model has {cases} cases, {ran} ran")))
 }
 
-/// Reads a line such as `test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; ...`.
+/// Parses a line such as `test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; ...`.
 pub(super) fn result(line: &str) -> Option<Counts> {
     let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
     let count = |name| {
@@ -94,7 +94,7 @@ pub(super) fn result(line: &str) -> Option<Counts> {
     })
 }
 
-/// Shows a line for each suite that has tests.
+/// A table with a line for each suite that has tests.
 pub(super) struct Table<'a>(pub(super) &'a [Suite]);
 
 impl fmt::Display for Table<'_> {
@@ -153,14 +153,14 @@ test result: FAILED. 1 passed; 2 failed; 1 ignored; 0 measured; 0 filtered out; 
     }
 
     #[test]
-    fn executable_without_a_result_has_failed() {
+    fn executable_without_a_result_counts_as_failed() {
         let suite = Suite::of("sts", "running 4 tests\n", false);
-        assert_eq!(suite.name, "sts, which did not finish");
+        assert_eq!(suite.name, "sts: did not finish");
         assert_eq!(suite.counts, counts(0, 1, 0));
     }
 
     #[test]
-    fn executable_that_ends_badly_after_its_tests_has_failed() {
+    fn executable_that_fails_after_its_tests_counts_as_failed() {
         let output = "test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured";
         assert_eq!(Suite::of("sts", output, false).counts, counts(3, 1, 0));
         assert_eq!(Suite::of("sts", output, true).counts, counts(3, 0, 0));

@@ -5,8 +5,8 @@ use super::types::{Type, Typed};
 use crate::ir::{Attribute, Expression, Function};
 use crate::source::Span;
 
-/// The value at the end of a path: keys with dots in between, and at the end of a key possibly an
-/// index, which counts from the end of the list if it is negative.
+/// Returns the value at the end of a path. A path consists of keys that are separated by dots. A
+/// key may be followed by an index; a negative index counts from the end of the list.
 pub(super) fn attribute(
     mut of: Typed,
     path: &str,
@@ -76,7 +76,7 @@ fn by_index(
 /// The name of an attribute in rules, how to read it, and its type.
 type Named = (&'static str, Attribute, Type);
 
-/// An attribute that the record lends.
+/// Creates an attribute that is borrowed from the record.
 const fn lent(method: &'static str) -> Attribute {
     Attribute {
         method,
@@ -84,7 +84,7 @@ const fn lent(method: &'static str) -> Attribute {
     }
 }
 
-/// An attribute that is made when it is read.
+/// Creates an attribute that is computed when it is read.
 const fn made(method: &'static str) -> Attribute {
     Attribute { method, made: true }
 }

@@ -1,7 +1,8 @@
 //! Parameters that operations set (Smithy 2.0, section "Binding parameter values").
 //!
-//! The most specific value counts: a static one, then a member of the input, then what a path finds
-//! in the input. Settings of the client, built-ins and defaults come after all of these.
+//! The most specific value takes precedence: a static value, then a member of the input, then the
+//! result of a path into the input. Settings of the client, built-ins, and defaults come after all
+//! of these.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +24,7 @@ use crate::model::{Kind, Member, Model, Operation, Shape};
 const MEMBER: &str = "smithy.rules#contextParam";
 const PATH: &str = "smithy.rules#operationContextParams";
 
-/// The parameters that an operation sets.
+/// Returns the parameters that an operation sets.
 pub(crate) fn bindings(
     shape: &Shape,
     operation: &Operation,
@@ -146,7 +147,8 @@ impl Lowering<'_> {
                 continue;
             };
             if let Some(value) = params::value(&found.value, param.ty, &mut self.findings) {
-                // It replaces what else sets the parameter; a required member must still be set.
+                // The static value replaces the other values of the parameter; a required member
+                // must still be set.
                 bindings.retain(|binding| {
                     let is_required =
                         matches!(binding.source, BindingSource::Member { required: true, .. });
@@ -158,7 +160,8 @@ impl Lowering<'_> {
     }
 }
 
-/// The value as one of the type of the parameter, or what it is instead.
+/// Converts a value to the type of the parameter. Returns a description of the value if it has
+/// another type.
 fn typed(value: Value, param: EndpointType) -> Result<Value, &'static str> {
     let value = match param {
         EndpointType::TextList => jmespath::collected(value),
@@ -185,7 +188,7 @@ fn binding(param: &EndpointParam, source: BindingSource) -> EndpointBinding {
     }
 }
 
-/// Whether the values of a member can be those of a parameter.
+/// Returns whether the values of a member can be values of a parameter.
 fn fits(member: &Type, param: EndpointType) -> bool {
     let is_text = |ty: &Type| matches!(ty, Type::String | Type::Enum(_));
     match (member, param) {

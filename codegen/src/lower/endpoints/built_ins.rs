@@ -3,8 +3,8 @@
 
 use crate::ir::{BuiltIn, EndpointType};
 
-/// The built-ins with their types and the settings that every client has for them. A built-in without
-/// a setting can be set by a setting of this service, or by a resolver that the user writes.
+/// The built-ins, with their types and the settings that every client has for them. A built-in
+/// without such a setting can be set by a setting of this service, or by a custom resolver.
 const BUILT_INS: &[(&str, EndpointType, Option<BuiltIn>)] = &[
     ("AWS::Auth::AccountId", EndpointType::Text, None),
     ("AWS::Auth::AccountIdEndpointMode", EndpointType::Text, None),
@@ -30,13 +30,13 @@ const BUILT_INS: &[(&str, EndpointType, Option<BuiltIn>)] = &[
     ("SDK::Endpoint", EndpointType::Text, Some(BuiltIn::Endpoint)),
 ];
 
-/// The type of a built-in, if there is one of this name.
+/// Returns the type of a built-in if there is one of this name.
 pub(super) fn type_of(name: &str) -> Option<EndpointType> {
     let found = BUILT_INS.iter().find(|(known, ..)| *known == name);
     found.map(|(_, ty, _)| *ty)
 }
 
-/// The setting of every client that sets the built-in.
+/// Returns the setting that sets the built-in in every client.
 pub(super) fn setting(name: &str) -> Option<BuiltIn> {
     let found = BUILT_INS.iter().find(|(known, ..)| *known == name);
     found.and_then(|(.., setting)| *setting)

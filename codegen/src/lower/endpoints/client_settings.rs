@@ -8,7 +8,7 @@ use crate::lower::findings::Findings;
 use crate::lower::names::{Scope, identifier, pascal_case, prefixed, snake_case, type_identifier};
 use crate::model::traits::context_params::ClientContextParams;
 
-/// Notes with each parameter the setting of the client that sets it.
+/// Records for each parameter the client setting that sets it.
 pub(super) fn client_settings(
     settings: &ClientContextParams,
     params: &mut Params,

@@ -8,7 +8,7 @@ use crate::ir::Function;
 use crate::lower::findings::Findings;
 use crate::source::Span;
 
-/// The help of findings that the specification explains best.
+/// The help of findings that the specification explains.
 pub(super) const SECTION: &str = "see the section \"Rules engine\" of the Smithy specification";
 
 /// Compiles the rules of one service.

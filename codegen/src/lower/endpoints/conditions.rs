@@ -1,4 +1,4 @@
-//! Conditions of rules. A condition holds if its value is present and not `false`.
+//! Conditions of rules. A condition is met if its value is present and not `false`.
 
 use std::collections::BTreeSet;
 
@@ -17,8 +17,8 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// The final conditions. A value that nothing reads is only tested, so that no unused variable is
-    /// generated.
+    /// Returns the final conditions. A value that nothing reads is only tested, so that no unused
+    /// variable is generated.
     pub(super) fn finish(self, used: &BTreeSet<String>) -> impl Iterator<Item = Condition> {
         self.conditions
             .into_iter()
@@ -51,7 +51,7 @@ pub(super) fn condition(condition: &Written, compiler: &mut Compiler<'_>) -> Opt
     }
 }
 
-/// The test of a condition that assigns nothing.
+/// Compiles a condition that does not assign its value.
 fn test(call: &Call, compiler: &mut Compiler<'_>) -> Option<Expression> {
     let (value, ty) = self::call(call, compiler)?;
     match ty.unwrapped() {
@@ -72,7 +72,7 @@ fn test(call: &Call, compiler: &mut Compiler<'_>) -> Option<Expression> {
     }
 }
 
-/// A condition that gives its value a name, which must be new.
+/// Compiles a condition that assigns its value to a name, which must be new.
 fn assignment(name: &Spanned<String>, call: &Call, compiler: &mut Compiler<'_>) -> Option<Draft> {
     if compiler.variables.get(&name.value).is_some() {
         compiler.report(
@@ -90,7 +90,7 @@ fn assignment(name: &Spanned<String>, call: &Call, compiler: &mut Compiler<'_>) 
     let is_flag = ty == Type::Bool;
     let name = compiler.variables.assign(&name.value, ty);
     if is_flag {
-        // A value that is false ends the rule, so the variable is always read.
+        // If the value is false, the rule ends, so the variable is always read.
         compiler.variables.mark_used(&name);
     }
     let test = is_flag.then(|| Condition::Test(Expression::Variable(name.clone())));
@@ -103,7 +103,7 @@ fn assignment(name: &Spanned<String>, call: &Call, compiler: &mut Compiler<'_>) 
     Some(Draft { conditions })
 }
 
-/// `isSet` of a name, after which the name has a value in the rest of the rule.
+/// Compiles `isSet` of a name, which then has a value in the rest of the rule.
 fn is_set_test(call: &Call, compiler: &mut Compiler<'_>) -> Option<Draft> {
     let [argument] = arguments(call, compiler)?;
     let WrittenExpression::Reference(name) = &argument.value else {

@@ -123,7 +123,7 @@ pub(super) fn call(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
     }
 }
 
-/// Whether a value is present.
+/// Returns whether a value is present.
 pub(super) fn is_set(found: &Spanned<Written>, compiler: &mut Compiler<'_>) -> Option<Expression> {
     let (value, ty) = expression(found, compiler)?;
     Some(match ty {
@@ -132,7 +132,7 @@ pub(super) fn is_set(found: &Spanned<Written>, compiler: &mut Compiler<'_>) -> O
     })
 }
 
-/// The arguments of a function that takes `N` of them.
+/// Returns the arguments of a function that takes `N` of them.
 pub(super) fn arguments<'c, const N: usize>(
     call: &'c Call,
     compiler: &mut Compiler<'_>,
@@ -178,7 +178,8 @@ fn get_attr(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
     attribute(of?, text, path.span, compiler)
 }
 
-/// The first value that is present. The result may be absent only if all of the values may.
+/// Compiles `coalesce`: the first value that is present. The result may be absent only if all of
+/// the values may.
 fn coalesce(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
     let arguments = &call.arguments;
     if arguments.value.len() < 2 {
@@ -215,7 +216,7 @@ fn coalesce(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
     }
 }
 
-/// One of two values. The result may be absent if either of them may.
+/// Compiles `ite`: one of two values. The result may be absent if either of them may.
 fn if_then_else(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
     let [condition, branches @ ..] = counted(call, 3, compiler)? else {
         return None;
@@ -236,7 +237,8 @@ fn if_then_else(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
     Some((value, if is_optional { ty.optional() } else { ty }))
 }
 
-/// Compiles expressions that must all have one type; returns with each whether it may be absent.
+/// Compiles expressions that must all have the same type. For each, also returns whether it may be
+/// absent.
 fn same_type(
     all: &Arguments,
     compiler: &mut Compiler<'_>,
@@ -265,7 +267,7 @@ fn same_type(
     Some((values, common?))
 }
 
-/// Calls a function that generated clients have code for.
+/// Compiles a call to a function that is implemented in generated clients.
 fn library_call(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
     let name = &call.function;
     let Some(signature) = signature(&name.value) else {
@@ -291,7 +293,7 @@ fn library_call(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
     Some((value, signature.result))
 }
 
-/// Checks the delimiter of `split`: nothing can be split at an empty string.
+/// Checks the delimiter of `split`, which must not be empty.
 fn check_delimiter(arguments: &Arguments, compiler: &mut Compiler<'_>) {
     if let Some(Spanned {
         value: Written::Template(delimiter),
@@ -307,7 +309,7 @@ fn check_delimiter(arguments: &Arguments, compiler: &mut Compiler<'_>) {
     }
 }
 
-/// `!!x` is `x`.
+/// Negates a value. Simplifies `!!x` to `x`.
 fn not(value: Expression) -> Expression {
     match value {
         Expression::Not(value) => *value,
@@ -315,7 +317,7 @@ fn not(value: Expression) -> Expression {
     }
 }
 
-/// `x == true` is `x`.
+/// Compares two values. Simplifies `x == true` to `x`.
 fn equal(one: Expression, other: Expression) -> Expression {
     match (one, other) {
         (Expression::Bool(true), value) | (value, Expression::Bool(true)) => value,

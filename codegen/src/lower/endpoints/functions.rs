@@ -4,17 +4,17 @@
 use super::types::Type;
 use crate::ir::Function;
 
-/// What a function takes and returns.
+/// The types of the arguments and the result of a function.
 pub(super) struct Signature {
     pub(super) function: Function,
     pub(super) arguments: &'static [Type],
     pub(super) result: Type,
 }
 
-/// The help for a call of an unknown function.
+/// The help for a call to an unknown function.
 pub(super) const SUPPORTED: &str = "supported functions: aws.isVirtualHostableS3Bucket, aws.parseArn, aws.partition, booleanEquals, coalesce, getAttr, isSet, isValidHostLabel, ite, not, parseURL, split, stringEquals, substring, uriEncode";
 
-/// The signature of a function that generated clients have code for.
+/// Returns the signature of a function that is implemented in generated clients.
 pub(super) fn signature(name: &str) -> Option<Signature> {
     use Type::{Arn, Bool, Integer, Partition, Text, TextList, Url};
     let text: &[Type] = &[Text];

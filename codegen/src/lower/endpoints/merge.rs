@@ -1,4 +1,4 @@
-//! Merges rules that follow each other, differ in one literal and have the same outcome.
+//! Merges consecutive rules that differ in one literal and have the same outcome.
 //!
 //! Rule sets spell out tables of regions, with one rule for each region.
 
@@ -46,7 +46,7 @@ fn absorb(into: &mut Expression, from: &Expression) -> bool {
     true
 }
 
-/// The two sides of `value == "literal"`.
+/// Returns the two sides of `value == "literal"`.
 fn comparison(expression: &Expression) -> Option<(&Expression, &str)> {
     let Expression::Equal(value, literal) = expression else {
         return None;

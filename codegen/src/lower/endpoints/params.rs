@@ -11,7 +11,7 @@ use crate::model::traits::endpoint_params::{ParameterType, ParameterValue};
 use crate::model::traits::endpoint_rules::Parameter;
 use crate::source::Spanned;
 
-/// The parameters under their names in the rules.
+/// The parameters by their names in the rules.
 pub(crate) type Params = IndexMap<String, EndpointParam>;
 
 /// Lowers the parameters of a rule set.
@@ -77,7 +77,7 @@ fn check_built_in(name: &Spanned<String>, ty: EndpointType, findings: &mut Findi
     }
 }
 
-/// The parameter of a client without rules.
+/// Returns the only parameter of a client without rules.
 pub(super) fn endpoint() -> EndpointParam {
     let built_in = Some(BuiltIn::Endpoint);
     EndpointParam {
@@ -94,7 +94,7 @@ pub(super) fn endpoint() -> EndpointParam {
     }
 }
 
-/// The documentation of a parameter that the model does not document.
+/// Returns the documentation of a parameter that the model does not document.
 fn summary(built_in: Option<BuiltIn>, name: &str) -> String {
     match built_in {
         Some(BuiltIn::Region) => "The region that the request is sent to.".to_owned(),
@@ -111,7 +111,7 @@ fn summary(built_in: Option<BuiltIn>, name: &str) -> String {
     }
 }
 
-/// The parameter that a trait or a test case refers to.
+/// Returns the parameter that a trait or a test case refers to.
 pub(super) fn find<'p>(
     params: &'p Params,
     name: &Spanned<String>,
@@ -131,7 +131,7 @@ pub(super) fn find<'p>(
     found
 }
 
-/// A value for a parameter of this type.
+/// Lowers a value for a parameter of this type.
 pub(super) fn value(
     found: &Spanned<ParameterValue>,
     ty: EndpointType,
@@ -154,7 +154,7 @@ pub(super) fn value(
     })
 }
 
-/// The type of a parameter in Rust.
+/// Returns the type of a parameter in Rust.
 pub(super) fn endpoint_type(ty: ParameterType) -> EndpointType {
     match ty {
         ParameterType::String => EndpointType::Text,
@@ -163,7 +163,7 @@ pub(super) fn endpoint_type(ty: ParameterType) -> EndpointType {
     }
 }
 
-/// What a type is, for messages.
+/// Describes a type, for messages.
 pub(super) fn described(ty: EndpointType) -> &'static str {
     match ty {
         EndpointType::Text => "a string",

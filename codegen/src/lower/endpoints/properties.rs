@@ -1,5 +1,5 @@
-//! Properties of endpoints, in rules and in what test cases expect
-//! (Smithy 2.0, section "Endpoint object").
+//! Properties of endpoints, in rules and in the expectations of test cases (Smithy 2.0, section
+//! "Endpoint object").
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ fn auth_scheme<T>(
 ) -> Option<EndpointAuthScheme<T>> {
     let name = read(&scheme.name.value, scheme.name.span)?;
     let mut properties = named(&scheme.properties, read);
-    // The order of properties means nothing, but schemes are compared with it.
+    // Sorted so that comparisons of schemes do not depend on the order of properties.
     properties.sort_by(|(one, _), (other, _)| one.cmp(other));
     Some(EndpointAuthScheme { name, properties })
 }
@@ -60,8 +60,8 @@ fn property<T>(
     })
 }
 
-/// Checks the auth schemes of an endpoint. `literal` returns the name of a scheme if it is known
-/// before the rules run.
+/// Checks the auth schemes of an endpoint. `literal` returns the name of a scheme if it does not
+/// depend on the rules.
 pub(super) fn check_auth_schemes(
     properties: &Properties,
     literal: impl Fn(&str) -> Option<String>,
@@ -88,7 +88,7 @@ pub(super) fn check_auth_schemes(
 }
 
 /// Checks the type of a property that signers read (Smithy 2.0, section "AWS rules engine
-/// authentication scheme validators"): they refuse to sign if it has another one.
+/// authentication scheme validators"). They return an error if the type is wrong.
 fn check_signing_property(key: &str, found: &Spanned<Property>, findings: &mut Findings<'_>) {
     let is_string = |item: &Spanned<Property>| matches!(item.value, Property::String(_));
     let (fits, expected) = match key {

@@ -1,4 +1,4 @@
-//! Rules and what they result in.
+//! Rules and their outcomes.
 
 use super::compiler::Compiler;
 use super::conditions::condition;
@@ -9,7 +9,7 @@ use super::{merge, templates};
 use crate::ir;
 use crate::model::traits::endpoint_rules::{Endpoint, Outcome, Rule};
 
-/// Compiles rules, of which the first counts whose conditions hold.
+/// Compiles rules. The first rule whose conditions are met applies.
 pub(super) fn rules(rules: &[Rule], compiler: &mut Compiler<'_>) -> Vec<ir::Rule> {
     let rules = rules.iter().filter_map(|found| rule(found, compiler));
     merge::neighbors(rules.collect())
@@ -57,7 +57,7 @@ fn endpoint(endpoint: &Endpoint, compiler: &mut Compiler<'_>) -> Option<ir::Outc
     })))
 }
 
-/// Whether parameters alone make up a URL.
+/// Returns whether a URL consists only of parameters.
 fn may_be_empty(url: &ir::Expression) -> bool {
     match url {
         ir::Expression::Text(pieces) => !pieces

@@ -8,7 +8,8 @@ pub(super) enum Part<'a> {
     Placeholder(&'a str),
 }
 
-/// Splits a template, in which `{{` and `}}` stand for braces; nothing if the braces do not match.
+/// Splits a template, in which `{{` and `}}` represent braces. Returns `None` if the braces do not
+/// match.
 pub(super) fn parse(template: &str) -> Option<Vec<Part<'_>>> {
     let mut parts = Vec::new();
     let mut literal = String::new();
@@ -36,7 +37,7 @@ pub(super) fn parse(template: &str) -> Option<Vec<Part<'_>>> {
     Some(parts)
 }
 
-/// The text of a template without placeholders.
+/// Returns the text of a template if it has no placeholders.
 pub(super) fn literal(template: &str) -> Option<String> {
     match <[Part<'_>; 1]>::try_from(parse(template)?) {
         Ok([Part::Literal(text)]) => Some(text),

@@ -53,7 +53,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The setter and the value of a parameter.
+    /// Returns the setter and the value of a parameter.
     fn param(&mut self, argument: &Argument) -> Option<(String, ir::EndpointValue)> {
         let param = params::find(self.params, &argument.name, &mut self.findings)?;
         let value = params::value(&argument.value, param.ty, &mut self.findings)?;
@@ -76,7 +76,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The call of a case, and the operation that it calls.
+    /// Lowers a call of a case, and returns it with the operation that it calls.
     fn call(&mut self, input: &OperationInput) -> Option<(ir::OperationInput, &'a ir::Operation)> {
         let name = &input.operation_name;
         let mut operations = self.operations.iter();
@@ -127,7 +127,7 @@ impl<'a> Lowering<'a> {
         Some((call, operation))
     }
 
-    /// The input of the operation with this name.
+    /// Returns the input of the operation with this name.
     fn input_shape(&self, name: &str) -> Option<&'a ShapeId> {
         self.model.shapes.values().find_map(|shape| {
             let Kind::Operation(operation) = &shape.kind else {
@@ -137,7 +137,7 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// The setter and the value of a setting of the client.
+    /// Returns the setter and the value of a client setting.
     fn client_param(&mut self, argument: &Argument) -> Option<(String, ir::EndpointValue)> {
         let name = &argument.name;
         let param = self.params.get(&name.value);
@@ -180,7 +180,7 @@ impl<'a> Lowering<'a> {
                 let Some(value) = value else {
                     return;
                 };
-                // The resolver of the test sets the parameters that no configuration sets.
+                // The test's resolver sets the parameters that no configuration sets.
                 match &param.setting {
                     Some(setting) => call.settings.push((setting.name.clone(), value)),
                     None => call.other_params.push((param.name.clone(), value)),
@@ -189,8 +189,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Sets on the client what the case sets and the call leaves open: a setting that gets a value
-    /// neither from the `clientParams` of the call nor from its operation.
+    /// Adds the client settings that the case sets and the call does not: those that have a value
+    /// neither in the `clientParams` of the call nor from its operation.
     fn set_open_settings(
         &self,
         call: &mut ir::OperationInput,

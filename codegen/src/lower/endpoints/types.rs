@@ -24,7 +24,7 @@ impl Type {
         Self::Optional(Box::new(self))
     }
 
-    /// The type without the possibility of being absent, and whether there was one.
+    /// Returns the type of the value if it is present, and whether it can be absent.
     pub(super) fn unwrapped(self) -> (Self, bool) {
         match self {
             Self::Optional(ty) => (*ty, true),
@@ -32,7 +32,7 @@ impl Type {
         }
     }
 
-    /// What the type is, for messages.
+    /// Describes the type, for messages.
     pub(super) fn described(&self) -> &'static str {
         match self {
             Self::Text => "a string",

@@ -1,4 +1,4 @@
-//! What the names in rules refer to.
+//! The names in rules, and the variables that they refer to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use crate::lower::names::{Scope, identifier, snake_case};
 pub(super) struct Variables {
     names: BTreeMap<String, Variable>,
     locals: Scope,
-    /// The locals that were read so far.
+    /// The local variables that have been read so far.
     used: BTreeSet<String>,
 }
 
@@ -49,7 +49,8 @@ impl Variables {
         Outer(self.names.clone())
     }
 
-    /// Leaves a rule: forgets what it assigned. Returns the locals that were read so far.
+    /// Leaves a rule and forgets the variables that it assigned. Returns the local variables that
+    /// have been read so far.
     pub(super) fn leave(&mut self, outer: Outer) -> &BTreeSet<String> {
         self.names = outer.0;
         &self.used
@@ -59,7 +60,7 @@ impl Variables {
         self.names.get(name)
     }
 
-    /// The variable of this name, which counts as used from now on.
+    /// Returns the variable of this name, which counts as read from now on.
     pub(super) fn read(&mut self, name: &str) -> Option<Variable> {
         let variable = self.names.get(name)?.clone();
         self.mark_used(&variable.local);
@@ -70,7 +71,7 @@ impl Variables {
         self.used.insert(local.to_owned());
     }
 
-    /// Makes a local variable for a name.
+    /// Creates a local variable for a name.
     pub(super) fn assign(&mut self, name: &str, ty: Type) -> String {
         let local = identifier(&self.locals.claim(&snake_case(name), ""));
         let variable = Variable {
@@ -81,8 +82,8 @@ impl Variables {
         local
     }
 
-    /// Shadows a variable that may be absent with its value, under the same name, which the reader
-    /// knows. The value counts as used only if it is read from here on.
+    /// Shadows a variable that may be absent with its value, under the same name. The value counts
+    /// as read only if it is read after this point.
     pub(super) fn shadow(&mut self, name: &str, ty: Type) {
         if let Some(variable) = self.names.get_mut(name) {
             variable.ty = ty;

@@ -11,8 +11,8 @@ use crate::ir;
 use crate::ir::jmespath::{Expression, Type, Value};
 use crate::lower::names::Scope;
 
-/// Expressions that nest deeper are rejected, because the parser, and whatever reads the result, is
-/// recursive.
+/// Expressions that are nested more deeply are rejected, because the parser, and everything that
+/// reads its result, is recursive.
 pub(super) const MAX_DEPTH: usize = 64;
 
 pub(super) fn too_deep() -> Problem {
@@ -25,7 +25,7 @@ pub(super) fn too_deep() -> Problem {
 /// Compiles one expression.
 pub(super) struct Compiler<'a> {
     root: &'a Root<'a>,
-    /// The names of variables, so that no inner one shadows an outer one.
+    /// The names of variables, so that no inner variable shadows an outer one.
     variables: Scope,
     depth: usize,
 }
@@ -39,7 +39,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// The value of an expression; `current` is what `@` stands for.
+    /// Compiles an expression. `current` is the value of `@`.
     pub(super) fn value(&mut self, ast: &Ast, current: &Value) -> Lowered {
         if self.depth == MAX_DEPTH {
             return Err(too_deep());
@@ -147,7 +147,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// `lhs.rhs` and `lhs | rhs`: the left side is what `@` stands for in the right.
+    /// Compiles `lhs.rhs` and `lhs | rhs`: the left side is the value of `@` in the right side.
     fn chain(&mut self, lhs: &Ast, rhs: &Ast, current: &Value) -> Lowered {
         let of = self.value(lhs, current)?;
         let in_place = matches!(of.expression, Expression::Variable(_))
@@ -212,7 +212,8 @@ impl<'a> Compiler<'a> {
         })
     }
 
-    /// `[a, b]`: a list of the values of expressions, or null for null.
+    /// Compiles `[a, b]`, a list of the values of expressions. If `@` may be null, this is not
+    /// supported.
     fn multi_list(&mut self, elements: &[Ast], current: &Value) -> Lowered {
         if current.nullable {
             let message = "a multi-select list cannot select from a value that may be null";
@@ -229,7 +230,7 @@ impl<'a> Compiler<'a> {
     }
 }
 
-/// The value of a member of a union, which is null if the union holds another one.
+/// Returns the value of a member of a union, which is null if the union contains another member.
 fn variant(name: &str, union: &ir::Union, current: &Value) -> Lowered {
     let mut variants = union.variants.iter();
     let Some(variant) = variants.find(|variant| variant.member == name) else {
@@ -251,7 +252,7 @@ fn variant(name: &str, union: &ir::Union, current: &Value) -> Lowered {
     })
 }
 
-/// How many times an expression reads what `@` stands for.
+/// Returns how many times an expression reads `@`.
 fn uses_of_current(ast: &Ast) -> usize {
     match ast {
         Ast::Identity { .. } | Ast::Field { .. } | Ast::Index { .. } | Ast::Slice { .. } => 1,
@@ -272,7 +273,7 @@ fn uses_of_current(ast: &Ast) -> usize {
     }
 }
 
-/// A list of the elements that match, which is null if the filter fails for one of them.
+/// Builds a list of the elements that match. It is null if the filter fails for one of them.
 fn failing_filter(of: Value, variable: &str, filter: Value, item: &Value) -> Value {
     Value {
         ty: Type::List {
@@ -299,7 +300,7 @@ fn index(index: i32, current: &Value) -> Lowered {
     })
 }
 
-/// `[]`: removes one level of lists; elements that are not lists stay as they are.
+/// Compiles `[]`, which removes one level of lists. Elements that are not lists are kept.
 fn flatten(of: Value) -> Lowered {
     let Some(element) = of.ty.element() else {
         return Err(Problem::mismatch("`[]`", "a list", &of.ty));

@@ -5,7 +5,7 @@ use super::value::list_of;
 use crate::ir;
 use crate::ir::jmespath::{Expression, Type, Value};
 
-/// The number of arguments that a function takes.
+/// Returns the number of arguments that a function takes.
 pub(super) fn arity(name: &str) -> Result<usize, Problem> {
     match name {
         "length" | "keys" | "values" => Ok(1),
@@ -20,7 +20,7 @@ pub(super) fn arity(name: &str) -> Result<usize, Problem> {
     }
 }
 
-/// The result of a function that takes `count` arguments.
+/// Returns the result of a function that takes `count` arguments.
 pub(super) fn call(name: &str, count: usize, arguments: Vec<Value>) -> Lowered {
     match (name, <[Value; 1]>::try_from(arguments)) {
         ("length", Ok([of])) => length(of),
@@ -43,7 +43,8 @@ fn wrong_count(name: &str, count: usize, found: usize) -> Problem {
     )
 }
 
-/// `.*` and `values()`: the values of a map. A structure has members of many types.
+/// Compiles `.*` and `values()`, the values of a map. Structures are rejected, because their
+/// members have different types.
 pub(super) fn values(what: &str, of: Value) -> Lowered {
     let Some(value) = of.ty.map_value() else {
         return Err(Problem::mismatch(what, "a map", &of.ty));

@@ -34,7 +34,7 @@ pub(super) fn literal(value: &Variable) -> Lowered {
     })
 }
 
-/// A list of these values, which must have one type.
+/// Returns a list of these values, which must have one type.
 pub(super) fn list(values: Vec<Value>) -> Lowered {
     let known = |value: &&Value| value.ty != Type::Null;
     let Some(element) = values.iter().find(known).map(|value| value.ty.clone()) else {
@@ -107,13 +107,14 @@ pub(super) fn compare(written: &Written, lhs: Value, rhs: Value) -> Lowered {
     let may_fail = lhs.may_fail() || rhs.may_fail();
     Ok(Value {
         ty: Type::Boolean,
-        // Null has no order, so the result is null; whether two values are equal is always known.
+        // Null cannot be ordered, so the result is null. Whether two values are equal is always
+        // known.
         nullable: may_fail || !equality && (lhs.nullable || rhs.nullable),
         expression: Expression::Compare(comparator, Box::new(lhs), Box::new(rhs)),
     })
 }
 
-/// Whether a value is null.
+/// Returns whether a value is null.
 fn compare_with_null(comparator: Comparator, lhs: Value, rhs: Value) -> Lowered {
     let is_equal = comparator == Comparator::Equal;
     let (value, null) = if rhs.ty == Type::Null {
@@ -176,7 +177,7 @@ pub(super) fn or(lhs: Value, rhs: Value) -> Lowered {
     })
 }
 
-/// The type of a value that is one of the two.
+/// Returns the type of an expression whose value is one of the two.
 fn either(lhs: &Value, rhs: &Value) -> Result<Type, Problem> {
     check_truth(lhs)?;
     check_truth(rhs)?;

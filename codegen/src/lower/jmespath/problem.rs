@@ -1,4 +1,4 @@
-//! Why an expression is rejected.
+//! The reasons for which an expression is rejected.
 
 use crate::ir::jmespath::{Type, Value};
 
@@ -22,13 +22,13 @@ impl Problem {
         }
     }
 
-    /// An operation on a value whose type does not support it.
+    /// Creates a problem for an operation that the type of a value does not support.
     pub(super) fn mismatch(what: &str, expected: &str, found: &Type) -> Self {
         let message = format!("{what} needs {expected}, but this is {}", found.described());
         Self::new(message, HELP)
     }
 
-    /// A part of JMESPath that is not supported.
+    /// Creates a problem for a part of JMESPath that is not supported.
     pub(super) fn unsupported(what: &str) -> Self {
         Self::new(format!("{what} is not supported"), HELP)
     }

@@ -1,9 +1,9 @@
-//! Makes and checks values.
+//! Creates and checks values.
 
 use super::problem::Problem;
 use crate::ir::jmespath::{Expression, Type, Value};
 
-/// A value that is never null.
+/// Creates a value that is never null.
 pub(super) fn present(expression: Expression, ty: Type) -> Value {
     Value {
         expression,
@@ -19,8 +19,8 @@ pub(super) fn list_of(element: Type) -> Type {
     }
 }
 
-/// The value as a list that the expression makes, so that Rust has a `Vec` wherever the list comes
-/// from. Other values stay what they are.
+/// Converts a list to one that the expression builds, so that it is a `Vec` in Rust regardless of
+/// its origin. Other values are returned unchanged.
 pub(crate) fn collected(value: Value) -> Value {
     let Some(element) = value.ty.element() else {
         return value;

@@ -1,4 +1,4 @@
-//! A trait as it is applied.
+//! A use of a trait.
 
 use std::fmt::Display;
 
@@ -6,10 +6,10 @@ use crate::diagnostics::Diagnostics;
 use crate::model::node::{Node, Value};
 use crate::source::{Span, Spanned};
 
-/// A trait as it is applied to something, checked for its form.
+/// A use of a trait whose form has been checked.
 pub(crate) struct Applied<'a> {
     pub(crate) id: &'static str,
-    /// Where the trait's ID is.
+    /// The location of the trait's ID.
     pub(crate) span: Span,
     pub(crate) node: Node,
     /// The shape or member, for messages.
@@ -25,12 +25,12 @@ impl Applied<'_> {
         }
     }
 
-    /// A string member, if the trait has it.
+    /// Returns a string member if the trait has it.
     pub(super) fn member_text(&self, key: &str) -> Option<String> {
         self.node.get(key)?.as_str().map(str::to_owned)
     }
 
-    /// A string member; an error if the trait lacks it.
+    /// Returns a string member. If the trait does not have it, reports an error.
     pub(super) fn required_text(&mut self, key: &str) -> Option<Spanned<String>> {
         let node = self.node.get(key);
         let text = node.and_then(|node| Some((node.span, node.as_str()?.to_owned())));

@@ -10,12 +10,13 @@ pub(crate) const SIGV4: &str = "aws.auth#sigv4";
 /// Its variant for requests that several regions accept.
 pub(crate) const SIGV4A: &str = "aws.auth#sigv4a";
 
-/// Whether clients can use an auth scheme.
+/// Returns whether clients support an auth scheme.
 pub(crate) fn is_supported_auth_scheme(id: &str) -> bool {
     matches!(id, SIGV4 | SIGV4A)
 }
 
-/// A scheme that is not supported: only that the service offers it counts.
+/// Decodes the trait of a scheme that is not supported. All that matters is that the service offers
+/// it.
 pub(super) fn scheme(traits: &mut Traits, applied: Applied<'_>) {
     traits.offer_auth_scheme(applied.id, applied.span);
 }
@@ -45,13 +46,13 @@ pub(super) fn sigv4(traits: &mut Traits, mut applied: Applied<'_>) {
     }
 }
 
-/// Whether a name may go into the header of a signature.
+/// Returns whether a name may be part of a signature header.
 fn is_signing_name(text: &str) -> bool {
     let is_plain = |next: char| next.is_ascii_alphanumeric() || matches!(next, '-' | '_' | '.');
     !text.is_empty() && text.chars().all(is_plain)
 }
 
-/// `smithy.api#auth`: the schemes of a service or an operation, in the order of preference.
+/// Decodes `smithy.api#auth`: the schemes of a service or an operation, in order of preference.
 pub(super) fn listed(traits: &mut Traits, mut applied: Applied<'_>) {
     let mut schemes = Vec::new();
     let mut others = Vec::new();
@@ -87,12 +88,12 @@ impl Traits {
         });
     }
 
-    /// The IDs of the auth schemes that a service offers.
+    /// Returns the IDs of the auth schemes that a service offers.
     pub(crate) fn offered_auth_schemes(&self) -> &[Spanned<String>] {
         self.auth.as_ref().map_or(&[], |auth| &auth.offered)
     }
 
-    /// The IDs that `smithy.api#auth` lists, in the order of preference.
+    /// Returns the IDs that `smithy.api#auth` lists, in order of preference.
     pub(crate) fn auth(&self) -> Option<&[Spanned<String>]> {
         self.auth.as_ref()?.listed.as_deref()
     }
@@ -101,7 +102,8 @@ impl Traits {
         self.auth.as_ref().is_some_and(|auth| auth.optional)
     }
 
-    /// The signing name of `aws.auth#sigv4` or, failing that, `aws.auth#sigv4a`.
+    /// Returns the signing name of `aws.auth#sigv4` or, if the service does not have that trait, of
+    /// `aws.auth#sigv4a`.
     pub(crate) fn signing_name(&self) -> Option<&str> {
         let auth = self.auth.as_ref()?;
         let name = auth.sigv4_name.as_ref().or(auth.sigv4a_name.as_ref());

@@ -1,4 +1,4 @@
-//! What an operation does to its requests: host prefixes and compression.
+//! Changes that operations make to their requests: host prefixes and compression.
 
 use super::applied::{Applied, SECTION};
 use super::set::Traits;
@@ -32,7 +32,7 @@ fn family(traits: &mut Traits) -> &mut Behavior {
 }
 
 impl Traits {
-    /// The `hostPrefix` of `smithy.api#endpoint`.
+    /// Returns the `hostPrefix` of `smithy.api#endpoint`.
     pub(crate) fn host_prefix(&self) -> Option<&Spanned<String>> {
         self.behavior.as_ref()?.host_prefix.as_ref()
     }

@@ -58,7 +58,7 @@ const OPERATION_SECTION: &str =
     "see the section \"smithy.rules#operationContextParams trait\" of the Smithy specification";
 
 impl ClientContextParams {
-    /// Decodes the trait; whatever is malformed is reported and left out.
+    /// Decodes the trait. Malformed entries are reported and left out.
     pub(crate) fn decode(
         node: &Node,
         subject: &dyn Display,
@@ -90,7 +90,7 @@ impl ClientContextParams {
 }
 
 impl StaticContextParams {
-    /// Decodes the trait; whatever is malformed is reported and left out.
+    /// Decodes the trait. Malformed entries are reported and left out.
     pub(crate) fn decode(
         node: &Node,
         subject: &dyn Display,
@@ -122,7 +122,7 @@ impl ContextParam {
 }
 
 impl OperationContextParams {
-    /// Decodes the trait; whatever is malformed is reported and left out.
+    /// Decodes the trait. Malformed entries are reported and left out.
     pub(crate) fn decode(
         node: &Node,
         subject: &dyn Display,
@@ -138,7 +138,7 @@ impl OperationContextParams {
     }
 }
 
-/// Decodes the entries of an object under the names of parameters.
+/// Decodes the entries of an object whose keys are the names of parameters.
 fn named<T>(
     node: &Node,
     reader: &mut Reader<'_>,

@@ -28,7 +28,7 @@ impl Traits {
         self.documentation.title.as_deref()
     }
 
-    /// Message and version of a deprecation, both optional.
+    /// Returns the message and the version of a deprecation, both of which are optional.
     pub(crate) fn deprecated(&self) -> Option<(Option<&str>, Option<&str>)> {
         let found = self.documentation.deprecated.as_ref()?;
         Some((found.message.as_deref(), found.since.as_deref()))

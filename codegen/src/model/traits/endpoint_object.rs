@@ -1,5 +1,5 @@
-//! Headers and properties of endpoints, which rules and test cases have alike
-//! (Smithy 2.0, section "Endpoint object").
+//! Headers and properties of endpoints, which have the same form in rules and in test cases (Smithy
+//! 2.0, section "Endpoint object").
 
 use super::reader::Reader;
 use crate::model::node::{Node, Value};
@@ -8,7 +8,7 @@ use crate::source::{Span, Spanned};
 /// The keys of an endpoint.
 pub(super) const KEYS: &[&str] = &["url", "headers", "properties"];
 
-/// A header and its values, which are expressions in rules and texts in test cases.
+/// A header and its values, which are expressions in rules and strings in test cases.
 #[derive(Clone, Debug)]
 pub(crate) struct Header<T> {
     pub(crate) name: String,
@@ -137,7 +137,7 @@ fn property(node: &Node, reader: &mut Reader<'_>) -> Option<Spanned<Property>> {
     Some(Spanned::new(value, node.span))
 }
 
-/// Whether a name is a `field-name` of RFC 9110.
+/// Returns whether a name is a `field-name` of RFC 9110.
 fn is_header_name(name: &str) -> bool {
     let is_token = |next: u8| next.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&next);
     !name.is_empty() && name.bytes().all(is_token)

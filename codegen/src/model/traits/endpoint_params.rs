@@ -1,4 +1,4 @@
-//! Types and values of endpoint parameters, which several traits of the rules engine have.
+//! Types and values of endpoint parameters, which several traits of the rules engine share.
 
 use super::reader::Reader;
 use crate::model::node::{Node, Value};
@@ -12,7 +12,7 @@ pub(crate) enum ParameterType {
     StringArray,
 }
 
-/// A value for a parameter; whether the parameter has that type is for others to check.
+/// The value of a parameter, which has not been compared with the parameter's type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ParameterValue {
     String(String),
@@ -20,7 +20,7 @@ pub(crate) enum ParameterValue {
     StringArray(Vec<String>),
 }
 
-/// A value and the name of what takes it.
+/// A value and the name of the parameter, setting, or member that it is for.
 #[derive(Clone, Debug)]
 pub(crate) struct Argument {
     pub(crate) name: Spanned<String>,
@@ -28,7 +28,7 @@ pub(crate) struct Argument {
 }
 
 impl ParameterValue {
-    /// What the value is, for messages.
+    /// Describes the value, for messages.
     pub(crate) fn described(&self) -> &'static str {
         match self {
             Self::String(_) => "a string",
@@ -52,7 +52,7 @@ pub(super) fn value(node: &Node, reader: &mut Reader<'_>) -> Option<Spanned<Para
     Some(Spanned::new(value, node.span))
 }
 
-/// Decodes an object of values under the names of what takes them.
+/// Decodes an object whose keys are the names of parameters, settings, or members.
 pub(super) fn arguments(node: &Node, reader: &mut Reader<'_>) -> Vec<Argument> {
     let mut arguments = Vec::new();
     for (name, entry) in reader.entries(node) {

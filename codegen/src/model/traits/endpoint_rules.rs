@@ -25,7 +25,7 @@ pub(crate) struct EndpointRuleSet {
 pub(crate) struct Parameter {
     pub(crate) name: String,
     pub(crate) ty: ParameterType,
-    /// What sets the parameter in every client, such as `AWS::Region`.
+    /// The built-in that sets the parameter in every client, such as `AWS::Region`.
     pub(crate) built_in: Option<Spanned<String>>,
     pub(crate) default: Option<Spanned<ParameterValue>>,
     pub(crate) required: bool,
@@ -33,30 +33,30 @@ pub(crate) struct Parameter {
     pub(crate) deprecated: Option<Deprecated>,
 }
 
-/// Since when a parameter is deprecated, and why.
+/// The version since which a parameter is deprecated, and the reason.
 #[derive(Clone, Debug)]
 pub(crate) struct Deprecated {
     pub(crate) message: Option<String>,
     pub(crate) since: Option<String>,
 }
 
-/// A rule: what to do if all of its conditions hold.
+/// A rule, which applies if all of its conditions are met.
 #[derive(Clone, Debug)]
 pub(crate) struct Rule {
     pub(crate) conditions: Vec<Condition>,
     pub(crate) outcome: Outcome,
 }
 
-/// What a rule results in, by its `type`.
+/// The outcome of a rule, according to its `type`.
 #[derive(Clone, Debug)]
 pub(crate) enum Outcome {
     Endpoint(Box<Endpoint>),
     Error(Spanned<Expression>),
-    /// The outcome of the first of these rules whose conditions hold.
+    /// The outcome of the first of these rules whose conditions are met.
     Tree(Vec<Rule>),
 }
 
-/// A condition: a function call whose result may get a name.
+/// A condition: a function call whose result may be assigned to a name.
 #[derive(Clone, Debug)]
 pub(crate) struct Condition {
     pub(crate) call: Call,
@@ -64,7 +64,7 @@ pub(crate) struct Condition {
     pub(crate) assign: Option<Spanned<String>>,
 }
 
-/// The endpoint that a rule results in.
+/// The endpoint that a rule returns.
 #[derive(Clone, Debug)]
 pub(crate) struct Endpoint {
     pub(crate) url: Spanned<Expression>,
@@ -80,7 +80,7 @@ pub(crate) enum Expression {
     Boolean(bool),
     Integer(u32),
     Array(Vec<Spanned<Expression>>),
-    /// The value of a parameter, or one that a condition assigned.
+    /// The value of a parameter, or a value that a condition assigned.
     Reference(String),
     Call(Call),
 }
@@ -117,7 +117,7 @@ const CALL_KEYS: &[&str] = &["fn", "argv"];
 const REFERENCE_KEYS: &[&str] = &["ref"];
 
 impl EndpointRuleSet {
-    /// Decodes the trait; whatever is malformed is reported and left out.
+    /// Decodes the trait. Malformed entries are reported and left out.
     pub(crate) fn decode(
         node: &Node,
         subject: &dyn Display,
@@ -133,7 +133,8 @@ impl EndpointRuleSet {
     }
 }
 
-/// Later versions of the rules language may mean something else by the same words.
+/// Checks the version, because later versions of the rules language may change the meaning of the
+/// same words.
 fn version(rule_set: &Node, reader: &mut Reader<'_>) {
     let version = reader.required_string(rule_set, "version");
     if let Some(version) = version.filter(|version| !version.value.starts_with("1.")) {
@@ -330,13 +331,13 @@ fn expression(node: &Node, reader: &mut Reader<'_>) -> Option<Spanned<Expression
     Some(Spanned::new(value, node.span))
 }
 
-/// Decodes every item; returns nothing if one of them is malformed.
+/// Decodes every item. Returns `None` if one of them is malformed.
 fn expressions(items: &[Node], reader: &mut Reader<'_>) -> Option<Vec<Spanned<Expression>>> {
     let decoded: Vec<_> = items.iter().map(|item| expression(item, reader)).collect();
     decoded.into_iter().collect()
 }
 
-/// Decodes a number: an index or a limit. No string is longer than the greatest of them.
+/// Decodes a number: an index or a limit. The maximum exceeds the length of any string.
 fn integer(node: &Node, text: &str, reader: &mut Reader<'_>) -> Option<u32> {
     let value = text.parse().ok();
     if value.is_none() {

@@ -16,17 +16,17 @@ pub(crate) struct EndpointTests {
     pub(crate) cases: Vec<TestCase>,
 }
 
-/// A test case: what the rules return for these parameters.
+/// A test case: the result that the rules return for these parameters.
 #[derive(Clone, Debug)]
 pub(crate) struct TestCase {
     pub(crate) documentation: Option<String>,
     pub(crate) params: Vec<Argument>,
-    /// Calls that must result in the same.
+    /// Calls that must have the same result.
     pub(crate) operation_inputs: Vec<OperationInput>,
     pub(crate) expect: Spanned<Expectation>,
 }
 
-/// What a case expects.
+/// The result that a case expects.
 #[derive(Clone, Debug)]
 pub(crate) enum Expectation {
     Endpoint(Box<ExpectedEndpoint>),
@@ -65,7 +65,7 @@ const INPUT_KEYS: &[&str] = &[
 ];
 
 impl EndpointTests {
-    /// Decodes the trait; whatever is malformed is reported and left out.
+    /// Decodes the trait. Malformed cases are reported and left out.
     pub(crate) fn decode(
         node: &Node,
         subject: &dyn Display,

@@ -1,4 +1,4 @@
-//! Errors: whose fault they are, whether to retry, and what they are called on the wire.
+//! Errors: who is at fault, whether to retry, and their codes on the wire.
 
 use super::applied::Applied;
 use super::set::Traits;
@@ -24,7 +24,7 @@ pub(super) fn retryable(traits: &mut Traits, applied: Applied<'_>) {
     family(traits).retryable = Some(Retryable { throttling });
 }
 
-/// The trait that a protocol has for the codes of errors.
+/// Decodes the trait with which a protocol sets the codes of errors.
 pub(super) fn error_code(traits: &mut Traits, mut applied: Applied<'_>) {
     if let Some(code) = applied.required_text("code") {
         family(traits).code = Some(code.value);
@@ -36,7 +36,8 @@ fn family(traits: &mut Traits) -> &mut Error {
 }
 
 impl Traits {
-    /// Whose fault an error is. Every structure that is an error has it, and no other shape.
+    /// Returns who is at fault. Every structure that is an error has this trait, and no other shape
+    /// does.
     pub(crate) fn error(&self) -> Option<Fault> {
         self.error.as_ref()?.fault
     }
@@ -53,7 +54,7 @@ impl Traits {
         family(self).retryable = Some(retryable);
     }
 
-    /// The code that a protocol's trait gives an error.
+    /// Returns the code that a protocol's trait sets.
     /// [`Model::error_code`](crate::model::Model::error_code) applies the rule of the protocol.
     pub(crate) fn error_code(&self) -> Option<&str> {
         self.error.as_ref()?.code.as_deref()

@@ -88,12 +88,12 @@ fn family(traits: &mut Traits) -> &mut Http {
 }
 
 impl Traits {
-    /// `smithy.api#http`, on an operation.
+    /// Returns the value of `smithy.api#http` of an operation.
     pub(crate) fn http(&self) -> Option<&HttpRequest> {
         self.http.as_ref()?.request.as_ref()
     }
 
-    /// What of an HTTP message a member is bound to.
+    /// Returns the part of an HTTP message that a member is bound to.
     pub(crate) fn http_binding(&self) -> Option<&HttpBinding> {
         Some(&self.http.as_ref()?.binding.as_ref()?.value)
     }

@@ -22,7 +22,7 @@ pub(crate) struct HttpResponseTests {
     pub(crate) cases: Vec<HttpResponseTest>,
 }
 
-/// A request that parameters turn into.
+/// A request, and the parameters that produce it.
 #[derive(Clone, Debug)]
 pub(crate) struct HttpRequestTest {
     pub(crate) message: HttpMessageTest,
@@ -30,21 +30,21 @@ pub(crate) struct HttpRequestTest {
     pub(crate) uri: String,
     /// The host of the endpoint, possibly with a path.
     pub(crate) host: Option<String>,
-    /// The host that the request goes to.
+    /// The host that the request is sent to.
     pub(crate) resolved_host: Option<String>,
     pub(crate) query_params: Vec<String>,
     pub(crate) forbid_query_params: Vec<String>,
     pub(crate) require_query_params: Vec<String>,
 }
 
-/// A response that turns into an output or an error.
+/// A response, and the output or error that it produces.
 #[derive(Clone, Debug)]
 pub(crate) struct HttpResponseTest {
     pub(crate) message: HttpMessageTest,
     pub(crate) code: u16,
 }
 
-/// What cases about requests and about responses have in common.
+/// The properties that cases for requests and for responses share.
 #[derive(Clone, Debug)]
 pub(crate) struct HttpMessageTest {
     /// An identifier.
@@ -65,7 +65,7 @@ pub(crate) struct HttpMessageTest {
     pub(crate) span: Span,
 }
 
-/// What a case is for, if not for clients and servers alike.
+/// The side that a case is for, if it is not for both clients and servers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum AppliesTo {
     Client,
@@ -111,7 +111,7 @@ const REQUEST_KEYS: &[&str] = &[
 const RESPONSE_KEYS: &[&str] = &["code"];
 
 impl HttpRequestTests {
-    /// Decodes the trait; whatever is malformed is reported and left out.
+    /// Decodes the trait. Malformed cases are reported and left out.
     pub(crate) fn decode(
         node: &Node,
         subject: &dyn Display,
@@ -127,7 +127,7 @@ impl HttpRequestTests {
 }
 
 impl HttpResponseTests {
-    /// Decodes the trait; whatever is malformed is reported and left out.
+    /// Decodes the trait. Malformed cases are reported and left out.
     pub(crate) fn decode(
         node: &Node,
         subject: &dyn Display,

@@ -1,4 +1,4 @@
-//! Traits of members: whether they may be absent, and what fills them in.
+//! Traits of members: whether they may be absent, and what replaces them.
 
 use super::applied::Applied;
 use super::set::Traits;
@@ -41,7 +41,7 @@ impl Traits {
         self.members.idempotency_token
     }
 
-    /// The default as it is written; `null` removes the default of the target.
+    /// Returns the default as written; `null` cancels the default of the target.
     /// [`Model::default_of`](crate::model::Model::default_of) reads it by the type of the member.
     pub(crate) fn default_node(&self) -> Option<&Node> {
         self.members.default.as_deref()

@@ -7,8 +7,8 @@ use crate::diagnostics::Diagnostics;
 use crate::model::node::Node;
 use crate::source::{Span, Spanned};
 
-/// Where the tokens, the items and the page size of an operation are. An operation takes from the
-/// trait of the service what its own trait leaves out.
+/// The locations of the tokens, the items, and the page size of an operation. If the trait of the
+/// operation lacks a value, the trait of the service supplies it.
 #[derive(Clone, Debug)]
 pub(crate) struct Paginated {
     /// A member of the input.
@@ -28,7 +28,7 @@ const SECTION: &str = "see the section \"paginated trait\" of the Smithy specifi
 const KEYS: &[&str] = &["inputToken", "outputToken", "items", "pageSize"];
 
 impl Paginated {
-    /// Decodes the trait; whatever is malformed is reported and left out.
+    /// Decodes the trait. Malformed entries are reported and left out.
     pub(crate) fn decode(
         node: &Node,
         subject: &dyn Display,

@@ -1,4 +1,4 @@
-//! Reads the JSON of a trait and reports what does not have the expected form.
+//! Reads the value of a trait and reports anything that does not have the expected form.
 
 use std::fmt::Display;
 
@@ -11,7 +11,7 @@ pub(super) struct Reader<'a> {
     /// The shape or member that has the trait.
     subject: &'a dyn Display,
     diagnostics: &'a mut Diagnostics,
-    /// Where the specification describes the trait; the default help of a finding.
+    /// A reference to the specification of the trait; the default help of a finding.
     section: &'static str,
 }
 
@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
         self.diagnostics.shape(span, self.subject, message, help);
     }
 
-    /// Reports something that the specification rules out.
+    /// Reports something that the specification does not allow.
     pub(super) fn invalid(&mut self, span: Span, message: impl Into<String>) {
         self.report(span, message, self.section);
     }
@@ -53,7 +53,7 @@ impl<'a> Reader<'a> {
         self.report(word.span, message, help);
     }
 
-    /// The members of an object; every key that is not listed is reported.
+    /// Returns the members of an object. Reports every key that is not listed.
     pub(super) fn fields<'n>(&mut self, node: &'n Node, known: &[&str]) -> Option<&'n Object> {
         let fields = self.object(node)?;
         self.unknown_keys(fields, known);
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The member that an object must have.
+    /// Returns a required member of an object.
     pub(super) fn required<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n Node> {
         let found = node.get(key);
         if found.is_none() {
@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
         node.as_object()
     }
 
-    /// The entries of an object whose keys are names.
+    /// Returns the entries of an object whose keys are names.
     pub(super) fn entries<'n>(
         &mut self,
         node: &'n Node,
@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
         self.object(node).into_iter().flatten()
     }
 
-    /// The items of an array; none if the value is something else.
+    /// Returns the items of an array, or none if the value is not an array.
     pub(super) fn items<'n>(&mut self, node: &'n Node) -> &'n [Node] {
         if node.as_array().is_none() {
             self.expected(node, "an array");
@@ -119,18 +119,18 @@ impl<'a> Reader<'a> {
         node.as_bool()
     }
 
-    /// The string under a key that an object must have.
+    /// Returns the string of a required key.
     pub(super) fn required_string(&mut self, node: &Node, key: &str) -> Option<Spanned<String>> {
         let found = self.required(node, key)?;
         self.string(found)
     }
 
-    /// The string under a key that an object may have.
+    /// Returns the string of an optional key.
     pub(super) fn optional_string(&mut self, node: &Node, key: &str) -> Option<Spanned<String>> {
         node.get(key).and_then(|found| self.string(found))
     }
 
-    /// The text under a key that an object may have, where nothing refers to its place.
+    /// Returns the string of an optional key, without its location.
     pub(super) fn optional_text(&mut self, node: &Node, key: &str) -> Option<String> {
         self.optional_string(node, key).map(|found| found.value)
     }
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
         node.get(key).and_then(|found| self.boolean(found))
     }
 
-    /// The strings of an array.
+    /// Returns the strings of an array.
     pub(super) fn texts(&mut self, node: &Node) -> Vec<String> {
         let items = self.items(node).iter();
         let texts = items.filter_map(|item| self.string(item));

@@ -1,5 +1,5 @@
-//! Traits that say how values travel (Smithy 2.0, sections "Serialization and Protocol traits" and
-//! "XML bindings"), and which of them are secret.
+//! Traits that determine the serialization of values (Smithy 2.0, sections "Serialization and
+//! Protocol traits" and "XML bindings"), and which values are sensitive.
 
 use super::applied::{Applied, SECTION};
 use super::set::Traits;
@@ -101,7 +101,7 @@ impl Traits {
         self.serialization.timestamp_format
     }
 
-    /// Where a list or a map is marked as sparse, if it is.
+    /// Returns the location of `smithy.api#sparse` on a list or a map.
     pub(crate) fn sparse(&self) -> Option<Span> {
         self.serialization.sparse
     }

@@ -1,4 +1,4 @@
-//! Traits of services: what AWS calls them, and the protocols that they speak.
+//! Traits of services: their names at AWS, and the protocols that they declare.
 
 use super::applied::Applied;
 use super::set::Traits;
@@ -23,7 +23,7 @@ pub(super) fn aws_service(traits: &mut Traits, mut applied: Applied<'_>) {
     }
 }
 
-/// Whether a text is words with a space or a hyphen in between.
+/// Returns whether a text consists of words that are separated by a space or a hyphen.
 fn is_sdk_id(text: &str) -> bool {
     let is_word =
         |word: &str| !word.is_empty() && word.chars().all(|next| next.is_ascii_alphanumeric());
@@ -41,13 +41,13 @@ fn family(traits: &mut Traits) -> &mut ServiceTraits {
 }
 
 impl Traits {
-    /// Whether the service has the trait `aws.api#service`.
+    /// Returns whether the service has the trait `aws.api#service`.
     pub(crate) fn is_aws_service(&self) -> bool {
         let found = self.service.as_ref();
         found.is_some_and(|found| found.is_aws_service)
     }
 
-    /// The `sdkId` of `aws.api#service`.
+    /// Returns the `sdkId` of `aws.api#service`.
     pub(crate) fn sdk_id(&self) -> Option<&str> {
         self.service.as_ref()?.sdk_id.as_deref()
     }
@@ -59,7 +59,7 @@ impl Traits {
         });
     }
 
-    /// The IDs of the protocols that a service speaks.
+    /// Returns the IDs of the protocols that a service declares.
     pub(crate) fn protocols(&self) -> &[Spanned<String>] {
         self.service.as_ref().map_or(&[], |found| &found.protocols)
     }

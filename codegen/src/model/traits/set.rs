@@ -9,7 +9,8 @@ use crate::source::{Span, Spanned};
 
 /// The traits of a shape or a member.
 ///
-/// Families that few shapes have traits of are boxed: a large model has tens of thousands of members.
+/// Families whose traits are rare are boxed, because a large model has tens of thousands of
+/// members.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Traits {
     pub(super) auth: Option<Box<Auth>>,
@@ -26,7 +27,7 @@ pub(crate) struct Traits {
     pub(super) structured: Option<Box<Structured>>,
 }
 
-/// A trait that matters and is not supported.
+/// A trait that matters but is not supported.
 #[derive(Clone, Debug)]
 pub(crate) struct RejectedTrait {
     pub(crate) id: &'static str,
@@ -35,7 +36,7 @@ pub(crate) struct RejectedTrait {
 }
 
 impl Traits {
-    /// Traits that matter and are not supported, whatever the protocol.
+    /// Returns the traits that matter but are not supported, independently of the protocol.
     pub(crate) fn rejected(&self) -> &[RejectedTrait] {
         &self.rejected
     }

@@ -26,22 +26,22 @@ fn family(traits: &mut Traits) -> &mut Streaming {
 }
 
 impl Traits {
-    /// Where a blob or a union is marked as a stream, if it is.
+    /// Returns the location of `smithy.api#streaming` on a blob or a union.
     pub(crate) fn streaming(&self) -> Option<Span> {
         self.streaming.as_ref()?.streaming
     }
 
-    /// Where a stream is marked as one of known length, if it is.
+    /// Returns the location of `smithy.api#requiresLength` on a stream.
     pub(crate) fn requires_length(&self) -> Option<Span> {
         self.streaming.as_ref()?.requires_length
     }
 
-    /// Where a member is marked as a header of an event, if it is.
+    /// Returns the location of `smithy.api#eventHeader` on a member.
     pub(crate) fn event_header(&self) -> Option<Span> {
         self.streaming.as_ref()?.event_header
     }
 
-    /// Where a member is marked as the payload of an event, if it is.
+    /// Returns the location of `smithy.api#eventPayload` on a member.
     pub(crate) fn event_payload(&self) -> Option<Span> {
         self.streaming.as_ref()?.event_payload
     }

@@ -1,5 +1,5 @@
-//! Traits with a structure of their own: endpoint rules and their parameters, paginators, waiters and
-//! protocol tests. Each is decoded in the file of its name.
+//! Traits with a structure of their own: endpoint rules and their parameters, paginators, waiters,
+//! and protocol tests. Each is decoded in a separate file.
 
 use std::fmt::Display;
 
@@ -22,7 +22,7 @@ fn family(traits: &mut Traits) -> &mut Structured {
     traits.structured.get_or_insert_default()
 }
 
-/// Decodes a trait, and keeps where it is.
+/// Decodes a trait, and stores its location.
 macro_rules! decoder {
     ($field:ident, $ty:ty) => {
         pub(super) fn $field(traits: &mut Traits, applied: Applied<'_>) {
@@ -41,13 +41,14 @@ decoder!(paginated, Paginated);
 decoder!(static_context_params, StaticContextParams);
 decoder!(waitable, Waitable);
 
-/// Only that a service has the trait counts: what is compiled is the rule set, which reads as the rules
-/// do.
+/// Records that a service has the trait. Its value does not matter, because the rule set is
+/// compiled, which is easier to read.
 pub(super) fn endpoint_bdd(traits: &mut Traits, applied: Applied<'_>) {
     family(traits).endpoint_bdd = Some(applied.span);
 }
 
-// Most clients are generated without protocol tests, so their cases are decoded when they are needed.
+// Most clients are generated without protocol tests, so their cases are decoded when they are
+// needed.
 
 pub(super) fn http_request_tests(traits: &mut Traits, applied: Applied<'_>) {
     family(traits).http_request_tests = Some(RawValue::new(applied.node));
@@ -58,42 +59,43 @@ pub(super) fn http_response_tests(traits: &mut Traits, applied: Applied<'_>) {
 }
 
 impl Traits {
-    /// `smithy.rules#clientContextParams`: client settings that set endpoint parameters.
+    /// Returns `smithy.rules#clientContextParams`: client settings that set endpoint parameters.
     pub(crate) fn client_context_params(&self) -> Option<&Spanned<ClientContextParams>> {
         self.structured.as_ref()?.client_context_params.as_ref()
     }
 
-    /// `smithy.rules#contextParam`: the endpoint parameter that a member sets.
+    /// Returns `smithy.rules#contextParam`: the endpoint parameter that a member sets.
     pub(crate) fn context_param(&self) -> Option<&Spanned<ContextParam>> {
         self.structured.as_ref()?.context_param.as_ref()
     }
 
-    /// `smithy.rules#endpointRuleSet`: the endpoint rules of a service.
+    /// Returns `smithy.rules#endpointRuleSet`: the endpoint rules of a service.
     pub(crate) fn endpoint_rule_set(&self) -> Option<&Spanned<EndpointRuleSet>> {
         self.structured.as_ref()?.endpoint_rule_set.as_ref()
     }
 
-    /// `smithy.rules#endpointTests`: the test cases of endpoint rules.
+    /// Returns `smithy.rules#endpointTests`: the test cases of endpoint rules.
     pub(crate) fn endpoint_tests(&self) -> Option<&Spanned<EndpointTests>> {
         self.structured.as_ref()?.endpoint_tests.as_ref()
     }
 
-    /// `smithy.rules#operationContextParams`: endpoint parameters that paths into the input set.
+    /// Returns `smithy.rules#operationContextParams`: endpoint parameters that are set by paths
+    /// into the input.
     pub(crate) fn operation_context_params(&self) -> Option<&Spanned<OperationContextParams>> {
         self.structured.as_ref()?.operation_context_params.as_ref()
     }
 
-    /// `smithy.api#paginated`: how the pages of an operation follow each other.
+    /// Returns `smithy.api#paginated`: the pagination of an operation.
     pub(crate) fn paginated(&self) -> Option<&Spanned<Paginated>> {
         self.structured.as_ref()?.paginated.as_ref()
     }
 
-    /// `smithy.rules#staticContextParams`: endpoint parameters with fixed values.
+    /// Returns `smithy.rules#staticContextParams`: endpoint parameters with fixed values.
     pub(crate) fn static_context_params(&self) -> Option<&Spanned<StaticContextParams>> {
         self.structured.as_ref()?.static_context_params.as_ref()
     }
 
-    /// `smithy.waiters#waitable`: the waiters of an operation.
+    /// Returns `smithy.waiters#waitable`: the waiters of an operation.
     pub(crate) fn waitable(&self) -> Option<&Spanned<Waitable>> {
         self.structured.as_ref()?.waitable.as_ref()
     }
@@ -102,7 +104,7 @@ impl Traits {
         self.structured.as_mut()?.endpoint_tests.as_mut()
     }
 
-    /// Where `smithy.rules#endpointBdd` is, if the service has it.
+    /// Returns the location of `smithy.rules#endpointBdd` if the service has it.
     pub(crate) fn endpoint_bdd(&self) -> Option<Span> {
         self.structured.as_ref()?.endpoint_bdd
     }

@@ -25,7 +25,7 @@ pub(super) struct Behavior {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RequestCompression {
     pub(crate) encodings: Vec<String>,
-    /// Where the encodings are.
+    /// The location of the encodings.
     pub(crate) span: Span,
 }
 
@@ -57,14 +57,14 @@ pub(super) struct Error {
     pub(super) code: Option<String>,
 }
 
-/// The value of `smithy.api#error`: whose fault an error is.
+/// The value of `smithy.api#error`: who is at fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
     Client,
     Server,
 }
 
-/// The value of `smithy.api#retryable`: a call that fails with the error is worth another attempt.
+/// The value of `smithy.api#retryable`: a call that fails with the error is worth retrying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Retryable {
     pub(crate) throttling: bool,
@@ -85,7 +85,7 @@ pub(crate) struct HttpRequest {
     pub(crate) code: u16,
 }
 
-/// What of an HTTP message a member is bound to. A member has one binding at most.
+/// The part of an HTTP message that a member is bound to. A member has at most one binding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum HttpBinding {
     Label,
@@ -141,7 +141,7 @@ pub(super) struct ServiceTraits {
     pub(super) protocols: Vec<Spanned<String>>,
 }
 
-/// Where each trait is, if the shape or member has it.
+/// The location of each trait that the shape or member has.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Streaming {
     pub(super) streaming: Option<Span>,

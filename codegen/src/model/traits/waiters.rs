@@ -28,16 +28,16 @@ pub(crate) struct Waiter {
     pub(crate) acceptors: Vec<Acceptor>,
 }
 
-/// An acceptor: the state that a response leads to.
+/// An acceptor: the state to which a response leads.
 #[derive(Clone, Debug)]
 pub(crate) struct Acceptor {
     pub(crate) state: State,
     pub(crate) matcher: Matcher,
-    /// A JMESPath expression for what to tell the user about a failure.
+    /// A JMESPath expression for the message about a failure.
     pub(crate) message: Option<Spanned<String>>,
 }
 
-/// The state that an acceptor leads to.
+/// The state to which an acceptor leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Success,
@@ -45,16 +45,16 @@ pub(crate) enum State {
     Retry,
 }
 
-/// The responses that an acceptor is for.
+/// The responses that an acceptor matches.
 #[derive(Clone, Debug)]
 pub(crate) enum Matcher {
     /// Whether the call succeeded.
     Success(bool),
     /// The name or shape ID of an error.
     ErrorType(String),
-    /// What is in the output.
+    /// A condition on the output.
     Output(PathMatcher),
-    /// What is in the input and the output.
+    /// A condition on the input and the output.
     InputOutput(PathMatcher),
 }
 
@@ -66,7 +66,7 @@ pub(crate) struct PathMatcher {
     pub(crate) expected: Spanned<String>,
 }
 
-/// What the result must equal, such as a string for `stringEquals`.
+/// The required result, such as a string for `stringEquals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Comparator {
     String,
@@ -76,7 +76,7 @@ pub(crate) enum Comparator {
 }
 
 impl State {
-    /// The word for the state in a model.
+    /// Returns the name of the state in models.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Success => "success",
@@ -87,7 +87,7 @@ impl State {
 }
 
 impl Comparator {
-    /// The word for the comparator in a model.
+    /// Returns the name of the comparator in models.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::String => "stringEquals",
@@ -116,7 +116,7 @@ const DEFAULT_MIN_DELAY: u32 = 2;
 const DEFAULT_MAX_DELAY: u32 = 120;
 
 impl Waitable {
-    /// Decodes the trait; whatever is malformed is reported and left out.
+    /// Decodes the trait. Malformed waiters are reported and left out.
     pub(crate) fn decode(
         node: &Node,
         subject: &dyn Display,

@@ -1,4 +1,4 @@
-//! Counts what repeating a scenario allocates: `allocations ours|published SCENARIO TIMES`.
+//! Counts the allocations of a repeated scenario: `allocations ours|published SCENARIO TIMES`.
 
 use std::process::ExitCode;
 
