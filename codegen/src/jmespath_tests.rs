@@ -388,7 +388,7 @@ fn invalid_expression_is_reported() {
         ("contains(Names)", "`contains` takes 2 arguments, not 1"),
         (
             "contains(Names, `1`)",
-            "`contains` cannot look for a number in a list whose every element is a string",
+            "`contains` cannot look for a number in a list in which every element is a string",
         ),
         ("Token == `1`", "a string cannot be compared with a number"),
         (
@@ -435,7 +435,7 @@ fn deeply_nested_expression_is_rejected_before_the_stack_overflows() {
     assert!(lowered(&within(64)).is_ok());
     for levels in [65, 400] {
         let error = lowered(&within(levels)).expect_err("too deep");
-        assert!(error.contains("deeper than 64 levels"), "{error}");
+        assert!(error.contains("more than 64 levels deep"), "{error}");
     }
     assert!(lowered(&format!("{}Names", "!".repeat(63))).is_ok());
     assert!(lowered(&format!("Names{}", "[]".repeat(30))).is_ok());

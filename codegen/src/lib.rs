@@ -84,7 +84,7 @@ pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Err
     let files = format::format(&jobs, &header).unwrap_or_else(|defect| {
         diagnostics.general(
             format!("a template of smithy-codegen does not produce valid Rust: {defect}"),
-            "this is a defect of smithy-codegen; please report it with the model",
+            "this is a bug in smithy-codegen; please report it and include the model",
         );
         Files::default()
     });

@@ -154,7 +154,7 @@ pub(crate) static CORE: Part = Part {
             name: "gated-tests",
             enables: &[],
             default: false,
-            docs: "has no effect; exists for manifests that name it",
+            docs: "has no effect; kept for manifests that list it",
         },
         Feature {
             name: "legacy-https-client",

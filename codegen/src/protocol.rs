@@ -27,7 +27,7 @@ const NOT_IMPLEMENTED: &[&str] = &[
 /// them.
 const IGNORED: &[(&str, &str)] = &[(
     "aws.protocols#awsQueryCompatible",
-    "asks clients of other protocols for error codes that awsQuery has anyway",
+    "makes clients of other protocols use error codes that awsQuery already uses",
 )];
 
 /// The meaning of a trait that belongs to a protocol.

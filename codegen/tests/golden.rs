@@ -443,7 +443,7 @@ fn settings_without_a_valid_package_are_rejected() {
     );
     assert_eq!(
         messages(valid().ignore_trait("a.b#gone")),
-        ["the trait `a.b#gone` is to be ignored, but nothing carries it"]
+        ["the trait `a.b#gone` is in the list of traits to ignore, but the model does not use it"]
     );
 }
 

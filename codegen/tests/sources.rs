@@ -172,7 +172,7 @@ fn metadata_is_merged_unless_it_conflicts() {
     ] {
         let found = only_error(&one, &with(other, ""));
         assert!(
-            found.message.ends_with("has another value elsewhere"),
+            found.message.ends_with("has a different value elsewhere"),
             "{found}"
         );
         assert!(found.to_string().contains("one.json:1:"), "{found}");

@@ -173,7 +173,7 @@ fn enum_value_without_a_name_leaves_a_string_with_a_warning() {
     let generated = generated(&model);
     assert_eq!(
         messages(&generated),
-        ["no name can be made of the enum value `5 GB`, so the shape stays a string"]
+        ["no name can be derived from the enum value `5 GB`, so the shape stays a string"]
     );
     assert!(generated.files() == plain.files());
 }
@@ -266,7 +266,7 @@ fn ignored_trait_causes_no_warning_and_must_exist() {
     let error = generate_json(&model.to_string(), &ignoring).expect_err("nothing to ignore");
     assert_eq!(
         error.to_string(),
-        "error: the trait `example.color#color` is to be ignored, but nothing carries it\n |\n = help: remove it from the traits to ignore"
+        "error: the trait `example.color#color` is in the list of traits to ignore, but the model does not use it\n |\n = help: remove it from the traits to ignore"
     );
     let plain = generated(&model);
     apply(&mut model, "Text", "example.color#color", json!("red"));

@@ -13,7 +13,7 @@ async fn output(result: &str) -> GetSignalOutput {
     let body = format!(
         "<GetSignalResponse><GetSignalResult>{result}</GetSignalResult></GetSignalResponse>"
     );
-    let service = InMemory::answering(Answer::new(200, &body));
+    let service = InMemory::answering(Answer::new(200, body));
     let config = Config::builder()
         .behavior_version(BehaviorVersion::latest())
         .endpoint_url("https://signals.example.com")

@@ -141,7 +141,7 @@ fn without_rules(service: &Shape, context: &mut Context<'_>) -> ir::Endpoints {
                 span,
                 &service.id,
                 format!("the service has `{id}` but no `{RULE_SET}`"),
-                "add the rule set: it is what is compiled, and what the other traits refer to",
+                "add the rule set: the client is generated from it, and the other traits refer to it",
             );
         }
     }

@@ -51,7 +51,7 @@ pub(crate) fn enumeration(
                     "another member has the same value, `{}`",
                     value.escape_debug()
                 ),
-                "give each member of an enum a value of its own",
+                "give each member of the enum a unique value",
             );
         }
         variants.push(ir::Variant {

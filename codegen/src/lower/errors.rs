@@ -70,7 +70,7 @@ fn message_field(index: usize) -> Field {
         correction: None,
         sensitive: false,
         traits: Vec::new(),
-        docs: vec!["What went wrong, in the words of the service.".to_owned()],
+        docs: vec!["The message that the service returned.".to_owned()],
         deprecated: None,
     }
 }

@@ -120,7 +120,7 @@ fn compressed(operation: &Shape, context: &mut Context<'_>) -> bool {
         context.diagnostics.shape(
             found.span,
             &operation.id,
-            "none of the encodings of the request is supported",
+            "none of the request's encodings is supported",
             "add `gzip` to `encodings` of `smithy.api#requestCompression`",
         );
     }

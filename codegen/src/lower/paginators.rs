@@ -82,7 +82,7 @@ impl<'a> Lowering<'a> {
             self.findings.report(
                 found.span,
                 "the input token and the output token have different types",
-                "let both target a string",
+                "make both members target a string",
             );
         }
         Some(Paginator {
@@ -112,7 +112,9 @@ impl<'a> Lowering<'a> {
         if found.is_none() {
             self.findings.report(
                 self.own.span,
-                format!("`{key}` is neither here nor in `smithy.api#paginated` of the service"),
+                format!(
+                    "`{key}` is missing, both here and in `smithy.api#paginated` of the service"
+                ),
                 "add it to one of the two",
             );
         }

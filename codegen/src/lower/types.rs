@@ -24,7 +24,7 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> Type
             shape.span,
             id,
             "the list or map contains itself, or nests too deeply",
-            "put a structure in between: a Rust type cannot contain itself",
+            "add a structure between the list or map and itself: a Rust type cannot contain itself",
         );
         return Type::String;
     }

@@ -65,7 +65,7 @@ impl Lowering<'_> {
                 self.findings.report(
                     name.span,
                     format!("the service already has a waiter `{other}`"),
-                    "give the waiters of a service names that differ in more than case",
+                    "rename one of the two: names of waiters must differ in more than case",
                 );
                 continue;
             }

@@ -65,7 +65,7 @@ impl Assembly<'_> {
                 self.diagnostics.document(
                     entry.key_span,
                     format!(
-                        "the metadata key `{}` has another value elsewhere",
+                        "the metadata key `{}` has a different value elsewhere",
                         key.escape_debug()
                     ),
                     "give both the same value, or make both arrays, which are concatenated",
@@ -314,7 +314,7 @@ impl Decoder<'_> {
         for id in unused {
             self.diagnostics.general(
                 format!(
-                    "the trait `{}` is to be ignored, but nothing carries it",
+                    "the trait `{}` is in the list of traits to ignore, but the model does not use it",
                     id.escape_debug()
                 ),
                 "remove it from the traits to ignore",

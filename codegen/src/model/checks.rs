@@ -45,7 +45,7 @@ impl Checks<'_> {
                     &shape.id,
                     format!("the name `{name}` also belongs to `{other}`, in the same service"),
                     format!(
-                        "give one of the two another name in `rename` of `{}`",
+                        "give one of the two a different name in `rename` of `{}`",
                         service_shape.id
                     ),
                 );
@@ -177,7 +177,7 @@ impl Checks<'_> {
                         name.escape_debug()
                     ),
                     format!(
-                        "give one of the two another name with `{}`",
+                        "give one of the two a different name with `{}`",
                         self.model.protocol.member_name_trait
                     ),
                 );
@@ -205,7 +205,7 @@ impl Checks<'_> {
                     ),
                     match self.model.protocol.error_code {
                         ErrorCode::Trait(id) => {
-                            format!("give one of the two another code with `{id}`")
+                            format!("give one of the two a different code with `{id}`")
                         }
                         ErrorCode::ShapeName => "rename one of the two".to_owned(),
                     },

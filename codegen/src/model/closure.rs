@@ -58,7 +58,7 @@ fn choose_service(
         ([], None) => diagnostics.document(
             Span::default(),
             "the model has no service",
-            "a client is generated for a shape of type `service`: add one, or use another file",
+            "add a shape of type `service`, or use another file",
         ),
         ([], Some(wanted)) => diagnostics.general(
             format!("the model has no service `{}`", wanted.escape_debug()),

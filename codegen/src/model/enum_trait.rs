@@ -37,7 +37,7 @@ pub(super) fn convert(shape: &mut RawShape, diagnostics: &mut Diagnostics) {
                 node.span,
                 &shape.id,
                 format!(
-                    "no name can be made of the enum value `{}`, so the shape stays a string",
+                    "no name can be derived from the enum value `{}`, so the shape stays a string",
                     definition.value.escape_debug()
                 ),
                 "give each definition of `smithy.api#enum` a `name`",
@@ -55,7 +55,7 @@ pub(super) fn convert(shape: &mut RawShape, diagnostics: &mut Diagnostics) {
                 member.span,
                 id,
                 "two definitions of the enum have this name",
-                "give each definition of `smithy.api#enum` a `name` of its own",
+                "give each definition of `smithy.api#enum` a unique `name`",
             );
             diagnostics.relate(earlier.span, "the other definition is here");
             continue;

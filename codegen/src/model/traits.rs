@@ -167,7 +167,7 @@ const SERVER: Support = Ignored("written for servers");
 const TEST: Support = Ignored("describes calls to the real service, or tests of servers");
 const TOOLING: Support = Ignored("written for model tooling, consoles or other kinds of clients");
 
-const NOT_YET: &str = "remove the trait, or what carries it, from the model";
+const NOT_YET: &str = "remove the trait, or the shapes that use it, from the model";
 
 /// The known traits, sorted by ID. Each row has the ID, the required form of the value, and how the
 /// generator handles the trait.

@@ -178,7 +178,7 @@ impl Decoder<'_> {
             let name = shape.name();
             self.report(
                 node.span,
-                format!("expected an object with exactly one member of `{name}`"),
+                format!("expected an object with exactly one of the members of `{name}`"),
             );
             return None;
         };

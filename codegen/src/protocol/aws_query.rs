@@ -8,9 +8,9 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     id: "aws.protocols#awsQuery",
     error_code: ErrorCode::Trait("aws.protocols#awsQueryError"),
     member_name_trait: "smithy.api#xmlName",
-    documents: Support::No("awsQuery has no documents: use a string or a structure"),
-    sparse_collections: Support::No("awsQuery cannot carry null values: remove the trait"),
-    streaming: Support::No("awsQuery has no streams: remove the trait"),
+    documents: Support::No("awsQuery does not support documents: use a string or a structure"),
+    sparse_collections: Support::No("awsQuery does not support null values: remove the trait"),
+    streaming: Support::No("awsQuery does not support streaming: remove the trait"),
     test_body_media_type: "application/x-www-form-urlencoded",
     runtime_type: &["crate", "protocol", "AwsQuery"],
     part: Part {

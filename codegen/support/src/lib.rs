@@ -1,7 +1,7 @@
 //! The Rust code that `smithy-codegen` copies into generated clients, as a crate.
 //!
 //! The files in `src` go into clients unchanged, at the same paths, except for this file, the tests,
-//! and the stub: files whose first line says so. `codegen/src/support.rs` has the list.
+//! and the stub: files whose first line says so. `codegen/src/parts.rs` has the list.
 //!
 //! The code refers to parts of a client that are generated. Here, a small hand-written stub service
 //! takes their place: a library whose desks can be reserved. It uses all of the code, so that the

@@ -99,14 +99,12 @@ fn summary(built_in: Option<BuiltIn>, name: &str) -> String {
     match built_in {
         Some(BuiltIn::Region) => "The region that the request is sent to.".to_owned(),
         Some(BuiltIn::UseDualStack) => {
-            "Whether the endpoint is to be reachable over IPv4 and IPv6.".to_owned()
+            "Whether to use an endpoint that supports both IPv4 and IPv6.".to_owned()
         }
         Some(BuiltIn::UseFips) => {
-            "Whether the endpoint is to be compliant with FIPS 140.".to_owned()
+            "Whether to use an endpoint that complies with FIPS 140.".to_owned()
         }
-        Some(BuiltIn::Endpoint) => {
-            "The URL that takes the place of the one that would be resolved.".to_owned()
-        }
+        Some(BuiltIn::Endpoint) => "The URL to use instead of the resolved one.".to_owned(),
         None => format!("The parameter `{name}` of the endpoint rules."),
     }
 }

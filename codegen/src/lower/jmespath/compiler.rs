@@ -17,7 +17,7 @@ pub(super) const MAX_DEPTH: usize = 64;
 
 pub(super) fn too_deep() -> Problem {
     Problem::new(
-        format!("this expression nests, or may nest, deeper than {MAX_DEPTH} levels"),
+        format!("this expression may be nested more than {MAX_DEPTH} levels deep"),
         "use a simpler one",
     )
 }

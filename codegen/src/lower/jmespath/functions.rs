@@ -100,7 +100,7 @@ fn contains(of: Value, item: Value) -> Lowered {
     if !fits || !holds.is_scalar() {
         let holder = match &of.ty {
             Type::Text => "a string".to_owned(),
-            _ => format!("a list whose every element is {}", holds.described()),
+            _ => format!("a list in which every element is {}", holds.described()),
         };
         let item = item.ty.described();
         let message = format!("`contains` cannot look for {item} in {holder}");

@@ -11,7 +11,7 @@ pub(super) fn error(traits: &mut Traits, mut applied: Applied<'_>) {
         _ => {
             let message =
                 "the value of the trait `smithy.api#error` is neither `client` nor `server`";
-            applied.report(applied.node.span, message, "say whose fault the error is");
+            applied.report(applied.node.span, message, "use `client` or `server`");
             return;
         }
     };

@@ -17,7 +17,7 @@ pub(super) fn aws_service(traits: &mut Traits, mut applied: Applied<'_>) {
         }
         None => {
             let span = node.span;
-            let help = "use words of ASCII letters and digits separated by one space or hyphen, starting with a letter, 50 characters at most";
+            let help = "use words of ASCII letters and digits, separated by one space or hyphen; start with a letter, and use at most 50 characters";
             applied.report(span, "this is not a valid SDK ID", help);
         }
     }

@@ -279,17 +279,17 @@ impl Params {
     pub fn region(&self) -> Option<&str> {
         self.region.as_deref()
     }
-    /// Whether the endpoint is to be reachable over IPv4 and IPv6.
+    /// Whether to use an endpoint that supports both IPv4 and IPv6.
     #[inline]
     pub fn use_dual_stack(&self) -> Option<bool> {
         Some(self.use_dual_stack)
     }
-    /// Whether the endpoint is to be compliant with FIPS 140.
+    /// Whether to use an endpoint that complies with FIPS 140.
     #[inline]
     pub fn use_fips(&self) -> Option<bool> {
         Some(self.use_fips)
     }
-    /// The URL that takes the place of the one that would be resolved.
+    /// The URL to use instead of the resolved one.
     #[inline]
     pub fn endpoint(&self) -> Option<&str> {
         self.endpoint.as_deref()
@@ -324,7 +324,7 @@ impl ParamsBuilder {
         self.region = value;
         self
     }
-    /// Whether the endpoint is to be reachable over IPv4 and IPv6.
+    /// Whether to use an endpoint that supports both IPv4 and IPv6.
     #[inline]
     pub fn use_dual_stack(mut self, value: impl Into<bool>) -> Self {
         self.use_dual_stack = Some(value.into());
@@ -336,7 +336,7 @@ impl ParamsBuilder {
         self.use_dual_stack = value;
         self
     }
-    /// Whether the endpoint is to be compliant with FIPS 140.
+    /// Whether to use an endpoint that complies with FIPS 140.
     #[inline]
     pub fn use_fips(mut self, value: impl Into<bool>) -> Self {
         self.use_fips = Some(value.into());
@@ -348,7 +348,7 @@ impl ParamsBuilder {
         self.use_fips = value;
         self
     }
-    /// The URL that takes the place of the one that would be resolved.
+    /// The URL to use instead of the resolved one.
     #[inline]
     pub fn endpoint(mut self, value: impl Into<String>) -> Self {
         self.endpoint = Some(value.into());
