@@ -211,7 +211,7 @@ async fn unknown_union_member_can_be_read_but_not_sent() {
     let error = call_error(call(&service, config()).notify(notified.clone())).await;
     let shown = DisplayErrorContext(&error).to_string();
     assert!(
-        shown.contains("`Notification` holds a member that this client does not know"),
+        shown.contains("`Notification` has a member that this client does not know"),
         "{shown}"
     );
     // The service is one of AWS: its required unions are optional in outputs.
