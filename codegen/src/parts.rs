@@ -28,7 +28,7 @@ pub(crate) struct Part {
     pub(crate) name: &'static str,
     /// Paths below `src`, and texts.
     pub(crate) files: &'static [(&'static str, &'static str)],
-    /// Modules that the crate root or `endpoint_lib` declares.
+    /// Modules that the crate root, `endpoint_lib` or `protocol` declares.
     pub(crate) modules: &'static [Module],
     pub(crate) dependencies: &'static [Dependency],
     pub(crate) dev_dependencies: &'static [Dependency],
@@ -50,6 +50,7 @@ pub(crate) struct Module {
 pub(crate) enum Parent {
     Root,
     EndpointLib,
+    Protocol,
 }
 
 /// A Cargo feature of the client.
@@ -91,6 +92,15 @@ const fn public(name: &'static str) -> Module {
 const fn endpoint_lib(name: &'static str, exports: &'static [&'static str]) -> Module {
     Module {
         parent: Parent::EndpointLib,
+        exports,
+        ..private(name)
+    }
+}
+
+/// A module below `protocol`. The parent re-exports the type that implements the protocol.
+pub(crate) const fn protocol(name: &'static str, exports: &'static [&'static str]) -> Module {
+    Module {
+        parent: Parent::Protocol,
         exports,
         ..private(name)
     }

@@ -43,6 +43,7 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
                 library::meta(service),
                 library::error(service),
                 library::primitives(service),
+                library::protocol(service),
                 config::service(service),
             ]
         }),

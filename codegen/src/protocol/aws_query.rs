@@ -1,7 +1,7 @@
 //! AWS Query (Smithy 2.0, section "AWS query protocol").
 
 use super::spec::{ErrorCode, ProtocolSpec, Support};
-use crate::parts::{Part, support};
+use crate::parts::{Part, protocol, support};
 use crate::runtime::QUICK_XML;
 
 pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
@@ -16,14 +16,19 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     part: Part {
         name: "awsQuery",
         files: support![
-            "protocol.rs",
             "protocol/aws_query.rs",
             "protocol/query_serializer.rs",
             "protocol/xml_deserializer.rs",
             "protocol/xml_document.rs",
             "protocol/xml_syntax.rs",
         ],
-        modules: &[],
+        modules: &[
+            protocol("aws_query", &["AwsQuery"]),
+            protocol("query_serializer", &[]),
+            protocol("xml_deserializer", &[]),
+            protocol("xml_document", &[]),
+            protocol("xml_syntax", &[]),
+        ],
         dependencies: &[QUICK_XML],
         dev_dependencies: &[],
         features: &[],

@@ -103,6 +103,29 @@ pub(crate) fn modules_of(service: &Service, parent: Parent) -> Vec<TokenStream> 
     modules.collect()
 }
 
+/// What a module re-exports of those modules.
+pub(crate) fn exports_of(service: &Service, parent: Parent) -> impl Iterator<Item = TokenStream> {
+    let modules = service.parts.iter().flat_map(|part| part.modules);
+    modules
+        .filter(move |module| module.parent == parent && !module.exports.is_empty())
+        .map(|module| {
+            let name = ident(module.name);
+            let exports: Vec<_> = module.exports.iter().map(|item| ident(item)).collect();
+            match exports.as_slice() {
+                [item] => quote!(pub(crate) use #name::#item;),
+                items => quote!(pub(crate) use #name::{#(#items),*};),
+            }
+        })
+}
+
+/// The module `protocol`.
+pub(crate) fn protocol(service: &Service) -> File {
+    let mut items = modules_of(service, Parent::Protocol);
+    items.extend(exports_of(service, Parent::Protocol));
+    let docs = ["The protocol that turns inputs into requests, and responses into outputs."];
+    File::rust("src/protocol.rs", &docs, items)
+}
+
 /// A program that calls an operation.
 pub(crate) fn example(service: &Service) -> Vec<String> {
     let crate_name = &service.package.crate_name;

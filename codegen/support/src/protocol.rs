@@ -1,4 +1,4 @@
-//! The protocol that turns inputs into requests, and responses into outputs.
+//! The protocols of the stub service: all that there are.
 
 mod aws_query;
 mod query_serializer;

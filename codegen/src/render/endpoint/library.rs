@@ -1,38 +1,21 @@
 //! `endpoint_lib`: the functions that the rules call, and the partitions.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Partition, PartitionOutputs, Service};
 use crate::parts::Parent;
 use crate::render::file::File;
-use crate::render::library::modules_of;
-use crate::render::tokens::ident;
+use crate::render::library::{exports_of, modules_of};
 
 /// The functions of the rules language that the rules call.
 pub(crate) fn library(service: &Service) -> Vec<File> {
     let mut items = modules_of(service, Parent::EndpointLib);
-    items.extend(exports(service));
+    items.extend(exports_of(service, Parent::EndpointLib));
     let docs = ["Functions of the endpoint rules language (Smithy 2.0, section \"Rules engine\")."];
     let mut files = vec![File::rust("src/endpoint_lib.rs", &docs, items)];
     let partitions = &service.endpoints.partitions;
     files.extend((!partitions.is_empty()).then(|| self::partitions(partitions)));
     files
-}
-
-fn exports(service: &Service) -> impl Iterator<Item = TokenStream> {
-    let modules = service.parts.iter().flat_map(|part| part.modules);
-    let modules = modules.filter(|module| module.parent == Parent::EndpointLib);
-    modules
-        .filter(|module| !module.exports.is_empty())
-        .map(|module| {
-            let name = ident(module.name);
-            let exports: Vec<_> = module.exports.iter().map(|item| ident(item)).collect();
-            match exports.as_slice() {
-                [item] => quote!(pub(crate) use #name::#item;),
-                items => quote!(pub(crate) use #name::{#(#items),*};),
-            }
-        })
 }
 
 fn partitions(partitions: &[Partition]) -> File {
