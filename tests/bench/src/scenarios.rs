@@ -42,14 +42,14 @@ impl Scenario {
     fn answer(self) -> Answer {
         let (status, body) = match self {
             Self::GetCallerIdentity | Self::FromConf => {
-                (200, include_str!("answers/get_caller_identity.xml"))
+                (200, include_str!("responses/get_caller_identity.xml"))
             }
-            Self::AssumeRoleWith50Tags => (200, include_str!("answers/assume_role.xml")),
+            Self::AssumeRoleWith50Tags => (200, include_str!("responses/assume_role.xml")),
             Self::AssumeRoleWithWebIdentity => (
                 200,
-                include_str!("answers/assume_role_with_web_identity.xml"),
+                include_str!("responses/assume_role_with_web_identity.xml"),
             ),
-            Self::ModeledError => (400, include_str!("answers/expired_token.xml")),
+            Self::ModeledError => (400, include_str!("responses/expired_token.xml")),
         };
         Answer { status, body }
     }
@@ -94,7 +94,7 @@ impl fmt::Display for Scenario {
             Self::GetCallerIdentity => "get_caller_identity",
             Self::AssumeRoleWith50Tags => "assume_role_with_50_tags",
             Self::AssumeRoleWithWebIdentity => "assume_role_with_web_identity",
-            Self::ModeledError => "modelled_error",
+            Self::ModeledError => "modeled_error",
             Self::FromConf => "from_conf",
         })
     }

@@ -38,14 +38,14 @@ static MEMORY: PeakAlloc = PeakAlloc;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 const HELP: &str = "\
-Usage: cargo xtask fuzz [--seconds N] [--seed N] [--target answers|models]
+Usage: cargo xtask fuzz [--seconds N] [--seed N] [--target responses|models]
 
-  --seconds N  how long to go on, for all targets together (60)
-  --seed N     where to begin; the time, if none is given
-  --target T   one of `answers` (hostile answers to the client) and `models` (hostile models to the generator);
-               may be given twice (both)
+  --seconds N  how long to run, for all targets together (default: 60)
+  --seed N     the seed of the random inputs (default: the time)
+  --target T   `responses` (hostile responses to the client) or `models` (hostile models for the generator);
+               can be repeated (default: both)
 
-Findings are saved in target/fuzz, and make the command fail.";
+Findings are saved in target/fuzz. The command fails if there are any.";
 
 fn main() -> ExitCode {
     let arguments = match Arguments::parse(env::args().skip(1)) {
@@ -70,7 +70,7 @@ fn main() -> ExitCode {
     for target in targets {
         let mut run = Run::new(target, seed);
         match target {
-            "answers" => answers(&mut run, each),
+            "responses" => responses(&mut run, each),
             _ => models(&mut run, each),
         }
         println!(
@@ -114,7 +114,7 @@ impl Arguments {
                 "--seconds" => arguments.seconds = number(value()?)?,
                 "--seed" => arguments.seed = number(value()?)?,
                 "--target" => arguments.targets.push(match value()?.as_str() {
-                    "answers" => "answers",
+                    "responses" => "responses",
                     "models" => "models",
                     other => return Err(format!("there is no target `{other}`")),
                 }),
@@ -122,7 +122,7 @@ impl Arguments {
             }
         }
         if arguments.targets.is_empty() {
-            arguments.targets = vec!["answers", "models"];
+            arguments.targets = vec!["responses", "models"];
         }
         Ok(Some(arguments))
     }
@@ -277,7 +277,7 @@ impl<T> Corpus<T> {
     }
 }
 
-fn answers(run: &mut Run, time: Duration) {
+fn responses(run: &mut Run, time: Duration) {
     let mut rng = Rng::with_seed(run.seed);
     let caller = Caller::default();
     let operations: Vec<_> = MODEL.operations().collect();

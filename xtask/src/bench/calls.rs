@@ -21,7 +21,7 @@ const SCENARIOS: [(&str, &str, f64); 5] = [
         "assume_role_with_web_identity",
         0.80,
     ),
-    ("a modeled error", "modelled_error", 0.80),
+    ("a modeled error", "modeled_error", 0.80),
     ("`Client::from_conf`", "from_conf", 0.80),
 ];
 
