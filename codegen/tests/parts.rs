@@ -65,13 +65,16 @@ fn rules(condition: Value) -> Value {
     })
 }
 
+/// Where a trait is applied, its ID and value, and the file and the dependencies that it needs.
+type Case<'a> = (&'a [&'a str], &'a str, Value, &'a str, &'a [&'a str]);
+
 #[test]
 fn client_has_only_the_parts_that_its_service_uses() {
     let operation = ["a.b#Call", "traits"];
     let member = ["a.b#Input", "members", "token", "traits"];
     let service = ["a.b#Service", "traits"];
     let call = |function: &str, arguments: Value| json!({ "fn": function, "argv": arguments, "assign": "it" });
-    let cases: &[(&[&str], &str, Value, &str, &[&str])] = &[
+    let cases: &[Case<'_>] = &[
         (
             &operation,
             "smithy.api#requestCompression",
