@@ -48,7 +48,7 @@ use source::SourceMap;
 /// The sources are the files of one model, each a Smithy 2.0 JSON AST. The generated files depend
 /// only on the sources and the settings, and not on the order of the shapes.
 ///
-/// A stage runs only if the previous stage found no errors ([`Diagnostics::checked`]).
+/// A stage runs only if the previous stage found no errors (`Diagnostics::checked`).
 ///
 /// # Errors
 ///
