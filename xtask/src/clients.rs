@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 use crate::cargo::metadata;
 use crate::root;
-use crate::scratch::write;
+use crate::scratch::{share_target, write};
 pub(crate) use manifest::DEPENDENCIES;
 pub(crate) use model::Model;
 
@@ -116,9 +116,7 @@ impl Clients {
         let scratch = self.directory.join(DEPENDENCIES);
         write(&scratch, "Cargo.toml", &dependencies)?;
         write(&scratch, "src/lib.rs", "")?;
-        // The target directory of the main workspace, which has compiled most of the dependencies already.
-        let config = "[build]\ntarget-dir = \"..\"\n";
-        write(&self.directory, ".cargo/config.toml", config)?;
+        share_target(&self.directory)?;
         let lock = root().join("Cargo.lock");
         fs::copy(&lock, self.directory.join("Cargo.lock"))
             .map_err(|error| format!("cannot copy {}: {error}", lock.display()))?;

@@ -8,7 +8,7 @@ use std::process::{ExitCode, Stdio};
 use serde_json::{Map, Value};
 
 use crate::cargo::{cargo, features, metadata, package};
-use crate::scratch::write;
+use crate::scratch::{share_target, write};
 use crate::{published, root};
 
 const OURS: &str = "sts-sdk";
@@ -150,7 +150,9 @@ struct Scratch {
 impl Scratch {
     /// Writes the package and resolves its dependencies. `at` is the source of the client: a `path` or a `version`.
     fn with(name: &str, dependency: &str, at: &str) -> Result<Self, String> {
-        let scratch = root().join("target/dependencies").join(name);
+        let scratches = root().join("target/dependencies");
+        share_target(&scratches)?;
+        let scratch = scratches.join(name);
         let manifest = format!(
             "[workspace]\n\n[package]\nname = \"user\"\nedition = \"2024\"\nrust-version = \"{}\"\n\n\
              [dependencies]\n{dependency} = {{ {at} }}\n",

@@ -9,7 +9,7 @@ use smithy_codegen::Settings;
 
 use crate::cargo::{cargo, features, metadata, package};
 use crate::codegen::{MODEL, generate};
-use crate::scratch::write;
+use crate::scratch::{share_target, write};
 use crate::{published, root};
 
 const AWS_CONFIG: &str = "aws-config";
@@ -20,6 +20,7 @@ const AWS_CONFIG: &str = "aws-config";
 /// Returns an error if the program cannot be run, or if `aws-config` depends on another `aws-sdk-sts`.
 pub(crate) fn run() -> Result<ExitCode, String> {
     let scratch = root().join("target/drop-in");
+    share_target(&scratch)?;
     let client = scratch.join(published::PACKAGE);
     let settings = Settings::new(published::PACKAGE, published::VERSION)
         .model_path(MODEL)
