@@ -283,7 +283,8 @@ pub(crate) fn change(model: &mut Value, rng: &mut Rng) {
                 .map(|(_, key)| key.replace("~1", "/").replace("~0", "~"))
                 .collect();
             let names = names();
-            let name = if rng.bool() {
+            // An earlier change may have left a model without keys.
+            let name = if rng.bool() || keys.is_empty() {
                 names[rng.usize(..names.len())].clone()
             } else {
                 keys[rng.usize(..keys.len())].clone()
