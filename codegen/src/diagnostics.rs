@@ -315,8 +315,8 @@ impl Diagnostics {
         });
     }
 
-    /// Returns the warnings if there are no errors, so that the run can continue. Otherwise,
-    /// returns all findings as an error.
+    /// Ends a stage. Returns an error with all findings if one of them is an error; otherwise, the
+    /// warnings, with which the next stage continues.
     pub(crate) fn checked(self, sources: &SourceMap<'_>) -> Result<Self, Error> {
         let mut findings = self.findings.iter();
         match findings.any(|finding| finding.severity == Severity::Error) {

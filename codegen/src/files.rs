@@ -59,7 +59,7 @@ impl Files {
         self.0.len()
     }
 
-    /// Returns whether there are no files.
+    /// Returns `true` if the crate contains no files.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

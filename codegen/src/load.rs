@@ -14,7 +14,7 @@ pub(crate) fn load(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -
     let files = sources.files();
     if files.is_empty() {
         diagnostics.general(
-            "there are no model files",
+            "the model has no files",
             "add at least one file to the sources",
         );
     }

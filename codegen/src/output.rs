@@ -60,8 +60,8 @@ fn is_kept(name: &str) -> bool {
     matches!(name, "Cargo.lock" | "target") || name.starts_with('.')
 }
 
-/// Writes the crate to a directory and removes generated files that are no longer part of the
-/// crate.
+/// Writes the crate to a directory, and removes files of an earlier run that the crate does not
+/// contain.
 ///
 /// The new tree is written next to the old one and replaces it at the end, so a failure before that
 /// leaves the old tree unchanged. `Cargo.lock`, `target`, and entries that start with a dot are

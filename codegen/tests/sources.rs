@@ -204,5 +204,5 @@ fn empty_file_list_is_an_error_without_a_location() {
         .filter(|found| found.place.is_none())
         .map(|found| found.message.as_str())
         .collect();
-    assert_eq!(messages, ["there are no model files"]);
+    assert_eq!(messages, ["the model has no files"]);
 }

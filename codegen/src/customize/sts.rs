@@ -44,7 +44,7 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
     // The error is not the caller's fault, and the kind of the retry depends on that.
     change(model, &id, diagnostics, |traits| {
         if traits.error() != Some(Fault::Client) {
-            return Err("it is no longer a client error");
+            return Err("its fault is not `client`");
         }
         traits.set_error(Fault::Server);
         Ok(())

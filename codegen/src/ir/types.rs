@@ -218,7 +218,7 @@ pub(crate) struct Field {
     pub(crate) deprecated: Option<Deprecation>,
 }
 
-/// How a field expresses that there is no value.
+/// Whether a field can be absent, and what replaces a missing value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Presence {
     Optional,

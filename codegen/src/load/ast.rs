@@ -193,7 +193,7 @@ impl Reader<'_> {
                 self.diagnostics.shape(
                     type_span,
                     id,
-                    format!("there is no shape type `{}`", other.escape_debug()),
+                    format!("`{}` is not a shape type", other.escape_debug()),
                     "use a type of Smithy 2.0; `set` became `list` with `smithy.api#uniqueItems`",
                 );
                 return None;

@@ -13,7 +13,7 @@ pub(crate) fn service(
     default: Vec<AuthScheme>,
     context: &mut Context<'_>,
 ) -> ir::Auth {
-    if listed(service, service, context).is_none()
+    if service.traits.auth().is_none()
         && offered(service).is_empty()
         && let [first, ..] = service.traits.offered_auth_schemes()
     {

@@ -473,7 +473,7 @@ fn very_many_shapes_finish_quickly() {
     let wrong = (0..count).map(|at| (format!("S{at}"), json!({ "type": "no type" })));
     is_rejected(
         &service_with(std::iter::once(input()).chain(wrong)),
-        "there is no shape type",
+        "is not a shape type",
     );
 
     // All of them become `a` in Rust.

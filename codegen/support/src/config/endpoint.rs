@@ -76,7 +76,7 @@ fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
     }
     let region = params.region.as_deref().unwrap_or("us-east-1");
     let Some(partition) = partition(region) else {
-        return Err(ResolveEndpointError::message("there is no partition"));
+        return Err(ResolveEndpointError::message("the region has no partition"));
     };
     let suffix = ite(
         params.use_dual_stack,
