@@ -44,6 +44,9 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     );
     write(&scratch, "Cargo.toml", &manifest)?;
     write(&scratch, "src/lib.rs", "")?;
+    // Cargo's defaults, instead of the profile of this repository.
+    let profile = "[profile.dev]\ndebug = true\n\n[profile.dev.package.\"*\"]\ndebug = true\n";
+    write(&scratch, ".cargo/config.toml", profile)?;
     // The tests use the same versions.
     let lock = root().join("Cargo.lock");
     fs::copy(&lock, scratch.join("Cargo.lock"))
