@@ -1,7 +1,8 @@
 //! Repairs of single models, and facts about single services that models leave out.
 //!
 //! There is one file per service, selected by the ID of the service shape. Every repair states its
-//! reason, and causes an error if it no longer applies, so that no repair outlives its reason.
+//! reason, and causes an error if it no longer fits the model, so that no repair outlives its
+//! reason.
 
 mod customizations;
 mod sns;

@@ -160,16 +160,13 @@ const SHOWN_BYTES: usize = 160;
 impl Excerpt {
     fn of(source: &str, span: Span) -> Option<Self> {
         let (from, to) = (span.start as usize, span.end as usize);
-        let line_start = source.get(..from)?.rfind('\n').map_or(0, |at| at + 1);
-        let line_end = source
-            .get(from..)?
-            .find('\n')
-            .map_or(source.len(), |at| from + at);
-        let start = line_start.max(from.saturating_sub(SHOWN_BYTES));
-        let start = source.floor_char_boundary(start);
-        let end = source
-            .floor_char_boundary(line_end.min(from + SHOWN_BYTES))
-            .max(from);
+        // Only these bytes are searched for the ends of the line: a line can be the whole file.
+        let start = source.floor_char_boundary(from.saturating_sub(SHOWN_BYTES));
+        let end = source.floor_char_boundary(from + SHOWN_BYTES).max(from);
+        let line_start = source.get(start..from)?.rfind('\n');
+        let start = line_start.map_or(start, |at| start + at + 1);
+        let line_end = source.get(from..end)?.find('\n');
+        let end = line_end.map_or(end, |at| from + at);
         let text = source.get(start..end)?;
         let from = from - start;
         let to = (to - start).max(from + 1).min(text.len());
@@ -315,15 +312,23 @@ impl Diagnostics {
         });
     }
 
-    /// Ends a stage. Returns an error with all findings if one of them is an error; otherwise, the
-    /// warnings, with which the next stage continues.
-    pub(crate) fn checked(self, sources: &SourceMap<'_>) -> Result<Self, Error> {
-        let mut findings = self.findings.iter();
-        match findings.any(|finding| finding.severity == Severity::Error) {
-            true => Err(Error {
-                diagnostics: self.resolved(sources),
+    /// Ends a stage. If it found an error, returns all findings.
+    pub(crate) fn checked(&mut self, sources: &SourceMap<'_>) -> Result<(), Error> {
+        self.result(Some(()), sources)
+    }
+
+    /// Ends a stage that has no result if it finds an error.
+    pub(crate) fn result<T>(
+        &mut self,
+        result: Option<T>,
+        sources: &SourceMap<'_>,
+    ) -> Result<T, Error> {
+        let is_error = |finding: &Finding| finding.severity == Severity::Error;
+        match result.filter(|_| !self.findings.iter().any(is_error)) {
+            Some(result) => Ok(result),
+            None => Err(Error {
+                diagnostics: std::mem::take(self).resolved(sources),
             }),
-            false => Ok(self),
         }
     }
 

@@ -48,7 +48,7 @@ use source::SourceMap;
 /// The sources are the files of one model, each a Smithy 2.0 JSON AST. The generated files depend
 /// only on the sources and the settings, and not on the order of the shapes.
 ///
-/// A stage runs only if the previous stage found no errors (`Diagnostics::checked`).
+/// A stage runs only if the stages before it found no errors (`Diagnostics::checked`).
 ///
 /// # Errors
 ///
@@ -61,25 +61,27 @@ pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Err
 
     settings.check(&mut diagnostics);
     let statements = load::load(&mut map, &mut diagnostics);
-    let shapes = model::assemble(statements, settings.ignored_traits(), &mut diagnostics);
-    let mut diagnostics = diagnostics.checked(&map)?;
+    diagnostics.checked(&map)?;
 
-    let model = model::close(shapes, settings.chosen_service(), &mut diagnostics);
+    let shapes = model::assemble(statements, settings.ignored_traits(), &mut diagnostics);
+    diagnostics.checked(&map)?;
+
+    let model = model::close(shapes, settings.service_id(), &mut diagnostics);
     if let Some(model) = &model {
         model::check(model, &mut diagnostics);
     }
-    let mut diagnostics = diagnostics.checked(&map)?;
+    let mut model = diagnostics.result(model, &map)?;
 
-    let service = model.and_then(|mut model| {
-        let customizations = customize::customize(&mut model, &mut diagnostics);
-        lower::lower(&model, &customizations, settings, &mut diagnostics)
-    });
-    let mut diagnostics = diagnostics.checked(&map)?;
+    let customizations = customize::customize(&mut model, &mut diagnostics);
+    diagnostics.checked(&map)?;
 
-    let jobs: Vec<_> = service.iter().flat_map(render::render).collect();
+    let service = lower::lower(&model, &customizations, settings, &mut diagnostics);
+    let service = diagnostics.result(service, &map)?;
+
+    let jobs = render::render(&service);
     let header = format::Header {
         model: &sources.names().collect::<Vec<_>>().join(", "),
-        command: settings.made_by(),
+        command: settings.shown_command(),
     };
     let files = format::format(&jobs, &header).unwrap_or_else(|defect| {
         diagnostics.general(
@@ -88,17 +90,22 @@ pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Err
         );
         Files::default()
     });
-    let warnings = diagnostics.checked(&map)?.resolved(&map);
-    Ok(Generated::new(files, warnings))
+    diagnostics.checked(&map)?;
+    Ok(Generated::new(files, diagnostics.resolved(&map)))
 }
 
-/// Generates the client of a service from one JSON AST, whose name is [`Settings::model_path`].
+/// Generates the client of a service from one JSON AST. Errors, and the headers of generated files,
+/// show its name: use one that is the same on every machine.
 ///
 /// # Errors
 ///
 /// Returns an error if [`generate`] does.
-pub fn generate_json(model_json: &str, settings: &Settings) -> Result<Generated, Error> {
+pub fn generate_json(
+    name: &str,
+    model_json: &str,
+    settings: &Settings,
+) -> Result<Generated, Error> {
     let mut sources = Sources::new();
-    sources.add(settings.path(), model_json);
+    sources.add(name, model_json);
     generate(&sources, settings)
 }

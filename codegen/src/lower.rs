@@ -1,6 +1,6 @@
 //! Makes every decision: from the model to the intermediate representation.
 //!
-//! Names, reserved words and collisions, optionality, boxing, documentation, auth and the endpoint
+//! Names, reserved words and collisions, optionality, boxing, documentation, auth, and the endpoint
 //! program are decided here, one file per decision. Nothing here writes Rust.
 
 mod auth;
@@ -89,7 +89,7 @@ pub(crate) fn lower(
         &mut context,
     );
     let endpoints = endpoints::endpoints(shape, rule_set, &operations, &types, &mut context);
-    let protocol_tests = if settings.has_protocol_tests() {
+    let protocol_tests = if settings.wants_protocol_tests() {
         protocol_tests::protocol_tests(&operations, &errors, &types, &mut context)
     } else {
         ir::ProtocolTests::default()

@@ -1,6 +1,7 @@
 //! The Smithy model: shapes, typed by kind, with typed traits and their locations in the files.
 //!
-//! This stage does not depend on Rust or on what is generated.
+//! Nothing here depends on Rust. The protocol that a model contains comes with the code that
+//! implements it, which this stage passes on.
 
 mod assemble;
 mod checks;

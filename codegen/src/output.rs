@@ -72,11 +72,11 @@ fn is_kept(name: &str) -> bool {
 /// Returns an error if the directory contains files that were not generated, or if a file operation
 /// fails.
 pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
-    let Comparison { stale, superfluous } = compare(files, directory)?;
-    if stale.is_empty() && superfluous.is_empty() {
+    let Comparison { stale, extra } = compare(files, directory)?;
+    if stale.is_empty() && extra.is_empty() {
         return Ok(());
     }
-    refuse_foreign(&superfluous, directory)?;
+    reject_unknown_files(&extra, directory)?;
     let parent = match directory.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -127,13 +127,13 @@ pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
 }
 
 /// Returns an error if a file that was not generated would be lost.
-fn refuse_foreign(superfluous: &[String], directory: &Path) -> Result<(), OutputError> {
+fn reject_unknown_files(extra: &[String], directory: &Path) -> Result<(), OutputError> {
     let is_ours = |path: &Path| {
         let text = fs::read(path).unwrap_or_default();
         let first_line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
         String::from_utf8_lossy(first_line).contains(MARK)
     };
-    let paths = superfluous.iter().map(String::as_str).chain([MANIFEST]);
+    let paths = extra.iter().map(String::as_str).chain([MANIFEST]);
     let mut paths = paths.map(|path| directory.join(path));
     match paths.find(|path| path.exists() && !is_ours(path)) {
         None => Ok(()),
@@ -152,13 +152,13 @@ pub struct Differences {
     /// The files that are missing or out of date, each as a unified diff.
     pub stale: Vec<String>,
     /// The paths of files that are not part of the crate.
-    pub superfluous: Vec<String>,
+    pub extra: Vec<String>,
 }
 
 impl Differences {
     /// Returns whether the directory is up to date.
     pub fn is_empty(&self) -> bool {
-        self.stale.is_empty() && self.superfluous.is_empty()
+        self.stale.is_empty() && self.extra.is_empty()
     }
 }
 
@@ -167,7 +167,7 @@ impl fmt::Display for Differences {
         for diff in &self.stale {
             f.write_str(diff)?;
         }
-        for path in &self.superfluous {
+        for path in &self.extra {
             writeln!(f, "not part of the generated crate: {path}")?;
         }
         Ok(())
@@ -180,7 +180,7 @@ impl fmt::Display for Differences {
 ///
 /// Returns an error if a file or directory cannot be read.
 pub fn check(files: &Files, directory: &Path) -> Result<Differences, OutputError> {
-    let Comparison { stale, superfluous } = compare(files, directory)?;
+    let Comparison { stale, extra } = compare(files, directory)?;
     let diff = |Stale { path, found, text }: Stale<'_>| {
         let found = String::from_utf8_lossy(&found);
         let shown = directory.join(path).display().to_string();
@@ -191,14 +191,14 @@ pub fn check(files: &Files, directory: &Path) -> Result<Differences, OutputError
     };
     Ok(Differences {
         stale: stale.into_iter().map(diff).collect(),
-        superfluous,
+        extra,
     })
 }
 
 /// The result of a comparison. [`Differences`] is its displayable form.
 struct Comparison<'a> {
     stale: Vec<Stale<'a>>,
-    superfluous: Vec<String>,
+    extra: Vec<String>,
 }
 
 /// A file that is missing or out of date.
@@ -228,7 +228,7 @@ fn compare<'a>(files: &'a Files, directory: &Path) -> Result<Comparison<'a>, Out
     }
     Ok(Comparison {
         stale,
-        superfluous: present.into_iter().collect(),
+        extra: present.into_iter().collect(),
     })
 }
 

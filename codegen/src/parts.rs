@@ -7,29 +7,43 @@
 
 use crate::runtime::{
     AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES, Dependency,
-    FORM_URLENCODED, REGEX_LITE,
+    REGEX_LITE,
 };
 
-/// The path of a support file below `src`, and its text.
+/// The paths and texts of support files below `src`.
 macro_rules! support {
     ($($path:literal),* $(,)?) => {
-        &[$((
-            $path,
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/support/src/", $path)),
-        )),*]
+        crate::parts::embedded![$(concat!("src/", $path)),*]
     };
 }
 pub(crate) use support;
 
+/// The paths and texts of support files below `tests`.
+macro_rules! test_support {
+    ($($path:literal),* $(,)?) => {
+        crate::parts::embedded![$(concat!("tests/", $path)),*]
+    };
+}
+pub(crate) use test_support;
+
+macro_rules! embedded {
+    ($($path:expr),*) => {
+        &[$((
+            $path,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/support/", $path)),
+        )),*]
+    };
+}
+pub(crate) use embedded;
+
 /// Support code and what it needs.
 #[derive(Debug)]
 pub(crate) struct Part {
-    /// Identifies the part.
-    pub(crate) name: &'static str,
-    /// Paths below `src`, and texts.
+    /// Paths in the crate, and texts.
     pub(crate) files: &'static [(&'static str, &'static str)],
-    /// Modules that the crate root, `endpoint_lib` or `protocol` declares.
     pub(crate) modules: &'static [Module],
+    /// Parts that this part uses.
+    pub(crate) requires: &'static [&'static Part],
     pub(crate) dependencies: &'static [Dependency],
     pub(crate) dev_dependencies: &'static [Dependency],
     pub(crate) features: &'static [Feature],
@@ -40,8 +54,8 @@ pub(crate) struct Part {
 pub(crate) struct Module {
     pub(crate) name: &'static str,
     pub(crate) parent: Parent,
-    pub(crate) public: bool,
-    /// Items that the parent re-exports.
+    pub(crate) visibility: Visibility,
+    /// Items that the parent re-exports: publicly if the parent is public.
     pub(crate) exports: &'static [&'static str],
 }
 
@@ -50,7 +64,20 @@ pub(crate) struct Module {
 pub(crate) enum Parent {
     Root,
     EndpointLib,
+    Error,
+    Primitives,
     Protocol,
+    /// `tests/protocol_tests/main.rs`.
+    ProtocolTests,
+}
+
+/// Where a module can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Visibility {
+    Public,
+    Crate,
+    /// In its parent.
+    Private,
 }
 
 /// A Cargo feature of the client.
@@ -64,10 +91,11 @@ pub(crate) struct Feature {
     pub(crate) docs: &'static str,
 }
 
-const EMPTY: Part = Part {
-    name: "",
+/// A part without anything, to complete others.
+pub(crate) const EMPTY: Part = Part {
     files: &[],
     modules: &[],
+    requires: &[],
     dependencies: &[],
     dev_dependencies: &[],
     features: &[],
@@ -77,14 +105,14 @@ const fn private(name: &'static str) -> Module {
     Module {
         name,
         parent: Parent::Root,
-        public: false,
+        visibility: Visibility::Private,
         exports: &[],
     }
 }
 
 const fn public(name: &'static str) -> Module {
     Module {
-        public: true,
+        visibility: Visibility::Public,
         ..private(name)
     }
 }
@@ -93,6 +121,15 @@ const fn endpoint_lib(name: &'static str, exports: &'static [&'static str]) -> M
     Module {
         parent: Parent::EndpointLib,
         exports,
+        ..private(name)
+    }
+}
+
+/// A module below `error` or `primitives` that generated code uses.
+const fn sealed(name: &'static str, parent: Parent) -> Module {
+    Module {
+        parent,
+        visibility: Visibility::Crate,
         ..private(name)
     }
 }
@@ -106,9 +143,17 @@ pub(crate) const fn protocol(name: &'static str, exports: &'static [&'static str
     }
 }
 
+/// A module of the protocol tests.
+pub(crate) const fn protocol_tests(name: &'static str, exports: &'static [&'static str]) -> Module {
+    Module {
+        parent: Parent::ProtocolTests,
+        exports,
+        ..private(name)
+    }
+}
+
 /// The part that every client has.
 pub(crate) static CORE: Part = Part {
-    name: "core",
     files: support![
         "client/customize.rs",
         "config.rs",
@@ -135,6 +180,7 @@ pub(crate) static CORE: Part = Part {
         public("operation"),
         public("primitives"),
         public("types"),
+        sealed("sealed_unhandled", Parent::Error),
         private("endpoint_lib"),
         private("error_meta"),
         private("feature_tracking"),
@@ -145,6 +191,7 @@ pub(crate) static CORE: Part = Part {
         private("rt"),
         private("schema"),
     ],
+    requires: &[],
     dependencies: CORE_DEPENDENCIES,
     dev_dependencies: CORE_DEV_DEPENDENCIES,
     features: &[
@@ -201,25 +248,31 @@ pub(crate) static CORE: Part = Part {
 
 /// The service has enums.
 pub(crate) static ENUMS: Part = Part {
-    name: "enums",
     files: support![
         "error/unknown_variant.rs",
         "primitives/sealed_enum_unknown.rs",
+    ],
+    modules: &[
+        Module {
+            parent: Parent::Error,
+            exports: &["UnknownVariantError"],
+            ..private("unknown_variant")
+        },
+        sealed("sealed_enum_unknown", Parent::Primitives),
     ],
     ..EMPTY
 };
 
 /// An operation has a host prefix.
 pub(crate) static HOST_PREFIX: Part = Part {
-    name: "host prefix",
     files: support!["host_prefix.rs"],
     modules: &[private("host_prefix")],
+    requires: &[&HOST_LABEL],
     ..EMPTY
 };
 
 /// An operation has an idempotency token.
 pub(crate) static IDEMPOTENCY_TOKEN: Part = Part {
-    name: "idempotency token",
     files: support!["idempotency_token.rs"],
     modules: &[public("idempotency_token")],
     ..EMPTY
@@ -227,7 +280,6 @@ pub(crate) static IDEMPOTENCY_TOKEN: Part = Part {
 
 /// An operation compresses its requests.
 pub(crate) static REQUEST_COMPRESSION: Part = Part {
-    name: "request compression",
     files: support!["request_compression.rs"],
     modules: &[private("request_compression")],
     dependencies: &[AWS_SMITHY_COMPRESSION],
@@ -236,7 +288,6 @@ pub(crate) static REQUEST_COMPRESSION: Part = Part {
 
 /// An operation has a paginator.
 pub(crate) static PAGINATION: Part = Part {
-    name: "pagination",
     files: support!["pagination.rs"],
     modules: &[private("pagination")],
     ..EMPTY
@@ -244,7 +295,6 @@ pub(crate) static PAGINATION: Part = Part {
 
 /// An operation has waiters.
 pub(crate) static WAITERS: Part = Part {
-    name: "waiters",
     files: support!["waiting.rs"],
     modules: &[public("waiters"), private("waiting")],
     ..EMPTY
@@ -259,14 +309,12 @@ const SIGV4A_FEATURE: Feature = Feature {
 
 /// The service offers SigV4a besides SigV4.
 pub(crate) static SIGV4A_OFFERED: Part = Part {
-    name: "SigV4a",
     features: &[SIGV4A_FEATURE],
     ..EMPTY
 };
 
 /// Some requests can only be signed with SigV4a.
 pub(crate) static SIGV4A_NEEDED: Part = Part {
-    name: "SigV4a by default",
     features: &[Feature {
         default: true,
         docs: "signatures that are valid in several regions",
@@ -275,20 +323,18 @@ pub(crate) static SIGV4A_NEEDED: Part = Part {
     ..EMPTY
 };
 
-/// The crate has protocol tests.
+/// The crate has protocol tests. The part of the protocol that compares bodies comes with it.
 pub(crate) static PROTOCOL_TESTS: Part = Part {
-    name: "protocol tests",
-    dev_dependencies: &[FORM_URLENCODED],
+    files: test_support!["protocol_tests/checks.rs"],
+    modules: &[protocol_tests(
+        "checks",
+        &["ExpectedRequest", "capture", "respond"],
+    )],
     ..EMPTY
 };
 
-/// The code that all protocol tests share, `tests/protocol_tests/checks.rs`.
-pub(crate) const PROTOCOL_TEST_CHECKS: &str =
-    include_str!("../support/tests/protocol_tests/checks.rs");
-
 /// Endpoint rules, or something else, check host labels.
 pub(crate) static HOST_LABEL: Part = Part {
-    name: "host label",
     files: support!["endpoint_lib/host_label.rs"],
     modules: &[endpoint_lib("host_label", &["is_valid_host_label"])],
     ..EMPTY
@@ -296,7 +342,6 @@ pub(crate) static HOST_LABEL: Part = Part {
 
 /// Endpoint rules call `aws.partition`.
 pub(crate) static PARTITION: Part = Part {
-    name: "partition",
     files: support![
         "endpoint_lib/custom_partitions.rs",
         "endpoint_lib/partition.rs",
@@ -312,18 +357,17 @@ pub(crate) static PARTITION: Part = Part {
 
 /// Endpoint rules call `aws.isVirtualHostableS3Bucket`.
 pub(crate) static S3_BUCKET: Part = Part {
-    name: "S3 bucket",
     files: support!["endpoint_lib/s3_bucket.rs"],
     modules: &[endpoint_lib(
         "s3_bucket",
         &["is_virtual_hostable_s3_bucket"],
     )],
+    requires: &[&HOST_LABEL],
     ..EMPTY
 };
 
 /// Endpoint rules take an item out of a list.
 pub(crate) static ITEM: Part = Part {
-    name: "item",
     files: support!["endpoint_lib/item.rs"],
     modules: &[endpoint_lib("item", &["item"])],
     ..EMPTY
@@ -331,7 +375,6 @@ pub(crate) static ITEM: Part = Part {
 
 /// Endpoint rules call `ite`.
 pub(crate) static ITE: Part = Part {
-    name: "ite",
     files: support!["endpoint_lib/ite.rs"],
     modules: &[endpoint_lib("ite", &["ite"])],
     ..EMPTY
@@ -339,7 +382,6 @@ pub(crate) static ITE: Part = Part {
 
 /// Endpoint rules call `aws.parseArn`.
 pub(crate) static ARN: Part = Part {
-    name: "ARN",
     files: support!["endpoint_lib/arn.rs"],
     modules: &[endpoint_lib("arn", &["parse_arn"])],
     ..EMPTY
@@ -347,7 +389,6 @@ pub(crate) static ARN: Part = Part {
 
 /// Endpoint rules call `parseURL`.
 pub(crate) static URL: Part = Part {
-    name: "URL",
     files: support!["endpoint_lib/url.rs"],
     modules: &[endpoint_lib("url", &["parse_url"])],
     ..EMPTY
@@ -355,7 +396,6 @@ pub(crate) static URL: Part = Part {
 
 /// Endpoint rules call `split`.
 pub(crate) static SPLIT: Part = Part {
-    name: "split",
     files: support!["endpoint_lib/split.rs"],
     modules: &[endpoint_lib("split", &["split"])],
     ..EMPTY
@@ -363,7 +403,6 @@ pub(crate) static SPLIT: Part = Part {
 
 /// Endpoint rules call `substring`.
 pub(crate) static SUBSTRING: Part = Part {
-    name: "substring",
     files: support!["endpoint_lib/substring.rs"],
     modules: &[endpoint_lib("substring", &["substring"])],
     ..EMPTY
@@ -371,7 +410,6 @@ pub(crate) static SUBSTRING: Part = Part {
 
 /// Endpoint rules call `uriEncode`.
 pub(crate) static URI_ENCODE: Part = Part {
-    name: "URI encoding",
     files: support!["endpoint_lib/uri_encode.rs"],
     modules: &[endpoint_lib("uri_encode", &["uri_encode"])],
     ..EMPTY

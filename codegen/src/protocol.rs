@@ -6,7 +6,7 @@
 mod aws_query;
 pub(crate) mod spec;
 
-pub(crate) use spec::{ErrorCode, ProtocolSpec, Support};
+pub(crate) use spec::{ErrorParams, FaultParam, MemberNames, ProtocolSpec};
 
 /// The protocols that are supported, in order of preference.
 pub(crate) static IMPLEMENTED: &[&ProtocolSpec] = &[&aws_query::SPEC];
@@ -25,10 +25,16 @@ const NOT_IMPLEMENTED: &[&str] = &[
 
 /// Traits that belong to a protocol but do not declare one, and why a client may ignore each of
 /// them.
-const IGNORED: &[(&str, &str)] = &[(
-    "aws.protocols#awsQueryCompatible",
-    "makes clients of other protocols use error codes that awsQuery already uses",
-)];
+const IGNORED: &[(&str, &str)] = &[
+    (
+        "aws.protocols#awsQueryCompatible",
+        "makes clients of other protocols use error codes that awsQuery already uses",
+    ),
+    (
+        "aws.protocols#ec2QueryName",
+        "names a member in ec2Query, which is not supported yet",
+    ),
+];
 
 /// The meaning of a trait that belongs to a protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,10 +51,8 @@ pub(crate) enum ProtocolTrait {
 pub(crate) fn protocol_trait(id: &str) -> Option<(&'static str, ProtocolTrait)> {
     let protocols = IMPLEMENTED.iter().map(|spec| spec.id);
     let protocols = protocols.chain(NOT_IMPLEMENTED.iter().copied());
-    let error_codes = IMPLEMENTED.iter().filter_map(|spec| match spec.error_code {
-        ErrorCode::Trait(id) => Some(id),
-        ErrorCode::ShapeName => None,
-    });
+    let error_codes = IMPLEMENTED.iter();
+    let error_codes = error_codes.filter_map(|spec| spec.error_code_trait);
     let ignored = IGNORED.iter();
     protocols
         .map(|id| (id, ProtocolTrait::Protocol))
@@ -62,13 +66,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn protocol_traits_are_told_from_protocols() {
+    fn protocols_are_distinguished_from_their_traits() {
         for spec in IMPLEMENTED {
             assert_eq!(
                 protocol_trait(spec.id),
                 Some((spec.id, ProtocolTrait::Protocol))
             );
-            if let ErrorCode::Trait(id) = spec.error_code {
+            if let Some(id) = spec.error_code_trait {
                 assert_eq!(protocol_trait(id), Some((id, ProtocolTrait::ErrorCode)));
             }
         }

@@ -53,7 +53,7 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
         Box::new(|| vec![endpoint::endpoint(service)]),
         Box::new(|| endpoint::library(service)),
         Box::new(|| Vec::from_iter(endpoint_tests::endpoint_tests(service))),
-        Box::new(|| protocol_tests::protocol_tests(service)),
+        Box::new(|| Vec::from_iter(protocol_tests::protocol_tests(service))),
         Box::new(|| library::operation_modules(service)),
         Box::new(|| library::type_modules(service)),
         Box::new(|| waiter::waiters(service)),

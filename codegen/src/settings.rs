@@ -9,7 +9,6 @@ use crate::diagnostics::Diagnostics;
 pub struct Settings {
     package_name: String,
     package_version: String,
-    model_path: String,
     command: String,
     service: Option<String>,
     ignored_traits: BTreeSet<String>,
@@ -26,20 +25,12 @@ impl Settings {
         Self {
             package_name: package_name.into(),
             package_version: package_version.into(),
-            model_path: "model.json".to_owned(),
             command: "smithy_codegen::generate".to_owned(),
             service: None,
             ignored_traits: BTreeSet::new(),
             protocol_tests: false,
             deny_warnings: false,
         }
-    }
-
-    /// Names the model that is passed to [`generate_json`](crate::generate_json), for errors and
-    /// for the headers of files. Use a path that is the same on every machine.
-    pub fn model_path(mut self, path: impl Into<String>) -> Self {
-        self.model_path = path.into();
-        self
     }
 
     /// Sets the command that regenerates the files, which the header of each file shows.
@@ -85,15 +76,11 @@ impl Settings {
         &self.package_version
     }
 
-    pub(crate) fn path(&self) -> &str {
-        &self.model_path
-    }
-
-    pub(crate) fn made_by(&self) -> &str {
+    pub(crate) fn shown_command(&self) -> &str {
         &self.command
     }
 
-    pub(crate) fn chosen_service(&self) -> Option<&str> {
+    pub(crate) fn service_id(&self) -> Option<&str> {
         self.service.as_deref()
     }
 
@@ -105,7 +92,7 @@ impl Settings {
         self.deny_warnings
     }
 
-    pub(crate) fn has_protocol_tests(&self) -> bool {
+    pub(crate) fn wants_protocol_tests(&self) -> bool {
         self.protocol_tests
     }
 }
@@ -127,7 +114,7 @@ impl Settings {
                     "`{}` is not a valid package name",
                     self.package_name.escape_debug()
                 ),
-                "use ASCII letters, digits, `-` and `_`, starting with a letter; Rust keywords are not allowed",
+                "use ASCII letters, digits, `-`, and `_`, starting with a letter; Rust keywords are not allowed",
             );
         }
         if semver::Version::parse(&self.package_version).is_err() {

@@ -305,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_right_at_every_character_of_a_minified_text() {
+    fn columns_are_correct_at_every_character_of_a_minified_text() {
         let text = "aé\u{1f600}".repeat(BLOCK);
         for (index, (offset, _)) in text.char_indices().enumerate() {
             assert_eq!(place(&text, offset), (1, index + 1));

@@ -37,7 +37,8 @@ fn features(service: Value, operation: Value, endpoint: Value) -> toml_edit::Doc
         }
     });
     let settings = Settings::new("b", "0.1.0");
-    let generated = generate_json(&model.to_string(), &settings).expect("the model is valid");
+    let generated =
+        generate_json("model.json", &model.to_string(), &settings).expect("the model is valid");
     let files = generated.files();
     let manifest = files.get("Cargo.toml").expect("a crate has a manifest");
     manifest.parse().expect("a manifest is TOML")

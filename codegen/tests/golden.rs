@@ -52,13 +52,12 @@ impl Source {
 
     fn settings(&self) -> Settings {
         Settings::new(format!("fixture-{}", self.name), "0.0.0")
-            .model_path("model.json")
             .command(COMMAND)
             .protocol_tests(true)
     }
 
     fn generate(&self) -> Result<Generated, Error> {
-        generate_json(&self.model, &self.settings())
+        generate_json("model.json", &self.model, &self.settings())
     }
 
     fn files(&self) -> Files {
@@ -280,7 +279,7 @@ fn order_of_members_is_kept() {
 }
 
 fn generate(model: &str, settings: &Settings) -> Files {
-    generate_json(model, settings)
+    generate_json("model.json", model, settings)
         .unwrap_or_else(|error| panic!("{error}"))
         .into_files()
 }
@@ -411,7 +410,8 @@ fn first_inside(token: &TokenTree) -> Option<String> {
 fn settings_without_a_valid_package_are_rejected() {
     let model = json(MODEL).to_string();
     let messages = |settings: Settings| {
-        let error = generate_json(&model, &settings).expect_err("the settings are invalid");
+        let error =
+            generate_json("model.json", &model, &settings).expect_err("the settings are invalid");
         error
             .diagnostics()
             .iter()
@@ -448,7 +448,7 @@ fn settings_without_a_valid_package_are_rejected() {
 }
 
 #[test]
-fn traits_are_ignored_and_the_service_is_chosen_by_name() {
+fn traits_are_ignored_and_the_service_is_selected_by_id() {
     let mut model = json(MODEL);
     let shapes = model["shapes"].as_object_mut().expect("shapes");
     let (id, second) = (

@@ -108,6 +108,7 @@ fn model(is_aws: bool) -> Value {
 
 fn files(is_aws: bool) -> Files {
     generate_json(
+        "model.json",
         &model(is_aws).to_string(),
         &Settings::new("members", "0.0.0"),
     )
@@ -355,8 +356,12 @@ fn shape_and_input_schemas_include_their_traits() {
 
 /// The generated file of the input.
 fn input(model: &Value) -> String {
-    let files = generate_json(&model.to_string(), &Settings::new("members", "0.0.0"))
-        .unwrap_or_else(|error| panic!("{error}"))
-        .into_files();
+    let files = generate_json(
+        "model.json",
+        &model.to_string(),
+        &Settings::new("members", "0.0.0"),
+    )
+    .unwrap_or_else(|error| panic!("{error}"))
+    .into_files();
     dense(&files, "src/operation/get/_get_input.rs")
 }

@@ -30,7 +30,7 @@ const MODEL: &str = r#"{
 }"#;
 
 fn generate(model: &str, settings: &Settings) -> Result<Files, Error> {
-    Ok(generate_json(model, settings)?.into_files())
+    Ok(generate_json("model.json", model, settings)?.into_files())
 }
 
 fn tiny() -> Files {
@@ -96,7 +96,7 @@ fn check_reports_stale_missing_and_extra_files() {
     let differences = output::check(&files, &directory).expect("readable");
     let shown = differences.to_string();
     assert_eq!(differences.stale.len(), 2);
-    assert_eq!(differences.superfluous, ["src/old.rs"]);
+    assert_eq!(differences.extra, ["src/old.rs"]);
     assert!(shown.contains("-// by hand"), "{shown}");
     assert!(shown.contains("+# tiny"), "{shown}");
     assert!(

@@ -36,9 +36,13 @@ fn plain() -> Value {
 }
 
 fn files(model: &Value) -> Files {
-    generate_json(&model.to_string(), &Settings::new("parts", "0.0.0"))
-        .unwrap_or_else(|error| panic!("{error}"))
-        .into_files()
+    generate_json(
+        "model.json",
+        &model.to_string(),
+        &Settings::new("parts", "0.0.0"),
+    )
+    .unwrap_or_else(|error| panic!("{error}"))
+    .into_files()
 }
 
 fn optional_dependencies(files: &Files) -> Vec<&'static str> {

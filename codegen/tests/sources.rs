@@ -27,7 +27,7 @@ const INPUT: &str = r#"
 "#;
 
 fn settings() -> Settings {
-    Settings::new("fixture", "0.0.0").model_path("one.json, two.json")
+    Settings::new("fixture", "0.0.0")
 }
 
 fn merged(one: &str, two: &str) -> Result<Generated, Error> {
@@ -45,7 +45,11 @@ fn only_error(one: &str, two: &str) -> Diagnostic {
 
 #[test]
 fn split_model_generates_the_same_crate_as_a_single_file() {
-    let whole = generate_json(&model(&format!("{SERVICE}, {INPUT}")), &settings());
+    let whole = generate_json(
+        "one.json, two.json",
+        &model(&format!("{SERVICE}, {INPUT}")),
+        &settings(),
+    );
     let whole = whole.unwrap_or_else(|error| panic!("{error}"));
     for (one, two) in [(SERVICE, INPUT), (INPUT, SERVICE)] {
         let parts = merged(&model(one), &model(two)).unwrap_or_else(|error| panic!("{error}"));

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use smithy_codegen::{Generated, Settings, Severity, generate_json};
 
 fn settings() -> Settings {
-    Settings::new("tiny", "0.1.0").model_path("tiny.json")
+    Settings::new("tiny", "0.1.0")
 }
 
 /// A service with one operation, whose output has one string.
@@ -40,7 +40,8 @@ fn apply(model: &mut Value, target: &str, id: &str, value: Value) {
 }
 
 fn generated(model: &Value) -> Generated {
-    generate_json(&format!("{model:#}"), &settings()).unwrap_or_else(|error| panic!("{error}"))
+    generate_json("tiny.json", &format!("{model:#}"), &settings())
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn messages(generated: &Generated) -> Vec<&str> {
@@ -200,7 +201,8 @@ fn unknown_trait_causes_one_warning_with_a_count_and_the_first_location() {
     }
   }
 }"#;
-    let generated = generate_json(model, &settings()).unwrap_or_else(|error| panic!("{error}"));
+    let generated =
+        generate_json("tiny.json", model, &settings()).unwrap_or_else(|error| panic!("{error}"));
     let texts: Vec<_> = generated
         .warnings()
         .iter()
@@ -235,7 +237,8 @@ fn unknown_trait_causes_one_warning_with_a_count_and_the_first_location() {
         .replace(r#""example.color#color": "green""#, "")
         .replace(r#""example.color#color": "blue""#, "")
         .replace(r#", "smithy.api#titel": "Tiny""#, "");
-    let plain = generate_json(&without, &settings()).unwrap_or_else(|error| panic!("{error}"));
+    let plain =
+        generate_json("tiny.json", &without, &settings()).unwrap_or_else(|error| panic!("{error}"));
     assert!(plain.warnings().is_empty());
     assert!(generated.files() == plain.files(), "they have no effect");
 }
@@ -244,9 +247,10 @@ fn unknown_trait_causes_one_warning_with_a_count_and_the_first_location() {
 fn denied_warning_is_an_error() {
     let denying = settings().deny_warnings(true);
     let mut model = model();
-    assert!(generate_json(&model.to_string(), &denying).is_ok());
+    assert!(generate_json("tiny.json", &model.to_string(), &denying).is_ok());
     apply(&mut model, "Text", "example.color#color", json!("red"));
-    let error = generate_json(&model.to_string(), &denying).expect_err("there is a warning");
+    let error =
+        generate_json("tiny.json", &model.to_string(), &denying).expect_err("there is a warning");
     assert_eq!(error.diagnostics().len(), 1);
     assert_eq!(error.diagnostics()[0].severity, Severity::Error);
     assert!(
@@ -255,7 +259,8 @@ fn denied_warning_is_an_error() {
             .starts_with("error: a.b#Text: the trait `example.color#color`")
     );
     let ignoring = denying.ignore_trait("example.color#color");
-    let generated = generate_json(&model.to_string(), &ignoring).expect("the trait is ignored");
+    let generated =
+        generate_json("tiny.json", &model.to_string(), &ignoring).expect("the trait is ignored");
     assert!(generated.warnings().is_empty());
 }
 
@@ -263,14 +268,16 @@ fn denied_warning_is_an_error() {
 fn ignored_trait_causes_no_warning_and_must_exist() {
     let ignoring = settings().ignore_trait("example.color#color");
     let mut model = model();
-    let error = generate_json(&model.to_string(), &ignoring).expect_err("nothing to ignore");
+    let error =
+        generate_json("tiny.json", &model.to_string(), &ignoring).expect_err("nothing to ignore");
     assert_eq!(
         error.to_string(),
         "error: the trait `example.color#color` is in the list of traits to ignore, but the model does not use it\n |\n = help: remove it from the traits to ignore"
     );
     let plain = generated(&model);
     apply(&mut model, "Text", "example.color#color", json!("red"));
-    let generated = generate_json(&model.to_string(), &ignoring).expect("the trait is ignored");
+    let generated =
+        generate_json("tiny.json", &model.to_string(), &ignoring).expect("the trait is ignored");
     assert!(generated.warnings().is_empty());
     assert!(generated.files() == plain.files());
 }
@@ -314,7 +321,8 @@ fn protocol_defined_in_the_model_is_a_warning_next_to_a_supported_one() {
     );
     let only = text.replace("\"aws.protocols#awsQuery\":{},", "");
     assert_ne!(only, text);
-    let error = generate_json(&only, &settings()).expect_err("no other protocol is supported");
+    let error =
+        generate_json("tiny.json", &only, &settings()).expect_err("no other protocol is supported");
     assert_eq!(error.diagnostics().len(), 1, "{error}");
     assert_eq!(error.diagnostics()[0].severity, Severity::Error);
     assert_eq!(
@@ -337,7 +345,7 @@ fn unsupported_auth_scheme_is_a_warning_next_to_a_supported_one() {
         define(&mut model, "handshake", Some("smithy.api#authDefinition"));
         apply(&mut model, "Service", id, value);
         let expected =
-            format!("the auth scheme `{id}` is not supported, and the client does not offer it");
+            format!("the auth scheme `{id}` is not supported, so the client does not use it");
         assert_eq!(messages(&generated(&model)), [expected.as_str()]);
 
         let service = &mut model["shapes"]["a.b#Service"]["traits"];
@@ -345,7 +353,8 @@ fn unsupported_auth_scheme_is_a_warning_next_to_a_supported_one() {
             .as_object_mut()
             .and_then(|traits| traits.remove("aws.auth#sigv4"))
             .expect("the service has it");
-        let error = generate_json(&model.to_string(), &settings()).expect_err("no scheme remains");
+        let error = generate_json("tiny.json", &model.to_string(), &settings())
+            .expect_err("no scheme remains");
         assert_eq!(
             error.diagnostics()[0].message,
             "none of the auth schemes of the service is supported"

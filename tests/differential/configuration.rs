@@ -9,7 +9,7 @@ use aws_smithy_async::time::StaticTimeSource;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_types::os_shim_internal::{Env, Fs};
 use integration_tests::client::InMemory;
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use integration_tests::settings::{OwnSettings, Settings};
 use integration_tests::value::Structure;
 use integration_tests::{ours, published};
@@ -195,10 +195,10 @@ impl Origins {
 }
 
 #[test]
-fn origins_have_the_same_precedence() {
+fn setting_sources_have_the_same_precedence() {
     let runtime = runtime();
     check("origins of settings", &origins(), |origins, counts| {
-        let service = InMemory::answering(Answer::new(origins.status, "<ErrorResponse/>"));
+        let service = InMemory::returning(Response::new(origins.status, "<ErrorResponse/>"));
         let shared = origins.load(&runtime, &service);
         let own = &origins.own;
         prop_assert_eq!(
@@ -223,12 +223,12 @@ fn origins_have_the_same_precedence() {
 #[test]
 fn per_call_settings_override_client_settings() {
     let runtime = runtime();
-    let answer = Answer::new(503, "<ErrorResponse/>");
+    let response = Response::new(503, "<ErrorResponse/>");
     check(
         "settings of one call",
         &(settings(), own_settings()),
         |(settings, own), counts| {
-            let service = InMemory::answering(answer.clone());
+            let service = InMemory::returning(response.clone());
             let call = ours::configured::overriding_call(&settings, &own, &service);
             let ours = Did {
                 outcome: runtime.block_on(call),
@@ -314,7 +314,7 @@ fn endpoint_urls_have_the_same_precedence() {
         ),
     ];
     for (expected, origins) in cases {
-        let service = InMemory::answering(Answer::ok(""));
+        let service = InMemory::returning(Response::ok(""));
         let shared = origins.load(&runtime, &service);
         let input = Structure::default();
         let name = "GetCallerIdentity";
@@ -355,7 +355,7 @@ fn words(message: &str) -> String {
 /// Retries are on by default since the January 2026 behavior version.
 #[test]
 fn behavior_versions_make_the_same_number_of_attempts() {
-    let (runtime, answer) = (runtime(), Answer::new(500, ""));
+    let (runtime, response) = (runtime(), Response::new(500, ""));
     for version in BEHAVIOR_VERSIONS {
         let settings = Settings {
             behavior_version: version(),
@@ -364,10 +364,10 @@ fn behavior_versions_make_the_same_number_of_attempts() {
         };
         let both = Both::of(&settings, "GetCallerIdentity");
         let input = Structure::default();
-        let ours = both.ours.call(&runtime, &answer, &input).requests.len();
+        let ours = both.ours.call(&runtime, &response, &input).requests.len();
         let published = both
             .published
-            .call(&runtime, &answer, &input)
+            .call(&runtime, &response, &input)
             .requests
             .len();
         assert_eq!(ours, published, "{:?}", version());
@@ -391,8 +391,8 @@ fn missing_region_and_credentials_cause_the_same_errors() {
     ] {
         let both = Both::of(&settings, "GetCallerIdentity");
         let input = Structure::default();
-        let ours = both.ours.call(&runtime, &Answer::ok(""), &input);
-        let published = both.published.call(&runtime, &Answer::ok(""), &input);
+        let ours = both.ours.call(&runtime, &Response::ok(""), &input);
+        let published = both.published.call(&runtime, &Response::ok(""), &input);
         same_rejection(&ours, &published).expect("the same error");
         let told = ours
             .outcome

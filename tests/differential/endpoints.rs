@@ -79,14 +79,14 @@ fn same(params: &EndpointParams) -> Result<(), String> {
             Ok(())
         } else {
             Err(format!(
-                "{params:?}\nours {ours:#?}\npublished {published:#?}"
+                "{params:?}\nsts-sdk {ours:#?}\npublished {published:#?}"
             ))
         }
     })
 }
 
 #[test]
-fn every_region_with_every_parameter() {
+fn endpoints_match_for_every_region_and_parameter() {
     let flags = [None, Some(false), Some(true)];
     let mut count = 0;
     for region in regions().map(Some).chain([None]) {
@@ -172,7 +172,7 @@ fn custom_partitions_behave_identically() {
     let file = directory.join("partitions.json");
     std::fs::write(&file, partitions.to_string()).expect("test files can be written");
     let again = "endpoints::partitions_come_from_the_environment";
-    let all = "endpoints::every_region_with_every_parameter";
+    let all = "endpoints::endpoints_match_for_every_region_and_parameter";
     for (file, tests) in [
         (file, &[again, all][..]),
         (directory.join("missing.json"), &[again]),
@@ -193,7 +193,7 @@ fn custom_partitions_behave_identically() {
 }
 
 #[test]
-fn any_string_as_the_region() {
+fn endpoints_match_for_any_region_string() {
     let region = prop_oneof![
         any::<String>(),
         "[a-z]{2,4}(-[a-z0-9_]{1,6}){0,3}(-[0-9]{1,3})?",

@@ -1,7 +1,7 @@
 //! The same configuration makes calls run with the same components, as seen by an interceptor.
 
 use integration_tests::client::InMemory;
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use integration_tests::model::MODEL;
 use integration_tests::settings::{OwnSettings, Settings};
 use integration_tests::spy::Spy;
@@ -23,10 +23,10 @@ fn every_operation_runs_with_the_same_components() {
         };
         for operation in MODEL.operations() {
             let both = Both::of(&settings, operation.name);
-            let (answer, input) = (Answer::ok(""), MODEL.sample(operation.input));
-            let _ = both.ours.call(&runtime, &answer, &input);
+            let (response, input) = (Response::ok(""), MODEL.sample(operation.input));
+            let _ = both.ours.call(&runtime, &response, &input);
             let ours = spy.notes();
-            let _ = both.published.call(&runtime, &answer, &input);
+            let _ = both.published.call(&runtime, &response, &input);
             let published = spy.notes();
             assert!(!ours.is_empty(), "the call reaches signing");
             let [ours, published] = in_the_same_words(&ours, &published, operation.name);
@@ -38,7 +38,7 @@ fn every_operation_runs_with_the_same_components() {
 #[test]
 fn calls_with_overrides_run_with_the_same_components() {
     let (runtime, spy) = (runtime(), Spy::default());
-    let answer = Answer::new(400, "<ErrorResponse/>");
+    let response = Response::new(400, "<ErrorResponse/>");
     check(
         "components of a call",
         &(settings(), own_settings()),
@@ -49,7 +49,7 @@ fn calls_with_overrides_run_with_the_same_components() {
                 attempts: None,
                 ..settings
             };
-            let service = InMemory::answering(answer.clone());
+            let service = InMemory::returning(response.clone());
             let own = OwnSettings {
                 attempts: None,
                 ..own
@@ -66,9 +66,9 @@ fn calls_with_overrides_run_with_the_same_components() {
     );
 }
 
-/// Normalizes the notes of both clients: some interceptors have different names, and ours has one for telemetry even
-/// if an operation has nothing to capture. Ours has the metrics interceptors only if metrics are collected, which
-/// `metrics.rs` tests.
+/// Normalizes the notes of both clients: some interceptors have different names, and `sts-sdk` has one for telemetry
+/// even if an operation has nothing to capture. `sts-sdk` has the metrics interceptors only if metrics are collected,
+/// which `metrics.rs` tests.
 fn in_the_same_words(ours: &[String], published: &[String], operation: &str) -> [Vec<String>; 2] {
     let telemetry = format!("{operation}TelemetryInputCaptureInterceptor");
     let endpoint = format!("{operation}EndpointParamsInterceptor");

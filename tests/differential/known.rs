@@ -1,16 +1,16 @@
-//! Every known difference, with the rule that ours follows.
+//! Every known difference, with the rule that `sts-sdk` follows.
 //!
-//! These tests use the same Cargo features on both sides. The README lists what our smaller default set omits
-//! (`rustls`, `sigv4a`), and `cargo xtask dependencies` checks that the list is complete.
+//! These tests use the same Cargo features on both sides. `docs/client.md` lists what the smaller default set of
+//! `sts-sdk` omits (`rustls`, `sigv4a`), and `cargo xtask dependencies` checks that the list is complete.
 //!
-//! The tests at the end demonstrate each difference once: how ours behaves, and that the published client still
+//! The tests at the end demonstrate each difference once: how `sts-sdk` behaves, and that the published client still
 //! behaves differently. If one of them fails because the published client was fixed, remove its entry.
 
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use integration_tests::model::{MODEL, Shape};
 use integration_tests::outcome::{Failure, Outcome};
 use integration_tests::settings::{EndpointParams, Settings};
@@ -29,7 +29,7 @@ pub(crate) enum Reason {
     /// as it has seen enough, so it accepts the beginning of a document as the whole.
     ///
     /// A document type declaration counts as such damage: a processor has to apply its declarations (section 5.1),
-    /// such as entities, which an attacker could exploit. Ours rejects it; the published client ignores it.
+    /// such as entities, which an attacker could exploit. `sts-sdk` rejects it; the published client ignores it.
     NotWellFormed,
     /// Namespaces in XML 1.0, section 7: names of elements and attributes are qualified names, which do not begin with
     /// a colon. The published client treats such names as names without a prefix.
@@ -43,7 +43,7 @@ pub(crate) enum Reason {
     /// it, is a line ending and is read as one line feed. The published client leaves it unchanged.
     LineEnd,
     /// XML 1.0, section 3.1: everything between two tags is the element's content. If an element splits the text, the
-    /// published client returns only the part before the element. Ours rejects such a value.
+    /// published client returns only the part before the element. `sts-sdk` rejects such a value.
     SplitByElement,
     /// Smithy 2.0, awsQuery, "Response serialization": a response contains a result and `ResponseMetadata`, which are
     /// members of a structure, and XML serialization does not order them. The published client reads only the first
@@ -54,13 +54,13 @@ pub(crate) enum Reason {
 impl Reason {
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::NotWellFormed => "rejected only by ours: not well-formed",
-            Self::NotQualified => "rejected only by ours: names that begin with a colon",
-            Self::CData => "read completely only by ours: CDATA",
-            Self::Comment => "read completely only by ours: comments",
+            Self::NotWellFormed => "rejected only by sts-sdk: not well-formed",
+            Self::NotQualified => "rejected only by sts-sdk: names that begin with a colon",
+            Self::CData => "read completely only by sts-sdk: CDATA",
+            Self::Comment => "read completely only by sts-sdk: comments",
             Self::LineEnd => "read differently: line endings",
-            Self::SplitByElement => "rejected only by ours: text split by an element",
-            Self::ResultNotFirst => "read only by ours: the result is not the first child",
+            Self::SplitByElement => "rejected only by sts-sdk: text split by an element",
+            Self::ResultNotFirst => "read only by sts-sdk: the result is not the first child",
         }
     }
 
@@ -211,28 +211,28 @@ fn element(node: roxmltree::Node<'_, '_>) -> Element {
 }
 
 /// Returns how both clients interpret a response to `GetCallerIdentity`.
-fn outcomes(answer: &Answer) -> (Outcome, Outcome) {
-    outcomes_of("GetCallerIdentity", answer, &Settings::default())
+fn outcomes(response: &Response) -> (Outcome, Outcome) {
+    outcomes_of("GetCallerIdentity", response, &Settings::default())
 }
 
-fn outcomes_of(operation: &str, answer: &Answer, settings: &Settings) -> (Outcome, Outcome) {
+fn outcomes_of(operation: &str, response: &Response, settings: &Settings) -> (Outcome, Outcome) {
     let (both, runtime) = (Both::of(settings, operation), runtime());
     let input = MODEL.sample(MODEL.operation(operation).input);
     (
-        both.ours.call(&runtime, answer, &input).outcome,
-        both.published.call(&runtime, answer, &input).outcome,
+        both.ours.call(&runtime, response, &input).outcome,
+        both.published.call(&runtime, response, &input).outcome,
     )
 }
 
 /// Returns the account that each client reads from this document.
 fn accounts(document: &str) -> (Option<String>, Option<String>) {
     let account = |outcome: Outcome| outcome.ok()?.value.get::<String>("Account");
-    let (ours, published) = outcomes(&Answer::ok(document.to_owned()));
+    let (ours, published) = outcomes(&Response::ok(document.to_owned()));
     (account(ours), account(published))
 }
 
-fn failures(answer: &Answer) -> (Box<Failure>, Box<Failure>) {
-    let (ours, published) = outcomes(answer);
+fn failures(response: &Response) -> (Box<Failure>, Box<Failure>) {
+    let (ours, published) = outcomes(response);
     (
         ours.expect_err("an error"),
         published.expect_err("an error"),
@@ -301,8 +301,8 @@ fn truncated_document_is_rejected() {
 #[test]
 fn truncated_credentials_are_rejected() {
     let document = "<GetSessionTokenResponse><GetSessionTokenResult><Credentials><AccessKeyId>ASIA</AccessKeyId>";
-    let answer = Answer::ok(document);
-    let (ours, published) = outcomes_of("GetSessionToken", &answer, &Settings::default());
+    let response = Response::ok(document);
+    let (ours, published) = outcomes_of("GetSessionToken", &response, &Settings::default());
     ours.expect_err("the response is truncated");
     let credentials: Structure = match published
         .expect("it is accepted")
@@ -362,7 +362,7 @@ fn metadata_may_come_before_the_result() {
 fn request_id_of_an_error_is_read_from_the_body() {
     let error =
         "<ErrorResponse><Error><Code>a</Code></Error><RequestId>id</RequestId></ErrorResponse>";
-    let (ours, published) = failures(&Answer::new(400, error));
+    let (ours, published) = failures(&Response::new(400, error));
     assert_eq!(ours.service_request_id, text("id"));
     assert_eq!(published.service_request_id, None);
 }
@@ -376,8 +376,8 @@ fn request_id_is_kept_without_an_error_document() {
         "Bad gateway",
         "",
     ] {
-        let answer = Answer::new(502, body).header("x-amzn-requestid", "id");
-        let (ours, published) = outcomes_of("AssumeRole", &answer, &Settings::default());
+        let response = Response::new(502, body).header("x-amzn-requestid", "id");
+        let (ours, published) = outcomes_of("AssumeRole", &response, &Settings::default());
         let (ours, published) = (
             ours.expect_err("an error"),
             published.expect_err("an error"),
@@ -392,8 +392,8 @@ fn request_id_is_kept_without_an_error_document() {
 #[test]
 fn message_of_an_error_without_a_code_is_kept() {
     let error = "<ErrorResponse><Error><Message>no</Message></Error></ErrorResponse>";
-    let answer = Answer::new(400, error);
-    let (ours, published) = outcomes_of("AssumeRole", &answer, &Settings::default());
+    let response = Response::new(400, error);
+    let (ours, published) = outcomes_of("AssumeRole", &response, &Settings::default());
     let (ours, published) = (
         ours.expect_err("an error"),
         published.expect_err("an error"),
@@ -405,13 +405,13 @@ fn message_of_an_error_without_a_code_is_kept() {
 /// client shows it in a message, but the published client shows it in the error's `Debug` output.
 #[test]
 fn body_that_may_contain_secrets_is_not_in_the_error() {
-    let answer = Answer::ok("<GetSessionTokenResponse>a secret");
-    let (ours, _) = outcomes_of("GetSessionToken", &answer, &Settings::default());
+    let response = Response::ok("<GetSessionTokenResponse>a secret");
+    let (ours, _) = outcomes_of("GetSessionToken", &response, &Settings::default());
     let ours = ours.expect_err("the response is truncated");
     assert!(ours.shown.iter().all(|shown| !shown.contains("a secret")));
     // The published client accepts a truncated response without an error, but it cannot read this one.
-    let answer = Answer::ok("<Other>a secret</Other>");
-    let (ours, published) = outcomes_of("GetSessionToken", &answer, &Settings::default());
+    let response = Response::ok("<Other>a secret</Other>");
+    let (ours, published) = outcomes_of("GetSessionToken", &response, &Settings::default());
     let (ours, published) = (
         ours.expect_err("the wrong root element"),
         published.expect_err("the wrong root element"),
@@ -432,8 +432,8 @@ fn request_is_not_in_the_endpoint_error() {
         endpoint_url: text("no url"),
         ..Settings::default()
     };
-    let answer = Answer::ok("");
-    let (ours, published) = outcomes_of("AssumeRoleWithWebIdentity", &answer, &settings);
+    let response = Response::ok("");
+    let (ours, published) = outcomes_of("AssumeRoleWithWebIdentity", &response, &settings);
     let told = |outcome: Outcome| {
         outcome
             .expect_err("the endpoint is not a URL")
@@ -468,15 +468,15 @@ fn empty_endpoint_is_an_error() {
     catch_unwind(AssertUnwindSafe(published)).expect_err("the published client panics");
 }
 
-/// In ours, one interceptor sets the endpoint parameters for all operations; the published client has one for each.
-/// Its name appears in error messages about the parameters.
+/// In `sts-sdk`, one interceptor sets the endpoint parameters for all operations; the published client has one for
+/// each. Its name appears in error messages about the parameters.
 #[test]
 fn endpoint_params_interceptor_has_a_different_name() {
     let settings = Settings {
         region: text("no host label!"),
         ..Settings::default()
     };
-    let (ours, published) = outcomes_of("AssumeRole", &Answer::ok(""), &settings);
+    let (ours, published) = outcomes_of("AssumeRole", &Response::ok(""), &settings);
     let told = |outcome: Outcome| outcome.expect_err("the region is invalid").messages[1].clone();
     let (ours, published) = (told(ours), told(published));
     assert!(ours.starts_with("EndpointParamsInterceptor "), "{ours}");

@@ -1,7 +1,7 @@
-//! Compares our client with the published `aws-sdk-sts` 1.124.0, which it can replace. The same configuration, clock,
+//! Compares `sts-sdk` with the published `aws-sdk-sts` 1.124.0, which it can replace. The same configuration, clock,
 //! invocation IDs, inputs, and responses must produce the same requests, outputs, and errors.
 //!
-//! [`known`] lists the only permitted differences, each with the rule that ours follows. Every property runs
+//! [`known`] lists the only permitted differences, each with the rule that `sts-sdk` follows. Every property runs
 //! 1,000 cases, or as many as `PROPTEST_CASES` specifies:
 //!
 //! ```console

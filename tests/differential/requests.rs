@@ -3,7 +3,7 @@
 use aws_credential_types::Credentials;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use integration_tests::client::credentials;
-use integration_tests::exchange::{Answer, Request};
+use integration_tests::exchange::{Request, Response};
 use integration_tests::for_every_operation;
 use integration_tests::model::Operation;
 use integration_tests::settings::Settings;
@@ -21,14 +21,14 @@ fn requests_are_the_same(operation: Operation<'_>) {
     let input = structure(operation.input, Required::AsModeled, &any_text().boxed());
     let runtime = runtime();
     // The response is empty, so the call fails, but only after the request has been sent.
-    let answer = Answer::ok("");
+    let response = Response::ok("");
     check(
         &format!("requests of {}", operation.name),
         &(settings(), input),
         |(settings, input), counts| {
             let both = Both::of(&settings, operation.name);
-            let ours = both.ours.call(&runtime, &answer, &input);
-            let published = both.published.call(&runtime, &answer, &input);
+            let ours = both.ours.call(&runtime, &response, &input);
+            let published = both.published.call(&runtime, &response, &input);
             same_calls(&ours, &published, &settings, counts)
         },
     );
@@ -174,7 +174,7 @@ pub(crate) fn same_rejection(ours: &Did, published: &Did) -> Result<(), TestCase
 
 /// The messages of the published client, adjusted for the two differences in wording:
 ///
-/// - the interceptor named in a message is shared by all operations in ours;
+/// - the interceptor named in a message is shared by all operations in `sts-sdk`;
 /// - an endpoint that is not a URL is reported in one message, with the reason but without its cause, and without
 ///   the request, whose body may contain secrets.
 fn in_our_words(messages: &[String]) -> Vec<String> {

@@ -1,10 +1,10 @@
 //! The same response produces the same output or the same error, after the same number of attempts.
 //!
 //! Responses are derived from valid ones, modified in every way that XML allows and in some that it does not. If the
-//! clients differ, one of the reasons in [`known::Reason`] applies to the response. Ours then returns what the
+//! clients differ, one of the reasons in [`known::Reason`] applies to the response. `sts-sdk` then returns what the
 //! published client returns for the same information in its plainest form.
 
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use integration_tests::for_every_operation;
 use integration_tests::model::{MODEL, Operation};
 use integration_tests::outcome::{Failure, Kind};
@@ -32,17 +32,17 @@ fn responses_are_interpreted_identically(operation: Operation<'static>) {
     let result = format!("{}Result", operation.name);
     check(
         &format!("responses to {}", operation.name),
-        &answer(operation),
-        |answer, counts| {
-            let call = |answer: &Answer| {
+        &any_response(operation),
+        |response, counts| {
+            let call = |response: &Response| {
                 // New clients for each response: a client remembers the clock skew of the service.
                 let both = Both::of(&settings, operation.name);
                 (
-                    both.ours.call(&runtime, answer, &input),
-                    both.published.call(&runtime, answer, &input),
+                    both.ours.call(&runtime, response, &input),
+                    both.published.call(&runtime, response, &input),
                 )
             };
-            same_or_explained(&answer, &result, call, counts)
+            same_or_explained(&response, &result, call, counts)
         },
     );
 }
@@ -63,10 +63,11 @@ fn every_error_code_is_interpreted_identically() {
         for code in codes() {
             for status in statuses {
                 let document = xml::error_response(&MODEL, code, "a <message>", "id").document();
-                let answer = Answer::new(status, document.clone()).header("x-amzn-requestid", "id");
+                let response =
+                    Response::new(status, document.clone()).header("x-amzn-requestid", "id");
                 let both = Both::of(&settings, operation.name);
-                let ours = both.ours.call(&runtime, &answer, &input);
-                let published = both.published.call(&runtime, &answer, &input);
+                let ours = both.ours.call(&runtime, &response, &input);
+                let published = both.published.call(&runtime, &response, &input);
                 same(&ours, &published, &document)
                     .unwrap_or_else(|difference| panic!("{difference}\n{document}"));
                 let failure = ours.outcome.expect_err("the response is an error");
@@ -96,14 +97,14 @@ fn codes() -> Vec<&'static str> {
 }
 
 fn same_or_explained(
-    answer: &Answer,
+    response: &Response,
     result: &str,
-    call: impl Fn(&Answer) -> (Did, Did),
+    call: impl Fn(&Response) -> (Did, Did),
     counts: &mut Counts,
 ) -> Result<(), TestCaseError> {
     let mut count = |what| *counts.entry(what).or_default() += 1;
-    let (ours, published) = call(answer);
-    let document = String::from_utf8_lossy(&answer.body);
+    let (ours, published) = call(response);
+    let document = String::from_utf8_lossy(&response.body);
     let Err(difference) = same(&ours, &published, &document) else {
         count(match &ours.outcome {
             Ok(_) => "the same output",
@@ -113,7 +114,7 @@ fn same_or_explained(
         });
         return Ok(());
     };
-    let reasons = Reason::all_of(&answer.body, result);
+    let reasons = Reason::all_of(&response.body, result);
     let Some(reason) = reasons.first() else {
         return Err(TestCaseError::fail(format!("{difference}\n{document}")));
     };
@@ -126,12 +127,12 @@ fn same_or_explained(
         same_frame(&ours, &published)
             .map_err(|difference| TestCaseError::fail(format!("{difference}\n{document}")))?;
     }
-    match plain(&answer.body, result) {
+    match plain(&response.body, result) {
         Ok(_) if ours_is_unreadable && reasons.iter().any(|reason| reason.may_reject()) => Ok(()),
         Ok(plain) => {
-            let in_plain_form = Answer {
+            let in_plain_form = Response {
                 body: plain.clone().into(),
-                ..answer.clone()
+                ..response.clone()
             };
             let (_, published) = call(&in_plain_form);
             same(&ours, &published, &plain).map_err(|difference| {
@@ -147,10 +148,10 @@ fn same_or_explained(
     }
 }
 
-/// Checks that everything independent of the document is the same, for a document that ours cannot read.
+/// Checks that everything independent of the document is the same, for a document that `sts-sdk` cannot read.
 fn same_frame(ours: &Did, published: &Did) -> Result<(), String> {
     let Err(failure) = &ours.outcome else {
-        return Err("ours returns an output".to_owned());
+        return Err("sts-sdk returns an output".to_owned());
     };
     let as_published = match &published.outcome {
         Ok(output) => failure.request_id == output.request_id,
@@ -162,7 +163,7 @@ fn same_frame(ours: &Did, published: &Did) -> Result<(), String> {
         return Ok(());
     }
     Err(format!(
-        "ours: {}\npublished: {}",
+        "sts-sdk: {}\npublished: {}",
         shown(ours),
         shown(published)
     ))
@@ -186,7 +187,7 @@ fn same(ours: &Did, published: &Did, document: &str) -> Result<(), String> {
         return Ok(());
     }
     Err(format!(
-        "ours: {}\npublished: {}",
+        "sts-sdk: {}\npublished: {}",
         shown(ours),
         shown(published)
     ))
@@ -219,8 +220,8 @@ fn shown(did: &Did) -> String {
 
 fn same_failure(ours: &Failure, published: &Failure, document: &str) -> bool {
     // The published client reads the request ID of an error only from headers, and loses it if it cannot read the
-    // rest. Ours falls back to the one that the awsQuery protocol puts in the body (Smithy 2.0, awsQuery, "Operation
-    // error serialization"), and loses neither.
+    // rest. `sts-sdk` falls back to the one that the awsQuery protocol puts in the body (Smithy 2.0, awsQuery,
+    // "Operation error serialization"), and loses neither.
     let id = &ours.service_request_id;
     let lost = published.service_request_id.is_none()
         && id.is_some()
@@ -259,7 +260,7 @@ fn same_failure(ours: &Failure, published: &Failure, document: &str) -> bool {
         && (own_words || messages(ours) == messages(published))
 }
 
-/// Returns whether ours could not read the document.
+/// Returns whether `sts-sdk` could not read the document.
 fn is_unreadable(ours: &Failure) -> bool {
     let told = ours.messages.last();
     ours.kind == Kind::Service && told.is_some_and(|told| told.starts_with("invalid input: "))
@@ -283,7 +284,7 @@ fn request_id_in_body(document: &str) -> Option<String> {
 }
 
 /// Any response of an operation: status, headers, and body.
-fn answer(operation: Operation<'static>) -> impl Strategy<Value = Answer> {
+fn any_response(operation: Operation<'static>) -> impl Strategy<Value = Response> {
     let text = xml_text().boxed();
     let output = prop_oneof![
         structure(operation.output, Required::AsModeled, &text),
@@ -324,7 +325,7 @@ fn answer(operation: Operation<'static>) -> impl Strategy<Value = Answer> {
             2 => cut,
         ]
     };
-    let answered = prop_oneof![
+    let status_and_body = prop_oneof![
         10 => (Just(200_u16), body(success)),
         10 => (select(STATUSES.to_vec()), body(error)),
         1 => (select([STATUSES, &[200, 204, 299]].concat()), any_body),
@@ -345,18 +346,18 @@ fn answer(operation: Operation<'static>) -> impl Strategy<Value = Answer> {
             ]),
         ),
     );
-    (answered, headers).prop_map(|((status, body), (request_id, retry_after, date))| {
-        let mut answer = Answer::new(status, body);
+    (status_and_body, headers).prop_map(|((status, body), (request_id, retry_after, date))| {
+        let mut response = Response::new(status, body);
         if let Some(name) = request_id {
-            answer = answer.header(name, "in the header");
+            response = response.header(name, "in the header");
         }
         if let Some(value) = retry_after {
-            answer = answer.header("x-amz-retry-after", value);
+            response = response.header("x-amz-retry-after", value);
         }
         if let Some(value) = date {
-            answer = answer.header("date", value);
+            response = response.header("date", value);
         }
-        answer
+        response
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use integration_tests::client::InMemory;
-use integration_tests::exchange::{Answer, Request};
+use integration_tests::exchange::{Request, Response};
 use integration_tests::outcome::Outcome;
 use integration_tests::settings::Settings;
 use integration_tests::value::Structure;
@@ -39,7 +39,7 @@ pub(crate) struct Side {
 
 impl Both {
     pub(crate) fn of(settings: &Settings, operation: &str) -> Self {
-        let service = || InMemory::answering(Answer::ok(""));
+        let service = || InMemory::returning(Response::ok(""));
         let (with_ours, with_published) = (service(), service());
         Self {
             ours: Side {
@@ -60,8 +60,8 @@ impl Both {
 
 impl Side {
     /// Makes one call in which every attempt receives this response.
-    pub(crate) fn call(&self, runtime: &Runtime, answer: &Answer, input: &Structure) -> Did {
-        self.service.answer(answer.clone());
+    pub(crate) fn call(&self, runtime: &Runtime, response: &Response, input: &Structure) -> Did {
+        self.service.set_response(response.clone());
         let outcome = runtime.block_on((self.call)(input));
         Did {
             requests: self.service.requests(),

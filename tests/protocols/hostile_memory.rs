@@ -5,7 +5,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use integration_tests::hostile::{BOMBS, Caller};
 use integration_tests::model::MODEL;
 use peak_alloc::PeakAlloc;
@@ -32,7 +32,7 @@ fn memory_and_time_grow_at_most_linearly_with_size() {
     let operation = MODEL.operation("GetCallerIdentity");
     let caller = Caller::default();
     // The first call allocates memory that is never freed.
-    let _ = caller.call(operation, Answer::ok(""));
+    let _ = caller.call(operation, Response::ok(""));
     let (done, wait) = mpsc::channel();
     let watch = thread::spawn(move || {
         while let Ok(Some(name)) = wait.recv_timeout(PATIENCE).inspect_err(|error| {
@@ -49,13 +49,13 @@ fn memory_and_time_grow_at_most_linearly_with_size() {
     let mut findings = Vec::new();
     for bomb in BOMBS {
         for status in [200, 400] {
-            let answer = Answer::new(status, bomb.body(operation.name, SIZE));
-            let size = answer.body.len();
+            let response = Response::new(status, bomb.body(operation.name, SIZE));
+            let size = response.body.len();
             // The service releases the previous response.
-            let _ = caller.call(operation, Answer::ok(""));
+            let _ = caller.call(operation, Response::ok(""));
             let before = MEMORY.current_usage();
             MEMORY.reset_peak_usage();
-            let outcome = caller.call(operation, answer);
+            let outcome = caller.call(operation, response);
             drop(outcome);
             let used = MEMORY.peak_usage().saturating_sub(before);
             println!(

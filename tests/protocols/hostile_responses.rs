@@ -1,11 +1,11 @@
 //! Responses that no real service sends. They must cause no panic, and an error must state what is wrong without
 //! revealing a secret.
 //!
-//! `cargo xtask fuzz --target answers` runs for as long as you like. `hostile_memory.rs` measures the memory and time
+//! `cargo xtask fuzz --target responses` runs for as long as you like. `hostile_memory.rs` measures the memory and time
 //! that such responses take.
 
 use integration_tests::client::client;
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use integration_tests::for_every_operation;
 use integration_tests::hostile::{self, BOMBS, Caller, SECRETS};
 use integration_tests::model::{MODEL, Operation};
@@ -35,10 +35,10 @@ mod bomb_is_harmless {
 fn client_survives_hostile_responses(operation: Operation<'_>) {
     let caller = Caller::default();
     let property = |seed| {
-        let answer = hostile::answer(operation, seed);
-        let (outcome, logged) = caller.call_logged(operation, answer.clone());
-        let checked = hostile::check(operation, &answer, &outcome, &logged);
-        prop_assert!(checked.is_ok(), "{checked:?}: {answer:?}");
+        let response = hostile::response(operation, seed);
+        let (outcome, logged) = caller.call_logged(operation, response.clone());
+        let checked = hostile::check(operation, &response, &outcome, &logged);
+        prop_assert!(checked.is_ok(), "{checked:?}: {response:?}");
         Ok(())
     };
     let config = ProptestConfig {
@@ -54,8 +54,8 @@ fn truncated_response_is_an_error(operation: Operation<'_>) {
     let caller = Caller::default();
     let document = xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document();
     for end in (0..document.len()).filter(|&end| document.is_char_boundary(end)) {
-        let answer = Answer::ok(document[..end].to_owned());
-        let (outcome, logged) = caller.call_logged(operation, answer.clone());
+        let response = Response::ok(document[..end].to_owned());
+        let (outcome, logged) = caller.call_logged(operation, response.clone());
         let failure = outcome
             .as_ref()
             .expect_err("a truncated response is an error");
@@ -68,7 +68,7 @@ fn truncated_response_is_an_error(operation: Operation<'_>) {
             "{failure:?}"
         );
         assert_eq!(
-            hostile::check(operation, &answer, &outcome, &logged),
+            hostile::check(operation, &response, &outcome, &logged),
             Ok(())
         );
     }
@@ -78,10 +78,10 @@ fn bomb_is_harmless(operation: Operation<'_>) {
     let caller = Caller::default();
     for bomb in BOMBS {
         for status in [200, 500] {
-            let answer = Answer::new(status, bomb.body(operation.name, 20_000));
-            let (outcome, logged) = caller.call_logged(operation, answer.clone());
+            let response = Response::new(status, bomb.body(operation.name, 20_000));
+            let (outcome, logged) = caller.call_logged(operation, response.clone());
             assert_eq!(
-                hostile::check(operation, &answer, &outcome, &logged),
+                hostile::check(operation, &response, &outcome, &logged),
                 Ok(()),
                 "{}",
                 bomb.name
@@ -116,7 +116,7 @@ fn planted_secrets_appear_in_responses_and_outputs() {
             let output = hostile::output(operation, seed);
             let document = xml::response(&MODEL, operation, &output).document();
             let received = caller
-                .call(operation, Answer::ok(document.clone()))
+                .call(operation, Response::ok(document.clone()))
                 .expect("a valid response");
             assert_eq!(received.value, output);
             SECRETS.iter().any(|secret| document.contains(secret))
@@ -126,13 +126,13 @@ fn planted_secrets_appear_in_responses_and_outputs() {
 }
 
 /// Calls a server that sends these bytes and then closes the connection.
-async fn answered(bytes: Vec<u8>) -> Outcome {
-    answered_repeatedly(bytes, Vec::new()).await
+async fn call_with_response(bytes: Vec<u8>) -> Outcome {
+    call_with_endless_response(bytes, Vec::new()).await
 }
 
 /// Calls a server that sends these bytes and then keeps sending `repeated`, unless that is empty, for as long as the
 /// client reads.
-async fn answered_repeatedly(bytes: Vec<u8>, repeated: Vec<u8>) -> Outcome {
+async fn call_with_endless_response(bytes: Vec<u8>, repeated: Vec<u8>) -> Outcome {
     let listener = TcpListener::bind("127.0.0.1:0")
         .await
         .expect("a loopback port is free");
@@ -179,7 +179,7 @@ async fn invalid_http_is_a_dispatch_or_response_error() {
         ("nothing", String::new()),
         ("no HTTP", BODY.to_owned()),
         ("another protocol", "SSH-2.0-OpenSSH_9.6\r\n".to_owned()),
-        ("half a head", "HTTP/1.1 200 OK\r\nContent-Le".to_owned()),
+        ("truncated head", "HTTP/1.1 200 OK\r\nContent-Le".to_owned()),
         (
             "an invalid status",
             format!("HTTP/1.1 20 OK\r\nContent-Length: {length}\r\n\r\n{BODY}"),
@@ -256,7 +256,9 @@ async fn invalid_http_is_a_dispatch_or_response_error() {
         ),
     ];
     for (what, bytes) in rejected {
-        let failure = answered(bytes.into_bytes()).await.expect_err(what);
+        let failure = call_with_response(bytes.into_bytes())
+            .await
+            .expect_err(what);
         assert!(
             matches!(failure.kind, Kind::Dispatch | Kind::Response),
             "{what}: {failure:?}"
@@ -282,7 +284,7 @@ async fn endless_body_is_read_up_to_a_limit() {
         ("Connection: close", " ".repeat(0x1_0000)),
     ] {
         let head = format!("HTTP/1.1 200 OK\r\n{length}\r\n\r\n").into_bytes();
-        let outcome = answered_repeatedly(head, repeated.into_bytes()).await;
+        let outcome = call_with_endless_response(head, repeated.into_bytes()).await;
         let failure = outcome.expect_err("the body never ends");
         assert_eq!(failure.kind, Kind::Response, "{length}: {failure:?}");
         let reason = "the response body is longer than 67108864 bytes";
@@ -312,7 +314,9 @@ async fn bodies_are_read_despite_misleading_headers() {
         ),
     ];
     for (what, bytes) in damaged {
-        let failure = answered(bytes.into_bytes()).await.expect_err(what);
+        let failure = call_with_response(bytes.into_bytes())
+            .await
+            .expect_err(what);
         assert_eq!(failure.kind, Kind::Service, "{what}: {failure:?}");
     }
     for (what, headers) in [
@@ -330,7 +334,7 @@ async fn bodies_are_read_despite_misleading_headers() {
         ("a header of other bytes", "x-amzn-RequestId: \u{fc}\r\n"),
     ] {
         let bytes = format!("HTTP/1.1 200 OK\r\n{headers}\r\n{BODY}");
-        let outcome = answered(bytes.into_bytes()).await;
+        let outcome = call_with_response(bytes.into_bytes()).await;
         assert!(outcome.is_ok(), "{what}: {outcome:?}");
     }
 }

@@ -3,7 +3,7 @@
 //! Each of the first five modules covers responses from which `aws-sdk-sts` 1.124.0 loses data.
 
 use integration_tests::client::{InMemory, client};
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use integration_tests::model::{self, MODEL};
 use integration_tests::ours::operations;
 use integration_tests::outcome::{Outcome, Output};
@@ -37,8 +37,8 @@ fn cases() -> impl Iterator<Item = Case> {
 const REQUEST_ID: &str = "in the header";
 
 /// A successful response with a request ID in its header.
-fn answer(body: impl Into<bytes::Bytes>) -> Answer {
-    Answer::ok(body).header("x-amzn-requestid", REQUEST_ID)
+fn success(body: impl Into<bytes::Bytes>) -> Response {
+    Response::ok(body).header("x-amzn-requestid", REQUEST_ID)
 }
 
 /// Calls an operation.
@@ -62,7 +62,7 @@ async fn same_after(mut change: impl FnMut(&mut Element)) {
 async fn same_as_document(mut document: impl FnMut(Element) -> String) {
     for case in cases() {
         let document = document(case.response);
-        let service = InMemory::answering(answer(document.clone()));
+        let service = InMemory::returning(success(document.clone()));
         match call(&service.client(), case.operation).await {
             Ok(output) => assert_eq!(output, case.expected, "{document}"),
             Err(failure) => panic!("{}: {document}", failure.context),
@@ -89,11 +89,11 @@ mod cut_off {
     async fn response_truncated_anywhere_is_an_error() {
         for case in cases() {
             let document = case.response.document();
-            let service = InMemory::answering(answer(""));
+            let service = InMemory::returning(success(""));
             let client = service.client();
             for length in 0..document.len() {
                 let part = &document.as_bytes()[..length];
-                service.answer(answer(part.to_vec()));
+                service.set_response(success(part.to_vec()));
                 if let Ok(output) = call(&client, case.operation).await {
                     panic!(
                         "{output:?}\nwas read from\n{}",
@@ -101,7 +101,7 @@ mod cut_off {
                     );
                 }
             }
-            service.answer(answer(document));
+            service.set_response(success(document));
             assert_eq!(
                 call(&client, case.operation)
                     .await
@@ -118,7 +118,7 @@ mod cut_off {
             let document = case.response.document();
             for (length, _) in document.match_indices("</") {
                 let server =
-                    Server::answering([answer(document.as_bytes()[..length].to_vec())]).await;
+                    Server::returning([success(document.as_bytes()[..length].to_vec())]).await;
                 if let Ok(output) = call(&client(server.url()), case.operation).await {
                     panic!("{output:?}\nwas read from\n{}", &document[..length]);
                 }
@@ -130,11 +130,11 @@ mod cut_off {
     async fn truncated_error_never_has_a_partial_code_or_message() {
         let (code, message) = ("ExpiredTokenException", "the token <expired> & is gone");
         let document = xml::error_response(&MODEL, code, message, REQUEST_ID).document();
-        let service = InMemory::answering(Answer::new(400, ""));
+        let service = InMemory::returning(Response::new(400, ""));
         let client = service.client();
         for length in 0..document.len() {
             let part = &document.as_bytes()[..length];
-            service.answer(Answer::new(400, part.to_vec()));
+            service.set_response(Response::new(400, part.to_vec()));
             let failure = call(&client, MODEL.operation("AssumeRole"))
                 .await
                 .expect_err("the status is an error status");
@@ -155,7 +155,7 @@ mod cut_off {
                 .response
                 .document()
                 .replace(&format!("</{name}Result>"), "</Other>");
-            let service = InMemory::answering(answer(document));
+            let service = InMemory::returning(success(document));
             call(&service.client(), case.operation)
                 .await
                 .expect_err("the document is not well-formed");
@@ -279,7 +279,7 @@ mod references {
                     element.content.push(Node::Reference("unknown".to_owned()));
                 }
             });
-            let service = InMemory::answering(answer(response.document()));
+            let service = InMemory::returning(success(response.document()));
             call(&service.client(), case.operation)
                 .await
                 .expect_err("the reference is unknown");
@@ -305,7 +305,7 @@ mod metadata {
             for error in MODEL.errors(operation) {
                 let document =
                     xml::error_response(&MODEL, error.code, "no", "in the body").document();
-                let service = InMemory::answering(Answer::new(error.status, document));
+                let service = InMemory::returning(Response::new(error.status, document));
                 let failure = call(&service.client(), operation)
                     .await
                     .expect_err("the response is an error");
@@ -327,11 +327,12 @@ mod metadata {
     }
 
     #[tokio::test]
-    async fn request_id_in_the_header_wins() {
+    async fn request_id_in_the_header_takes_precedence() {
         let document =
             xml::error_response(&MODEL, "RegionDisabledException", "no", "in the body").document();
-        let service =
-            InMemory::answering(Answer::new(403, document).header("x-amzn-requestid", REQUEST_ID));
+        let service = InMemory::returning(
+            Response::new(403, document).header("x-amzn-requestid", REQUEST_ID),
+        );
         let failure = call(&service.client(), MODEL.operation("AssumeRole"))
             .await
             .expect_err("the response is an error");
@@ -376,7 +377,7 @@ mod layout {
                 "</GetAccessKeyInfoResult>",
                 &format!("{nested}</GetAccessKeyInfoResult>"),
             );
-        let service = InMemory::answering(answer(document));
+        let service = InMemory::returning(success(document));
         // Rejecting this much nesting would also be correct.
         if let Ok(output) = service.client().get_access_key_info().send().await {
             assert_eq!(output.account(), Some("123456789012"));
@@ -455,7 +456,7 @@ mod layout {
                 .sample(operation.output)
                 .with_string("DecodedMessage", text);
             let document = xml::response(&MODEL, operation, &value).document();
-            let service = InMemory::answering(answer(document.clone()));
+            let service = InMemory::returning(success(document.clone()));
             let output = call(&service.client(), operation)
                 .await
                 .expect("the call succeeds");
@@ -475,7 +476,7 @@ mod layout {
                 "<GetAccessKeyInfoResponse><GetAccessKeyInfoResult>{element}</GetAccessKeyInfoResult>\
                  </GetAccessKeyInfoResponse>"
             );
-            let service = InMemory::answering(answer(document));
+            let service = InMemory::returning(success(document));
             let output = service
                 .client()
                 .get_access_key_info()

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use sts_sdk::Client;
 use sts_sdk::config::{BehaviorVersion, Builder, Credentials, Region};
 
-use crate::exchange::{Answer, Request};
+use crate::exchange::{Request, Response};
 
 /// The region of every client here.
 pub const REGION: &str = "us-east-1";
@@ -64,22 +64,22 @@ pub fn three_attempts() -> RetryConfig {
 pub struct InMemory(Arc<Mutex<State>>);
 
 struct State {
-    answer: Answer,
+    response: Response,
     requests: Vec<Request>,
 }
 
 impl InMemory {
     /// A service that returns this response to every request.
-    pub fn answering(answer: Answer) -> Self {
+    pub fn returning(response: Response) -> Self {
         Self(Arc::new(Mutex::new(State {
-            answer,
+            response,
             requests: Vec::new(),
         })))
     }
 
     /// Returns this response from now on.
-    pub fn answer(&self, answer: Answer) {
-        self.with(|state| state.answer = answer);
+    pub fn set_response(&self, response: Response) {
+        self.with(|state| state.response = response);
     }
 
     /// Returns the last request and discards all earlier ones.
@@ -116,9 +116,9 @@ impl InMemory {
         );
         self.with(|state| {
             state.requests.push(Request::new(&parts, body));
-            let body = SdkBody::from(state.answer.body.clone());
+            let body = SdkBody::from(state.response.body.clone());
             state
-                .answer
+                .response
                 .head()
                 .body(body)
                 .expect("the response is valid HTTP")

@@ -49,7 +49,7 @@ impl Request {
 
 /// The response of the service.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct Response {
     /// The HTTP status.
     pub status: u16,
     /// The headers other than `content-length`.
@@ -71,7 +71,7 @@ pub enum Delivery {
     Never,
 }
 
-impl Answer {
+impl Response {
     /// A response with this status and body.
     pub fn new(status: u16, body: impl Into<Bytes>) -> Self {
         Self {

@@ -15,7 +15,7 @@ use tracing::field::{Field, Visit};
 use tracing::span;
 
 use crate::client::{InMemory, SECRET_ACCESS_KEY, SESSION_TOKEN};
-use crate::exchange::Answer;
+use crate::exchange::Response;
 use crate::model::{MODEL, Operation};
 use crate::ours;
 use crate::outcome::{Kind, Outcome};
@@ -95,7 +95,7 @@ pub fn valid(operation: Operation<'_>, seed: u64) -> (u16, Element) {
 }
 
 /// A hostile response.
-pub fn answer(operation: Operation<'_>, seed: u64) -> Answer {
+pub fn response(operation: Operation<'_>, seed: u64) -> Response {
     let mut rng = Rng::with_seed(seed ^ 0x9e37_79b9_7f4a_7c15);
     let (status, mut document) = valid(operation, seed);
     for _ in 0..rng.usize(..4) {
@@ -109,7 +109,7 @@ pub fn answer(operation: Operation<'_>, seed: u64) -> Answer {
         0 => STATUSES[rng.usize(..STATUSES.len())],
         _ => status,
     };
-    headers(Answer::new(status, body), &mut rng)
+    headers(Response::new(status, body), &mut rng)
 }
 
 /// Statuses that no model contains, and those of the other kind of response.
@@ -118,15 +118,15 @@ const STATUSES: &[u16] = &[
 ];
 
 /// Headers that are wrong, missing, duplicated, or huge.
-fn headers(mut answer: Answer, rng: &mut Rng) -> Answer {
+fn headers(mut response: Response, rng: &mut Rng) -> Response {
     for _ in 0..rng.usize(..3) {
         let (name, value) = HEADERS[rng.usize(..HEADERS.len())];
-        answer = answer.header(name, value);
+        response = response.header(name, value);
         if rng.u8(..8) == 0 {
-            answer = answer.header(name, "x".repeat(1 << rng.u8(..16)));
+            response = response.header(name, "x".repeat(1 << rng.u8(..16)));
         }
     }
-    answer
+    response
 }
 
 const HEADERS: &[(&str, &str)] = &[
@@ -377,12 +377,12 @@ pub fn damage(body: &mut Vec<u8>, rng: &mut Rng) {
     }
 }
 
-/// Checks the outcome of a call that received one of [`answer`]'s responses. The error describes what is wrong.
+/// Checks the outcome of a call that received one of [`response`]'s responses. The error describes what is wrong.
 ///
 /// `logged` is everything that was logged during the call.
 pub fn check(
     operation: Operation<'_>,
-    answer: &Answer,
+    response: &Response,
     outcome: &Outcome,
     logged: &Logged,
 ) -> Result<(), String> {
@@ -394,13 +394,13 @@ pub fn check(
         Some(text) => Err(format!("{place} reveals a secret: {text}")),
         None => Ok(()),
     };
-    let successful = (200..300).contains(&answer.status);
+    let successful = (200..300).contains(&response.status);
     // A response with an error status is shown because it explains what is wrong.
     let must_be_hidden = successful && MODEL.contains_secrets(operation.output);
     match outcome {
         Ok(output) => {
             if !successful {
-                return Err(format!("status {} returned an output", answer.status));
+                return Err(format!("status {} returned an output", response.status));
             }
             if hidden("", &plain_texts(operation.output, &output.value)).is_ok() {
                 let table = ours::operations::Operation::named(operation.name);
@@ -468,7 +468,7 @@ pub struct Caller {
 
 impl Default for Caller {
     fn default() -> Self {
-        let service = InMemory::answering(Answer::ok(""));
+        let service = InMemory::returning(Response::ok(""));
         Self {
             client: service.client(),
             service,
@@ -482,8 +482,8 @@ impl Default for Caller {
 
 impl Caller {
     /// Calls the operation and returns the outcome.
-    pub fn call(&self, operation: Operation<'_>, answer: Answer) -> Outcome {
-        self.service.answer(answer);
+    pub fn call(&self, operation: Operation<'_>, response: Response) -> Outcome {
+        self.service.set_response(response);
         let table = ours::operations::Operation::named(operation.name);
         let outcome = self
             .runtime
@@ -494,10 +494,10 @@ impl Caller {
     }
 
     /// Calls the operation and returns the outcome and the logs.
-    pub fn call_logged(&self, operation: Operation<'_>, answer: Answer) -> (Outcome, Logged) {
+    pub fn call_logged(&self, operation: Operation<'_>, response: Response) -> (Outcome, Logged) {
         let log = Log::default();
         let outcome =
-            tracing::subscriber::with_default(log.clone(), || self.call(operation, answer));
+            tracing::subscriber::with_default(log.clone(), || self.call(operation, response));
         let logged = std::mem::take(&mut *log.0.lock().expect("the lock is not poisoned"));
         (outcome, logged)
     }
@@ -781,7 +781,7 @@ pub const BOMBS: &[Bomb] = &[
         make: |_, size| "\0".repeat(size),
     },
     Bomb {
-        name: "white space",
+        name: "whitespace",
         rejected: Some("no root element"),
         make: |_, size| " ".repeat(size),
     },

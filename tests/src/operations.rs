@@ -77,7 +77,9 @@ where
         kind: Kind::from(&error),
         is: service_error.map(is).unwrap_or_default(),
         retry: service_error.and_then(ProvideErrorKind::retryable_error_kind),
-        status: error.raw_response().map(|answer| answer.status().as_u16()),
+        status: error
+            .raw_response()
+            .map(|response| response.status().as_u16()),
         code: owned(error.code()),
         message: owned(error.message()),
         request_id: owned(error.request_id()),

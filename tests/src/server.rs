@@ -16,9 +16,9 @@ use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-use crate::exchange::{Answer, Delivery, Request};
+use crate::exchange::{Delivery, Request, Response};
 
-type Respond = dyn Fn(usize, &Request) -> Answer + Send + Sync;
+type Respond = dyn Fn(usize, &Request) -> Response + Send + Sync;
 
 /// A server that records every request. It stops when dropped.
 pub struct Server {
@@ -30,7 +30,7 @@ pub struct Server {
 impl Server {
     /// Starts a server that calls `respond` for the response to the n-th request, counting from zero.
     pub async fn start(
-        respond: impl Fn(usize, &Request) -> Answer + Send + Sync + 'static,
+        respond: impl Fn(usize, &Request) -> Response + Send + Sync + 'static,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
@@ -48,9 +48,9 @@ impl Server {
     }
 
     /// Starts a server that returns these responses in order and then keeps returning the last one.
-    pub async fn answering(answers: impl Into<Vec<Answer>>) -> Self {
-        let answers = answers.into();
-        Self::start(move |n, _| answers[n.min(answers.len() - 1)].clone()).await
+    pub async fn returning(responses: impl Into<Vec<Response>>) -> Self {
+        let responses = responses.into();
+        Self::start(move |n, _| responses[n.min(responses.len() - 1)].clone()).await
     }
 
     /// The endpoint's URL.
@@ -113,14 +113,16 @@ async fn serve(stream: TcpStream, requests: Arc<Mutex<Vec<Request>>>, respond: A
         .await;
 }
 
-async fn deliver(answer: Answer) -> http::Response<Delivered> {
-    if answer.delivery == Delivery::Never {
+async fn deliver(response: Response) -> http::Response<Delivered> {
+    if response.delivery == Delivery::Never {
         std::future::pending::<()>().await;
     }
-    let head = answer.head().header("content-length", answer.body.len());
+    let head = response
+        .head()
+        .header("content-length", response.body.len());
     head.body(Delivered {
-        body: Some(answer.body),
-        delivery: answer.delivery,
+        body: Some(response.body),
+        delivery: response.delivery,
     })
     .expect("the response is valid HTTP")
 }

@@ -4,11 +4,11 @@ use integration_tests::client::client;
 use integration_tests::model::MODEL;
 use integration_tests::server::Server;
 
-use crate::service::full_answer;
+use crate::service::full_response;
 
 #[tokio::test]
 async fn input_is_built_first_and_sent_with_any_client() {
-    let server = Server::answering([full_answer(MODEL.operation("GetAccessKeyInfo"))]).await;
+    let server = Server::returning([full_response(MODEL.operation("GetAccessKeyInfo"))]).await;
     let input =
         sts_sdk::operation::get_access_key_info::builders::GetAccessKeyInfoInputBuilder::default()
             .access_key_id("AKIAIOSFODNN7EXAMPLE");

@@ -17,7 +17,7 @@ use aws_types::SdkConfig;
 use aws_types::origin::Origin;
 use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
 use integration_tests::client::{InMemory, REGION, anonymous, config, credentials, three_attempts};
-use integration_tests::exchange::{Answer, Request};
+use integration_tests::exchange::{Request, Response};
 use integration_tests::model::MODEL;
 use integration_tests::xml;
 use sts_sdk::config::interceptors::BeforeTransmitInterceptorContextRef;
@@ -31,9 +31,9 @@ use tracing::span;
 
 const SECOND: Duration = Duration::from_secs(1);
 
-fn caller_identity() -> Answer {
+fn caller_identity() -> Response {
     let operation = MODEL.operation("GetCallerIdentity");
-    Answer::ok(xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document())
+    Response::ok(xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document())
 }
 
 /// Calls an operation without input, and returns the request that was sent.
@@ -70,7 +70,7 @@ mod sdk_config {
     }
 
     async fn host(shared: &SdkConfig) -> String {
-        let service = InMemory::answering(caller_identity());
+        let service = InMemory::returning(caller_identity());
         let request = sent(&service, shared).await;
         request
             .uri
@@ -86,7 +86,7 @@ mod sdk_config {
             .use_dual_stack(true)
             .app_name(AppName::new("an-application").expect("a valid name"))
             .build();
-        let service = InMemory::answering(caller_identity());
+        let service = InMemory::returning(caller_identity());
         let request = sent(&service, &shared).await;
         assert_eq!(request.uri.host(), Some("sts-fips.us-east-1.api.aws"));
         let user_agent = request.header("x-amz-user-agent").unwrap_or_default();
@@ -166,7 +166,7 @@ mod auth {
 
     #[tokio::test]
     async fn sigv4a_signs_for_a_region_set_if_preferred() {
-        let service = InMemory::answering(caller_identity());
+        let service = InMemory::returning(caller_identity());
         let preferred = AuthSchemePreference::from(["sigv4a".into()]);
         let config = config()
             .auth_scheme_preference(preferred)
@@ -185,7 +185,7 @@ mod auth {
 
     #[tokio::test]
     async fn call_without_credentials_is_sent_only_if_allowed() {
-        let service = InMemory::answering(caller_identity());
+        let service = InMemory::returning(caller_identity());
         let client = service.behind(anonymous());
         let error = client
             .get_caller_identity()
@@ -210,7 +210,7 @@ mod clock {
         let dates = Arc::new(Mutex::new(Vec::new()));
         let skew_error =
             xml::error_response(&MODEL, "SignatureDoesNotMatch", "wrong", "id").document();
-        let answer = caller_identity();
+        let response = caller_identity();
         let http_client = infallible_client_fn({
             let dates = dates.clone();
             move |request: http::Request<SdkBody>| {
@@ -219,7 +219,7 @@ mod clock {
                 dates.push(date.to_owned());
                 let (status, body) = match dates.len() {
                     1 => (403, skew_error.clone().into_bytes()),
-                    _ => (200, answer.body.to_vec()),
+                    _ => (200, response.body.to_vec()),
                 };
                 http::Response::builder()
                     .status(status)
@@ -269,7 +269,7 @@ mod telemetry {
 
     #[tokio::test]
     async fn named_input_members_are_captured_unless_sensitive() {
-        let service = InMemory::answering(Answer::ok(""));
+        let service = InMemory::returning(Response::ok(""));
         let attributes = Attributes::default();
         let names = [
             "RoleArn",
@@ -339,7 +339,7 @@ mod telemetry {
             .expect("a runtime without sockets needs no resources");
         tracing::subscriber::with_default(spans.clone(), || {
             runtime.block_on(async {
-                let service = InMemory::answering(caller_identity());
+                let service = InMemory::returning(caller_identity());
                 sent(&service, config()).await;
             });
         });

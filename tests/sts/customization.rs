@@ -13,7 +13,7 @@ use crate::service::caller_identity;
 
 #[tokio::test]
 async fn configuration_is_overridden_for_one_call() {
-    let service = InMemory::answering(caller_identity());
+    let service = InMemory::returning(caller_identity());
     let client = service.client();
     let elsewhere = Builder::new().region(Region::new("eu-west-1"));
     client
@@ -67,7 +67,7 @@ impl Intercept for RefuseTransmission {
 
 #[tokio::test]
 async fn interceptors_of_the_call_and_of_the_client_run() {
-    let server = Server::answering([caller_identity()]).await;
+    let server = Server::returning([caller_identity()]).await;
     let client = client(server.url());
     let of_the_call = client
         .get_caller_identity()
@@ -95,7 +95,7 @@ async fn interceptors_of_the_call_and_of_the_client_run() {
 
 #[tokio::test]
 async fn request_is_mutated_before_it_is_signed() {
-    let server = Server::answering([caller_identity()]).await;
+    let server = Server::returning([caller_identity()]).await;
     let client = client(server.url());
     let add_header = |request: &mut HttpRequest| {
         request.headers_mut().insert("x-added", "by the test");
@@ -116,7 +116,7 @@ async fn request_is_mutated_before_it_is_signed() {
 
 #[tokio::test]
 async fn map_request_can_keep_or_reject_a_request() {
-    let server = Server::answering([caller_identity()]).await;
+    let server = Server::returning([caller_identity()]).await;
     let client = client(server.url());
     let fail = |_: HttpRequest| Err::<HttpRequest, _>(std::io::Error::other("the map fails"));
     let error = client

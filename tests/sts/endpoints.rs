@@ -8,7 +8,7 @@ use crate::service::caller_identity;
 
 /// The host that a call goes to.
 async fn host(config: Builder) -> String {
-    let service = InMemory::answering(caller_identity());
+    let service = InMemory::returning(caller_identity());
     service
         .behind(config)
         .get_caller_identity()
@@ -22,7 +22,7 @@ async fn host(config: Builder) -> String {
 
 /// The error of a call that has no endpoint.
 async fn endpoint_error(config: Builder) -> String {
-    let service = InMemory::answering(caller_identity());
+    let service = InMemory::returning(caller_identity());
     let error = service
         .behind(config)
         .get_caller_identity()
@@ -74,7 +74,7 @@ async fn host_follows_region_fips_and_dual_stack() {
 
 #[tokio::test]
 async fn global_endpoint_is_signed_for_us_east_1() {
-    let service = InMemory::answering(caller_identity());
+    let service = InMemory::returning(caller_identity());
     let client = service.behind(config().region(Region::new("aws-global")));
     client
         .get_caller_identity()

@@ -4,22 +4,22 @@ use std::time::Duration;
 
 use aws_smithy_types::timeout::TimeoutConfig;
 use integration_tests::client::{client, config};
-use integration_tests::exchange::{Answer, Delivery};
+use integration_tests::exchange::{Delivery, Response};
 use integration_tests::model::MODEL;
 use integration_tests::outcome::Kind;
 use integration_tests::server::Server;
 use sts_sdk::Client;
 
-use crate::service::{MESSAGE, caller_identity, error_answer, failure};
+use crate::service::{MESSAGE, caller_identity, error_response, failure};
 
 #[tokio::test]
 async fn every_modeled_error_has_its_variant() {
     for operation in MODEL.operations() {
         for error in MODEL.errors(operation) {
             let case = format!("{}: {}", operation.name, error.name);
-            let answer =
-                error_answer(error.status, error.code).header("x-amzn-requestid", "in the header");
-            let server = Server::answering([answer]).await;
+            let response = error_response(error.status, error.code)
+                .header("x-amzn-requestid", "in the header");
+            let server = Server::returning([response]).await;
             let failure = failure(&client(server.url()), operation.name).await;
 
             assert_eq!(failure.kind, Kind::Service, "{case}");
@@ -56,8 +56,8 @@ async fn every_modeled_error_has_its_variant() {
 async fn other_error_is_unhandled_with_code_and_message() {
     for operation in MODEL.operations() {
         for code in ["SomethingNew", "MalformedPolicyDocumentException"] {
-            let answer = error_answer(400, code).header("x-amzn-requestid", "in the header");
-            let server = Server::answering([answer]).await;
+            let response = error_response(400, code).header("x-amzn-requestid", "in the header");
+            let server = Server::returning([response]).await;
             let failure = failure(&client(server.url()), operation.name).await;
 
             assert_eq!(failure.kind, Kind::Service);
@@ -78,7 +78,7 @@ async fn other_error_is_unhandled_with_code_and_message() {
 
 #[tokio::test]
 async fn error_of_another_operation_is_unhandled() {
-    let server = Server::answering([error_answer(400, "ExpiredTradeInTokenException")]).await;
+    let server = Server::returning([error_response(400, "ExpiredTradeInTokenException")]).await;
     let failure = failure(&client(server.url()), "AssumeRole").await;
     assert!(failure.is.is_empty());
     assert_eq!(failure.error.variant, None);
@@ -90,9 +90,9 @@ async fn error_of_another_operation_is_unhandled() {
 
 #[tokio::test]
 async fn older_request_id_header_is_read_too() {
-    let answer = error_answer(403, "RegionDisabledException")
+    let response = error_response(403, "RegionDisabledException")
         .header("x-amz-request-id", "in the older header");
-    let server = Server::answering([answer]).await;
+    let server = Server::returning([response]).await;
     let failure = failure(&client(server.url()), "GetSessionToken").await;
     assert_eq!(
         failure.service_request_id.as_deref(),
@@ -103,34 +103,34 @@ async fn older_request_id_header_is_read_too() {
 #[tokio::test]
 async fn unreadable_response_is_a_service_error_with_its_status() {
     let html = "<!DOCTYPE html><html><body><p>Bad gateway<br></body></html>";
-    for answer in [
-        Answer::ok("this is not XML"),
-        Answer::ok(""),
-        Answer::ok(html),
-        Answer::ok("{\"Account\": \"123456789012\"}"),
-        Answer::new(500, html).header("content-type", "text/html"),
-        Answer::new(500, ""),
-        Answer::new(400, "this is not XML"),
+    for response in [
+        Response::ok("this is not XML"),
+        Response::ok(""),
+        Response::ok(html),
+        Response::ok("{\"Account\": \"123456789012\"}"),
+        Response::new(500, html).header("content-type", "text/html"),
+        Response::new(500, ""),
+        Response::new(400, "this is not XML"),
     ] {
-        let server = Server::answering([answer.clone()]).await;
+        let server = Server::returning([response.clone()]).await;
         let failure = failure(&client(server.url()), "GetCallerIdentity").await;
         assert_eq!(
             failure.kind,
             Kind::Service,
-            "{answer:?}: {}",
+            "{response:?}: {}",
             failure.context
         );
-        assert_eq!(failure.status, Some(answer.status), "{answer:?}");
-        assert_eq!(failure.code, None, "{answer:?}");
-        assert_eq!(failure.error.variant, None, "{answer:?}");
+        assert_eq!(failure.status, Some(response.status), "{response:?}");
+        assert_eq!(failure.code, None, "{response:?}");
+        assert_eq!(failure.error.variant, None, "{response:?}");
     }
 }
 
 #[tokio::test]
 async fn broken_connection_is_a_response_or_dispatch_failure() {
-    let answer = caller_identity();
-    for length in [0, 1, answer.body.len() / 2, answer.body.len() - 1] {
-        let server = Server::answering([answer.clone().delivered(Delivery::Cut(length))]).await;
+    let response = caller_identity();
+    for length in [0, 1, response.body.len() / 2, response.body.len() - 1] {
+        let server = Server::returning([response.clone().delivered(Delivery::Cut(length))]).await;
         let failure = failure(&client(server.url()), "GetCallerIdentity").await;
         assert!(
             matches!(failure.kind, Kind::Response | Kind::Dispatch),
@@ -162,7 +162,7 @@ async fn operation_and_attempt_timeouts_are_reported_as_timeouts() {
 }
 
 async fn kind_without_response(timeouts: TimeoutConfig) -> Kind {
-    let server = Server::answering([caller_identity().delivered(Delivery::Never)]).await;
+    let server = Server::returning([caller_identity().delivered(Delivery::Never)]).await;
     let config = config().endpoint_url(server.url()).timeout_config(timeouts);
     failure(&Client::from_conf(config.build()), "GetCallerIdentity")
         .await

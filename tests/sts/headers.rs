@@ -9,7 +9,7 @@ use crate::service::caller_identity;
 
 #[tokio::test]
 async fn user_agent_names_the_service() {
-    let server = Server::answering([caller_identity()]).await;
+    let server = Server::returning([caller_identity()]).await;
     client(server.url())
         .get_caller_identity()
         .send()
@@ -34,7 +34,7 @@ async fn trace_id_comes_from_the_environment() {
         [Ok(_), Ok(trace_id)] => Some(trace_id),
         _ => None,
     };
-    let server = Server::answering([caller_identity()]).await;
+    let server = Server::returning([caller_identity()]).await;
     client(server.url())
         .get_caller_identity()
         .send()

@@ -9,7 +9,7 @@ use aws_smithy_observability::instruments::{
 use aws_smithy_observability::meter::{Meter, ProvideMeter};
 use aws_smithy_observability::{Attributes, Context, TelemetryProvider, global};
 use integration_tests::client::{InMemory, REGION, credentials};
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 
 /// Stores the names of the recorded metrics.
 #[derive(Clone, Debug, Default)]
@@ -100,8 +100,8 @@ macro_rules! client {
 }
 
 #[tokio::test]
-async fn calls_are_measured_once_a_meter_provider_is_set() {
-    let service = InMemory::answering(Answer::ok(
+async fn metrics_are_recorded_after_a_meter_provider_is_set() {
+    let service = InMemory::returning(Response::ok(
         "<GetCallerIdentityResponse><GetCallerIdentityResult/></GetCallerIdentityResponse>",
     ));
     let ours = client!(sts_sdk, service);

@@ -139,7 +139,7 @@ fn assert_usable(credentials: &sts_sdk::types::Credentials) {
 }
 
 #[tokio::test]
-async fn get_caller_identity() {
+async fn caller_identity_is_returned() {
     let moto = Moto::shared();
     let identity = moto
         .client()
@@ -236,7 +236,7 @@ async fn role_assumed_with_saml_can_make_calls() {
 }
 
 #[tokio::test]
-async fn get_session_token() {
+async fn session_token_is_returned() {
     let moto = Moto::shared();
     let output = moto
         .client()
@@ -255,7 +255,7 @@ async fn get_session_token() {
 }
 
 #[tokio::test]
-async fn get_federation_token() {
+async fn federation_token_is_returned() {
     let moto = Moto::shared();
     let output = moto
         .client()
@@ -277,7 +277,7 @@ async fn get_federation_token() {
 }
 
 #[tokio::test]
-async fn get_access_key_info() {
+async fn account_of_access_key_is_returned() {
     let moto = Moto::shared();
     let output = moto
         .client()

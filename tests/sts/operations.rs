@@ -6,7 +6,7 @@ use integration_tests::ours::operations::OPERATIONS;
 use integration_tests::query;
 use integration_tests::server::Server;
 
-use crate::service::{call, full_answer};
+use crate::service::{call, full_response};
 
 #[test]
 fn operation_table_covers_the_model() {
@@ -30,9 +30,10 @@ fn operation_table_covers_the_model() {
 #[tokio::test]
 async fn every_operation_sends_its_input_and_returns_its_output() {
     for operation in MODEL.operations() {
-        let server =
-            Server::answering([full_answer(operation).header("x-amzn-requestid", "in the header")])
-                .await;
+        let server = Server::returning([
+            full_response(operation).header("x-amzn-requestid", "in the header")
+        ])
+        .await;
         let output = call(&client(server.url()), operation)
             .await
             .expect("the call succeeds");

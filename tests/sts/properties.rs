@@ -4,7 +4,7 @@
 //! first.
 
 use integration_tests::client::{InMemory, SECRET_ACCESS_KEY, SESSION_TOKEN};
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use integration_tests::for_every_operation;
 use integration_tests::model::{self, MODEL};
 use integration_tests::ours::operations::Operation;
@@ -38,7 +38,7 @@ fn request_matches_the_model(operation: model::Operation<'_>) {
     check(
         &structure(operation.input, Required::AsModeled, &any_text().boxed()),
         |input| {
-            let _ = calls.call(Answer::ok(""), &input);
+            let _ = calls.call(Response::ok(""), &input);
             let request = calls.service.request();
             prop_assert_eq!(&request.method, "POST");
             prop_assert_eq!(request.uri.path(), "/");
@@ -66,7 +66,7 @@ fn output_matches_the_response(operation: model::Operation<'_>) {
         &structure(operation.output, Required::AsModeled, &xml_text().boxed()),
         |value| {
             let document = xml::response(&MODEL, operation, &value).document();
-            match calls.call(Answer::ok(document.clone()), &Structure::default()) {
+            match calls.call(Response::ok(document.clone()), &Structure::default()) {
                 Ok(output) => prop_assert_eq!(output.value, value, "{}", document),
                 Err(failure) => prop_assert!(false, "{}: {}", failure.context, document),
             }
@@ -83,12 +83,12 @@ fn no_response_causes_a_panic_or_reveals_a_secret(operation: model::Operation<'_
     let error = xml::error_response(&MODEL, "Code", "message", "request id").document();
     let contains_secrets = MODEL.contains_secrets(operation.output);
     let calls = Calls::of(operation);
-    let answers = (
+    let responses = (
         prop_oneof![Just(200), Just(400)],
         prop_oneof![damaged(success), damaged(error)],
     );
-    check(&answers, |(status, body)| {
-        if let Err(failure) = calls.call(Answer::new(status, body), &input) {
+    check(&responses, |(status, body)| {
+        if let Err(failure) = calls.call(Response::new(status, body), &input) {
             let without_response = [failure.shown_without_response, failure.error.shown].concat();
             let all = failure.shown.iter().chain(&without_response);
             for secret in [SECRET_ACCESS_KEY, SESSION_TOKEN] {
@@ -119,7 +119,7 @@ struct Calls {
 
 impl Calls {
     fn of(operation: model::Operation<'_>) -> Self {
-        let service = InMemory::answering(Answer::ok(""));
+        let service = InMemory::returning(Response::ok(""));
         Self {
             operation: Operation::named(operation.name),
             client: service.client(),
@@ -131,8 +131,8 @@ impl Calls {
         }
     }
 
-    fn call(&self, answer: Answer, input: &Structure) -> Outcome {
-        self.service.answer(answer);
+    fn call(&self, response: Response, input: &Structure) -> Outcome {
+        self.service.set_response(response);
         self.runtime
             .block_on(self.operation.call(&self.client, input))
     }

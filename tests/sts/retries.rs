@@ -8,13 +8,13 @@ use integration_tests::outcome::Outcome;
 use integration_tests::server::Server;
 use sts_sdk::Client;
 
-use crate::service::{call, error_answer, failure, full_answer};
+use crate::service::{call, error_response, failure, full_response};
 
 /// Calls an operation of a service that first returns an error with this status and code, and then succeeds. Returns
 /// the outcome and the requests.
 async fn call_after(operation: &str, status: u16, code: &str) -> (Outcome, Vec<Request>) {
     let operation = MODEL.operation(operation);
-    let server = Server::answering([error_answer(status, code), full_answer(operation)]).await;
+    let server = Server::returning([error_response(status, code), full_response(operation)]).await;
     let config = config()
         .endpoint_url(server.url())
         .retry_config(three_attempts());
@@ -67,7 +67,7 @@ async fn throttling_and_server_errors_are_retried() {
 
 #[tokio::test]
 async fn retries_stop_at_the_attempt_limit() {
-    let server = Server::answering([error_answer(400, "IDPCommunicationError")]).await;
+    let server = Server::returning([error_response(400, "IDPCommunicationError")]).await;
     let config = config()
         .endpoint_url(server.url())
         .retry_config(three_attempts());

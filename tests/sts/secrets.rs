@@ -1,13 +1,13 @@
 //! No secret appears in `Debug` output or in errors.
 
 use integration_tests::client::{SECRET_ACCESS_KEY, SESSION_TOKEN, client};
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use integration_tests::model::{self, MODEL};
 use integration_tests::ours::operations;
 use integration_tests::server::Server;
 use integration_tests::value::{Structure, Value};
 
-use crate::service::{error_answer, failure};
+use crate::service::{error_response, failure};
 
 /// The strings and timestamps in a value: those that must not be shown, and those that may be.
 #[derive(Default)]
@@ -109,12 +109,12 @@ fn debug_of_credentials_and_their_builder_is_redacted() {
 async fn errors_reveal_nothing_about_the_request() {
     for operation in MODEL.operations() {
         let texts = Texts::of(operation.input, &MODEL.sample(operation.input));
-        for answer in [
-            error_answer(400, "SomethingNew"),
-            Answer::new(500, "gone"),
-            Answer::ok("not XML"),
+        for response in [
+            error_response(400, "SomethingNew"),
+            Response::new(500, "gone"),
+            Response::ok("not XML"),
         ] {
-            let server = Server::answering([answer]).await;
+            let server = Server::returning([response]).await;
             let failure = failure(&client(server.url()), operation.name).await;
             let secrets = texts
                 .secret

@@ -1,6 +1,6 @@
 //! The responses that the STS of these tests sends, and calls to it.
 
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use integration_tests::model::{MODEL, Operation};
 use integration_tests::ours::operations;
 use integration_tests::outcome::{Failure, Outcome};
@@ -8,18 +8,18 @@ use integration_tests::xml;
 use sts_sdk::Client;
 
 /// The response with every member of the operation's output.
-pub(crate) fn full_answer(operation: Operation<'_>) -> Answer {
-    Answer::ok(xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document())
+pub(crate) fn full_response(operation: Operation<'_>) -> Response {
+    Response::ok(xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document())
 }
 
 /// The response with every member of `GetCallerIdentity`'s output.
-pub(crate) fn caller_identity() -> Answer {
-    full_answer(MODEL.operation("GetCallerIdentity"))
+pub(crate) fn caller_identity() -> Response {
+    full_response(MODEL.operation("GetCallerIdentity"))
 }
 
 /// An error with its request ID only in the body.
-pub(crate) fn error_answer(status: u16, code: &str) -> Answer {
-    Answer::new(
+pub(crate) fn error_response(status: u16, code: &str) -> Response {
+    Response::new(
         status,
         xml::error_response(&MODEL, code, MESSAGE, "in the body").document(),
     )

@@ -9,12 +9,12 @@ use integration_tests::server::Server;
 use integration_tests::sigv4;
 use sts_sdk::Client;
 
-use crate::service::{call, caller_identity, failure, full_answer};
+use crate::service::{call, caller_identity, failure, full_response};
 
 #[tokio::test]
 async fn signed_operations_have_a_valid_signature() {
     for operation in MODEL.operations().filter(|operation| operation.signed) {
-        let server = Server::answering([full_answer(operation)]).await;
+        let server = Server::returning([full_response(operation)]).await;
         call(&client(server.url()), operation)
             .await
             .expect("the call succeeds");
@@ -57,7 +57,7 @@ async fn unsigned_operations_are_never_signed() {
     );
     for operation in unsigned {
         for config in [config(), anonymous()] {
-            let server = Server::answering([full_answer(operation)]).await;
+            let server = Server::returning([full_response(operation)]).await;
             let client = Client::from_conf(config.endpoint_url(server.url()).build());
             call(&client, operation).await.expect("the call succeeds");
 
@@ -72,7 +72,7 @@ async fn unsigned_operations_are_never_signed() {
 #[tokio::test]
 async fn signed_operation_without_credentials_reports_what_is_missing() {
     for operation in MODEL.operations().filter(|operation| operation.signed) {
-        let server = Server::answering([full_answer(operation)]).await;
+        let server = Server::returning([full_response(operation)]).await;
         let client = Client::from_conf(anonymous().endpoint_url(server.url()).build());
         let failure = failure(&client, operation.name).await;
         for expected in ["no identity resolver", "credentials"] {
@@ -84,7 +84,7 @@ async fn signed_operation_without_credentials_reports_what_is_missing() {
 
 #[tokio::test]
 async fn signing_time_comes_from_the_clock() {
-    let server = Server::answering([caller_identity()]).await;
+    let server = Server::returning([caller_identity()]).await;
     let clock = StaticTimeSource::new(SystemTime::UNIX_EPOCH + Duration::from_secs(1_440_938_160));
     let client = Client::from_conf(
         config()

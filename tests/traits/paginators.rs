@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use aws_smithy_types::retry::RetryConfig;
-use integration_tests::exchange::{Answer, Request};
+use integration_tests::exchange::{Request, Response};
 use integration_tests::server::Server;
 use paging_client::config::{BehaviorVersion, Credentials, Region};
 use paging_client::error::{ProvideErrorMetadata, SdkError};
@@ -21,28 +21,28 @@ fn client(server: &Server) -> Client {
 }
 
 /// The response of an operation, with these elements in its result.
-fn answer(operation: &str, elements: &str) -> Answer {
-    Answer::ok(format!(
+fn response(operation: &str, elements: &str) -> Response {
+    Response::ok(format!(
         "<{operation}Response><{operation}Result>{elements}</{operation}Result></{operation}Response>"
     ))
 }
 
 /// A page of parcels.
-fn page(ids: &[&str], next: Option<&str>) -> Answer {
+fn page(ids: &[&str], next: Option<&str>) -> Response {
     let parcels: String = ids
         .iter()
         .map(|id| format!("<member><Id>{id}</Id></member>"))
         .collect();
     let next = next.map_or_else(String::new, |next| format!("<NextToken>{next}</NextToken>"));
-    answer(
+    response(
         "ListParcels",
         &format!("<Parcels>{parcels}</Parcels>{next}"),
     )
 }
 
-fn error_response(code: &str) -> Answer {
+fn error_response(code: &str) -> Response {
     let body = format!("<ErrorResponse><Error><Code>{code}</Code></Error></ErrorResponse>");
-    Answer::new(400, body)
+    Response::new(400, body)
 }
 
 /// The values of a parameter in all requests.
@@ -64,12 +64,12 @@ fn some(values: &[&str]) -> Vec<Option<String>> {
 
 #[tokio::test]
 async fn pages_are_requested_lazily_and_in_order() {
-    let answers = [
+    let responses = [
         page(&["1", "2"], Some("a")),
         page(&["3"], Some("b")),
         page(&["4"], None),
     ];
-    let server = Server::answering(answers).await;
+    let server = Server::returning(responses).await;
     let mut pages = client(&server)
         .list_parcels()
         .depot("north")
@@ -104,12 +104,12 @@ async fn pages_are_requested_lazily_and_in_order() {
 
 #[tokio::test]
 async fn items_span_all_pages_including_an_empty_one() {
-    let answers = [
+    let responses = [
         page(&["1", "2"], Some("a")),
         page(&[], Some("b")),
         page(&["3"], Some("")),
     ];
-    let server = Server::answering(answers).await;
+    let server = Server::returning(responses).await;
     let items = client(&server)
         .list_parcels()
         .depot("north")
@@ -123,8 +123,8 @@ async fn items_span_all_pages_including_an_empty_one() {
 
 #[tokio::test]
 async fn repeated_token_ends_pagination() {
-    let answers = [page(&["1"], Some("a")), page(&["2"], Some("a"))];
-    let server = Server::answering(answers).await;
+    let responses = [page(&["1"], Some("a")), page(&["2"], Some("a"))];
+    let server = Server::returning(responses).await;
     let pages = client(&server)
         .list_parcels()
         .depot("north")
@@ -136,13 +136,13 @@ async fn repeated_token_ends_pagination() {
 
 #[tokio::test]
 async fn repeated_token_can_be_followed() {
-    let answers = [
+    let responses = [
         page(&["1"], Some("a")),
         page(&["2"], Some("a")),
         page(&["3"], Some("a")),
         page(&["4"], None),
     ];
-    let server = Server::answering(answers).await;
+    let server = Server::returning(responses).await;
     let pages = client(&server)
         .list_parcels()
         .depot("north")
@@ -157,13 +157,13 @@ async fn repeated_token_can_be_followed() {
 
 #[tokio::test]
 async fn error_ends_pages_and_items() {
-    let answers = || {
+    let responses = || {
         [
             page(&["1", "2"], Some("a")),
             error_response("ClosedException"),
         ]
     };
-    let server = Server::answering(answers()).await;
+    let server = Server::returning(responses()).await;
     let mut pages = client(&server)
         .list_parcels()
         .depot("north")
@@ -175,7 +175,7 @@ async fn error_ends_pages_and_items() {
     assert!(pages.next().await.is_none());
     assert_eq!(server.requests().len(), 2);
 
-    let server = Server::answering(answers()).await;
+    let server = Server::returning(responses()).await;
     let mut items = client(&server)
         .list_parcels()
         .depot("north")
@@ -201,7 +201,7 @@ async fn error_ends_pages_and_items() {
 
 #[tokio::test]
 async fn connection_failure_ends_pagination() {
-    let server = Server::answering([page(&[], None)]).await;
+    let server = Server::returning([page(&[], None)]).await;
     let client = client(&server);
     drop(server);
     let mut pages = client.list_parcels().depot("north").into_paginator().send();
@@ -219,8 +219,8 @@ async fn tokens_and_items_are_found_in_nested_structures() {
     let depot = |name: &str, city: &str| {
         format!("<entry><key>{name}</key><value><City>{city}</City></value></entry>")
     };
-    let answers = [
-        answer(
+    let responses = [
+        response(
             "ListDepots",
             &format!(
                 "<Result><Marker>m</Marker><Depots>{}{}</Depots></Result>",
@@ -228,8 +228,8 @@ async fn tokens_and_items_are_found_in_nested_structures() {
                 depot("south", "Ulm")
             ),
         ),
-        answer("ListDepots", "<Result><Marker>n</Marker></Result>"),
-        answer(
+        response("ListDepots", "<Result><Marker>n</Marker></Result>"),
+        response(
             "ListDepots",
             &format!(
                 "<Result><Depots>{}</Depots></Result>",
@@ -237,7 +237,7 @@ async fn tokens_and_items_are_found_in_nested_structures() {
             ),
         ),
     ];
-    let server = Server::answering(answers).await;
+    let server = Server::returning(responses).await;
     let depots = client(&server)
         .list_depots()
         .into_paginator()
@@ -261,7 +261,7 @@ async fn tokens_and_items_are_found_in_nested_structures() {
 
 #[tokio::test]
 async fn missing_structure_means_no_token() {
-    let server = Server::answering([answer("ListDepots", "")]).await;
+    let server = Server::returning([response("ListDepots", "")]).await;
     let pages = client(&server).list_depots().into_paginator().send();
     assert_eq!(pages.try_collect().await.expect("valid responses").len(), 1);
     assert_eq!(server.requests().len(), 1);
@@ -270,12 +270,12 @@ async fn missing_structure_means_no_token() {
 #[tokio::test]
 async fn map_can_be_a_token() {
     let end = |value: &str| format!("<End><entry><key>k</key><value>{value}</value></entry></End>");
-    let answers = [
-        answer("ListRoutes", &end("1")),
-        answer("ListRoutes", &end("2")),
-        answer("ListRoutes", "<End/>"),
+    let responses = [
+        response("ListRoutes", &end("1")),
+        response("ListRoutes", &end("2")),
+        response("ListRoutes", "<End/>"),
     ];
-    let server = Server::answering(answers).await;
+    let server = Server::returning(responses).await;
     let pages = client(&server).list_routes().into_paginator().send();
     assert_eq!(pages.try_collect().await.expect("valid responses").len(), 3);
     assert_eq!(
@@ -287,13 +287,13 @@ async fn map_can_be_a_token() {
 #[tokio::test]
 async fn empty_token_with_a_default_counts_as_missing() {
     let ids = |ids: &str, next: &str| {
-        answer(
+        response(
             "SearchParcels",
             &format!("<Ids><member>{ids}</member></Ids>{next}"),
         )
     };
-    let answers = [ids("1", "<NextToken>a</NextToken>"), ids("2", "")];
-    let server = Server::answering(answers).await;
+    let responses = [ids("1", "<NextToken>a</NextToken>"), ids("2", "")];
+    let server = Server::returning(responses).await;
     let found = client(&server)
         .search_parcels()
         .into_paginator()
@@ -307,7 +307,7 @@ async fn empty_token_with_a_default_counts_as_missing() {
 
 #[tokio::test]
 async fn user_agent_reports_pagination() {
-    let server = Server::answering([page(&[], None)]).await;
+    let server = Server::returning([page(&[], None)]).await;
     let agent = |request: &Request| {
         let agent = request.header("x-amz-user-agent").expect("a user agent");
         let metrics = agent.split(' ').find_map(|word| word.strip_prefix("m/"));

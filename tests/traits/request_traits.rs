@@ -7,7 +7,7 @@ use std::time::Duration;
 use aws_smithy_types::error::display::DisplayErrorContext;
 use aws_smithy_types::retry::RetryConfig;
 use integration_tests::client::InMemory;
-use integration_tests::exchange::{Answer, Request};
+use integration_tests::exchange::{Request, Response};
 use shapes_client::config::{BehaviorVersion, Builder, Credentials, Region};
 use shapes_client::error::SdkError;
 use shapes_client::operation::reserve::ReserveError;
@@ -15,7 +15,7 @@ use shapes_client::operation::reserve::builders::ReserveFluentBuilder;
 use shapes_client::types::Notification;
 use shapes_client::{Client, Config};
 
-const ANSWER: &str = "<ReserveResponse><ReserveResult/></ReserveResponse>";
+const RESPONSE: &str = "<ReserveResponse><ReserveResult/></ReserveResponse>";
 
 fn config() -> Builder {
     Config::builder()
@@ -27,7 +27,7 @@ fn config() -> Builder {
 }
 
 fn service() -> InMemory {
-    InMemory::answering(Answer::new(200, ANSWER))
+    InMemory::returning(Response::new(200, RESPONSE))
 }
 
 fn call(service: &InMemory, config: Builder) -> ReserveFluentBuilder {
@@ -105,7 +105,7 @@ async fn omitted_token_is_a_new_uuid_for_each_call() {
 
 #[tokio::test]
 async fn token_is_the_same_for_all_attempts_of_a_call() {
-    let service = InMemory::answering(Answer::new(500, ""));
+    let service = InMemory::returning(Response::new(500, ""));
     let retries = RetryConfig::standard()
         .with_max_attempts(3)
         .with_initial_backoff(Duration::ZERO);
@@ -204,7 +204,7 @@ async fn compression_follows_the_configuration() {
 async fn unknown_union_member_can_be_read_but_not_sent() {
     let body = "<ReserveResponse><ReserveResult><notified><pigeon>1</pigeon></notified>\
                 </ReserveResult></ReserveResponse>";
-    let service = InMemory::answering(Answer::new(200, body));
+    let service = InMemory::returning(Response::new(200, body));
     let output = call(&service, config()).send().await.expect("an output");
     let notified = output.notified().expect("the response has it");
     assert!(notified.is_unknown());
@@ -216,7 +216,7 @@ async fn unknown_union_member_can_be_read_but_not_sent() {
     );
     // A missing required union is replaced by an unknown member, as if a newer service had sent it (Smithy 2.0, section
     // "Client error correction").
-    service.answer(Answer::new(200, ANSWER));
+    service.set_response(Response::new(200, RESPONSE));
     let output = call(&service, config()).send().await.expect("an output");
     assert!(output.notified().is_some_and(Notification::is_unknown));
 }

@@ -3,7 +3,7 @@
 //! optional.
 
 use integration_tests::client::InMemory;
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use plain_client::config::BehaviorVersion;
 use plain_client::operation::get_signal::GetSignalOutput;
 use plain_client::types::{Place, State};
@@ -13,7 +13,7 @@ async fn output(result: &str) -> GetSignalOutput {
     let body = format!(
         "<GetSignalResponse><GetSignalResult>{result}</GetSignalResult></GetSignalResponse>"
     );
-    let service = InMemory::answering(Answer::new(200, body));
+    let service = InMemory::returning(Response::new(200, body));
     let config = Config::builder()
         .behavior_version(BehaviorVersion::latest())
         .endpoint_url("https://signals.example.com")

@@ -12,7 +12,7 @@ use shapes_client::{Client, Config};
 const SECRET: &str = "the door code is 4711";
 
 /// Returns the error for a response with this status and these elements.
-async fn answered(status: u16, error: &str) -> SdkError<ListReadersError> {
+async fn failed_call(status: u16, error: &str) -> SdkError<ListReadersError> {
     let body = format!("<ErrorResponse><Error>{error}</Error></ErrorResponse>");
     let http_client = infallible_client_fn(move |_| {
         http::Response::builder()
@@ -53,7 +53,7 @@ fn assert_secret_is_hidden(error: &SdkError<ListReadersError>) {
 #[tokio::test]
 async fn sensitive_message_is_available_but_not_shown() {
     let elements = format!("<Code>ClosedException</Code><message>{SECRET}</message>");
-    let error = answered(500, &elements).await;
+    let error = failed_call(500, &elements).await;
     assert_secret_is_hidden(&error);
     let Some(ListReadersError::ClosedException(closed)) = error.as_service_error() else {
         panic!("{error:?}");
@@ -65,5 +65,5 @@ async fn sensitive_message_is_available_but_not_shown() {
 async fn unreadable_error_reveals_nothing() {
     let elements =
         format!("<Code>ClosedException</Code><message>{SECRET}</message><opens>soon</opens>");
-    assert_secret_is_hidden(&answered(500, &elements).await);
+    assert_secret_is_hidden(&failed_call(500, &elements).await);
 }

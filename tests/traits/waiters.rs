@@ -27,13 +27,13 @@ struct Service {
 }
 
 impl Service {
-    fn answering(answers: impl Into<Vec<(u16, String)>>) -> Self {
-        let answers = answers.into();
+    fn returning(responses: impl Into<Vec<(u16, String)>>) -> Self {
+        let responses = responses.into();
         let agents = Arc::<Mutex<Vec<String>>>::default();
         let seen = Arc::clone(&agents);
         let http_client = infallible_client_fn(move |request: http::Request<SdkBody>| {
             let mut seen = seen.lock().expect("the lock is not poisoned");
-            let (status, body) = &answers[seen.len().min(answers.len() - 1)];
+            let (status, body) = &responses[seen.len().min(responses.len() - 1)];
             let agent = request.headers()["x-amz-user-agent"].to_str();
             seen.push(agent.expect("plain text").to_owned());
             http::Response::builder()
@@ -87,7 +87,7 @@ const HOUR: Duration = Duration::from_secs(3600);
 
 #[tokio::test]
 async fn waiting_ends_when_the_state_is_reached() {
-    let service = Service::answering([
+    let service = Service::returning([
         error_response("ParcelNotFound"),
         status("up"),
         status("up"),
@@ -116,7 +116,7 @@ async fn waiting_ends_when_the_state_is_reached() {
 
 #[tokio::test]
 async fn failing_response_is_in_the_error_without_its_secrets() {
-    let service = Service::answering([status("up"), status("lost")]);
+    let service = Service::returning([status("up"), status("lost")]);
     let waiter = service.client.wait_until_parcel_delivered().id("7");
     let error = waiter.wait(HOUR).await.expect_err("the parcel is lost");
     let WaitUntilParcelDeliveredError::FailureState(failure) = &error else {
@@ -131,7 +131,7 @@ async fn failing_response_is_in_the_error_without_its_secrets() {
 
 #[tokio::test]
 async fn failing_service_error_is_in_the_waiter_error() {
-    let service = Service::answering([error_response("ParcelBurnedException")]);
+    let service = Service::returning([error_response("ParcelBurnedException")]);
     let waiter = service.client.wait_until_parcel_delivered().id("7");
     let error = waiter.wait(HOUR).await.expect_err("the parcel is gone");
     let WaitUntilParcelDeliveredError::FailureState(failure) = error else {
@@ -146,7 +146,7 @@ async fn failing_service_error_is_in_the_waiter_error() {
 
 #[tokio::test]
 async fn wait_times_out_after_a_final_poll() {
-    let service = Service::answering([status("up")]);
+    let service = Service::returning([status("up")]);
     let wait = Duration::from_secs(60);
     let waiter = service.client.wait_until_parcel_delivered().id("7");
     let error = waiter.wait(wait).await.expect_err("it never arrives");
@@ -161,7 +161,7 @@ async fn wait_times_out_after_a_final_poll() {
 
 #[tokio::test]
 async fn error_without_an_acceptor_ends_the_wait() {
-    let service = Service::answering([status("up"), error_response("ClosedException")]);
+    let service = Service::returning([status("up"), error_response("ClosedException")]);
     let waiter = service.client.wait_until_parcel_delivered().id("7");
     let error = waiter.wait(HOUR).await.expect_err("the service is closed");
     let WaitUntilParcelDeliveredError::OperationFailed(failed) = &error else {
@@ -175,7 +175,7 @@ async fn error_without_an_acceptor_ends_the_wait() {
 #[tokio::test]
 #[expect(deprecated, reason = "the waiter is deprecated in the model")]
 async fn waiter_can_wait_for_any_error() {
-    let service = Service::answering([status("up"), error_response("Whatever")]);
+    let service = Service::returning([status("up"), error_response("Whatever")]);
     let waiter = service.client.wait_until_parcel_gone().id("7");
     let last = waiter.wait(HOUR).await.expect("the parcel is gone");
     let error = last.into_result().expect_err("an error");
@@ -186,7 +186,7 @@ async fn waiter_can_wait_for_any_error() {
 #[tokio::test]
 async fn fixed_delay_stays_constant() {
     let missing = || error_response("ParcelNotFound");
-    let service = Service::answering([missing(), missing(), missing(), status("up")]);
+    let service = Service::returning([missing(), missing(), missing(), status("up")]);
     let waiter = service.client.wait_until_parcel_exists().id("7");
     waiter.wait(HOUR).await.expect("it is found");
     assert_eq!(service.sleep.logs(), [Duration::from_secs(1); 3]);
@@ -195,7 +195,7 @@ async fn fixed_delay_stays_constant() {
 #[tokio::test]
 async fn unmodeled_errors_are_matched_by_code() {
     let found = "<GetDepotResponse><GetDepotResult/></GetDepotResponse>".to_owned();
-    let service = Service::answering([error_response("DepotNotFound"), (200, found)]);
+    let service = Service::returning([error_response("DepotNotFound"), (200, found)]);
     let waiter = service.client.wait_until_depot_exists().r#type("sorting");
     waiter.wait(HOUR).await.expect("it is found");
     assert_eq!(service.polls(), 2);
@@ -214,20 +214,20 @@ async fn input_and_output_are_compared() {
         let waiter = service.client.wait_until_parcel_labeled().id("7");
         waiter.labels("heavy").labels("fragile")
     };
-    let service = Service::answering([described(""), labels(&["a"]), labels(&["a", "b"])]);
+    let service = Service::returning([described(""), labels(&["a"]), labels(&["a", "b"])]);
     waiter(&service)
         .wait(HOUR)
         .await
         .expect("two labels are added");
     assert_eq!(service.polls(), 3);
-    let service = Service::answering([labels(&["7"])]);
+    let service = Service::returning([labels(&["7"])]);
     waiter(&service)
         .wait(HOUR)
         .await
         .expect_err("its ID as a label");
     assert_eq!(service.polls(), 1);
     // Both sides are missing, so neither has a length.
-    let service = Service::answering([described("")]);
+    let service = Service::returning([described("")]);
     let bare = service.client.wait_until_parcel_labeled().id("7");
     bare.wait(Duration::ZERO).await.expect_err("no labels");
 }
@@ -430,7 +430,7 @@ proptest! {
     /// Generated matchers agree with JMESPath.
     #[test]
     fn matchers_agree_with_jmespath(output in parcel()) {
-        let service = Service::answering([described(&elements(&output))]);
+        let service = Service::returning([described(&elements(&output))]);
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
         let found = runtime.block_on(probed(&service.client));
         prop_assert_eq!(found.len(), PROBES.len());

@@ -22,9 +22,8 @@ pub(crate) fn run() -> Result<ExitCode, String> {
     let scratch = root().join("target/drop-in");
     share_target(&scratch)?;
     let client = scratch.join(published::PACKAGE);
-    let settings = Settings::new(published::PACKAGE, published::VERSION)
-        .model_path(MODEL)
-        .command("cargo xtask drop-in");
+    let settings =
+        Settings::new(published::PACKAGE, published::VERSION).command("cargo xtask drop-in");
     generate(&root().join(MODEL), &settings, &client)?;
     write(
         &scratch,

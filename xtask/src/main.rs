@@ -50,12 +50,12 @@ enum Command {
     /// Builds the latest aws-config with the generated client in place of aws-sdk-sts, and uses it to get
     /// credentials from a mock STS on the loopback interface
     DropIn,
-    /// Generates hostile responses and models until the time is up: `--seconds`, `--seed`, `--target`
+    /// Generates hostile responses and models until the time limit; see `cargo xtask fuzz --help`
     #[command(disable_help_flag = true)]
     Fuzz(fuzz::Arguments),
     /// Lists the items of the published client's interface that `generated/sts` lacks, and the items that it adds
     PublicApi(public_api::Arguments),
-    /// Runs all tests and counts them by suite. Installs the software that the tests need in `target`
+    /// Runs all tests and counts them by suite. Installs required software into `target`
     Test(test::Arguments),
 }
 

@@ -130,7 +130,7 @@ impl<'a> Tests<'a> {
         self.suites.extend(with_warnings.map(Suite::failed));
         if !built.succeeded {
             self.suites
-                .push(Suite::failed(format!("{what}: does not build")));
+                .push(Suite::failed(format!("{what}: build failed")));
         }
         for executable in built.executables {
             let suite = name(&executable);

@@ -15,30 +15,30 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
 }
 
 /// An endpoint test case that no longer matches AWS's partitions.
-struct Overtaken {
+struct OutdatedCase {
     region: &'static str,
     use_fips: bool,
     /// The URL that the rules return with the current partitions.
     url: &'static str,
 }
 
-const OVERTAKEN: &[Overtaken] = &[
-    Overtaken {
+const OUTDATED_CASES: &[OutdatedCase] = &[
+    OutdatedCase {
         region: "us-iso-east-1",
         use_fips: true,
         url: "https://sns-fips.us-iso-east-1.api.aws.ic.gov",
     },
-    Overtaken {
+    OutdatedCase {
         region: "us-iso-east-1",
         use_fips: false,
         url: "https://sns.us-iso-east-1.api.aws.ic.gov",
     },
-    Overtaken {
+    OutdatedCase {
         region: "us-isob-east-1",
         use_fips: true,
         url: "https://sns-fips.us-isob-east-1.api.aws.scloud",
     },
-    Overtaken {
+    OutdatedCase {
         region: "us-isob-east-1",
         use_fips: false,
         url: "https://sns.us-isob-east-1.api.aws.scloud",
@@ -61,16 +61,16 @@ fn dual_stack_in_isolated_regions(model: &mut Model, diagnostics: &mut Diagnosti
     let mut repaired = 0;
     let mut changed: Option<Span> = None;
     for case in &mut tests.value.cases {
-        let Some(overtaken) = OVERTAKEN.iter().find(|overtaken| overtaken.is(case)) else {
+        let Some(outdated) = OUTDATED_CASES.iter().find(|outdated| outdated.is(case)) else {
             continue;
         };
-        if overtaken.repair(case) {
+        if outdated.repair(case) {
             repaired += 1;
         } else {
             changed = changed.or(Some(case.expect.span));
         }
     }
-    let (none, all) = (repaired == 0, repaired == OVERTAKEN.len());
+    let (none, all) = (repaired == 0, repaired == OUTDATED_CASES.len());
     if changed.is_some() || !(none || all) {
         diagnostics.shape(
             changed.unwrap_or(tests.span),
@@ -81,7 +81,7 @@ fn dual_stack_in_isolated_regions(model: &mut Model, diagnostics: &mut Diagnosti
     }
 }
 
-impl Overtaken {
+impl OutdatedCase {
     fn is(&self, case: &TestCase) -> bool {
         let param = |name| {
             let mut params = case.params.iter();

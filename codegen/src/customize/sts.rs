@@ -25,27 +25,18 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
 /// model does not mention this.
 fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagnostics) {
     let id = ShapeId::known("com.amazonaws.sts", "IDPCommunicationErrorException");
-    let code = model.shape(&id).and_then(|shape| shape.traits.error_code());
-    if code != Some(IDP_COMMUNICATION_ERROR) {
-        gone(
-            model,
-            &id,
-            "its error code is no longer `IDPCommunicationError`",
-            diagnostics,
-        );
-    }
     change(model, &id, diagnostics, |traits| {
+        if traits.error_code() != Some(IDP_COMMUNICATION_ERROR) {
+            return Err("its error code is no longer `IDPCommunicationError`");
+        }
         if traits.retryable().is_some() {
             return Err("it already has the trait `smithy.api#retryable`");
         }
-        traits.set_retryable(Retryable { throttling: false });
-        Ok(())
-    });
-    // The error is not the caller's fault, and the kind of the retry depends on that.
-    change(model, &id, diagnostics, |traits| {
         if traits.error() != Some(Fault::Client) {
             return Err("its fault is not `client`");
         }
+        traits.set_retryable(Retryable { throttling: false });
+        // The error is not the caller's fault, and the kind of the retry depends on that.
         traits.set_error(Fault::Server);
         Ok(())
     });

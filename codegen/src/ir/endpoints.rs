@@ -240,7 +240,7 @@ pub(crate) enum Function {
 pub(crate) struct Attribute {
     pub(crate) method: &'static str,
     /// Whether the call creates the value rather than borrowing it from the record.
-    pub(crate) made: bool,
+    pub(crate) owned: bool,
 }
 
 #[derive(Debug, PartialEq)]

@@ -1,4 +1,4 @@
-//! JMESPath expressions over generated types, with names, types and nullability decided.
+//! JMESPath expressions over generated types, with names, types, and nullability decided.
 
 use super::types::{self, Structure, TypeId, Union};
 
@@ -200,7 +200,22 @@ impl Type {
             Self::Borrowed(types::Type::Map { .. }) => "a map",
             Self::Borrowed(_) | Self::List { .. } => "a list",
             Self::Mixed => "a value of one of several types",
-            Self::Opaque => "a timestamp, bytes or an unbounded number",
+            Self::Opaque => "a timestamp, bytes, or an arbitrary-precision number",
+        }
+    }
+
+    /// Describes several values, for messages.
+    pub(crate) fn described_plural(&self) -> &'static str {
+        match self {
+            Self::Null => "null values",
+            Self::Boolean => "booleans",
+            Self::Integer | Self::Float => "numbers",
+            Self::Text => "strings",
+            Self::Structure(_) | Self::Union(_) | Self::InputOutput => "structures",
+            Self::Borrowed(types::Type::Map { .. }) => "maps",
+            Self::Borrowed(_) | Self::List { .. } => "lists",
+            Self::Mixed => "values of several types",
+            Self::Opaque => "timestamps, bytes, or arbitrary-precision numbers",
         }
     }
 }

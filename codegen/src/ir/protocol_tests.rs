@@ -38,7 +38,6 @@ pub(crate) struct RequestTest {
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) forbid_headers: Vec<String>,
     pub(crate) require_headers: Vec<String>,
-    /// A form.
     pub(crate) body: Option<String>,
     pub(crate) auth_scheme: Option<AuthScheme>,
 }

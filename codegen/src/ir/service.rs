@@ -53,7 +53,7 @@ pub(crate) struct Service {
 impl Service {
     /// Returns whether the crate has a part.
     pub(crate) fn has(&self, part: &Part) -> bool {
-        self.parts.iter().any(|own| own.name == part.name)
+        self.parts.iter().any(|own| std::ptr::eq(*own, part))
     }
 }
 

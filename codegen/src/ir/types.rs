@@ -192,7 +192,7 @@ pub(crate) struct ShapeRef {
 
 #[derive(Debug)]
 pub(crate) struct Field {
-    /// The field, its accessor and its setter.
+    /// The field, its accessor, and its setter.
     pub(crate) name: String,
     /// The name without the prefix of a raw identifier.
     pub(crate) bare_name: String,
@@ -355,7 +355,7 @@ pub(crate) struct Element {
     pub(crate) schema: String,
     /// The static that contains its schema without a member name, if its type does not have one.
     pub(crate) unnamed_schema: Option<String>,
-    /// `member`, `key` or `value`.
+    /// `member`, `key`, or `value`.
     pub(crate) member: &'static str,
     pub(crate) ty: Type,
     pub(crate) traits: Vec<SchemaTrait>,

@@ -51,8 +51,8 @@ impl Reader<'_> {
             if !matches!(key.as_str(), "smithy" | "metadata" | "shapes") {
                 self.diagnostics.document(
                     entry.key_span,
-                    format!("a JSON AST has no member `{}`", key.escape_debug()),
-                    "the members of a JSON AST are `smithy`, `metadata` and `shapes`",
+                    format!("unknown top-level key `{}`", key.escape_debug()),
+                    "known keys: smithy, metadata, shapes",
                 );
             }
         }
@@ -82,7 +82,7 @@ impl Reader<'_> {
         if !text.is_some_and(|text| text == "2" || text.starts_with("2.")) {
             self.diagnostics.document(
                 version.map_or(root, |node| node.span),
-                "the member `smithy` does not name version 2.0, the only one that is supported",
+                "unsupported Smithy version: `smithy` must be `2.0`",
                 "write `\"smithy\": \"2.0\"`; convert a 1.0 model with the Smithy CLI first",
             );
         }
@@ -106,7 +106,7 @@ impl Reader<'_> {
             self.diagnostics.document(
                 span,
                 format!("`{}` is not a valid shape ID", key.escape_debug()),
-                "write `namespace#Name`; both consist of ASCII letters, digits and underscores",
+                "write `namespace#Name`; both consist of ASCII letters, digits, and underscores",
             );
             return;
         };
@@ -127,20 +127,17 @@ impl Reader<'_> {
             return;
         };
         for (key, entry) in &shape {
-            let (message, help) = match key.as_str() {
-                "mixins" => (
-                    "mixins are not supported".to_owned(),
+            if key == "mixins" {
+                self.diagnostics.shape(
+                    entry.key_span,
+                    &id,
+                    "mixins are not supported",
                     "flatten them first: `flattenAndRemoveMixins` in smithy-build.json",
-                ),
-                key => (
-                    format!(
-                        "a shape of type {type_name} has no member `{}`",
-                        key.escape_debug()
-                    ),
-                    SECTION,
-                ),
-            };
-            self.diagnostics.shape(entry.key_span, &id, message, help);
+                );
+            } else {
+                let whole = format!("a shape of type {type_name}");
+                self.unknown_key(key, entry.key_span, &id, &whole);
+            }
         }
         self.file.shapes.push(RawShape {
             id,
@@ -282,7 +279,7 @@ impl Reader<'_> {
                     entry.key_span,
                     id,
                     format!("`{}` is not a valid member name", name.escape_debug()),
-                    "use an identifier: ASCII letters, digits and underscores",
+                    "use an identifier: ASCII letters, digits, and underscores",
                 );
             }
         }
@@ -321,12 +318,7 @@ impl Reader<'_> {
         let target = self.target(target.as_ref(), whole, &subject);
         let traits = self.traits(&mut object, &subject);
         for (key, entry) in &object {
-            self.diagnostics.shape(
-                entry.key_span,
-                subject,
-                format!("a member has no key `{}`", key.escape_debug()),
-                "the keys of a member are `target` and `traits`",
-            );
+            self.unknown_key(key, entry.key_span, &subject, "a member");
         }
         Some(RawMember {
             name: name.to_owned(),
@@ -356,6 +348,11 @@ impl Reader<'_> {
     }
 
     fn reference(&mut self, node: &Node, subject: Subject<'_>) -> Option<Reference> {
+        for (key, entry) in node.as_object().into_iter().flatten() {
+            if key != "target" {
+                self.unknown_key(key, entry.key_span, subject, "a reference");
+            }
+        }
         self.target(node.get("target"), node.span, subject)
     }
 
@@ -396,7 +393,11 @@ impl Reader<'_> {
     fn apply(&mut self, key: String, entry: Entry) {
         let mut traits = RawTraits::new();
         if let Value::Object(mut object) = entry.node.value {
-            traits = self.traits(&mut object, &key.escape_debug());
+            let subject = key.escape_debug();
+            traits = self.traits(&mut object, &subject);
+            for (key, entry) in object.iter().filter(|(key, _)| *key != "type") {
+                self.unknown_key(key, entry.key_span, &subject, "an `apply` statement");
+            }
         }
         let (shape, member) = match key.split_once('$') {
             Some((shape, member)) => (shape, Some(member.to_owned())),
@@ -409,6 +410,11 @@ impl Reader<'_> {
             span: entry.key_span,
             target: key,
         });
+    }
+
+    fn unknown_key(&mut self, key: &str, span: Span, subject: Subject<'_>, whole: &str) {
+        let message = format!("unknown key `{}` in {whole}", key.escape_debug());
+        self.diagnostics.shape(span, subject, message, SECTION);
     }
 
     fn object(&mut self, node: Node, subject: Subject<'_>, what: &str) -> Option<Object> {

@@ -7,7 +7,8 @@ use crate::diagnostics::Diagnostics;
 use crate::model::node::{Entry, Node, Object, Value};
 use crate::source::{FileId, Outline, Span, Step};
 
-/// Accepts RFC 8259 without any extensions.
+/// Rejects the parser's extensions of RFC 8259. It still accepts some characters that the standard
+/// does not: other whitespace, and control characters in strings.
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
     allow_loose_object_property_names: false,

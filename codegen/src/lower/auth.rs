@@ -5,7 +5,30 @@ use crate::ir::{self, AuthScheme, Outcome, Rule, SigV4a};
 use crate::model::Shape;
 use crate::model::traits::{SIGV4, SIGV4A};
 
-/// Returns the schemes of operations that do not declare their own, and how requests are signed.
+/// The ID of the scheme of unsigned calls (Smithy 2.0, section "Authentication traits").
+const NO_AUTH: &str = "smithy.api#noAuth";
+
+/// The schemes that clients support, in the order of their IDs.
+const SUPPORTED: [(&str, AuthScheme); 2] =
+    [(SIGV4, AuthScheme::SigV4), (SIGV4A, AuthScheme::SigV4a)];
+
+/// Returns the scheme with this ID if clients support it.
+fn supported(id: &str) -> Option<AuthScheme> {
+    let mut all = SUPPORTED.iter();
+    all.find(|(known, _)| *known == id)
+        .map(|(_, scheme)| *scheme)
+}
+
+/// Returns the scheme with this ID if clients support it. Unsigned calls have one, too.
+pub(crate) fn supported_or_none(id: &str) -> Option<AuthScheme> {
+    match id {
+        NO_AUTH => Some(AuthScheme::None),
+        id => supported(id),
+    }
+}
+
+/// Returns how requests are signed. `default` has the schemes of operations that do not declare
+/// their own. Reports schemes of the service that are not supported.
 pub(crate) fn service(
     service: &Shape,
     operations: &[ir::Operation],
@@ -13,16 +36,32 @@ pub(crate) fn service(
     default: Vec<AuthScheme>,
     context: &mut Context<'_>,
 ) -> ir::Auth {
-    if service.traits.auth().is_none()
-        && offered(service).is_empty()
-        && let [first, ..] = service.traits.offered_auth_schemes()
-    {
-        context.diagnostics.shape(
+    let (known, unknown): (Vec<_>, Vec<_>) = service
+        .traits
+        .offered_auth_schemes()
+        .iter()
+        .partition(|scheme| supported(&scheme.value).is_some());
+    match (known.as_slice(), unknown.as_slice()) {
+        ([], [first, ..]) if service.traits.auth().is_none() => context.diagnostics.shape(
             first.span,
             &service.id,
             "none of the auth schemes of the service is supported",
             HELP,
-        );
+        ),
+        ([], _) => {}
+        (_, unknown) => {
+            for scheme in unknown {
+                context.diagnostics.warning(
+                    scheme.span,
+                    &service.id,
+                    format!(
+                        "the auth scheme `{}` is not supported, so the client does not use it",
+                        scheme.value
+                    ),
+                    "no change is needed: calls use the service's other auth schemes",
+                );
+            }
+        }
     }
     ir::Auth {
         signing_name: service.traits.signing_name().map(str::to_owned),
@@ -108,24 +147,15 @@ fn or_none(schemes: Vec<AuthScheme>) -> Vec<AuthScheme> {
 
 const HELP: &str = "use `aws.auth#sigv4`, `aws.auth#sigv4a`, or an empty list for unsigned calls";
 
-/// Returns the supported scheme with this ID.
-fn supported(id: &str) -> Option<AuthScheme> {
-    match id {
-        SIGV4 => Some(AuthScheme::SigV4),
-        SIGV4A => Some(AuthScheme::SigV4a),
-        _ => None,
-    }
-}
-
 /// Returns the schemes that apply without `smithy.api#auth`: all schemes of the service, in the
 /// order of their IDs.
 fn offered(service: &Shape) -> Vec<AuthScheme> {
-    let offers = |id: &&str| {
+    let offers = |id: &str| {
         let mut offered = service.traits.offered_auth_schemes().iter();
-        offered.any(|scheme| scheme.value == *id)
+        offered.any(|scheme| scheme.value == id)
     };
-    let ids = [SIGV4, SIGV4A].into_iter().filter(offers);
-    ids.filter_map(supported).collect()
+    let schemes = SUPPORTED.iter().filter(|(id, _)| offers(id));
+    schemes.map(|(_, scheme)| *scheme).collect()
 }
 
 /// Returns the supported schemes that `smithy.api#auth` lists on this shape. The service must offer

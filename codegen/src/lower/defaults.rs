@@ -31,6 +31,6 @@ pub(crate) fn report(span: Span, owner: &ShapeId, member: &Member, context: &mut
         span,
         format!("{owner}${}", member.name),
         format!("this default is not supported for the target `{}`", member.target.id),
-        "use a boolean, a number in the range of the type, a string, or an empty string, list or map, whichever fits the type; defaults of timestamps and of blobs with content are not supported",
+        "use a value of the target's type; lists, maps, and blobs can only default to empty, and timestamps cannot have a default",
     );
 }

@@ -1,4 +1,4 @@
-//! The endpoint rules (Smithy 2.0, section "Rules engine"), checked for names and types.
+//! Resolves names and checks types in the endpoint rules (Smithy 2.0, section "Rules engine").
 //!
 //! The result refers only to names that are bound, and every value has the required type, so
 //! rendering it cannot fail.

@@ -16,7 +16,7 @@ pub(crate) fn of(
 ) -> Option<Vec<HostPart>> {
     let prefix = operation.traits.host_prefix()?;
     let Some(parts) = parts(&prefix.value) else {
-        let message = "this is not a valid host prefix: it may consist of letters, digits, `-`, `.` and `{label}`";
+        let message = "this is not a valid host prefix: it may consist of letters, digits, `-`, `.`, and `{label}`";
         report(prefix.span, operation, message, context);
         return None;
     };

@@ -1,5 +1,5 @@
-//! JMESPath expressions of a model (<https://jmespath.org/specification.html>), checked for names
-//! and types.
+//! Resolves names and checks types in the JMESPath expressions of a model
+//! (<https://jmespath.org/specification.html>).
 //!
 //! This module supports what waiters and endpoint parameters use. As in JMESPath, a missing member
 //! is null, and so is every member of null. In JMESPath, a function that receives null fails, and
@@ -17,6 +17,7 @@ mod value;
 use jmespath::ErrorReason;
 
 use super::findings::Findings;
+use super::text::is_unprintable;
 use crate::ir::jmespath::{Type, Value};
 use crate::source::Spanned;
 
@@ -70,15 +71,28 @@ fn compile(text: &str, root: &Root<'_>) -> Lowered {
         };
         let message = format!(
             "this is not a valid JMESPath expression: {} (character {})",
-            reason.escape_debug(),
+            escape_unprintable(&reason),
             error.offset + 1
         );
         Problem::new(message, "see https://jmespath.org/specification.html")
     })?;
     let value = Compiler::new(root).value(&ast, &root.value())?;
     if value.ty == Type::InputOutput {
-        let message = "this expression is the input and the output as a whole";
+        let message = "this expression selects the entire input and output";
         return Err(Problem::new(message, "start with `input` or `output`"));
     }
     Ok(value)
+}
+
+/// Escapes unprintable characters, which the parser may copy from the expression.
+fn escape_unprintable(text: &str) -> String {
+    let mut escaped = String::new();
+    for next in text.chars() {
+        if is_unprintable(next) {
+            escaped.extend(next.escape_debug());
+        } else {
+            escaped.push(next);
+        }
+    }
+    escaped
 }

@@ -50,6 +50,14 @@ pub(crate) fn escape_text(text: &str) -> String {
     out
 }
 
+/// Converts text to a code span on a single line. An empty text becomes `""`.
+pub(crate) fn code_span(text: &str) -> String {
+    match super::text::one_line(text).as_str() {
+        "" => escape::code("\"\""),
+        code => escape::code(code),
+    }
+}
+
 fn has_block(html: &str) -> bool {
     Tokenizer::new(html).any(|Ok(token)| {
         let tag = match token {

@@ -221,7 +221,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_split_like_in_published_sdks() {
+    fn words_are_split_as_in_published_sdks() {
         for (name, snake, pascal) in [
             (
                 "AssumeRoleWithSAML",

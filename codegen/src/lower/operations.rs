@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::context::Context;
 use super::messages::{Messages, shapes};
 use super::sensitivity::reaches_sensitive;
+use super::symbols::Symbols;
 use super::{auth, docs, endpoints, errors, host_prefix, paginators, waiters};
 use crate::ir::{self, AuthScheme, Structure, Types};
-use crate::model::name_in;
 use crate::model::{Reference, Shape, ShapeId};
 
 /// All operations of the service, in the order of their modules.
@@ -60,7 +60,7 @@ pub(crate) fn operations(
                 context,
             ),
             waiters: waiters::waiters(shape, modeled, messages, types, &mut waiter_names, context),
-            wire_name: name_in(context.service, &shape.id).to_owned(),
+            wire_name: shape.id.name().to_owned(),
             fluent_builder: format!("{}FluentBuilder", symbol.name),
             error: format!("{}Error", symbol.name),
             docs: docs::or(docs::of(&shape.traits), || {
@@ -79,6 +79,17 @@ pub(crate) fn operations(
     }
     operations.sort_by(|one, other| one.module.cmp(&other.module));
     operations
+}
+
+/// Returns the operation that was built from a shape.
+pub(crate) fn find<'o>(
+    shape: &ShapeId,
+    operations: &'o [ir::Operation],
+    symbols: &Symbols,
+) -> Option<&'o ir::Operation> {
+    let module = &symbols.operation(shape)?.module;
+    let found = operations.binary_search_by(|operation| operation.module.cmp(module));
+    operations.get(found.ok()?)
 }
 
 /// Returns the first member with the trait. Only members of the input itself count (Smithy 2.0,

@@ -15,15 +15,10 @@ pub(crate) fn parts(
 ) -> Vec<&'static Part> {
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
     let has_host_prefix = any(|operation| operation.host_prefix.is_some());
-    let calls = |function| endpoints.functions.contains(&function);
     let has_region = endpoints
         .params
         .iter()
         .any(|param| param.built_in == Some(BuiltIn::Region));
-    let checks_labels = has_region
-        || has_host_prefix
-        || calls(Function::IsValidHostLabel)
-        || calls(Function::IsVirtualHostableS3Bucket);
     let optional = [
         (!types.enums.is_empty(), &parts::ENUMS),
         (has_host_prefix, &parts::HOST_PREFIX),
@@ -46,25 +41,33 @@ pub(crate) fn parts(
         (sigv4a == SigV4a::Offered, &parts::SIGV4A_OFFERED),
         (sigv4a == SigV4a::Needed, &parts::SIGV4A_NEEDED),
         (has_protocol_tests, &parts::PROTOCOL_TESTS),
-        (checks_labels, &parts::HOST_LABEL),
+        (has_protocol_tests, &protocol.tests.part),
+        (has_region, &parts::HOST_LABEL),
     ];
     let wanted = optional.into_iter().filter(|(wanted, _)| *wanted);
-    let functions = endpoints
-        .functions
-        .iter()
-        .filter_map(|function| of(*function));
+    let functions = endpoints.functions.iter().map(|function| of(*function));
+    let mut parts = Vec::new();
     [&parts::CORE, &protocol.part]
         .into_iter()
         .chain(wanted.map(|(_, part)| part))
         .chain(functions)
-        .collect()
+        .for_each(|part| add(part, &mut parts));
+    parts
+}
+
+/// Adds a part and those that it requires.
+fn add(part: &'static Part, to: &mut Vec<&'static Part>) {
+    if to.iter().any(|other| std::ptr::eq(*other, part)) {
+        return;
+    }
+    to.push(part);
+    part.requires.iter().for_each(|part| add(part, to));
 }
 
 /// Returns the part that implements a function of the rules language.
-fn of(function: Function) -> Option<&'static Part> {
-    Some(match function {
-        // Other parts check host labels too.
-        Function::IsValidHostLabel => return None,
+fn of(function: Function) -> &'static Part {
+    match function {
+        Function::IsValidHostLabel => &parts::HOST_LABEL,
         Function::IsVirtualHostableS3Bucket => &parts::S3_BUCKET,
         Function::Item => &parts::ITEM,
         Function::Ite => &parts::ITE,
@@ -74,5 +77,5 @@ fn of(function: Function) -> Option<&'static Part> {
         Function::Split => &parts::SPLIT,
         Function::Substring => &parts::SUBSTRING,
         Function::UriEncode => &parts::URI_ENCODE,
-    })
+    }
 }

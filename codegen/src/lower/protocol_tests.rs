@@ -3,9 +3,11 @@
 //!
 //! Every key of a case is checked by the generated test, or reported as a finding.
 
+use super::auth;
 use super::context::Context;
 use super::findings::Findings;
 use super::names::{Scope, snake_case};
+use super::operations;
 use super::values;
 use crate::ir::{
     self, ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest, ShapeValue, Types,
@@ -14,8 +16,8 @@ use crate::model::traits::http_tests::{
     AppliesTo, HttpMessageTest, HttpRequestTest, HttpResponseTest, VendorParam,
 };
 use crate::model::values::{self as model_values, Structure};
-use crate::model::{Kind, Model, Operation, Shape, ShapeId};
-use crate::protocol::ProtocolSpec;
+use crate::model::{Kind, Model, Operation, ShapeId};
+use crate::protocol::{ErrorParams, FaultParam, ProtocolSpec};
 use crate::source::{Span, Spanned};
 
 /// The host of cases that do not specify one.
@@ -30,9 +32,12 @@ pub(crate) fn protocol_tests(
 ) -> ProtocolTests {
     let mut names = Scope::default();
     let mut tests = ProtocolTests::default();
+    let protocol = context.model.protocol;
     for shape in context.model.shapes.values() {
-        let requests = request_cases(shape, context);
-        let responses = response_cases(shape, context);
+        let requests = shape.traits.http_request_tests().iter();
+        let requests = requests.filter(|case| is_for_us(&case.message, protocol));
+        let responses = shape.traits.http_response_tests().iter();
+        let responses = responses.filter(|case| is_for_us(&case.message, protocol));
         let mut lowering = Lowering {
             findings: Findings {
                 subject: shape.id.as_str(),
@@ -41,23 +46,19 @@ pub(crate) fn protocol_tests(
             names: &mut names,
             types,
             model: context.model,
-            protocol: context.model.protocol,
+            protocol,
         };
         match &shape.kind {
             Kind::Operation(Operation { input, output, .. }) => {
-                let symbol = context.symbols.operation(&shape.id);
-                let operation = symbol.and_then(|symbol| {
-                    let mut all = operations.iter();
-                    all.find(|operation| operation.module == symbol.module)
-                });
+                let operation = operations::find(&shape.id, operations, &context.symbols);
                 let Some(operation) = operation else {
                     continue;
                 };
-                for case in &requests {
+                for case in requests {
                     let test = lowering.request(case, operation, &input.id);
                     tests.requests.extend(test);
                 }
-                for case in &responses {
+                for case in responses {
                     let test = lowering.response(case, operation, &output.id);
                     tests.responses.extend(test);
                 }
@@ -66,7 +67,7 @@ pub(crate) fn protocol_tests(
                 let id = context.symbols.structure(&shape.id);
                 let error = errors.iter().find(|error| Some(error.structure) == id);
                 if let Some(error) = error {
-                    for case in &responses {
+                    for case in responses {
                         let test = lowering.error(case, error, &shape.id, operations);
                         tests.responses.extend(test);
                     }
@@ -78,28 +79,6 @@ pub(crate) fn protocol_tests(
     tests
 }
 
-fn request_cases(shape: &Shape, context: &mut Context<'_>) -> Vec<HttpRequestTest> {
-    let protocol = context.model.protocol;
-    let cases = shape
-        .traits
-        .http_request_tests(&shape.id, context.diagnostics);
-    let cases = cases.into_iter();
-    cases
-        .filter(|case| is_for_us(&case.message, protocol))
-        .collect()
-}
-
-fn response_cases(shape: &Shape, context: &mut Context<'_>) -> Vec<HttpResponseTest> {
-    let protocol = context.model.protocol;
-    let cases = shape
-        .traits
-        .http_response_tests(&shape.id, context.diagnostics);
-    let cases = cases.into_iter();
-    cases
-        .filter(|case| is_for_us(&case.message, protocol))
-        .collect()
-}
-
 /// Returns whether a case is for clients that use the protocol.
 fn is_for_us(case: &HttpMessageTest, protocol: &ProtocolSpec) -> bool {
     case.protocol == protocol.id && case.applies_to != Some(AppliesTo::Server)
@@ -107,7 +86,7 @@ fn is_for_us(case: &HttpMessageTest, protocol: &ProtocolSpec) -> bool {
 
 /// Returns values for the members that every call needs: those that become part of the host, and
 /// those that endpoint rules require.
-fn indispensable(operation: &ir::Operation, types: &Types) -> Vec<(String, ShapeValue)> {
+fn required_params(operation: &ir::Operation, types: &Types) -> Vec<(String, ShapeValue)> {
     let labels = operation.host_prefix.iter().flatten();
     let labels = labels.filter_map(|part| match part {
         ir::HostPart::Label { field, .. } => Some(field),
@@ -167,12 +146,12 @@ impl Lowering<'_> {
         let name = self.name("request", message);
         self.check_no_vendor_params(message.vendor_params.as_ref(), "a request");
         if let Some(found) = &message.body_media_type
-            && found.value != self.protocol.test_body_media_type
+            && found.value != self.protocol.tests.body_media_type
         {
             self.findings.report(
                 found.span,
-                "request bodies of this protocol have another media type",
-                format!("use `{}`", self.protocol.test_body_media_type),
+                "`bodyMediaType` does not match the media type of this protocol",
+                format!("use `{}`", self.protocol.tests.body_media_type),
             );
         }
         let endpoint = case.host.as_deref().unwrap_or(DEFAULT_HOST);
@@ -212,22 +191,18 @@ impl Lowering<'_> {
     }
 
     fn auth_scheme(&mut self, found: &Spanned<String>) -> Option<ir::AuthScheme> {
-        Some(match found.value.as_str() {
-            "aws.auth#sigv4" => ir::AuthScheme::SigV4,
-            "aws.auth#sigv4a" => ir::AuthScheme::SigV4a,
-            "smithy.api#noAuth" => ir::AuthScheme::None,
-            other => {
-                self.findings.report(
-                    found.span,
-                    format!(
-                        "the auth scheme `{}` is not supported",
-                        other.escape_debug()
-                    ),
-                    "use `aws.auth#sigv4`, `aws.auth#sigv4a` or `smithy.api#noAuth`",
-                );
-                return None;
-            }
-        })
+        let scheme = auth::supported_or_none(&found.value);
+        if scheme.is_none() {
+            self.findings.report(
+                found.span,
+                format!(
+                    "the auth scheme `{}` is not supported",
+                    found.value.escape_debug()
+                ),
+                "use `aws.auth#sigv4`, `aws.auth#sigv4a`, or `smithy.api#noAuth`",
+            );
+        }
+        scheme
     }
 
     fn check_no_vendor_params(&mut self, params: Option<&Spanned<Vec<VendorParam>>>, what: &str) {
@@ -273,27 +248,7 @@ impl Lowering<'_> {
             );
             return None;
         };
-        let mut code = None;
-        let params = case.message.vendor_params.as_ref();
-        for VendorParam { name, text } in params.into_iter().flat_map(|params| &params.value) {
-            match (name.value.as_str(), text) {
-                ("code", Some(value)) => code = Some(value.value.clone()),
-                ("type", Some(value)) => self.check_fault(value, error),
-                ("code" | "type", None) => self.findings.report(
-                    name.span,
-                    format!("the vendor parameter `{}` must be a string", name.value),
-                    "use a string",
-                ),
-                (other, _) => self.findings.report(
-                    name.span,
-                    format!(
-                        "an error has no vendor parameter `{}` in this protocol",
-                        other.escape_debug()
-                    ),
-                    "use `code` or `type`",
-                ),
-            }
-        }
+        let code = self.vendor_params(&case.message, error);
         let expected = ExpectedError {
             name: name.clone(),
             module: operation.module.clone(),
@@ -304,17 +259,72 @@ impl Lowering<'_> {
         Some(self.response_test(test_name, case, operation, Some(expected), fields))
     }
 
-    /// Checks the `type` of an error response. A client knows who caused an error from the error's
-    /// shape, so a response that says something else cannot be tested.
-    fn check_fault(&mut self, given: &Spanned<String>, error: &ir::ErrorStructure) {
+    /// Checks the vendor parameters of an error. Returns its code.
+    fn vendor_params(
+        &mut self,
+        case: &HttpMessageTest,
+        error: &ir::ErrorStructure,
+    ) -> Option<String> {
+        let ErrorParams {
+            code: code_name,
+            fault,
+        } = &self.protocol.tests.error_params;
+        let mut code = None;
+        let params = case.vendor_params.as_ref();
+        for VendorParam { name, text } in params.into_iter().flat_map(|params| &params.value) {
+            let found = name.value.as_str();
+            let fault = fault.as_ref().filter(|fault| fault.name == found);
+            let is_code = *code_name == Some(found);
+            match text {
+                Some(text) if is_code => code = Some(text.value.clone()),
+                Some(text) if let Some(fault) = fault => self.check_fault(text, fault, error),
+                None if is_code || fault.is_some() => self.findings.report(
+                    name.span,
+                    format!("the vendor parameter `{found}` must be a string"),
+                    "use a string",
+                ),
+                _ => self.unknown_vendor_param(name),
+            }
+        }
+        code
+    }
+
+    fn unknown_vendor_param(&mut self, name: &Spanned<String>) {
+        let ErrorParams { code, fault } = &self.protocol.tests.error_params;
+        let known = code
+            .iter()
+            .copied()
+            .chain(fault.iter().map(|fault| fault.name));
+        let known: Vec<_> = known.map(|name| format!("`{name}`")).collect();
+        self.findings.report(
+            name.span,
+            format!(
+                "`{}` is not a vendor parameter of errors in this protocol",
+                name.value.escape_debug()
+            ),
+            match known.as_slice() {
+                [] => "remove it".to_owned(),
+                known => format!("use {}", known.join(" or ")),
+            },
+        );
+    }
+
+    /// Checks who caused an error. A client knows it from the error's shape, so a response that
+    /// says something else cannot be tested.
+    fn check_fault(
+        &mut self,
+        given: &Spanned<String>,
+        param: &FaultParam,
+        error: &ir::ErrorStructure,
+    ) {
         let expected = match error.fault {
-            ir::Fault::Client => "Sender",
-            ir::Fault::Server => "Receiver",
+            ir::Fault::Client => param.client,
+            ir::Fault::Server => param.server,
         };
         if given.value != expected {
             self.findings.report(
                 given.span,
-                format!("the `type` of this error must be `{expected}`"),
+                format!("the `{}` of this error must be `{expected}`", param.name),
                 "change it, or change `smithy.api#error` of the error",
             );
         }
@@ -338,7 +348,7 @@ impl Lowering<'_> {
             name,
             id: message.id.clone(),
             operation: operation.method.clone(),
-            params: indispensable(operation, self.types),
+            params: required_params(operation, self.types),
             code: case.code,
             headers: message.headers.clone(),
             body: message.body.clone().unwrap_or_default(),
@@ -352,7 +362,7 @@ impl Lowering<'_> {
         if let Some(span) = found {
             self.findings.report(
                 span,
-                format!("`{key}` has no meaning for a response that a client receives"),
+                format!("`{key}` does not apply to responses in client tests"),
                 "remove it, or set `appliesTo` to `server`",
             );
         }

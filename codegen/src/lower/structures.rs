@@ -10,7 +10,7 @@ use super::{corrections, docs};
 use crate::ir::{self, Role, SchemaTrait};
 use crate::model::{Member, Shape, ShapeId};
 
-/// Methods of structures, builders and fluent builders, whose names members cannot take.
+/// Methods of structures, builders, and fluent builders, whose names members cannot take.
 const GENERATED_METHODS: &[&str] = &[
     "as_input",
     "build",

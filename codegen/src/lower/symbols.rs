@@ -127,7 +127,7 @@ impl Symbols {
                     shape.span,
                     id,
                     format!(
-                        "the name is too long for a file: `{}...`",
+                        "the name is too long to be a file name: `{}...`",
                         module.get(..40).unwrap_or_default()
                     ),
                     "give the shape a shorter name in `rename` of the service",

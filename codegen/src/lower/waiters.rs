@@ -82,7 +82,7 @@ impl Lowering<'_> {
         let mut fields = self.types[self.messages.input].fields.iter();
         if let Some(field) = fields.find(|field| field.bare_name == "wait") {
             let message = format!(
-                "the setter of the member `{}` would replace the method `wait` of the waiter",
+                "the setter of the member `{}` conflicts with the waiter's `wait` method",
                 field.member
             );
             self.findings
@@ -228,10 +228,10 @@ impl Lowering<'_> {
         Some(PathMatcher {
             function,
             docs: vec![format!(
-                "{}: {}, {}.",
-                markdown::escape_text(&path.value),
+                "Returns whether {} satisfies `{}` with {}.",
+                markdown::code_span(&path.value),
                 matcher.comparator.as_str(),
-                markdown::escape_text(expected)
+                markdown::code_span(expected)
             )],
             with_input,
             test,
@@ -249,7 +249,7 @@ impl Lowering<'_> {
             self.findings.report(
                 path.span,
                 format!(
-                    "the comparator needs {what}, but this expression is {}",
+                    "the comparator requires {what}, but this expression is {}",
                     value.ty.described()
                 ),
                 "use another comparator or expression",

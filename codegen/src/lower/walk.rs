@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Kind, Member, Model, Shape, ShapeId};
 
-/// Returns the members of a structure, union, list or map.
+/// Returns the members of a structure, union, list, or map.
 pub(crate) fn members(shape: &Shape) -> Vec<&Member> {
     match &shape.kind {
         Kind::List(member) => vec![member],

@@ -37,11 +37,7 @@ pub(crate) fn assemble(
         applied.extend(file.applied);
     }
     applied.into_iter().for_each(|apply| assembly.apply(apply));
-    let mut shapes = assembly.shapes;
-    for shape in shapes.values_mut() {
-        enum_trait::convert(shape, diagnostics);
-    }
-    decode(shapes, ignored, diagnostics)
+    decode(assembly.shapes, ignored, diagnostics)
 }
 
 struct Assembly<'a> {
@@ -88,7 +84,7 @@ impl Assembly<'_> {
                 shape.span,
                 &shape.id,
                 "the shape is defined differently elsewhere",
-                "remove or rename one of the two, or make their types, members and targets the same",
+                "remove or rename one of the two, or make their types, members, and targets the same",
             );
             self.diagnostics
                 .relate(earlier.span, "the other definition is here");
@@ -122,7 +118,7 @@ impl Assembly<'_> {
             Some(traits) => merge_traits(traits, apply.traits, &target, self.diagnostics),
             None => self.diagnostics.document(
                 apply.span,
-                format!("`apply` names `{target}`, which is not in the model"),
+                format!("`apply` targets `{target}`, which is not in the model"),
                 "fix the ID, or remove the statement",
             ),
         }
@@ -207,7 +203,10 @@ fn decode(
     };
     let shapes = raw
         .into_iter()
-        .map(|(id, shape)| {
+        .map(|(id, mut shape)| {
+            if !decoder.ignored.contains(enum_trait::ID) {
+                enum_trait::convert(&mut shape, decoder.diagnostics);
+            }
             let traits = decoder.traits(shape.traits, &id);
             let kind = shape.kind.map_traits(|name, traits| {
                 let member = MemberId {

@@ -1,13 +1,13 @@
 //! Rules that a service closure must follow, besides the existence of every target.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::semantic_model::Model;
 use super::shape_id::{MemberId, ShapeId};
 use super::shapes::{Kind, Member, Reference, Service, Shape, Simple, name_in};
 use super::traits::Traits;
 use crate::diagnostics::Diagnostics;
-use crate::protocol::{ErrorCode, Support};
+use crate::protocol::MemberNames;
 use crate::source::Span;
 
 pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
@@ -19,8 +19,10 @@ pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     };
     let mut checks = Checks { model, diagnostics };
     checks.names(shape, service);
+    checks.renames(shape, service);
+    checks.error_codes(shape, service);
     for shape in model.shapes.values() {
-        checks.shape(shape, service);
+        checks.shape(shape);
     }
 }
 
@@ -29,9 +31,10 @@ struct Checks<'a> {
     diagnostics: &'a mut Diagnostics,
 }
 
-impl Checks<'_> {
-    /// Checks that no two shapes of the closure share a name (Smithy 2.0, section "Service
-    /// closure"). Simple shapes and lists may, because nothing is named after them.
+impl<'a> Checks<'a> {
+    /// Checks that no two shapes of the closure share a name (Smithy 2.0, section "Service closure
+    /// requirements"). Simple shapes and lists may, because nothing is named after them. Names that
+    /// differ only in case cause no conflict in a client.
     fn names(&mut self, service_shape: &Shape, service: &Service) {
         let mut names: BTreeMap<&str, &ShapeId> = BTreeMap::new();
         for shape in self.model.shapes.values() {
@@ -43,36 +46,49 @@ impl Checks<'_> {
                 self.diagnostics.shape(
                     shape.span,
                     &shape.id,
-                    format!("the name `{name}` also belongs to `{other}`, in the same service"),
                     format!(
-                        "give one of the two a different name in `rename` of `{}`",
-                        service_shape.id
+                        "the shape name `{name}` conflicts with `{other}` in the service closure"
                     ),
-                );
-            }
-        }
-        for id in service.rename.keys() {
-            if self.model.shape(id).is_none() {
-                self.diagnostics.shape(
-                    service_shape.span,
-                    &service_shape.id,
-                    format!("`rename` names `{id}`, which the service does not reach"),
-                    "remove the entry",
+                    match can_be_renamed(shape) {
+                        true => format!(
+                            "give one of the two a different name in `rename` of `{}`",
+                            service_shape.id
+                        ),
+                        false => "change the ID of one of the two".to_owned(),
+                    },
                 );
             }
         }
     }
 
-    fn shape(&mut self, shape: &Shape, service: &Service) {
+    /// Checks that `rename` only names shapes that can be renamed (Smithy 2.0, section "Service").
+    fn renames(&mut self, service_shape: &Shape, service: &Service) {
+        for id in service.rename.keys() {
+            let message = match self.model.shape(id) {
+                None => format!("`rename` refers to `{id}`, which is not in the service closure"),
+                Some(shape) if !can_be_renamed(shape) => {
+                    format!(
+                        "`rename` refers to `{id}`, but operations and resources keep their names"
+                    )
+                }
+                Some(_) => continue,
+            };
+            self.diagnostics.shape(
+                service_shape.span,
+                &service_shape.id,
+                message,
+                "remove the entry",
+            );
+        }
+    }
+
+    fn shape(&mut self, shape: &Shape) {
         self.protocol_support(&shape.traits, &shape.id);
         match &shape.kind {
             Kind::Structure(members) | Kind::Union(members) => {
                 self.wire_names(shape, members.values());
             }
             Kind::Map { key, .. } => self.key(shape, key),
-            Kind::Operation(operation) => {
-                self.error_codes(shape, operation.errors.iter().chain(&service.errors));
-            }
             _ => {}
         }
         let elements = match &shape.kind {
@@ -92,17 +108,17 @@ impl Checks<'_> {
     /// Reports serialization traits that the protocol does not support.
     fn protocol_support(&mut self, traits: &Traits, subject: impl std::fmt::Display + Copy) {
         let protocol = self.model.protocol;
-        let mut check = |id: &str, applied: Option<Span>, support: Support| {
-            if let (Some(span), Support::No(help)) = (applied, support) {
+        let mut check = |id: &str, applied: Option<Span>, rejects: Option<&'static str>| {
+            if let (Some(span), Some(help)) = (applied, rejects) {
                 let message = format!("the trait `{id}` is not supported");
                 self.diagnostics.shape(span, subject, message, help);
             }
         };
-        let streaming = protocol.streaming;
+        let streaming = protocol.rejects_streaming;
         check(
             "smithy.api#sparse",
             traits.sparse(),
-            protocol.sparse_collections,
+            protocol.rejects_sparse,
         );
         check("smithy.api#streaming", traits.streaming(), streaming);
         check(
@@ -120,10 +136,10 @@ impl Checks<'_> {
         let is_document = self.model.simple(target) == Some(Simple::Document);
         let shape = self.model.shape(target);
         let is_error = shape.is_some_and(|shape| shape.traits.error().is_some());
-        let (what, help) = match self.model.protocol.documents {
-            Support::No(help) if is_document => ("a document", help),
+        let (what, help) = match self.model.protocol.rejects_documents {
+            Some(help) if is_document => ("a document", help),
             _ if is_error => (
-                "an error, and errors are not supported as data",
+                "an error structure, which cannot be the target of a member",
                 "target a structure without `smithy.api#error`",
             ),
             _ => return,
@@ -161,11 +177,16 @@ impl Checks<'_> {
 
     /// Checks that the members of a structure have different names on the wire.
     fn wire_names<'m>(&mut self, structure: &Shape, members: impl Iterator<Item = &'m Member>) {
-        let mut names: BTreeMap<(bool, &str), &str> = BTreeMap::new();
+        let mut names = BTreeMap::new();
         for member in members {
-            let name = member.traits.xml_name().unwrap_or(&member.name);
-            let key = (member.traits.xml_attribute(), name);
-            if let Some(other) = names.insert(key, &member.name) {
+            let (kind, name, naming_trait) = match self.model.protocol.member_names {
+                MemberNames::Xml => (
+                    member.traits.xml_attribute(),
+                    member.traits.xml_name().unwrap_or(&member.name),
+                    "smithy.api#xmlName",
+                ),
+            };
+            if let Some(other) = names.insert((kind, name), &member.name) {
                 self.diagnostics.shape(
                     member.span,
                     MemberId {
@@ -176,41 +197,59 @@ impl Checks<'_> {
                         "the member has the same name on the wire, `{}`, as the member `{other}`",
                         name.escape_debug()
                     ),
-                    format!(
-                        "give one of the two a different name with `{}`",
-                        self.model.protocol.member_name_trait
-                    ),
+                    format!("give one of the two a different name with `{naming_trait}`"),
                 );
             }
         }
     }
 
-    /// Checks that the errors of an operation have different codes.
-    fn error_codes<'m>(&mut self, operation: &Shape, errors: impl Iterator<Item = &'m Reference>) {
-        let mut seen = BTreeSet::new();
-        let mut codes: BTreeMap<&str, &ShapeId> = BTreeMap::new();
-        for reference in errors.filter(|error| seen.insert(&error.id)) {
+    /// Checks that the errors of the service, and those of each operation, have different codes.
+    fn error_codes(&mut self, service_shape: &Shape, service: &Service) {
+        let mut shared = BTreeMap::new();
+        self.distinct_codes(service_shape, &service.errors, &mut shared);
+        for shape in self.model.shapes.values() {
+            if let Kind::Operation(operation) = &shape.kind {
+                self.distinct_codes(shape, &operation.errors, &mut shared.clone());
+            }
+        }
+    }
+
+    fn distinct_codes(
+        &mut self,
+        subject: &Shape,
+        errors: &[Reference],
+        codes: &mut BTreeMap<&'a str, &'a ShapeId>,
+    ) {
+        for reference in errors {
             let Some(error) = self.model.shape(&reference.id) else {
                 continue;
             };
             let code = self.model.error_code(error);
-            if let Some(other) = codes.insert(code, &error.id) {
+            let other = codes.insert(code, &error.id);
+            if let Some(other) = other.filter(|other| **other != error.id) {
                 self.diagnostics.shape(
                     reference.span,
-                    &operation.id,
+                    &subject.id,
                     format!(
                         "the error `{}` has the same code on the wire, `{}`, as `{other}`",
                         error.id,
                         code.escape_debug()
                     ),
-                    match self.model.protocol.error_code {
-                        ErrorCode::Trait(id) => {
-                            format!("give one of the two a different code with `{id}`")
-                        }
-                        ErrorCode::ShapeName => "rename one of the two".to_owned(),
+                    match self.model.protocol.error_code_trait {
+                        Some(id) => format!("give one of the two a different code with `{id}`"),
+                        None => "rename one of the two".to_owned(),
                     },
                 );
             }
         }
     }
+}
+
+/// Returns whether a service may rename a shape. The names of operations and resources are part of
+/// requests.
+fn can_be_renamed(shape: &Shape) -> bool {
+    !matches!(
+        shape.kind,
+        Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_)
+    )
 }

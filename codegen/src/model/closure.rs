@@ -8,7 +8,7 @@ use super::prelude;
 use super::semantic_model::Model;
 use super::shape_id::{MemberId, ShapeId};
 use super::shapes::{Kind, Member, Operation, Reference, Shape};
-use super::traits::{self, Traits};
+use super::traits::Traits;
 use crate::diagnostics::Diagnostics;
 use crate::protocol::{self, ProtocolSpec};
 use crate::source::Span;
@@ -62,7 +62,10 @@ fn choose_service(
         ),
         ([], Some(wanted)) => diagnostics.general(
             format!("the model has no service `{}`", wanted.escape_debug()),
-            format!("choose one of: {}", list(&services)),
+            match services.as_slice() {
+                [] => "it has no services at all: use another file".to_owned(),
+                services => format!("choose one of: {}", list(services)),
+            },
         ),
         ([_, second, ..], _) => diagnostics.shape(
             second.span,
@@ -101,7 +104,7 @@ fn choose_protocol(
                     other.span,
                     &service.id,
                     format!("the protocol `{}` is not supported", other.value),
-                    format!("the client speaks `{}`", spec.id),
+                    format!("the client uses `{}` instead; no change is needed", spec.id),
                 );
             }
         }
@@ -118,7 +121,7 @@ fn choose_protocol(
                 .map(|spec| format!("`{}`", spec.id))
                 .collect();
             let help = format!(
-                "if the service speaks a supported protocol too, add its trait; supported protocols: {}",
+                "if the service also supports one of these protocols, add its trait: {}",
                 supported.join(", ")
             );
             diagnostics.shape(span, &service.id, message, help);
@@ -164,11 +167,11 @@ impl<'a> Closure<'a> {
                 output,
                 errors,
             }) => {
-                for reference in [input, output] {
-                    let fits = self.expect(reference, id, "a structure", |kind| {
+                let structures = [input, output].into_iter();
+                for reference in structures.filter(|reference| !reference.id.is_unit()) {
+                    if self.expect(reference, id, "a structure", |kind| {
                         matches!(kind, Kind::Structure(_))
-                    });
-                    if fits && !reference.id.is_unit() {
+                    }) {
                         self.pending.push(reference.id.clone());
                     }
                 }
@@ -178,7 +181,6 @@ impl<'a> Closure<'a> {
                 self.operations(&resource.operations, &resource.resources, id);
             }
             Kind::Service(service) => {
-                self.check_auth_schemes(shape);
                 self.operations(&service.operations, &service.resources, id);
                 self.errors(&service.errors, id);
             }
@@ -246,7 +248,7 @@ impl<'a> Closure<'a> {
                     member.target.span,
                     subject,
                     format!("the target `{}` is not a data type", member.target.id),
-                    "target a simple, enum, list, map, structure or union shape",
+                    "target a simple, enum, list, map, structure, or union shape",
                 )
             }
             Some(_) => self.pending.push(member.target.id.clone()),
@@ -261,9 +263,6 @@ impl<'a> Closure<'a> {
         what: &str,
         fits: fn(&Kind) -> bool,
     ) -> bool {
-        if reference.id.is_unit() && what == "a structure" {
-            return true;
-        }
         match self.find(&reference.id).map(|shape| fits(&shape.kind)) {
             None => self.missing(reference, from),
             Some(true) => return true,
@@ -297,27 +296,6 @@ impl<'a> Closure<'a> {
                 subject,
                 format!("the trait `{}` is not supported", found.id),
                 found.help,
-            );
-        }
-    }
-
-    /// Reports auth schemes that the client does not support. If it supports none, lowering reports
-    /// an error.
-    fn check_auth_schemes(&mut self, service: &Shape) {
-        let (supported, unsupported): (Vec<_>, Vec<_>) = service
-            .traits
-            .offered_auth_schemes()
-            .iter()
-            .partition(|scheme| traits::is_supported_auth_scheme(&scheme.value));
-        for scheme in unsupported.iter().filter(|_| !supported.is_empty()) {
-            self.diagnostics.warning(
-                scheme.span,
-                &service.id,
-                format!(
-                    "the auth scheme `{}` is not supported, and the client does not offer it",
-                    scheme.value
-                ),
-                "calls use the other auth schemes of the service",
             );
         }
     }

@@ -10,7 +10,7 @@ use super::shapes::{Members, Reference, Simple};
 use super::syntax::{RawKind, RawMember, RawShape, RawTraits};
 use crate::diagnostics::Diagnostics;
 
-const ENUM: &str = "smithy.api#enum";
+pub(super) const ID: &str = "smithy.api#enum";
 const SECTION: &str = "see the section \"enum trait\" of the Smithy specification";
 
 /// Converts a string with the trait to an enum.
@@ -18,7 +18,7 @@ pub(super) fn convert(shape: &mut RawShape, diagnostics: &mut Diagnostics) {
     if !matches!(shape.kind, RawKind::Simple(Simple::String)) {
         return;
     }
-    let Some(found) = shape.traits.get(ENUM) else {
+    let Some(found) = shape.traits.get(ID) else {
         return;
     };
     let Some(definitions) = found.node.as_array() else {
@@ -80,7 +80,7 @@ impl<'a> Definition<'a> {
             diagnostics.shape(
                 node.span,
                 shape,
-                "a definition of the enum needs a string `value`",
+                "an enum definition requires the key `value`, a string",
                 SECTION,
             );
         }
@@ -90,7 +90,7 @@ impl<'a> Definition<'a> {
                 name.span,
                 shape,
                 "the name of an enum definition is not an identifier",
-                "use ASCII letters, digits and underscores",
+                "use ASCII letters, digits, and underscores",
             );
             return None;
         }
@@ -163,7 +163,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_made_of_values() {
+    fn names_are_derived_from_values() {
         for (value, name) in [
             ("abc", "abc"),
             ("EU (x)", ""),

@@ -63,6 +63,14 @@ impl Node {
         }
     }
 
+    /// Returns the text of a number.
+    pub(crate) fn as_number(&self) -> Option<&str> {
+        match &self.value {
+            Value::Number(text) => Some(text),
+            _ => None,
+        }
+    }
+
     pub(crate) fn as_i64(&self) -> Option<i64> {
         match &self.value {
             Value::Number(text) => text.parse().ok(),

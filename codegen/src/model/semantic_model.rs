@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::prelude;
 use super::shape_id::ShapeId;
 use super::shapes::{Kind, Shape, Simple};
-use crate::protocol::{ErrorCode, ProtocolSpec};
+use crate::protocol::ProtocolSpec;
 
 /// A semantic model reduced to the closure of one service.
 ///
@@ -34,10 +34,8 @@ impl Model {
 
     /// Returns the code of the error on the wire.
     pub(crate) fn error_code<'m>(&self, error: &'m Shape) -> &'m str {
-        let code = match self.protocol.error_code {
-            ErrorCode::Trait(_) => error.traits.error_code(),
-            ErrorCode::ShapeName => None,
-        };
+        let has_trait = self.protocol.error_code_trait.is_some();
+        let code = error.traits.error_code().filter(|_| has_trait);
         code.unwrap_or(error.id.name())
     }
 }

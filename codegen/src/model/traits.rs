@@ -2,11 +2,11 @@
 //!
 //! Every trait in [`KNOWN`] is read into a typed value, ignored for a stated reason, or rejected
 //! because a client that ignores it would be wrong. Each family of traits has a file with its
-//! decoders and accessors; `values.rs` has the typed values. Traits of protocols are listed in
-//! [`crate::protocol`].
+//! decoders and accessors. Values of a few fields are in `values.rs`; larger ones are in the file of
+//! the family. Traits of protocols are listed in [`crate::protocol`].
 //!
-//! To support a trait, add a field in `values.rs`, a decoder and an accessor in the file of its
-//! family, and a row in the table.
+//! To support a trait, add a typed value, a decoder, and an accessor to its family, and a row to the
+//! table.
 
 mod applied;
 mod auth;
@@ -41,19 +41,18 @@ use crate::protocol::{self, ProtocolTrait};
 use crate::source::Span;
 
 use applied::{Applied, SECTION};
+use reader::Reader;
 
-pub(crate) use auth::{SIGV4, SIGV4A, is_supported_auth_scheme};
+pub(crate) use auth::{SIGV4, SIGV4A};
 pub(crate) use set::{RejectedTrait, Traits};
 pub(crate) use values::{EnumValue, Fault, HttpBinding, Retryable, TimestampFormat, XmlNamespace};
 
-use Form::{Annotation, Any, Array, Number, Object as Structure, String as Text};
+use Form::{Any, Array, Number, Object as Structure, String as Text};
 use Support::{Ignored, Read, Rejected};
 
-/// The form that the value of a trait must have.
+/// The form that the value of a trait must have. An annotation is an object without keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// `{}`.
-    Annotation,
     String,
     Number,
     Object,
@@ -65,7 +64,7 @@ impl Form {
     /// Describes the expected form, for a message. Returns `None` if the node has this form.
     fn mismatch(self, node: &Node) -> Option<&'static str> {
         let (fits, expected) = match self {
-            Annotation | Structure => (node.as_object().is_some(), "an object"),
+            Structure => (node.as_object().is_some(), "an object"),
             Text => (node.as_str().is_some(), "a string"),
             Number => (matches!(node.value, Value::Number(_)), "a number"),
             Array => (node.as_array().is_some(), "an array"),
@@ -121,6 +120,7 @@ pub(crate) fn decode(
         diagnostics.shape(node.span, subject, message, SECTION);
         return;
     }
+    let reader = Reader::new(SECTION, subject, diagnostics);
     match support {
         Read(read) => read(
             traits,
@@ -128,8 +128,7 @@ pub(crate) fn decode(
                 id,
                 span,
                 node,
-                subject,
-                diagnostics,
+                reader,
             },
         ),
         Ignored(_) => {}
@@ -143,12 +142,12 @@ fn find(id: &str) -> Option<(&'static str, Form, Support)> {
         return KNOWN.get(at).copied();
     }
     let (id, kind) = protocol::protocol_trait(id)?;
-    let support = match kind {
-        ProtocolTrait::Protocol => Read(service::protocol),
-        ProtocolTrait::ErrorCode => Read(errors::error_code),
-        ProtocolTrait::Ignored(reason) => Ignored(reason),
+    let (form, support) = match kind {
+        ProtocolTrait::Protocol => (Structure, Read(service::protocol)),
+        ProtocolTrait::ErrorCode => (Structure, Read(errors::error_code)),
+        ProtocolTrait::Ignored(reason) => (Any, Ignored(reason)),
     };
-    Some((id, Structure, support))
+    Some((id, form, support))
 }
 
 const API_GATEWAY: Support = Ignored("configures Amazon API Gateway in front of the service");
@@ -165,7 +164,7 @@ const IAM: Support = Ignored("describes actions and resources to AWS IAM");
 const RESOURCE: Support = Ignored("describes resources; a client calls operations");
 const SERVER: Support = Ignored("written for servers");
 const TEST: Support = Ignored("describes calls to the real service, or tests of servers");
-const TOOLING: Support = Ignored("written for model tooling, consoles or other kinds of clients");
+const TOOLING: Support = Ignored("written for model tooling, consoles, or other kinds of clients");
 
 const NOT_YET: &str = "remove the trait, or the shapes that use it, from the model";
 
@@ -177,10 +176,10 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("aws.api#arnReference", Any, RESOURCE),
     ("aws.api#clientDiscoveredEndpoint", Structure, Rejected(NOT_YET)),
     ("aws.api#clientEndpointDiscovery", Structure, Rejected(NOT_YET)),
-    ("aws.api#clientEndpointDiscoveryId", Annotation, Rejected(NOT_YET)),
-    ("aws.api#controlPlane", Annotation, TOOLING),
+    ("aws.api#clientEndpointDiscoveryId", Structure, Rejected(NOT_YET)),
+    ("aws.api#controlPlane", Structure, TOOLING),
     ("aws.api#data", Text, TOOLING),
-    ("aws.api#dataPlane", Annotation, TOOLING),
+    ("aws.api#dataPlane", Structure, TOOLING),
     ("aws.api#service", Structure, Read(service::aws_service)),
     ("aws.api#tagEnabled", Structure, RESOURCE),
     ("aws.api#taggable", Structure, RESOURCE),
@@ -196,14 +195,14 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("aws.auth#cognitoUserPools", Structure, Read(auth::scheme)),
     ("aws.auth#sigv4", Structure, Read(auth::sigv4)),
     ("aws.auth#sigv4a", Structure, Read(auth::sigv4)),
-    ("aws.auth#unsignedPayload", Annotation, Rejected(NOT_YET)),
-    ("aws.cloudformation#cfnAdditionalIdentifier", Annotation, CLOUD_FORMATION),
-    ("aws.cloudformation#cfnDefaultValue", Annotation, CLOUD_FORMATION),
-    ("aws.cloudformation#cfnExcludeProperty", Annotation, CLOUD_FORMATION),
+    ("aws.auth#unsignedPayload", Structure, Rejected(NOT_YET)),
+    ("aws.cloudformation#cfnAdditionalIdentifier", Structure, CLOUD_FORMATION),
+    ("aws.cloudformation#cfnDefaultValue", Structure, CLOUD_FORMATION),
+    ("aws.cloudformation#cfnExcludeProperty", Structure, CLOUD_FORMATION),
     ("aws.cloudformation#cfnMutability", Text, CLOUD_FORMATION),
     ("aws.cloudformation#cfnName", Text, CLOUD_FORMATION),
     ("aws.cloudformation#cfnResource", Structure, CLOUD_FORMATION),
-    ("aws.customizations#s3UnwrappedXmlOutput", Annotation, Rejected(NOT_YET)),
+    ("aws.customizations#s3UnwrappedXmlOutput", Structure, Rejected(NOT_YET)),
     ("aws.endpoints#dualStackOnlyEndpoints", Any, ENDPOINT_MODEL),
     ("aws.endpoints#endpointsModifier", Any, ENDPOINT_MODEL),
     ("aws.endpoints#rulesBasedEndpoints", Any, ENDPOINT_MODEL),
@@ -214,21 +213,20 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("aws.iam#conditionKeyValue", Text, IAM),
     ("aws.iam#conditionKeys", Array, IAM),
     ("aws.iam#defineConditionKeys", Structure, IAM),
-    ("aws.iam#disableConditionKeyInference", Annotation, IAM),
+    ("aws.iam#disableConditionKeyInference", Structure, IAM),
     ("aws.iam#iamAction", Structure, IAM),
     ("aws.iam#iamResource", Structure, IAM),
     ("aws.iam#requiredActions", Array, IAM),
     ("aws.iam#serviceResolvedConditionKeys", Array, IAM),
     ("aws.iam#supportedPrincipalTypes", Array, IAM),
     ("aws.protocols#awsChunked", Any, Rejected(NOT_YET)),
-    ("aws.protocols#ec2QueryName", Text, Ignored("the name of a member in ec2Query, which is not supported yet")),
     ("aws.protocols#httpChecksum", Structure, Rejected(NOT_YET)),
     ("smithy.ai#prompts", Any, TOOLING),
-    ("smithy.api#addedDefault", Annotation, Ignored("a default counts whenever it was added, as in published clients")),
+    ("smithy.api#addedDefault", Structure, Ignored("a default counts whenever it was added, as in published clients")),
     ("smithy.api#auth", Array, Read(auth::listed)),
     ("smithy.api#authDefinition", Structure, DEFINITION),
-    ("smithy.api#box", Annotation, Ignored("Smithy 1.0: in 2.0 the default trait replaces it")),
-    ("smithy.api#clientOptional", Annotation, Read(members::client_optional)),
+    ("smithy.api#box", Structure, Ignored("Smithy 1.0: in 2.0 the default trait replaces it")),
+    ("smithy.api#clientOptional", Structure, Read(members::client_optional)),
     ("smithy.api#cors", Structure, SERVER),
     ("smithy.api#default", Any, Read(members::default)),
     ("smithy.api#deprecated", Structure, Read(documentation::deprecated)),
@@ -237,77 +235,77 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#enum", Array, Ignored("on strings it makes the shape an enum (`model/enum_trait.rs`)")),
     ("smithy.api#enumValue", Any, Read(enums::enum_value)),
     ("smithy.api#error", Text, Read(errors::error)),
-    ("smithy.api#eventHeader", Annotation, Read(streaming::event_header)),
-    ("smithy.api#eventPayload", Annotation, Read(streaming::event_payload)),
+    ("smithy.api#eventHeader", Structure, Read(streaming::event_header)),
+    ("smithy.api#eventPayload", Structure, Read(streaming::event_payload)),
     ("smithy.api#examples", Array, DOCUMENTATION),
     ("smithy.api#externalDocumentation", Structure, DOCUMENTATION),
-    ("smithy.api#hostLabel", Annotation, Read(members::host_label)),
+    ("smithy.api#hostLabel", Structure, Read(members::host_label)),
     ("smithy.api#http", Structure, Read(http::http)),
     ("smithy.api#httpApiKeyAuth", Structure, Read(auth::scheme)),
-    ("smithy.api#httpBasicAuth", Annotation, Read(auth::scheme)),
-    ("smithy.api#httpBearerAuth", Annotation, Read(auth::scheme)),
-    ("smithy.api#httpChecksumRequired", Annotation, Rejected(NOT_YET)),
-    ("smithy.api#httpDigestAuth", Annotation, Read(auth::scheme)),
+    ("smithy.api#httpBasicAuth", Structure, Read(auth::scheme)),
+    ("smithy.api#httpBearerAuth", Structure, Read(auth::scheme)),
+    ("smithy.api#httpChecksumRequired", Structure, Rejected(NOT_YET)),
+    ("smithy.api#httpDigestAuth", Structure, Read(auth::scheme)),
     ("smithy.api#httpError", Number, Ignored("clients identify errors by their codes, not by their statuses")),
     ("smithy.api#httpHeader", Text, Read(http::header)),
-    ("smithy.api#httpLabel", Annotation, Read(http::label)),
-    ("smithy.api#httpPayload", Annotation, Read(http::payload)),
+    ("smithy.api#httpLabel", Structure, Read(http::label)),
+    ("smithy.api#httpPayload", Structure, Read(http::payload)),
     ("smithy.api#httpPrefixHeaders", Text, Read(http::prefix_headers)),
     ("smithy.api#httpQuery", Text, Read(http::query)),
-    ("smithy.api#httpQueryParams", Annotation, Read(http::query_params)),
-    ("smithy.api#httpResponseCode", Annotation, Read(http::response_code)),
+    ("smithy.api#httpQueryParams", Structure, Read(http::query_params)),
+    ("smithy.api#httpResponseCode", Structure, Read(http::response_code)),
     ("smithy.api#idRef", Structure, TOOLING),
-    ("smithy.api#idempotencyToken", Annotation, Read(members::idempotency_token)),
-    ("smithy.api#idempotent", Annotation, SERVER),
-    ("smithy.api#input", Annotation, Ignored("inputs are recognized by the operations that use them")),
-    ("smithy.api#internal", Annotation, TOOLING),
+    ("smithy.api#idempotencyToken", Structure, Read(members::idempotency_token)),
+    ("smithy.api#idempotent", Structure, SERVER),
+    ("smithy.api#input", Structure, Ignored("inputs are recognized by the operations that use them")),
+    ("smithy.api#internal", Structure, TOOLING),
     ("smithy.api#jsonName", Text, Read(serialization::json_name)),
     ("smithy.api#length", Structure, CONSTRAINT),
     ("smithy.api#longPoll", Structure, Ignored("tunes retries of calls that wait on the server; the usual retries work too")),
     ("smithy.api#mediaType", Text, Read(serialization::media_type)),
     ("smithy.api#metadata", Any, TOOLING),
     ("smithy.api#mixin", Structure, Ignored("a mixin adds members to other shapes, which the flattened model has")),
-    ("smithy.api#nestedProperties", Annotation, RESOURCE),
-    ("smithy.api#noReplace", Annotation, RESOURCE),
-    ("smithy.api#notProperty", Annotation, RESOURCE),
-    ("smithy.api#optionalAuth", Annotation, Read(auth::optional)),
-    ("smithy.api#output", Annotation, Ignored("outputs are recognized by the operations that use them")),
+    ("smithy.api#nestedProperties", Structure, RESOURCE),
+    ("smithy.api#noReplace", Structure, RESOURCE),
+    ("smithy.api#notProperty", Structure, RESOURCE),
+    ("smithy.api#optionalAuth", Structure, Read(auth::optional)),
+    ("smithy.api#output", Structure, Ignored("outputs are recognized by the operations that use them")),
     ("smithy.api#paginated", Structure, Read(structured::paginated)),
     ("smithy.api#pattern", Text, CONSTRAINT),
-    ("smithy.api#private", Annotation, TOOLING),
+    ("smithy.api#private", Structure, TOOLING),
     ("smithy.api#property", Structure, RESOURCE),
     ("smithy.api#protocolDefinition", Structure, DEFINITION),
     ("smithy.api#range", Structure, CONSTRAINT),
-    ("smithy.api#readonly", Annotation, SERVER),
+    ("smithy.api#readonly", Structure, SERVER),
     ("smithy.api#recommended", Structure, DOCUMENTATION),
     ("smithy.api#references", Array, RESOURCE),
     ("smithy.api#requestCompression", Structure, Read(behavior::request_compression)),
-    ("smithy.api#required", Annotation, Read(members::required)),
-    ("smithy.api#requiresLength", Annotation, Read(streaming::requires_length)),
+    ("smithy.api#required", Structure, Read(members::required)),
+    ("smithy.api#requiresLength", Structure, Read(streaming::requires_length)),
     ("smithy.api#resourceIdentifier", Text, RESOURCE),
     ("smithy.api#retryable", Structure, Read(errors::retryable)),
-    ("smithy.api#sensitive", Annotation, Read(serialization::sensitive)),
+    ("smithy.api#sensitive", Structure, Read(serialization::sensitive)),
     ("smithy.api#since", Text, DOCUMENTATION),
-    ("smithy.api#sparse", Annotation, Read(serialization::sparse)),
-    ("smithy.api#streaming", Annotation, Read(streaming::streaming)),
+    ("smithy.api#sparse", Structure, Read(serialization::sparse)),
+    ("smithy.api#streaming", Structure, Read(streaming::streaming)),
     ("smithy.api#suppress", Array, TOOLING),
     ("smithy.api#tags", Array, TOOLING),
     ("smithy.api#timestampFormat", Text, Read(serialization::timestamp_format)),
     ("smithy.api#title", Text, Read(documentation::title)),
     ("smithy.api#trait", Structure, DEFINITION),
     ("smithy.api#traitValidators", Any, TOOLING),
-    ("smithy.api#uniqueItems", Annotation, CONSTRAINT),
-    ("smithy.api#unitType", Annotation, TOOLING),
-    ("smithy.api#unstable", Annotation, DOCUMENTATION),
+    ("smithy.api#uniqueItems", Structure, CONSTRAINT),
+    ("smithy.api#unitType", Structure, TOOLING),
+    ("smithy.api#unstable", Structure, DOCUMENTATION),
     ("smithy.api#unstableFeatures", Any, TOOLING),
-    ("smithy.api#xmlAttribute", Annotation, Read(serialization::xml_attribute)),
-    ("smithy.api#xmlFlattened", Annotation, Read(serialization::xml_flattened)),
+    ("smithy.api#xmlAttribute", Structure, Read(serialization::xml_attribute)),
+    ("smithy.api#xmlFlattened", Structure, Read(serialization::xml_flattened)),
     ("smithy.api#xmlName", Text, Read(serialization::xml_name)),
     ("smithy.api#xmlNamespace", Structure, Read(serialization::xml_namespace)),
     ("smithy.contracts#conditions", Any, CONSTRAINT),
     ("smithy.mqtt#publish", Any, Rejected(NOT_YET)),
     ("smithy.mqtt#subscribe", Any, Rejected(NOT_YET)),
-    ("smithy.mqtt#topicLabel", Annotation, Rejected(NOT_YET)),
+    ("smithy.mqtt#topicLabel", Structure, Rejected(NOT_YET)),
     ("smithy.openapi#specificationExtension", Structure, TOOLING),
     ("smithy.rules#clientContextParams", Structure, Read(structured::client_context_params)),
     ("smithy.rules#contextParam", Structure, Read(structured::context_param)),

@@ -197,8 +197,8 @@ impl Decoder<'_> {
             Simple::Long => (integer::<i64>(node), "a 64-bit integer"),
             Simple::Float => (float(node).map(Value::Float), FLOAT),
             Simple::Double => (float(node).map(Value::Double), FLOAT),
-            Simple::BigInteger => (digits(node).map(Value::BigInteger), "a number"),
-            Simple::BigDecimal => (digits(node).map(Value::BigDecimal), "a number"),
+            Simple::BigInteger => (big_integer(node), "a whole number"),
+            Simple::BigDecimal => (big_decimal(node), "a number"),
             Simple::String => (text(node).map(Value::String), "a string"),
             Simple::Blob => (text(node).map(Value::Blob), "a string"),
             Simple::Timestamp => (timestamp(node), "a number of seconds since 1970"),
@@ -206,14 +206,20 @@ impl Decoder<'_> {
             // them.
             Simple::Document => (None, "no document"),
         };
-        if value.is_none() {
-            self.expected(expected, node);
+        let takes_text = matches!(simple, Simple::String | Simple::Blob);
+        let takes_numbers = !takes_text && !matches!(simple, Simple::Boolean | Simple::Document);
+        match &node.value {
+            _ if value.is_some() => {}
+            node::Value::Number(number) if takes_numbers => {
+                self.report(node.span, format!("`{number}` is not {expected}"));
+            }
+            _ => self.expected(expected, node),
         }
         value
     }
 }
 
-const FLOAT: &str = "a number, `NaN`, `Infinity` or `-Infinity`";
+const FLOAT: &str = "a number, `NaN`, `Infinity`, or `-Infinity`";
 
 fn text(node: &Node) -> Option<String> {
     node.as_str().map(str::to_owned)
@@ -238,11 +244,18 @@ fn float<T: FromStr>(node: &Node) -> Option<T> {
     text.parse().ok()
 }
 
-fn digits(node: &Node) -> Option<String> {
-    match &node.value {
-        node::Value::Number(text) => Some(text.clone()),
-        _ => None,
-    }
+/// Reads a whole number of almost any size, without its exponent.
+fn big_integer(node: &Node) -> Option<Value> {
+    let Number { digits, exponent } = Number::of(node.as_number()?)?;
+    let zeros = usize::try_from(exponent).ok()?;
+    (zeros <= MOST_ZEROS).then(|| Value::BigInteger(digits + &"0".repeat(zeros)))
+}
+
+/// The maximum number of zeros that the exponent of a number may stand for.
+const MOST_ZEROS: usize = 1000;
+
+fn big_decimal(node: &Node) -> Option<Value> {
+    Some(Value::BigDecimal(node.as_number()?.to_owned()))
 }
 
 /// Reads seconds since 1970, possibly with a fraction, which binary numbers cannot represent
@@ -262,18 +275,31 @@ const NANOSECONDS: i128 = 1_000_000_000;
 
 /// Returns a JSON number times a power of ten if the result is a whole number.
 fn scaled(number: &str, power: i32) -> Option<i128> {
-    let (digits, exponent) = match number.split_once(['e', 'E']) {
-        Some((digits, exponent)) => (digits, exponent.parse().ok()?),
-        None => (number, 0_i32),
-    };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let digits: i128 = format!("{whole}{fraction}").parse().ok()?;
-    let zeros = exponent
-        .checked_add(power)?
-        .checked_sub(i32::try_from(fraction.len()).ok()?)?;
-    let zeros = u32::try_from(zeros).ok()?;
+    let Number { digits, exponent } = Number::of(number)?;
+    let zeros = u32::try_from(exponent.checked_add(power)?).ok()?;
+    let digits: i128 = digits.parse().ok()?;
     digits.checked_mul(10_i128.checked_pow(zeros)?)
+}
+
+/// A JSON number, as whole digits times a power of ten.
+struct Number {
+    digits: String,
+    exponent: i32,
+}
+
+impl Number {
+    fn of(text: &str) -> Option<Self> {
+        let (digits, exponent) = match text.split_once(['e', 'E']) {
+            Some((digits, exponent)) => (digits, exponent.parse().ok()?),
+            None => (text, 0_i32),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let fraction = fraction.trim_end_matches('0');
+        Some(Self {
+            digits: format!("{whole}{fraction}"),
+            exponent: exponent.checked_sub(i32::try_from(fraction.len()).ok()?)?,
+        })
+    }
 }
 
 #[cfg(test)]
@@ -284,6 +310,21 @@ mod tests {
         Node {
             value: node::Value::Number(text.to_owned()),
             span: Span::default(),
+        }
+    }
+
+    #[test]
+    fn whole_numbers_have_no_exponent() {
+        for (text, expected) in [
+            ("12", Some("12")),
+            ("-12.0", Some("-12")),
+            ("1.25e3", Some("1250")),
+            ("1.5", None),
+            ("1e-1", None),
+            ("1e99999", None),
+        ] {
+            let expected = expected.map(|digits| Value::BigInteger(digits.to_owned()));
+            assert_eq!(big_integer(&number(text)), expected, "{text}");
         }
     }
 

@@ -1,20 +1,18 @@
 //! AWS Query (Smithy 2.0, section "AWS query protocol").
 
-use super::spec::{ErrorCode, ProtocolSpec, Support};
-use crate::parts::{Part, protocol, support};
-use crate::runtime::QUICK_XML;
+use super::spec::{ErrorParams, FaultParam, MemberNames, ProtocolSpec, TestRules};
+use crate::parts::{EMPTY, Part, protocol, protocol_tests, support, test_support};
+use crate::runtime::{FORM_URLENCODED, QUICK_XML};
 
 pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     id: "aws.protocols#awsQuery",
-    error_code: ErrorCode::Trait("aws.protocols#awsQueryError"),
-    member_name_trait: "smithy.api#xmlName",
-    documents: Support::No("awsQuery does not support documents: use a string or a structure"),
-    sparse_collections: Support::No("awsQuery does not support null values: remove the trait"),
-    streaming: Support::No("awsQuery does not support streaming: remove the trait"),
-    test_body_media_type: "application/x-www-form-urlencoded",
+    error_code_trait: Some("aws.protocols#awsQueryError"),
+    member_names: MemberNames::Xml,
+    rejects_documents: Some("awsQuery does not support documents: use a string or a structure"),
+    rejects_sparse: Some("awsQuery does not support null values: remove the trait"),
+    rejects_streaming: Some("awsQuery does not support streaming: remove the trait"),
     runtime_type: &["crate", "protocol", "AwsQuery"],
     part: Part {
-        name: "awsQuery",
         files: support![
             "protocol/aws_query.rs",
             "protocol/query_serializer.rs",
@@ -30,7 +28,23 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
             protocol("xml_syntax", &[]),
         ],
         dependencies: &[QUICK_XML],
-        dev_dependencies: &[],
-        features: &[],
+        ..EMPTY
+    },
+    tests: TestRules {
+        body_media_type: "application/x-www-form-urlencoded",
+        error_params: ErrorParams {
+            code: Some("code"),
+            fault: Some(FaultParam {
+                name: "type",
+                client: "Sender",
+                server: "Receiver",
+            }),
+        },
+        part: Part {
+            files: test_support!["protocol_tests/form_body.rs"],
+            modules: &[protocol_tests("form_body", &["assert_same_body"])],
+            dev_dependencies: &[FORM_URLENCODED],
+            ..EMPTY
+        },
     },
 };

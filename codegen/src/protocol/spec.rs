@@ -2,46 +2,58 @@
 
 use crate::parts::Part;
 
-/// A protocol: the trait that declares it, the features that it supports, and the code that
-/// implements it.
+/// A protocol: the trait that declares it, the rules that differ between protocols, and the code
+/// that implements it.
 #[derive(Debug)]
 pub(crate) struct ProtocolSpec {
     /// The ID of the trait with which a service declares the protocol.
     pub(crate) id: &'static str,
-    /// The source of the code of an error on the wire.
-    pub(crate) error_code: ErrorCode,
-    /// The ID of the trait that sets the name of a member on the wire.
-    pub(crate) member_name_trait: &'static str,
-    /// Members that target a document.
-    pub(crate) documents: Support,
-    /// Lists and maps with `smithy.api#sparse`.
-    pub(crate) sparse_collections: Support,
-    /// Blobs and unions with `smithy.api#streaming`, and the traits of event streams.
-    pub(crate) streaming: Support,
-    /// The media type of the request bodies in protocol tests.
-    pub(crate) test_body_media_type: &'static str,
+    /// The ID of the trait that sets the code of an error on the wire. An error without the trait
+    /// has the name of its shape as its code.
+    pub(crate) error_code_trait: Option<&'static str>,
+    pub(crate) member_names: MemberNames,
+    /// `Some` if members cannot target documents: what to do instead.
+    pub(crate) rejects_documents: Option<&'static str>,
+    /// `Some` if `smithy.api#sparse` is not supported: what to do instead.
+    pub(crate) rejects_sparse: Option<&'static str>,
+    /// `Some` if streams, events among them, are not supported: what to do instead.
+    pub(crate) rejects_streaming: Option<&'static str>,
     /// The path of the client's type that implements the protocol. Its `new` takes no arguments.
     pub(crate) runtime_type: &'static [&'static str],
     /// Support code of the protocol, and the crates that it needs.
     pub(crate) part: Part,
+    pub(crate) tests: TestRules,
 }
 
-/// The source of the code of an error on the wire.
+/// The source of the names of members on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ErrorCode {
-    /// The `code` of the trait with this ID, or the name of the shape if the shape does not have
-    /// the trait.
-    Trait(&'static str),
-    /// The name of the shape.
-    #[allow(dead_code, reason = "no implemented protocol uses it yet")]
-    ShapeName,
+pub(crate) enum MemberNames {
+    /// `smithy.api#xmlName`, or the name of the member. Attributes have names of their own.
+    Xml,
 }
 
-/// Whether a protocol supports something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Support {
-    #[allow(dead_code, reason = "no implemented protocol uses it yet")]
-    Yes,
-    /// It does not. The text tells the author of the model what to do.
-    No(&'static str),
+/// What protocol tests (Smithy 2.0, section "HTTP Protocol Compliance Tests") leave to protocols.
+#[derive(Debug)]
+pub(crate) struct TestRules {
+    /// The media type of request bodies.
+    pub(crate) body_media_type: &'static str,
+    pub(crate) error_params: ErrorParams,
+    /// The code that compares bodies: the function `assert_same_body`.
+    pub(crate) part: Part,
+}
+
+/// The names of the `vendorParams` of error responses.
+#[derive(Debug)]
+pub(crate) struct ErrorParams {
+    /// The code of the error.
+    pub(crate) code: Option<&'static str>,
+    pub(crate) fault: Option<FaultParam>,
+}
+
+/// The vendor parameter that says who caused an error, and its values.
+#[derive(Debug)]
+pub(crate) struct FaultParam {
+    pub(crate) name: &'static str,
+    pub(crate) client: &'static str,
+    pub(crate) server: &'static str,
 }

@@ -19,7 +19,7 @@ pub(crate) fn client(service: &Service) -> File {
         "",
         "There is a method for each operation. It returns a builder that takes the operation's input. Call",
         "`send()` on the builder to make the call. A client is cheap to clone: clones share connections,",
-        "credentials and configuration.",
+        "credentials, and configuration.",
     ]);
     let mut items = vec![
         quote!(
@@ -48,7 +48,7 @@ pub(crate) fn client(service: &Service) -> File {
         },
         quote! {
             impl Client {
-                /// Creates a client from the configuration that the crate `aws-config` loads.
+                /// Creates a client from the configuration that the `aws-config` crate loads.
                 ///
                 /// # Panics
                 ///
@@ -62,9 +62,9 @@ pub(crate) fn client(service: &Service) -> File {
                 ///
                 /// # Panics
                 ///
-                /// Panics if the configuration has no behavior version, or if it lacks something that its
-                /// settings need: a `sleep_impl` for retries and timeouts, a `sleep_impl` and a
-                /// `time_source` for the identity cache. The message says what to set.
+                /// Panics if the configuration has no behavior version, if retries or timeouts are enabled
+                /// without a `sleep_impl`, or if the identity cache lacks a `sleep_impl` or `time_source`.
+                /// The message says what to set.
                 #[track_caller]
                 pub fn from_conf(conf: crate::Config) -> Self {
                     match ClientPlugins::new(&conf) {
@@ -86,7 +86,7 @@ pub(crate) fn client(service: &Service) -> File {
         },
     ];
     items.extend(waiter::client_trait(service));
-    let file_docs = format!("Client for {title}, and the means to customize a single call.");
+    let file_docs = format!("Client for {title}, and types for customizing a call.");
     File::rust("src/client.rs", &[&file_docs], items)
 }
 
@@ -107,7 +107,7 @@ fn method(operation: &Operation, types: &Types) -> TokenStream {
     }
 }
 
-/// The input, the output and the errors of an operation.
+/// The input, the output, and the errors of an operation.
 fn method_docs(operation: &Operation, types: &Types) -> Vec<String> {
     let (input, output) = (&types[operation.input], &types[operation.output]);
     let module = format!("crate::operation::{}", unraw(&operation.module));
@@ -116,7 +116,7 @@ fn method_docs(operation: &Operation, types: &Types) -> Vec<String> {
     if !input.fields.is_empty() {
         lines.extend([
             String::new(),
-            "Input, on the builder:".to_owned(),
+            "Input (set on the builder):".to_owned(),
             String::new(),
         ]);
         lines.extend(input.fields.iter().map(|field| {
@@ -184,11 +184,27 @@ fn described(ty: &Type, types: &Types) -> String {
         Type::Enum(id) => link(&types[*id].name),
         Type::Structure(id) => link(&types[*id].name),
         Type::Union(id) => link(&types[*id].name),
-        Type::List { element, .. } => format!("list of {}", described(element, types)),
+        Type::List { element, .. } => format!("list of {}", plural(element, types)),
         Type::Map { key, value, .. } => {
             let (key, value) = (described(key, types), described(value, types));
-            format!("map of {key} to {value}")
+            format!("map from {key} to {value}")
         }
+    }
+}
+
+/// Describes several values of a type. The names of types have no plural.
+fn plural(ty: &Type, types: &Types) -> String {
+    match ty {
+        Type::BigInteger | Type::BigDecimal | Type::String | Type::Timestamp | Type::Document => {
+            format!("{}s", described(ty, types))
+        }
+        Type::Blob => "blobs".to_owned(),
+        Type::List { element, .. } => format!("lists of {}", plural(element, types)),
+        Type::Map { key, value, .. } => {
+            let (key, value) = (described(key, types), described(value, types));
+            format!("maps from {key} to {value}")
+        }
+        named => described(named, types),
     }
 }
 

@@ -1,4 +1,4 @@
-//! How requests find their hosts: the resolver, its rules and its parameters.
+//! Endpoint resolution: the resolver, its rules, and its parameters.
 
 mod bindings;
 mod library;
@@ -48,11 +48,7 @@ pub(crate) fn endpoint(service: &Service) -> File {
     }
     items.extend(params::items(&service.endpoints.params));
     items.extend(errors());
-    File::rust(
-        "src/config/endpoint.rs",
-        &["How requests find their host."],
-        items,
-    )
+    File::rust("src/config/endpoint.rs", &["Endpoint resolution."], items)
 }
 
 fn any_endpoint(rules: &[Rule], is: &impl Fn(&EndpointResult) -> bool) -> bool {
@@ -100,7 +96,7 @@ fn resolver(service: &Service) -> Vec<TokenStream> {
             }
         },
         quote! {
-            /// Passes a resolver parameters of its own type.
+            /// Adapts a resolver of this service to the type-erased parameters of the runtime.
             #[derive(Debug)]
             struct Downcast<T>(T);
         },
@@ -149,7 +145,7 @@ fn resolver(service: &Service) -> Vec<TokenStream> {
 fn errors() -> Vec<TokenStream> {
     vec![
         quote! {
-            /// An error: no endpoint can be resolved from these parameters.
+            /// The error returned if the endpoint parameters are invalid.
             #[derive(Debug)]
             pub struct InvalidParams {
                 field: &'static str,

@@ -9,7 +9,7 @@ use crate::ir::{ErrorVariant, Operation, Service};
 
 fn unhandled_variant() -> TokenStream {
     quote! {
-        /// An error without a variant of its own. Its code, message and request ID describe it.
+        /// An error without a variant of its own. Its code, message, and request ID describe it.
         #[deprecated(note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead")]
         Unhandled(crate::error::sealed_unhandled::Unhandled),
     }
@@ -85,7 +85,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
                     Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_metadata(metadata))
                 }
 
-                /// Returns the code, the message and the request ID.
+                /// Returns the code, the message, and the request ID.
                 pub fn meta(&self) -> &rt::ErrorMetadata {
                     match self {
                         #(Self::#variants(inner) => &inner.meta,)*

@@ -55,14 +55,14 @@ fn definition(error: &ErrorStructure, types: &Types) -> Vec<TokenStream> {
         doc_lines([format!("Returns a builder for [`struct@{}`].", structure.name).as_str()]);
     let message_accessor = if error.message.optional {
         quote! {
-            /// Returns the message of the service.
+            /// Returns the error message from the service.
             pub fn message(&self) -> #option<&str> {
                 self.message.as_deref()
             }
         }
     } else {
         quote! {
-            /// Returns the message of the service.
+            /// Returns the error message from the service.
             pub fn message(&self) -> &str {
                 &self.message
             }
@@ -75,7 +75,7 @@ fn definition(error: &ErrorStructure, types: &Types) -> Vec<TokenStream> {
             RetryKind::ClientError => quote!(ClientError),
         };
         quote! {
-            /// Returns the kind of failure that the call is retried for.
+            /// Returns the error kind that makes the call retryable.
             pub fn retryable_error_kind(&self) -> rt::ErrorKind {
                 rt::ErrorKind::#kind
             }
@@ -185,7 +185,7 @@ fn builder(structure: &Structure, types: &Types) -> Vec<TokenStream> {
             impl #builder {
                 #(#setters)*
 
-                /// Sets the metadata: the code, the message and the request ID.
+                /// Sets the metadata: the code, the message, and the request ID.
                 pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
                     self.meta = Some(meta);
                     self

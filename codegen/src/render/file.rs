@@ -1,4 +1,4 @@
-//! A file of the crate before it is laid out.
+//! A file of the crate before formatting.
 
 use proc_macro2::TokenStream;
 
@@ -18,7 +18,7 @@ pub(crate) enum Content {
         attributes: Vec<TokenStream>,
         items: Vec<TokenStream>,
     },
-    /// Rust that is laid out already.
+    /// Rust that is already formatted.
     Support(&'static str),
     /// TOML, with `#` for comments.
     Toml(String),

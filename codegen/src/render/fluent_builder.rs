@@ -12,7 +12,7 @@ use crate::ir::{Operation, Types};
 pub(crate) fn builders(operation: &Operation, types: &Types) -> File {
     let path = format!("src/operation/{}/builders.rs", unraw(&operation.module));
     let docs = format!(
-        "Builders of the operation [`{0}`](super::{0}).",
+        "Builders for the operation [`{0}`](super::{0}).",
         operation.name
     );
     File::rust(path, &[&docs], items(operation, types))

@@ -6,7 +6,7 @@ use quote::quote;
 use super::file::{Content, File};
 use super::tokens::{ident, inner_doc};
 use crate::ir::{Role, Service, Structure};
-use crate::parts::{self, Parent};
+use crate::parts::{self, Parent, Visibility};
 
 pub(crate) fn library(service: &Service) -> File {
     let mut lines = vec![format!("Client for {}.", service.title_docs), String::new()];
@@ -25,12 +25,12 @@ pub(crate) fn library(service: &Service) -> File {
         String::new(),
         "- [`Client`] has a method for each operation. It returns a builder, which has a `send()` method."
             .to_owned(),
-        "- [`operation`] has a module for each operation: its input, output, error and builders."
+        "- [`operation`] has a module for each operation: its input, output, error, and builders."
             .to_owned(),
         "- [`types`] has the structures and enums that inputs and outputs contain.".to_owned(),
         "- [`config`] has every setting; a client is created from a [`Config`]."
             .to_owned(),
-        "- [`Error`] is the error of any operation. The error of each operation converts into it."
+        "- [`Error`] can hold the error of any operation; each operation's error type converts into it."
             .to_owned(),
     ]);
     if service.has(&parts::WAITERS) {
@@ -91,13 +91,13 @@ pub(crate) fn library(service: &Service) -> File {
 pub(crate) fn modules_of(service: &Service, parent: Parent) -> Vec<TokenStream> {
     let modules = service.parts.iter().flat_map(|part| part.modules);
     let mut modules: Vec<_> = modules.filter(|module| module.parent == parent).collect();
-    modules.sort_by_key(|module| !module.public);
+    modules.sort_by_key(|module| module.visibility);
     let modules = modules.into_iter().map(|module| {
         let name = ident(module.name);
-        if module.public {
-            quote!(pub mod #name;)
-        } else {
-            quote!(mod #name;)
+        match module.visibility {
+            Visibility::Public => quote!(pub mod #name;),
+            Visibility::Crate => quote!(pub(crate) mod #name;),
+            Visibility::Private => quote!(mod #name;),
         }
     });
     modules.collect()
@@ -105,15 +105,19 @@ pub(crate) fn modules_of(service: &Service, parent: Parent) -> Vec<TokenStream> 
 
 /// What a module re-exports of those modules.
 pub(crate) fn exports_of(service: &Service, parent: Parent) -> impl Iterator<Item = TokenStream> {
+    let visibility = match parent {
+        Parent::Root | Parent::Error | Parent::Primitives => quote!(pub),
+        Parent::EndpointLib | Parent::Protocol | Parent::ProtocolTests => quote!(pub(crate)),
+    };
     let modules = service.parts.iter().flat_map(|part| part.modules);
     modules
         .filter(move |module| module.parent == parent && !module.exports.is_empty())
-        .map(|module| {
+        .map(move |module| {
             let name = ident(module.name);
             let exports: Vec<_> = module.exports.iter().map(|item| ident(item)).collect();
             match exports.as_slice() {
-                [item] => quote!(pub(crate) use #name::#item;),
-                items => quote!(pub(crate) use #name::{#(#items),*};),
+                [item] => quote!(#visibility use #name::#item;),
+                items => quote!(#visibility use #name::{#(#items),*};),
             }
         })
 }
@@ -175,21 +179,7 @@ pub(crate) fn meta(service: &Service) -> File {
 
 /// The module `error`: what the errors of all operations have in common.
 pub(crate) fn error(service: &Service) -> File {
-    let has_enums = service.has(&parts::ENUMS);
-    let unknown_variant_module = has_enums.then(|| {
-        quote!(
-            mod unknown_variant;
-        )
-    });
-    let unknown_variant = has_enums.then(|| {
-        quote!(
-            pub use unknown_variant::UnknownVariantError;
-        )
-    });
-    let mut items = vec![quote!(
-        pub(crate) mod sealed_unhandled;
-    )];
-    items.extend(unknown_variant_module);
+    let mut items = modules_of(service, Parent::Error);
     items.extend([
         quote!(
             pub use aws_smithy_runtime_api::box_error::BoxError;
@@ -207,7 +197,7 @@ pub(crate) fn error(service: &Service) -> File {
             pub use aws_smithy_types::error::operation::BuildError;
         ),
     ]);
-    items.extend(unknown_variant);
+    items.extend(exports_of(service, Parent::Error));
     items.push(quote! {
         /// The error that a call returns.
         ///
@@ -218,19 +208,14 @@ pub(crate) fn error(service: &Service) -> File {
     });
     File::rust(
         "src/error.rs",
-        &["Errors that all operations share, and the means to inspect them."],
+        &["Error types shared by all operations, and traits for inspecting them."],
         items,
     )
 }
 
 /// The module `primitives`: values that are not in the standard library.
 pub(crate) fn primitives(service: &Service) -> File {
-    let mut items = Vec::new();
-    if service.has(&parts::ENUMS) {
-        items.push(quote!(
-            pub(crate) mod sealed_enum_unknown;
-        ));
-    }
+    let mut items = modules_of(service, Parent::Primitives);
     items.extend([
         quote!(
             pub use aws_smithy_types::date_time::Format as DateTimeFormat;
@@ -302,19 +287,19 @@ pub(crate) fn type_modules(service: &Service) -> Vec<File> {
             .map(|found| (&found.module, &found.name))
             .collect::<Vec<_>>(),
     ));
-    let types_docs = "Structures, unions and enums that inputs and outputs contain.";
+    let types_docs = "Structures, unions, and enums that inputs and outputs contain.";
     let error_docs = "Errors that the service returns.";
     vec![
         File::rust("src/types.rs", &[types_docs], items),
         File::rust(
             "src/types/builders.rs",
-            &["Builders of the structures."],
+            &["Builders for the structures."],
             builders(&structures),
         ),
         File::rust("src/types/error.rs", &[error_docs], error_items),
         File::rust(
             "src/types/error/builders.rs",
-            &["Builders of the errors."],
+            &["Builders for the errors."],
             builders(&errors),
         ),
     ]

@@ -1,4 +1,4 @@
-//! `Cargo.toml`, `README.md` and the rustfmt settings.
+//! `Cargo.toml`, `README.md`, and the rustfmt settings.
 
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 
@@ -114,10 +114,10 @@ pub(crate) fn rustfmt() -> File {
 pub(crate) fn readme(service: &Service) -> File {
     let name = &service.package.name;
     let mut lines = vec![format!("# {name}"), String::new()];
-    // Services can do without a version.
+    // A service may have no version.
     let version = match service.api_version_docs.as_str() {
         "" => String::new(),
-        version => format!(", version {version} of its API"),
+        version => format!(", API version {version}"),
     };
     lines.push(format!(
         "Client for {} ({}){version}.",
@@ -128,7 +128,7 @@ pub(crate) fn readme(service: &Service) -> File {
     lines.push("```".to_owned());
     lines.push(String::new());
     lines.push(
-        "Build a configuration by hand, as above, or from an `SdkConfig`, which the crate `aws-config` loads"
+        "Build a configuration by hand, as above, or from an `SdkConfig`, which the `aws-config` crate loads"
             .to_owned(),
     );
     lines.push("from the environment and from profile files.".to_owned());

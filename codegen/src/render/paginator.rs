@@ -52,7 +52,7 @@ fn items(operation: &Operation, paginator: &Paginator, types: &Types) -> Vec<Tok
     let items_method = flat.as_ref().map(|_| {
         let items_name = ident(&paginator.items_name);
         quote! {
-            /// Returns a paginator of the items on the pages instead of the pages.
+            /// Returns a paginator over the items instead of the pages.
             pub fn items(self) -> #items_name {
                 #items_name(self)
             }
@@ -108,8 +108,8 @@ fn items(operation: &Operation, paginator: &Paginator, types: &Types) -> Vec<Tok
 
                 #items_method
 
-                /// Sets whether to stop at a page whose token is the same as the one it was requested
-                /// with. The default is `true`.
+                /// Sets whether to stop if a response returns the token that was sent in its request. The
+                /// default is `true`.
                 ///
                 /// With `false`, the same page is requested over and over, which is how to follow a
                 /// resource that grows, such as a log.

@@ -4,21 +4,20 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::file::{Content, File};
+use super::library::{exports_of, modules_of};
 use super::tokens::{doc_lines, ident};
 use super::values::{setters, value};
 use crate::ir::{AuthScheme, ExpectedError, ExpectedField, RequestTest, ResponseTest, Service};
-use crate::parts;
+use crate::parts::{self, Parent};
 
-/// The test files; none if tests are not requested, or the model has no cases.
-pub(crate) fn protocol_tests(service: &Service) -> Vec<File> {
+/// The main file of the tests; none if tests are not requested, or the model has no cases.
+pub(crate) fn protocol_tests(service: &Service) -> Option<File> {
     let tests = &service.protocol_tests;
     if tests.is_empty() {
-        return Vec::new();
+        return None;
     }
     let crate_name = ident(&service.package.crate_name);
-    let mut items = vec![quote!(
-        mod checks;
-    )];
+    let mut items = modules_of(service, Parent::ProtocolTests);
     items.push(quote!(
         use #crate_name::config::retry::RetryConfig;
     ));
@@ -26,8 +25,9 @@ pub(crate) fn protocol_tests(service: &Service) -> Vec<File> {
         use #crate_name::config::{Config, Credentials, Region};
     ));
     items.push(quote!(
-        use checks::{ExpectedRequest, capture, respond};
+        use #crate_name::error::ProvideErrorMetadata as _;
     ));
+    items.extend(exports_of(service, Parent::ProtocolTests));
     items.push(client(service, &crate_name));
     items.extend(
         tests
@@ -50,11 +50,7 @@ pub(crate) fn protocol_tests(service: &Service) -> Vec<File> {
         // Not every model has every kind of case.
         attributes.push(quote!(#![allow(dead_code, deprecated, unused_imports)]));
     }
-    let checks = File {
-        path: "tests/protocol_tests/checks.rs".to_owned(),
-        content: Content::Support(parts::PROTOCOL_TEST_CHECKS),
-    };
-    vec![main, checks]
+    Some(main)
 }
 
 fn client(service: &Service, crate_name: &Ident) -> TokenStream {
@@ -97,7 +93,7 @@ fn request_test(test: &RequestTest, crate_name: &Ident) -> TokenStream {
     let docs = doc_lines([format!("`{id}`").as_str()]);
     let setters = setters(&test.params, crate_name);
     let headers = pairs(&test.headers);
-    let form = option(test.body.as_ref().map(|body| quote!(#body)));
+    let body = option(test.body.as_ref().map(|body| quote!(#body)));
     let algorithm = option(test.auth_scheme.map(|scheme| match scheme {
         AuthScheme::SigV4 => quote!("AWS4-HMAC-SHA256"),
         AuthScheme::SigV4a => quote!("AWS4-ECDSA-P256-SHA256"),
@@ -120,7 +116,7 @@ fn request_test(test: &RequestTest, crate_name: &Ident) -> TokenStream {
                 headers: &[#(#headers),*],
                 forbid_headers: &[#(#forbid_headers),*],
                 require_headers: &[#(#require_headers),*],
-                form: #form,
+                body: #body,
                 algorithm: #algorithm,
             };
             expected.check(request, &result);
@@ -168,11 +164,8 @@ fn expected_error(error: &ExpectedError, crate_name: &Ident) -> TokenStream {
         .as_ref()
         .map(|code| quote!(assert_eq!(found.meta().code(), Some(#code));));
     quote! {
-        use #crate_name::error::ProvideErrorMetadata as _;
-        use #crate_name::operation::#module::#enumeration;
-
         let error = result.expect_err("the response is an error").into_service_error();
-        let #enumeration::#name(found) = error else {
+        let #crate_name::operation::#module::#enumeration::#name(found) = error else {
             panic!("the client returned a different error: {error:?}");
         };
         #code

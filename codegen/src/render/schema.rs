@@ -111,7 +111,7 @@ pub(crate) fn aggregate(
     items
 }
 
-/// The schema of a member of a structure, a union, a list or a map.
+/// The schema of a member of a structure, a union, a list, or a map.
 pub(crate) fn member_schema(
     shape: &ShapeRef,
     member: &str,

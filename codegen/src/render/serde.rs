@@ -1,4 +1,4 @@
-//! Schemas, serialization and deserialization of structures.
+//! Schemas, serialization, and deserialization of structures.
 
 use proc_macro2::TokenStream;
 use quote::quote;

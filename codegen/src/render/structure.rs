@@ -1,4 +1,4 @@
-//! Structures with their accessors, builders and serialization.
+//! Structures with their accessors, builders, and serialization.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -120,7 +120,7 @@ pub(crate) fn accessor(field: &Field, std: &Std, types: &Types) -> TokenStream {
     if optional && matches!(field.ty, Type::List { .. }) {
         lines.push(String::new());
         lines.push(format!(
-            "Returns an empty slice if the list is absent; `.{}.is_none()` distinguishes the two.",
+            "Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.{}.is_none()`.",
             field.name
         ));
     }
@@ -320,7 +320,7 @@ impl SetterDocs {
             append: docs(&lines),
             set: doc_lines([format!("Sets or removes [`{name}`](Self::{name}).").as_str()]),
             get: doc_lines([
-                format!("Returns the value that [`{name}`](Self::{name}) has set.").as_str(),
+                format!("Returns the value set with [`{name}`](Self::{name}).").as_str(),
             ]),
         }
     }

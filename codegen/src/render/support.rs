@@ -8,7 +8,7 @@ pub(crate) fn files(service: &Service) -> Vec<File> {
     let files = service.parts.iter().flat_map(|part| part.files);
     files
         .map(|(path, text)| File {
-            path: format!("src/{path}"),
+            path: (*path).to_owned(),
             content: Content::Support(text),
         })
         .collect()

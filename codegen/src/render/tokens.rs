@@ -164,7 +164,7 @@ impl Std {
     }
 }
 
-/// The path of an enum, a structure or a union; nothing for other types.
+/// The path of an enum, a structure, or a union; nothing for other types.
 pub(crate) fn named(ty: &Type, types: &Types) -> TokenStream {
     let name = match ty {
         Type::Enum(id) => &types[*id].name,

@@ -84,7 +84,7 @@ fn methods(variant: &UnionVariant, std: &Std, types: &Types) -> TokenStream {
         "",
         "# Errors",
         "",
-        "Returns the union itself if it has a different member.",
+        "Returns `Err(self)` if the union is a different variant.",
     ]);
     let is_docs = doc_lines([format!("Returns whether this is {link}.").as_str()]);
     quote! {

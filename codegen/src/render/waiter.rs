@@ -169,7 +169,7 @@ fn descriptor(operation: &Operation, waiter: &Waiter, types: &Types) -> TokenStr
     }
 }
 
-/// The names of an operation's input, output and error.
+/// The names of an operation's input, output, and error.
 fn names(operation: &Operation, types: &Types) -> (Ident, Ident, Ident) {
     (
         ident(&types[operation.input].name),
@@ -223,11 +223,11 @@ fn builder(operation: &Operation, waiter: &Waiter, types: &Types) -> Vec<TokenSt
                     &self.inner
                 }
 
-                /// Waits until the state is reached, for `max_wait` at most, and returns the last response.
+                /// Waits until the state is reached, for at most `max_wait`, and returns the last response.
                 ///
                 /// # Errors
                 ///
-                /// Returns an error if the request cannot be built, if `max_wait` has passed, if a response
+                /// Returns an error if the request cannot be built, if `max_wait` elapses, if a response
                 /// shows that the state will never be reached, or if a call fails with an error that the
                 /// waiter does not expect.
                 pub async fn wait(self, max_wait: Duration) -> Result<#final_poll, #error> {
@@ -245,11 +245,11 @@ fn aliases(operation: &Operation, waiter: &Waiter, types: &Types) -> Vec<TokenSt
     let (final_poll, wait_error) = (ident(&waiter.final_poll), ident(&waiter.error));
     vec![
         quote! {
-            /// The response that ended the wait. It is an error if the waiter waits for that error.
+            /// The result that ended the wait: an output, or an error if the waiter waits for one.
             pub type #final_poll = waiting::FinalPoll<#output, rt::SdkError<#error, rt::HttpResponse>>;
         },
         quote! {
-            /// Why the state was not reached.
+            /// The error returned if the state was not reached.
             pub type #wait_error = waiting::WaiterError<#output, #error>;
         },
     ]

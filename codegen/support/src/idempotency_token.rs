@@ -1,5 +1,5 @@
-//! Tokens by which a service recognizes repeated requests (Smithy 2.0, section "idempotencyToken
-//! trait").
+//! Generates idempotency tokens for calls whose input does not set one (Smithy 2.0, section
+//! "idempotencyToken trait").
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -15,7 +15,8 @@ use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
 
 use crate::orchestration::WRONG_INPUT;
 
-/// Generates the tokens of calls whose input has none. All attempts of a call send the same token.
+/// Generates an idempotency token if the input has none. All attempts of a call send the same
+/// token.
 ///
 /// The default provider generates a random UUID for each call. A string converts to a provider that
 /// always returns this string, which is useful for tests.
@@ -85,7 +86,7 @@ fn uuid(random: u128) -> String {
 }
 
 impl crate::config::Builder {
-    /// Sets the provider of the idempotency tokens of calls whose input has none.
+    /// Sets the provider that generates an idempotency token if the input has none.
     pub fn idempotency_token_provider(
         mut self,
         idempotency_token_provider: impl Into<IdempotencyTokenProvider>,
@@ -94,7 +95,7 @@ impl crate::config::Builder {
         self
     }
 
-    /// Sets or removes the provider of idempotency tokens.
+    /// Sets or removes the idempotency token provider.
     pub fn set_idempotency_token_provider(
         &mut self,
         idempotency_token_provider: Option<IdempotencyTokenProvider>,

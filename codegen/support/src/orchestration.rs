@@ -362,7 +362,7 @@ fn redact_body(response: &HttpResponse) -> HttpResponse {
 }
 
 /// The message about an input whose type is not that of its operation.
-pub(crate) const WRONG_INPUT: &str = "the input is not of the operation's input type";
+pub(crate) const WRONG_INPUT: &str = "the input does not have the operation's input type";
 
 /// Turns inputs into requests, with the protocol in the configuration.
 #[derive(Debug)]

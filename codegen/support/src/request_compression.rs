@@ -53,7 +53,7 @@ impl Builder {
         self
     }
 
-    /// Sets or removes whether to disable the compression of request bodies.
+    /// Sets whether to disable the compression of request bodies. `None` clears the setting.
     pub fn set_disable_request_compression(
         &mut self,
         disable_request_compression: Option<bool>,

@@ -33,7 +33,7 @@ pub(crate) struct Waiter<I, O, E> {
     pub(crate) accept: fn(&I, Result<&O, &E>) -> AcceptorState,
 }
 
-/// Calls the operation until its result ends the wait, or `max_wait` is over (Smithy 2.0, "Waiters",
+/// Calls the operation until its result ends the wait or `max_wait` elapses (Smithy 2.0, "Waiters",
 /// section "Waiter workflow").
 pub(crate) async fn wait<I, O, E>(
     waiter: &'static Waiter<I, O, E>,

@@ -423,7 +423,7 @@ fn sort_out(model: &Value, mut kinds: Kinds, text: &str) -> (Kinds, Kinds) {
     let mut acquitted = BTreeSet::new();
     loop {
         let all = with_text(model, kinds.values().flatten(), text);
-        let Err(error) = generate_json(&all, &settings()) else {
+        let Err(error) = generate_json("model.json", &all, &settings()) else {
             return (rejected, kinds);
         };
         let pointers = || {

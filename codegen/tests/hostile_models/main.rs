@@ -146,7 +146,7 @@ proptest! {
     }
 
     #[test]
-    fn survives_any_values_in_any_places(
+    fn generator_survives_any_values_in_any_places(
         model in any_original(),
         changes in prop::collection::vec((any::<Index>(), any_json()), 1..4),
     ) {
@@ -159,7 +159,7 @@ proptest! {
     }
 
     #[test]
-    fn survives_any_changes(model in any_original(), seed in any::<u64>(), changes in 1..5) {
+    fn generator_survives_any_changes(model in any_original(), seed in any::<u64>(), changes in 1..5) {
         let mut rng = Rng::with_seed(seed);
         let mut model = model.clone();
         for _ in 0..changes {
@@ -169,18 +169,18 @@ proptest! {
     }
 
     #[test]
-    fn survives_any_damage(model in any_original(), seed in any::<u64>(), pretty in any::<bool>()) {
+    fn generator_survives_any_damage(model in any_original(), seed in any::<u64>(), pretty in any::<bool>()) {
         let text = if pretty { format!("{model:#}") } else { model.to_string() };
         survives(&mutations::damage(&text, &mut Rng::with_seed(seed)));
     }
 
     #[test]
-    fn survives_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+    fn generator_survives_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         survives(&String::from_utf8_lossy(&bytes));
     }
 
     #[test]
-    fn survives_any_json(value in any_json()) {
+    fn generator_survives_any_json(value in any_json()) {
         survives(&value.to_string());
     }
 }
@@ -188,7 +188,7 @@ proptest! {
 /// Removes every value of every model, and replaces it with values of each JSON type: all of them,
 /// or a sample.
 #[test]
-fn survives_every_value_in_every_place() {
+fn generator_survives_every_value_in_every_place() {
     let all = run_exhaustively();
     let mut rng = Rng::with_seed(1);
     for (name, model) in ORIGINALS.iter() {
@@ -340,11 +340,11 @@ fn names_too_long_for_files_are_rejected() {
         ("In".to_owned(), structure(one("a", member(&long)))),
         (long, structure(one("a", member("smithy.api#String")))),
     ];
-    is_rejected(&service_with(shape), "too long for a file");
+    is_rejected(&service_with(shape), "too long to be a file name");
 }
 
 #[test]
-fn recursive_shapes_terminate() {
+fn generation_terminates_for_recursive_shapes() {
     let list = |target: &str| json!({ "type": "list", "member": member(target) });
     let map = |target: &str| json!({ "type": "map", "key": member("smithy.api#String"), "value": member(target) });
     let named = |name: &str, shape: Value| (name.to_owned(), shape);
@@ -423,7 +423,7 @@ fn recursive_shapes_terminate() {
 }
 
 #[test]
-fn nested_lists_terminate() {
+fn generation_terminates_for_nested_lists() {
     let lists = |count: usize| {
         let list = |at: usize| {
             let target = if at + 1 == count {
@@ -462,7 +462,7 @@ fn chains_of_structures_are_generated_at_any_length() {
 /// Twenty thousand shapes must not take long, whether they are unused or invalid in a minified
 /// model.
 #[test]
-fn very_many_shapes_finish_quickly() {
+fn models_with_many_shapes_are_processed_quickly() {
     let count = 20_000;
     let input = || ("In".to_owned(), structure([]));
     let unused = (0..count).map(|at| {
@@ -670,7 +670,7 @@ fn numbers_out_of_range_are_rejected_or_exact() {
 }
 
 #[test]
-fn survives_huge_strings() {
+fn generator_survives_huge_strings() {
     let big = 1 << 18;
     let texts = [
         "x".repeat(big),

@@ -61,7 +61,7 @@ pub(crate) fn settings() -> Settings {
 
 /// Generates from any text. The error describes a guarantee that the generator has broken.
 pub(crate) fn outcome(model: &str) -> Result<Outcome, String> {
-    match generate_json(model, &settings()) {
+    match generate_json("model.json", model, &settings()) {
         Ok(generated) => {
             check_diagnostics(model, generated.warnings())?;
             check_files(generated.files())?;

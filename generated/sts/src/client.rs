@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Client for AWS Security Token Service, and the means to customize a single call.
+//! Client for AWS Security Token Service, and types for customizing a call.
 
 pub mod customize;
 
@@ -18,14 +18,14 @@ pub(crate) struct Handle {
 ///
 /// There is a method for each operation. It returns a builder that takes the operation's input. Call
 /// `send()` on the builder to make the call. A client is cheap to clone: clones share connections,
-/// credentials and configuration.
+/// credentials, and configuration.
 #[derive(Clone, Debug)]
 pub struct Client {
     pub(crate) handle: Arc<Handle>,
 }
 
 impl Client {
-    /// Creates a client from the configuration that the crate `aws-config` loads.
+    /// Creates a client from the configuration that the `aws-config` crate loads.
     ///
     /// # Panics
     ///
@@ -39,9 +39,9 @@ impl Client {
     ///
     /// # Panics
     ///
-    /// Panics if the configuration has no behavior version, or if it lacks something that its
-    /// settings need: a `sleep_impl` for retries and timeouts, a `sleep_impl` and a
-    /// `time_source` for the identity cache. The message says what to set.
+    /// Panics if the configuration has no behavior version, if retries or timeouts are enabled
+    /// without a `sleep_impl`, or if the identity cache lacks a `sleep_impl` or `time_source`.
+    /// The message says what to set.
     #[track_caller]
     #[inline]
     pub fn from_conf(conf: crate::Config) -> Self {
@@ -64,7 +64,7 @@ impl Client {
 impl Client {
     /// Calls [`AssumeRole`](crate::operation::assume_role::AssumeRole).
     ///
-    /// Input, on the builder:
+    /// Input (set on the builder):
     ///
     /// - [`role_arn`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::role_arn): string, required
     /// - [`role_session_name`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::role_session_name): string, required
@@ -72,7 +72,7 @@ impl Client {
     /// - [`policy`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::policy): string
     /// - [`duration_seconds`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::duration_seconds): `i32`
     /// - [`tags`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::tags): list of [`Tag`](crate::types::Tag)
-    /// - [`transitive_tag_keys`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::transitive_tag_keys): list of string
+    /// - [`transitive_tag_keys`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::transitive_tag_keys): list of strings
     /// - [`external_id`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::external_id): string
     /// - [`serial_number`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::serial_number): string
     /// - [`token_code`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::token_code): string
@@ -100,7 +100,7 @@ impl Client {
     }
     /// Calls [`AssumeRoleWithSAML`](crate::operation::assume_role_with_saml::AssumeRoleWithSAML).
     ///
-    /// Input, on the builder:
+    /// Input (set on the builder):
     ///
     /// - [`role_arn`](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::role_arn): string, required
     /// - [`principal_arn`](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::principal_arn): string, required
@@ -135,7 +135,7 @@ impl Client {
     }
     /// Calls [`AssumeRoleWithWebIdentity`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentity).
     ///
-    /// Input, on the builder:
+    /// Input (set on the builder):
     ///
     /// - [`role_arn`](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::role_arn): string, required
     /// - [`role_session_name`](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::role_session_name): string, required
@@ -169,7 +169,7 @@ impl Client {
     }
     /// Calls [`AssumeRoot`](crate::operation::assume_root::AssumeRoot).
     ///
-    /// Input, on the builder:
+    /// Input (set on the builder):
     ///
     /// - [`target_principal`](crate::operation::assume_root::builders::AssumeRootFluentBuilder::target_principal): string, required
     /// - [`task_policy_arn`](crate::operation::assume_root::builders::AssumeRootFluentBuilder::task_policy_arn): [`PolicyDescriptorType`](crate::types::PolicyDescriptorType), required
@@ -194,7 +194,7 @@ impl Client {
     }
     /// Calls [`DecodeAuthorizationMessage`](crate::operation::decode_authorization_message::DecodeAuthorizationMessage).
     ///
-    /// Input, on the builder:
+    /// Input (set on the builder):
     ///
     /// - [`encoded_message`](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder::encoded_message): string, required
     ///
@@ -213,7 +213,7 @@ impl Client {
     }
     /// Calls [`GetAccessKeyInfo`](crate::operation::get_access_key_info::GetAccessKeyInfo).
     ///
-    /// Input, on the builder:
+    /// Input (set on the builder):
     ///
     /// - [`access_key_id`](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder::access_key_id): string, required
     ///
@@ -249,7 +249,7 @@ impl Client {
     }
     /// Calls [`GetDelegatedAccessToken`](crate::operation::get_delegated_access_token::GetDelegatedAccessToken).
     ///
-    /// Input, on the builder:
+    /// Input (set on the builder):
     ///
     /// - [`trade_in_token`](crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenFluentBuilder::trade_in_token): string, required
     ///
@@ -270,7 +270,7 @@ impl Client {
     }
     /// Calls [`GetFederationToken`](crate::operation::get_federation_token::GetFederationToken).
     ///
-    /// Input, on the builder:
+    /// Input (set on the builder):
     ///
     /// - [`name`](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::name): string, required
     /// - [`policy`](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::policy): string
@@ -298,7 +298,7 @@ impl Client {
     }
     /// Calls [`GetSessionToken`](crate::operation::get_session_token::GetSessionToken).
     ///
-    /// Input, on the builder:
+    /// Input (set on the builder):
     ///
     /// - [`duration_seconds`](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::duration_seconds): `i32`
     /// - [`serial_number`](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::serial_number): string
@@ -322,9 +322,9 @@ impl Client {
     }
     /// Calls [`GetWebIdentityToken`](crate::operation::get_web_identity_token::GetWebIdentityToken).
     ///
-    /// Input, on the builder:
+    /// Input (set on the builder):
     ///
-    /// - [`audience`](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::audience): list of string, required
+    /// - [`audience`](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::audience): list of strings, required
     /// - [`duration_seconds`](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::duration_seconds): `i32`
     /// - [`signing_algorithm`](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::signing_algorithm): string, required
     /// - [`tags`](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::tags): list of [`Tag`](crate::types::Tag)

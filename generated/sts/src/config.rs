@@ -117,7 +117,7 @@ impl Config {
         self.components.auth_scheme_option_resolver()
     }
 
-    /// Returns the auth schemes to try first.
+    /// Returns the preferred auth schemes.
     #[inline]
     pub fn auth_scheme_preference(&self) -> Option<&AuthSchemePreference> {
         self.layer.load::<AuthSchemePreference>()
@@ -136,7 +136,7 @@ impl Config {
             .expect("no endpoint resolver was set on this configuration")
     }
 
-    /// Returns how failed requests are retried.
+    /// Returns the retry configuration.
     #[inline]
     pub fn retry_config(&self) -> Option<&RetryConfig> {
         self.layer.load::<RetryConfig>()
@@ -148,7 +148,7 @@ impl Config {
         self.components.sleep_impl()
     }
 
-    /// Returns how long the parts of a call may take.
+    /// Returns the timeout configuration.
     #[inline]
     pub fn timeout_config(&self) -> Option<&TimeoutConfig> {
         self.layer.load::<TimeoutConfig>()

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Errors that all operations share, and the means to inspect them.
+//! Error types shared by all operations, and traits for inspecting them.
 
 pub(crate) mod sealed_unhandled;
 

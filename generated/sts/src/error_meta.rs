@@ -44,7 +44,7 @@ pub enum Error {
     SessionDurationEscalationException(
         crate::types::error::SessionDurationEscalationException,
     ),
-    /// An error without a variant of its own. Its code, message and request ID describe it.
+    /// An error without a variant of its own. Its code, message, and request ID describe it.
     #[deprecated(
         note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead"
     )]

@@ -31,10 +31,10 @@
 //! # Modules
 //!
 //! - [`Client`] has a method for each operation. It returns a builder, which has a `send()` method.
-//! - [`operation`] has a module for each operation: its input, output, error and builders.
+//! - [`operation`] has a module for each operation: its input, output, error, and builders.
 //! - [`types`] has the structures and enums that inputs and outputs contain.
 //! - [`config`] has every setting; a client is created from a [`Config`].
-//! - [`Error`] is the error of any operation. The error of each operation converts into it.
+//! - [`Error`] can hold the error of any operation; each operation's error type converts into it.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

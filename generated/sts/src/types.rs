@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Structures, unions and enums that inputs and outputs contain.
+//! Structures, unions, and enums that inputs and outputs contain.
 
 pub mod builders;
 pub mod error;

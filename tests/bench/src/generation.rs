@@ -34,7 +34,7 @@ impl Model {
     pub fn generate(&self, out: &Path) -> Files {
         let text = fs::read_to_string(&self.path).expect("the model can be read");
         let settings = Settings::new(format!("{}-sdk", self.name), "0.1.0");
-        let files = smithy_codegen::generate_json(&text, &settings)
+        let files = smithy_codegen::generate_json("model.json", &text, &settings)
             .expect("the model is valid")
             .into_files();
         output::write(&files, out).expect("the client can be written");

@@ -5,7 +5,7 @@
 //!
 //! [`ours`] and [`published`] compile the same source, as in the integration tests.
 
-pub mod answer;
+pub mod canned_response;
 pub mod generation;
 pub mod ours;
 pub mod published;

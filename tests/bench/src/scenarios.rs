@@ -5,7 +5,7 @@ use std::fmt;
 use super::sdk::config::{BehaviorVersion, Credentials, Region};
 use super::sdk::types::Tag;
 use super::sdk::{Client, Config};
-use crate::answer::Answer;
+use crate::canned_response::CannedResponse;
 
 /// A scenario that is run repeatedly.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -39,7 +39,7 @@ impl Scenario {
             .find(|scenario| scenario.to_string() == name)
     }
 
-    fn answer(self) -> Answer {
+    fn response(self) -> CannedResponse {
         let (status, body) = match self {
             Self::GetCallerIdentity | Self::FromConf => {
                 (200, include_str!("responses/get_caller_identity.xml"))
@@ -51,7 +51,7 @@ impl Scenario {
             ),
             Self::ModeledError => (400, include_str!("responses/expired_token.xml")),
         };
-        Answer { status, body }
+        CannedResponse { status, body }
     }
 
     fn config(self) -> Config {
@@ -65,7 +65,7 @@ impl Scenario {
                 None,
                 "benchmarks",
             ))
-            .http_client(self.answer())
+            .http_client(self.response())
             .build()
     }
 

@@ -1,4 +1,4 @@
-//! Generates hostile input until the time is up, and reports any that breaks a promise: `cargo xtask fuzz`.
+//! Generates hostile input until the time limit, and reports any that violates a guarantee: `cargo xtask fuzz`.
 //!
 //! There are two targets: responses to the generated client, and models for the generator. All input is derived from
 //! a seed. An input with a new kind of outcome, such as another error, joins the corpus that later inputs start from.
@@ -17,7 +17,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
-use integration_tests::exchange::Answer;
+use integration_tests::exchange::Response;
 use integration_tests::hostile::{self, Caller};
 use integration_tests::model::{MODEL, Operation};
 use integration_tests::outcome::Outcome;
@@ -104,10 +104,10 @@ impl Arguments {
             targets: Vec::new(),
         };
         while let Some(name) = given.next() {
-            let mut value = || given.next().ok_or(format!("{name} needs a value"));
+            let mut value = || given.next().ok_or(format!("`{name}` requires a value"));
             let number = |text: String| {
                 text.parse()
-                    .map_err(|_| format!("`{text}` is not a number, which {name} needs"))
+                    .map_err(|_| format!("`{name}` requires a number, found `{text}`"))
             };
             match name.as_str() {
                 "--help" | "-h" => return Ok(None),
@@ -116,7 +116,11 @@ impl Arguments {
                 "--target" => arguments.targets.push(match value()?.as_str() {
                     "responses" => "responses",
                     "models" => "models",
-                    other => return Err(format!("there is no target `{other}`")),
+                    other => {
+                        return Err(format!(
+                            "unknown target `{other}`; known targets: responses, models"
+                        ));
+                    }
                 }),
                 other => return Err(format!("unknown option `{other}`")),
             }
@@ -283,55 +287,55 @@ fn responses(run: &mut Run, time: Duration) {
     let operations: Vec<_> = MODEL.operations().collect();
     for operation in &operations {
         // The first call allocates memory that is never freed.
-        let _ = caller.call(*operation, Answer::ok(""));
+        let _ = caller.call(*operation, Response::ok(""));
     }
-    let mut corpus: Corpus<(usize, Answer)> = Corpus(Vec::new());
+    let mut corpus: Corpus<(usize, Response)> = Corpus(Vec::new());
     let end = Instant::now() + time;
     while Instant::now() < end {
-        let (at, answer) = match corpus.any(&mut rng).filter(|_| rng.u8(..4) > 0) {
-            Some((at, answer)) => {
-                let mut body = answer.body.to_vec();
+        let (at, response) = match corpus.any(&mut rng).filter(|_| rng.u8(..4) > 0) {
+            Some((at, response)) => {
+                let mut body = response.body.to_vec();
                 for _ in 0..rng.usize(1..4) {
                     hostile::damage(&mut body, &mut rng);
                 }
                 // Without a limit, inputs would keep growing and get slow.
                 body.truncate(1 << 16);
-                let answer = Answer {
+                let response = Response {
                     body: body.into(),
-                    ..answer.clone()
+                    ..response.clone()
                 };
-                (*at, answer)
+                (*at, response)
             }
             None => {
                 let at = rng.usize(..operations.len());
-                (at, hostile::answer(operations[at], rng.u64(..)))
+                (at, hostile::response(operations[at], rng.u64(..)))
             }
         };
         let operation = operations[at];
         let input = format!(
             "{} {} {:?}\n",
-            operation.name, answer.status, answer.headers
+            operation.name, response.status, response.headers
         );
-        let input = [input.as_bytes(), &answer.body].concat();
+        let input = [input.as_bytes(), &response.body].concat();
         let logged = rng.u8(..8) == 0;
         // The bound that `hostile_memory.rs` asserts for the client, plus what the checks allocate: errors formatted
         // in five ways, and logs.
-        let allowed = 64 * answer.body.len() + (4 << 20);
+        let allowed = 64 * response.body.len() + (4 << 20);
         let call = || {
             let (outcome, log) = if logged {
-                caller.call_logged(operation, answer.clone())
+                caller.call_logged(operation, response.clone())
             } else {
                 (
-                    caller.call(operation, answer.clone()),
+                    caller.call(operation, response.clone()),
                     hostile::Logged::default(),
                 )
             };
-            hostile::check(operation, &answer, &outcome, &log)?;
+            hostile::check(operation, &response, &outcome, &log)?;
             Ok(outcome)
         };
         let class = |outcome: &Outcome| class_of(operation, outcome);
         if run.execute(&input, allowed, call, class) == Some(true) {
-            corpus.keep((at, answer), &mut rng);
+            corpus.keep((at, response), &mut rng);
         }
     }
 }

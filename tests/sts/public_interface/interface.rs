@@ -91,7 +91,7 @@ fn given<T>() -> T {
     unreachable!("nothing in here is called")
 }
 
-/// The types that a member of some kind has in fields, accessors and builders.
+/// The types that a member of some kind has in fields, accessors, and builders.
 trait Kind {
     /// The field of the structure.
     type Field;
@@ -635,7 +635,7 @@ macro_rules! operations {
             $error::unhandled(source)
         }
         const _: fn($error) -> sdk::Error = From::from;
-        fn any_answer<R: Debug + Send + Sync + 'static>(error: SdkError<$error, R>) -> sdk::Error {
+        fn any_response<R: Debug + Send + Sync + 'static>(error: SdkError<$error, R>) -> sdk::Error {
             error.into()
         }
 

@@ -83,18 +83,18 @@ mod retries {
     async fn attempts(codes: &[&str]) -> (Option<String>, usize) {
         let request = || http::Request::new(SdkBody::empty());
         // This status is not retryable, so any retry is due to the code.
-        let answers = codes.iter().map(|code| {
+        let responses = codes.iter().map(|code| {
             let body = format!(
                 "<ErrorResponse><Error><Code>{code}</Code><Message>no</Message></Error>\
                  <RequestId>id</RequestId></ErrorResponse>"
             );
-            let answer = http::Response::builder()
+            let response = http::Response::builder()
                 .status(400)
                 .body(SdkBody::from(body))
                 .expect("valid HTTP");
-            ReplayEvent::new(request(), answer)
+            ReplayEvent::new(request(), response)
         });
-        let http_client = StaticReplayClient::new(answers.collect());
+        let http_client = StaticReplayClient::new(responses.collect());
         let retries = RetryConfig::standard()
             .with_max_attempts(3)
             .with_initial_backoff(std::time::Duration::ZERO);
@@ -141,7 +141,7 @@ mod retries {
     #[test]
     fn modeled_error_is_retryable() {
         let error = IdpCommunicationErrorException::builder()
-            .message("no answer")
+            .message("no response")
             .meta(
                 ErrorMetadata::builder()
                     .code("IDPCommunicationError")
@@ -184,8 +184,8 @@ mod configuration {
         let http_client = infallible_client_fn(move |_| {
             counted.fetch_add(1, Ordering::Relaxed);
             let body = "<ErrorResponse><Error><Code>no</Code></Error></ErrorResponse>";
-            let answer = http::Response::builder().status(400);
-            answer.body(SdkBody::from(body)).expect("valid HTTP")
+            let response = http::Response::builder().status(400);
+            response.body(SdkBody::from(body)).expect("valid HTTP")
         });
         let config = Config::builder().http_client(http_client);
         (config.with_test_defaults_v2(), requests)

@@ -26,7 +26,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     let model = root().join("../shared/models/iam.json");
     if model.exists() {
         let iam = root().join("target/bench").join(IAM);
-        let settings = Settings::new(IAM, "0.1.0").model_path("iam.json");
+        let settings = Settings::new(IAM, "0.1.0");
         generate(&model, &settings, &iam)?;
         dependencies.push(format!("{IAM} = {{ path = {iam:?} }}"));
         dependencies.push(format!(

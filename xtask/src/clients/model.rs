@@ -169,11 +169,14 @@ impl Model {
     /// Generates the client into the client workspace.
     pub(super) fn generate(&self, workspace: &Path) -> Result<(), String> {
         let settings = Settings::new(&self.package, "0.0.0")
-            .model_path(self.path.display().to_string())
             .command("cargo xtask clients")
             .protocol_tests(true);
-        let generated = smithy_codegen::generate_json(&self.text(), &settings)
-            .map_err(|error| error.to_string())?;
+        let generated = smithy_codegen::generate_json(
+            &self.path.display().to_string(),
+            &self.text(),
+            &settings,
+        )
+        .map_err(|error| error.to_string())?;
         output::write(generated.files(), &workspace.join(self.directory()))
             .map_err(|error| error.to_string())
     }

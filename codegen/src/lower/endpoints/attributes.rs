@@ -32,12 +32,14 @@ fn by_key((value, ty): Typed, key: &str, span: Span, compiler: &mut Compiler<'_>
     let attributes = attributes(&ty);
     let Some((_, attribute, found)) = attributes.iter().find(|(name, ..)| *name == key) else {
         let described = ty.described();
-        let message = format!("{described} has no attribute `{}`", key.escape_debug());
-        if attributes.is_empty() && !matches!(ty, Type::Optional(_)) {
-            let help = "only partitions, ARNs and URLs have attributes";
-            compiler.report(span, message, help);
-        } else if attributes.is_empty() {
+        let shown = key.escape_debug();
+        let message = format!("{described} has no attribute `{shown}`");
+        if matches!(ty, Type::Optional(_)) {
+            let message = format!("cannot read the attribute `{shown}` of {described}");
             compiler.mismatch(span, message, &ty);
+        } else if attributes.is_empty() {
+            let help = "only partitions, ARNs, and URLs have attributes";
+            compiler.report(span, message, help);
         } else {
             let names: Vec<_> = attributes.iter().map(|(name, ..)| *name).collect();
             let help = format!("{described} has {}", names.join(", "));
@@ -59,7 +61,7 @@ fn by_index(
         compiler.report(
             span,
             format!("`[{}` is not a valid index", index.escape_debug()),
-            "write a whole number in brackets: `[0]` for the first item, `[-1]` for the last",
+            "write an integer in brackets: `[0]` for the first item, `[-1]` for the last",
         );
         return None;
     };
@@ -77,49 +79,56 @@ fn by_index(
 type Named = (&'static str, Attribute, Type);
 
 /// Creates an attribute that is borrowed from the record.
-const fn lent(method: &'static str) -> Attribute {
+const fn borrowed(method: &'static str) -> Attribute {
     Attribute {
         method,
-        made: false,
+        owned: false,
     }
 }
 
 /// Creates an attribute that is computed when it is read.
-const fn made(method: &'static str) -> Attribute {
-    Attribute { method, made: true }
+const fn owned(method: &'static str) -> Attribute {
+    Attribute {
+        method,
+        owned: true,
+    }
 }
 
 const PARTITION: &[Named] = &[
-    ("name", lent("name"), Type::Text),
-    ("dnsSuffix", lent("dns_suffix"), Type::Text),
+    ("name", borrowed("name"), Type::Text),
+    ("dnsSuffix", borrowed("dns_suffix"), Type::Text),
     (
         "dualStackDnsSuffix",
-        lent("dual_stack_dns_suffix"),
+        borrowed("dual_stack_dns_suffix"),
         Type::Text,
     ),
-    ("supportsFIPS", lent("supports_fips"), Type::Bool),
-    ("supportsDualStack", lent("supports_dual_stack"), Type::Bool),
+    ("supportsFIPS", borrowed("supports_fips"), Type::Bool),
+    (
+        "supportsDualStack",
+        borrowed("supports_dual_stack"),
+        Type::Bool,
+    ),
     (
         "implicitGlobalRegion",
-        lent("implicit_global_region"),
+        borrowed("implicit_global_region"),
         Type::Text,
     ),
 ];
 
 const ARN: &[Named] = &[
-    ("partition", lent("partition"), Type::Text),
-    ("service", lent("service"), Type::Text),
-    ("region", lent("region"), Type::Text),
-    ("accountId", lent("account_id"), Type::Text),
-    ("resourceId", made("resource_id"), Type::TextList),
+    ("partition", borrowed("partition"), Type::Text),
+    ("service", borrowed("service"), Type::Text),
+    ("region", borrowed("region"), Type::Text),
+    ("accountId", borrowed("account_id"), Type::Text),
+    ("resourceId", owned("resource_id"), Type::TextList),
 ];
 
 const URL: &[Named] = &[
-    ("scheme", lent("scheme"), Type::Text),
-    ("authority", lent("authority"), Type::Text),
-    ("path", lent("path"), Type::Text),
-    ("normalizedPath", made("normalized_path"), Type::Text),
-    ("isIp", lent("is_ip"), Type::Bool),
+    ("scheme", borrowed("scheme"), Type::Text),
+    ("authority", borrowed("authority"), Type::Text),
+    ("path", borrowed("path"), Type::Text),
+    ("normalizedPath", owned("normalized_path"), Type::Text),
+    ("isIp", borrowed("is_ip"), Type::Bool),
 ];
 
 fn attributes(ty: &Type) -> &'static [Named] {

@@ -55,7 +55,7 @@ pub(super) fn template(text: &str, span: Span, compiler: &mut Compiler<'_>) -> O
     let Some(parts) = templates::parse(text) else {
         compiler.report(
             span,
-            "the braces of this template do not match",
+            "this template has unbalanced braces",
             "write `{{` and `}}` for literal braces",
         );
         return None;
@@ -147,7 +147,7 @@ fn counted<'c>(call: &'c Call, count: usize, compiler: &mut Compiler<'_>) -> Opt
         compiler.report(
             call.arguments.span,
             format!(
-                "`{}` takes {count} {arguments}, not {found}",
+                "`{}` takes {count} {arguments}, found {found}",
                 call.function.value.escape_debug()
             ),
             SECTION,
@@ -186,7 +186,7 @@ fn coalesce(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
         compiler.report(
             arguments.span,
             format!(
-                "`coalesce` takes 2 arguments or more, not {}",
+                "`coalesce` takes at least 2 arguments, found {}",
                 arguments.value.len()
             ),
             SECTION,

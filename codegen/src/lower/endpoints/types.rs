@@ -12,7 +12,7 @@ pub(super) enum Type {
     Partition,
     Arn,
     Url,
-    /// A value that may be absent. Only `isSet`, `coalesce`, `ite` and an assignment accept it.
+    /// A value that may be absent. Only `isSet`, `coalesce`, `ite`, and an assignment accept it.
     Optional(Box<Type>),
 }
 

@@ -17,7 +17,7 @@ pub(super) const MAX_DEPTH: usize = 64;
 
 pub(super) fn too_deep() -> Problem {
     Problem::new(
-        format!("this expression may be nested more than {MAX_DEPTH} levels deep"),
+        format!("this expression is nested too deeply (the limit is {MAX_DEPTH} levels)"),
         "use a simpler one",
     )
 }
@@ -141,7 +141,7 @@ impl<'a> Compiler<'a> {
             }
             other => Err(Problem::mismatch(
                 &format!("`{shown}`"),
-                "a structure, or a map with strings as keys",
+                "a structure or a map with string keys",
                 other,
             )),
         }

@@ -12,7 +12,7 @@ pub(super) fn arity(name: &str) -> Result<usize, Problem> {
         "contains" => Ok(2),
         _ => Err(Problem::new(
             format!(
-                "the function `{}` of JMESPath is not supported",
+                "the JMESPath function `{}` is not supported",
                 name.escape_debug()
             ),
             "supported functions: contains, keys, length, values",
@@ -38,7 +38,7 @@ pub(super) fn call(name: &str, count: usize, arguments: Vec<Value>) -> Lowered {
 fn wrong_count(name: &str, count: usize, found: usize) -> Problem {
     let arguments = if count == 1 { "argument" } else { "arguments" };
     Problem::new(
-        format!("`{name}` takes {count} {arguments}, not {found}"),
+        format!("`{name}` takes {count} {arguments}, found {found}"),
         HELP,
     )
 }
@@ -76,7 +76,7 @@ fn length(of: Value) -> Lowered {
         }),
         other => Err(Problem::mismatch(
             "`length`",
-            "a string, a list or a map",
+            "a string, a list, or a map",
             other,
         )),
     }
@@ -100,13 +100,13 @@ fn contains(of: Value, item: Value) -> Lowered {
     if !fits || !holds.is_scalar() {
         let holder = match &of.ty {
             Type::Text => "a string".to_owned(),
-            _ => format!("a list in which every element is {}", holds.described()),
+            _ => format!("a list of {}", holds.described_plural()),
         };
         let item = item.ty.described();
         let message = format!("`contains` cannot look for {item} in {holder}");
         return Err(Problem::new(
             message,
-            "look for a string, a number or a boolean",
+            "look for a string, a number, or a boolean",
         ));
     }
     Ok(Value {

@@ -3,7 +3,8 @@
 use crate::ir::jmespath::{Type, Value};
 
 /// What to do about an expression that is not supported.
-pub(super) const HELP: &str = "fix the expression, or remove what contains it from the model";
+pub(super) const HELP: &str =
+    "fix the expression, or remove the waiter or endpoint parameter that uses it";
 
 /// The reason for which an expression has no value.
 pub(super) struct Problem {
@@ -24,7 +25,10 @@ impl Problem {
 
     /// Creates a problem for an operation that the type of a value does not support.
     pub(super) fn mismatch(what: &str, expected: &str, found: &Type) -> Self {
-        let message = format!("{what} needs {expected}, but this is {}", found.described());
+        let message = format!(
+            "{what} requires {expected}, but this is {}",
+            found.described()
+        );
         Self::new(message, HELP)
     }
 

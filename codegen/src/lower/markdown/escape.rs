@@ -7,6 +7,17 @@ pub(super) fn longest_backticks(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
+/// Returns a code span.
+pub(super) fn code(code: &str) -> String {
+    let fence = "`".repeat(longest_backticks(code) + 1);
+    let pad = if code.starts_with('`') || code.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{pad}{code}{pad}{fence}")
+}
+
 /// Returns the URL if it is an absolute HTTP or HTTPS URL. Characters that could end the link or start
 /// other markup are percent-encoded.
 pub(super) fn safe_url(href: &str) -> Option<String> {

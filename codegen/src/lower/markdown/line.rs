@@ -1,6 +1,6 @@
 //! Renders a line of text with emphasis, code spans, and links.
 
-use super::escape::{escape, longest_backticks, next_url, urls};
+use super::escape::{self, escape, next_url, urls};
 use super::run::{Run, Style};
 
 /// A part of a line. Emphasis marks are indexes into a table, because marks that Markdown cannot
@@ -171,15 +171,7 @@ pub(super) fn render(runs: &[Run], hrefs: &[String], heading: bool) -> String {
                     }
                 }
             }
-            Piece::Code(code) => {
-                let fence = "`".repeat(longest_backticks(code) + 1);
-                let pad = if code.starts_with('`') || code.ends_with('`') {
-                    " "
-                } else {
-                    ""
-                };
-                out.push_str(&format!("{fence}{pad}{code}{pad}{fence}"));
-            }
+            Piece::Code(code) => out.push_str(&escape::code(code)),
             Piece::Url(url) => out.push_str(&format!("<{url}>")),
             Piece::Break => out.push_str("\\\n"),
             Piece::LinkOpen => {

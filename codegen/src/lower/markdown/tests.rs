@@ -209,6 +209,14 @@ fn code_elements_become_code_spans() {
     check("<p>`<code>a</code>`", "\\``a`\\`");
     check("<p><code>&lt;b&gt; \\ &amp;amp;</code>", "`<b> \\ &amp;`");
     check("<p><code>task/<role>x</code>", "`task/x`");
+    for (text, expected) in [
+        ("a[*].b", "`a[*].b`"),
+        ("a == `1`\n|| b", "``a == `1` || b``"),
+        ("`", "`` ` ``"),
+        (" ", "`\"\"`"),
+    ] {
+        assert_eq!(code_span(text), expected);
+    }
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! A use of a trait.
 
-use std::fmt::Display;
-
-use crate::diagnostics::Diagnostics;
+use super::reader::Reader;
 use crate::model::node::{Node, Value};
 use crate::source::{Span, Spanned};
 
@@ -12,9 +10,7 @@ pub(crate) struct Applied<'a> {
     /// The location of the trait's ID.
     pub(crate) span: Span,
     pub(crate) node: Node,
-    /// The shape or member, for messages.
-    pub(crate) subject: &'a dyn Display,
-    pub(crate) diagnostics: &'a mut Diagnostics,
+    pub(super) reader: Reader<'a>,
 }
 
 impl Applied<'_> {
@@ -25,28 +21,18 @@ impl Applied<'_> {
         }
     }
 
-    /// Returns a string member if the trait has it.
-    pub(super) fn member_text(&self, key: &str) -> Option<String> {
-        self.node.get(key)?.as_str().map(str::to_owned)
+    /// Returns the string of an optional key.
+    pub(super) fn optional_text(&mut self, key: &str) -> Option<String> {
+        self.reader.optional_text(&self.node, key)
     }
 
-    /// Returns a string member. If the trait does not have it, reports an error.
-    pub(super) fn required_text(&mut self, key: &str) -> Option<Spanned<String>> {
-        let node = self.node.get(key);
-        let text = node.and_then(|node| Some((node.span, node.as_str()?.to_owned())));
-        match text {
-            Some((span, value)) => Some(Spanned { value, span }),
-            None => {
-                let span = node.map_or(self.span, |node| node.span);
-                let message = format!("the trait `{}` needs a string `{key}`", self.id);
-                self.report(span, message, SECTION);
-                None
-            }
-        }
+    /// Returns the string of a required key.
+    pub(super) fn required_string(&mut self, key: &str) -> Option<Spanned<String>> {
+        self.reader.required_string(&self.node, key)
     }
 
     pub(super) fn report(&mut self, span: Span, message: impl Into<String>, help: &str) {
-        self.diagnostics.shape(span, self.subject, message, help);
+        self.reader.report(span, message, help);
     }
 }
 

@@ -10,11 +10,6 @@ pub(crate) const SIGV4: &str = "aws.auth#sigv4";
 /// Its variant for requests that several regions accept.
 pub(crate) const SIGV4A: &str = "aws.auth#sigv4a";
 
-/// Returns whether clients support an auth scheme.
-pub(crate) fn is_supported_auth_scheme(id: &str) -> bool {
-    matches!(id, SIGV4 | SIGV4A)
-}
-
 /// Decodes the trait of a scheme that is not supported. All that matters is that the service offers
 /// it.
 pub(super) fn scheme(traits: &mut Traits, applied: Applied<'_>) {
@@ -40,7 +35,7 @@ pub(super) fn sigv4(traits: &mut Traits, mut applied: Applied<'_>) {
                 "the `name` of `{}` is missing or is not a valid signing name",
                 applied.id
             );
-            let help = "use ASCII letters, digits, hyphens, underscores and dots";
+            let help = "use ASCII letters, digits, hyphens, underscores, and dots";
             applied.report(span, message, help);
         }
     }
@@ -54,22 +49,9 @@ fn is_signing_name(text: &str) -> bool {
 
 /// Decodes `smithy.api#auth`: the schemes of a service or an operation, in order of preference.
 pub(super) fn listed(traits: &mut Traits, mut applied: Applied<'_>) {
-    let mut schemes = Vec::new();
-    let mut others = Vec::new();
-    for node in applied.node.as_array().unwrap_or_default() {
-        match node.as_str() {
-            Some(id) => schemes.push(Spanned {
-                value: id.to_owned(),
-                span: node.span,
-            }),
-            None => others.push((node.span, node.kind())),
-        }
-    }
-    for (span, kind) in others {
-        let message = format!("an auth scheme must be a shape ID, but this is {kind}");
-        applied.report(span, message, "list the IDs of auth schemes of the service");
-    }
-    family(traits).listed = Some(schemes);
+    let items = applied.reader.items(&applied.node).iter();
+    let schemes = items.filter_map(|item| applied.reader.string(item));
+    family(traits).listed = Some(schemes.collect());
 }
 
 pub(super) fn optional(traits: &mut Traits, _: Applied<'_>) {
@@ -116,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn signing_name_is_one_plain_word() {
+    fn signing_names_with_other_characters_are_rejected() {
         for good in ["sts", "execute-api", "a_b.c"] {
             assert!(is_signing_name(good), "{good}");
         }

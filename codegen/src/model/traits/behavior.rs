@@ -1,30 +1,22 @@
 //! Changes that operations make to their requests: host prefixes and compression.
 
-use super::applied::{Applied, SECTION};
+use super::applied::Applied;
 use super::set::Traits;
 use super::values::{Behavior, RequestCompression};
 use crate::source::Spanned;
 
 pub(super) fn endpoint(traits: &mut Traits, mut applied: Applied<'_>) {
-    let prefix = applied.required_text("hostPrefix");
+    let prefix = applied.required_string("hostPrefix");
     family(traits).host_prefix = prefix;
 }
 
 pub(super) fn request_compression(traits: &mut Traits, mut applied: Applied<'_>) {
     let node = applied.node.get("encodings");
-    let span = node.map_or(applied.span, |node| node.span);
-    let names = node.and_then(|node| node.as_array());
-    let encodings: Option<Vec<_>> = names
-        .unwrap_or_default()
-        .iter()
-        .map(|name| name.as_str().map(str::to_owned))
-        .collect();
-    match encodings {
-        Some(encodings) => {
-            family(traits).request_compression = Some(RequestCompression { encodings, span });
-        }
-        None => applied.report(span, "every encoding must be a string", SECTION),
-    }
+    let encodings = node.map(|node| applied.reader.texts(node));
+    family(traits).request_compression = Some(RequestCompression {
+        encodings: encodings.unwrap_or_default(),
+        span: node.map_or(applied.span, |node| node.span),
+    });
 }
 
 fn family(traits: &mut Traits) -> &mut Behavior {

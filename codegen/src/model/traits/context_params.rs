@@ -1,11 +1,8 @@
-//! Traits that bind endpoint parameters to clients, operations and members
+//! Traits that bind endpoint parameters to clients, operations, and members
 //! (Smithy 2.0, section "Rules engine parameters").
-
-use std::fmt::Display;
 
 use super::endpoint_params::{self, Argument, ParameterType};
 use super::reader::Reader;
-use crate::diagnostics::Diagnostics;
 use crate::model::node::Node;
 use crate::source::Spanned;
 
@@ -59,13 +56,9 @@ const OPERATION_SECTION: &str =
 
 impl ClientContextParams {
     /// Decodes the trait. Malformed entries are reported and left out.
-    pub(crate) fn decode(
-        node: &Node,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        let mut reader = Reader::new(CLIENT_SECTION, subject, diagnostics);
-        let params = named(node, &mut reader, |name, node, reader| {
+    pub(super) fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.set_section(CLIENT_SECTION);
+        let params = named(node, reader, |name, node, reader| {
             reader.fields(node, &["type", "documentation"])?;
             let word = reader.required_string(node, "type");
             let documentation = reader.optional_text(node, "documentation");
@@ -91,13 +84,9 @@ impl ClientContextParams {
 
 impl StaticContextParams {
     /// Decodes the trait. Malformed entries are reported and left out.
-    pub(crate) fn decode(
-        node: &Node,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        let mut reader = Reader::new(STATIC_SECTION, subject, diagnostics);
-        let params = named(node, &mut reader, |name, node, reader| {
+    pub(super) fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.set_section(STATIC_SECTION);
+        let params = named(node, reader, |name, node, reader| {
             reader.fields(node, &["value"])?;
             let value = reader.required(node, "value")?;
             let value = endpoint_params::value(value, reader)?;
@@ -109,12 +98,8 @@ impl StaticContextParams {
 
 impl ContextParam {
     /// Decodes the trait.
-    pub(crate) fn decode(
-        node: &Node,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        let mut reader = Reader::new(MEMBER_SECTION, subject, diagnostics);
+    pub(super) fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.set_section(MEMBER_SECTION);
         reader.fields(node, &["name"])?;
         let name = reader.required_string(node, "name")?;
         Some(Self { name })
@@ -123,13 +108,9 @@ impl ContextParam {
 
 impl OperationContextParams {
     /// Decodes the trait. Malformed entries are reported and left out.
-    pub(crate) fn decode(
-        node: &Node,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        let mut reader = Reader::new(OPERATION_SECTION, subject, diagnostics);
-        let params = named(node, &mut reader, |name, node, reader| {
+    pub(super) fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.set_section(OPERATION_SECTION);
+        let params = named(node, reader, |name, node, reader| {
             reader.fields(node, &["path"])?;
             let path = reader.required_string(node, "path")?;
             Some(OperationContextParam { name, path })

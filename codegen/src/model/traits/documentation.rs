@@ -12,10 +12,10 @@ pub(super) fn title(traits: &mut Traits, applied: Applied<'_>) {
     traits.documentation.title = Some(applied.text());
 }
 
-pub(super) fn deprecated(traits: &mut Traits, applied: Applied<'_>) {
+pub(super) fn deprecated(traits: &mut Traits, mut applied: Applied<'_>) {
     traits.documentation.deprecated = Some(Box::new(Deprecated {
-        message: applied.member_text("message"),
-        since: applied.member_text("since"),
+        message: applied.optional_text("message"),
+        since: applied.optional_text("since"),
     }));
 }
 

@@ -57,7 +57,7 @@ pub(super) fn headers<T>(
             reader.report(
                 entry.key_span,
                 format!("`{}` is not a valid header name", name.escape_debug()),
-                "use ASCII letters, digits and hyphens",
+                "use ASCII letters, digits, and hyphens",
             );
         }
         let values = reader.items(&entry.node).iter();
@@ -130,7 +130,7 @@ fn property(node: &Node, reader: &mut Reader<'_>) -> Option<Spanned<Property>> {
             Property::Object(all)
         }
         Value::Null | Value::Number(_) => {
-            reader.expected(node, "a string, a boolean, an array or an object");
+            reader.expected(node, "a string, a boolean, an array, or an object");
             return None;
         }
     };

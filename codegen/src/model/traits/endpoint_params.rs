@@ -45,7 +45,7 @@ pub(super) fn value(node: &Node, reader: &mut Reader<'_>) -> Option<Spanned<Para
         Value::Bool(value) => ParameterValue::Boolean(*value),
         Value::Array(_) => ParameterValue::StringArray(reader.texts(node)),
         Value::Null | Value::Number(_) | Value::Object(_) => {
-            reader.expected(node, "a string, a boolean or an array of strings");
+            reader.expected(node, "a string, a boolean, or an array of strings");
             return None;
         }
     };

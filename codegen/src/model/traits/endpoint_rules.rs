@@ -1,17 +1,14 @@
 //! `smithy.rules#endpointRuleSet` (Smithy 2.0, section "Rules engine specification").
 //!
-//! Decodes the form of rules. Names, types and functions are checked when the rules are lowered.
-
-use std::collections::BTreeMap;
-use std::fmt::Display;
+//! Decodes the form of rules. Names, types, and functions are checked when the rules are lowered.
 
 use super::endpoint_object::{self, Header, Properties};
 use super::endpoint_params::{self, ParameterType, ParameterValue};
 use super::reader::Reader;
-use crate::diagnostics::Diagnostics;
 use crate::model::node::{Node, Value};
 use crate::model::shape_id::is_identifier;
 use crate::source::{Span, Spanned};
+use std::collections::BTreeMap;
 
 /// A rule set: a decision tree that turns parameters into an endpoint.
 #[derive(Clone, Debug)]
@@ -118,17 +115,13 @@ const REFERENCE_KEYS: &[&str] = &["ref"];
 
 impl EndpointRuleSet {
     /// Decodes the trait. Malformed entries are reported and left out.
-    pub(crate) fn decode(
-        node: &Node,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        let mut reader = Reader::new(SECTION, subject, diagnostics);
+    pub(super) fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.set_section(SECTION);
         reader.fields(node, RULE_SET_KEYS)?;
-        version(node, &mut reader);
+        version(node, reader);
         Some(Self {
-            parameters: parameters(node, &mut reader),
-            rules: rules(node, &mut reader),
+            parameters: parameters(node, reader),
+            rules: rules(node, reader),
         })
     }
 }
@@ -212,7 +205,7 @@ fn parameter_type(node: &Node, reader: &mut Reader<'_>) -> Option<ParameterType>
             reader.invalid_word(
                 &word,
                 "parameter type",
-                "use `string`, `boolean` or `stringArray`",
+                "use `string`, `boolean`, or `stringArray`",
             );
             return None;
         }
@@ -258,7 +251,7 @@ fn rule(node: &Node, reader: &mut Reader<'_>) -> Option<Rule> {
         }
         "tree" => Outcome::Tree(rules(node, reader)),
         _ => {
-            reader.invalid_word(&ty, "rule type", "use `endpoint`, `error` or `tree`");
+            reader.invalid_word(&ty, "rule type", "use `endpoint`, `error`, or `tree`");
             return None;
         }
     };
@@ -344,7 +337,7 @@ fn integer(node: &Node, text: &str, reader: &mut Reader<'_>) -> Option<u32> {
         reader.report(
             node.span,
             format!("`{text}` is not a valid index or limit"),
-            "use a whole number that is not negative",
+            "use a non-negative integer",
         );
     }
     value

@@ -1,11 +1,8 @@
 //! `smithy.rules#endpointTests` (Smithy 2.0, section "smithy.rules#endpointTests trait").
 
-use std::fmt::Display;
-
 use super::endpoint_object::{self, Header, Properties};
 use super::endpoint_params::{self, Argument};
 use super::reader::Reader;
-use crate::diagnostics::Diagnostics;
 use crate::model::node::Node;
 use crate::model::raw_value::RawValue;
 use crate::source::Spanned;
@@ -66,18 +63,14 @@ const INPUT_KEYS: &[&str] = &[
 
 impl EndpointTests {
     /// Decodes the trait. Malformed cases are reported and left out.
-    pub(crate) fn decode(
-        node: &Node,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        let mut reader = Reader::new(SECTION, subject, diagnostics);
+    pub(super) fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.set_section(SECTION);
         reader.fields(node, TESTS_KEYS)?;
         let cases = node
             .get("testCases")
             .map(|cases| reader.items(cases))
             .unwrap_or_default();
-        let cases = cases.iter().filter_map(|case| test_case(case, &mut reader));
+        let cases = cases.iter().filter_map(|case| test_case(case, reader));
         Some(Self {
             cases: cases.collect(),
         })

@@ -18,15 +18,16 @@ pub(super) fn error(traits: &mut Traits, mut applied: Applied<'_>) {
     family(traits).fault = Some(fault);
 }
 
-pub(super) fn retryable(traits: &mut Traits, applied: Applied<'_>) {
-    let throttling = applied.node.get("throttling");
-    let throttling = throttling.and_then(|node| node.as_bool()).unwrap_or(false);
-    family(traits).retryable = Some(Retryable { throttling });
+pub(super) fn retryable(traits: &mut Traits, mut applied: Applied<'_>) {
+    let throttling = applied.reader.optional_boolean(&applied.node, "throttling");
+    family(traits).retryable = Some(Retryable {
+        throttling: throttling.unwrap_or(false),
+    });
 }
 
 /// Decodes the trait with which a protocol sets the codes of errors.
 pub(super) fn error_code(traits: &mut Traits, mut applied: Applied<'_>) {
-    if let Some(code) = applied.required_text("code") {
+    if let Some(code) = applied.required_string("code") {
         family(traits).code = Some(code.value);
     }
 }

@@ -1,6 +1,6 @@
 //! HTTP bindings (Smithy 2.0, section "HTTP bindings").
 
-use super::applied::{Applied, SECTION};
+use super::applied::Applied;
 use super::set::Traits;
 use super::values::{Http, HttpBinding, HttpRequest};
 use crate::source::Spanned;
@@ -8,18 +8,11 @@ use crate::source::Spanned;
 const DEFAULT_CODE: u16 = 200;
 
 pub(super) fn http(traits: &mut Traits, mut applied: Applied<'_>) {
-    let method = applied.required_text("method");
-    let uri = applied.required_text("uri");
+    let method = applied.required_string("method");
+    let uri = applied.required_string("uri");
     let code = match applied.node.get("code") {
         None => Some(DEFAULT_CODE),
-        Some(node) => match status(node.as_i64()) {
-            Some(code) => Some(code),
-            None => {
-                let span = node.span;
-                applied.report(span, "`code` must be an HTTP status", SECTION);
-                None
-            }
-        },
+        Some(node) => applied.reader.status_code(node),
     };
     if let (Some(method), Some(uri), Some(code)) = (method, uri, code) {
         family(traits).request = Some(HttpRequest {
@@ -28,11 +21,6 @@ pub(super) fn http(traits: &mut Traits, mut applied: Applied<'_>) {
             code,
         });
     }
-}
-
-fn status(number: Option<i64>) -> Option<u16> {
-    let number = number.filter(|number| (100..=999).contains(number))?;
-    u16::try_from(number).ok()
 }
 
 pub(super) fn label(traits: &mut Traits, applied: Applied<'_>) {
@@ -76,9 +64,7 @@ fn bind(traits: &mut Traits, mut applied: Applied<'_>, value: HttpBinding) {
             let other = other.span;
             let message = "the member is bound to two parts of an HTTP message";
             applied.report(span, message, "remove one of the two traits");
-            applied
-                .diagnostics
-                .relate(other, "the other binding is here");
+            applied.reader.relate(other, "the other binding is here");
         }
     }
 }

@@ -1,26 +1,11 @@
 //! `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests`
 //! (Smithy 2.0, section "HTTP Protocol Compliance Tests").
 
-use std::fmt::Display;
-
 use super::reader::Reader;
-use crate::diagnostics::Diagnostics;
 use crate::model::node::Node;
 use crate::model::raw_value::RawValue;
 use crate::model::shape_id::is_identifier;
 use crate::source::{Span, Spanned};
-
-/// The cases of `smithy.test#httpRequestTests`.
-#[derive(Clone, Debug)]
-pub(crate) struct HttpRequestTests {
-    pub(crate) cases: Vec<HttpRequestTest>,
-}
-
-/// The cases of `smithy.test#httpResponseTests`.
-#[derive(Clone, Debug)]
-pub(crate) struct HttpResponseTests {
-    pub(crate) cases: Vec<HttpResponseTest>,
-}
 
 /// A request, and the parameters that produce it.
 #[derive(Clone, Debug)]
@@ -58,7 +43,7 @@ pub(crate) struct HttpMessageTest {
     pub(crate) require_headers: Option<Spanned<Vec<String>>>,
     pub(crate) body: Option<String>,
     pub(crate) body_media_type: Option<Spanned<String>>,
-    /// The members of the input, output or error.
+    /// The members of the input, output, or error.
     pub(crate) params: Option<RawValue>,
     pub(crate) vendor_params: Option<Spanned<Vec<VendorParam>>>,
     /// The whole case.
@@ -110,36 +95,22 @@ const REQUEST_KEYS: &[&str] = &[
 ];
 const RESPONSE_KEYS: &[&str] = &["code"];
 
-impl HttpRequestTests {
-    /// Decodes the trait. Malformed cases are reported and left out.
-    pub(crate) fn decode(
-        node: &Node,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        let mut reader = Reader::new(SECTION, subject, diagnostics);
-        let cases = reader.items(node).iter();
-        let cases = cases.filter_map(|case| request_test(case, &mut reader));
-        Some(Self {
-            cases: cases.collect(),
-        })
-    }
+/// Decodes `smithy.test#httpRequestTests`. Malformed cases are reported and left out.
+pub(super) fn requests(node: &Node, reader: &mut Reader<'_>) -> Vec<HttpRequestTest> {
+    reader.set_section(SECTION);
+    let cases = reader.items(node).iter();
+    cases
+        .filter_map(|case| request_test(case, reader))
+        .collect()
 }
 
-impl HttpResponseTests {
-    /// Decodes the trait. Malformed cases are reported and left out.
-    pub(crate) fn decode(
-        node: &Node,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        let mut reader = Reader::new(SECTION, subject, diagnostics);
-        let cases = reader.items(node).iter();
-        let cases = cases.filter_map(|case| response_test(case, &mut reader));
-        Some(Self {
-            cases: cases.collect(),
-        })
-    }
+/// Decodes `smithy.test#httpResponseTests`. Malformed cases are reported and left out.
+pub(super) fn responses(node: &Node, reader: &mut Reader<'_>) -> Vec<HttpResponseTest> {
+    reader.set_section(SECTION);
+    let cases = reader.items(node).iter();
+    cases
+        .filter_map(|case| response_test(case, reader))
+        .collect()
 }
 
 fn request_test(case: &Node, reader: &mut Reader<'_>) -> Option<HttpRequestTest> {
@@ -163,19 +134,11 @@ fn response_test(case: &Node, reader: &mut Reader<'_>) -> Option<HttpResponseTes
     reader.fields(case, &[COMMON_KEYS, RESPONSE_KEYS].concat())?;
     let message = message_test(case, reader);
     let code = reader.required(case, "code");
-    let code = code.and_then(|code| status_code(code, reader));
+    let code = code.and_then(|code| reader.status_code(code));
     Some(HttpResponseTest {
         message: message?,
         code: code?,
     })
-}
-
-fn status_code(node: &Node, reader: &mut Reader<'_>) -> Option<u16> {
-    let code = node.as_i64().and_then(|code| u16::try_from(code).ok());
-    if code.is_none() {
-        reader.expected(node, "an HTTP status code");
-    }
-    code
 }
 
 fn message_test(case: &Node, reader: &mut Reader<'_>) -> Option<HttpMessageTest> {

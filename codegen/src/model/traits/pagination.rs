@@ -1,9 +1,6 @@
 //! `smithy.api#paginated` (Smithy 2.0, section "paginated trait").
 
-use std::fmt::Display;
-
 use super::reader::Reader;
-use crate::diagnostics::Diagnostics;
 use crate::model::node::Node;
 use crate::source::{Span, Spanned};
 
@@ -29,12 +26,8 @@ const KEYS: &[&str] = &["inputToken", "outputToken", "items", "pageSize"];
 
 impl Paginated {
     /// Decodes the trait. Malformed entries are reported and left out.
-    pub(crate) fn decode(
-        node: &Node,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        let mut reader = Reader::new(SECTION, subject, diagnostics);
+    pub(super) fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.set_section(SECTION);
         reader.fields(node, KEYS)?;
         Some(Self {
             input_token: reader.optional_string(node, "inputToken"),

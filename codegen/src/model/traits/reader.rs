@@ -28,6 +28,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Sets the reference to the specification that findings contain from now on.
+    pub(super) fn set_section(&mut self, section: &'static str) {
+        self.section = section;
+    }
+
     pub(super) fn report(
         &mut self,
         span: Span,
@@ -35,6 +40,11 @@ impl<'a> Reader<'a> {
         help: impl Into<String>,
     ) {
         self.diagnostics.shape(span, self.subject, message, help);
+    }
+
+    /// Adds a second location to the latest report.
+    pub(super) fn relate(&mut self, span: Span, message: &str) {
+        self.diagnostics.relate(span, message);
     }
 
     /// Reports something that the specification does not allow.
@@ -110,6 +120,24 @@ impl<'a> Reader<'a> {
             return None;
         };
         Some(Spanned::new(text.to_owned(), node.span))
+    }
+
+    /// Returns the digits of a number.
+    pub(super) fn number<'n>(&mut self, node: &'n Node) -> Option<&'n str> {
+        if node.as_number().is_none() {
+            self.expected(node, "a number");
+        }
+        node.as_number()
+    }
+
+    pub(super) fn status_code(&mut self, node: &Node) -> Option<u16> {
+        let number = self.number(node)?;
+        let code = number.parse().ok();
+        let code = code.filter(|code| (100..=999).contains(code));
+        if code.is_none() {
+            self.invalid(node.span, format!("`{number}` is not an HTTP status code"));
+        }
+        code
     }
 
     pub(super) fn boolean(&mut self, node: &Node) -> Option<bool> {

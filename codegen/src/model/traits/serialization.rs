@@ -1,7 +1,7 @@
 //! Traits that determine the serialization of values (Smithy 2.0, sections "Serialization and
 //! Protocol traits" and "XML bindings"), and which values are sensitive.
 
-use super::applied::{Applied, SECTION};
+use super::applied::Applied;
 use super::set::Traits;
 use super::values::{TimestampFormat, XmlNamespace};
 use crate::source::Span;
@@ -28,7 +28,7 @@ pub(super) fn timestamp_format(traits: &mut Traits, mut applied: Applied<'_>) {
         Some("http-date") => Some(TimestampFormat::HttpDate),
         Some("epoch-seconds") => Some(TimestampFormat::EpochSeconds),
         _ => {
-            let help = "use `date-time`, `http-date` or `epoch-seconds`";
+            let help = "use `date-time`, `http-date`, or `epoch-seconds`";
             applied.report(applied.node.span, "this timestamp format is unknown", help);
             None
         }
@@ -48,18 +48,12 @@ pub(super) fn media_type(traits: &mut Traits, applied: Applied<'_>) {
 }
 
 pub(super) fn xml_namespace(traits: &mut Traits, mut applied: Applied<'_>) {
-    let Some(uri) = applied.required_text("uri") else {
+    let Some(uri) = applied.required_string("uri") else {
         return;
     };
-    let prefix = applied.node.get("prefix");
-    if let Some(node) = prefix.filter(|node| node.as_str().is_none()) {
-        let message = format!("`prefix` must be a string, but this is {}", node.kind());
-        applied.report(node.span, message, SECTION);
-        return;
-    }
     traits.serialization.xml_namespace = Some(Box::new(XmlNamespace {
         uri: uri.value,
-        prefix: applied.member_text("prefix"),
+        prefix: applied.optional_text("prefix"),
     }));
 }
 

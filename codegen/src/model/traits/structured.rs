@@ -1,21 +1,17 @@
 //! Traits with a structure of their own: endpoint rules and their parameters, paginators, waiters,
 //! and protocol tests. Each is decoded in a separate file.
 
-use std::fmt::Display;
-
 use super::applied::Applied;
 use super::context_params::{
     ClientContextParams, ContextParam, OperationContextParams, StaticContextParams,
 };
 use super::endpoint_rules::EndpointRuleSet;
 use super::endpoint_tests::EndpointTests;
-use super::http_tests::{HttpRequestTest, HttpRequestTests, HttpResponseTest, HttpResponseTests};
+use super::http_tests::{self, HttpRequestTest, HttpResponseTest};
 use super::pagination::Paginated;
 use super::set::Traits;
 use super::structured_values::Structured;
 use super::waiters::Waitable;
-use crate::diagnostics::Diagnostics;
-use crate::model::raw_value::RawValue;
 use crate::source::{Span, Spanned};
 
 fn family(traits: &mut Traits) -> &mut Structured {
@@ -25,8 +21,8 @@ fn family(traits: &mut Traits) -> &mut Structured {
 /// Decodes a trait, and stores its location.
 macro_rules! decoder {
     ($field:ident, $ty:ty) => {
-        pub(super) fn $field(traits: &mut Traits, applied: Applied<'_>) {
-            let value = <$ty>::decode(&applied.node, applied.subject, applied.diagnostics);
+        pub(super) fn $field(traits: &mut Traits, mut applied: Applied<'_>) {
+            let value = <$ty>::decode(&applied.node, &mut applied.reader);
             family(traits).$field = value.map(|value| Spanned::new(value, applied.span));
         }
     };
@@ -47,15 +43,12 @@ pub(super) fn endpoint_bdd(traits: &mut Traits, applied: Applied<'_>) {
     family(traits).endpoint_bdd = Some(applied.span);
 }
 
-// Most clients are generated without protocol tests, so their cases are decoded when they are
-// needed.
-
-pub(super) fn http_request_tests(traits: &mut Traits, applied: Applied<'_>) {
-    family(traits).http_request_tests = Some(RawValue::new(applied.node));
+pub(super) fn http_request_tests(traits: &mut Traits, mut applied: Applied<'_>) {
+    family(traits).http_request_tests = http_tests::requests(&applied.node, &mut applied.reader);
 }
 
-pub(super) fn http_response_tests(traits: &mut Traits, applied: Applied<'_>) {
-    family(traits).http_response_tests = Some(RawValue::new(applied.node));
+pub(super) fn http_response_tests(traits: &mut Traits, mut applied: Applied<'_>) {
+    family(traits).http_response_tests = http_tests::responses(&applied.node, &mut applied.reader);
 }
 
 impl Traits {
@@ -109,27 +102,15 @@ impl Traits {
         self.structured.as_ref()?.endpoint_bdd
     }
 
-    /// Decodes the cases of `smithy.test#httpRequestTests`.
-    pub(crate) fn http_request_tests(
-        &self,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Vec<HttpRequestTest> {
-        let raw = self.structured.as_ref();
-        let raw = raw.and_then(|found| found.http_request_tests.as_ref());
-        let tests = raw.and_then(|raw| HttpRequestTests::decode(raw.node(), subject, diagnostics));
-        tests.map(|tests| tests.cases).unwrap_or_default()
+    /// Returns the cases of `smithy.test#httpRequestTests`.
+    pub(crate) fn http_request_tests(&self) -> &[HttpRequestTest] {
+        let found = self.structured.as_ref();
+        found.map_or(&[], |found| &found.http_request_tests)
     }
 
-    /// Decodes the cases of `smithy.test#httpResponseTests`.
-    pub(crate) fn http_response_tests(
-        &self,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Vec<HttpResponseTest> {
-        let raw = self.structured.as_ref();
-        let raw = raw.and_then(|found| found.http_response_tests.as_ref());
-        let tests = raw.and_then(|raw| HttpResponseTests::decode(raw.node(), subject, diagnostics));
-        tests.map(|tests| tests.cases).unwrap_or_default()
+    /// Returns the cases of `smithy.test#httpResponseTests`.
+    pub(crate) fn http_response_tests(&self) -> &[HttpResponseTest] {
+        let found = self.structured.as_ref();
+        found.map_or(&[], |found| &found.http_response_tests)
     }
 }

@@ -5,9 +5,9 @@ use super::context_params::{
 };
 use super::endpoint_rules::EndpointRuleSet;
 use super::endpoint_tests::EndpointTests;
+use super::http_tests::{HttpRequestTest, HttpResponseTest};
 use super::pagination::Paginated;
 use super::waiters::Waitable;
-use crate::model::raw_value::RawValue;
 use crate::source::{Span, Spanned};
 
 #[derive(Clone, Debug, Default)]
@@ -17,8 +17,8 @@ pub(super) struct Structured {
     pub(super) endpoint_bdd: Option<Span>,
     pub(super) endpoint_rule_set: Option<Spanned<EndpointRuleSet>>,
     pub(super) endpoint_tests: Option<Spanned<EndpointTests>>,
-    pub(super) http_request_tests: Option<RawValue>,
-    pub(super) http_response_tests: Option<RawValue>,
+    pub(super) http_request_tests: Vec<HttpRequestTest>,
+    pub(super) http_response_tests: Vec<HttpResponseTest>,
     pub(super) operation_context_params: Option<Spanned<OperationContextParams>>,
     pub(super) paginated: Option<Spanned<Paginated>>,
     pub(super) static_context_params: Option<Spanned<StaticContextParams>>,

@@ -1,9 +1,6 @@
 //! `smithy.waiters#waitable` (Smithy 2.0, section "Waiters").
 
-use std::fmt::Display;
-
 use super::reader::Reader;
-use crate::diagnostics::Diagnostics;
 use crate::model::node::Node;
 use crate::source::{Span, Spanned};
 
@@ -117,17 +114,13 @@ const DEFAULT_MAX_DELAY: u32 = 120;
 
 impl Waitable {
     /// Decodes the trait. Malformed waiters are reported and left out.
-    pub(crate) fn decode(
-        node: &Node,
-        subject: &dyn Display,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
-        let mut reader = Reader::new(SECTION, subject, diagnostics);
+    pub(super) fn decode(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.set_section(SECTION);
         let mut waiters = Vec::new();
         for (name, entry) in reader.object(node)? {
             let name = Spanned::new(name.clone(), entry.key_span);
             if is_waiter_name(&name.value) {
-                waiters.extend(waiter(name, &entry.node, &mut reader));
+                waiters.extend(waiter(name, &entry.node, reader));
             } else {
                 let help = "use ASCII letters and digits, starting with a capital letter";
                 reader.invalid_word(&name, "waiter name", help);
@@ -229,7 +222,7 @@ fn state(acceptor: &Node, reader: &mut Reader<'_>) -> Option<State> {
     let all = [State::Success, State::Failure, State::Retry];
     let state = all.into_iter().find(|state| state.as_str() == word.value);
     if state.is_none() {
-        reader.invalid_word(&word, "state", "use `success`, `failure` or `retry`");
+        reader.invalid_word(&word, "state", "use `success`, `failure`, or `retry`");
     }
     state
 }
@@ -287,7 +280,7 @@ fn comparator(path_matcher: &Node, reader: &mut Reader<'_>) -> Option<Comparator
         reader.invalid_word(
             &word,
             "comparator",
-            "use `stringEquals`, `booleanEquals`, `allStringEquals` or `anyStringEquals`",
+            "use `stringEquals`, `booleanEquals`, `allStringEquals`, or `anyStringEquals`",
         );
     }
     found

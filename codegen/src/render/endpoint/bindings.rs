@@ -133,7 +133,7 @@ fn static_value(value: &EndpointValue) -> TokenStream {
     }
 }
 
-/// A member that is there, as the parameter takes it.
+/// A member that is present, as the parameter takes it.
 fn member_value(ty: &Type) -> TokenStream {
     match ty {
         Type::Boolean => quote!(*value),

@@ -110,7 +110,7 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
         },
         quote! {
             impl Params {
-                /// Starts building parameters.
+                /// Creates a builder.
                 pub fn builder() -> ParamsBuilder {
                     ParamsBuilder::default()
                 }
@@ -129,7 +129,7 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
             impl ParamsBuilder {
                 #(#setters)*
 
-                /// Ends building.
+                /// Builds the parameters.
                 ///
                 /// # Errors
                 ///
@@ -166,7 +166,7 @@ fn from_config(params: &[EndpointParam]) -> TokenStream {
     };
     quote! {
         impl ParamsBuilder {
-            /// The parameters that follow from the configuration.
+            /// Returns a builder with the parameters that the configuration sets.
             pub(crate) fn from_config(#cfg: &ConfigBag) -> Self {
                 Self::default()#(#bound)*
             }
@@ -212,7 +212,7 @@ fn built_in(param: &EndpointParam) -> Option<TokenStream> {
     })
 }
 
-/// The type of a parameter that is there.
+/// The type of a parameter that is present.
 pub(super) fn ty(ty: EndpointType) -> TokenStream {
     match ty {
         EndpointType::Bool => quote!(bool),

@@ -1,4 +1,4 @@
-//! The rules as a function that returns at the first one whose conditions hold.
+//! The rules as a function that returns at the first one whose conditions are met.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -10,7 +10,7 @@ use crate::ir::{
 };
 use crate::render::tokens::{ident, index};
 
-/// The rules: the first one whose conditions hold decides.
+/// Renders the rules as a function. The first rule whose conditions are met determines the result.
 pub(super) fn resolve(service: &Service) -> TokenStream {
     let params = &service.endpoints.params;
     let names = params.iter().map(|param| ident(&param.name));
@@ -41,7 +41,7 @@ pub(super) fn resolve(service: &Service) -> TokenStream {
     let names_values =
         has_let(&service.endpoints.rules).then(|| quote!(#[allow(irrefutable_let_patterns)]));
     quote! {
-        /// The rules: the first one whose conditions hold decides.
+        /// The first rule whose conditions are met determines the result.
         #[allow(unused_variables, clippy::collapsible_if)] // Written out as the rules are.
         #names_values
         fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
@@ -92,14 +92,14 @@ fn rules(rules: &[Rule]) -> TokenStream {
 fn condition(condition: &Condition) -> TokenStream {
     match condition {
         Condition::Bind { name, value } => {
-            let (name, value) = (ident(name), lent(value));
+            let (name, value) = (ident(name), borrowed(value));
             quote!(let Some(#name) = #value)
         }
         Condition::Let { name, value } => {
-            let (name, value) = (ident(name), lent(value));
+            let (name, value) = (ident(name), borrowed(value));
             quote!(let #name = #value)
         }
-        Condition::Test(value) => lent(value),
+        Condition::Test(value) => borrowed(value),
     }
 }
 
@@ -178,12 +178,12 @@ pub(in crate::render) fn property<T>(
     }
 }
 
-/// A value that others can be made of or compared with: texts and lists are borrowed.
-fn lent(value: &Expression) -> TokenStream {
+/// Renders a borrowed value.
+fn borrowed(value: &Expression) -> TokenStream {
     let raw = raw(value);
     match value {
         Expression::Text(pieces) if pieces.iter().any(is_value) => quote!(&*#raw),
-        _ if is_made(value) => quote!(&*#raw),
+        _ if is_owned(value) => quote!(&*#raw),
         _ => raw,
     }
 }
@@ -193,17 +193,17 @@ fn argument(value: &Expression) -> TokenStream {
     let raw = raw(value);
     match value {
         Expression::Text(pieces) if pieces.iter().any(is_value) => quote!(&#raw),
-        _ if is_made(value) => quote!(&#raw),
+        _ if is_owned(value) => quote!(&#raw),
         _ => raw,
     }
 }
 
-/// A text to keep.
+/// Renders an owned string.
 fn owned(value: &Expression) -> TokenStream {
     let raw = raw(value);
     match value {
         Expression::Text(_) => raw,
-        _ if is_made(value) => raw,
+        _ if is_owned(value) => raw,
         _ => quote!(#raw.to_owned()),
     }
 }
@@ -212,11 +212,11 @@ fn is_value(piece: &Piece) -> bool {
     matches!(piece, Piece::Value(_))
 }
 
-/// Whether the value is a `String` or a `Vec` of its own.
-fn is_made(value: &Expression) -> bool {
+/// Returns whether the expression produces an owned value.
+fn is_owned(value: &Expression) -> bool {
     match value {
         Expression::Call(function, _) => matches!(function, Function::Split | Function::UriEncode),
-        Expression::Attribute(_, attribute) => attribute.made,
+        Expression::Attribute(_, attribute) => attribute.owned,
         _ => false,
     }
 }
@@ -229,19 +229,19 @@ fn raw(value: &Expression) -> TokenStream {
         Expression::Integer(value) => index(*value).into_token_stream(),
         Expression::List(items) if items.is_empty() => quote!(&[] as &[&str]),
         Expression::List(items) => {
-            let items = items.iter().map(lent);
+            let items = items.iter().map(borrowed);
             quote!(&[#(#items),*][..])
         }
         Expression::Variable(name) => ident(name).into_token_stream(),
         Expression::Not(value) => {
             if let Expression::IsSet(value) = &**value {
-                let value = lent(value);
+                let value = borrowed(value);
                 return quote!(#value.is_none());
             }
-            let negated = lent(value);
+            let negated = borrowed(value);
             match &**value {
                 Expression::Equal(one, other) if other.literal() != Some("") => {
-                    let (one, other) = (lent(one), lent(other));
+                    let (one, other) = (borrowed(one), borrowed(other));
                     quote!(#one != #other)
                 }
                 Expression::IsTrue(_) => quote!(!(#negated)),
@@ -253,32 +253,32 @@ fn raw(value: &Expression) -> TokenStream {
             quote!(#text.is_empty())
         }
         Expression::Equal(one, other) => {
-            let (one, other) = (lent(one), lent(other));
+            let (one, other) = (borrowed(one), borrowed(other));
             quote!(#one == #other)
         }
         Expression::OneOf(value, literals) => {
-            let value = lent(value);
+            let value = borrowed(value);
             quote!([#(#literals),*].contains(&#value))
         }
         Expression::IsSet(value) => {
-            let value = lent(value);
+            let value = borrowed(value);
             quote!(#value.is_some())
         }
         Expression::IsTrue(value) => {
-            let value = lent(value);
+            let value = borrowed(value);
             quote!(#value == Some(true))
         }
         Expression::Call(function, arguments) => {
             let pass = match function {
                 // It takes values of any one type.
-                Function::Ite => lent,
+                Function::Ite => borrowed,
                 _ => argument,
             };
             let (function, arguments) = (name(*function), arguments.iter().map(pass));
             quote!(crate::endpoint_lib::#function(#(#arguments),*))
         }
         Expression::Attribute(value, attribute) => {
-            let (value, method) = (lent(value), format_ident!("{}", attribute.method));
+            let (value, method) = (borrowed(value), format_ident!("{}", attribute.method));
             quote!(#value.#method())
         }
         Expression::Item(list, at) => {
@@ -286,16 +286,16 @@ fn raw(value: &Expression) -> TokenStream {
             quote!(crate::endpoint_lib::item(#list, #at))
         }
         Expression::Coalesce { optional, last } => {
-            let mut values = optional.iter().map(lent);
+            let mut values = optional.iter().map(borrowed);
             let first = values.next();
             let last = last.as_ref().map(|last| {
-                let last = lent(last);
+                let last = borrowed(last);
                 quote!(.unwrap_or(#last))
             });
             quote!(#first #(.or(#values))* #last)
         }
         Expression::Some(value) => {
-            let value = lent(value);
+            let value = borrowed(value);
             quote!(Some(#value))
         }
     }

@@ -1,4 +1,4 @@
-//! The choice of the auth schemes that a call may use.
+//! Auth scheme resolution.
 
 use std::borrow::Cow;
 
@@ -81,7 +81,7 @@ impl ResolveAuthScheme for DefaultAuthSchemeResolver {
     }
 }
 
-/// The parameters of the choice of auth schemes.
+/// The parameters for auth scheme resolution.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Params {
     operation_name: Cow<'static, str>,
@@ -141,7 +141,7 @@ impl ParamsBuilder {
     }
 }
 
-/// The error about a parameter that is not set.
+/// The error returned if a required parameter is not set.
 #[derive(Debug)]
 pub struct BuildError {
     field: &'static str,

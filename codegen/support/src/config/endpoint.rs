@@ -181,7 +181,7 @@ impl ParamsBuilder {
     }
 }
 
-/// The error about an endpoint parameter that is not valid.
+/// The error returned if the endpoint parameters are invalid.
 #[derive(Debug)]
 pub struct InvalidParams {
     field: &'static str,

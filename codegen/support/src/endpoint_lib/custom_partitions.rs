@@ -114,7 +114,7 @@ fn outputs_of(sources: &[&Document]) -> Result<Outputs, String> {
     let text = |name| text(source(name)?, name);
     let flag = |name| match member(source(name)?, name)?.as_bool() {
         Some(value) => Ok(value),
-        None => Err(format!("`{name}` is not a Boolean")),
+        None => Err(format!("`{name}` is not a boolean")),
     };
     let [
         name,

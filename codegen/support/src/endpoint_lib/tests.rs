@@ -93,7 +93,7 @@ fn malformed_custom_partitions_are_reported() {
         (FILE.replace("\"name\": \"own\",", ""), "`name` is missing"),
         (
             FILE.replace("\"supportsDualStack\": true", "\"supportsDualStack\": 1"),
-            "not a Boolean",
+            "not a boolean",
         ),
     ] {
         let error = parse_partitions(file.as_bytes()).expect_err("the file is not valid");
@@ -116,7 +116,7 @@ fn host_labels_have_letters_digits_and_hyphens() {
 }
 
 #[test]
-fn ite_returns_value_for_condition() {
+fn ite_returns_the_value_for_the_condition() {
     assert_eq!((ite(true, "a", "b"), ite(false, "a", "b")), ("a", "b"));
     assert_eq!(ite(false, Some("a"), None), None);
 }
@@ -139,7 +139,7 @@ fn items_are_indexed_from_both_ends() {
 }
 
 #[test]
-fn partition_is_found_by_name_then_by_pattern_then_is_aws() {
+fn partition_is_found_by_name_then_by_pattern_and_defaults_to_aws() {
     let name = |region| partition(region).map(Outputs::name);
     assert_eq!(name("eu-west-1"), Some("aws"));
     assert_eq!(name("cn-north-1"), Some("aws-cn"));

@@ -1,6 +1,6 @@
-//! The error about a string that is not a value of an enum.
+//! The error returned for a string that is not a known value of an enum.
 
-/// The error about a string that is not one of an enum's known values.
+/// The error returned for a string that is not a known value of an enum.
 #[derive(Debug)]
 pub struct UnknownVariantError {
     value: String,

@@ -130,7 +130,7 @@ pub enum ReserveError {
     Unhandled(Unhandled),
 }
 
-/// The error about a desk that is reserved already.
+/// The error returned for a desk that is already reserved.
 #[derive(Debug)]
 pub struct DeskTaken {
     message: Option<String>,

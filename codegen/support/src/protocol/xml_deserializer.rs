@@ -417,7 +417,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
 
     fn read_blob(&mut self, schema: &Schema<'_>) -> Result<Blob, SerdeError> {
         let text = self.text(schema)?;
-        // `xs:base64Binary` allows white space, such as line breaks.
+        // `xs:base64Binary` allows whitespace, such as line breaks.
         let mut encoded = String::with_capacity(text.len());
         for character in text.chars() {
             if !is_space_char(character) {

@@ -12,17 +12,17 @@ pub(super) fn local_name(name: &str) -> &str {
     name
 }
 
-/// Returns whether a character is white space (XML 1.0, production 3).
+/// Returns whether a character is whitespace (XML 1.0, production 3).
 pub(super) fn is_space_char(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\r' | '\n')
 }
 
-/// Returns whether a byte is white space. In UTF-8, such a byte is never part of another character.
+/// Returns whether a byte is whitespace. In UTF-8, such a byte is never part of another character.
 pub(super) fn is_space(byte: u8) -> bool {
     is_space_char(char::from(byte))
 }
 
-/// Returns whether a text consists of white space.
+/// Returns whether a text consists of whitespace.
 pub(super) fn is_blank(text: &str) -> bool {
     for byte in text.bytes() {
         if !is_space(byte) {
@@ -47,7 +47,7 @@ pub(super) struct SpecialBytes {
     pub(super) exclamation_marks: bool,
     /// Whether there is a `]`, so that texts may contain `]]>`.
     pub(super) brackets: bool,
-    /// Whether there is a carriage return, so that line ends must be normalized.
+    /// Whether there is a carriage return, so that line endings must be normalized.
     pub(super) carriage_returns: bool,
 }
 

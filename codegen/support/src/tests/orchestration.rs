@@ -82,7 +82,7 @@ impl ClientProtocolInner for RecordingProtocol {
 }
 
 #[tokio::test]
-async fn any_protocol_finds_the_facts_of_the_model_and_decides_the_path() {
+async fn any_protocol_reads_service_metadata_and_sets_the_path() {
     let protocol = RecordingProtocol::default();
     let mut config = Config::builder()
         .behavior_version(BehaviorVersion::latest())

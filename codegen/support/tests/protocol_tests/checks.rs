@@ -37,8 +37,7 @@ pub(crate) struct ExpectedRequest<'a> {
     pub(crate) headers: &'a [(&'a str, &'a str)],
     pub(crate) forbid_headers: &'a [&'a str],
     pub(crate) require_headers: &'a [&'a str],
-    /// The pairs of the body, in this order.
-    pub(crate) form: Option<&'a str>,
+    pub(crate) body: Option<&'a str>,
     /// The algorithm of the signature. Empty if the request must not be signed.
     pub(crate) algorithm: Option<&'a str>,
 }
@@ -52,9 +51,9 @@ impl ExpectedRequest<'_> {
         assert_eq!(request.method(), self.method, "method");
         self.check_uri(request.uri());
         self.check_headers(&request);
-        if let Some(expected) = self.form {
+        if let Some(expected) = self.body {
             let body = request.body().bytes().expect("the body is in memory");
-            assert_eq!(pairs(body), pairs(expected.as_bytes()), "body");
+            crate::assert_same_body(body, expected);
         }
         if let Some(expected) = self.algorithm {
             let authorization = request.headers().get("authorization").unwrap_or_default();
@@ -111,11 +110,6 @@ impl ExpectedRequest<'_> {
 /// Returns the name in `name=value`.
 fn name(pair: &str) -> &str {
     pair.split('=').next().unwrap_or_default()
-}
-
-/// Returns the decoded pairs of a form.
-fn pairs(form: &[u8]) -> Vec<(String, String)> {
-    form_urlencoded::parse(form).into_owned().collect()
 }
 
 /// Asserts that the `Debug` forms of two values are equal. This works for values with NaN, which is not

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The choice of the auth schemes that a call may use.
+//! Auth scheme resolution.
 
 use std::borrow::Cow;
 
@@ -83,7 +83,7 @@ impl ResolveAuthScheme for DefaultAuthSchemeResolver {
     }
 }
 
-/// The parameters of the choice of auth schemes.
+/// The parameters for auth scheme resolution.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Params {
     operation_name: Cow<'static, str>,
@@ -143,7 +143,7 @@ impl ParamsBuilder {
     }
 }
 
-/// The error about a parameter that is not set.
+/// The error returned if a required parameter is not set.
 #[derive(Debug)]
 pub struct BuildError {
     field: &'static str,

@@ -115,7 +115,7 @@ impl Builder {
         self
     }
 
-    /// Sets or removes whether to use dual-stack endpoints.
+    /// Sets whether to use dual-stack endpoints. `None` clears the setting.
     #[inline]
     pub fn set_use_dual_stack(&mut self, use_dual_stack: Option<bool>) -> &mut Self {
         self.layer.store_or_unset(use_dual_stack.map(UseDualStack));
@@ -132,7 +132,7 @@ impl Builder {
         self
     }
 
-    /// Sets or removes whether to use FIPS endpoints.
+    /// Sets whether to use FIPS endpoints. `None` clears the setting.
     #[inline]
     pub fn set_use_fips(&mut self, use_fips: Option<bool>) -> &mut Self {
         self.layer.store_or_unset(use_fips.map(UseFips));
@@ -158,7 +158,8 @@ impl Builder {
         self
     }
 
-    /// Sets the version of the default behavior, which the client keeps when it is upgraded.
+    /// Sets the behavior version: upgrading the crate does not change the defaults of a given
+    /// version.
     ///
     /// A client requires a behavior version: set it here, or enable the Cargo feature
     /// `behavior-version-latest`.
@@ -175,7 +176,7 @@ impl Builder {
         self
     }
 
-    /// Uses the newest default behavior, which may change when the client is upgraded.
+    /// Uses the latest behavior version. Its defaults may change when the crate is upgraded.
     #[inline]
     pub fn behavior_version_latest(mut self) -> Self {
         self.set_behavior_version(Some(BehaviorVersion::latest()));
@@ -196,14 +197,14 @@ impl Builder {
         self
     }
 
-    /// Sets how failed requests are retried.
+    /// Sets the retry configuration.
     #[inline]
     pub fn retry_config(mut self, retry_config: RetryConfig) -> Self {
         self.set_retry_config(Some(retry_config));
         self
     }
 
-    /// Sets how failed requests are retried. `None` has no effect.
+    /// Sets the retry configuration. `None` has no effect.
     #[inline]
     pub fn set_retry_config(&mut self, retry_config: Option<RetryConfig>) -> &mut Self {
         if let Some(retry_config) = retry_config {
@@ -228,14 +229,14 @@ impl Builder {
         self
     }
 
-    /// Adds a classifier that takes part in deciding whether to retry.
+    /// Adds a retry classifier.
     #[inline]
     pub fn retry_classifier(mut self, retry_classifier: impl ClassifyRetry + 'static) -> Self {
         self.push_retry_classifier(SharedRetryClassifier::new(retry_classifier));
         self
     }
 
-    /// Adds a classifier that takes part in deciding whether to retry.
+    /// Adds a retry classifier.
     #[inline]
     pub fn push_retry_classifier(&mut self, retry_classifier: SharedRetryClassifier) -> &mut Self {
         self.components.push_retry_classifier(retry_classifier);
@@ -253,7 +254,7 @@ impl Builder {
         self
     }
 
-    /// Sets how long the parts of a call may take.
+    /// Sets the timeout configuration.
     ///
     /// Timeouts that are not set in `timeout_config` keep the values that were set before.
     #[inline]
@@ -262,7 +263,7 @@ impl Builder {
         self
     }
 
-    /// Sets how long the parts of a call may take. `None` has no effect.
+    /// Sets the timeout configuration. `None` has no effect.
     #[inline]
     pub fn set_timeout_config(&mut self, timeout_config: Option<TimeoutConfig>) -> &mut Self {
         let Some(mut timeout_config) = timeout_config else {
@@ -407,14 +408,14 @@ impl Builder {
         self
     }
 
-    /// Sets which of the auth schemes that a call may use to try first.
+    /// Sets the preferred auth schemes, which are tried first if the call allows them.
     #[inline]
     pub fn auth_scheme_preference(mut self, preference: impl Into<AuthSchemePreference>) -> Self {
         self.set_auth_scheme_preference(Some(preference.into()));
         self
     }
 
-    /// Sets or removes the auth schemes to try first.
+    /// Sets or removes the preferred auth schemes.
     #[inline]
     pub fn set_auth_scheme_preference(
         &mut self,
@@ -463,7 +464,7 @@ impl Builder {
         self
     }
 
-    /// Sets or removes whether to ignore clock skew.
+    /// Sets whether to ignore clock skew. `None` clears the setting.
     #[inline]
     pub fn set_disable_clock_skew_correction(
         &mut self,
@@ -530,7 +531,7 @@ impl Builder {
             .unwrap_or_default()
     }
 
-    /// Sets a fixed clock, a fixed user agent, test credentials, and the newest default behavior.
+    /// Sets a fixed clock, a fixed user agent, test credentials, and the latest behavior version.
     #[cfg(any(feature = "test-util", test))]
     #[inline]
     pub fn apply_test_defaults(&mut self) -> &mut Self {
@@ -546,7 +547,7 @@ impl Builder {
         self.set_behavior_version(Some(BehaviorVersion::latest()))
     }
 
-    /// Sets a fixed clock, a fixed user agent, test credentials, and the newest default behavior.
+    /// Sets a fixed clock, a fixed user agent, test credentials, and the latest behavior version.
     #[cfg(any(feature = "test-util", test))]
     #[inline]
     pub fn with_test_defaults(mut self) -> Self {

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! How requests find their host.
+//! Endpoint resolution.
 
 pub use aws_smithy_runtime_api::client::endpoint::{
     EndpointFuture, SharedEndpointResolver,
@@ -25,7 +25,7 @@ pub trait ResolveEndpoint: Send + Sync + std::fmt::Debug {
     }
 }
 
-/// Passes a resolver parameters of its own type.
+/// Adapts a resolver of this service to the type-erased parameters of the runtime.
 #[derive(Debug)]
 struct Downcast<T>(T);
 
@@ -79,7 +79,7 @@ impl ResolveEndpoint for DefaultResolver {
     }
 }
 
-/// The rules: the first one whose conditions hold decides.
+/// The first rule whose conditions are met determines the result.
 #[allow(unused_variables, clippy::collapsible_if)]
 #[inline]
 fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
@@ -269,7 +269,7 @@ pub struct Params {
 }
 
 impl Params {
-    /// Starts building parameters.
+    /// Creates a builder.
     #[inline]
     pub fn builder() -> ParamsBuilder {
         ParamsBuilder::default()
@@ -372,7 +372,7 @@ impl ParamsBuilder {
         self.use_global_endpoint = value;
         self
     }
-    /// Ends building.
+    /// Builds the parameters.
     ///
     /// # Errors
     ///
@@ -399,7 +399,7 @@ impl ParamsBuilder {
 }
 
 impl ParamsBuilder {
-    /// The parameters that follow from the configuration.
+    /// Returns a builder with the parameters that the configuration sets.
     #[inline]
     pub(crate) fn from_config(cfg: &ConfigBag) -> Self {
         Self::default()
@@ -424,7 +424,7 @@ impl ParamsBuilder {
     }
 }
 
-/// An error: no endpoint can be resolved from these parameters.
+/// The error returned if the endpoint parameters are invalid.
 #[derive(Debug)]
 pub struct InvalidParams {
     field: &'static str,

@@ -202,8 +202,8 @@ fn service_layer() -> Layer {
     let mut layer = Layer::new(service::SHAPE_NAME);
     layer.store_put(AuthSchemeAndEndpointOrchestrationV2);
     layer.store_put(SharedClientProtocol::new(service::protocol()));
-    // Facts that only the model knows. They are there for every protocol, because the protocol can
-    // be replaced.
+    // Service metadata from the model, stored for every protocol, because the protocol can be
+    // replaced.
     layer.store_put(ServiceShapeName::new(service::SHAPE_NAME));
     layer.store_put(ServiceShapeNamespace::new(service::SHAPE_NAMESPACE));
     layer.store_put(ServiceVersion::new(service::API_VERSION));

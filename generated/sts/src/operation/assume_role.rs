@@ -84,7 +84,7 @@ pub enum AssumeRoleError {
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
     /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
-    /// An error without a variant of its own. Its code, message and request ID describe it.
+    /// An error without a variant of its own. Its code, message, and request ID describe it.
     #[deprecated(
         note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead"
     )]
@@ -110,7 +110,7 @@ impl AssumeRoleError {
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
-    /// Returns the code, the message and the request ID.
+    /// Returns the code, the message, and the request ID.
     #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {

@@ -16,7 +16,7 @@ use crate::rt;
 ///
 /// Before the first call, an administrator registers the provider's metadata as a [SAML provider in IAM](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html), creates a role whose trust policy names that provider, and configures the provider to put the ARNs of the role and of the provider into its claims. STS accepts an assertion for five minutes after it is issued, so obtain it right before the call.
 ///
-/// The session lasts one hour by default. `DurationSeconds` can request more or less, but if the assertion contains an earlier `SessionNotOnOrAfter` value, the session ends at that time. If the session assumes another role (role chaining), the new session is limited to one hour. The returned credentials cannot call `GetFederationToken` or `GetSessionToken`.
+/// The session lasts one hour by default. `DurationSeconds` can request more or less, but if the assertion contains an earlier `SessionNotOnOrAfter` value, the session ends at that time. If the session assumes another role (role chaining), the new session is limited to one hour. The returned credentials cannot be used to call `GetFederationToken` or `GetSessionToken`.
 ///
 /// Session tags and the source identity are not request parameters of this operation; the identity provider sends them as attributes of the assertion. The request can include [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session), which can only restrict what the role allows.
 ///
@@ -92,7 +92,7 @@ pub enum AssumeRoleWithSAMLError {
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
     /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
-    /// An error without a variant of its own. Its code, message and request ID describe it.
+    /// An error without a variant of its own. Its code, message, and request ID describe it.
     #[deprecated(
         note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead"
     )]
@@ -118,7 +118,7 @@ impl AssumeRoleWithSAMLError {
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
-    /// Returns the code, the message and the request ID.
+    /// Returns the code, the message, and the request ID.
     #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {

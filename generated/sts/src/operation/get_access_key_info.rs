@@ -70,7 +70,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetAccessKeyInfoError {
-    /// An error without a variant of its own. Its code, message and request ID describe it.
+    /// An error without a variant of its own. Its code, message, and request ID describe it.
     #[deprecated(
         note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead"
     )]
@@ -96,7 +96,7 @@ impl GetAccessKeyInfoError {
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
-    /// Returns the code, the message and the request ID.
+    /// Returns the code, the message, and the request ID.
     #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {

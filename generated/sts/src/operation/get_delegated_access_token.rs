@@ -10,7 +10,7 @@ pub use _get_delegated_access_token_input::GetDelegatedAccessTokenInput;
 pub use _get_delegated_access_token_output::GetDelegatedAccessTokenOutput;
 use crate::rt;
 
-/// Redeems a trade-in token for short-lived AWS credentials, so that a party to whom access was delegated can use it. The response also contains the ARN of the principal that the credentials act for.
+/// Redeems a trade-in token for short-lived AWS credentials, so that the party to which access was delegated can use that access. The response also contains the ARN of the principal that the credentials act for.
 ///
 /// The token is the only parameter: the request cannot change the scope or the lifetime of the access. An expired token is rejected with `ExpiredTradeInTokenException`.
 #[non_exhaustive]
@@ -78,7 +78,7 @@ pub enum GetDelegatedAccessTokenError {
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
     /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
-    /// An error without a variant of its own. Its code, message and request ID describe it.
+    /// An error without a variant of its own. Its code, message, and request ID describe it.
     #[deprecated(
         note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead"
     )]
@@ -104,7 +104,7 @@ impl GetDelegatedAccessTokenError {
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
-    /// Returns the code, the message and the request ID.
+    /// Returns the code, the message, and the request ID.
     #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {

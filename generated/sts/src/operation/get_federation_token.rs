@@ -18,7 +18,7 @@ use crate::rt;
 ///
 /// **Permissions.** An action is allowed only if both the calling user's policies and the session policies in `Policy` and `PolicyArns` allow it. If the request contains neither, the federated user has no permissions, except where a resource-based policy names that user as a principal. See [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session).
 ///
-/// **Restrictions.** Through the CLI or the API, these credentials cannot call any IAM operation, and the only STS operation they can call is `GetCallerIdentity`.
+/// **Restrictions.** Through the CLI or the API, these credentials cannot be used to call any IAM operation, and they can be used to call only `GetCallerIdentity` in STS.
 ///
 /// **Tags.** The request can attach up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html); the calling user needs permission for `sts:TagSession`.
 ///
@@ -88,7 +88,7 @@ pub enum GetFederationTokenError {
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
     /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
-    /// An error without a variant of its own. Its code, message and request ID describe it.
+    /// An error without a variant of its own. Its code, message, and request ID describe it.
     #[deprecated(
         note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead"
     )]
@@ -114,7 +114,7 @@ impl GetFederationTokenError {
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
-    /// Returns the code, the message and the request ID.
+    /// Returns the code, the message, and the request ID.
     #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {

@@ -14,9 +14,9 @@ use crate::rt;
 ///
 /// Sign the request with the user's long-term credentials. The call itself requires no permissions, and the returned credentials have the user's permissions.
 ///
-/// For an IAM user, sessions last 43200 seconds (12 hours) by default; `DurationSeconds` can be from 900 (15 minutes) to 129600 (36 hours). For the root user, the maximum is 3600 seconds (1 hour), and it is better not to use the root user at all.
+/// For an IAM user, sessions last 43200 seconds (12 hours) by default; `DurationSeconds` can be from 900 (15 minutes) to 129600 (36 hours). For the root user, the maximum is 3600 seconds (1 hour); avoid using the root user.
 ///
-/// The returned credentials have two restrictions: IAM operations accept them only if this request included an MFA code, and the only STS operations they can call are `AssumeRole` and `GetCallerIdentity`.
+/// The returned credentials have two restrictions: IAM operations accept them only if this request included an MFA code, and they can be used to call only `AssumeRole` and `GetCallerIdentity` in STS.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetSessionToken {}
@@ -74,7 +74,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 pub enum GetSessionTokenError {
     /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
     RegionDisabledException(crate::types::error::RegionDisabledException),
-    /// An error without a variant of its own. Its code, message and request ID describe it.
+    /// An error without a variant of its own. Its code, message, and request ID describe it.
     #[deprecated(
         note = "an unhandled error may get a variant in a later version: use a wildcard pattern and `.code()` instead"
     )]
@@ -100,7 +100,7 @@ impl GetSessionTokenError {
             crate::error::sealed_unhandled::Unhandled::from_metadata(metadata),
         )
     }
-    /// Returns the code, the message and the request ID.
+    /// Returns the code, the message, and the request ID.
     #[inline]
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {

@@ -214,7 +214,7 @@ impl ShapeSerializer for QuerySerializer {
         self.write_scalar(schema, Encoder::from(value).encode())
     }
 
-    // The encoder writes `NaN`, `Infinity` and `-Infinity` as Smithy spells them.
+    // The encoder writes `NaN`, `Infinity`, and `-Infinity` as Smithy spells them.
     fn write_float(&mut self, schema: &Schema<'_>, value: f32) -> Result<(), SerdeError> {
         self.write_scalar(schema, Encoder::from(value).encode())
     }

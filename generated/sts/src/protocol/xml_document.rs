@@ -48,7 +48,7 @@ pub(super) struct Element<'a> {
     end: usize,
     /// The character data before the first child.
     text: Cow<'a, str>,
-    /// Whether the first child is followed by character data other than white space.
+    /// Whether the first child is followed by character data other than whitespace.
     text_after_child: bool,
 }
 
@@ -364,7 +364,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Handles character data with resolved references and normalized line ends.
+    /// Handles character data with resolved references and normalized line endings.
     fn characters(&mut self, start: usize, text: Cow<'a, str>) -> Result<(), SerdeError> {
         let Some(&index) = self.open.last() else {
             return if is_blank(&text) {

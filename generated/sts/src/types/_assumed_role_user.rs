@@ -55,7 +55,7 @@ impl AssumedRoleUserBuilder {
         self.assumed_role_id = input;
         self
     }
-    /// Returns the value that [`assumed_role_id`](Self::assumed_role_id) has set.
+    /// Returns the value set with [`assumed_role_id`](Self::assumed_role_id).
     #[inline]
     pub fn get_assumed_role_id(&self) -> &Option<String> {
         &self.assumed_role_id
@@ -74,7 +74,7 @@ impl AssumedRoleUserBuilder {
         self.arn = input;
         self
     }
-    /// Returns the value that [`arn`](Self::arn) has set.
+    /// Returns the value set with [`arn`](Self::arn).
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn

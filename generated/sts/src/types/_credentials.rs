@@ -83,7 +83,7 @@ impl CredentialsBuilder {
         self.access_key_id = input;
         self
     }
-    /// Returns the value that [`access_key_id`](Self::access_key_id) has set.
+    /// Returns the value set with [`access_key_id`](Self::access_key_id).
     #[inline]
     pub fn get_access_key_id(&self) -> &Option<String> {
         &self.access_key_id
@@ -102,7 +102,7 @@ impl CredentialsBuilder {
         self.secret_access_key = input;
         self
     }
-    /// Returns the value that [`secret_access_key`](Self::secret_access_key) has set.
+    /// Returns the value set with [`secret_access_key`](Self::secret_access_key).
     #[inline]
     pub fn get_secret_access_key(&self) -> &Option<String> {
         &self.secret_access_key
@@ -121,7 +121,7 @@ impl CredentialsBuilder {
         self.session_token = input;
         self
     }
-    /// Returns the value that [`session_token`](Self::session_token) has set.
+    /// Returns the value set with [`session_token`](Self::session_token).
     #[inline]
     pub fn get_session_token(&self) -> &Option<String> {
         &self.session_token
@@ -140,7 +140,7 @@ impl CredentialsBuilder {
         self.expiration = input;
         self
     }
-    /// Returns the value that [`expiration`](Self::expiration) has set.
+    /// Returns the value set with [`expiration`](Self::expiration).
     #[inline]
     pub fn get_expiration(&self) -> &Option<rt::DateTime> {
         &self.expiration

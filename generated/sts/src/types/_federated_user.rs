@@ -55,7 +55,7 @@ impl FederatedUserBuilder {
         self.federated_user_id = input;
         self
     }
-    /// Returns the value that [`federated_user_id`](Self::federated_user_id) has set.
+    /// Returns the value set with [`federated_user_id`](Self::federated_user_id).
     #[inline]
     pub fn get_federated_user_id(&self) -> &Option<String> {
         &self.federated_user_id
@@ -74,7 +74,7 @@ impl FederatedUserBuilder {
         self.arn = input;
         self
     }
-    /// Returns the value that [`arn`](Self::arn) has set.
+    /// Returns the value set with [`arn`](Self::arn).
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn

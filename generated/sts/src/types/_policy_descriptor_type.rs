@@ -45,7 +45,7 @@ impl PolicyDescriptorTypeBuilder {
         self.arn = input;
         self
     }
-    /// Returns the value that [`arn`](Self::arn) has set.
+    /// Returns the value set with [`arn`](Self::arn).
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn

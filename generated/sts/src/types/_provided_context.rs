@@ -53,7 +53,7 @@ impl ProvidedContextBuilder {
         self.provider_arn = input;
         self
     }
-    /// Returns the value that [`provider_arn`](Self::provider_arn) has set.
+    /// Returns the value set with [`provider_arn`](Self::provider_arn).
     #[inline]
     pub fn get_provider_arn(&self) -> &Option<String> {
         &self.provider_arn
@@ -70,7 +70,7 @@ impl ProvidedContextBuilder {
         self.context_assertion = input;
         self
     }
-    /// Returns the value that [`context_assertion`](Self::context_assertion) has set.
+    /// Returns the value set with [`context_assertion`](Self::context_assertion).
     #[inline]
     pub fn get_context_assertion(&self) -> &Option<String> {
         &self.context_assertion

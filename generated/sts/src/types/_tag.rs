@@ -55,7 +55,7 @@ impl TagBuilder {
         self.key = input;
         self
     }
-    /// Returns the value that [`key`](Self::key) has set.
+    /// Returns the value set with [`key`](Self::key).
     #[inline]
     pub fn get_key(&self) -> &Option<String> {
         &self.key
@@ -74,7 +74,7 @@ impl TagBuilder {
         self.value = input;
         self
     }
-    /// Returns the value that [`value`](Self::value) has set.
+    /// Returns the value set with [`value`](Self::value).
     #[inline]
     pub fn get_value(&self) -> &Option<String> {
         &self.value

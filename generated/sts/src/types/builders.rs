@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the structures.
+//! Builders for the structures.
 
 pub use crate::types::_assumed_role_user::AssumedRoleUserBuilder;
 pub use crate::types::_credentials::CredentialsBuilder;

@@ -65,7 +65,7 @@ impl ListDesksFluentBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if `max_wait` is over or a call fails.
+    /// Returns an error if `max_wait` elapses or a call fails.
     pub async fn wait_until_free(
         self,
         max_wait: Duration,

@@ -68,7 +68,7 @@ fn values_of_wrong_type_are_rejected_without_being_quoted() {
             "true ",
             "2015-01-25T09:00:00Z\n",
         ] {
-            // A blob may be empty, and may have white space.
+            // A blob may be empty, and may have whitespace.
             if name == "Data" && ["", "true "].contains(&value) {
                 continue;
             }

@@ -87,7 +87,7 @@ impl AssumeRoleInput {
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     ///
-    /// Returns an empty slice if the list is absent; `.policy_arns.is_none()` distinguishes the two.
+    /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.policy_arns.is_none()`.
     #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
@@ -118,14 +118,14 @@ impl AssumeRoleInput {
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     ///
-    /// Returns an empty slice if the list is absent; `.tags.is_none()` distinguishes the two.
+    /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.tags.is_none()`.
     #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
     }
     /// The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain. Up to 50 keys. If no keys are listed, this request makes no tags transitive. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
-    /// Returns an empty slice if the list is absent; `.transitive_tag_keys.is_none()` distinguishes the two.
+    /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.transitive_tag_keys.is_none()`.
     #[inline]
     pub fn transitive_tag_keys(&self) -> &[String] {
         self.transitive_tag_keys.as_deref().unwrap_or_default()
@@ -160,7 +160,7 @@ impl AssumeRoleInput {
     }
     /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
     ///
-    /// Returns an empty slice if the list is absent; `.provided_contexts.is_none()` distinguishes the two.
+    /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.provided_contexts.is_none()`.
     #[inline]
     pub fn provided_contexts(&self) -> &[crate::types::ProvidedContext] {
         self.provided_contexts.as_deref().unwrap_or_default()
@@ -211,7 +211,7 @@ impl AssumeRoleInputBuilder {
         self.role_arn = input;
         self
     }
-    /// Returns the value that [`role_arn`](Self::role_arn) has set.
+    /// Returns the value set with [`role_arn`](Self::role_arn).
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.role_arn
@@ -234,7 +234,7 @@ impl AssumeRoleInputBuilder {
         self.role_session_name = input;
         self
     }
-    /// Returns the value that [`role_session_name`](Self::role_session_name) has set.
+    /// Returns the value set with [`role_session_name`](Self::role_session_name).
     #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.role_session_name
@@ -260,7 +260,7 @@ impl AssumeRoleInputBuilder {
         self.policy_arns = input;
         self
     }
-    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
+    /// Returns the value set with [`policy_arns`](Self::policy_arns).
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
@@ -281,7 +281,7 @@ impl AssumeRoleInputBuilder {
         self.policy = input;
         self
     }
-    /// Returns the value that [`policy`](Self::policy) has set.
+    /// Returns the value set with [`policy`](Self::policy).
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
@@ -302,7 +302,7 @@ impl AssumeRoleInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -327,7 +327,7 @@ impl AssumeRoleInputBuilder {
         self.tags = input;
         self
     }
-    /// Returns the value that [`tags`](Self::tags) has set.
+    /// Returns the value set with [`tags`](Self::tags).
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.tags
@@ -346,7 +346,7 @@ impl AssumeRoleInputBuilder {
         self.transitive_tag_keys = input;
         self
     }
-    /// Returns the value that [`transitive_tag_keys`](Self::transitive_tag_keys) has set.
+    /// Returns the value set with [`transitive_tag_keys`](Self::transitive_tag_keys).
     #[inline]
     pub fn get_transitive_tag_keys(&self) -> &Option<Vec<String>> {
         &self.transitive_tag_keys
@@ -365,7 +365,7 @@ impl AssumeRoleInputBuilder {
         self.external_id = input;
         self
     }
-    /// Returns the value that [`external_id`](Self::external_id) has set.
+    /// Returns the value set with [`external_id`](Self::external_id).
     #[inline]
     pub fn get_external_id(&self) -> &Option<String> {
         &self.external_id
@@ -384,7 +384,7 @@ impl AssumeRoleInputBuilder {
         self.serial_number = input;
         self
     }
-    /// Returns the value that [`serial_number`](Self::serial_number) has set.
+    /// Returns the value set with [`serial_number`](Self::serial_number).
     #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.serial_number
@@ -401,7 +401,7 @@ impl AssumeRoleInputBuilder {
         self.token_code = input;
         self
     }
-    /// Returns the value that [`token_code`](Self::token_code) has set.
+    /// Returns the value set with [`token_code`](Self::token_code).
     #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
         &self.token_code
@@ -422,7 +422,7 @@ impl AssumeRoleInputBuilder {
         self.source_identity = input;
         self
     }
-    /// Returns the value that [`source_identity`](Self::source_identity) has set.
+    /// Returns the value set with [`source_identity`](Self::source_identity).
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
@@ -444,7 +444,7 @@ impl AssumeRoleInputBuilder {
         self.provided_contexts = input;
         self
     }
-    /// Returns the value that [`provided_contexts`](Self::provided_contexts) has set.
+    /// Returns the value set with [`provided_contexts`](Self::provided_contexts).
     #[inline]
     pub fn get_provided_contexts(&self) -> &Option<Vec<crate::types::ProvidedContext>> {
         &self.provided_contexts
@@ -461,7 +461,7 @@ impl AssumeRoleInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size

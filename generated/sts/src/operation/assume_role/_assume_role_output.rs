@@ -14,7 +14,7 @@ pub struct AssumeRoleOutput {
     pub credentials: Option<crate::types::Credentials>,
     /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. Both end with the `RoleSessionName` from the request.
     pub assumed_role_user: Option<crate::types::AssumedRoleUser>,
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -43,7 +43,7 @@ impl AssumeRoleOutput {
     pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
         self.assumed_role_user.as_ref()
     }
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -125,7 +125,7 @@ impl AssumeRoleOutputBuilder {
         self.credentials = input;
         self
     }
-    /// Returns the value that [`credentials`](Self::credentials) has set.
+    /// Returns the value set with [`credentials`](Self::credentials).
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -145,12 +145,12 @@ impl AssumeRoleOutputBuilder {
         self.assumed_role_user = input;
         self
     }
-    /// Returns the value that [`assumed_role_user`](Self::assumed_role_user) has set.
+    /// Returns the value set with [`assumed_role_user`](Self::assumed_role_user).
     #[inline]
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
     }
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -170,7 +170,7 @@ impl AssumeRoleOutputBuilder {
         self.packed_policy_size = input;
         self
     }
-    /// Returns the value that [`packed_policy_size`](Self::packed_policy_size) has set.
+    /// Returns the value set with [`packed_policy_size`](Self::packed_policy_size).
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -190,7 +190,7 @@ impl AssumeRoleOutputBuilder {
         self.source_identity = input;
         self
     }
-    /// Returns the value that [`source_identity`](Self::source_identity) has set.
+    /// Returns the value set with [`source_identity`](Self::source_identity).
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
@@ -207,7 +207,7 @@ impl AssumeRoleOutputBuilder {
         self.session_token_utilization = input;
         self
     }
-    /// Returns the value that [`session_token_utilization`](Self::session_token_utilization) has set.
+    /// Returns the value set with [`session_token_utilization`](Self::session_token_utilization).
     #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
@@ -224,7 +224,7 @@ impl AssumeRoleOutputBuilder {
         self.session_token_size = input;
         self
     }
-    /// Returns the value that [`session_token_size`](Self::session_token_size) has set.
+    /// Returns the value set with [`session_token_size`](Self::session_token_size).
     #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size

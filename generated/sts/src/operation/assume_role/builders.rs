@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the operation [`AssumeRole`](super::AssumeRole).
+//! Builders for the operation [`AssumeRole`](super::AssumeRole).
 
 use crate::rt;
 pub use super::_assume_role_input::AssumeRoleInputBuilder;
@@ -133,7 +133,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.role_arn = input;
         self
     }
-    /// Returns the value that [`role_arn`](Self::role_arn) has set.
+    /// Returns the value set with [`role_arn`](Self::role_arn).
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.inner.role_arn
@@ -156,7 +156,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.role_session_name = input;
         self
     }
-    /// Returns the value that [`role_session_name`](Self::role_session_name) has set.
+    /// Returns the value set with [`role_session_name`](Self::role_session_name).
     #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.inner.role_session_name
@@ -182,7 +182,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.policy_arns = input;
         self
     }
-    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
+    /// Returns the value set with [`policy_arns`](Self::policy_arns).
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
@@ -203,7 +203,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.policy = input;
         self
     }
-    /// Returns the value that [`policy`](Self::policy) has set.
+    /// Returns the value set with [`policy`](Self::policy).
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.inner.policy
@@ -224,7 +224,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -249,7 +249,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.tags = input;
         self
     }
-    /// Returns the value that [`tags`](Self::tags) has set.
+    /// Returns the value set with [`tags`](Self::tags).
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.inner.tags
@@ -268,7 +268,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.transitive_tag_keys = input;
         self
     }
-    /// Returns the value that [`transitive_tag_keys`](Self::transitive_tag_keys) has set.
+    /// Returns the value set with [`transitive_tag_keys`](Self::transitive_tag_keys).
     #[inline]
     pub fn get_transitive_tag_keys(&self) -> &Option<Vec<String>> {
         &self.inner.transitive_tag_keys
@@ -287,7 +287,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.external_id = input;
         self
     }
-    /// Returns the value that [`external_id`](Self::external_id) has set.
+    /// Returns the value set with [`external_id`](Self::external_id).
     #[inline]
     pub fn get_external_id(&self) -> &Option<String> {
         &self.inner.external_id
@@ -306,7 +306,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.serial_number = input;
         self
     }
-    /// Returns the value that [`serial_number`](Self::serial_number) has set.
+    /// Returns the value set with [`serial_number`](Self::serial_number).
     #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.inner.serial_number
@@ -323,7 +323,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.token_code = input;
         self
     }
-    /// Returns the value that [`token_code`](Self::token_code) has set.
+    /// Returns the value set with [`token_code`](Self::token_code).
     #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
         &self.inner.token_code
@@ -344,7 +344,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.source_identity = input;
         self
     }
-    /// Returns the value that [`source_identity`](Self::source_identity) has set.
+    /// Returns the value set with [`source_identity`](Self::source_identity).
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.inner.source_identity
@@ -366,7 +366,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.provided_contexts = input;
         self
     }
-    /// Returns the value that [`provided_contexts`](Self::provided_contexts) has set.
+    /// Returns the value set with [`provided_contexts`](Self::provided_contexts).
     #[inline]
     pub fn get_provided_contexts(&self) -> &Option<Vec<crate::types::ProvidedContext>> {
         &self.inner.provided_contexts
@@ -383,7 +383,7 @@ impl AssumeRoleFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

@@ -62,7 +62,7 @@ impl AssumeRoleWithSamlInput {
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     ///
-    /// Returns an empty slice if the list is absent; `.policy_arns.is_none()` distinguishes the two.
+    /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.policy_arns.is_none()`.
     #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
@@ -140,7 +140,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.role_arn = input;
         self
     }
-    /// Returns the value that [`role_arn`](Self::role_arn) has set.
+    /// Returns the value set with [`role_arn`](Self::role_arn).
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.role_arn
@@ -159,7 +159,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.principal_arn = input;
         self
     }
-    /// Returns the value that [`principal_arn`](Self::principal_arn) has set.
+    /// Returns the value set with [`principal_arn`](Self::principal_arn).
     #[inline]
     pub fn get_principal_arn(&self) -> &Option<String> {
         &self.principal_arn
@@ -180,7 +180,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.saml_assertion = input;
         self
     }
-    /// Returns the value that [`saml_assertion`](Self::saml_assertion) has set.
+    /// Returns the value set with [`saml_assertion`](Self::saml_assertion).
     #[inline]
     pub fn get_saml_assertion(&self) -> &Option<String> {
         &self.saml_assertion
@@ -206,7 +206,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.policy_arns = input;
         self
     }
-    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
+    /// Returns the value set with [`policy_arns`](Self::policy_arns).
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
@@ -227,7 +227,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.policy = input;
         self
     }
-    /// Returns the value that [`policy`](Self::policy) has set.
+    /// Returns the value set with [`policy`](Self::policy).
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
@@ -248,7 +248,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -265,7 +265,7 @@ impl AssumeRoleWithSamlInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size

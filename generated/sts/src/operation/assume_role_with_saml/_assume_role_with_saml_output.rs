@@ -14,7 +14,7 @@ pub struct AssumeRoleWithSamlOutput {
     pub credentials: Option<crate::types::Credentials>,
     /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. The session name in them comes from the assertion.
     pub assumed_role_user: Option<crate::types::AssumedRoleUser>,
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -55,7 +55,7 @@ impl AssumeRoleWithSamlOutput {
     pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
         self.assumed_role_user.as_ref()
     }
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -174,7 +174,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.credentials = input;
         self
     }
-    /// Returns the value that [`credentials`](Self::credentials) has set.
+    /// Returns the value set with [`credentials`](Self::credentials).
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -194,12 +194,12 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.assumed_role_user = input;
         self
     }
-    /// Returns the value that [`assumed_role_user`](Self::assumed_role_user) has set.
+    /// Returns the value set with [`assumed_role_user`](Self::assumed_role_user).
     #[inline]
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
     }
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -219,7 +219,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.packed_policy_size = input;
         self
     }
-    /// Returns the value that [`packed_policy_size`](Self::packed_policy_size) has set.
+    /// Returns the value set with [`packed_policy_size`](Self::packed_policy_size).
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -239,7 +239,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.subject = input;
         self
     }
-    /// Returns the value that [`subject`](Self::subject) has set.
+    /// Returns the value set with [`subject`](Self::subject).
     #[inline]
     pub fn get_subject(&self) -> &Option<String> {
         &self.subject
@@ -256,7 +256,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.subject_type = input;
         self
     }
-    /// Returns the value that [`subject_type`](Self::subject_type) has set.
+    /// Returns the value set with [`subject_type`](Self::subject_type).
     #[inline]
     pub fn get_subject_type(&self) -> &Option<String> {
         &self.subject_type
@@ -273,7 +273,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.issuer = input;
         self
     }
-    /// Returns the value that [`issuer`](Self::issuer) has set.
+    /// Returns the value set with [`issuer`](Self::issuer).
     #[inline]
     pub fn get_issuer(&self) -> &Option<String> {
         &self.issuer
@@ -290,7 +290,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.audience = input;
         self
     }
-    /// Returns the value that [`audience`](Self::audience) has set.
+    /// Returns the value set with [`audience`](Self::audience).
     #[inline]
     pub fn get_audience(&self) -> &Option<String> {
         &self.audience
@@ -309,7 +309,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.name_qualifier = input;
         self
     }
-    /// Returns the value that [`name_qualifier`](Self::name_qualifier) has set.
+    /// Returns the value set with [`name_qualifier`](Self::name_qualifier).
     #[inline]
     pub fn get_name_qualifier(&self) -> &Option<String> {
         &self.name_qualifier
@@ -326,7 +326,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.source_identity = input;
         self
     }
-    /// Returns the value that [`source_identity`](Self::source_identity) has set.
+    /// Returns the value set with [`source_identity`](Self::source_identity).
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
@@ -343,7 +343,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.session_token_utilization = input;
         self
     }
-    /// Returns the value that [`session_token_utilization`](Self::session_token_utilization) has set.
+    /// Returns the value set with [`session_token_utilization`](Self::session_token_utilization).
     #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
@@ -360,7 +360,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         self.session_token_size = input;
         self
     }
-    /// Returns the value that [`session_token_size`](Self::session_token_size) has set.
+    /// Returns the value set with [`session_token_size`](Self::session_token_size).
     #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size

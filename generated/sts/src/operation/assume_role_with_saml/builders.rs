@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the operation [`AssumeRoleWithSAML`](super::AssumeRoleWithSAML).
+//! Builders for the operation [`AssumeRoleWithSAML`](super::AssumeRoleWithSAML).
 
 use crate::rt;
 pub use super::_assume_role_with_saml_input::AssumeRoleWithSamlInputBuilder;
@@ -38,7 +38,7 @@ impl AssumeRoleWithSamlInputBuilder {
 ///
 /// Before the first call, an administrator registers the provider's metadata as a [SAML provider in IAM](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html), creates a role whose trust policy names that provider, and configures the provider to put the ARNs of the role and of the provider into its claims. STS accepts an assertion for five minutes after it is issued, so obtain it right before the call.
 ///
-/// The session lasts one hour by default. `DurationSeconds` can request more or less, but if the assertion contains an earlier `SessionNotOnOrAfter` value, the session ends at that time. If the session assumes another role (role chaining), the new session is limited to one hour. The returned credentials cannot call `GetFederationToken` or `GetSessionToken`.
+/// The session lasts one hour by default. `DurationSeconds` can request more or less, but if the assertion contains an earlier `SessionNotOnOrAfter` value, the session ends at that time. If the session assumes another role (role chaining), the new session is limited to one hour. The returned credentials cannot be used to call `GetFederationToken` or `GetSessionToken`.
 ///
 /// Session tags and the source identity are not request parameters of this operation; the identity provider sends them as attributes of the assertion. The request can include [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session), which can only restrict what the role allows.
 ///
@@ -133,7 +133,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.role_arn = input;
         self
     }
-    /// Returns the value that [`role_arn`](Self::role_arn) has set.
+    /// Returns the value set with [`role_arn`](Self::role_arn).
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.inner.role_arn
@@ -152,7 +152,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.principal_arn = input;
         self
     }
-    /// Returns the value that [`principal_arn`](Self::principal_arn) has set.
+    /// Returns the value set with [`principal_arn`](Self::principal_arn).
     #[inline]
     pub fn get_principal_arn(&self) -> &Option<String> {
         &self.inner.principal_arn
@@ -173,7 +173,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.saml_assertion = input;
         self
     }
-    /// Returns the value that [`saml_assertion`](Self::saml_assertion) has set.
+    /// Returns the value set with [`saml_assertion`](Self::saml_assertion).
     #[inline]
     pub fn get_saml_assertion(&self) -> &Option<String> {
         &self.inner.saml_assertion
@@ -199,7 +199,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.policy_arns = input;
         self
     }
-    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
+    /// Returns the value set with [`policy_arns`](Self::policy_arns).
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
@@ -220,7 +220,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.policy = input;
         self
     }
-    /// Returns the value that [`policy`](Self::policy) has set.
+    /// Returns the value set with [`policy`](Self::policy).
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.inner.policy
@@ -241,7 +241,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -258,7 +258,7 @@ impl AssumeRoleWithSAMLFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

@@ -75,7 +75,7 @@ impl AssumeRoleWithWebIdentityInput {
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     ///
-    /// Returns an empty slice if the list is absent; `.policy_arns.is_none()` distinguishes the two.
+    /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.policy_arns.is_none()`.
     #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
@@ -155,7 +155,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.role_arn = input;
         self
     }
-    /// Returns the value that [`role_arn`](Self::role_arn) has set.
+    /// Returns the value set with [`role_arn`](Self::role_arn).
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.role_arn
@@ -176,7 +176,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.role_session_name = input;
         self
     }
-    /// Returns the value that [`role_session_name`](Self::role_session_name) has set.
+    /// Returns the value set with [`role_session_name`](Self::role_session_name).
     #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.role_session_name
@@ -197,7 +197,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.web_identity_token = input;
         self
     }
-    /// Returns the value that [`web_identity_token`](Self::web_identity_token) has set.
+    /// Returns the value set with [`web_identity_token`](Self::web_identity_token).
     #[inline]
     pub fn get_web_identity_token(&self) -> &Option<String> {
         &self.web_identity_token
@@ -214,7 +214,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.provider_id = input;
         self
     }
-    /// Returns the value that [`provider_id`](Self::provider_id) has set.
+    /// Returns the value set with [`provider_id`](Self::provider_id).
     #[inline]
     pub fn get_provider_id(&self) -> &Option<String> {
         &self.provider_id
@@ -240,7 +240,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.policy_arns = input;
         self
     }
-    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
+    /// Returns the value set with [`policy_arns`](Self::policy_arns).
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
@@ -261,7 +261,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.policy = input;
         self
     }
-    /// Returns the value that [`policy`](Self::policy) has set.
+    /// Returns the value set with [`policy`](Self::policy).
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
@@ -280,7 +280,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -297,7 +297,7 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size

@@ -16,7 +16,7 @@ pub struct AssumeRoleWithWebIdentityOutput {
     pub subject_from_web_identity_token: Option<String>,
     /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. Both end with the `RoleSessionName` from the request.
     pub assumed_role_user: Option<crate::types::AssumedRoleUser>,
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -56,7 +56,7 @@ impl AssumeRoleWithWebIdentityOutput {
     pub fn assumed_role_user(&self) -> Option<&crate::types::AssumedRoleUser> {
         self.assumed_role_user.as_ref()
     }
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -159,7 +159,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.credentials = input;
         self
     }
-    /// Returns the value that [`credentials`](Self::credentials) has set.
+    /// Returns the value set with [`credentials`](Self::credentials).
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -176,7 +176,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.subject_from_web_identity_token = input;
         self
     }
-    /// Returns the value that [`subject_from_web_identity_token`](Self::subject_from_web_identity_token) has set.
+    /// Returns the value set with [`subject_from_web_identity_token`](Self::subject_from_web_identity_token).
     #[inline]
     pub fn get_subject_from_web_identity_token(&self) -> &Option<String> {
         &self.subject_from_web_identity_token
@@ -196,12 +196,12 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.assumed_role_user = input;
         self
     }
-    /// Returns the value that [`assumed_role_user`](Self::assumed_role_user) has set.
+    /// Returns the value set with [`assumed_role_user`](Self::assumed_role_user).
     #[inline]
     pub fn get_assumed_role_user(&self) -> &Option<crate::types::AssumedRoleUser> {
         &self.assumed_role_user
     }
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -221,7 +221,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.packed_policy_size = input;
         self
     }
-    /// Returns the value that [`packed_policy_size`](Self::packed_policy_size) has set.
+    /// Returns the value set with [`packed_policy_size`](Self::packed_policy_size).
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -241,7 +241,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.provider = input;
         self
     }
-    /// Returns the value that [`provider`](Self::provider) has set.
+    /// Returns the value set with [`provider`](Self::provider).
     #[inline]
     pub fn get_provider(&self) -> &Option<String> {
         &self.provider
@@ -258,7 +258,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.audience = input;
         self
     }
-    /// Returns the value that [`audience`](Self::audience) has set.
+    /// Returns the value set with [`audience`](Self::audience).
     #[inline]
     pub fn get_audience(&self) -> &Option<String> {
         &self.audience
@@ -277,7 +277,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.source_identity = input;
         self
     }
-    /// Returns the value that [`source_identity`](Self::source_identity) has set.
+    /// Returns the value set with [`source_identity`](Self::source_identity).
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
@@ -294,7 +294,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.session_token_utilization = input;
         self
     }
-    /// Returns the value that [`session_token_utilization`](Self::session_token_utilization) has set.
+    /// Returns the value set with [`session_token_utilization`](Self::session_token_utilization).
     #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
@@ -311,7 +311,7 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         self.session_token_size = input;
         self
     }
-    /// Returns the value that [`session_token_size`](Self::session_token_size) has set.
+    /// Returns the value set with [`session_token_size`](Self::session_token_size).
     #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the operation [`AssumeRoleWithWebIdentity`](super::AssumeRoleWithWebIdentity).
+//! Builders for the operation [`AssumeRoleWithWebIdentity`](super::AssumeRoleWithWebIdentity).
 
 use crate::rt;
 pub use super::_assume_role_with_web_identity_input::AssumeRoleWithWebIdentityInputBuilder;
@@ -133,7 +133,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.role_arn = input;
         self
     }
-    /// Returns the value that [`role_arn`](Self::role_arn) has set.
+    /// Returns the value set with [`role_arn`](Self::role_arn).
     #[inline]
     pub fn get_role_arn(&self) -> &Option<String> {
         &self.inner.role_arn
@@ -154,7 +154,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.role_session_name = input;
         self
     }
-    /// Returns the value that [`role_session_name`](Self::role_session_name) has set.
+    /// Returns the value set with [`role_session_name`](Self::role_session_name).
     #[inline]
     pub fn get_role_session_name(&self) -> &Option<String> {
         &self.inner.role_session_name
@@ -175,7 +175,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.web_identity_token = input;
         self
     }
-    /// Returns the value that [`web_identity_token`](Self::web_identity_token) has set.
+    /// Returns the value set with [`web_identity_token`](Self::web_identity_token).
     #[inline]
     pub fn get_web_identity_token(&self) -> &Option<String> {
         &self.inner.web_identity_token
@@ -192,7 +192,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.provider_id = input;
         self
     }
-    /// Returns the value that [`provider_id`](Self::provider_id) has set.
+    /// Returns the value set with [`provider_id`](Self::provider_id).
     #[inline]
     pub fn get_provider_id(&self) -> &Option<String> {
         &self.inner.provider_id
@@ -218,7 +218,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.policy_arns = input;
         self
     }
-    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
+    /// Returns the value set with [`policy_arns`](Self::policy_arns).
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
@@ -239,7 +239,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.policy = input;
         self
     }
-    /// Returns the value that [`policy`](Self::policy) has set.
+    /// Returns the value set with [`policy`](Self::policy).
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.inner.policy
@@ -258,7 +258,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -275,7 +275,7 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

@@ -71,7 +71,7 @@ impl AssumeRootInputBuilder {
         self.target_principal = input;
         self
     }
-    /// Returns the value that [`target_principal`](Self::target_principal) has set.
+    /// Returns the value set with [`target_principal`](Self::target_principal).
     #[inline]
     pub fn get_target_principal(&self) -> &Option<String> {
         &self.target_principal
@@ -93,7 +93,7 @@ impl AssumeRootInputBuilder {
         self.task_policy_arn = input;
         self
     }
-    /// Returns the value that [`task_policy_arn`](Self::task_policy_arn) has set.
+    /// Returns the value set with [`task_policy_arn`](Self::task_policy_arn).
     #[inline]
     pub fn get_task_policy_arn(&self) -> &Option<crate::types::PolicyDescriptorType> {
         &self.task_policy_arn
@@ -110,7 +110,7 @@ impl AssumeRootInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -127,7 +127,7 @@ impl AssumeRootInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size

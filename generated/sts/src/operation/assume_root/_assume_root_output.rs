@@ -97,7 +97,7 @@ impl AssumeRootOutputBuilder {
         self.credentials = input;
         self
     }
-    /// Returns the value that [`credentials`](Self::credentials) has set.
+    /// Returns the value set with [`credentials`](Self::credentials).
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -114,7 +114,7 @@ impl AssumeRootOutputBuilder {
         self.source_identity = input;
         self
     }
-    /// Returns the value that [`source_identity`](Self::source_identity) has set.
+    /// Returns the value set with [`source_identity`](Self::source_identity).
     #[inline]
     pub fn get_source_identity(&self) -> &Option<String> {
         &self.source_identity
@@ -131,7 +131,7 @@ impl AssumeRootOutputBuilder {
         self.session_token_utilization = input;
         self
     }
-    /// Returns the value that [`session_token_utilization`](Self::session_token_utilization) has set.
+    /// Returns the value set with [`session_token_utilization`](Self::session_token_utilization).
     #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
@@ -148,7 +148,7 @@ impl AssumeRootOutputBuilder {
         self.session_token_size = input;
         self
     }
-    /// Returns the value that [`session_token_size`](Self::session_token_size) has set.
+    /// Returns the value set with [`session_token_size`](Self::session_token_size).
     #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the operation [`AssumeRoot`](super::AssumeRoot).
+//! Builders for the operation [`AssumeRoot`](super::AssumeRoot).
 
 use crate::rt;
 pub use super::_assume_root_input::AssumeRootInputBuilder;
@@ -127,7 +127,7 @@ impl AssumeRootFluentBuilder {
         self.inner.target_principal = input;
         self
     }
-    /// Returns the value that [`target_principal`](Self::target_principal) has set.
+    /// Returns the value set with [`target_principal`](Self::target_principal).
     #[inline]
     pub fn get_target_principal(&self) -> &Option<String> {
         &self.inner.target_principal
@@ -149,7 +149,7 @@ impl AssumeRootFluentBuilder {
         self.inner.task_policy_arn = input;
         self
     }
-    /// Returns the value that [`task_policy_arn`](Self::task_policy_arn) has set.
+    /// Returns the value set with [`task_policy_arn`](Self::task_policy_arn).
     #[inline]
     pub fn get_task_policy_arn(&self) -> &Option<crate::types::PolicyDescriptorType> {
         &self.inner.task_policy_arn
@@ -166,7 +166,7 @@ impl AssumeRootFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -183,7 +183,7 @@ impl AssumeRootFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

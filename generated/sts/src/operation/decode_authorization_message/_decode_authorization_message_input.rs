@@ -47,7 +47,7 @@ impl DecodeAuthorizationMessageInputBuilder {
         self.encoded_message = input;
         self
     }
-    /// Returns the value that [`encoded_message`](Self::encoded_message) has set.
+    /// Returns the value set with [`encoded_message`](Self::encoded_message).
     #[inline]
     pub fn get_encoded_message(&self) -> &Option<String> {
         &self.encoded_message

@@ -54,7 +54,7 @@ impl DecodeAuthorizationMessageOutputBuilder {
         self.decoded_message = input;
         self
     }
-    /// Returns the value that [`decoded_message`](Self::decoded_message) has set.
+    /// Returns the value set with [`decoded_message`](Self::decoded_message).
     #[inline]
     pub fn get_decoded_message(&self) -> &Option<String> {
         &self.decoded_message

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the operation [`DecodeAuthorizationMessage`](super::DecodeAuthorizationMessage).
+//! Builders for the operation [`DecodeAuthorizationMessage`](super::DecodeAuthorizationMessage).
 
 use crate::rt;
 pub use super::_decode_authorization_message_input::DecodeAuthorizationMessageInputBuilder;
@@ -127,7 +127,7 @@ impl DecodeAuthorizationMessageFluentBuilder {
         self.inner.encoded_message = input;
         self
     }
-    /// Returns the value that [`encoded_message`](Self::encoded_message) has set.
+    /// Returns the value set with [`encoded_message`](Self::encoded_message).
     #[inline]
     pub fn get_encoded_message(&self) -> &Option<String> {
         &self.inner.encoded_message

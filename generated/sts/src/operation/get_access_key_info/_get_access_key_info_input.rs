@@ -47,7 +47,7 @@ impl GetAccessKeyInfoInputBuilder {
         self.access_key_id = input;
         self
     }
-    /// Returns the value that [`access_key_id`](Self::access_key_id) has set.
+    /// Returns the value set with [`access_key_id`](Self::access_key_id).
     #[inline]
     pub fn get_access_key_id(&self) -> &Option<String> {
         &self.access_key_id

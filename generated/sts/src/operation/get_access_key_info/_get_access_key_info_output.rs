@@ -54,7 +54,7 @@ impl GetAccessKeyInfoOutputBuilder {
         self.account = input;
         self
     }
-    /// Returns the value that [`account`](Self::account) has set.
+    /// Returns the value set with [`account`](Self::account).
     #[inline]
     pub fn get_account(&self) -> &Option<String> {
         &self.account

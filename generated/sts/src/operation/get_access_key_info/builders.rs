@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the operation [`GetAccessKeyInfo`](super::GetAccessKeyInfo).
+//! Builders for the operation [`GetAccessKeyInfo`](super::GetAccessKeyInfo).
 
 use crate::rt;
 pub use super::_get_access_key_info_input::GetAccessKeyInfoInputBuilder;
@@ -127,7 +127,7 @@ impl GetAccessKeyInfoFluentBuilder {
         self.inner.access_key_id = input;
         self
     }
-    /// Returns the value that [`access_key_id`](Self::access_key_id) has set.
+    /// Returns the value set with [`access_key_id`](Self::access_key_id).
     #[inline]
     pub fn get_access_key_id(&self) -> &Option<String> {
         &self.inner.access_key_id

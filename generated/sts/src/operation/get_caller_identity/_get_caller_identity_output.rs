@@ -70,7 +70,7 @@ impl GetCallerIdentityOutputBuilder {
         self.user_id = input;
         self
     }
-    /// Returns the value that [`user_id`](Self::user_id) has set.
+    /// Returns the value set with [`user_id`](Self::user_id).
     #[inline]
     pub fn get_user_id(&self) -> &Option<String> {
         &self.user_id
@@ -87,7 +87,7 @@ impl GetCallerIdentityOutputBuilder {
         self.account = input;
         self
     }
-    /// Returns the value that [`account`](Self::account) has set.
+    /// Returns the value set with [`account`](Self::account).
     #[inline]
     pub fn get_account(&self) -> &Option<String> {
         &self.account
@@ -104,7 +104,7 @@ impl GetCallerIdentityOutputBuilder {
         self.arn = input;
         self
     }
-    /// Returns the value that [`arn`](Self::arn) has set.
+    /// Returns the value set with [`arn`](Self::arn).
     #[inline]
     pub fn get_arn(&self) -> &Option<String> {
         &self.arn

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the operation [`GetCallerIdentity`](super::GetCallerIdentity).
+//! Builders for the operation [`GetCallerIdentity`](super::GetCallerIdentity).
 
 use crate::rt;
 pub use super::_get_caller_identity_input::GetCallerIdentityInputBuilder;

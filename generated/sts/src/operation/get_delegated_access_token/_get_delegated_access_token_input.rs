@@ -56,7 +56,7 @@ impl GetDelegatedAccessTokenInputBuilder {
         self.trade_in_token = input;
         self
     }
-    /// Returns the value that [`trade_in_token`](Self::trade_in_token) has set.
+    /// Returns the value set with [`trade_in_token`](Self::trade_in_token).
     #[inline]
     pub fn get_trade_in_token(&self) -> &Option<String> {
         &self.trade_in_token

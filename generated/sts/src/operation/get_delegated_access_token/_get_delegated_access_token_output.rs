@@ -94,7 +94,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
         self.credentials = input;
         self
     }
-    /// Returns the value that [`credentials`](Self::credentials) has set.
+    /// Returns the value set with [`credentials`](Self::credentials).
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -117,7 +117,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
         self.packed_policy_size = input;
         self
     }
-    /// Returns the value that [`packed_policy_size`](Self::packed_policy_size) has set.
+    /// Returns the value set with [`packed_policy_size`](Self::packed_policy_size).
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
@@ -137,7 +137,7 @@ impl GetDelegatedAccessTokenOutputBuilder {
         self.assumed_principal = input;
         self
     }
-    /// Returns the value that [`assumed_principal`](Self::assumed_principal) has set.
+    /// Returns the value set with [`assumed_principal`](Self::assumed_principal).
     #[inline]
     pub fn get_assumed_principal(&self) -> &Option<String> {
         &self.assumed_principal

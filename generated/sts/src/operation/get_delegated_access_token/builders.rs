@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the operation [`GetDelegatedAccessToken`](super::GetDelegatedAccessToken).
+//! Builders for the operation [`GetDelegatedAccessToken`](super::GetDelegatedAccessToken).
 
 use crate::rt;
 pub use super::_get_delegated_access_token_input::GetDelegatedAccessTokenInputBuilder;
@@ -32,7 +32,7 @@ impl GetDelegatedAccessTokenInputBuilder {
 
 /// Builds and sends a request to `GetDelegatedAccessToken`.
 ///
-/// Redeems a trade-in token for short-lived AWS credentials, so that a party to whom access was delegated can use it. The response also contains the ARN of the principal that the credentials act for.
+/// Redeems a trade-in token for short-lived AWS credentials, so that the party to which access was delegated can use that access. The response also contains the ARN of the principal that the credentials act for.
 ///
 /// The token is the only parameter: the request cannot change the scope or the lifetime of the access. An expired token is rejected with `ExpiredTradeInTokenException`.
 #[derive(Clone, Debug)]
@@ -125,7 +125,7 @@ impl GetDelegatedAccessTokenFluentBuilder {
         self.inner.trade_in_token = input;
         self
     }
-    /// Returns the value that [`trade_in_token`](Self::trade_in_token) has set.
+    /// Returns the value set with [`trade_in_token`](Self::trade_in_token).
     #[inline]
     pub fn get_trade_in_token(&self) -> &Option<String> {
         &self.inner.trade_in_token

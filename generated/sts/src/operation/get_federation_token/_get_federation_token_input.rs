@@ -22,7 +22,7 @@ pub struct GetFederationTokenInput {
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     pub policy_arns: Option<Vec<crate::types::PolicyDescriptorType>>,
-    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS lowers longer durations to it.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS reduces longer durations to that maximum.
     pub duration_seconds: Option<i32>,
     /// Up to 50 session tags for the federated user. A key has at most 128 characters, a value at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
@@ -55,12 +55,12 @@ impl GetFederationTokenInput {
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     ///
-    /// Returns an empty slice if the list is absent; `.policy_arns.is_none()` distinguishes the two.
+    /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.policy_arns.is_none()`.
     #[inline]
     pub fn policy_arns(&self) -> &[crate::types::PolicyDescriptorType] {
         self.policy_arns.as_deref().unwrap_or_default()
     }
-    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS lowers longer durations to it.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS reduces longer durations to that maximum.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
@@ -71,7 +71,7 @@ impl GetFederationTokenInput {
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     ///
-    /// Returns an empty slice if the list is absent; `.tags.is_none()` distinguishes the two.
+    /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.tags.is_none()`.
     #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
@@ -115,7 +115,7 @@ impl GetFederationTokenInputBuilder {
         self.name = input;
         self
     }
-    /// Returns the value that [`name`](Self::name) has set.
+    /// Returns the value set with [`name`](Self::name).
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.name
@@ -136,7 +136,7 @@ impl GetFederationTokenInputBuilder {
         self.policy = input;
         self
     }
-    /// Returns the value that [`policy`](Self::policy) has set.
+    /// Returns the value set with [`policy`](Self::policy).
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.policy
@@ -162,12 +162,12 @@ impl GetFederationTokenInputBuilder {
         self.policy_arns = input;
         self
     }
-    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
+    /// Returns the value set with [`policy_arns`](Self::policy_arns).
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.policy_arns
     }
-    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS lowers longer durations to it.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS reduces longer durations to that maximum.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -179,7 +179,7 @@ impl GetFederationTokenInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -202,7 +202,7 @@ impl GetFederationTokenInputBuilder {
         self.tags = input;
         self
     }
-    /// Returns the value that [`tags`](Self::tags) has set.
+    /// Returns the value set with [`tags`](Self::tags).
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.tags
@@ -219,7 +219,7 @@ impl GetFederationTokenInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size

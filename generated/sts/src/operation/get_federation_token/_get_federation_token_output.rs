@@ -14,7 +14,7 @@ pub struct GetFederationTokenOutput {
     pub credentials: Option<crate::types::Credentials>,
     /// The ARN and ID of the federated user. To grant access directly, use either one in a resource-based policy, such as an S3 bucket policy.
     pub federated_user: Option<crate::types::FederatedUser>,
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -41,7 +41,7 @@ impl GetFederationTokenOutput {
     pub fn federated_user(&self) -> Option<&crate::types::FederatedUser> {
         self.federated_user.as_ref()
     }
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -116,7 +116,7 @@ impl GetFederationTokenOutputBuilder {
         self.credentials = input;
         self
     }
-    /// Returns the value that [`credentials`](Self::credentials) has set.
+    /// Returns the value set with [`credentials`](Self::credentials).
     #[inline]
     pub fn get_credentials(&self) -> &Option<crate::types::Credentials> {
         &self.credentials
@@ -136,12 +136,12 @@ impl GetFederationTokenOutputBuilder {
         self.federated_user = input;
         self
     }
-    /// Returns the value that [`federated_user`](Self::federated_user) has set.
+    /// Returns the value set with [`federated_user`](Self::federated_user).
     #[inline]
     pub fn get_federated_user(&self) -> &Option<crate::types::FederatedUser> {
         &self.federated_user
     }
-    /// How much of the packed size limit the session policies and tags use, in percent. A successful response never exceeds 100, because STS rejects larger requests.
+    /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
     #[deprecated(
@@ -161,7 +161,7 @@ impl GetFederationTokenOutputBuilder {
         self.packed_policy_size = input;
         self
     }
-    /// Returns the value that [`packed_policy_size`](Self::packed_policy_size) has set.
+    /// Returns the value set with [`packed_policy_size`](Self::packed_policy_size).
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -181,7 +181,7 @@ impl GetFederationTokenOutputBuilder {
         self.session_token_utilization = input;
         self
     }
-    /// Returns the value that [`session_token_utilization`](Self::session_token_utilization) has set.
+    /// Returns the value set with [`session_token_utilization`](Self::session_token_utilization).
     #[inline]
     pub fn get_session_token_utilization(&self) -> &Option<i32> {
         &self.session_token_utilization
@@ -198,7 +198,7 @@ impl GetFederationTokenOutputBuilder {
         self.session_token_size = input;
         self
     }
-    /// Returns the value that [`session_token_size`](Self::session_token_size) has set.
+    /// Returns the value set with [`session_token_size`](Self::session_token_size).
     #[inline]
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size

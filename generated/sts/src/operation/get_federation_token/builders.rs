@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the operation [`GetFederationToken`](super::GetFederationToken).
+//! Builders for the operation [`GetFederationToken`](super::GetFederationToken).
 
 use crate::rt;
 pub use super::_get_federation_token_input::GetFederationTokenInputBuilder;
@@ -40,7 +40,7 @@ impl GetFederationTokenInputBuilder {
 ///
 /// **Permissions.** An action is allowed only if both the calling user's policies and the session policies in `Policy` and `PolicyArns` allow it. If the request contains neither, the federated user has no permissions, except where a resource-based policy names that user as a principal. See [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session).
 ///
-/// **Restrictions.** Through the CLI or the API, these credentials cannot call any IAM operation, and the only STS operation they can call is `GetCallerIdentity`.
+/// **Restrictions.** Through the CLI or the API, these credentials cannot be used to call any IAM operation, and they can be used to call only `GetCallerIdentity` in STS.
 ///
 /// **Tags.** The request can attach up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html); the calling user needs permission for `sts:TagSession`.
 ///
@@ -135,7 +135,7 @@ impl GetFederationTokenFluentBuilder {
         self.inner.name = input;
         self
     }
-    /// Returns the value that [`name`](Self::name) has set.
+    /// Returns the value set with [`name`](Self::name).
     #[inline]
     pub fn get_name(&self) -> &Option<String> {
         &self.inner.name
@@ -156,7 +156,7 @@ impl GetFederationTokenFluentBuilder {
         self.inner.policy = input;
         self
     }
-    /// Returns the value that [`policy`](Self::policy) has set.
+    /// Returns the value set with [`policy`](Self::policy).
     #[inline]
     pub fn get_policy(&self) -> &Option<String> {
         &self.inner.policy
@@ -182,12 +182,12 @@ impl GetFederationTokenFluentBuilder {
         self.inner.policy_arns = input;
         self
     }
-    /// Returns the value that [`policy_arns`](Self::policy_arns) has set.
+    /// Returns the value set with [`policy_arns`](Self::policy_arns).
     #[inline]
     pub fn get_policy_arns(&self) -> &Option<Vec<crate::types::PolicyDescriptorType>> {
         &self.inner.policy_arns
     }
-    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS lowers longer durations to it.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS reduces longer durations to that maximum.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -199,7 +199,7 @@ impl GetFederationTokenFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -222,7 +222,7 @@ impl GetFederationTokenFluentBuilder {
         self.inner.tags = input;
         self
     }
-    /// Returns the value that [`tags`](Self::tags) has set.
+    /// Returns the value set with [`tags`](Self::tags).
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.inner.tags
@@ -239,7 +239,7 @@ impl GetFederationTokenFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

@@ -8,7 +8,7 @@ use crate::rt;
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSessionTokenInput {
-    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 (1 hour), even if the request asks for more.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 seconds (1 hour), even if the request asks for more.
     pub duration_seconds: Option<i32>,
     /// The MFA device of the IAM user who signs the request. Pass it, always together with `TokenCode`, if policies require MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
@@ -21,7 +21,7 @@ pub struct GetSessionTokenInput {
 }
 
 impl GetSessionTokenInput {
-    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 (1 hour), even if the request asks for more.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 seconds (1 hour), even if the request asks for more.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
@@ -61,7 +61,7 @@ pub struct GetSessionTokenInputBuilder {
 }
 
 impl GetSessionTokenInputBuilder {
-    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 (1 hour), even if the request asks for more.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 seconds (1 hour), even if the request asks for more.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -73,7 +73,7 @@ impl GetSessionTokenInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -92,7 +92,7 @@ impl GetSessionTokenInputBuilder {
         self.serial_number = input;
         self
     }
-    /// Returns the value that [`serial_number`](Self::serial_number) has set.
+    /// Returns the value set with [`serial_number`](Self::serial_number).
     #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.serial_number
@@ -109,7 +109,7 @@ impl GetSessionTokenInputBuilder {
         self.token_code = input;
         self
     }
-    /// Returns the value that [`token_code`](Self::token_code) has set.
+    /// Returns the value set with [`token_code`](Self::token_code).
     #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
         &self.token_code
@@ -126,7 +126,7 @@ impl GetSessionTokenInputBuilder {
         self.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.minimum_session_token_size

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the operation [`GetSessionToken`](super::GetSessionToken).
+//! Builders for the operation [`GetSessionToken`](super::GetSessionToken).
 
 use crate::rt;
 pub use super::_get_session_token_input::GetSessionTokenInputBuilder;
@@ -36,9 +36,9 @@ impl GetSessionTokenInputBuilder {
 ///
 /// Sign the request with the user's long-term credentials. The call itself requires no permissions, and the returned credentials have the user's permissions.
 ///
-/// For an IAM user, sessions last 43200 seconds (12 hours) by default; `DurationSeconds` can be from 900 (15 minutes) to 129600 (36 hours). For the root user, the maximum is 3600 seconds (1 hour), and it is better not to use the root user at all.
+/// For an IAM user, sessions last 43200 seconds (12 hours) by default; `DurationSeconds` can be from 900 (15 minutes) to 129600 (36 hours). For the root user, the maximum is 3600 seconds (1 hour); avoid using the root user.
 ///
-/// The returned credentials have two restrictions: IAM operations accept them only if this request included an MFA code, and the only STS operations they can call are `AssumeRole` and `GetCallerIdentity`.
+/// The returned credentials have two restrictions: IAM operations accept them only if this request included an MFA code, and they can be used to call only `AssumeRole` and `GetCallerIdentity` in STS.
 #[derive(Clone, Debug)]
 pub struct GetSessionTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -115,7 +115,7 @@ impl GetSessionTokenFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
-    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 (1 hour), even if the request asks for more.
+    /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 seconds (1 hour), even if the request asks for more.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -127,7 +127,7 @@ impl GetSessionTokenFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -146,7 +146,7 @@ impl GetSessionTokenFluentBuilder {
         self.inner.serial_number = input;
         self
     }
-    /// Returns the value that [`serial_number`](Self::serial_number) has set.
+    /// Returns the value set with [`serial_number`](Self::serial_number).
     #[inline]
     pub fn get_serial_number(&self) -> &Option<String> {
         &self.inner.serial_number
@@ -163,7 +163,7 @@ impl GetSessionTokenFluentBuilder {
         self.inner.token_code = input;
         self
     }
-    /// Returns the value that [`token_code`](Self::token_code) has set.
+    /// Returns the value set with [`token_code`](Self::token_code).
     #[inline]
     pub fn get_token_code(&self) -> &Option<String> {
         &self.inner.token_code
@@ -180,7 +180,7 @@ impl GetSessionTokenFluentBuilder {
         self.inner.minimum_session_token_size = input;
         self
     }
-    /// Returns the value that [`minimum_session_token_size`](Self::minimum_session_token_size) has set.
+    /// Returns the value set with [`minimum_session_token_size`](Self::minimum_session_token_size).
     #[inline]
     pub fn get_minimum_session_token_size(&self) -> &Option<i32> {
         &self.inner.minimum_session_token_size

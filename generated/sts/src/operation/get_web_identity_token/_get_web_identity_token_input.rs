@@ -24,7 +24,7 @@ pub struct GetWebIdentityTokenInput {
 impl GetWebIdentityTokenInput {
     /// The intended recipients of the token: one to ten values of up to 1000 characters each. They become the `aud` claim. A careful recipient rejects a token that does not list it, so name recipients precisely and keep the list short.
     ///
-    /// Returns an empty slice if the list is absent; `.audience.is_none()` distinguishes the two.
+    /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.audience.is_none()`.
     #[inline]
     pub fn audience(&self) -> &[String] {
         self.audience.as_deref().unwrap_or_default()
@@ -44,7 +44,7 @@ impl GetWebIdentityTokenInput {
     }
     /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
     ///
-    /// Returns an empty slice if the list is absent; `.tags.is_none()` distinguishes the two.
+    /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.tags.is_none()`.
     #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
@@ -83,7 +83,7 @@ impl GetWebIdentityTokenInputBuilder {
         self.audience = input;
         self
     }
-    /// Returns the value that [`audience`](Self::audience) has set.
+    /// Returns the value set with [`audience`](Self::audience).
     #[inline]
     pub fn get_audience(&self) -> &Option<Vec<String>> {
         &self.audience
@@ -100,7 +100,7 @@ impl GetWebIdentityTokenInputBuilder {
         self.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.duration_seconds
@@ -122,7 +122,7 @@ impl GetWebIdentityTokenInputBuilder {
         self.signing_algorithm = input;
         self
     }
-    /// Returns the value that [`signing_algorithm`](Self::signing_algorithm) has set.
+    /// Returns the value set with [`signing_algorithm`](Self::signing_algorithm).
     #[inline]
     pub fn get_signing_algorithm(&self) -> &Option<String> {
         &self.signing_algorithm
@@ -141,7 +141,7 @@ impl GetWebIdentityTokenInputBuilder {
         self.tags = input;
         self
     }
-    /// Returns the value that [`tags`](Self::tags) has set.
+    /// Returns the value set with [`tags`](Self::tags).
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.tags

@@ -79,7 +79,7 @@ impl GetWebIdentityTokenOutputBuilder {
         self.web_identity_token = input;
         self
     }
-    /// Returns the value that [`web_identity_token`](Self::web_identity_token) has set.
+    /// Returns the value set with [`web_identity_token`](Self::web_identity_token).
     #[inline]
     pub fn get_web_identity_token(&self) -> &Option<String> {
         &self.web_identity_token
@@ -96,7 +96,7 @@ impl GetWebIdentityTokenOutputBuilder {
         self.expiration = input;
         self
     }
-    /// Returns the value that [`expiration`](Self::expiration) has set.
+    /// Returns the value set with [`expiration`](Self::expiration).
     #[inline]
     pub fn get_expiration(&self) -> &Option<rt::DateTime> {
         &self.expiration

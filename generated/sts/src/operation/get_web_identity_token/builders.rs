@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the operation [`GetWebIdentityToken`](super::GetWebIdentityToken).
+//! Builders for the operation [`GetWebIdentityToken`](super::GetWebIdentityToken).
 
 use crate::rt;
 pub use super::_get_web_identity_token_input::GetWebIdentityTokenInputBuilder;
@@ -131,7 +131,7 @@ impl GetWebIdentityTokenFluentBuilder {
         self.inner.audience = input;
         self
     }
-    /// Returns the value that [`audience`](Self::audience) has set.
+    /// Returns the value set with [`audience`](Self::audience).
     #[inline]
     pub fn get_audience(&self) -> &Option<Vec<String>> {
         &self.inner.audience
@@ -148,7 +148,7 @@ impl GetWebIdentityTokenFluentBuilder {
         self.inner.duration_seconds = input;
         self
     }
-    /// Returns the value that [`duration_seconds`](Self::duration_seconds) has set.
+    /// Returns the value set with [`duration_seconds`](Self::duration_seconds).
     #[inline]
     pub fn get_duration_seconds(&self) -> &Option<i32> {
         &self.inner.duration_seconds
@@ -170,7 +170,7 @@ impl GetWebIdentityTokenFluentBuilder {
         self.inner.signing_algorithm = input;
         self
     }
-    /// Returns the value that [`signing_algorithm`](Self::signing_algorithm) has set.
+    /// Returns the value set with [`signing_algorithm`](Self::signing_algorithm).
     #[inline]
     pub fn get_signing_algorithm(&self) -> &Option<String> {
         &self.inner.signing_algorithm
@@ -189,7 +189,7 @@ impl GetWebIdentityTokenFluentBuilder {
         self.inner.tags = input;
         self
     }
-    /// Returns the value that [`tags`](Self::tags) has set.
+    /// Returns the value set with [`tags`](Self::tags).
     #[inline]
     pub fn get_tags(&self) -> &Option<Vec<crate::types::Tag>> {
         &self.inner.tags

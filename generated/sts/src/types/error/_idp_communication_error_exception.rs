@@ -8,18 +8,18 @@ use crate::rt;
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct IdpCommunicationErrorException {
-    /// The service's message about the failed communication with the identity provider, intended for people. Do not parse it.
+    /// A human-readable message about the failed communication with the identity provider. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
 
 impl IdpCommunicationErrorException {
-    /// Returns the kind of failure that the call is retried for.
+    /// Returns the error kind that makes the call retryable.
     #[inline]
     pub fn retryable_error_kind(&self) -> rt::ErrorKind {
         rt::ErrorKind::ServerError
     }
-    /// Returns the message of the service.
+    /// Returns the error message from the service.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -67,7 +67,7 @@ pub struct IdpCommunicationErrorExceptionBuilder {
 }
 
 impl IdpCommunicationErrorExceptionBuilder {
-    /// The service's message about the failed communication with the identity provider, intended for people. Do not parse it.
+    /// A human-readable message about the failed communication with the identity provider. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
@@ -79,12 +79,12 @@ impl IdpCommunicationErrorExceptionBuilder {
         self.message = input;
         self
     }
-    /// Returns the value that [`message`](Self::message) has set.
+    /// Returns the value set with [`message`](Self::message).
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets the metadata: the code, the message and the request ID.
+    /// Sets the metadata: the code, the message, and the request ID.
     #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);

@@ -8,13 +8,13 @@ use crate::rt;
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct JwtPayloadSizeExceededException {
-    /// The service's message about the oversized payload, intended for people. Do not parse it.
+    /// A human-readable message about the oversized payload. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
 
 impl JwtPayloadSizeExceededException {
-    /// Returns the message of the service.
+    /// Returns the error message from the service.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -62,7 +62,7 @@ pub struct JwtPayloadSizeExceededExceptionBuilder {
 }
 
 impl JwtPayloadSizeExceededExceptionBuilder {
-    /// The service's message about the oversized payload, intended for people. Do not parse it.
+    /// A human-readable message about the oversized payload. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
@@ -74,12 +74,12 @@ impl JwtPayloadSizeExceededExceptionBuilder {
         self.message = input;
         self
     }
-    /// Returns the value that [`message`](Self::message) has set.
+    /// Returns the value set with [`message`](Self::message).
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets the metadata: the code, the message and the request ID.
+    /// Sets the metadata: the code, the message, and the request ID.
     #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);

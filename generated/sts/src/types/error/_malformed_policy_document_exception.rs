@@ -8,13 +8,13 @@ use crate::rt;
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct MalformedPolicyDocumentException {
-    /// The service's message about the invalid policy, intended for people. Do not parse it.
+    /// A human-readable message about the invalid policy. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
 
 impl MalformedPolicyDocumentException {
-    /// Returns the message of the service.
+    /// Returns the error message from the service.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -58,7 +58,7 @@ pub struct MalformedPolicyDocumentExceptionBuilder {
 }
 
 impl MalformedPolicyDocumentExceptionBuilder {
-    /// The service's message about the invalid policy, intended for people. Do not parse it.
+    /// A human-readable message about the invalid policy. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
@@ -70,12 +70,12 @@ impl MalformedPolicyDocumentExceptionBuilder {
         self.message = input;
         self
     }
-    /// Returns the value that [`message`](Self::message) has set.
+    /// Returns the value set with [`message`](Self::message).
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets the metadata: the code, the message and the request ID.
+    /// Sets the metadata: the code, the message, and the request ID.
     #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);

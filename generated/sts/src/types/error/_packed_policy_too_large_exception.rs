@@ -10,13 +10,13 @@ use crate::rt;
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct PackedPolicyTooLargeException {
-    /// The service's message about the size of the packed policies and tags, intended for people. Do not parse it.
+    /// A human-readable message about the size of the packed policies and tags. Do not parse it.
     pub message: Option<String>,
     pub(crate) meta: rt::ErrorMetadata,
 }
 
 impl PackedPolicyTooLargeException {
-    /// Returns the message of the service.
+    /// Returns the error message from the service.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -60,7 +60,7 @@ pub struct PackedPolicyTooLargeExceptionBuilder {
 }
 
 impl PackedPolicyTooLargeExceptionBuilder {
-    /// The service's message about the size of the packed policies and tags, intended for people. Do not parse it.
+    /// A human-readable message about the size of the packed policies and tags. Do not parse it.
     #[inline]
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
@@ -72,12 +72,12 @@ impl PackedPolicyTooLargeExceptionBuilder {
         self.message = input;
         self
     }
-    /// Returns the value that [`message`](Self::message) has set.
+    /// Returns the value set with [`message`](Self::message).
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets the metadata: the code, the message and the request ID.
+    /// Sets the metadata: the code, the message, and the request ID.
     #[inline]
     pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
         self.meta = Some(meta);

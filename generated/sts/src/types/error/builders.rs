@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Builders of the errors.
+//! Builders for the errors.
 
 pub use crate::types::error::_expired_token_exception::ExpiredTokenExceptionBuilder;
 pub use crate::types::error::_expired_trade_in_token_exception::ExpiredTradeInTokenExceptionBuilder;

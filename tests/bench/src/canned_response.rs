@@ -10,14 +10,14 @@ use aws_smithy_types::body::SdkBody;
 
 /// A connection to a service that returns this response. It adds almost nothing to the cost of a call.
 #[derive(Clone, Copy, Debug)]
-pub struct Answer {
+pub struct CannedResponse {
     /// The HTTP status.
     pub status: u16,
     /// The document.
     pub body: &'static str,
 }
 
-impl HttpConnector for Answer {
+impl HttpConnector for CannedResponse {
     fn call(&self, _: HttpRequest) -> HttpConnectorFuture {
         let status = StatusCode::try_from(self.status).expect("the status is a valid HTTP status");
         let mut response = HttpResponse::new(status, SdkBody::from(self.body));
@@ -28,7 +28,7 @@ impl HttpConnector for Answer {
     }
 }
 
-impl HttpClient for Answer {
+impl HttpClient for CannedResponse {
     fn http_connector(
         &self,
         _: &HttpConnectorSettings,
