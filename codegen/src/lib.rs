@@ -22,8 +22,7 @@ mod diagnostics;
 mod files;
 mod format;
 mod ir;
-#[cfg(test)]
-mod jmespath_tests;
+
 mod load;
 mod lower;
 mod model;

@@ -73,6 +73,7 @@ pub(crate) fn lower(
         reach: Reach::of(model, service, &boxes),
         boxes,
         symbols,
+        objects: ir::jmespath::Objects::default(),
         diagnostics,
     };
 
@@ -122,6 +123,7 @@ pub(crate) fn lower(
             &types,
             &operations,
             &endpoints,
+            &context.objects,
             !protocol_tests.is_empty(),
         ),
         protocol: model.protocol,
@@ -132,6 +134,7 @@ pub(crate) fn lower(
         types,
         operations,
         endpoints,
+        objects: context.objects,
         protocol_tests,
         transient_error_codes: customizations.transient_error_codes.clone(),
     })

@@ -293,6 +293,19 @@ pub(crate) static PAGINATION: Part = Part {
     ..EMPTY
 };
 
+/// An operation has JMESPath expressions, in waiters or for endpoint parameters.
+pub(crate) static JMESPATH: Part = Part {
+    files: support![
+        "jmespath.rs",
+        "jmespath/functions.rs",
+        "jmespath/operators.rs",
+        "jmespath/results.rs",
+        "jmespath/value.rs",
+    ],
+    modules: &[private("jmespath")],
+    ..EMPTY
+};
+
 /// An operation has waiters.
 pub(crate) static WAITERS: Part = Part {
     files: support!["waiting.rs"],

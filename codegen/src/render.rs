@@ -57,6 +57,7 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
         Box::new(|| library::operation_modules(service)),
         Box::new(|| library::type_modules(service)),
         Box::new(|| waiter::waiters(service)),
+        Box::new(|| Vec::from_iter(jmespath::objects(service))),
         Box::new(|| support::files(service)),
     ];
     for operation in &service.operations {

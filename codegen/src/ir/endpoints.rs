@@ -114,9 +114,9 @@ pub(crate) enum BindingSource {
         /// Whether a request is rejected if the member is missing or blank.
         required: bool,
     },
-    /// A path into the input, which is in the variable `input`. Its result is a string, a boolean,
-    /// or a list of strings that the path builds.
-    Path(jmespath::Value),
+    /// An expression over the input, which is in the variable `input`. If its value does not have
+    /// the type of the parameter, the parameter is not set.
+    Path(jmespath::Block, EndpointType),
 }
 
 #[derive(Debug, PartialEq)]

@@ -4,6 +4,7 @@ use super::auth::Auth;
 use super::docs::Docs;
 use super::endpoints::Endpoints;
 use super::errors::{ErrorStructure, ServiceError};
+use super::jmespath::Objects;
 use super::operations::Operation;
 use super::protocol_tests::ProtocolTests;
 use super::types::Types;
@@ -42,6 +43,8 @@ pub(crate) struct Service {
     pub(crate) errors: Vec<ErrorStructure>,
     pub(crate) error: ServiceError,
     pub(crate) endpoints: Endpoints,
+    /// What JMESPath expressions read.
+    pub(crate) objects: Objects,
     pub(crate) protocol_tests: ProtocolTests,
     pub(crate) example: Example,
     /// The parts of the crate that are not generated from its service.

@@ -1,5 +1,6 @@
 //! Types of the client: structures, unions, enums, and the lists and maps that they contain.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
@@ -39,6 +40,18 @@ impl<K> PartialEq for TypeId<K> {
 }
 
 impl<K> Eq for TypeId<K> {}
+
+impl<K> PartialOrd for TypeId<K> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<K> Ord for TypeId<K> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.index.cmp(&other.index)
+    }
+}
 
 impl<K> Hash for TypeId<K> {
     fn hash<H: Hasher>(&self, state: &mut H) {

@@ -1,7 +1,7 @@
 //! Waiters, which poll an operation until a resource reaches a certain state.
 
 use super::docs::{Deprecation, Docs};
-use super::jmespath::Value;
+use super::jmespath::Block;
 
 #[derive(Debug)]
 pub(crate) struct Waiter {
@@ -56,13 +56,19 @@ pub(crate) struct PathMatcher {
     pub(crate) docs: Docs,
     /// Whether the function also takes the input.
     pub(crate) with_input: bool,
+    /// The function that evaluates the expression, `success_1`.
+    pub(crate) path_function: String,
+    pub(crate) path: Block,
     pub(crate) test: Test,
 }
 
+/// The values that an expression must have.
 #[derive(Debug)]
 pub(crate) enum Test {
-    /// A condition.
-    True(Value),
-    /// A list that is not empty and whose elements are all equal to this text.
-    All(Value, String),
+    String(String),
+    Boolean(bool),
+    /// A list that is not empty and whose items are all equal to this string.
+    AllStrings(String),
+    /// A list with this string.
+    AnyString(String),
 }

@@ -5,6 +5,7 @@ use super::reach::Reach;
 use super::recursion::Boxes;
 use super::symbols::Symbols;
 use crate::diagnostics::Diagnostics;
+use crate::ir::jmespath::Objects;
 use crate::model::{Model, Service};
 
 pub(crate) struct Context<'a> {
@@ -14,5 +15,7 @@ pub(crate) struct Context<'a> {
     pub(crate) boxes: Boxes,
     pub(crate) symbols: Symbols,
     pub(crate) reach: Reach,
+    /// What JMESPath expressions read.
+    pub(crate) objects: Objects,
     pub(crate) diagnostics: &'a mut Diagnostics,
 }

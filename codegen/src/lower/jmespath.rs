@@ -1,46 +1,49 @@
-//! Resolves names and checks types in the JMESPath expressions of a model
-//! (<https://jmespath.org/specification.html>).
+//! JMESPath expressions of a model (<https://jmespath.org/specification.html>): resolves names,
+//! checks types, and puts operators in the order in which they are evaluated.
 //!
-//! This module supports what waiters and endpoint parameters use. As in JMESPath, a missing member
-//! is null, and so is every member of null. In JMESPath, a function that receives null fails, and
-//! the whole expression fails with it; here, the expression is then null. A projection that calls a
-//! function for each element (`a[*].length(@)`) leaves out the elements for which the function
-//! fails.
+//! The whole language is supported. An expression that is certainly a mistake is rejected: one that
+//! reads a member that does not exist, or that applies an operator or a function to values for which
+//! it always fails or always returns the same.
 
 mod compiler;
 mod functions;
-mod operators;
+mod objects;
 mod problem;
 mod root;
-mod value;
+mod types;
+
+use std::thread;
 
 use jmespath::ErrorReason;
 
 use super::findings::Findings;
-use super::text::is_unprintable;
-use crate::ir::jmespath::{Type, Value};
+use super::text::escape_unprintable;
+use crate::ir::jmespath::Objects;
 use crate::source::Spanned;
 
-use compiler::{Compiler, MAX_DEPTH, too_deep};
-use problem::{Lowered, Problem};
+use compiler::{Compiler, MAX_NESTING};
+use problem::Problem;
 
 pub(crate) use root::Root;
-pub(crate) use value::collected;
+pub(crate) use types::{Path, Type};
 
 /// Longer expressions are rejected.
-const MAX_LENGTH: usize = 1000;
+const MAX_LENGTH: usize = 64 * 1024;
 
-/// Lowers an expression of the model.
+/// The parser calls itself for every operator of some kinds, even if they are not nested.
+const STACK_SIZE: usize = 256 << 20;
+
+/// Lowers an expression of the model, and adds to `objects` what it reads.
 ///
-/// Expressions that are invalid or not supported, or that read something that a type does not have,
-/// are reported.
+/// Expressions that are invalid, or that read something that a type does not have, are reported.
 pub(crate) fn lower(
     text: &Spanned<String>,
     root: &Root<'_>,
+    objects: &mut Objects,
     findings: &mut Findings<'_>,
-) -> Option<Value> {
-    match compile(&text.value, root) {
-        Ok(value) => Some(value),
+) -> Option<Path> {
+    match compile(&text.value, root, objects) {
+        Ok(path) => Some(path),
         Err(Problem { message, help }) => {
             findings.report(text.span, message, help);
             None
@@ -48,22 +51,29 @@ pub(crate) fn lower(
     }
 }
 
-/// Returns whether a value can be used as a condition.
-#[cfg(test)]
-pub(crate) fn is_condition(value: &Value) -> bool {
-    operators::check_truth(value).is_ok()
-}
-
-fn compile(text: &str, root: &Root<'_>) -> Lowered {
+fn compile(text: &str, root: &Root<'_>, objects: &mut Objects) -> Result<Path, Problem> {
     if text.len() > MAX_LENGTH {
         let message = format!("this expression is longer than {MAX_LENGTH} bytes");
         return Err(Problem::new(message, "use a shorter one"));
     }
-    // The parser is recursive and has no limit of its own.
-    let nesting = |next: &char| matches!(next, '(' | '[' | '{' | '!' | '&' | '*');
-    if text.chars().filter(nesting).count() > MAX_DEPTH {
-        return Err(too_deep());
+    // Most expressions are short; the stack of this thread is large enough for them.
+    if text.len() <= MAX_NESTING {
+        return compile_here(text, root, objects);
     }
+    thread::scope(|scope| {
+        let builder = thread::Builder::new().stack_size(STACK_SIZE);
+        let compiling = builder.spawn_scoped(scope, || compile_here(text, root, objects));
+        match compiling.map(|thread| thread.join()) {
+            Ok(Ok(result)) => result,
+            Ok(Err(_)) | Err(_) => Err(Problem::new(
+                "this expression cannot be compiled",
+                "use a simpler one",
+            )),
+        }
+    })
+}
+
+fn compile_here(text: &str, root: &Root<'_>, objects: &mut Objects) -> Result<Path, Problem> {
     let ast = jmespath::parse(text).map_err(|error| {
         let reason = match &error.reason {
             ErrorReason::Parse(text) => text.clone(),
@@ -76,23 +86,5 @@ fn compile(text: &str, root: &Root<'_>) -> Lowered {
         );
         Problem::new(message, "see https://jmespath.org/specification.html")
     })?;
-    let value = Compiler::new(root).value(&ast, &root.value())?;
-    if value.ty == Type::InputOutput {
-        let message = "this expression selects the entire input and output";
-        return Err(Problem::new(message, "start with `input` or `output`"));
-    }
-    Ok(value)
-}
-
-/// Escapes unprintable characters, which the parser may copy from the expression.
-fn escape_unprintable(text: &str) -> String {
-    let mut escaped = String::new();
-    for next in text.chars() {
-        if is_unprintable(next) {
-            escaped.extend(next.escape_debug());
-        } else {
-            escaped.push(next);
-        }
-    }
-    escaped
+    Compiler::new(root, objects).path(&ast)
 }

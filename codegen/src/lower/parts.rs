@@ -1,5 +1,6 @@
 //! Decides which parts a client has.
 
+use crate::ir::jmespath::Objects;
 use crate::ir::{BuiltIn, Endpoints, Function, Operation, SigV4a, Types};
 use crate::parts::{self, Part};
 use crate::protocol::ProtocolSpec;
@@ -11,6 +12,7 @@ pub(crate) fn parts(
     types: &Types,
     operations: &[Operation],
     endpoints: &Endpoints,
+    objects: &Objects,
     has_protocol_tests: bool,
 ) -> Vec<&'static Part> {
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
@@ -38,6 +40,7 @@ pub(crate) fn parts(
             any(|operation| !operation.waiters.is_empty()),
             &parts::WAITERS,
         ),
+        (!objects.is_empty(), &parts::JMESPATH),
         (sigv4a == SigV4a::Offered, &parts::SIGV4A_OFFERED),
         (sigv4a == SigV4a::Needed, &parts::SIGV4A_NEEDED),
         (has_protocol_tests, &parts::PROTOCOL_TESTS),

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::findings::Findings;
-use super::jmespath::{self, Root};
+use super::jmespath::{self, Path, Root, Type};
 use super::messages::Messages;
 use super::names::{identifier, pascal_case, snake_case};
 use super::{docs, markdown};
-use crate::ir::jmespath::{Comparator as Operator, Expression, Type, Value};
+use crate::ir::jmespath::Objects;
 use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
 use crate::ir::{self, Types};
 use crate::model::traits::waiters::{self as modeled, Comparator, Waitable};
@@ -35,6 +35,7 @@ pub(crate) fn waiters(
         errors: [&operation.errors, &context.service.errors],
         messages,
         types,
+        objects: &mut context.objects,
         findings: Findings {
             subject: shape.id.as_str(),
             diagnostics: context.diagnostics,
@@ -49,6 +50,7 @@ struct Lowering<'a> {
     errors: [&'a [Reference]; 2],
     messages: Messages,
     types: &'a Types,
+    objects: &'a mut Objects,
     findings: Findings<'a>,
 }
 
@@ -132,7 +134,7 @@ impl Lowering<'_> {
             let word = acceptor.state.as_str();
             let count = counts.entry(word).or_insert(0);
             *count += 1;
-            format!("is_{word}_{count}")
+            format!("{word}_{count}")
         };
         let matcher = match &acceptor.matcher {
             modeled::Matcher::Success(success) => Matcher::Success(*success),
@@ -154,14 +156,16 @@ impl Lowering<'_> {
     /// no field for it, and already contains the response that the message would come from.
     fn check_message(&mut self, message: &Spanned<String>) {
         let root = Root::structure("output", self.messages.output, self.types);
-        let value = jmespath::lower(message, &root, &mut self.findings);
-        let fits = |ty: &Type| *ty == Type::Text || ty.element() == Some(Type::Text);
-        if let Some(value) = value.filter(|value| !fits(&value.ty)) {
+        // Nothing evaluates it, so what it reads does not matter.
+        let objects = &mut Objects::default();
+        let path = jmespath::lower(message, &root, objects, &mut self.findings);
+        let fits = |ty: &Type| ty.may_be(|ty| ty.is_text() || ty.is_list_of_texts());
+        if let Some(path) = path.filter(|path| !fits(&path.ty)) {
             self.findings.report(
                 message.span,
                 format!(
                     "a message must be a string or a list of strings, but this is {}",
-                    value.ty.described()
+                    path.ty.described()
                 ),
                 "use another expression",
             );
@@ -197,36 +201,28 @@ impl Lowering<'_> {
         } else {
             Root::structure("output", self.messages.output, self.types)
         };
-        let value = jmespath::lower(path, &root, &mut self.findings)?;
-        let test = match matcher.comparator {
-            Comparator::String => {
-                self.check_type(path, &value, value.ty == Type::Text, "a string")?;
-                Test::True(equal(value, Expression::Text(expected.clone()), Type::Text))
-            }
-            Comparator::Boolean => {
-                self.check_type(path, &value, value.ty == Type::Boolean, "a boolean")?;
-                Test::True(match expected.as_str() {
-                    "true" => value,
-                    _ => equal(value, Expression::Boolean(false), Type::Boolean),
-                })
-            }
-            Comparator::AllStrings => {
-                let fits = value.ty.element() == Some(Type::Text);
-                self.check_type(path, &value, fits, "a list of strings")?;
-                let value = match value.ty {
-                    Type::Borrowed(_) => jmespath::collected(value),
-                    _ => value,
-                };
-                Test::All(value, expected.clone())
-            }
-            Comparator::AnyString => {
-                let fits = value.ty.element() == Some(Type::Text);
-                self.check_type(path, &value, fits, "a list of strings")?;
-                Test::True(contains(value, expected))
-            }
+        let found = jmespath::lower(path, &root, self.objects, &mut self.findings)?;
+        let text = || expected.clone();
+        let (test, fits, what): (_, fn(&Type) -> bool, _) = match matcher.comparator {
+            Comparator::String => (Test::String(text()), Type::is_text, "a string"),
+            Comparator::Boolean => (
+                Test::Boolean(expected == "true"),
+                Type::is_boolean,
+                "a boolean",
+            ),
+            Comparator::AllStrings => (
+                Test::AllStrings(text()),
+                Type::is_list_of_texts,
+                "a list of strings",
+            ),
+            Comparator::AnyString => (
+                Test::AnyString(text()),
+                Type::is_list_of_texts,
+                "a list of strings",
+            ),
         };
+        self.check_type(path, &found, fits, what)?;
         Some(PathMatcher {
-            function,
             docs: vec![format!(
                 "Returns whether {} satisfies `{}` with {}.",
                 markdown::code_span(&path.value),
@@ -234,6 +230,9 @@ impl Lowering<'_> {
                 markdown::code_span(expected)
             )],
             with_input,
+            function: format!("is_{function}"),
+            path_function: function,
+            path: found.block,
             test,
         })
     }
@@ -241,46 +240,21 @@ impl Lowering<'_> {
     fn check_type(
         &mut self,
         path: &Spanned<String>,
-        value: &Value,
-        fits: bool,
+        found: &Path,
+        fits: fn(&Type) -> bool,
         what: &str,
     ) -> Option<()> {
+        let fits = found.ty.may_be(fits);
         if !fits {
             self.findings.report(
                 path.span,
                 format!(
                     "the comparator requires {what}, but this expression is {}",
-                    value.ty.described()
+                    found.ty.described()
                 ),
                 "use another comparator or expression",
             );
         }
         fits.then_some(())
-    }
-}
-
-fn equal(value: Value, expected: Expression, ty: Type) -> Value {
-    let expected = Value {
-        expression: expected,
-        ty,
-        nullable: false,
-    };
-    Value {
-        expression: Expression::Compare(Operator::Equal, Box::new(value), Box::new(expected)),
-        ty: Type::Boolean,
-        nullable: false,
-    }
-}
-
-fn contains(list: Value, expected: &str) -> Value {
-    let expected = Value {
-        expression: Expression::Text(expected.to_owned()),
-        ty: Type::Text,
-        nullable: false,
-    };
-    Value {
-        nullable: list.nullable,
-        expression: Expression::Contains(Box::new(list), Box::new(expected)),
-        ty: Type::Boolean,
     }
 }

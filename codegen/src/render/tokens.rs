@@ -1,6 +1,6 @@
 //! Small pieces that every renderer uses.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use crate::ir::{Deprecation, Docs, Role, Type, Types};
@@ -11,6 +11,14 @@ pub(crate) fn ident(name: &str) -> Ident {
         Some(raw) => Ident::new_raw(raw, Span::call_site()),
         None => Ident::new(name, Span::call_site()),
     }
+}
+
+/// A lifetime or a label. The name has no apostrophe.
+pub(crate) fn lifetime(name: &str) -> TokenStream {
+    let apostrophe = Punct::new('\'', Spacing::Joint);
+    [TokenTree::from(apostrophe), ident(name).into()]
+        .into_iter()
+        .collect()
 }
 
 /// A name as files and links have it: without the prefix of a raw identifier.
@@ -186,4 +194,13 @@ pub(crate) fn builders_path(role: &Role) -> TokenStream {
             quote!(crate::operation::#module::builders)
         }
     }
+}
+
+/// Returns whether tokens contain an identifier.
+pub(crate) fn mentions(tokens: &TokenStream, name: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(found) => found == name,
+        TokenTree::Group(group) => mentions(&group.stream(), name),
+        _ => false,
+    })
 }

@@ -94,20 +94,23 @@ fn path(waiter: &Waiter) -> TokenStream {
 
 fn file(operation: &Operation, waiter: &Waiter, types: &Types) -> File {
     let path = format!("src/waiters/{}.rs", unraw(&waiter.module));
+    let matchers = waiter.acceptors.iter();
+    let matchers: Vec<_> = matchers
+        .flat_map(|acceptor| match &acceptor.matcher {
+            Matcher::Path(matcher) => matcher_functions(operation, matcher, types),
+            _ => Vec::new(),
+        })
+        .collect();
     let mut items = uses(operation, waiter, types);
+    if !matchers.is_empty() {
+        let matchers = matchers.iter().cloned().collect();
+        items.insert(2, jmespath::imports(&matchers));
+    }
     items.push(descriptor(operation, waiter, types));
     items.extend(builder(operation, waiter, types));
     items.extend(aliases(operation, waiter, types));
     items.push(accept(operation, waiter, types));
-    items.extend(
-        waiter
-            .acceptors
-            .iter()
-            .filter_map(|acceptor| match &acceptor.matcher {
-                Matcher::Path(matcher) => Some(matcher_function(operation, matcher, types)),
-                _ => None,
-            }),
-    );
+    items.extend(matchers);
     let file_docs = format!("The waiter `{}`.", waiter.name);
     File::rust(path, &[&file_docs], items)
 }
@@ -303,27 +306,55 @@ fn step(acceptor: &Acceptor) -> TokenStream {
     }
 }
 
-fn matcher_function(operation: &Operation, matcher: &PathMatcher, types: &Types) -> TokenStream {
+/// The functions that evaluate an expression and check its result.
+fn matcher_functions(
+    operation: &Operation,
+    matcher: &PathMatcher,
+    types: &Types,
+) -> Vec<TokenStream> {
     let (input, output, _) = names(operation, types);
-    let function = ident(&matcher.function);
-    let body = match &matcher.test {
-        Test::True(value) => jmespath::truth(value, types),
-        Test::All(value, expected) => jmespath::all_equal(value, expected, types),
+    let (function, path_function) = (ident(&matcher.function), ident(&matcher.path_function));
+    let variables: &[(&str, &Ident)] = match matcher.with_input {
+        true => &[("input", &input), ("output", &output)],
+        false => &[("output", &output)],
     };
-    let parameter = |name: &str, ty: &Ident| {
-        let name = jmespath::parameter(name, &body);
-        quote!(#name: &#ty)
-    };
-    let output = parameter("output", &output);
-    let input = matcher.with_input.then(|| {
-        let input = parameter("input", &input);
-        quote!(#input,)
-    });
-    let item_docs = docs(&matcher.docs);
-    quote! {
-        #item_docs
-        fn #function(#input #output) -> bool {
-            #body
+    let variable_names: Vec<_> = variables.iter().map(|(name, _)| ident(name)).collect();
+    let variable_types = variables.iter().map(|(_, ty)| ty);
+    let arguments = variables.iter().map(|(name, ty)| {
+        let name = match jmespath::uses(&matcher.path, name) {
+            true => ident(name),
+            false => ident(&format!("_{name}")),
+        };
+        match matcher.with_input {
+            true => quote!(#name: &'a #ty),
+            false => quote!(#name: &#ty),
         }
-    }
+    });
+    let (generics, lifetime) = match matcher.with_input {
+        true => (quote!(<'a>), quote!('a)),
+        false => (quote!(), quote!('_)),
+    };
+    let (check, expected) = match &matcher.test {
+        Test::String(expected) => ("string_equals", quote!(#expected)),
+        Test::Boolean(expected) => ("boolean_equals", quote!(#expected)),
+        Test::AllStrings(expected) => ("all_strings_equal", quote!(#expected)),
+        Test::AnyString(expected) => ("any_string_equals", quote!(#expected)),
+    };
+    let check = ident(check);
+    let names: Vec<_> = variables.iter().map(|(name, _)| *name).collect();
+    let body = jmespath::body(&matcher.path, &names);
+    let item_docs = docs(&matcher.docs);
+    vec![
+        quote! {
+            #item_docs
+            fn #function(#(#variable_names: &#variable_types),*) -> bool {
+                jmespath::#check(#path_function(#(#variable_names),*), #expected)
+            }
+        },
+        quote! {
+            fn #path_function #generics(#(#arguments),*) -> Result<Value<#lifetime>, Failed> {
+                #body
+            }
+        },
+    ]
 }

@@ -25,6 +25,7 @@ mod host_prefix;
 pub mod idempotency_token;
 mod input_attributes;
 mod interceptors;
+mod jmespath;
 pub mod meta;
 pub mod operation;
 mod orchestration;

@@ -1,4 +1,5 @@
 //! Tests of code that is not public. Tests that need public items only are in the directory `tests`.
 
 mod aws_query;
+mod jmespath;
 mod orchestration;

@@ -87,13 +87,6 @@ fn time_components(handle: &Handle) -> Result<TimeComponents, BoxError> {
     Ok(components.into_time_components())
 }
 
-/// Returns whether there is at least one value and all values are the expected one
-/// (`allStringEquals`).
-#[allow(dead_code)] // Not every waiter compares all values of a list.
-pub(crate) fn all_equal<T: PartialEq>(values: Option<Vec<T>>, expected: T) -> bool {
-    values.is_some_and(|values| !values.is_empty() && values.iter().all(|value| *value == expected))
-}
-
 /// Records, for the user agent, that a waiter makes the call.
 #[derive(Debug)]
 struct WaiterTracker;

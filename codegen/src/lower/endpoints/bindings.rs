@@ -8,13 +8,13 @@ use std::collections::BTreeSet;
 
 use super::params::{self, Params, described};
 use crate::diagnostics::Diagnostics;
-use crate::ir::jmespath::{Type as PathType, Value};
+use crate::ir::jmespath::Objects;
 use crate::ir::{
     BindingSource, EndpointBinding, EndpointParam, EndpointType, Structure, Type, TypeId, Types,
 };
 use crate::lower::context::Context;
 use crate::lower::findings::Findings;
-use crate::lower::jmespath::{self, Root};
+use crate::lower::jmespath::{self, Root, Type as PathType};
 use crate::lower::messages::Messages;
 use crate::model::traits::context_params::{
     ContextParam, OperationContextParams, StaticContextParams,
@@ -38,6 +38,7 @@ pub(crate) fn bindings(
         input: messages.input,
         types,
         params,
+        objects: &mut context.objects,
         findings: Findings {
             subject: shape.id.as_str(),
             diagnostics: context.diagnostics,
@@ -87,6 +88,7 @@ struct Lowering<'a> {
     input: TypeId<Structure>,
     types: &'a Types,
     params: &'a Params,
+    objects: &'a mut Objects,
     findings: Findings<'a>,
 }
 
@@ -97,20 +99,28 @@ impl Lowering<'_> {
             let Some(param) = params::find(self.params, &found.name, &mut self.findings) else {
                 continue;
             };
-            let Some(value) = jmespath::lower(&found.path, &root, &mut self.findings) else {
+            let found_path = jmespath::lower(&found.path, &root, self.objects, &mut self.findings);
+            let Some(path) = found_path else {
                 continue;
             };
-            match typed(value, param.ty) {
-                Ok(value) => bindings.push(binding(param, BindingSource::Path(value))),
-                Err(is) => self.findings.report(
+            let fits = match param.ty {
+                EndpointType::Text => PathType::is_text,
+                EndpointType::Bool => PathType::is_boolean,
+                EndpointType::TextList => PathType::is_list_of_texts,
+            };
+            if path.ty.may_be(fits) {
+                bindings.push(binding(param, BindingSource::Path(path.block, param.ty)));
+            } else {
+                self.findings.report(
                     found.path.span,
                     format!(
-                        "the parameter `{}` is {}, but this expression is {is}",
+                        "the parameter `{}` is {}, but this expression is {}",
                         found.name.value,
-                        described(param.ty)
+                        described(param.ty),
+                        path.ty.described()
                     ),
                     "use a path to a value of that type",
-                ),
+                );
             }
         }
     }
@@ -157,27 +167,6 @@ impl Lowering<'_> {
                 bindings.push(binding(param, BindingSource::Static(value)));
             }
         }
-    }
-}
-
-/// Converts a value to the type of the parameter. Returns a description of the value if it has
-/// another type.
-fn typed(value: Value, param: EndpointType) -> Result<Value, &'static str> {
-    let value = match param {
-        EndpointType::TextList => jmespath::collected(value),
-        EndpointType::Text | EndpointType::Bool => value,
-    };
-    let fits = match (&value.ty, param) {
-        (PathType::Text, EndpointType::Text) | (PathType::Boolean, EndpointType::Bool) => true,
-        (PathType::List { element, sparse }, EndpointType::TextList) => {
-            **element == PathType::Text && !sparse
-        }
-        _ => false,
-    };
-    if fits {
-        Ok(value)
-    } else {
-        Err(value.ty.described())
     }
 }
 

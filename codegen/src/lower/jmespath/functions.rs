@@ -1,117 +1,261 @@
-//! The functions of JMESPath that models use.
+//! The functions of JMESPath: their arguments and the types of their results
+//! (<https://jmespath.org/specification.html#built-in-functions>).
 
-use super::problem::{HELP, Lowered, Problem};
-use super::value::list_of;
-use crate::ir;
-use crate::ir::jmespath::{Expression, Type, Value};
+use std::collections::BTreeMap;
 
-/// Returns the number of arguments that a function takes.
-pub(super) fn arity(name: &str) -> Result<usize, Problem> {
-    match name {
-        "length" | "keys" | "values" => Ok(1),
-        "contains" => Ok(2),
-        _ => Err(Problem::new(
-            format!(
-                "the JMESPath function `{}` is not supported",
-                name.escape_debug()
-            ),
-            "supported functions: contains, keys, length, values",
-        )),
-    }
+use super::compiler::Typed;
+use super::problem::{HELP, Problem};
+use super::types::Type;
+use crate::ir::Types;
+use crate::ir::jmespath::{Function, FunctionForEach};
+
+/// The parameters of a function.
+pub(super) struct Signature {
+    pub(super) call: Call,
+    parameters: &'static [Parameter],
+    /// Whether the last parameter may be repeated.
+    repeats: bool,
 }
 
-/// Returns the result of a function that takes `count` arguments.
-pub(super) fn call(name: &str, count: usize, arguments: Vec<Value>) -> Lowered {
-    match (name, <[Value; 1]>::try_from(arguments)) {
-        ("length", Ok([of])) => length(of),
-        ("keys", Ok([of])) => keys(of),
-        ("values", Ok([of])) => values("`values`", of),
-        ("contains", Err(arguments)) => match <[Value; 2]>::try_from(arguments) {
-            Ok([of, item]) => contains(of, item),
-            Err(arguments) => Err(wrong_count(name, count, arguments.len())),
-        },
-        (_, Ok(_)) => Err(wrong_count(name, count, 1)),
-        (_, Err(arguments)) => Err(wrong_count(name, count, arguments.len())),
-    }
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Call {
+    Plain(Function),
+    ForEach(FunctionForEach),
 }
 
-fn wrong_count(name: &str, count: usize, found: usize) -> Problem {
-    let arguments = if count == 1 { "argument" } else { "arguments" };
-    Problem::new(
-        format!("`{name}` takes {count} {arguments}, found {found}"),
-        HELP,
-    )
+/// What an argument must be.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Parameter {
+    Any,
+    Number,
+    Text,
+    List,
+    Numbers,
+    Texts,
+    /// A list of numbers or of strings.
+    Sortable,
+    Object,
+    TextOrList,
+    /// A string, a list, or an object.
+    Countable,
+    /// `&expression`
+    Expression,
 }
 
-/// Compiles `.*` and `values()`, the values of a map. Structures are rejected, because their
-/// members have different types.
-pub(super) fn values(what: &str, of: Value) -> Lowered {
-    let Some(value) = of.ty.map_value() else {
-        return Err(Problem::mismatch(what, "a map", &of.ty));
+/// Returns the signature of a function.
+pub(super) fn signature(name: &str) -> Result<Signature, Problem> {
+    use Parameter::{
+        Any, Countable, Expression, List, Number, Numbers, Object, Sortable, Text, TextOrList,
+        Texts,
     };
-    Ok(Value {
-        ty: list_of(value),
-        nullable: of.nullable,
-        expression: Expression::Values(Box::new(of)),
-    })
-}
-
-fn keys(of: Value) -> Lowered {
-    if of.ty.map_value().is_none() {
-        return Err(Problem::mismatch("`keys`", "a map", &of.ty));
-    }
-    Ok(Value {
-        ty: list_of(Type::Text),
-        nullable: of.nullable,
-        expression: Expression::Keys(Box::new(of)),
-    })
-}
-
-fn length(of: Value) -> Lowered {
-    match &of.ty {
-        Type::Text | Type::Borrowed(_) | Type::List { .. } => Ok(Value {
-            ty: Type::Integer,
-            nullable: of.nullable,
-            expression: Expression::Length(Box::new(of)),
-        }),
-        other => Err(Problem::mismatch(
-            "`length`",
-            "a string, a list, or a map",
-            other,
-        )),
-    }
-}
-
-fn contains(of: Value, item: Value) -> Lowered {
-    let holds = match &of.ty {
-        Type::Text => Type::Text,
-        Type::Borrowed(ir::Type::List { .. }) | Type::List { .. } => {
-            of.ty.element().unwrap_or(Type::Null)
-        }
-        other => {
-            return Err(Problem::mismatch(
-                "`contains`",
-                "a list or a string as its first argument",
-                other,
+    let plain = |function, parameters: &'static [Parameter]| Signature {
+        call: Call::Plain(function),
+        parameters,
+        repeats: false,
+    };
+    let repeated = |function, parameters: &'static [Parameter]| Signature {
+        repeats: true,
+        ..plain(function, parameters)
+    };
+    let for_each = |function, parameters: &'static [Parameter]| Signature {
+        call: Call::ForEach(function),
+        parameters,
+        repeats: false,
+    };
+    Ok(match name {
+        "abs" => plain(Function::Abs, &[Number]),
+        "avg" => plain(Function::Avg, &[Numbers]),
+        "ceil" => plain(Function::Ceil, &[Number]),
+        "contains" => plain(Function::Contains, &[TextOrList, Any]),
+        "ends_with" => plain(Function::EndsWith, &[Text, Text]),
+        "floor" => plain(Function::Floor, &[Number]),
+        "join" => plain(Function::Join, &[Text, Texts]),
+        "keys" => plain(Function::Keys, &[Object]),
+        "length" => plain(Function::Length, &[Countable]),
+        "map" => for_each(FunctionForEach::Map, &[Expression, List]),
+        "max" => plain(Function::Max, &[Sortable]),
+        "max_by" => for_each(FunctionForEach::MaxBy, &[List, Expression]),
+        "merge" => repeated(Function::Merge, &[Object]),
+        "min" => plain(Function::Min, &[Sortable]),
+        "min_by" => for_each(FunctionForEach::MinBy, &[List, Expression]),
+        "not_null" => repeated(Function::NotNull, &[Any]),
+        "reverse" => plain(Function::Reverse, &[TextOrList]),
+        "sort" => plain(Function::Sort, &[Sortable]),
+        "sort_by" => for_each(FunctionForEach::SortBy, &[List, Expression]),
+        "starts_with" => plain(Function::StartsWith, &[Text, Text]),
+        "sum" => plain(Function::Sum, &[Numbers]),
+        "to_array" => plain(Function::ToArray, &[Any]),
+        "to_number" => plain(Function::ToNumber, &[Any]),
+        "to_string" => plain(Function::ToString, &[Any]),
+        "type" => plain(Function::Type, &[Any]),
+        "values" => plain(Function::Values, &[Object]),
+        _ => {
+            return Err(Problem::new(
+                format!("JMESPath has no function `{}`", name.escape_debug()),
+                "see https://jmespath.org/specification.html#built-in-functions",
             ));
         }
-    };
-    let fits = holds == item.ty || holds.is_number() && item.ty.is_number();
-    if !fits || !holds.is_scalar() {
-        let holder = match &of.ty {
-            Type::Text => "a string".to_owned(),
-            _ => format!("a list of {}", holds.described_plural()),
-        };
-        let item = item.ty.described();
-        let message = format!("`contains` cannot look for {item} in {holder}");
-        return Err(Problem::new(
-            message,
-            "look for a string, a number, or a boolean",
-        ));
-    }
-    Ok(Value {
-        ty: Type::Boolean,
-        nullable: of.nullable,
-        expression: Expression::Contains(Box::new(of), Box::new(item)),
     })
+}
+
+impl Signature {
+    /// Returns the parameter for each argument. Reports a wrong number of arguments.
+    pub(super) fn parameters(
+        &self,
+        name: &str,
+        arguments: usize,
+    ) -> Result<Vec<Parameter>, Problem> {
+        let required = self.parameters.len();
+        let fits = arguments == required || self.repeats && arguments > required;
+        if !fits {
+            let plural = if required == 1 {
+                "argument"
+            } else {
+                "arguments"
+            };
+            let least = if self.repeats { "at least " } else { "" };
+            let message = format!("`{name}` takes {least}{required} {plural}, found {arguments}");
+            return Err(Problem::new(message, HELP));
+        }
+        let last = self.parameters.last().copied();
+        let all = self
+            .parameters
+            .iter()
+            .copied()
+            .chain(last.into_iter().cycle());
+        Ok(all.take(arguments).collect())
+    }
+}
+
+impl Parameter {
+    /// Checks that the function does not fail for every value of this type.
+    pub(super) fn check(self, function: &str, ty: &Type) -> Result<(), Problem> {
+        let may_be = |is: fn(&Type) -> bool| !ty.is_null() && ty.may_be(is);
+        let is_list_of = |ty: &Type, is: fn(&Type) -> bool| match ty {
+            Type::List(element) => element.may_be(is),
+            _ => false,
+        };
+        let may_list = |is: fn(&Type) -> bool| !ty.is_null() && ty.may_be(|ty| is_list_of(ty, is));
+        let (fits, expected) = match self {
+            Self::Any | Self::Expression => (true, ""),
+            Self::Number => (may_be(Type::is_number), "a number"),
+            Self::Text => (may_be(Type::is_text), "a string"),
+            Self::List => (may_be(Type::is_list), "a list"),
+            Self::Numbers => (may_list(Type::is_number), "a list of numbers"),
+            Self::Texts => (may_list(Type::is_text), "a list of strings"),
+            Self::Sortable => (
+                may_list(Type::is_number) || may_list(Type::is_text),
+                "a list of numbers or strings",
+            ),
+            Self::Object => (may_be(Type::is_object), "an object"),
+            Self::TextOrList => (
+                may_be(Type::is_text) || may_be(Type::is_list),
+                "a string or a list",
+            ),
+            Self::Countable => (
+                may_be(|ty| ty.is_text() || ty.is_list() || ty.is_object()),
+                "a string, a list, or an object",
+            ),
+        };
+        match fits {
+            true => Ok(()),
+            false => Err(Problem::mismatch(&format!("`{function}`"), expected, ty)),
+        }
+    }
+}
+
+/// Returns the type of the result of a function.
+pub(super) fn result(
+    function: Function,
+    arguments: &[Typed],
+    types: &Types,
+) -> Result<Type, Problem> {
+    let first = arguments
+        .first()
+        .map_or(Type::NULL, |first| first.ty.clone());
+    let element = || first.element().unwrap_or(Type::NULL);
+    Ok(match function {
+        Function::Abs
+        | Function::Avg
+        | Function::Ceil
+        | Function::Floor
+        | Function::Length
+        | Function::Sum
+        | Function::ToNumber => Type::Number,
+        Function::Contains => {
+            check_search(&first, arguments)?;
+            Type::Boolean
+        }
+        Function::EndsWith | Function::StartsWith => Type::Boolean,
+        Function::Join | Function::ToString | Function::Type => Type::Text,
+        Function::Keys => Type::list(Type::Text),
+        Function::Max | Function::Min => element(),
+        Function::Merge => merged(arguments, types),
+        Function::NotNull => Type::one_of(arguments.iter().map(|argument| argument.ty.clone())),
+        Function::Reverse | Function::Sort => first,
+        Function::ToArray => {
+            let items = first.alternatives().iter().map(|ty| match ty {
+                Type::List(element) => (**element).clone(),
+                other => other.clone(),
+            });
+            Type::list(Type::one_of(items))
+        }
+        Function::Values => Type::list(first.member_values(types).unwrap_or(Type::NULL)),
+    })
+}
+
+/// Checks that `contains` may find the value.
+fn check_search(subject: &Type, arguments: &[Typed]) -> Result<(), Problem> {
+    let search = arguments
+        .get(1)
+        .map_or(Type::NULL, |search| search.ty.clone());
+    let may_find = subject.may_be(|ty| match ty {
+        Type::Text => search.may_be(Type::is_text),
+        Type::List(element) => element.overlaps(&search),
+        _ => false,
+    });
+    if may_find {
+        return Ok(());
+    }
+    let holder = match subject.element() {
+        Some(element) => format!("a list whose items are each {}", element.described()),
+        None => subject.described(),
+    };
+    Err(Problem::new(
+        format!("`contains` never finds {} in {holder}", search.described()),
+        HELP,
+    ))
+}
+
+/// Returns the type of an object with the members of all objects.
+fn merged(objects: &[Typed], types: &Types) -> Type {
+    let mut members: BTreeMap<String, Type> = BTreeMap::new();
+    let mut add = |name: &str, ty: Type| {
+        let earlier = members.remove(name).unwrap_or(Type::NULL);
+        members.insert(name.to_owned(), Type::one_of([earlier, ty]));
+    };
+    let mut map_values = Vec::new();
+    for object in objects.iter().flat_map(|object| object.ty.alternatives()) {
+        match object {
+            Type::Structure(id) => {
+                for field in &types[*id].fields {
+                    add(&field.member, Type::of(&field.ty));
+                }
+            }
+            Type::Union(id) => {
+                for variant in &types[*id].variants {
+                    add(&variant.member, Type::of(&variant.ty));
+                }
+            }
+            Type::Hash(found) => found.iter().for_each(|(name, ty)| add(name, ty.clone())),
+            Type::Map(value) => map_values.push((**value).clone()),
+            _ => {}
+        }
+    }
+    if map_values.is_empty() {
+        return Type::Hash(members);
+    }
+    // The names in a map are unknown.
+    let values = map_values.into_iter().chain(members.into_values());
+    Type::Map(Box::new(Type::one_of(values)))
 }

@@ -1,8 +1,8 @@
 //! The reasons for which an expression is rejected.
 
-use crate::ir::jmespath::{Type, Value};
+use super::types::Type;
 
-/// What to do about an expression that is not supported.
+/// What to do about an expression that is a mistake.
 pub(super) const HELP: &str =
     "fix the expression, or remove the waiter or endpoint parameter that uses it";
 
@@ -11,9 +11,6 @@ pub(super) struct Problem {
     pub(super) message: String,
     pub(super) help: String,
 }
-
-/// The value of an expression, or the reason for which it has none.
-pub(super) type Lowered = Result<Value, Problem>;
 
 impl Problem {
     pub(super) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
@@ -30,10 +27,5 @@ impl Problem {
             found.described()
         );
         Self::new(message, HELP)
-    }
-
-    /// Creates a problem for a part of JMESPath that is not supported.
-    pub(super) fn unsupported(what: &str) -> Self {
-        Self::new(format!("{what} is not supported"), HELP)
     }
 }

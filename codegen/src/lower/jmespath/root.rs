@@ -1,19 +1,20 @@
 //! The values that an expression is evaluated against.
 
-use super::value::present;
-use crate::ir::jmespath::{Expression, Type, Value};
+use std::collections::BTreeMap;
+
+use super::types::Type;
+use crate::ir::jmespath::{Operand, Operation};
 use crate::ir::{Structure, TypeId, Types};
 use crate::lower::messages::Messages;
 
-/// The variables that an expression is evaluated against, and the types of the service that they
-/// reach.
+/// The initial value of `@`, and the types of the service.
 #[derive(Clone, Debug)]
 pub(crate) struct Root<'a> {
-    roots: Vec<(&'static str, TypeId<Structure>)>,
-    /// Whether the variables are members of the initial value of `@`. If not, there is only one
-    /// variable, and it is that value.
+    /// The variables with structures. Rendering converts them to values.
+    pub(super) variables: Vec<(&'static str, TypeId<Structure>)>,
+    /// Whether the variables are members of `@`. If not, there is only one variable, and it is `@`.
     members: bool,
-    types: &'a Types,
+    pub(super) types: &'a Types,
 }
 
 impl<'a> Root<'a> {
@@ -24,7 +25,7 @@ impl<'a> Root<'a> {
         types: &'a Types,
     ) -> Self {
         Self {
-            roots: vec![(variable, structure)],
+            variables: vec![(variable, structure)],
             members: false,
             types,
         }
@@ -34,39 +35,34 @@ impl<'a> Root<'a> {
     /// `output` both in expressions and as variables.
     pub(crate) fn input_output(messages: Messages, types: &'a Types) -> Self {
         Self {
-            roots: vec![("input", messages.input), ("output", messages.output)],
+            variables: vec![("input", messages.input), ("output", messages.output)],
             members: true,
             types,
         }
     }
 
-    /// Returns the names of the variables.
-    pub(super) fn variables(&self) -> impl Iterator<Item = &'static str> {
-        self.roots.iter().map(|(variable, _)| *variable)
-    }
-
-    /// Returns the value in a variable.
-    pub(super) fn variable(&self, name: &str) -> Option<Value> {
-        let mut roots = self.roots.iter();
-        let (variable, structure) = roots.find(|(variable, _)| *variable == name)?;
-        Some(root_value(variable, *structure))
-    }
-
-    /// Returns the types that the values reach.
-    pub(super) fn types(&self) -> &'a Types {
-        self.types
-    }
-
-    /// Returns the initial value of `@`.
-    pub(super) fn value(&self) -> Value {
-        match self.roots.as_slice() {
-            [(variable, structure)] if !self.members => root_value(variable, *structure),
-            _ => present(Expression::Null, Type::InputOutput),
+    /// Returns how the initial value of `@` is created from the variables, and its type.
+    pub(super) fn value(&self) -> (Result<Operand, Operation>, Type) {
+        let operand = |name: &str| Operand::Variable(name.to_owned());
+        match self.variables.as_slice() {
+            [(name, structure)] if !self.members => {
+                (Ok(operand(name)), Type::Structure(*structure))
+            }
+            variables => {
+                let members = variables.iter();
+                let members = members.map(|(name, _)| ((*name).to_owned(), operand(name)));
+                let types = variables.iter();
+                let types: BTreeMap<_, _> = types
+                    .map(|(name, id)| ((*name).to_owned(), Type::Structure(*id)))
+                    .collect();
+                (Err(Operation::Hash(members.collect())), Type::Hash(types))
+            }
         }
     }
-}
 
-fn root_value(variable: &str, structure: TypeId<Structure>) -> Value {
-    let ty = Type::Structure(structure);
-    present(Expression::Variable(variable.to_owned()), ty)
+    /// Returns whether an operand is one of the variables.
+    pub(super) fn is(&self, operand: &Operand) -> bool {
+        let is_variable = |found: &String| self.variables.iter().any(|(name, _)| found == name);
+        matches!(operand, Operand::Variable(found) if is_variable(found))
+    }
 }

@@ -3,9 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::ir::{BindingSource, EndpointBinding, EndpointValue, Operation, Type, Types, jmespath};
+use crate::ir::jmespath::Block;
+use crate::ir::{
+    BindingSource, EndpointBinding, EndpointType, EndpointValue, Operation, Type, Types,
+};
 use crate::render::file::File;
-use crate::render::jmespath as paths;
+use crate::render::jmespath;
 use crate::render::tokens::{doc_lines, ident, unraw};
 
 /// The file with the function that sets them; none for an operation that sets nothing.
@@ -14,20 +17,23 @@ pub(in crate::render) fn bindings(operation: &Operation, types: &Types) -> Optio
     if bindings.is_empty() {
         return None;
     }
-    let mut items = vec![
-        quote!(
-            use crate::config::endpoint::ParamsBuilder;
-        ),
-        quote!(
-            use crate::rt;
-        ),
-        params(operation, bindings, types),
-    ];
     let input = ident(&types[operation.input].name);
-    items.extend(bindings.iter().filter_map(|binding| match &binding.source {
-        BindingSource::Path(value) => Some(found(binding, value, &quote!(super::#input), types)),
+    let paths = bindings.iter().filter_map(|binding| match &binding.source {
+        BindingSource::Path(block, _) => Some(found(binding, block, &quote!(super::#input))),
         _ => None,
-    }));
+    });
+    let paths: Vec<_> = paths.collect();
+    let mut items = vec![quote!(
+        use crate::config::endpoint::ParamsBuilder;
+    )];
+    if !paths.is_empty() {
+        items.push(jmespath::imports(&paths.iter().cloned().collect()));
+    }
+    items.push(quote!(
+        use crate::rt;
+    ));
+    items.push(params(operation, bindings, types));
+    items.extend(paths);
     let path = format!("src/operation/{}/endpoint.rs", unraw(&operation.module));
     let docs = "Endpoint parameters that the operation sets.";
     Some(File::rust(path, &[docs], items))
@@ -60,23 +66,21 @@ fn params(operation: &Operation, bindings: &[EndpointBinding], types: &Types) ->
 }
 
 /// The function that looks for a value in the input.
-fn found(
-    binding: &EndpointBinding,
-    value: &jmespath::Value,
-    input: &TokenStream,
-    types: &Types,
-) -> TokenStream {
+fn found(binding: &EndpointBinding, block: &Block, input: &TokenStream) -> TokenStream {
     let name = path_function(binding);
     let docs = doc_lines([format!(
         "Looks up the parameter `{}` in the input.",
         unraw(&binding.param)
     )
     .as_str()]);
-    let ty = paths::ty(&value.ty, &quote!(), types);
-    let body = paths::optional(value, types);
+    let argument = match jmespath::uses(block, "input") {
+        true => ident("input"),
+        false => ident("_input"),
+    };
+    let body = jmespath::body(block, &["input"]);
     quote! {
         #docs
-        fn #name(input: &#input) -> Option<#ty> {
+        fn #name(#argument: &#input) -> Result<Value<'_>, Failed> {
             #body
         }
     }
@@ -109,15 +113,16 @@ fn binding(binding: &EndpointBinding) -> TokenStream {
                 }
             }
         }
-        BindingSource::Path(value) => {
+        BindingSource::Path(_, ty) => {
             let find = path_function(binding);
-            let value = match value.ty {
-                jmespath::Type::Boolean | jmespath::Type::Text => quote!(value),
-                _ => quote!(value.into_iter().map(str::to_owned).collect::<Vec<_>>()),
-            };
+            let convert = ident(match ty {
+                EndpointType::Text => "text",
+                EndpointType::Bool => "boolean",
+                EndpointType::TextList => "texts",
+            });
             quote! {
-                if let Some(value) = #find(input) {
-                    params = params.#param(#value);
+                if let Some(value) = jmespath::#convert(#find(input)) {
+                    params = params.#param(value);
                 }
             }
         }

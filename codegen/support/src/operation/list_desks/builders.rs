@@ -9,6 +9,7 @@ use crate::client::Handle;
 use crate::client::customize::CustomizableOperation;
 use crate::client::customize::internal::{CustomizableSend, SendResult};
 use crate::error::SdkError;
+use crate::jmespath::{self, Failed, ToValue as _, Value};
 use crate::orchestration::{Call, downcast_result};
 use crate::pagination::{self, Pages};
 use crate::rt;
@@ -100,11 +101,14 @@ const WAITER: &Waiter<ListDesksInput, ListDesksOutput, ListDesksError> = &Waiter
     min_delay: Duration::from_secs(2),
     max_delay: Duration::from_secs(120),
     accept: |_, result| match result {
-        Ok(output) if waiting::all_equal(Some(output.states.clone()), "free".to_owned()) => {
-            AcceptorState::Success
-        }
+        Ok(output) if jmespath::all_strings_equal(states(output), "free") => AcceptorState::Success,
         Ok(_) => AcceptorState::Retry,
         Err(error) if error.code() == Some("Closed") => AcceptorState::Failure,
         Err(_) => AcceptorState::NoAcceptorsMatched,
     },
 };
+
+fn states(output: &ListDesksOutput) -> Result<Value<'_>, Failed> {
+    let output = output.to_value();
+    Ok(output.member("states"))
+}
