@@ -3,6 +3,7 @@
 //! The workspace shares the target directory, the lock file, the profiles, and the features of dependencies with the
 //! main workspace, so that no dependency is compiled twice: see [`manifest`].
 
+mod expressions;
 mod manifest;
 mod model;
 
@@ -60,6 +61,15 @@ pub(crate) fn run() -> Result<ExitCode, String> {
 /// Generates a client for each model that has a supported protocol.
 pub(crate) fn generate() -> Result<Clients, String> {
     let mut models = model::models(&root().join(MODELS), true)?;
+    let seed = expressions::seed()?;
+    println!(
+        "random expressions: seed {seed} (set {} for others)",
+        expressions::SEED
+    );
+    models.push(Model::generated(
+        expressions::NAME,
+        expressions::model(seed)?,
+    ));
     for directory in REFERENCE {
         let path = root().join(directory);
         if path.exists() {

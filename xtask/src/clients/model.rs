@@ -57,6 +57,18 @@ pub(super) fn check_names(models: &[Model]) -> Result<(), String> {
 }
 
 impl Model {
+    /// Creates a model that is not in a file.
+    pub(super) fn generated(name: &str, json: Value) -> Self {
+        Self {
+            path: PathBuf::from(format!("{name}.json")),
+            package: format!("{name}-client"),
+            name: name.to_owned(),
+            text: format!("{json:#}"),
+            json,
+            is_ours: true,
+        }
+    }
+
     /// Parses a model. Returns `None` for JSON that is not a model, such as a list of partitions.
     fn of(path: PathBuf, text: String, is_ours: bool) -> Result<Option<Self>, String> {
         let json: Value =
