@@ -20,10 +20,10 @@ pub(crate) mod waiters;
 pub(crate) use auth::{Auth, AuthScheme, SigV4a};
 pub(crate) use docs::{Deprecation, Docs};
 pub(crate) use endpoints::{
-    Attribute, BindingSource, BuiltIn, ClientSetting, Condition, EndpointAuthScheme,
+    Absence, Attribute, BindingSource, BuiltIn, Call, ClientSetting, Condition, EndpointAuthScheme,
     EndpointBinding, EndpointParam, EndpointResult, EndpointTest, EndpointType, EndpointValue,
     Endpoints, Expected, Expression, Function, OperationInput, Outcome, Partition,
-    PartitionOutputs, Piece, Property, Rule,
+    PartitionOutputs, Piece, Property, Rule, SigningScope,
 };
 pub(crate) use errors::{
     ErrorStructure, ErrorVariant, Fault, Message, Reading, RetryKind, ServiceError,

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::ir::{BindingSource, EndpointBinding, EndpointValue, Operation, Type, Types, jmespath};
+use super::values;
+use crate::ir::{BindingSource, EndpointBinding, Operation, Type, Types, jmespath};
 use crate::render::file::File;
 use crate::render::jmespath as paths;
 use crate::render::tokens::{doc_lines, ident, unraw};
@@ -90,7 +91,7 @@ fn binding(binding: &EndpointBinding) -> TokenStream {
     let param = ident(&binding.param);
     match &binding.source {
         BindingSource::Static(value) => {
-            let value = static_value(value);
+            let value = values::value(value);
             quote!(params = params.#param(#value);)
         }
         BindingSource::Member {
@@ -121,15 +122,6 @@ fn binding(binding: &EndpointBinding) -> TokenStream {
                 }
             }
         }
-    }
-}
-
-fn static_value(value: &EndpointValue) -> TokenStream {
-    match value {
-        EndpointValue::Text(text) => quote!(#text),
-        EndpointValue::Bool(value) => quote!(#value),
-        EndpointValue::TextList(items) if items.is_empty() => quote!(Vec::new()),
-        EndpointValue::TextList(items) => quote!([#(#items.to_owned()),*]),
     }
 }
 
