@@ -7,7 +7,7 @@ use super::merge;
 use super::walk::{children, texts, value};
 use crate::ir::{Condition, Expression, Outcome, Rule};
 
-/// The local variables that some code reads from outside of it.
+/// The local variables that a part of the rules reads and does not bind itself.
 type Reads = BTreeSet<String>;
 
 /// Returns the rules without anything that has no effect. Merges neighbors that differ in one
