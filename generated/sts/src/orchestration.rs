@@ -183,12 +183,12 @@ impl Operation {
             SdkError::ServiceError(context) => {
                 SdkError::service_error(context.into_err(), redacted)
             }
-            // This is a `ResponseError`, the only other error that contains a response. It always
-            // has a source.
-            other => match other.into_source() {
-                Ok(source) => SdkError::response_error(source, redacted),
-                Err(other) => other,
-            },
+            // Only a `ResponseError` contains a response too.
+            other => {
+                let source = other.into_source();
+                let source = source.unwrap_or_else(|_| "the response could not be processed".into());
+                SdkError::response_error(source, redacted)
+            }
         }
     }
 
