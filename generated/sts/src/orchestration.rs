@@ -186,7 +186,8 @@ impl Operation {
             // Only a `ResponseError` contains a response too.
             other => {
                 let source = other.into_source();
-                let source = source.unwrap_or_else(|_| "the response could not be processed".into());
+                let source =
+                    source.unwrap_or_else(|_| "the response could not be processed".into());
                 SdkError::response_error(source, redacted)
             }
         }
