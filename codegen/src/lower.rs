@@ -80,6 +80,7 @@ pub(crate) fn lower(
 
     let (mut types, errors) = tables::types(&mut context);
     let messages = messages::messages(&mut types, &mut context);
+    corrections::check(&types, &mut context);
     let rule_set = endpoints::rule_set(shape, &mut context);
     let default_auth = auth::default(shape, &mut context);
     let operations = operations::operations(
