@@ -517,7 +517,7 @@ fn models_with_many_shapes_are_processed_quickly() {
         let target = format!("S{}", at + 1);
         (format!("S{at}"), structure(one("next", member(&target))))
     };
-    let operations = 200;
+    let operations = 40;
     let shapes = (0..operations).map(operation).chain((0..20).map(error));
     let shapes = shapes.chain((0..1000).map(link));
     let ends = [("S1000".to_owned(), structure([])), input()];
