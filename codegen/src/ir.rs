@@ -20,20 +20,21 @@ pub(crate) mod waiters;
 pub(crate) use auth::{Auth, AuthScheme, SigV4a};
 pub(crate) use docs::{Deprecation, Docs};
 pub(crate) use endpoints::{
-    Attribute, BindingSource, BuiltIn, ClientSetting, Condition, EndpointAuthScheme,
+    Absence, Attribute, BindingSource, BuiltIn, Call, ClientSetting, Condition, EndpointAuthScheme,
     EndpointBinding, EndpointParam, EndpointResult, EndpointTest, EndpointType, EndpointValue,
     Endpoints, Expected, Expression, Function, OperationInput, Outcome, Partition,
-    PartitionOutputs, Piece, Property, Rule,
+    PartitionOutputs, Piece, Property, Rule, SigningScope,
 };
 pub(crate) use errors::{
-    ErrorStructure, ErrorVariant, Fault, Message, Reading, RetryKind, ServiceError,
+    ErrorStructure, ErrorVariant, Fault, Message, OperationVariant, Reading, RetryKind,
+    ServiceError,
 };
 pub(crate) use operations::{HostPart, Operation};
 pub(crate) use protocol_tests::{
     ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest,
 };
 pub(crate) use schema::{SchemaTrait, TimestampFormat};
-pub(crate) use service::{Example, ExampleCall, Package, Service};
+pub(crate) use service::{Example, ExampleCall, Package, Sample, Service};
 pub(crate) use types::{
     Collection, CollectionKind, Correction, Default, Element, Enum, Field, Presence, Role,
     ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,

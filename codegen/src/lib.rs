@@ -60,6 +60,7 @@ pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Err
 
     settings.check(&mut diagnostics);
     let statements = load::load(&mut map, &mut diagnostics);
+    let partitions = load::partitions(&mut diagnostics);
     diagnostics.checked(&map)?;
 
     let shapes = model::assemble(statements, settings.ignored_traits(), &mut diagnostics);
@@ -74,7 +75,13 @@ pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Err
     let customizations = customize::customize(&mut model, &mut diagnostics);
     diagnostics.checked(&map)?;
 
-    let service = lower::lower(&model, &customizations, settings, &mut diagnostics);
+    let service = lower::lower(
+        &model,
+        &partitions,
+        &customizations,
+        settings,
+        &mut diagnostics,
+    );
     let service = diagnostics.result(service, &map)?;
 
     let jobs = render::render(&service);

@@ -1,8 +1,10 @@
-//! Reads model files of any supported format into statements.
+//! Reads model files of any supported format into statements, and the partitions of AWS.
 
 mod ast;
 mod json;
-pub(crate) mod partitions;
+mod partitions;
+
+pub(crate) use partitions::partitions;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::syntax::ModelFile;

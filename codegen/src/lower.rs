@@ -9,6 +9,7 @@ mod context;
 mod corrections;
 mod defaults;
 mod docs;
+mod endpoint_tests;
 mod endpoints;
 mod enums;
 mod errors;
@@ -49,12 +50,13 @@ use symbols::Symbols;
 use crate::customize::Customizations;
 use crate::diagnostics::Diagnostics;
 use crate::ir;
-use crate::model::{Kind, Model};
+use crate::model::{Kind, Model, Partition};
 use crate::settings::Settings;
 
 /// Lowers a model. Reports everything that is not supported in clients.
 pub(crate) fn lower(
     model: &Model,
+    partitions: &[Partition],
     customizations: &Customizations,
     settings: &Settings,
     diagnostics: &mut Diagnostics,
@@ -79,6 +81,7 @@ pub(crate) fn lower(
 
     let (mut types, errors) = tables::types(&mut context);
     let messages = messages::messages(&mut types, &mut context);
+    corrections::check(&types, &mut context);
     let rule_set = endpoints::rule_set(shape, &mut context);
     let default_auth = auth::default(shape, &mut context);
     let operations = operations::operations(
@@ -89,7 +92,9 @@ pub(crate) fn lower(
         &types,
         &mut context,
     );
-    let endpoints = endpoints::endpoints(shape, rule_set, &operations, &types, &mut context);
+    let endpoint_tests =
+        endpoint_tests::endpoint_tests(shape, &rule_set, &operations, &types, &mut context);
+    let endpoints = endpoints::endpoints(shape, rule_set, partitions, endpoint_tests, &mut context);
     let protocol_tests = if settings.wants_protocol_tests() {
         protocol_tests::protocol_tests(&operations, &errors, &types, &mut context)
     } else {

@@ -2,7 +2,7 @@
 //!
 //! There are three rules: files must not form import cycles of any length; a stage imports only the
 //! stages that [`STAGES`] allows; and some crates are reserved for some stages ([`CRATES`]). A
-//! violation names the line.
+//! violation names the line. A permission in [`STAGES`] that no file uses is an error too.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -17,17 +17,14 @@ const STAGES: &[(&str, &[&str])] = &[
     // The foundation of everything else.
     ("source", &[]),
     ("diagnostics", &["source"]),
-    ("settings", &["diagnostics", "source"]),
+    ("settings", &["diagnostics"]),
     ("files", &["diagnostics"]),
     ("runtime", &[]),
     ("parts", &["runtime"]),
     ("protocol", &["parts", "runtime"]),
     // The pipeline, in order.
-    ("model", &["diagnostics", "protocol", "settings", "source"]),
-    (
-        "load",
-        &["diagnostics", "model", "protocol", "settings", "source"],
-    ),
+    ("model", &["diagnostics", "protocol", "source"]),
+    ("load", &["diagnostics", "model", "source"]),
     ("customize", &["diagnostics", "model", "source"]),
     ("ir", &["parts", "protocol"]),
     (
@@ -36,7 +33,6 @@ const STAGES: &[(&str, &[&str])] = &[
             "customize",
             "diagnostics",
             "ir",
-            "load",
             "model",
             "parts",
             "protocol",
@@ -333,7 +329,27 @@ fn mentions(sources: &Sources) -> Vec<Mention> {
         mentions.visit_file(syntax);
         found.extend(mentions.found);
     }
+    resolve_exports(&mut found, &modules);
     found
+}
+
+/// Replaces the names that the crate root imports, such as `crate::Files`, by the paths of the items.
+fn resolve_exports(mentions: &mut [Mention], modules: &BTreeSet<Vec<String>>) {
+    let in_root = mentions
+        .iter()
+        .filter(|mention| mention.local && mention.file == "lib");
+    let exports: BTreeMap<_, _> = in_root
+        .filter_map(|mention| Some((mention.path.last()?.clone(), mention.path.clone())))
+        .filter(|(name, _)| !modules.contains(&vec![name.clone()]))
+        .collect();
+    for mention in mentions {
+        if let Some((first, rest)) = mention.path.split_first()
+            && mention.local
+            && let Some(path) = exports.get(first)
+        {
+            mention.path = [path, rest].concat();
+        }
+    }
 }
 
 /// The file that a local path refers to: the longest prefix that is a module.
@@ -346,6 +362,25 @@ fn target(path: &[String], sources: &Sources) -> Option<String> {
 
 fn stage(file: &str) -> &str {
     file.split('/').next().unwrap_or(file)
+}
+
+/// The permissions in a table of stages that no file uses.
+fn unused_permissions(stages: &[(&str, &[&str])], sources: &Sources) -> Vec<String> {
+    let mentions = mentions(sources);
+    let local = mentions.iter().filter(|mention| mention.local);
+    let used: BTreeSet<(String, String)> = local
+        .filter_map(|mention| {
+            let target = target(&mention.path, sources)?;
+            Some((stage(&mention.file).to_owned(), stage(&target).to_owned()))
+        })
+        .collect();
+    let permissions = stages
+        .iter()
+        .flat_map(|(own, allowed)| allowed.iter().map(move |other| (*own, *other)));
+    permissions
+        .filter(|(own, other)| !used.contains(&((*own).to_owned(), (*other).to_owned())))
+        .map(|(own, other)| format!("`{own}` may import `{other}`, but no file does"))
+        .collect()
 }
 
 /// All violations, each with its line.
@@ -445,6 +480,21 @@ fn every_stage_is_in_the_table_and_every_entry_is_a_stage() {
     assert_eq!(stages, known);
 }
 
+#[test]
+fn every_permission_is_used() {
+    let unused = unused_permissions(STAGES, &sources());
+    assert!(unused.is_empty(), "{}", unused.join("\n"));
+}
+
+#[test]
+fn unused_permission_is_found() {
+    let stages: &[(&str, &[&str])] = &[("lower", &["ir", "output"])];
+    assert_eq!(
+        unused_permissions(stages, &sources()),
+        ["`lower` may import `output`, but no file does"]
+    );
+}
+
 /// The real sources with one line added to a file.
 fn planted(file: &str, line: &str) -> Vec<String> {
     let mut sources = sources();
@@ -477,6 +527,13 @@ fn import_of_a_later_stage_is_found() {
         lines + 2
     );
     assert!(found.contains(&expected), "{found:?}");
+    // So is an item that the crate root exports.
+    let found = planted("lower/names", "\nuse crate::Files as Planted;\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].ends_with("crate::files::Files: `lower` may not import `files`"),
+        "{found:?}"
+    );
     // A path in an expression is an import too.
     let found = planted("model", "\nfn planted() { crate::ir::Types::default(); }\n");
     assert!(

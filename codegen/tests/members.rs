@@ -1,6 +1,8 @@
 //! The schema and the Rust type of a member, for every type that a member can have, including
 //! recursive ones.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 use smithy_codegen::{Files, Settings, generate_json};
 
@@ -107,9 +109,13 @@ fn model(is_aws: bool) -> Value {
 }
 
 fn files(is_aws: bool) -> Files {
+    generate(&model(is_aws))
+}
+
+fn generate(model: &Value) -> Files {
     generate_json(
         "model.json",
-        &model(is_aws).to_string(),
+        &model.to_string(),
         &Settings::new("members", "0.0.0"),
     )
     .unwrap_or_else(|error| panic!("{error}"))
@@ -356,12 +362,86 @@ fn shape_and_input_schemas_include_their_traits() {
 
 /// The generated file of the input.
 fn input(model: &Value) -> String {
-    let files = generate_json(
-        "model.json",
-        &model.to_string(),
-        &Settings::new("members", "0.0.0"),
-    )
-    .unwrap_or_else(|error| panic!("{error}"))
-    .into_files();
-    dense(&files, "src/operation/get/_get_input.rs")
+    dense(&generate(model), "src/operation/get/_get_input.rs")
+}
+
+/// Members of errors whose names are close to those of the message.
+const BESIDE_MESSAGE: &[&[(&str, &str)]] = &[
+    &[],
+    &[("message_1", "smithy.api#String")],
+    &[("message_member", "smithy.api#String")],
+    &[("setMessage", "smithy.api#String")],
+    &[("getMessage", "smithy.api#String")],
+    &[("message", "smithy.api#Integer")],
+    &[
+        ("message", "smithy.api#Integer"),
+        ("Message", "smithy.api#String"),
+    ],
+    &[
+        ("setMessage", "smithy.api#String"),
+        ("get_message", "smithy.api#String"),
+        ("message", "smithy.api#String"),
+    ],
+    &[
+        ("MESSAGE", "smithy.api#Blob"),
+        ("message", "smithy.api#Blob"),
+        ("message_value", "smithy.api#String"),
+        ("set_message", "smithy.api#String"),
+    ],
+];
+
+#[test]
+fn message_of_an_error_shares_no_name_with_other_members() {
+    for members_of_error in BESIDE_MESSAGE {
+        let mut model = model(true);
+        model["shapes"]["a.b#Get"]["errors"] = json!([{ "target": "a.b#Failure" }]);
+        model["shapes"]["a.b#Failure"] = json!({
+            "type": "structure",
+            "members": members(members_of_error),
+            "traits": { "smithy.api#error": "client" },
+        });
+        let files = generate(&model);
+        let path = "src/types/error/_failure.rs";
+        let text = files.get(path).unwrap_or_else(|| panic!("{path}"));
+        let names = names(&syn::parse_file(text).expect("the file is Rust"));
+        let unique: BTreeSet<_> = names.iter().collect();
+        assert_eq!(unique.len(), names.len(), "{names:#?}");
+        for name in [
+            "Failure.message",
+            "Failure::message",
+            "FailureBuilder::message",
+            "FailureBuilder::set_message",
+            "FailureBuilder::get_message",
+        ] {
+            assert!(names.iter().any(|found| found == name), "{names:#?}");
+        }
+        assert!(
+            dense(&files, path).contains("pubmessage:Option<String>"),
+            "{text}"
+        );
+    }
+}
+
+/// The names of the statics, the fields, and the functions of a file.
+fn names(file: &syn::File) -> Vec<String> {
+    let names = file.items.iter().flat_map(|item| match item {
+        syn::Item::Static(item) => vec![item.ident.to_string()],
+        syn::Item::Struct(item) => {
+            let names = item.fields.iter().filter_map(|field| field.ident.as_ref());
+            names.map(|name| format!("{}.{name}", item.ident)).collect()
+        }
+        syn::Item::Impl(item) if item.trait_.is_none() => {
+            let syn::Type::Path(ty) = &*item.self_ty else {
+                return Vec::new();
+            };
+            let ty = &ty.path.segments[0].ident;
+            let functions = item.items.iter().filter_map(|item| match item {
+                syn::ImplItem::Fn(function) => Some(&function.sig.ident),
+                _ => None,
+            });
+            functions.map(|name| format!("{ty}::{name}")).collect()
+        }
+        _ => Vec::new(),
+    });
+    names.collect()
 }

@@ -1,13 +1,23 @@
 //! No secret appears in `Debug` output or in errors.
 
-use integration_tests::client::{SECRET_ACCESS_KEY, SESSION_TOKEN, client};
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::interceptors::context::{
+    AfterDeserializationInterceptorContextRef, BeforeDeserializationInterceptorContextMut,
+    BeforeDeserializationInterceptorContextRef, FinalizerInterceptorContextMut,
+    FinalizerInterceptorContextRef,
+};
+use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_types::config_bag::ConfigBag;
+use integration_tests::client::{InMemory, SECRET_ACCESS_KEY, SESSION_TOKEN, client, config};
 use integration_tests::exchange::Response;
 use integration_tests::model::{self, MODEL};
 use integration_tests::ours::operations;
 use integration_tests::server::Server;
 use integration_tests::value::{Structure, Value};
+use sts_sdk::error::DisplayErrorContext;
 
-use crate::service::{error_response, failure};
+use crate::service::{error_response, failure, full_response};
 
 /// The strings and timestamps in a value: those that must not be shown, and those that may be.
 #[derive(Default)]
@@ -129,5 +139,123 @@ async fn errors_reveal_nothing_about_the_request() {
                 );
             }
         }
+    }
+}
+
+/// The hooks of an interceptor that run after the response arrives.
+const HOOKS: [&str; 8] = [
+    "read_after_transmit",
+    "modify_before_deserialization",
+    "read_before_deserialization",
+    "read_after_deserialization",
+    "modify_before_attempt_completion",
+    "read_after_attempt",
+    "modify_before_completion",
+    "read_after_execution",
+];
+
+/// An interceptor that fails in one hook.
+#[derive(Debug)]
+struct FailingIn(&'static str);
+
+macro_rules! failing_hooks {
+    ($($hook:ident($context:ident);)+) => {
+        #[dyn_dispatch_hint]
+        impl Intercept for FailingIn {
+            fn name(&self) -> &'static str {
+                "FailingIn"
+            }
+
+            $(fn $hook(
+                &self,
+                _: failing_hooks!(@context $context),
+                _: &RuntimeComponents,
+                _: &mut ConfigBag,
+            ) -> Result<(), BoxError> {
+                if self.0 == stringify!($hook) {
+                    return Err(format!("failed in {}", self.0).into());
+                }
+                Ok(())
+            })+
+        }
+    };
+    (@context BeforeDeserializationInterceptorContextMut) => { &mut BeforeDeserializationInterceptorContextMut<'_> };
+    (@context FinalizerInterceptorContextMut) => { &mut FinalizerInterceptorContextMut<'_> };
+    (@context $context:ident) => { &$context<'_> };
+}
+
+failing_hooks! {
+    read_after_transmit(BeforeDeserializationInterceptorContextRef);
+    modify_before_deserialization(BeforeDeserializationInterceptorContextMut);
+    read_before_deserialization(BeforeDeserializationInterceptorContextRef);
+    read_after_deserialization(AfterDeserializationInterceptorContextRef);
+    modify_before_attempt_completion(FinalizerInterceptorContextMut);
+    read_after_attempt(FinalizerInterceptorContextRef);
+    modify_before_completion(FinalizerInterceptorContextMut);
+    read_after_execution(FinalizerInterceptorContextRef);
+}
+
+/// The longest part of a text that neither XML nor `Debug` escapes.
+fn verbatim(text: &str) -> &str {
+    let parts = text.split(|next: char| !next.is_ascii_alphanumeric() && next != '.');
+    parts.max_by_key(|part| part.len()).unwrap_or_default()
+}
+
+/// Calls `AssumeRole`, which must fail, and checks that its error shows no secret of the output.
+async fn assert_error_of_assume_role_hides_secrets(
+    client: &sts_sdk::Client,
+    response: &Response,
+    case: &str,
+) -> String {
+    let operation = MODEL.operation("AssumeRole");
+    let secrets = Texts::of(operation.output, &MODEL.sample(operation.output)).secret;
+    let secrets: Vec<_> = secrets.iter().map(|secret| verbatim(secret)).collect();
+    assert_eq!(secrets.len(), 3);
+    for secret in &secrets {
+        let sent = String::from_utf8_lossy(&response.body);
+        assert!(sent.contains(secret), "{case}: {sent}");
+    }
+    let error = client.assume_role().send().await.expect_err(case);
+    let raw = error.raw_response().expect("the response has arrived");
+    assert_eq!(raw.status().as_u16(), response.status, "{case}");
+    let mut shown = vec![
+        format!("{error:?}"),
+        format!("{error:#?}"),
+        error.to_string(),
+        DisplayErrorContext(&error).to_string(),
+    ];
+    let error = error.into_service_error();
+    shown.extend([
+        format!("{error:?}"),
+        error.to_string(),
+        DisplayErrorContext(&error).to_string(),
+    ]);
+    for text in &shown {
+        for secret in &secrets {
+            assert!(!text.contains(secret), "{case}: {text}");
+        }
+    }
+    shown.concat()
+}
+
+#[tokio::test]
+async fn error_of_an_interceptor_reveals_nothing_about_the_response() {
+    for hook in HOOKS {
+        let response = full_response(MODEL.operation("AssumeRole"));
+        let service = InMemory::returning(response.clone());
+        let client = service.behind(config().interceptor(FailingIn(hook)));
+        let shown = assert_error_of_assume_role_hides_secrets(&client, &response, hook).await;
+        assert!(shown.contains(&format!("failed in {hook}")), "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn output_under_a_status_that_is_not_an_error_is_hidden() {
+    for status in [302, 304, 600] {
+        let mut response = full_response(MODEL.operation("AssumeRole"));
+        response.status = status;
+        let client = InMemory::returning(response.clone()).client();
+        let case = status.to_string();
+        assert_error_of_assume_role_hides_secrets(&client, &response, &case).await;
     }
 }

@@ -119,16 +119,18 @@ impl OutdatedCase {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn isolated_partitions_support_dual_stack() {
+        let partitions = crate::load::partitions(&mut Diagnostics::default());
         for (id, suffix) in [
             ("aws-iso", "api.aws.ic.gov"),
             ("aws-iso-b", "api.aws.scloud"),
         ] {
-            let partition = crate::load::partitions::all()
-                .into_iter()
-                .find(|partition| partition.id == id);
-            let outputs = partition.expect("the partition").outputs;
+            let mut partitions = partitions.iter();
+            let partition = partitions.find(|partition| partition.id == id);
+            let outputs = &partition.expect("the partition").outputs;
             assert!(outputs.supports_dual_stack, "{id}");
             assert_eq!(outputs.dual_stack_dns_suffix, suffix);
         }

@@ -11,6 +11,8 @@ use super::values::ShapeValue;
 #[derive(Debug)]
 pub(crate) struct Endpoints {
     pub(crate) params: Vec<EndpointParam>,
+    /// In their order: the first rule whose conditions are met applies. Only the last one may be without
+    /// conditions.
     pub(crate) rules: Vec<Rule>,
     /// The functions that the rules call.
     pub(crate) functions: BTreeSet<Function>,
@@ -47,13 +49,25 @@ pub(crate) struct EndpointParam {
     /// `set_...`
     pub(crate) setter: String,
     pub(crate) ty: EndpointType,
-    pub(crate) required: bool,
-    pub(crate) default: Option<EndpointValue>,
+    pub(crate) absence: Absence,
+    /// Whether its value becomes part of host names, so that it must be a valid host label.
+    pub(crate) is_host_label: bool,
     pub(crate) built_in: Option<BuiltIn>,
     /// The client setting that it is bound to; takes precedence over the built-in.
     pub(crate) setting: Option<ClientSetting>,
     pub(crate) docs: Docs,
     pub(crate) deprecated: Option<Deprecation>,
+}
+
+/// What happens if a parameter is not set.
+#[derive(Debug)]
+pub(crate) enum Absence {
+    /// The rules run without it.
+    Allowed,
+    /// No endpoint is resolved.
+    Rejected,
+    /// The rules run with this value.
+    Default(EndpointValue),
 }
 
 /// The type of a parameter.
@@ -137,21 +151,20 @@ pub(crate) enum Condition {
 
 #[derive(Debug, PartialEq)]
 pub(crate) enum Outcome {
-    Endpoint(Box<EndpointResult>),
+    Endpoint(Box<EndpointResult<Expression>>),
     Error(Expression),
-    /// The first rule whose conditions are met.
+    /// The first rule whose conditions are met. Only the last one may be without conditions.
     Rules(Vec<Rule>),
 }
 
+/// An endpoint, with computed or literal strings.
 #[derive(Debug, PartialEq)]
-pub(crate) struct EndpointResult {
-    pub(crate) url: Expression,
-    /// Whether the URL consists only of parameters, so that it may be empty.
-    pub(crate) may_be_empty: bool,
-    pub(crate) headers: Vec<(String, Vec<Expression>)>,
-    pub(crate) auth_schemes: Vec<EndpointAuthScheme<Expression>>,
+pub(crate) struct EndpointResult<T> {
+    pub(crate) url: T,
+    pub(crate) headers: Vec<(String, Vec<T>)>,
+    pub(crate) auth_schemes: Vec<EndpointAuthScheme<T>>,
     /// All other properties.
-    pub(crate) properties: Vec<(String, Property<Expression>)>,
+    pub(crate) properties: Vec<(String, Property<T>)>,
 }
 
 /// An entry of the endpoint property `authSchemes`, with computed or literal strings.
@@ -190,7 +203,9 @@ pub(crate) enum Expression {
     IsSet(Box<Expression>),
     /// Whether an optional boolean is present and true.
     IsTrue(Box<Expression>),
-    Call(Function, Vec<Expression>),
+    Call(Call),
+    /// A string that may be empty where that is an error: the URL of an endpoint.
+    NotEmpty(Box<Expression>),
     /// A property of a record.
     Attribute(Box<Expression>, Attribute),
     /// An item of a list; a negative index counts from the end.
@@ -217,6 +232,15 @@ impl Expression {
             _ => None,
         }
     }
+}
+
+/// A call to a function that generated clients implement.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Call {
+    pub(crate) function: Function,
+    pub(crate) arguments: Vec<Expression>,
+    /// Whether the function creates the value rather than borrowing it from its arguments.
+    pub(crate) owned: bool,
 }
 
 /// The functions of the rules language that generated clients implement.
@@ -262,12 +286,17 @@ pub(crate) struct EndpointTest {
 #[derive(Debug)]
 pub(crate) enum Expected {
     Endpoint {
-        url: String,
-        headers: Vec<(String, Vec<String>)>,
-        auth_schemes: Vec<EndpointAuthScheme<String>>,
-        properties: Vec<(String, Property<String>)>,
+        endpoint: EndpointResult<String>,
+        signing: SigningScope,
     },
     Error(String),
+}
+
+/// What the signature of a request is valid for, as far as a case says.
+#[derive(Debug)]
+pub(crate) struct SigningScope {
+    pub(crate) service: Option<String>,
+    pub(crate) region: Option<String>,
 }
 
 /// A call whose request must go to the endpoint of a test case.

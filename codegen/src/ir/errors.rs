@@ -49,16 +49,22 @@ pub(crate) enum RetryKind {
     ClientError,
 }
 
-/// A variant of an operation's error enum, or of the service's.
+/// A variant of an error enum.
 #[derive(Clone, Debug)]
 pub(crate) struct ErrorVariant {
     /// The type of the error structure, which is also the variant's name.
     pub(crate) name: String,
+    pub(crate) docs: Docs,
+}
+
+/// A variant of an operation's error enum.
+#[derive(Debug)]
+pub(crate) struct OperationVariant {
+    pub(crate) variant: ErrorVariant,
     /// `is_...`
     pub(crate) predicate: String,
     /// The code on the wire.
     pub(crate) code: String,
-    pub(crate) docs: Docs,
     pub(crate) retryable: bool,
 }
 

@@ -3,7 +3,7 @@
 use super::auth::AuthScheme;
 use super::docs::{Deprecation, Docs};
 use super::endpoints::EndpointBinding;
-use super::errors::ErrorVariant;
+use super::errors::OperationVariant;
 use super::pagination::Paginator;
 use super::types::{Structure, TypeId};
 use super::waiters::Waiter;
@@ -25,7 +25,7 @@ pub(crate) struct Operation {
     pub(crate) input: TypeId<Structure>,
     pub(crate) output: TypeId<Structure>,
     /// In the order of their names.
-    pub(crate) errors: Vec<ErrorVariant>,
+    pub(crate) errors: Vec<OperationVariant>,
     /// Auth schemes of this operation, if they differ from the service's.
     pub(crate) auth: Option<Vec<AuthScheme>>,
     /// Whether requests may be signed.

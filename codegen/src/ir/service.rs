@@ -81,6 +81,15 @@ pub(crate) struct Example {
 pub(crate) struct ExampleCall {
     /// The method on the client.
     pub(crate) method: String,
-    /// Setters of the required members and the Rust expressions that they take.
-    pub(crate) arguments: Vec<(String, &'static str)>,
+    /// Setters of the required members, and what the example passes to each.
+    pub(crate) arguments: Vec<(String, Sample)>,
+}
+
+/// A placeholder for a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sample {
+    Text,
+    Boolean,
+    Integer,
+    Float,
 }

@@ -101,6 +101,11 @@ impl Types {
         TypeId::new(self.structures.len() - 1)
     }
 
+    /// Returns the IDs of all structures.
+    pub(crate) fn structure_ids(&self) -> impl Iterator<Item = TypeId<Structure>> + use<> {
+        (0..self.structures.len()).map(TypeId::new)
+    }
+
     /// Returns the structures of the module `types`.
     pub(crate) fn plain_structures(&self) -> impl Iterator<Item = &Structure> {
         self.structures
@@ -254,7 +259,7 @@ pub(crate) enum Default {
 
 /// The replacement for a required value that a response lacks (Smithy 2.0, section "Client error
 /// correction").
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Correction {
     /// Zero, false, or empty.
     Zero,
@@ -262,12 +267,12 @@ pub(crate) enum Correction {
     Epoch,
     EmptyBlob,
     NullDocument,
-    /// A value of an enum that no service sends.
-    Enum(TypeId<Enum>),
-    /// The unknown variant.
-    Union(TypeId<Union>),
-    /// A structure whose own required members are corrected.
-    Structure(TypeId<Structure>),
+    /// A value of the enum that no service sends.
+    Enum,
+    /// The unknown variant of the union.
+    Union,
+    /// An instance of the structure whose own required members are corrected.
+    Structure,
 }
 
 #[derive(Debug)]

@@ -5,29 +5,30 @@
 
 mod attributes;
 mod bindings;
-mod built_ins;
+pub(super) mod built_ins;
 mod client_settings;
 mod compiler;
 mod conditions;
 mod expressions;
 mod functions;
 mod merge;
-mod params;
+pub(super) mod params;
 mod partitions;
-mod properties;
+pub(super) mod properties;
+mod prune;
 mod rules;
 mod templates;
-mod tests;
 mod types;
 mod variables;
+mod walk;
 
 use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::findings::Findings;
-use crate::ir::{self, Types};
-use crate::model::Shape;
+use crate::ir;
 use crate::model::traits::endpoint_rules::Rule;
+use crate::model::{Partition, Shape};
 
 use client_settings::client_settings;
 use compiler::Compiler;
@@ -48,12 +49,18 @@ pub(crate) struct RuleSet<'m> {
     pub(crate) params: Params,
 }
 
+impl RuleSet<'_> {
+    pub(super) fn has_rules(&self) -> bool {
+        self.rules.is_some()
+    }
+}
+
 /// Lowers the parameters of the rules, with the client settings that set them.
 pub(crate) fn rule_set<'m>(service: &'m Shape, context: &mut Context<'_>) -> RuleSet<'m> {
     let Some(found) = service.traits.endpoint_rule_set() else {
         return RuleSet {
             rules: None,
-            params: Params::new(),
+            params: Params::default(),
         };
     };
     let mut findings = findings(service, context);
@@ -67,12 +74,12 @@ pub(crate) fn rule_set<'m>(service: &'m Shape, context: &mut Context<'_>) -> Rul
     }
 }
 
-/// Lowers the rules that resolve endpoints, and their test cases.
+/// Lowers the rules that resolve endpoints.
 pub(crate) fn endpoints(
     service: &Shape,
     rule_set: RuleSet<'_>,
-    operations: &[ir::Operation],
-    types: &Types,
+    partitions: &[Partition],
+    tests: Vec<ir::EndpointTest>,
     context: &mut Context<'_>,
 ) -> ir::Endpoints {
     bindings::check_members(context.model, context.diagnostics);
@@ -83,27 +90,14 @@ pub(crate) fn endpoints(
     else {
         return without_rules(service, context);
     };
-    let names = params.iter().map(|(name, param)| (name.as_str(), param));
     let mut compiler = Compiler {
-        variables: Variables::new(names),
-        functions: BTreeSet::new(),
+        variables: Variables::new(params.iter()),
         findings: findings(service, context),
     };
-    let rules = rules::rules(rules, &mut compiler);
-    let functions = compiler.functions;
-    let tests = service.traits.endpoint_tests().map(|tests| {
-        let mut lowering = tests::Lowering {
-            model: context.model,
-            service: context.service,
-            params: &params,
-            operations,
-            types,
-            findings: findings(service, context),
-        };
-        lowering.tests(&tests.value)
-    });
+    let rules = prune::prune(rules::rules(rules, &mut compiler));
+    let functions = walk::functions(&rules);
     let partitions = if functions.contains(&ir::Function::Partition) {
-        partitions::partitions()
+        partitions::lowered(partitions)
     } else {
         Vec::new()
     };
@@ -111,7 +105,7 @@ pub(crate) fn endpoints(
         rules,
         functions,
         partitions,
-        tests: tests.unwrap_or_default(),
+        tests,
         params: params.into_values().collect(),
     }
 }
@@ -151,8 +145,7 @@ fn without_rules(service: &Shape, context: &mut Context<'_>) -> ir::Endpoints {
         value: ir::Expression::Variable(endpoint.name.clone()),
     };
     let url = ir::Outcome::Endpoint(Box::new(ir::EndpointResult {
-        url: ir::Expression::Variable(endpoint.name.clone()),
-        may_be_empty: true,
+        url: rules::not_empty(ir::Expression::Variable(endpoint.name.clone())),
         headers: Vec::new(),
         auth_schemes: Vec::new(),
         properties: Vec::new(),

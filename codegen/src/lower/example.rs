@@ -1,6 +1,6 @@
 //! The example program in the documentation of the crate.
 
-use crate::ir::{Example, ExampleCall, Operation, Type, Types};
+use crate::ir::{Example, ExampleCall, Operation, Sample, Type, Types};
 
 /// Calls the operation that requires the fewest arguments.
 pub(crate) fn example(operations: &[Operation], types: &Types) -> Example {
@@ -21,14 +21,22 @@ pub(crate) fn example(operations: &[Operation], types: &Types) -> Example {
     }
 }
 
-/// Returns a sample value of the type as Rust code, or `None` if it would not fit on the line.
-fn sample(ty: &Type) -> Option<&'static str> {
+/// Returns a sample for the parameter of the setter of a member with this type. The setter of a list
+/// takes one element.
+///
+/// There is no sample for enums, timestamps, structures, and other types that the example would have
+/// to import. Without them, the example still compiles: the compiler requires no setter.
+fn sample(ty: &Type) -> Option<Sample> {
     match ty {
-        Type::String => Some("\"...\""),
-        Type::Boolean => Some("true"),
-        Type::Byte | Type::Short | Type::Integer | Type::Long => Some("1"),
-        Type::Float | Type::Double => Some("1.0"),
-        Type::List { element, .. } => sample(element),
+        Type::String => Some(Sample::Text),
+        Type::Boolean => Some(Sample::Boolean),
+        Type::Byte | Type::Short | Type::Integer | Type::Long => Some(Sample::Integer),
+        Type::Float | Type::Double => Some(Sample::Float),
+        Type::List {
+            element,
+            sparse: false,
+            ..
+        } if !matches!(**element, Type::List { .. }) => sample(element),
         _ => None,
     }
 }

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Context;
 use super::messages::{Messages, shapes};
-use super::sensitivity::reaches_sensitive;
 use super::symbols::Symbols;
 use super::{auth, docs, endpoints, errors, host_prefix, paginators, waiters};
 use crate::ir::{self, AuthScheme, Structure, Types};
@@ -21,6 +20,11 @@ pub(crate) fn operations(
 ) -> Vec<ir::Operation> {
     let mut waiter_names = waiters::Names::default();
     let mut operations = Vec::new();
+    let any_sensitive = |errors: &[Reference], context: &Context<'_>| {
+        let mut errors = errors.iter();
+        errors.any(|error| context.reach.sensitive.contains(&error.id))
+    };
+    let sensitive_service_errors = any_sensitive(&context.service.errors, context);
     for (shape, modeled) in shapes(context) {
         let Some(symbol) = context.symbols.operation(&shape.id).cloned() else {
             continue;
@@ -69,8 +73,8 @@ pub(crate) fn operations(
             deprecated: docs::deprecation(&shape.traits),
             input: messages.input,
             output: messages.output,
-            sensitive_output: reaches_sensitive(&modeled.output.id, context),
-            sensitive_errors: error_ids.iter().any(|id| reaches_sensitive(id, context)),
+            sensitive_output: context.reach.sensitive.contains(&modeled.output.id),
+            sensitive_errors: sensitive_service_errors || any_sensitive(&modeled.errors, context),
             errors: errors::variants(error_ids, context),
             name: symbol.name,
             module: symbol.module,

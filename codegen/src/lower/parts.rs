@@ -1,7 +1,7 @@
 //! Decides which parts a client has.
 
 use crate::ir::jmespath::Objects;
-use crate::ir::{BuiltIn, Endpoints, Function, Operation, SigV4a, Types};
+use crate::ir::{Endpoints, Function, Operation, SigV4a, Types};
 use crate::parts::{self, Part};
 use crate::protocol::ProtocolSpec;
 
@@ -17,10 +17,7 @@ pub(crate) fn parts(
 ) -> Vec<&'static Part> {
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
     let has_host_prefix = any(|operation| operation.host_prefix.is_some());
-    let has_region = endpoints
-        .params
-        .iter()
-        .any(|param| param.built_in == Some(BuiltIn::Region));
+    let has_host_label = endpoints.params.iter().any(|param| param.is_host_label);
     let optional = [
         (!types.enums.is_empty(), &parts::ENUMS),
         (has_host_prefix, &parts::HOST_PREFIX),
@@ -45,7 +42,7 @@ pub(crate) fn parts(
         (sigv4a == SigV4a::Needed, &parts::SIGV4A_NEEDED),
         (has_protocol_tests, &parts::PROTOCOL_TESTS),
         (has_protocol_tests, &protocol.tests.part),
-        (has_region, &parts::HOST_LABEL),
+        (has_host_label, &parts::HOST_LABEL),
     ];
     let wanted = optional.into_iter().filter(|(wanted, _)| *wanted);
     let functions = endpoints.functions.iter().map(|function| of(*function));

@@ -238,7 +238,10 @@ impl Lowering<'_> {
         let structure = &self.types[error.structure];
         let name = &structure.name;
         let returns_it = |operation: &&ir::Operation| {
-            operation.errors.iter().any(|variant| variant.name == *name)
+            operation
+                .errors
+                .iter()
+                .any(|error| error.variant.name == *name)
         };
         let Some(operation) = operations.iter().find(returns_it) else {
             self.findings.report(

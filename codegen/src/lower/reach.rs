@@ -1,18 +1,21 @@
-//! Finds the shapes that requests contain, and those that responses contain.
+//! Finds the shapes that requests contain, those that responses contain, and those that contain
+//! something sensitive.
 
 use std::collections::BTreeSet;
 
 use super::recursion::Boxes;
-use super::walk::reachable;
+use super::walk::{containing, members, reachable};
 use crate::model::{Kind, Model, Service, Shape, ShapeId};
 
-/// The shapes of each direction.
+/// The shapes that messages and shapes contain, at any depth.
 #[derive(Debug, Default)]
 pub(crate) struct Reach {
     pub(crate) requests: BTreeSet<ShapeId>,
     pub(crate) responses: BTreeSet<ShapeId>,
     /// Targets of required members of responses.
     pub(crate) required_in_responses: BTreeSet<ShapeId>,
+    /// Shapes that are sensitive or contain anything that is, at any depth.
+    pub(crate) sensitive: BTreeSet<ShapeId>,
 }
 
 impl Reach {
@@ -47,6 +50,10 @@ impl Reach {
             requests,
             responses,
             required_in_responses,
+            sensitive: containing(model, |shape| {
+                let mut members = members(shape).into_iter();
+                shape.traits.sensitive() || members.any(|member| member.traits.sensitive())
+            }),
         }
     }
 }

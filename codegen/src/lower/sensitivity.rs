@@ -1,13 +1,9 @@
 //! Decides which values must not be shown (Smithy 2.0, section "sensitive trait").
 
 use super::context::Context;
-use super::walk::{members, reachable};
+use super::types::MAX_COLLECTION_DEPTH;
 use crate::model::traits::Traits;
 use crate::model::{Kind, Member, ShapeId};
-
-/// The maximum depth of nested lists to search for sensitive shapes. Types that are nested more
-/// deeply are rejected.
-const MAX_DEPTH: usize = 32;
 
 /// Returns whether the value of a member is sensitive, because of a trait of the member or its
 /// target or, for a list or a map, of the content.
@@ -19,7 +15,9 @@ fn is_sensitive_at(traits: &Traits, target: &ShapeId, context: &Context<'_>, dep
     if traits.sensitive() {
         return true;
     }
-    let Some(shape) = context.model.shape(target).filter(|_| depth <= MAX_DEPTH) else {
+    // Lists and maps that are nested more deeply are rejected.
+    let target = context.model.shape(target);
+    let Some(shape) = target.filter(|_| depth <= MAX_COLLECTION_DEPTH) else {
         return false;
     };
     let inside =
@@ -30,17 +28,4 @@ fn is_sensitive_at(traits: &Traits, target: &ShapeId, context: &Context<'_>, dep
             Kind::Map { key, value } => inside(key) || inside(value),
             _ => false,
         }
-}
-
-/// Returns whether a shape, or anything that it contains, is sensitive.
-pub(crate) fn reaches_sensitive(id: &ShapeId, context: &Context<'_>) -> bool {
-    reachable(context.model, [id])
-        .iter()
-        .filter_map(|id| context.model.shape(id))
-        .any(|shape| {
-            shape.traits.sensitive()
-                || members(shape)
-                    .iter()
-                    .any(|member| member.traits.sensitive())
-        })
 }

@@ -8,7 +8,7 @@ use super::symbols::TypeSymbol;
 use super::types::type_of;
 use super::{corrections, docs};
 use crate::ir::{self, Role, SchemaTrait};
-use crate::model::{Member, Shape, ShapeId};
+use crate::model::{Shape, ShapeId};
 
 /// Methods of structures, builders, and fluent builders, whose names members cannot take.
 const GENERATED_METHODS: &[&str] = &[
@@ -70,14 +70,16 @@ fn structure(
 ) -> ir::Structure {
     let mut scope = Scope::with_taken(GENERATED_METHODS.iter().copied());
     let mut schemas = Scope::with_taken(["SCHEMA"]);
-    if role == Role::Error && !has_message(shape, context) {
-        // Every error has this field, so a member of another type must use another name.
-        scope.claim("message", "");
-    }
+    let mut claim = |name: &str| scope.claim_family(name, "_value", &["", "set_", "get_"]);
+    // Every error has this field, so members that are not the message must use other names.
+    let message_name = (role == Role::Error).then(|| claim("message"));
+    let message = message_name.as_ref().and(message_member(shape, context));
     let mut fields = Vec::new();
     for member in shape.members() {
-        let bare_name =
-            scope.claim_family(&snake_case(&member.name), "_value", &["", "set_", "get_"]);
+        let bare_name = match &message_name {
+            Some(name) if message == Some(member.name.as_str()) => name.clone(),
+            _ => claim(&snake_case(&member.name)),
+        };
         let schema = schemas.claim(&screaming_case(&member.name), "_MEMBER");
         let ty = type_of(&member.target.id, context);
         let boxed = context.boxes.contains(&shape.id, &member.name);
@@ -104,6 +106,10 @@ fn structure(
             deprecated: docs::deprecation(&member.traits),
         });
     }
+    if let (Some(name), None) = (message_name, message) {
+        let schema = schemas.claim("MESSAGE", "_MEMBER");
+        fields.push(message_field(name, schema));
+    }
     ir::Structure {
         name: name.to_owned(),
         builder: format!("{name}Builder"),
@@ -126,14 +132,34 @@ fn structure(
     }
 }
 
-/// Returns whether an error has a member that can contain its message.
-fn has_message(error: &Shape, context: &mut Context<'_>) -> bool {
-    let is_message = |member: &&Member| snake_case(&member.name) == "message";
-    let target = error
+/// Returns the name of the member that contains the message of an error, if there is one.
+fn message_member<'s>(error: &'s Shape, context: &mut Context<'_>) -> Option<&'s str> {
+    error
         .members()
-        .find(is_message)
-        .map(|member| &member.target.id);
-    target.is_some_and(|target| type_of(target, context) == ir::Type::String)
+        .filter(|member| snake_case(&member.name) == "message")
+        .find(|member| type_of(&member.target.id, context) == ir::Type::String)
+        .map(|member| member.name.as_str())
+}
+
+/// Creates the field for the message of an error that has no member for it. The protocol sends one.
+fn message_field(name: String, schema: String) -> ir::Field {
+    ir::Field {
+        setter: prefixed("set_", &name),
+        getter: prefixed("get_", &name),
+        bare_name: name.clone(),
+        name,
+        schema,
+        member: "message".to_owned(),
+        ty: ir::Type::String,
+        boxed: false,
+        presence: ir::Presence::Optional,
+        required: false,
+        correction: None,
+        sensitive: false,
+        traits: Vec::new(),
+        docs: vec!["The message that the service returned.".to_owned()],
+        deprecated: None,
+    }
 }
 
 fn summary(role: &Role, name: &str) -> String {

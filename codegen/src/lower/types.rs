@@ -5,7 +5,7 @@ use crate::ir::Type;
 use crate::model::{Kind, ShapeId, Simple, prelude};
 
 /// Lists and maps that are nested more deeply than this are rejected.
-const MAX_COLLECTION_DEPTH: usize = 32;
+pub(crate) const MAX_COLLECTION_DEPTH: usize = 32;
 
 /// Returns the type of a value of this shape.
 pub(crate) fn type_of(id: &ShapeId, context: &mut Context<'_>) -> Type {

@@ -1,6 +1,6 @@
-//! Walks from shapes to the shapes that they contain.
+//! Walks from shapes to the shapes that they contain, and back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Kind, Member, Model, Shape, ShapeId};
 
@@ -29,4 +29,24 @@ pub(crate) fn reachable<'a>(
         }
     }
     seen
+}
+
+/// Returns all shapes of a kind, and all shapes that contain them.
+pub(crate) fn containing(model: &Model, is_wanted: impl Fn(&Shape) -> bool) -> BTreeSet<ShapeId> {
+    let mut containers: BTreeMap<&ShapeId, Vec<&ShapeId>> = BTreeMap::new();
+    for shape in model.shapes.values() {
+        for member in members(shape) {
+            let target = containers.entry(&member.target.id).or_default();
+            target.push(&shape.id);
+        }
+    }
+    let mut seen = BTreeSet::new();
+    let wanted = model.shapes.values().filter(|shape| is_wanted(shape));
+    let mut pending: Vec<_> = wanted.map(|shape| &shape.id).collect();
+    while let Some(id) = pending.pop() {
+        if seen.insert(id) {
+            pending.extend(containers.get(id).into_iter().flatten());
+        }
+    }
+    seen.into_iter().cloned().collect()
 }

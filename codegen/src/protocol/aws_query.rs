@@ -15,6 +15,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     part: Part {
         files: support![
             "protocol/aws_query.rs",
+            "protocol/query_members.rs",
             "protocol/query_serializer.rs",
             "protocol/xml_deserializer.rs",
             "protocol/xml_document.rs",
@@ -22,6 +23,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
         ],
         modules: &[
             protocol("aws_query", &["AwsQuery"]),
+            protocol("query_members", &[]),
             protocol("query_serializer", &[]),
             protocol("xml_deserializer", &[]),
             protocol("xml_document", &[]),

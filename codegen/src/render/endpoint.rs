@@ -5,17 +5,18 @@ mod library;
 mod params;
 mod rules;
 mod settings;
+mod values;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::file::File;
-use crate::ir::{EndpointResult, Function, Outcome, Rule, Service};
+use crate::ir::{EndpointResult, Expression, Function, Outcome, Rule, Service};
 
 pub(super) use bindings::bindings;
 pub(super) use library::library;
-pub(super) use rules::property;
 pub(super) use settings::settings;
+pub(super) use values::{endpoint as endpoint_value, value};
 
 pub(crate) fn endpoint(service: &Service) -> File {
     let mut items = vec![
@@ -35,15 +36,18 @@ pub(crate) fn endpoint(service: &Service) -> File {
             use aws_smithy_types::config_bag::ConfigBag;
         ),
     ];
-    let has_auth_schemes = |endpoint: &EndpointResult| !endpoint.auth_schemes.is_empty();
-    if any_endpoint(&service.endpoints.rules, &has_auth_schemes) {
+    if any_endpoint(&service.endpoints.rules, &|endpoint| {
+        !endpoint.auth_schemes.is_empty()
+    }) {
         items.push(quote!(
             use aws_smithy_types::endpoint::EndpointAuthScheme;
         ));
     }
     items.extend(resolver(service));
     items.push(rules::resolve(service));
-    if any_endpoint(&service.endpoints.rules, &|endpoint| endpoint.may_be_empty) {
+    if any_endpoint(&service.endpoints.rules, &|endpoint| {
+        matches!(endpoint.url, Expression::NotEmpty(_))
+    }) {
         items.push(not_empty());
     }
     items.extend(params::items(&service.endpoints.params));
@@ -51,7 +55,7 @@ pub(crate) fn endpoint(service: &Service) -> File {
     File::rust("src/config/endpoint.rs", &["Endpoint resolution."], items)
 }
 
-fn any_endpoint(rules: &[Rule], is: &impl Fn(&EndpointResult) -> bool) -> bool {
+fn any_endpoint(rules: &[Rule], is: &impl Fn(&EndpointResult<Expression>) -> bool) -> bool {
     rules.iter().any(|rule| match &rule.outcome {
         Outcome::Endpoint(endpoint) => is(endpoint),
         Outcome::Rules(rules) => any_endpoint(rules, is),

@@ -3,13 +3,11 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::endpoint::property;
+use super::endpoint::{endpoint_value, value};
 use super::file::{Content, File};
 use super::tokens::{doc_lines, ident};
 use super::values::setters;
-use crate::ir::{
-    EndpointTest, EndpointType, EndpointValue, Expected, OperationInput, Property, Service,
-};
+use crate::ir::{EndpointTest, EndpointType, Expected, OperationInput, Service, SigningScope};
 
 /// The test file; `None` if the model has no cases.
 pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
@@ -28,7 +26,7 @@ pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
     if has_calls {
         items.extend(call_imports(&crate_name));
     }
-    items.extend(helpers());
+    items.push(helper());
     if has_calls {
         items.extend(call_helpers(service));
     }
@@ -46,20 +44,13 @@ pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
     Some(file)
 }
 
-fn helpers() -> Vec<TokenStream> {
-    vec![
-        quote! {
-            /// Resolves an endpoint, and returns an error as text.
-            async fn resolve(params: Params) -> Result<Endpoint, String> {
-                DefaultResolver::new().resolve_endpoint(&params).await.map_err(|error| error.to_string())
-            }
-        },
-        quote! {
-            fn auth_scheme(name: &'static str) -> EndpointAuthScheme {
-                EndpointAuthScheme::with_capacity(name, 4)
-            }
-        },
-    ]
+fn helper() -> TokenStream {
+    quote! {
+        /// Resolves an endpoint, and returns an error as text.
+        async fn resolve(params: Params) -> Result<Endpoint, String> {
+            DefaultResolver::new().resolve_endpoint(&params).await.map_err(|error| error.to_string())
+        }
+    }
 }
 
 fn docs(case: &EndpointTest) -> TokenStream {
@@ -67,20 +58,6 @@ fn docs(case: &EndpointTest) -> TokenStream {
         .as_ref()
         .map(|text| doc_lines([format!("`{}`", text.replace('`', "'")).as_str()]))
         .unwrap_or_default()
-}
-
-fn value(value: &EndpointValue) -> TokenStream {
-    match value {
-        EndpointValue::Text(text) => quote!(#text),
-        EndpointValue::Bool(value) => quote!(#value),
-        EndpointValue::TextList(items) if items.is_empty() => quote!(Vec::new()),
-        EndpointValue::TextList(items) => quote!([#(#items.to_owned()),*]),
-    }
-}
-
-/// A property that a case expects.
-fn expected_property(value: &Property<String>) -> TokenStream {
-    property(value, &|text| quote!(#text))
 }
 
 fn resolver_test(case: &EndpointTest, number: usize) -> TokenStream {
@@ -92,30 +69,9 @@ fn resolver_test(case: &EndpointTest, number: usize) -> TokenStream {
     });
     let expected = match &case.expected {
         Expected::Error(message) => quote!(Err(String::from(#message))),
-        Expected::Endpoint {
-            url,
-            headers,
-            auth_schemes,
-            properties,
-        } => {
-            let headers = headers.iter().flat_map(|(name, values)| {
-                values
-                    .iter()
-                    .map(move |value| quote!(.header(#name, #value)))
-            });
-            let others = properties.iter().map(|(name, value)| {
-                let value = expected_property(value);
-                quote!(.property(#name, #value))
-            });
-            let schemes = auth_schemes.iter().map(|scheme| {
-                let name = &scheme.name;
-                let properties = scheme.properties.iter().map(|(key, value)| {
-                    let value = expected_property(value);
-                    quote!(.put(#key, #value))
-                });
-                quote!(.auth_scheme(auth_scheme(#name)#(#properties)*))
-            });
-            quote!(Ok(Endpoint::builder().url(#url)#(#headers)*#(#others)*#(#schemes)*.build()))
+        Expected::Endpoint { endpoint, .. } => {
+            let endpoint = endpoint_value(endpoint, &|text| quote!(#text));
+            quote!(Ok(#endpoint))
         }
     };
     quote! {
@@ -248,23 +204,15 @@ fn call_test(
             let error = DisplayErrorContext(&error).to_string();
             assert!(error.contains(#message), "{error}");
         },
-        Expected::Endpoint {
-            url,
-            headers,
-            auth_schemes,
-            ..
-        } => {
-            let headers = headers.iter().map(|(name, values)| {
+        Expected::Endpoint { endpoint, signing } => {
+            let url = &endpoint.url;
+            let headers = endpoint.headers.iter().map(|(name, values)| {
                 quote! {
                     let values: Vec<_> = request.headers().get_all(#name).collect();
                     assert_eq!(values, [#(#values),*]);
                 }
             });
-            let scope = auth_schemes
-                .iter()
-                .filter(|scheme| scheme.name == "sigv4")
-                .flat_map(|scheme| &scheme.properties)
-                .filter_map(|(key, value)| scope_check(key, value));
+            let scope = scope_checks(signing);
             quote! {
                 let (client, request) = client(config, with);
                 // The client gets no response. The test is about the request.
@@ -272,7 +220,7 @@ fn call_test(
                 let request = request.expect_request();
                 assert!(request.uri().starts_with(#url), "{}", request.uri());
                 #(#headers)*
-                #(#scope)*
+                #scope
             }
         }
     };
@@ -287,18 +235,18 @@ fn call_test(
     }
 }
 
-/// Checks that a request is signed for the region and the service of the expected auth scheme.
-fn scope_check(key: &str, value: &Property<String>) -> Option<TokenStream> {
-    let Property::Text(expected) = value else {
-        return None;
-    };
-    let part = match key {
-        "signingRegion" => quote!(region),
-        "signingName" => quote!(service),
-        _ => return None,
-    };
-    Some(quote! {
-        let #part = signing_scope(&request).map(|scope| scope.#part);
-        assert_eq!(#part, Some(#expected));
-    })
+/// Checks that a request is signed for the expected service and region.
+fn scope_checks(signing: &SigningScope) -> TokenStream {
+    let parts = [
+        (quote!(service), &signing.service),
+        (quote!(region), &signing.region),
+    ];
+    let checks = parts.into_iter().filter_map(|(part, expected)| {
+        let expected = expected.as_ref()?;
+        Some(quote! {
+            let #part = signing_scope(&request).map(|scope| scope.#part);
+            assert_eq!(#part, Some(#expected));
+        })
+    });
+    checks.collect()
 }

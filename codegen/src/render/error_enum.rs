@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::file::File;
 use super::tokens::{Std, doc_lines, docs, ident};
-use crate::ir::{ErrorVariant, Operation, Service};
+use crate::ir::{ErrorVariant, Operation, OperationVariant, Service};
 
 fn unhandled_variant() -> TokenStream {
     quote! {
@@ -29,12 +29,16 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
     let variants: Vec<_> = operation
         .errors
         .iter()
-        .map(|variant| ident(&variant.name))
+        .map(|error| ident(&error.variant.name))
         .collect();
-    let definitions = operation.errors.iter().map(variant_definition);
+    let definitions = operation.errors.iter();
+    let definitions = definitions.map(|error| variant_definition(&error.variant));
     let unhandled = unhandled_variant();
-    let predicates = operation.errors.iter().map(|variant| {
-        let (predicate, name) = (ident(&variant.predicate), ident(&variant.name));
+    let predicates = operation.errors.iter().map(|error| {
+        let OperationVariant {
+            variant, predicate, ..
+        } = error;
+        let (predicate, name) = (ident(predicate), ident(&variant.name));
         let item_docs =
             doc_lines([
                 format!("Returns whether this is [`{0}`](Self::{0}).", variant.name).as_str(),
@@ -49,8 +53,8 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
     let retryable: Vec<_> = operation
         .errors
         .iter()
-        .filter(|variant| variant.retryable)
-        .map(|variant| ident(&variant.name))
+        .filter(|error| error.retryable)
+        .map(|error| ident(&error.variant.name))
         .collect();
     let retry_kind = if retryable.is_empty() {
         quote!(None)
@@ -153,7 +157,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
     ]
 }
 
-/// Dispatch by the error's code on the wire.
+/// Reads the error according to its code on the wire.
 fn deserialize(operation: &Operation) -> TokenStream {
     let Std { result, .. } = Std::beside(&operation.name);
     let name = ident(&operation.error);
@@ -169,8 +173,8 @@ fn deserialize(operation: &Operation) -> TokenStream {
             }
         };
     }
-    let arms = operation.errors.iter().map(|variant| {
-        let (code, variant) = (&variant.code, ident(&variant.name));
+    let arms = operation.errors.iter().map(|error| {
+        let (code, variant) = (&error.code, ident(&error.variant.name));
         quote! {
             Some(#code) => crate::types::error::#variant::deserialize(metadata, deserializer).map(Self::#variant),
         }
@@ -271,14 +275,14 @@ pub(crate) fn service_error(service: &Service) -> File {
     )
 }
 
-/// The errors of an operation are errors of the service.
+/// Conversions from the error of an operation to the error of the service.
 fn conversions(operation: &Operation) -> Vec<TokenStream> {
     let (module, name) = (ident(&operation.module), ident(&operation.error));
     let error = quote!(crate::operation::#module::#name);
     let variants: Vec<_> = operation
         .errors
         .iter()
-        .map(|variant| ident(&variant.name))
+        .map(|error| ident(&error.variant.name))
         .collect();
     vec![
         quote! {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::file::File;
 use super::serde;
-use super::structure::{accessor, build, debug, derives, field_definition, setters};
+use super::structure::{OwnField, accessor, builder, debug, derives, field_definition};
 use super::tokens::{Std, deprecated, doc_lines, docs, ident};
 use crate::ir::{ErrorStructure, Reading, RetryKind, Structure, Types};
 
@@ -14,8 +14,9 @@ pub(crate) fn file(error: &ErrorStructure, types: &Types) -> File {
     let mut items = vec![quote!(
         use crate::rt;
     )];
-    items.extend(definition(error, types));
-    items.extend(builder(structure, types));
+    let std = Std::beside(&structure.name);
+    items.extend(definition(error, &std, types));
+    items.extend(builder(structure, Some(metadata(&std)), &std, types));
     match error.reading {
         Reading::MessageOnly => items.push(read_message(structure)),
         Reading::Members => {
@@ -32,10 +33,9 @@ pub(crate) fn file(error: &ErrorStructure, types: &Types) -> File {
     )
 }
 
-fn definition(error: &ErrorStructure, types: &Types) -> Vec<TokenStream> {
+fn definition(error: &ErrorStructure, std: &Std, types: &Types) -> Vec<TokenStream> {
     let structure = &types[error.structure];
-    let std = Std::beside(&structure.name);
-    let Std { option, .. } = &std;
+    let Std { option, .. } = std;
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
     let (item_docs, item_deprecated) = (
         docs(&structure.docs),
@@ -45,12 +45,12 @@ fn definition(error: &ErrorStructure, types: &Types) -> Vec<TokenStream> {
     let fields = structure
         .fields
         .iter()
-        .map(|field| field_definition(field, &std, types));
+        .map(|field| field_definition(field, std, types));
     let others = structure
         .fields
         .iter()
         .filter(|field| field.bare_name != "message")
-        .map(|field| accessor(field, &std, types));
+        .map(|field| accessor(field, std, types));
     let builder_docs =
         doc_lines([format!("Returns a builder for [`struct@{}`].", structure.name).as_str()]);
     let message_accessor = if error.message.optional {
@@ -117,7 +117,7 @@ fn definition(error: &ErrorStructure, types: &Types) -> Vec<TokenStream> {
     items.extend(
         structure
             .redacted
-            .then(|| debug(&structure.name, structure, false)),
+            .then(|| debug(&structure.name, structure)),
     );
     items.extend([
         quote! {
@@ -146,67 +146,26 @@ fn definition(error: &ErrorStructure, types: &Types) -> Vec<TokenStream> {
     items
 }
 
-fn builder(structure: &Structure, types: &Types) -> Vec<TokenStream> {
-    let std = Std::beside(&structure.name);
+/// The metadata of an error, which its builder sets in addition to the members.
+fn metadata(std: &Std) -> OwnField {
     let option = &std.option;
-    let builder = ident(&structure.builder);
-    let item_docs = doc_lines([format!("Builds [`struct@{}`].", structure.name).as_str()]);
-    let derive = derives(structure.redacted, &[quote!(Default)]);
-    let names: Vec<_> = structure
-        .fields
-        .iter()
-        .map(|field| ident(&field.name))
-        .collect();
-    let field_types = structure
-        .fields
-        .iter()
-        .map(|field| std.boxed_ty(&field.ty, field.boxed, types));
-    let setters = structure
-        .fields
-        .iter()
-        .map(|field| setters(field, &std, types, &quote!(self)));
-    let build = build(
-        structure,
-        Some(quote!(meta: self.meta.unwrap_or_default())),
-        &std,
-        types,
-    );
-    let mut items = vec![
-        quote! {
-            #item_docs
-            #derive
-            #[non_exhaustive]
-            pub struct #builder {
-                #(pub(crate) #names: #option<#field_types>,)*
-                meta: #option<rt::ErrorMetadata>,
+    OwnField {
+        definition: quote!(meta: #option<rt::ErrorMetadata>,),
+        setters: quote! {
+            /// Sets the metadata: the code, the message, and the request ID.
+            pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
+                self.meta = Some(meta);
+                self
+            }
+
+            /// Sets or removes the metadata.
+            pub fn set_meta(&mut self, meta: #option<rt::ErrorMetadata>) -> &mut Self {
+                self.meta = meta;
+                self
             }
         },
-        quote! {
-            impl #builder {
-                #(#setters)*
-
-                /// Sets the metadata: the code, the message, and the request ID.
-                pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
-                    self.meta = Some(meta);
-                    self
-                }
-
-                /// Sets or removes the metadata.
-                pub fn set_meta(&mut self, meta: #option<rt::ErrorMetadata>) -> &mut Self {
-                    self.meta = meta;
-                    self
-                }
-
-                #build
-            }
-        },
-    ];
-    items.extend(
-        structure
-            .redacted
-            .then(|| debug(&structure.builder, structure, false)),
-    );
-    items
+        built: quote!(meta: self.meta.unwrap_or_default()),
+    }
 }
 
 fn read_message(structure: &Structure) -> TokenStream {
@@ -242,7 +201,7 @@ fn deserialize(structure: &Structure) -> TokenStream {
                 deserializer: &mut dyn rt::ShapeDeserializer,
             ) -> #result<Self, rt::SerdeError> {
                 #read
-                // Without a message member, the message is the one that the protocol carries.
+                // If no member contains a message, it is the one in the metadata.
                 builder.message = builder.message.or_else(|| metadata.message().map(#string::from));
                 #value
             }

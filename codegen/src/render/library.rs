@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::file::{Content, File};
 use super::tokens::{ident, inner_doc};
-use crate::ir::{Role, Service, Structure};
+use crate::ir::{Role, Sample, Service, Structure};
 use crate::parts::{self, Parent, Visibility};
 
 pub(crate) fn library(service: &Service) -> File {
@@ -150,7 +150,7 @@ pub(crate) fn example(service: &Service) -> Vec<String> {
     if let Some(call) = &service.example.call {
         let arguments = call.arguments.iter();
         let arguments: String = arguments
-            .map(|(setter, value)| format!(".{setter}({value})"))
+            .map(|(setter, value)| format!(".{setter}({})", sample(*value)))
             .collect();
         lines.push(format!(
             "    let output = client.{}(){arguments}.send().await?;",
@@ -160,6 +160,16 @@ pub(crate) fn example(service: &Service) -> Vec<String> {
     }
     lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
     lines
+}
+
+/// The Rust expression for a sample.
+fn sample(sample: Sample) -> &'static str {
+    match sample {
+        Sample::Text => "\"...\"",
+        Sample::Boolean => "true",
+        Sample::Integer => "1",
+        Sample::Float => "1.0",
+    }
 }
 
 pub(crate) fn meta(service: &Service) -> File {

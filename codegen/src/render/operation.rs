@@ -95,8 +95,8 @@ fn marker(operation: &Operation) -> Vec<TokenStream> {
 
 /// The descriptor that `orchestration.rs` runs.
 ///
-/// The descriptor is a constant, so that only crates that call the operation compile the functions in it. The static that
-/// it refers to has none.
+/// The descriptor is a constant, because a static would keep its functions in the object code of the client. The static
+/// that it refers to contains no functions.
 fn descriptor(service: &Service, operation: &Operation) -> [TokenStream; 2] {
     let Operation {
         wire_name,
@@ -121,9 +121,14 @@ fn descriptor(service: &Service, operation: &Operation) -> [TokenStream; 2] {
         quote!(endpoint::params)
     };
     let prepared = quote! {
+        /// What the first call of this operation prepares for all later calls. It is not in the
+        /// constant [`OPERATION`] itself, because each use of a constant is a new value.
         static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
     };
     let descriptor = quote! {
+        /// Describes this operation to `orchestration.rs`, which makes the call.
+        ///
+        /// It is a constant, so that only crates that call the operation compile the functions in it.
         pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
             prepared: &PREPARED,
             name: #wire_name,

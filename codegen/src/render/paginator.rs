@@ -151,7 +151,7 @@ fn page_size(paginator: &Paginator, types: &Types) -> Option<TokenStream> {
     })
 }
 
-/// The paginator of items, if the model says what they are.
+/// The paginator of items, if the model says which member contains them.
 fn flattened(
     paginator: &Paginator,
     types: &Types,
@@ -199,7 +199,7 @@ fn flattened(
     ])
 }
 
-/// A reference to the member that a path leads to: an `Option`.
+/// An `Option` with a reference to the member at the end of a path.
 fn reference(path: &Path) -> TokenStream {
     let (last, steps) = path.steps.split_last().expect("a path has steps");
     let way = walked(quote!(output), steps, &quote!(.as_ref()?));
@@ -211,7 +211,7 @@ fn reference(path: &Path) -> TokenStream {
     }
 }
 
-/// The value at the end of a path, moved out of the page: an `Option`.
+/// An `Option` with the value at the end of a path, moved out of the page.
 fn taken(path: &Path) -> TokenStream {
     let (last, steps) = path.steps.split_last().expect("a path has steps");
     let way = walked(quote!(page), steps, &quote!(?));

@@ -10,7 +10,7 @@ use super::values::{setters, value};
 use crate::ir::{AuthScheme, ExpectedError, ExpectedField, RequestTest, ResponseTest, Service};
 use crate::parts::{self, Parent};
 
-/// The main file of the tests; none if tests are not requested, or the model has no cases.
+/// The main file of the tests, unless tests are not requested or the model has no cases.
 pub(crate) fn protocol_tests(service: &Service) -> Option<File> {
     let tests = &service.protocol_tests;
     if tests.is_empty() {

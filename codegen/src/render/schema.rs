@@ -1,4 +1,4 @@
-//! Schemas of members, and the statics that lists and maps share.
+//! Schemas of members, and of lists and maps.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -10,7 +10,7 @@ use crate::ir::{
     Types,
 };
 
-/// `src/schema.rs`: the schemas of lists and maps, which the structures that hold them share.
+/// `src/schema.rs`: the schemas of lists and maps, which all structures that contain them share.
 pub(crate) fn collections(service: &Service) -> File {
     let types = &service.types;
     let mut items = Vec::new();
@@ -47,8 +47,9 @@ fn collection(collection: &Collection, types: &Types) -> Vec<TokenStream> {
             quote!(rt::Schema::new_map(#id, &#key, &#value))
         }
     };
-    // Only a list of lists is written with its own schema; others are written with the schemas of
-    // the members that hold them.
+    // A list or map has a schema of its own for values that are elements of another list or map. As
+    // a member of a structure or a union, it is written with the schema of the member, so many of
+    // these schemas are unused.
     items.push(quote! {
         #[allow(dead_code)]
         pub(crate) static #schema: rt::Schema<'static> = #value #traits;

@@ -7,7 +7,7 @@ use super::schema::{aggregate, member_schema};
 use super::tokens::{Std, builders_path, ident, index, named};
 use crate::ir::{Collection, Correction, Field, Presence, Role, Structure, Type, TypeId, Types};
 
-/// The serializer and the deserializer of a structure; nothing for a structure that no message contains.
+/// The serializer and the deserializer of a structure. A structure that no message contains has neither.
 pub(crate) fn serde(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     if !structure.serialized && !structure.deserialized {
         return Vec::new();
@@ -173,7 +173,7 @@ fn write_element(
     if !sparse {
         return item;
     }
-    // A null has the schema of the elements of its collection.
+    // A null is written with the schema of the element, because it has no type of its own.
     let null = ident(&types[collection].element().schema);
     quote! {
         match item {
@@ -272,7 +272,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
             } else {
                 quote!(Ok(#value))
             };
-            let stand_in = structure.replaceable.then(|| {
+            let replacement = structure.replaceable.then(|| {
                 let builders = builders_path(&structure.role);
                 let option = &std.option;
                 let value = quote!(#builders::#builder::default()#corrected.build());
@@ -297,7 +297,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
                         #value
                     }
 
-                    #stand_in
+                    #replacement
                 }
             });
         }
@@ -321,7 +321,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
                 }
             });
         }
-        // Errors are finished with their metadata, see `error_structure`.
+        // An error is built with its metadata: see `error_structure`.
         Role::Error | Role::Input { .. } => {}
     }
     items
@@ -342,7 +342,7 @@ pub(super) fn read_builder(structure: &Structure) -> TokenStream {
     }
 }
 
-/// Whether reading a structure replaces missing members.
+/// Returns whether a structure that is read gets values for missing members.
 pub(crate) fn is_corrected(structure: &Structure) -> bool {
     let mut fields = structure.fields.iter();
     fields.any(|field| field.correction.is_some())
@@ -351,24 +351,22 @@ pub(crate) fn is_corrected(structure: &Structure) -> bool {
 fn correction(field: &Field, types: &Types) -> Option<TokenStream> {
     let name = ident(&field.name);
     let ty = named(&field.ty, types);
-    Some(match field.correction.as_ref()? {
-        Correction::Structure(_) => quote! {
-            if self.#name.is_none() {
-                self.#name = #ty::corrected();
-            }
-        },
-        Correction::Union(_) => quote!(self.#name = self.#name.or(Some(#ty::Unknown));),
-        other => {
-            let value = match other {
-                Correction::Enum(_) => quote!(#ty::from("no value was set")),
-                Correction::Epoch => quote!(rt::DateTime::from_secs(0)),
-                Correction::EmptyBlob => quote!(rt::Blob::new("")),
-                Correction::NullDocument => quote!(rt::Document::Null),
-                _ => quote!(::std::default::Default::default()),
-            };
-            quote!(self.#name = self.#name.or_else(|| Some(#value));)
+    let value = match field.correction? {
+        Correction::Structure => {
+            return Some(quote! {
+                if self.#name.is_none() {
+                    self.#name = #ty::corrected();
+                }
+            });
         }
-    })
+        Correction::Union => return Some(quote!(self.#name = self.#name.or(Some(#ty::Unknown));)),
+        Correction::Enum => quote!(#ty::from("no value was set")),
+        Correction::Epoch => quote!(rt::DateTime::from_secs(0)),
+        Correction::EmptyBlob => quote!(rt::Blob::new("")),
+        Correction::NullDocument => quote!(rt::Document::Null),
+        Correction::Zero => quote!(::std::default::Default::default()),
+    };
+    Some(quote!(self.#name = self.#name.or_else(|| Some(#value));))
 }
 
 /// Reads a member.

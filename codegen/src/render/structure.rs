@@ -13,8 +13,10 @@ pub(crate) fn file(path: String, structure: &Structure, types: &Types) -> File {
     let mut items = vec![quote!(
         use crate::rt;
     )];
-    items.extend(definition(structure, types));
-    items.extend(builder(structure, types));
+    let std = Std::beside(&structure.name);
+    items.extend(definition(structure, &std, types));
+    let own = is_output(structure).then(|| OwnField::request_id(&std));
+    items.extend(builder(structure, own, &std, types));
     items.extend(serde::serde(structure, types));
     File::rust(
         path,
@@ -23,26 +25,29 @@ pub(crate) fn file(path: String, structure: &Structure, types: &Types) -> File {
     )
 }
 
-/// The type itself: fields, accessors, `Debug`.
-fn definition(structure: &Structure, types: &Types) -> Vec<TokenStream> {
-    let std = Std::beside(&structure.name);
+fn is_output(structure: &Structure) -> bool {
+    matches!(structure.role, Role::Output { .. })
+}
+
+/// The type with its accessors and `Debug`.
+fn definition(structure: &Structure, std: &Std, types: &Types) -> Vec<TokenStream> {
     let name = ident(&structure.name);
     let builder = ident(&structure.builder);
     let builders = builders_path(&structure.role);
-    let is_output = matches!(structure.role, Role::Output { .. });
-    let Std { option, string, .. } = &std;
+    let is_output = is_output(structure);
+    let Std { option, string, .. } = std;
     let item_docs = docs(&structure.docs);
     let item_deprecated = deprecated(structure.deprecated.as_ref());
     let derive = derives(structure.redacted, &[]);
     let fields = structure
         .fields
         .iter()
-        .map(|field| field_definition(field, &std, types));
+        .map(|field| field_definition(field, std, types));
     let request_id = is_output.then(|| quote!(_request_id: #option<#string>,));
     let accessors = structure
         .fields
         .iter()
-        .map(|field| accessor(field, &std, types));
+        .map(|field| accessor(field, std, types));
     let builder_docs =
         doc_lines([format!("Returns a builder for [`struct@{}`].", structure.name).as_str()]);
     let mut items = vec![
@@ -70,7 +75,7 @@ fn definition(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     items.extend(
         structure
             .redacted
-            .then(|| debug(&structure.name, structure, is_output)),
+            .then(|| debug(&structure.name, structure)),
     );
     items.extend(is_output.then(|| {
         quote! {
@@ -84,7 +89,7 @@ fn definition(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     items
 }
 
-/// `Debug` is derived if there is nothing to hide.
+/// The `derive` attribute. `Debug` is derived if no member is sensitive.
 pub(crate) fn derives(redacted: bool, more: &[TokenStream]) -> TokenStream {
     let debug = (!redacted).then(|| quote!(Debug,));
     quote!(#[derive(Clone, #debug PartialEq, #(#more),*)])
@@ -166,8 +171,8 @@ pub(crate) fn accessor(field: &Field, std: &Std, types: &Types) -> TokenStream {
     }
 }
 
-/// `Debug` that shows no sensitive member.
-pub(crate) fn debug(type_name: &str, structure: &Structure, is_output: bool) -> TokenStream {
+/// An implementation of `Debug` that redacts sensitive members.
+pub(crate) fn debug(type_name: &str, structure: &Structure) -> TokenStream {
     let name = ident(type_name);
     let fields = structure.fields.iter().map(|field| {
         let name = ident(&field.name);
@@ -178,7 +183,7 @@ pub(crate) fn debug(type_name: &str, structure: &Structure, is_output: bool) -> 
             quote!(.field(#label, &self.#name))
         }
     });
-    let request_id = is_output.then(|| quote!(.field("_request_id", &self._request_id)));
+    let request_id = is_output(structure).then(|| quote!(.field("_request_id", &self._request_id)));
     quote! {
         impl ::std::fmt::Debug for #name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -191,11 +196,39 @@ pub(crate) fn debug(type_name: &str, structure: &Structure, is_output: bool) -> 
     }
 }
 
-/// The builder: setters, `build`, `Debug`.
-fn builder(structure: &Structure, types: &Types) -> Vec<TokenStream> {
-    let std = Std::beside(&structure.name);
-    let is_output = matches!(structure.role, Role::Output { .. });
-    let Std { option, string, .. } = &std;
+/// The field of a builder that is not a member of its structure.
+pub(crate) struct OwnField {
+    pub(crate) definition: TokenStream,
+    pub(crate) setters: TokenStream,
+    /// The field of the structure that `build` sets from it.
+    pub(crate) built: TokenStream,
+}
+
+impl OwnField {
+    /// The request ID of an output.
+    fn request_id(std: &Std) -> Self {
+        let Std { option, string, .. } = std;
+        Self {
+            definition: quote!(_request_id: #option<#string>,),
+            setters: quote! {
+                pub(crate) fn set_request_id(mut self, request_id: #option<&str>) -> Self {
+                    self._request_id = request_id.map(#string::from);
+                    self
+                }
+            },
+            built: quote!(_request_id: self._request_id),
+        }
+    }
+}
+
+/// The builder with its setters, `build`, and `Debug`.
+pub(crate) fn builder(
+    structure: &Structure,
+    own: Option<OwnField>,
+    std: &Std,
+    types: &Types,
+) -> Vec<TokenStream> {
+    let option = &std.option;
     let name = ident(&structure.builder);
     let item_docs = doc_lines([format!("Builds [`struct@{}`].", structure.name).as_str()]);
     let derive = derives(structure.redacted, &[quote!(Default)]);
@@ -204,25 +237,15 @@ fn builder(structure: &Structure, types: &Types) -> Vec<TokenStream> {
         let name = ident(&field.name);
         quote!(pub(crate) #name: #option<#ty>)
     });
-    let request_id = is_output.then(|| quote!(_request_id: #option<#string>,));
     let setters = structure
         .fields
         .iter()
-        .map(|field| setters(field, &std, types, &quote!(self)));
-    let set_request_id = is_output.then(|| {
-        quote! {
-            pub(crate) fn set_request_id(mut self, request_id: #option<&str>) -> Self {
-                self._request_id = request_id.map(#string::from);
-                self
-            }
-        }
-    });
-    let build = build(
-        structure,
-        is_output.then(|| quote!(_request_id: self._request_id)),
-        &std,
-        types,
-    );
+        .map(|field| setters(field, std, types, &quote!(self)));
+    let own = own.as_ref();
+    let own_definition = own.map(|own| &own.definition);
+    let own_setters = own.map(|own| &own.setters);
+    let own_built = own.map(|own| &own.built);
+    let build = build(structure, own_built, std, types);
     let mut items = vec![
         quote! {
             #item_docs
@@ -230,13 +253,13 @@ fn builder(structure: &Structure, types: &Types) -> Vec<TokenStream> {
             #[non_exhaustive]
             pub struct #name {
                 #(#fields,)*
-                #request_id
+                #own_definition
             }
         },
         quote! {
             impl #name {
                 #(#setters)*
-                #set_request_id
+                #own_setters
                 #build
             }
         },
@@ -244,12 +267,12 @@ fn builder(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     items.extend(
         structure
             .redacted
-            .then(|| debug(&structure.builder, structure, is_output)),
+            .then(|| debug(&structure.builder, structure)),
     );
     items
 }
 
-/// The three methods of a builder for a field, which is a field of `place`.
+/// The three methods of a builder for a field. `place` is the expression that contains the field.
 pub(crate) fn setters(field: &Field, std: &Std, types: &Types, place: &TokenStream) -> TokenStream {
     let option = &std.option;
     let ty = std.boxed_ty(&field.ty, field.boxed, types);
@@ -326,7 +349,7 @@ impl SetterDocs {
     }
 }
 
-/// The parameters and the body of the setter that chains.
+/// The parameters and the body of the setter with the name of the field.
 fn setter(
     field: &Field,
     std: &Std,
@@ -371,10 +394,10 @@ fn setter(
     }
 }
 
-/// `build`, given a field that is not in the model, if there is one.
-pub(crate) fn build(
+/// `build`, given the field of the structure that is not in the model, if there is one.
+fn build(
     structure: &Structure,
-    own: Option<TokenStream>,
+    own: Option<&TokenStream>,
     std: &Std,
     types: &Types,
 ) -> TokenStream {
@@ -384,7 +407,7 @@ pub(crate) fn build(
         .fields
         .iter()
         .map(|field| build_field(field, structure, std, types))
-        .chain(own);
+        .chain(own.cloned());
     let value = quote!(#name { #(#fields,)* });
     let is_input = matches!(structure.role, Role::Input { .. });
     if !structure.fallible_build && !is_input {
@@ -423,7 +446,7 @@ pub(crate) fn build(
     }
 }
 
-/// A field of the structure, out of the builder.
+/// The expression for a field of the structure in `build`.
 fn build_field(field: &Field, structure: &Structure, std: &Std, types: &Types) -> TokenStream {
     let name = ident(&field.name);
     match &field.presence {
@@ -436,22 +459,24 @@ fn build_field(field: &Field, structure: &Structure, std: &Std, types: &Types) -
             );
             quote!(#name: self.#name.ok_or_else(|| rt::BuildError::missing_field(#bare_name, #details))?)
         }
-        Presence::Default(ir::Default::Zero) => quote!(#name: self.#name.unwrap_or_default()),
-        Presence::Default(default) => {
-            let value = default_value(default, &field.ty, std, types);
-            if field.ty.is_copy() {
-                quote!(#name: self.#name.unwrap_or(#value))
-            } else {
-                quote!(#name: self.#name.unwrap_or_else(|| #value))
-            }
-        }
+        Presence::Default(default) => match default_value(default, &field.ty, std, types) {
+            None => quote!(#name: self.#name.unwrap_or_default()),
+            Some(value) if field.ty.is_copy() => quote!(#name: self.#name.unwrap_or(#value)),
+            Some(value) => quote!(#name: self.#name.unwrap_or_else(|| #value)),
+        },
     }
 }
 
-fn default_value(default: &ir::Default, ty: &Type, std: &Std, types: &Types) -> TokenStream {
+/// The expression for a default, unless it is the value of `Default::default()`.
+fn default_value(
+    default: &ir::Default,
+    ty: &Type,
+    std: &Std,
+    types: &Types,
+) -> Option<TokenStream> {
     use proc_macro2::Literal;
-    match default {
-        ir::Default::Zero => quote!(::std::default::Default::default()),
+    Some(match default {
+        ir::Default::Zero => return None,
         ir::Default::Bool(value) => quote!(#value),
         ir::Default::Integer(value) => {
             let value = Literal::i64_unsuffixed(*value);
@@ -471,5 +496,5 @@ fn default_value(default: &ir::Default, ty: &Type, std: &Std, types: &Types) -> 
                 quote!(#string::from(#text))
             }
         },
-    }
+    })
 }

@@ -1,4 +1,4 @@
-//! Support code, which goes into the crate as it is.
+//! Support code, which becomes part of the crate unchanged.
 
 use super::file::{Content, File};
 use crate::ir::Service;

@@ -1,4 +1,4 @@
-//! Small pieces that every renderer uses.
+//! Functions that all renderers use.
 
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -21,17 +21,17 @@ pub(crate) fn lifetime(name: &str) -> TokenStream {
         .collect()
 }
 
-/// A name as files and links have it: without the prefix of a raw identifier.
+/// A name without the prefix of a raw identifier, as file names and links contain it.
 pub(crate) fn unraw(module: &str) -> &str {
     module.strip_prefix("r#").unwrap_or(module)
 }
 
-/// Documentation of an item, one attribute a line.
+/// Documentation of an item, one attribute for each line.
 pub(crate) fn docs(lines: &Docs) -> TokenStream {
     doc_lines(lines.iter().map(String::as_str))
 }
 
-/// Documentation of an item, one attribute a line.
+/// Documentation of an item, one attribute for each line.
 pub(crate) fn doc_lines<'a>(lines: impl IntoIterator<Item = &'a str>) -> TokenStream {
     lines
         .into_iter()
@@ -70,7 +70,11 @@ pub(crate) fn index(index: usize) -> Literal {
     Literal::usize_unsuffixed(index)
 }
 
-/// Names of the standard prelude, spelled out in the file of a shape that takes one of them.
+/// Paths of items in the standard prelude, as they have to be written in one file.
+///
+/// This decides no name: `lower` does, and a shape may keep the name `Option`. The file that defines
+/// the type then cannot refer to the prelude's item by its name, so it contains absolute paths. All
+/// other files refer to the type by a path, and to the prelude by name.
 #[derive(Clone, Debug)]
 pub(crate) struct Std {
     pub(crate) option: TokenStream,
@@ -83,7 +87,7 @@ pub(crate) struct Std {
 }
 
 impl Std {
-    /// The names for a file that defines a type of this name.
+    /// The paths in a file that defines a type with this name.
     pub(crate) fn beside(name: &str) -> Self {
         let taken = [
             "Option", "Vec", "String", "Box", "Result", "Into", "Default", "From",
@@ -156,7 +160,7 @@ impl Std {
         if sparse { quote!(#option<#ty>) } else { ty }
     }
 
-    /// How a setter takes a value of this type, and how it converts it.
+    /// The type of a setter's parameter, and the expression that converts it.
     pub(crate) fn parameter(
         &self,
         ty: TokenStream,
@@ -172,7 +176,7 @@ impl Std {
     }
 }
 
-/// The path of an enum, a structure, or a union; nothing for other types.
+/// The path of an enum, a structure, or a union. Other types have none.
 pub(crate) fn named(ty: &Type, types: &Types) -> TokenStream {
     let name = match ty {
         Type::Enum(id) => &types[*id].name,

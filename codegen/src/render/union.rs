@@ -100,7 +100,7 @@ fn methods(variant: &UnionVariant, std: &Std, types: &Types) -> TokenStream {
     }
 }
 
-/// `Debug` that shows no sensitive member.
+/// An implementation of `Debug` that redacts sensitive members.
 fn redacting_debug(union: &Union) -> TokenStream {
     let name = ident(&union.name);
     let arms = union.variants.iter().map(|variant| {

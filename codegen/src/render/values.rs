@@ -1,4 +1,4 @@
-//! Values of shapes as expressions of a test, which sees the crate from the outside.
+//! Values of shapes as expressions of a test, which can use only the public items of the crate.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -15,7 +15,7 @@ pub(crate) fn setters(fields: &[(String, ShapeValue)], crate_name: &Ident) -> To
     quote!(#(#setters)*)
 }
 
-/// A value.
+/// The expression for a value.
 pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream {
     match shape_value {
         ShapeValue::Bool(value) => quote!(#value),
@@ -35,10 +35,10 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
         ShapeValue::Double(value) => not_finite(*value, &quote!(f64)),
         ShapeValue::Text(text) => quote!(String::from(#text)),
         ShapeValue::BigInteger(text) => {
-            quote!(#text.parse::<aws_smithy_types::BigInteger>().expect("a number"))
+            quote!(#text.parse::<aws_smithy_types::BigInteger>().expect("the text is a number"))
         }
         ShapeValue::BigDecimal(text) => {
-            quote!(#text.parse::<aws_smithy_types::BigDecimal>().expect("a number"))
+            quote!(#text.parse::<aws_smithy_types::BigDecimal>().expect("the text is a number"))
         }
         ShapeValue::Blob(text) => quote!(#crate_name::primitives::Blob::new(#text)),
         ShapeValue::Timestamp {
@@ -73,7 +73,7 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
         } => {
             let name = ident(name);
             let setters = setters(fields, crate_name);
-            let expect = fallible_build.then(|| quote!(.expect("all that is required")));
+            let expect = fallible_build.then(|| quote!(.expect("all required members are set")));
             quote!(#crate_name::types::#name::builder()#setters.build()#expect)
         }
         ShapeValue::Union {

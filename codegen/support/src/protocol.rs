@@ -1,6 +1,7 @@
 //! The protocols of the stub service: all that there are.
 
 mod aws_query;
+mod query_members;
 mod query_serializer;
 mod xml_deserializer;
 mod xml_document;

@@ -455,8 +455,30 @@ fn chains_of_structures_are_generated_at_any_length() {
         (format!("S{at}"), structure(one("next", required(&next))))
     };
     let input = ("In".to_owned(), structure(one("a", required("S0"))));
-    let model = service_with(std::iter::once(input).chain((0..count).map(link)));
+    // Without output: the number of required structures in a response is limited.
+    let operation = json!({ "type": "operation", "input": member("In") });
+    let others = [input, ("Do".to_owned(), operation)];
+    let model = service_with(others.into_iter().chain((0..count).map(link)));
     assert!(matches!(survives(&model), Outcome::Generated(_)));
+}
+
+/// A client replaces each structure that is required and missing, and everything that it requires.
+#[test]
+fn exponential_error_correction_is_rejected() {
+    let nested = |levels: usize| {
+        let level = |at: usize| {
+            let next = format!("S{}", at + 1);
+            let members = ["a", "b"].map(|name| (name.to_owned(), required(&next)));
+            (format!("S{at}"), structure(members))
+        };
+        let last = (format!("S{levels}"), structure([]));
+        let output = ("In".to_owned(), structure(one("a", required("S0"))));
+        service_with([last, output].into_iter().chain((0..levels).map(level)))
+    };
+    assert!(matches!(survives(&nested(8)), Outcome::Generated(_)));
+    for levels in [9, 30, 100, 2000] {
+        is_rejected(&nested(levels), "more than 1000 structures");
+    }
 }
 
 /// Twenty thousand shapes must not take long, whether they are unused or invalid in a minified
@@ -479,6 +501,34 @@ fn models_with_many_shapes_are_processed_quickly() {
         &service_with(std::iter::once(input()).chain(wrong)),
         "is not a shape type",
     );
+
+    // Every message and every error of every operation contains the same structures.
+    let operation = |at: usize| {
+        let errors: Vec<_> = (0..20).map(|at| member(&format!("E{at}"))).collect();
+        let operation = json!({ "type": "operation", "output": member("S0"), "errors": errors });
+        (format!("Do{at}"), operation)
+    };
+    let error = |at: usize| {
+        let mut error = structure(one("a", member("S0")));
+        error["traits"] = json!({ "smithy.api#error": "client" });
+        (format!("E{at}"), error)
+    };
+    let link = |at: usize| {
+        let target = format!("S{}", at + 1);
+        (format!("S{at}"), structure(one("next", member(&target))))
+    };
+    let operations = 40;
+    let shapes = (0..operations).map(operation).chain((0..20).map(error));
+    let shapes = shapes.chain((0..1000).map(link));
+    let ends = [("S1000".to_owned(), structure([])), input()];
+    let mut model: Value = serde_json::from_str(&service_with(shapes.chain(ends))).expect("JSON");
+    model["shapes"]["a.b#Service"]["operations"] = (0..operations)
+        .map(|at| member(&format!("Do{at}")))
+        .collect();
+    assert!(matches!(
+        survives(&model.to_string()),
+        Outcome::Generated(_)
+    ));
 
     // All of them become `a` in Rust.
     let aliases = (0..3000).map(|at| {

@@ -157,15 +157,39 @@ impl Operation {
         self.prepared.get_or_init(|| Prepared::new(self))
     }
 
-    /// Returns whether the body of this response may hold secrets.
+    /// Returns whether the body of this response may contain secrets.
     ///
-    /// Errors carry the response, both those of the service and those about an output that could
-    /// not be read.
+    /// Only the status of an error rules out that the body is an output: a response under any other
+    /// status, such as a redirection, may contain either.
     fn is_sensitive(&self, response: &HttpResponse) -> bool {
-        if response.status().is_success() {
-            self.sensitive_output
-        } else {
-            self.sensitive_errors
+        let status = response.status();
+        let is_error = status.is_client_error() || status.is_server_error();
+        self.sensitive_errors || self.sensitive_output && !is_error
+    }
+
+    /// Redacts the response in an error if it may contain secrets.
+    ///
+    /// Errors of the service contain the response. So do all errors that occur after the response
+    /// arrives, such as that of an interceptor, even if the call was successful until then.
+    fn redact(&self, error: SdkError<Error, HttpResponse>) -> SdkError<Error, HttpResponse> {
+        let Some(response) = error.raw_response() else {
+            return error;
+        };
+        if !self.is_sensitive(response) {
+            return error;
+        }
+        let redacted = redact_body(response);
+        match error {
+            SdkError::ServiceError(context) => {
+                SdkError::service_error(context.into_err(), redacted)
+            }
+            // Only a `ResponseError` contains a response too.
+            other => {
+                let source = other.into_source();
+                let source =
+                    source.unwrap_or_else(|_| "the response could not be processed".into());
+                SdkError::response_error(source, redacted)
+            }
         }
     }
 
@@ -325,13 +349,7 @@ impl Call {
             .instrument((operation.span)())
             .await
             .and_then(|context| context.finalize());
-        result.map_err(|error| match error {
-            SdkError::ServiceError(context) if operation.is_sensitive(context.raw()) => {
-                let raw = redact_body(context.raw());
-                SdkError::service_error(context.into_err(), raw)
-            }
-            other => other,
-        })
+        result.map_err(|error| operation.redact(error))
     }
 }
 

@@ -3,6 +3,7 @@
 //! The protocol that turns inputs into requests, and responses into outputs.
 
 mod aws_query;
+mod query_members;
 mod query_serializer;
 mod xml_deserializer;
 mod xml_document;

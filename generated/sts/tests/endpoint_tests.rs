@@ -20,10 +20,6 @@ async fn resolve(params: Params) -> Result<Endpoint, String> {
         .map_err(|error| error.to_string())
 }
 
-fn auth_scheme(name: &'static str) -> EndpointAuthScheme {
-    EndpointAuthScheme::with_capacity(name, 4)
-}
-
 /// Resolves endpoints by the rules of the service, after setting some parameters.
 #[derive(Debug)]
 struct WithParams(fn(ParamsBuilder) -> ParamsBuilder);
@@ -213,7 +209,7 @@ async fn case_10() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -791,7 +787,7 @@ async fn case_51() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -827,7 +823,7 @@ async fn case_52() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -863,7 +859,7 @@ async fn case_53() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -899,7 +895,7 @@ async fn case_54() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -935,7 +931,7 @@ async fn case_55() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -971,7 +967,7 @@ async fn case_56() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -1007,7 +1003,7 @@ async fn case_57() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -1043,7 +1039,7 @@ async fn case_58() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -1079,7 +1075,7 @@ async fn case_59() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -1115,7 +1111,7 @@ async fn case_60() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -1151,7 +1147,7 @@ async fn case_61() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -1187,7 +1183,7 @@ async fn case_62() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -1223,7 +1219,7 @@ async fn case_63() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -1259,7 +1255,7 @@ async fn case_64() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -1295,7 +1291,7 @@ async fn case_65() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -1331,7 +1327,7 @@ async fn case_66() {
         Endpoint::builder()
             .url("https://sts.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-1"),
             )
@@ -1367,7 +1363,7 @@ async fn case_67() {
         Endpoint::builder()
             .url("https://sts.us-east-3.amazonaws.com")
             .auth_scheme(
-                auth_scheme("sigv4")
+                EndpointAuthScheme::with_capacity("sigv4", 2)
                     .put("signingName", "sts")
                     .put("signingRegion", "us-east-3"),
             )

@@ -2,7 +2,7 @@
 
 use super::compiler::Compiler;
 use super::types::{Type, Typed};
-use crate::ir::{Attribute, Expression, Function};
+use crate::ir::{Attribute, Expression};
 use crate::source::Span;
 
 /// Returns the value at the end of a path. A path consists of keys that are separated by dots. A
@@ -70,7 +70,6 @@ fn by_index(
         compiler.mismatch(span, message, &ty);
         return None;
     }
-    compiler.functions.insert(Function::Item);
     let value = Expression::Item(Box::new(value), index);
     Some((value, Type::Text.optional()))
 }

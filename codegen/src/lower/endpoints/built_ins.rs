@@ -37,7 +37,7 @@ pub(super) fn type_of(name: &str) -> Option<EndpointType> {
 }
 
 /// Returns the setting that sets the built-in in every client.
-pub(super) fn setting(name: &str) -> Option<BuiltIn> {
+pub(crate) fn setting(name: &str) -> Option<BuiltIn> {
     let found = BUILT_INS.iter().find(|(known, ..)| *known == name);
     found.and_then(|(.., setting)| *setting)
 }

@@ -1,10 +1,7 @@
 //! The state of compiling a rule set.
 
-use std::collections::BTreeSet;
-
 use super::types::Type;
 use super::variables::Variables;
-use crate::ir::Function;
 use crate::lower::findings::Findings;
 use crate::source::Span;
 
@@ -15,8 +12,6 @@ pub(super) const SECTION: &str = "see the section \"Rules engine\" of the Smithy
 pub(super) struct Compiler<'a> {
     pub(super) findings: Findings<'a>,
     pub(super) variables: Variables,
-    /// The functions that the rules call.
-    pub(super) functions: BTreeSet<Function>,
 }
 
 impl Compiler<'_> {

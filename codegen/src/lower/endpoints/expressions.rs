@@ -5,7 +5,7 @@ use super::compiler::{Compiler, SECTION};
 use super::functions::{SUPPORTED, signature};
 use super::templates::{self, Part};
 use super::types::{Type, Typed};
-use crate::ir::{Expression, Function, Piece};
+use crate::ir::{self, Expression, Function, Piece};
 use crate::model::traits::endpoint_rules::{Call, Expression as Written};
 use crate::source::{Span, Spanned};
 
@@ -95,7 +95,7 @@ fn placeholder(name: &str, span: Span, compiler: &mut Compiler<'_>) -> Option<Ex
 }
 
 fn reference(name: &str, span: Span, compiler: &mut Compiler<'_>) -> Option<Typed> {
-    let Some(variable) = compiler.variables.read(name) else {
+    let Some(variable) = compiler.variables.get(name).cloned() else {
         compiler.unknown_variable(span, name);
         return None;
     };
@@ -232,8 +232,11 @@ fn if_then_else(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
         }
     });
     let arguments = std::iter::once(condition?).chain(branches).collect();
-    compiler.functions.insert(Function::Ite);
-    let value = Expression::Call(Function::Ite, arguments);
+    let value = Expression::Call(ir::Call {
+        function: Function::Ite,
+        arguments,
+        owned: false,
+    });
     Some((value, if is_optional { ty.optional() } else { ty }))
 }
 
@@ -288,8 +291,11 @@ fn library_call(call: &Call, compiler: &mut Compiler<'_>) -> Option<Typed> {
         .map(|(found, ty)| argument(found, ty, compiler))
         .collect();
     let values: Option<Vec<_>> = values.into_iter().collect();
-    compiler.functions.insert(signature.function);
-    let value = Expression::Call(signature.function, values?);
+    let value = Expression::Call(ir::Call {
+        function: signature.function,
+        arguments: values?,
+        owned: signature.owned,
+    });
     Some((value, signature.result))
 }
 

@@ -9,6 +9,8 @@ pub(super) struct Signature {
     pub(super) function: Function,
     pub(super) arguments: &'static [Type],
     pub(super) result: Type,
+    /// Whether the function creates its result rather than borrowing it from its arguments.
+    pub(super) owned: bool,
 }
 
 /// The help for a call to an unknown function.
@@ -40,5 +42,6 @@ pub(super) fn signature(name: &str) -> Option<Signature> {
         function,
         arguments,
         result,
+        owned: matches!(function, Function::Split | Function::UriEncode),
     })
 }

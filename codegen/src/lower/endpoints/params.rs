@@ -1,9 +1,11 @@
 //! Parameters of the rules (Smithy 2.0, section "Parameter object") and values for them.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 
 use super::built_ins;
-use crate::ir::{BuiltIn, EndpointParam, EndpointType, EndpointValue};
+use crate::ir::{Absence, BuiltIn, EndpointParam, EndpointType, EndpointValue};
 use crate::lower::docs;
 use crate::lower::findings::Findings;
 use crate::lower::names::{Scope, identifier, prefixed, snake_case};
@@ -12,15 +14,53 @@ use crate::model::traits::endpoint_rules::Parameter;
 use crate::source::Spanned;
 
 /// The parameters by their names in the rules.
-pub(crate) type Params = IndexMap<String, EndpointParam>;
+#[derive(Default)]
+pub(crate) struct Params {
+    by_name: IndexMap<String, EndpointParam>,
+    /// The names of the parameters that each built-in sets.
+    by_built_in: BTreeMap<String, Vec<String>>,
+}
+
+impl Params {
+    pub(crate) fn get(&self, name: &str) -> Option<&EndpointParam> {
+        self.by_name.get(name)
+    }
+
+    pub(super) fn get_mut(&mut self, name: &str) -> Option<&mut EndpointParam> {
+        self.by_name.get_mut(name)
+    }
+
+    /// Returns the parameters that a built-in sets.
+    pub(crate) fn of_built_in(&self, name: &str) -> impl Iterator<Item = &EndpointParam> {
+        let names = self.by_built_in.get(name).into_iter().flatten();
+        names.filter_map(|name| self.get(name))
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &EndpointParam)> {
+        let params = self.by_name.iter();
+        params.map(|(name, param)| (name.as_str(), param))
+    }
+
+    pub(super) fn into_values(self) -> impl Iterator<Item = EndpointParam> {
+        self.by_name.into_values()
+    }
+}
 
 /// Lowers the parameters of a rule set.
 pub(super) fn params(parameters: &[Parameter], findings: &mut Findings<'_>) -> Params {
     let mut scope = Scope::with_taken(METHODS.iter().copied());
-    let parameters = parameters.iter();
-    parameters
-        .map(|found| (found.name.clone(), param(found, &mut scope, findings)))
-        .collect()
+    let mut params = Params::default();
+    for found in parameters {
+        let name = found.name.clone();
+        if let Some(built_in) = &found.built_in {
+            let names = params.by_built_in.entry(built_in.value.clone());
+            names.or_default().push(name.clone());
+        }
+        params
+            .by_name
+            .insert(name, param(found, &mut scope, findings));
+    }
+    params
 }
 
 fn param(parameter: &Parameter, scope: &mut Scope, findings: &mut Findings<'_>) -> EndpointParam {
@@ -39,8 +79,12 @@ fn param(parameter: &Parameter, scope: &mut Scope, findings: &mut Findings<'_>) 
         setter: prefixed("set_", &bare_name),
         bare_name,
         ty,
-        required: parameter.required,
-        default: default.and_then(|default| value(default, ty, findings)),
+        absence: match default.and_then(|default| value(default, ty, findings)) {
+            Some(default) => Absence::Default(default),
+            None if parameter.required => Absence::Rejected,
+            None => Absence::Allowed,
+        },
+        is_host_label: built_in == Some(BuiltIn::Region),
         built_in,
         setting: None,
         docs: docs::or(documentation.map(docs::lines).unwrap_or_default(), || {
@@ -85,8 +129,8 @@ pub(super) fn endpoint() -> EndpointParam {
         bare_name: "endpoint".to_owned(),
         setter: "set_endpoint".to_owned(),
         ty: EndpointType::Text,
-        required: false,
-        default: None,
+        absence: Absence::Allowed,
+        is_host_label: false,
         built_in,
         setting: None,
         docs: vec![summary(built_in, "endpoint")],
@@ -110,7 +154,7 @@ fn summary(built_in: Option<BuiltIn>, name: &str) -> String {
 }
 
 /// Returns the parameter that a trait or a test case refers to.
-pub(super) fn find<'p>(
+pub(crate) fn find<'p>(
     params: &'p Params,
     name: &Spanned<String>,
     findings: &mut Findings<'_>,
@@ -130,7 +174,7 @@ pub(super) fn find<'p>(
 }
 
 /// Lowers a value for a parameter of this type.
-pub(super) fn value(
+pub(crate) fn value(
     found: &Spanned<ParameterValue>,
     ty: EndpointType,
     findings: &mut Findings<'_>,

@@ -1,11 +1,11 @@
 //! The partitions of AWS.
 
 use crate::ir::{Partition, PartitionOutputs};
-use crate::load::partitions;
+use crate::model;
 
-/// All partitions, in the order in which they are searched.
-pub(super) fn partitions() -> Vec<Partition> {
-    let partitions = partitions::all().into_iter();
+/// Lowers all partitions, in the order in which they are searched.
+pub(super) fn lowered(partitions: &[model::Partition]) -> Vec<Partition> {
+    let partitions = partitions.iter().cloned();
     partitions
         .map(|partition| Partition {
             id: partition.id,

@@ -13,7 +13,7 @@ use crate::source::{Span, Spanned};
 type Lowered<T> = (Vec<EndpointAuthScheme<T>>, Vec<(String, ir::Property<T>)>);
 
 /// Lowers properties, each string with `read`.
-pub(super) fn properties<T>(
+pub(crate) fn properties<T>(
     properties: &Properties,
     mut read: impl FnMut(&str, Span) -> Option<T>,
 ) -> Lowered<T> {
@@ -62,7 +62,7 @@ fn property<T>(
 
 /// Checks the auth schemes of an endpoint. `literal` returns the name of a scheme if it does not
 /// depend on the rules.
-pub(super) fn check_auth_schemes(
+pub(crate) fn check_auth_schemes(
     properties: &Properties,
     literal: impl Fn(&str) -> Option<String>,
     findings: &mut Findings<'_>,

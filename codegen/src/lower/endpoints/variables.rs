@@ -1,17 +1,18 @@
 //! The names in rules, and the variables that they refer to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::types::Type;
-use crate::ir::EndpointParam;
+use crate::ir::{Absence, EndpointParam};
 use crate::lower::names::{Scope, identifier, snake_case};
 
 /// The names in scope at one point of the rules.
 pub(super) struct Variables {
     names: BTreeMap<String, Variable>,
     locals: Scope,
-    /// The local variables that have been read so far.
-    used: BTreeSet<String>,
+    /// What changed in the rules that have been entered, the latest last: a name, and the variable
+    /// that it referred to before.
+    changes: Vec<(String, Option<Variable>)>,
 }
 
 /// A parameter, or a value that a condition assigned.
@@ -22,20 +23,22 @@ pub(super) struct Variable {
     pub(super) ty: Type,
 }
 
-/// The names outside of a rule.
-pub(super) struct Outer(BTreeMap<String, Variable>);
+/// The number of changes before a rule.
+pub(super) struct Outer(usize);
 
 impl Variables {
     pub(super) fn new<'a>(params: impl Iterator<Item = (&'a str, &'a EndpointParam)>) -> Self {
         let mut variables = Self {
             names: BTreeMap::new(),
             locals: Scope::with_taken(["params"]),
-            used: BTreeSet::new(),
+            changes: Vec::new(),
         };
         for (name, param) in params {
             let ty = Type::from(param.ty);
-            let is_always_set = param.required || param.default.is_some();
-            let ty = if is_always_set { ty } else { ty.optional() };
+            let ty = match param.absence {
+                Absence::Allowed => ty.optional(),
+                Absence::Rejected | Absence::Default(_) => ty,
+            };
             variables.locals.claim(&param.bare_name, "");
             let local = param.name.clone();
             let variable = Variable { local, ty };
@@ -46,29 +49,21 @@ impl Variables {
 
     /// Enters a rule.
     pub(super) fn enter(&self) -> Outer {
-        Outer(self.names.clone())
+        Outer(self.changes.len())
     }
 
-    /// Leaves a rule and forgets the variables that it assigned. Returns the local variables that
-    /// have been read so far.
-    pub(super) fn leave(&mut self, outer: Outer) -> &BTreeSet<String> {
-        self.names = outer.0;
-        &self.used
+    /// Leaves a rule and forgets the variables that it assigned.
+    pub(super) fn leave(&mut self, outer: Outer) {
+        for (name, before) in self.changes.drain(outer.0..).rev() {
+            match before {
+                Some(variable) => self.names.insert(name, variable),
+                None => self.names.remove(&name),
+            };
+        }
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&Variable> {
         self.names.get(name)
-    }
-
-    /// Returns the variable of this name, which counts as read from now on.
-    pub(super) fn read(&mut self, name: &str) -> Option<Variable> {
-        let variable = self.names.get(name)?.clone();
-        self.mark_used(&variable.local);
-        Some(variable)
-    }
-
-    pub(super) fn mark_used(&mut self, local: &str) {
-        self.used.insert(local.to_owned());
     }
 
     /// Creates a local variable for a name.
@@ -78,16 +73,20 @@ impl Variables {
             local: local.clone(),
             ty,
         };
-        self.names.insert(name.to_owned(), variable);
+        self.set(name, variable);
         local
     }
 
-    /// Shadows a variable that may be absent with its value, under the same name. The value counts
-    /// as read only if it is read after this point.
+    /// Shadows a variable that may be absent with its value, under the same name.
     pub(super) fn shadow(&mut self, name: &str, ty: Type) {
-        if let Some(variable) = self.names.get_mut(name) {
-            variable.ty = ty;
-            self.used.remove(&variable.local);
+        if let Some(Variable { local, .. }) = self.names.get(name) {
+            let local = local.clone();
+            self.set(name, Variable { local, ty });
         }
+    }
+
+    fn set(&mut self, name: &str, variable: Variable) {
+        let before = self.names.insert(name.to_owned(), variable);
+        self.changes.push((name.to_owned(), before));
     }
 }

@@ -3,10 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::values;
 use crate::ir::jmespath::Block;
-use crate::ir::{
-    BindingSource, EndpointBinding, EndpointType, EndpointValue, Operation, Type, Types,
-};
+use crate::ir::{BindingSource, EndpointBinding, EndpointType, Operation, Type, Types};
 use crate::render::file::File;
 use crate::render::jmespath;
 use crate::render::tokens::{doc_lines, ident, unraw};
@@ -94,7 +93,7 @@ fn binding(binding: &EndpointBinding) -> TokenStream {
     let param = ident(&binding.param);
     match &binding.source {
         BindingSource::Static(value) => {
-            let value = static_value(value);
+            let value = values::value(value);
             quote!(params = params.#param(#value);)
         }
         BindingSource::Member {
@@ -126,15 +125,6 @@ fn binding(binding: &EndpointBinding) -> TokenStream {
                 }
             }
         }
-    }
-}
-
-fn static_value(value: &EndpointValue) -> TokenStream {
-    match value {
-        EndpointValue::Text(text) => quote!(#text),
-        EndpointValue::Bool(value) => quote!(#value),
-        EndpointValue::TextList(items) if items.is_empty() => quote!(Vec::new()),
-        EndpointValue::TextList(items) => quote!([#(#items.to_owned()),*]),
     }
 }
 

@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{BuiltIn, EndpointParam, EndpointType, EndpointValue};
+use crate::ir::{Absence, BuiltIn, EndpointParam, EndpointType, EndpointValue};
 use crate::render::tokens::{deprecated, doc_lines, docs, ident, unraw};
 
 /// Whether a parameter may be absent when the rules run.
 pub(super) fn is_optional(param: &EndpointParam) -> bool {
-    !param.required && param.default.is_none()
+    matches!(param.absence, Absence::Allowed)
 }
 
 pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
@@ -76,21 +76,24 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
     });
     let values = params.iter().map(|param| {
         let (name, bare_name) = (ident(&param.name), &param.bare_name);
-        match &param.default {
-            Some(EndpointValue::Bool(default)) => quote!(#name: self.#name.unwrap_or(#default)),
-            Some(EndpointValue::Text(default)) => {
+        match &param.absence {
+            Absence::Default(EndpointValue::Bool(default)) => {
+                quote!(#name: self.#name.unwrap_or(#default))
+            }
+            Absence::Default(EndpointValue::Text(default)) => {
                 quote!(#name: self.#name.unwrap_or_else(|| #default.to_owned()))
             }
-            Some(EndpointValue::TextList(default)) => {
+            Absence::Default(EndpointValue::TextList(default)) => {
                 quote!(#name: self.#name.unwrap_or_else(|| vec![#(#default.to_owned()),*]))
             }
-            None if param.required => {
+            Absence::Rejected => {
                 quote!(#name: self.#name.ok_or(InvalidParams::missing(#bare_name))?)
             }
-            None => quote!(#name: self.#name),
+            Absence::Allowed => quote!(#name: self.#name),
         }
     });
-    let region = region(params).map(|param| {
+    let host_labels = params.iter().filter(|param| param.is_host_label);
+    let checks = host_labels.map(|param| {
         let name = ident(&param.name);
         let bare_name = &param.bare_name;
         quote! {
@@ -135,7 +138,7 @@ pub(super) fn items(params: &[EndpointParam]) -> Vec<TokenStream> {
                 ///
                 /// Returns an error if a required parameter is not set, or if a value cannot be part of a host name.
                 pub fn build(self) -> Result<Params, InvalidParams> {
-                    #region
+                    #(#checks)*
                     Ok(Params { #(#values,)* })
                 }
             }
@@ -219,11 +222,4 @@ pub(super) fn ty(ty: EndpointType) -> TokenStream {
         EndpointType::Text => quote!(String),
         EndpointType::TextList => quote!(Vec<String>),
     }
-}
-
-/// The parameter for the region, which becomes part of host names.
-pub(super) fn region(params: &[EndpointParam]) -> Option<&EndpointParam> {
-    params
-        .iter()
-        .find(|param| param.built_in == Some(BuiltIn::Region))
 }

@@ -4,10 +4,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::params::is_optional;
-use crate::ir::{
-    Condition, EndpointAuthScheme, EndpointResult, EndpointType, Expression, Function, Outcome,
-    Piece, Property, Rule, Service,
-};
+use super::values;
+use crate::ir::{Condition, EndpointType, Expression, Function, Outcome, Piece, Rule, Service};
 use crate::render::tokens::{ident, index};
 
 /// Renders the rules as a function. The first rule whose conditions are met determines the result.
@@ -60,24 +58,20 @@ fn has_let(rules: &[Rule]) -> bool {
     })
 }
 
-/// Rules as statements that always return.
+/// Rules as statements that always return. No rule follows one without conditions.
 fn rules(rules: &[Rule]) -> TokenStream {
     let mut statements = TokenStream::new();
     for rule in rules {
         let outcome = outcome(&rule.outcome);
-        if rule.conditions.is_empty() {
-            // Rules after one without conditions are never reached.
-            statements.extend(match rule.outcome {
-                Outcome::Rules(_) => outcome,
-                _ => quote!(return #outcome;),
-            });
-            return statements;
-        }
-        let conditions = rule.conditions.iter().map(condition);
         let outcome = match rule.outcome {
             Outcome::Rules(_) => outcome,
             _ => quote!(return #outcome;),
         };
+        if rule.conditions.is_empty() {
+            statements.extend(outcome);
+            return statements;
+        }
+        let conditions = rule.conditions.iter().map(condition);
         statements.extend(quote! {
             if #(#conditions)&&* {
                 #outcome
@@ -111,69 +105,9 @@ fn outcome(outcome: &Outcome) -> TokenStream {
             let message = owned(message);
             quote!(Err(ResolveEndpointError::message(#message)))
         }
-        Outcome::Endpoint(endpoint) => endpoint_result(endpoint),
-    }
-}
-
-fn endpoint_result(endpoint: &EndpointResult) -> TokenStream {
-    let url = owned(&endpoint.url);
-    let url = if endpoint.may_be_empty {
-        quote!(not_empty(#url)?)
-    } else {
-        url
-    };
-    let headers = endpoint.headers.iter().flat_map(|(name, values)| {
-        values.iter().map(move |value| {
-            let value = owned(value);
-            quote!(.header(#name, #value))
-        })
-    });
-    let properties = endpoint.properties.iter().map(|(name, value)| {
-        let value = property(value, &owned);
-        quote!(.property(#name, #value))
-    });
-    let schemes = endpoint.auth_schemes.iter().map(|scheme| {
-        let scheme = auth_scheme(scheme, &owned);
-        quote!(.auth_scheme(#scheme))
-    });
-    quote!(Ok(Endpoint::builder().url(#url)#(#headers)*#(#properties)*#(#schemes)*.build()))
-}
-
-/// An auth scheme, its texts written by `text`.
-fn auth_scheme<T>(
-    scheme: &EndpointAuthScheme<T>,
-    text: &impl Fn(&T) -> TokenStream,
-) -> TokenStream {
-    let (name, capacity) = (text(&scheme.name), index(scheme.properties.len()));
-    let properties = scheme.properties.iter().map(|(key, value)| {
-        let value = property(value, text);
-        quote!(.put(#key, #value))
-    });
-    quote!(EndpointAuthScheme::with_capacity(#name, #capacity)#(#properties)*)
-}
-
-/// A value that converts to a document. `text` renders its strings.
-pub(in crate::render) fn property<T>(
-    value: &Property<T>,
-    text: &impl Fn(&T) -> TokenStream,
-) -> TokenStream {
-    let document = |value| {
-        let value = property(value, text);
-        quote!(aws_smithy_types::Document::from(#value))
-    };
-    match value {
-        Property::Text(value) => text(value),
-        Property::Bool(value) => quote!(#value),
-        Property::List(items) => {
-            let items = items.iter().map(document);
-            quote!(vec![#(#items),*])
-        }
-        Property::Object(members) => {
-            let members = members.iter().map(|(key, value)| {
-                let value = document(value);
-                quote!((#key.to_owned(), #value))
-            });
-            quote!(std::collections::HashMap::from([#(#members),*]))
+        Outcome::Endpoint(endpoint) => {
+            let endpoint = values::endpoint(endpoint, &owned);
+            quote!(Ok(#endpoint))
         }
     }
 }
@@ -212,10 +146,31 @@ fn is_value(piece: &Piece) -> bool {
     matches!(piece, Piece::Value(_))
 }
 
+/// An operand of `==`, `!=`, or `!`.
+fn operand(value: &Expression) -> TokenStream {
+    let operand = borrowed(value);
+    if is_comparison(value) {
+        quote!((#operand))
+    } else {
+        operand
+    }
+}
+
+/// Returns whether the expression is rendered with `==` or `!=`.
+fn is_comparison(value: &Expression) -> bool {
+    match value {
+        Expression::Equal(_, other) => other.literal() != Some(""),
+        Expression::Not(value) => matches!(**value, Expression::Equal(..)) && is_comparison(value),
+        Expression::IsTrue(_) => true,
+        _ => false,
+    }
+}
+
 /// Returns whether the expression produces an owned value.
 fn is_owned(value: &Expression) -> bool {
     match value {
-        Expression::Call(function, _) => matches!(function, Function::Split | Function::UriEncode),
+        Expression::Call(call) => call.owned,
+        Expression::NotEmpty(_) => true,
         Expression::Attribute(_, attribute) => attribute.owned,
         _ => false,
     }
@@ -238,14 +193,15 @@ fn raw(value: &Expression) -> TokenStream {
                 let value = borrowed(value);
                 return quote!(#value.is_none());
             }
-            let negated = borrowed(value);
             match &**value {
                 Expression::Equal(one, other) if other.literal() != Some("") => {
-                    let (one, other) = (borrowed(one), borrowed(other));
+                    let (one, other) = (operand(one), operand(other));
                     quote!(#one != #other)
                 }
-                Expression::IsTrue(_) => quote!(!(#negated)),
-                _ => quote!(!#negated),
+                _ => {
+                    let negated = operand(value);
+                    quote!(!#negated)
+                }
             }
         }
         Expression::Equal(text, empty) if empty.literal() == Some("") => {
@@ -253,7 +209,7 @@ fn raw(value: &Expression) -> TokenStream {
             quote!(#text.is_empty())
         }
         Expression::Equal(one, other) => {
-            let (one, other) = (borrowed(one), borrowed(other));
+            let (one, other) = (operand(one), operand(other));
             quote!(#one == #other)
         }
         Expression::OneOf(value, literals) => {
@@ -265,17 +221,22 @@ fn raw(value: &Expression) -> TokenStream {
             quote!(#value.is_some())
         }
         Expression::IsTrue(value) => {
-            let value = borrowed(value);
+            let value = operand(value);
             quote!(#value == Some(true))
         }
-        Expression::Call(function, arguments) => {
-            let pass = match function {
+        Expression::Call(call) => {
+            let pass = match call.function {
                 // It takes values of any one type.
                 Function::Ite => borrowed,
                 _ => argument,
             };
-            let (function, arguments) = (name(*function), arguments.iter().map(pass));
+            let (function, arguments) = (name(call.function), call.arguments.iter().map(pass));
             quote!(crate::endpoint_lib::#function(#(#arguments),*))
+        }
+        Expression::NotEmpty(value) => {
+            let value = owned(value);
+            // The path refers to the function even if a variable has the same name.
+            quote!(self::not_empty(#value)?)
         }
         Expression::Attribute(value, attribute) => {
             let (value, method) = (borrowed(value), format_ident!("{}", attribute.method));

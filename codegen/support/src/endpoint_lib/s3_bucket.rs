@@ -1,6 +1,6 @@
 //! `aws.isVirtualHostableS3Bucket`: whether a bucket name can be part of a host name.
 
-use super::host_label::is_valid_host_label;
+use super::is_valid_host_label;
 
 /// Returns whether a text is a bucket name that can be part of a host name or, if dots are allowed,
 /// several names separated by dots.

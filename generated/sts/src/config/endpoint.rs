@@ -150,7 +150,9 @@ fn resolve(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
                 ),
             );
         }
-        return Ok(Endpoint::builder().url(not_empty(endpoint.to_owned())?).build());
+        return Ok(
+            Endpoint::builder().url(self::not_empty(endpoint.to_owned())?).build(),
+        );
     }
     if let Some(region) = region {
         if let Some(partition_result_2) = crate::endpoint_lib::partition(region) {

@@ -41,8 +41,13 @@ impl rt::RuntimePlugin for GetAccessKeyInfo {
     }
 }
 
+/// What the first call of this operation prepares for all later calls. It is not in the
+/// constant [`OPERATION`] itself, because each use of a constant is a new value.
 static PREPARED: ::std::sync::OnceLock<crate::orchestration::Prepared> = ::std::sync::OnceLock::new();
 
+/// Describes this operation to `orchestration.rs`, which makes the call.
+///
+/// It is a constant, so that only crates that call the operation compile the functions in it.
 pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestration::Operation {
     prepared: &PREPARED,
     name: "GetAccessKeyInfo",

@@ -9,10 +9,11 @@
 
 use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeSerializer};
-use aws_smithy_schema::traits::TimestampFormat;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::primitive::Encoder;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
+
+use super::query_members::{timestamp_format, wire_name};
 
 /// Writes the members of an operation's input as the pairs of a form.
 ///
@@ -248,16 +249,7 @@ impl ShapeSerializer for QuerySerializer {
     }
 
     fn write_timestamp(&mut self, schema: &Schema<'_>, value: &DateTime) -> Result<(), SerdeError> {
-        let format = match schema.timestamp_format().map(|format| format.format()) {
-            None | Some(TimestampFormat::DateTime) => Format::DateTime,
-            Some(TimestampFormat::EpochSeconds) => Format::EpochSeconds,
-            Some(TimestampFormat::HttpDate) => Format::HttpDate,
-            Some(_) => {
-                return Err(SerdeError::unsupported(
-                    "awsQuery does not support this timestamp format",
-                ));
-            }
-        };
+        let format = timestamp_format(schema, Format::DateTime)?;
         let text = value.fmt(format).map_err(|_| {
             SerdeError::write_failed(format!(
                 "the timestamp `{}` is out of range for its format",
@@ -286,14 +278,6 @@ impl ShapeSerializer for QuerySerializer {
             )),
             Some(Frame::Structure) | None => Ok(()),
         }
-    }
-}
-
-/// Returns the name under which a member is sent: its `@xmlName`, or its own name.
-fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
-    match schema.xml_name() {
-        Some(name) => Some(name.value()),
-        None => schema.member_name(),
     }
 }
 

@@ -11,10 +11,10 @@
 
 use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
-use aws_smithy_schema::traits::TimestampFormat;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
 
+use super::query_members::{timestamp_format, wire_name};
 use super::xml_document::{ElementId, XmlDocument, malformed};
 use super::xml_syntax::{is_space_char, local_name};
 
@@ -432,16 +432,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     }
 
     fn read_timestamp(&mut self, schema: &Schema<'_>) -> Result<DateTime, SerdeError> {
-        let format = match schema.timestamp_format().map(|format| format.format()) {
-            None | Some(TimestampFormat::DateTime) => Format::DateTimeWithOffset,
-            Some(TimestampFormat::EpochSeconds) => Format::EpochSeconds,
-            Some(TimestampFormat::HttpDate) => Format::HttpDate,
-            Some(_) => {
-                return Err(SerdeError::unsupported(
-                    "awsQuery does not support this timestamp format",
-                ));
-            }
-        };
+        let format = timestamp_format(schema, Format::DateTimeWithOffset)?;
         DateTime::from_str(self.text(schema)?, format)
             .map_err(|_| self.error(schema, "is not a timestamp of its format"))
     }
@@ -464,14 +455,6 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
 
     fn container_size(&self) -> Option<usize> {
         None
-    }
-}
-
-/// Returns the name under which a member is sent: its `@xmlName`, or its own name.
-fn wire_name<'s>(schema: &'s Schema<'_>) -> Option<&'s str> {
-    match schema.xml_name() {
-        Some(name) => Some(name.value()),
-        None => schema.member_name(),
     }
 }
 

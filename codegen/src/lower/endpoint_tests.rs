@@ -1,31 +1,75 @@
 //! Test cases of the rules (Smithy 2.0, section "smithy.rules#endpointTests trait").
 
-use super::params::{self, Params};
-use super::properties::{check_auth_schemes, properties};
-use crate::ir::{self, Types};
-use crate::lower::findings::Findings;
-use crate::lower::text::one_line;
-use crate::lower::values;
-use crate::model::name_in;
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use super::endpoints::params::{self, Params};
+use super::endpoints::properties::{check_auth_schemes, properties};
+use super::endpoints::{RuleSet, built_ins};
+use super::findings::Findings;
+use super::symbols::Symbols;
+use super::text::one_line;
+use super::{messages, operations, values};
+use crate::ir::{self, BuiltIn, Types};
 use crate::model::traits::endpoint_params::{Argument, ParameterValue};
 use crate::model::traits::endpoint_tests::{
     EndpointTests, Expectation, ExpectedEndpoint, OperationInput, TestCase,
 };
 use crate::model::values as model_values;
-use crate::model::{Kind, Model, Service, ShapeId};
+use crate::model::{Model, Operation, Shape, ShapeId};
 
 /// Lowers the test cases of a rule set.
-pub(super) struct Lowering<'a> {
-    pub(super) model: &'a Model,
-    pub(super) service: &'a Service,
-    pub(super) params: &'a Params,
-    pub(super) operations: &'a [ir::Operation],
-    pub(super) types: &'a Types,
-    pub(super) findings: Findings<'a>,
+pub(crate) fn endpoint_tests(
+    service: &Shape,
+    rule_set: &RuleSet<'_>,
+    operations: &[ir::Operation],
+    types: &Types,
+    context: &mut Context<'_>,
+) -> Vec<ir::EndpointTest> {
+    let Some(tests) = service.traits.endpoint_tests() else {
+        return Vec::new();
+    };
+    if !rule_set.has_rules() {
+        return Vec::new();
+    }
+    let mut lowering = Lowering {
+        model: context.model,
+        params: &rule_set.params,
+        shapes: shapes(context),
+        symbols: &context.symbols,
+        operations,
+        types,
+        findings: Findings {
+            subject: service.id.as_str(),
+            diagnostics: context.diagnostics,
+        },
+    };
+    lowering.tests(&tests.value)
+}
+
+struct Lowering<'a> {
+    model: &'a Model,
+    params: &'a Params,
+    shapes: Shapes<'a>,
+    symbols: &'a Symbols,
+    operations: &'a [ir::Operation],
+    types: &'a Types,
+    findings: Findings<'a>,
+}
+
+/// The shapes of operations by their names.
+type Shapes<'a> = BTreeMap<&'a str, (&'a ShapeId, &'a Operation)>;
+
+/// Returns the shapes of all operations.
+fn shapes<'a>(context: &Context<'a>) -> Shapes<'a> {
+    let shapes = messages::shapes(context);
+    shapes
+        .map(|(shape, operation)| (shape.id.name(), (&shape.id, operation)))
+        .collect()
 }
 
 impl<'a> Lowering<'a> {
-    pub(super) fn tests(&mut self, tests: &EndpointTests) -> Vec<ir::EndpointTest> {
+    fn tests(&mut self, tests: &EndpointTests) -> Vec<ir::EndpointTest> {
         let cases = tests.cases.iter();
         cases.map(|case| self.test(case)).collect()
     }
@@ -67,20 +111,26 @@ impl<'a> Lowering<'a> {
             properties(&endpoint.properties, |text, _| Some(text.to_owned()));
         let headers = endpoint.headers.iter();
         ir::Expected::Endpoint {
-            url: endpoint.url.clone(),
-            headers: headers
-                .map(|header| (header.name.clone(), header.values.clone()))
-                .collect(),
-            auth_schemes,
-            properties,
+            signing: signing_scope(&auth_schemes),
+            endpoint: ir::EndpointResult {
+                url: endpoint.url.clone(),
+                headers: headers
+                    .map(|header| (header.name.clone(), header.values.clone()))
+                    .collect(),
+                auth_schemes,
+                properties,
+            },
         }
     }
 
     /// Lowers a call of a case, and returns it with the operation that it calls.
     fn call(&mut self, input: &OperationInput) -> Option<(ir::OperationInput, &'a ir::Operation)> {
         let name = &input.operation_name;
-        let mut operations = self.operations.iter();
-        let Some(operation) = operations.find(|operation| operation.wire_name == name.value) else {
+        let found = self.shapes.get(name.value.as_str()).copied();
+        let found = found.and_then(|(id, shape)| {
+            Some((operations::find(id, self.operations, self.symbols)?, shape))
+        });
+        let Some((operation, shape)) = found else {
             self.findings.report(
                 name.span,
                 format!(
@@ -107,12 +157,10 @@ impl<'a> Lowering<'a> {
         for argument in &input.client_params {
             call.settings.extend(self.client_param(argument));
         }
-        if let Some(params) = &input.operation_params
-            && let Some(shape) = self.input_shape(&operation.wire_name)
-        {
+        if let Some(params) = &input.operation_params {
             let params = model_values::structure(
                 params,
-                shape,
+                &shape.input.id,
                 self.model,
                 &self.findings.subject,
                 self.findings.diagnostics,
@@ -125,16 +173,6 @@ impl<'a> Lowering<'a> {
             );
         }
         Some((call, operation))
-    }
-
-    /// Returns the input of the operation with this name.
-    fn input_shape(&self, name: &str) -> Option<&'a ShapeId> {
-        self.model.shapes.values().find_map(|shape| {
-            let Kind::Operation(operation) = &shape.kind else {
-                return None;
-            };
-            (name_in(self.service, &shape.id) == name).then_some(&operation.input.id)
-        })
     }
 
     /// Returns the setter and the value of a client setting.
@@ -157,34 +195,38 @@ impl<'a> Lowering<'a> {
     fn built_in_param(&mut self, argument: &Argument, call: &mut ir::OperationInput) {
         use ParameterValue::{Boolean, String};
         let name = argument.name.value.as_str();
-        match (name, &argument.value.value) {
-            ("AWS::Region", String(region)) => call.region = Some(region.clone()),
-            ("SDK::Endpoint", String(url)) => call.endpoint = Some(url.clone()),
-            ("AWS::UseFIPS", Boolean(value)) => call.use_fips = Some(*value),
-            ("AWS::UseDualStack", Boolean(value)) => call.use_dual_stack = Some(*value),
-            _ => {
-                // The last part of the name of a built-in is the name of the parameter.
-                let last = name.rsplit("::").next().unwrap_or(name);
-                let Some(param) = self.params.get(last) else {
-                    self.findings.report(
-                        argument.name.span,
-                        format!(
-                            "the endpoint rules have no parameter `{}`",
-                            last.escape_debug()
-                        ),
-                        "fix the name of the built-in, or add the parameter to the rules",
-                    );
-                    return;
-                };
-                let value = params::value(&argument.value, param.ty, &mut self.findings);
-                let Some(value) = value else {
-                    return;
-                };
-                // The test's resolver sets the parameters that no configuration sets.
-                match &param.setting {
-                    Some(setting) => call.settings.push((setting.name.clone(), value)),
-                    None => call.other_params.push((param.name.clone(), value)),
-                }
+        match (built_ins::setting(name), &argument.value.value) {
+            (Some(BuiltIn::Region), String(region)) => call.region = Some(region.clone()),
+            (Some(BuiltIn::Endpoint), String(url)) => call.endpoint = Some(url.clone()),
+            (Some(BuiltIn::UseFips), Boolean(value)) => call.use_fips = Some(*value),
+            (Some(BuiltIn::UseDualStack), Boolean(value)) => call.use_dual_stack = Some(*value),
+            _ => self.other_built_in(argument, call),
+        }
+    }
+
+    /// Sets the parameters of a built-in that not every client has a setting for.
+    fn other_built_in(&mut self, argument: &Argument, call: &mut ir::OperationInput) {
+        let name = &argument.name;
+        let mut params = self.params.of_built_in(&name.value).peekable();
+        if params.peek().is_none() {
+            self.findings.report(
+                name.span,
+                format!(
+                    "no parameter of the endpoint rules has the built-in `{}`",
+                    name.value.escape_debug()
+                ),
+                "fix the name, or set `builtIn` of the parameter",
+            );
+        }
+        for param in params {
+            let value = params::value(&argument.value, param.ty, &mut self.findings);
+            let Some(value) = value else {
+                return;
+            };
+            // The test's resolver sets the parameters that no configuration sets.
+            match &param.setting {
+                Some(setting) => call.settings.push((setting.name.clone(), value)),
+                None => call.other_params.push((param.name.clone(), value)),
             }
         }
     }
@@ -208,11 +250,28 @@ impl<'a> Lowering<'a> {
             let mut bindings = operation.endpoint_params.iter();
             let is_bound = bindings.any(|binding| binding.param == *name);
             let mut client_params = input.client_params.iter();
-            let is_given = client_params.any(|argument| argument.name.value == *key);
+            let is_given = client_params.any(|argument| argument.name.value == key);
             let is_set = call.settings.iter().any(|(set, _)| *set == setting.name);
             if !is_bound && !is_given && !is_set {
                 call.settings.push((setting.name.clone(), value.clone()));
             }
         }
+    }
+}
+
+/// Returns what requests are signed for according to the auth scheme `sigv4`, the only one whose
+/// signatures name a region.
+fn signing_scope(schemes: &[ir::EndpointAuthScheme<String>]) -> ir::SigningScope {
+    let sigv4 = schemes.iter().find(|scheme| scheme.name == "sigv4");
+    let text = |key: &str| {
+        let mut properties = sigv4?.properties.iter();
+        match properties.find(|(name, _)| name == key) {
+            Some((_, ir::Property::Text(text))) => Some(text.clone()),
+            _ => None,
+        }
+    };
+    ir::SigningScope {
+        service: text("signingName"),
+        region: text("signingRegion"),
     }
 }

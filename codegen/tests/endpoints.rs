@@ -1,0 +1,293 @@
+//! Endpoint rules: what clients contain because of them, and what is reported.
+
+use serde_json::{Value, json};
+use smithy_codegen::{Generated, Settings, generate_json};
+
+/// A service with one operation and these rules.
+fn model(parameters: &Value, rules: &Value) -> Value {
+    json!({
+        "smithy": "2.0",
+        "shapes": {
+            "a.b#Service": {
+                "type": "service",
+                "version": "1",
+                "operations": [{ "target": "a.b#Call" }],
+                "traits": {
+                    "aws.protocols#awsQuery": {},
+                    "smithy.rules#endpointRuleSet": {
+                        "version": "1.0",
+                        "parameters": parameters,
+                        "rules": rules
+                    }
+                }
+            },
+            "a.b#Call": { "type": "operation" }
+        }
+    })
+}
+
+fn generated(model: &Value) -> Generated {
+    let settings = Settings::new("endpoints", "0.0.0");
+    generate_json("model.json", &model.to_string(), &settings)
+        .unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn file<'g>(generated: &'g Generated, path: &str) -> &'g str {
+    let text = generated.files().get(path);
+    text.unwrap_or_else(|| panic!("the client has no {path}"))
+}
+
+/// The text of a file without line breaks and indentation.
+fn compact(generated: &Generated, path: &str) -> String {
+    let words = file(generated, path).split_whitespace();
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn call(function: &str, arguments: &Value) -> Value {
+    json!({ "fn": function, "argv": arguments })
+}
+
+fn assign(function: &str, arguments: &Value, name: &str) -> Value {
+    json!({ "fn": function, "argv": arguments, "assign": name })
+}
+
+fn error(conditions: &[Value]) -> Value {
+    json!({ "type": "error", "conditions": conditions, "error": "no endpoint" })
+}
+
+/// Two strings that are always set, a flag, and a string that may be absent.
+fn parameters() -> Value {
+    json!({
+        "One": { "type": "string", "required": true },
+        "Other": { "type": "string", "required": true },
+        "Flag": { "type": "boolean", "required": true },
+        "Maybe": { "type": "string" }
+    })
+}
+
+fn reference(name: &str) -> Value {
+    json!({ "ref": name })
+}
+
+/// The generated rules of one rule with one condition.
+fn condition(condition: Value) -> String {
+    let rules = json!([error(&[condition]), error(&[])]);
+    let generated = generated(&model(&parameters(), &rules));
+    let text = compact(&generated, "src/config/endpoint.rs");
+    let (_, rest) = text.split_once(" if ").expect("a condition");
+    let (condition, _) = rest.split_once(" { ").expect("an outcome");
+    condition.to_owned()
+}
+
+#[test]
+fn comparisons_are_compared_with_parentheses() {
+    let (one, other, flag) = (reference("One"), reference("Other"), reference("Flag"));
+    let same = call("stringEquals", &json!([one, other]));
+    let differs = call("not", &json!([same]));
+    let is_empty = call("stringEquals", &json!([one, ""]));
+    for (left, right, equal, different) in [
+        (
+            &same,
+            &flag,
+            "(one == other) == flag",
+            "(one == other) != flag",
+        ),
+        (
+            &flag,
+            &same,
+            "flag == (one == other)",
+            "flag != (one == other)",
+        ),
+        (
+            &same,
+            &differs,
+            "(one == other) == (one != other)",
+            "(one == other) != (one != other)",
+        ),
+        (
+            &is_empty,
+            &same,
+            "one.is_empty() == (one == other)",
+            "one.is_empty() != (one == other)",
+        ),
+    ] {
+        let equals = call("booleanEquals", &json!([left, right]));
+        assert_eq!(condition(equals.clone()), equal);
+        assert_eq!(condition(call("not", &json!([equals]))), different);
+    }
+    let nested = call("booleanEquals", &json!([same, flag]));
+    let nested = call("booleanEquals", &json!([nested, differs]));
+    assert_eq!(
+        condition(nested),
+        "((one == other) == flag) == (one != other)"
+    );
+    let flags = json!([same, { "fn": "isSet", "argv": [reference("Maybe")] }]);
+    assert_eq!(
+        condition(call("booleanEquals", &flags)),
+        "(one == other) == maybe.is_some()"
+    );
+}
+
+#[test]
+fn variable_may_have_the_name_of_a_function_of_the_client() {
+    let condition = assign("uriEncode", &json!([reference("One")]), "NotEmpty");
+    let rules = json!([{
+        "type": "endpoint",
+        "conditions": [condition],
+        "endpoint": { "url": "{NotEmpty}" }
+    }]);
+    let generated = generated(&model(&parameters(), &rules));
+    let text = compact(&generated, "src/config/endpoint.rs");
+    assert!(
+        text.contains("self::not_empty(not_empty.to_owned())?"),
+        "{text}"
+    );
+}
+
+#[test]
+fn functions_of_removed_expressions_are_not_part_of_the_client() {
+    let one = reference("One");
+    let unused = assign("split", &json!([one, ".", 0]), "parts");
+    let is_always_set = call("isSet", &json!([call("uriEncode", &json!([one]))]));
+    let never_read = call(
+        "coalesce",
+        &json!([
+            one,
+            call(
+                "getAttr",
+                &json!([call("split", &json!([one, ".", 0])), "[0]"])
+            )
+        ]),
+    );
+    let compared = call("stringEquals", &json!([never_read, "a"]));
+    let partition = assign("aws.partition", &json!([one]), "partition");
+    let unreachable = json!({
+        "type": "endpoint",
+        "conditions": [partition],
+        "endpoint": {
+            "url": "{partition#name}",
+            "properties": { "authSchemes": [{ "name": "sigv4" }] }
+        }
+    });
+    let always = call("isSet", &json!([one]));
+    for rules in [
+        json!([error(&[unused]), error(&[])]),
+        json!([error(&[is_always_set]), error(&[])]),
+        json!([error(&[compared]), error(&[])]),
+        json!([error(&[always]), unreachable]),
+        json!([error(&[]), unreachable]),
+    ] {
+        let generated = generated(&model(&parameters(), &rules));
+        let paths = generated.files().iter().map(|(path, _)| path);
+        let functions: Vec<_> = paths
+            .filter(|path| path.starts_with("src/endpoint_lib/"))
+            .collect();
+        assert!(functions.is_empty(), "{rules}: {functions:?}");
+        let manifest = file(&generated, "Cargo.toml");
+        assert!(!manifest.contains("regex-lite"), "{rules}");
+        let text = file(&generated, "src/config/endpoint.rs");
+        for unused in ["not_empty", "EndpointAuthScheme", "endpoint_lib"] {
+            assert!(!text.contains(unused), "{rules}: {unused}");
+        }
+    }
+}
+
+/// The compiler warns about an import that nothing uses.
+#[test]
+fn every_exported_function_is_used() {
+    let functions = [
+        (
+            "aws.isVirtualHostableS3Bucket",
+            json!([reference("One"), true]),
+        ),
+        ("isValidHostLabel", json!([reference("One"), true])),
+        ("aws.parseArn", json!([reference("One")])),
+        ("aws.partition", json!([reference("One")])),
+        ("parseURL", json!([reference("One")])),
+        ("substring", json!([reference("One"), 0, 1, false])),
+    ];
+    for (function, arguments) in functions {
+        let rules = json!([error(&[call(function, &arguments)]), error(&[])]);
+        let generated = generated(&model(&parameters(), &rules));
+        let exports = compact(&generated, "src/endpoint_lib.rs");
+        let exports = exports.split("pub(crate) use ").skip(1);
+        let names: Vec<_> = exports
+            .filter_map(|export| export.split_once("::")?.1.split_once(';'))
+            .flat_map(|(names, _)| names.trim_matches(['{', '}']).split(", "))
+            .map(str::to_owned)
+            .collect();
+        assert!(!names.is_empty(), "{function}");
+        for name in names {
+            let paths = [format!("endpoint_lib::{name}"), format!("super::{name}")];
+            let mut files = generated.files().iter();
+            assert!(
+                files.any(|(_, text)| paths.iter().any(|path| text.contains(path))),
+                "{function}: nothing uses {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn unreachable_rule_causes_a_warning() {
+    let flag = call("booleanEquals", &json!([reference("Flag"), true]));
+    let tree = |rules: Value| json!({ "type": "tree", "conditions": [flag], "rules": rules });
+    for (rules, pointer) in [
+        (
+            json!([error(&[]), error(std::slice::from_ref(&flag))]),
+            "/1/conditions/0",
+        ),
+        (json!([error(&[]), error(&[]), error(&[])]), "/1/error"),
+        (
+            json!([tree(json!([error(&[]), error(&[])])), error(&[])]),
+            "/0/rules/1/error",
+        ),
+    ] {
+        let generated = generated(&model(&parameters(), &rules));
+        let warnings: Vec<_> = generated.warnings().iter().collect();
+        let [warning] = warnings.as_slice() else {
+            panic!("{rules}: {warnings:?}");
+        };
+        assert_eq!(
+            warning.message,
+            "this rule is never reached, because a rule before it has no conditions"
+        );
+        let place = warning.place.as_ref().expect("a place");
+        let rules = "/shapes/a.b#Service/traits/smithy.rules#endpointRuleSet/rules";
+        assert_eq!(place.pointer, format!("{rules}{pointer}"));
+    }
+    // A condition that is always met is not a mistake.
+    let always = call("isSet", &json!([reference("One")]));
+    let rules = json!([error(&[always]), error(&[])]);
+    assert!(
+        generated(&model(&parameters(), &rules))
+            .warnings()
+            .is_empty()
+    );
+}
+
+/// A built-in sets the parameter that is bound to it, whatever the name of the parameter is.
+#[test]
+fn built_in_of_a_test_case_sets_the_parameter_that_is_bound_to_it() {
+    let parameters = json!({
+        "AccountId": { "type": "string" },
+        "Owner": { "type": "string", "builtIn": "AWS::Auth::AccountId" }
+    });
+    let mut model = model(&parameters, &json!([error(&[])]));
+    model["shapes"]["a.b#Service"]["traits"]["smithy.rules#endpointTests"] = json!({
+        "version": "1.0",
+        "testCases": [{
+            "params": { "Owner": "me" },
+            "operationInputs": [{
+                "operationName": "Call",
+                "builtInParams": { "AWS::Auth::AccountId": "me" }
+            }],
+            "expect": { "error": "no endpoint" }
+        }]
+    });
+    let text = compact(&generated(&model), "tests/endpoint_tests.rs");
+    assert!(
+        text.contains("let with = |params: ParamsBuilder| params.owner(\"me\");"),
+        "{text}"
+    );
+}
