@@ -38,7 +38,8 @@ impl Generated {
 pub struct Files(BTreeMap<String, String>);
 
 impl Files {
-    pub(crate) fn insert(&mut self, path: String, text: String) {
+    /// Adds a file, or replaces its text. The path is relative to the root of the crate and uses `/`.
+    pub fn insert(&mut self, path: String, text: String) {
         self.0.insert(path, text);
     }
 

@@ -1,27 +1,51 @@
 //! Writes a generated crate to a directory, or compares it with the contents of a directory.
+//!
+//! A manifest in the directory lists the generated files with their hashes. It is how a later run
+//! knows which files it may replace or remove: those that it lists and that nobody has edited since.
+//! Everything else in the directory is left alone.
 
-use std::collections::BTreeSet;
+mod manifest;
+mod plan;
+
 use std::fmt;
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
 use crate::Files;
+use manifest::{MANIFEST, Manifest, PENDING};
+use plan::{Plan, State, state};
 
-/// A file operation that failed.
+pub use plan::{Conflict, Reason};
+
+/// The reason for which a crate could not be written or compared.
 #[derive(Debug)]
-pub struct OutputError {
-    action: &'static str,
-    path: PathBuf,
-    source: io::Error,
+#[non_exhaustive]
+pub enum OutputError {
+    /// A file operation failed.
+    #[non_exhaustive]
+    Io {
+        /// What was tried, such as `write`.
+        action: &'static str,
+        /// The file or directory.
+        path: PathBuf,
+        /// The error of the operating system.
+        source: io::Error,
+    },
+    /// Files would be lost. Nothing was written.
+    #[non_exhaustive]
+    Conflicts {
+        /// All files that would be lost.
+        conflicts: Vec<Conflict>,
+    },
 }
 
 impl OutputError {
     fn new(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
-        move |source| Self {
+        move |source| Self::Io {
             action,
             path,
             source,
@@ -31,119 +55,147 @@ impl OutputError {
 
 impl fmt::Display for OutputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "cannot {} {}: {}",
-            self.action,
-            self.path.display(),
-            self.source
-        )
+        match self {
+            Self::Io {
+                action,
+                path,
+                source,
+            } => write!(f, "cannot {action} {}: {source}", path.display()),
+            Self::Conflicts { conflicts } => {
+                f.write_str("nothing was written, because these files would be lost:")?;
+                for conflict in conflicts {
+                    write!(f, "\n  {conflict}")?;
+                }
+                f.write_str("\nmove them elsewhere, choose another directory, or force the output")
+            }
+        }
     }
 }
 
 impl std::error::Error for OutputError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
+        match self {
+            Self::Io { source, .. } => Some(source),
+            Self::Conflicts { .. } => None,
+        }
     }
 }
 
-/// The file that marks a directory as a package.
-const MANIFEST: &str = "Cargo.toml";
-
-/// The text that the first line of every generated file contains.
-const MARK: &str = "Generated from ";
-
-/// Returns whether an entry at the top level of a package is not generated but may stay: Cargo's
-/// own files, and anything that starts with a dot, such as the directory of a version control
-/// system.
-fn is_kept(name: &str) -> bool {
-    matches!(name, "Cargo.lock" | "target") || name.starts_with('.')
+/// What a run changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Report {
+    /// The number of files that were created or replaced.
+    pub written: usize,
+    /// The number of files of an earlier run that were removed.
+    pub removed: usize,
+    /// Whether this run completed an earlier one that was interrupted.
+    pub completed_earlier_run: bool,
 }
 
-/// Writes the crate to a directory, and removes files of an earlier run that the crate does not
-/// contain.
+/// Writes the crate to a directory, and removes files of an earlier run that the crate no longer
+/// contains.
 ///
-/// The new tree is written next to the old one and replaces it at the end, so a failure before that
-/// leaves the old tree unchanged. `Cargo.lock`, `target`, and entries that start with a dot are
-/// kept. If the directory is already up to date, nothing is written.
+/// Files are replaced one by one, each in one step, and the manifest last. If the process is killed,
+/// the next call completes what this one began. If the directory is already up to date, nothing is
+/// written.
 ///
 /// # Errors
 ///
-/// Returns an error if the directory contains files that were not generated, or if a file operation
-/// fails.
-pub fn write(files: &Files, directory: &Path) -> Result<(), OutputError> {
-    let Comparison { stale, extra } = compare(files, directory)?;
-    if stale.is_empty() && extra.is_empty() {
-        return Ok(());
-    }
-    reject_unknown_files(&extra, directory)?;
-    let parent = match directory.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
+/// Returns an error if a file operation fails, or if files would be lost: files that were not
+/// generated, and generated files that were edited since. In that case, nothing is written.
+pub fn write(files: &Files, directory: &Path) -> Result<Report, OutputError> {
+    write_with(files, directory, false)
+}
+
+/// Writes the crate as [`write`](write()) does, but replaces files that were not generated, and generated
+/// files that were edited since. Files that are not part of the crate are left alone.
+///
+/// # Errors
+///
+/// Returns an error if a file operation fails, or if a directory or a special file is in the place
+/// of a file. In the latter case, nothing is written.
+pub fn overwrite(files: &Files, directory: &Path) -> Result<Report, OutputError> {
+    write_with(files, directory, true)
+}
+
+fn write_with(files: &Files, directory: &Path, force: bool) -> Result<Report, OutputError> {
+    let Plan {
+        manifest,
+        pending,
+        stale,
+        obsolete,
+        leftovers,
+        is_pending,
+        is_listed,
+    } = Plan::new(files, directory, force)?;
+    let report = Report {
+        written: stale.len(),
+        removed: obsolete.len(),
+        completed_earlier_run: is_pending,
     };
-    fs::create_dir_all(parent).map_err(OutputError::new("create", parent))?;
-    let staging = tempfile::Builder::new()
-        .prefix(".smithy-codegen-")
-        .tempdir_in(parent)
-        .map_err(OutputError::new("create a directory in", parent))?;
-    let (new, old) = (staging.path().join("new"), staging.path().join("old"));
-    let mut made = PathBuf::new();
-    for (path, text) in files.iter() {
-        let path = new.join(path);
-        if let Some(parent) = path.parent()
-            && parent != made
-        {
+    let is_complete = is_listed && !is_pending && leftovers.is_empty();
+    if stale.is_empty() && obsolete.is_empty() && is_complete {
+        return Ok(report);
+    }
+    fs::create_dir_all(directory).map_err(OutputError::new("create", directory))?;
+    for path in &leftovers {
+        remove(path, directory)?;
+    }
+    // From here on, the files of both manifests belong to the crate.
+    let pending_path = directory.join(PENDING);
+    replace(&pending_path, &pending)?;
+    for file in &stale {
+        let path = directory.join(file.path);
+        if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(OutputError::new("create", parent))?;
-            parent.clone_into(&mut made);
         }
-        fs::write(&path, text).map_err(OutputError::new("write", &path))?;
+        replace(&path, file.text)?;
     }
-    if !directory.exists() {
-        return fs::rename(&new, directory).map_err(OutputError::new("write", directory));
+    for path in &obsolete {
+        remove(path, directory)?;
     }
-    fs::rename(directory, &old).map_err(OutputError::new("replace", directory))?;
-    if let Err(source) = fs::rename(&new, directory) {
-        return match fs::rename(&old, directory) {
-            Ok(()) => Err(OutputError::new("write", directory)(source)),
-            // The old tree could not be restored. Keep it in the staging directory, so that it is
-            // not lost.
-            Err(source) => Err(OutputError::new(
-                "restore the previous contents from",
-                &staging.keep().join("old"),
-            )(source)),
-        };
+    replace(&directory.join(MANIFEST), &manifest)?;
+    fs::remove_file(&pending_path).map_err(OutputError::new("remove", &pending_path))?;
+    Ok(report)
+}
+
+/// Replaces a file in one step: it has either its old or its new content, even if the process is
+/// killed.
+fn replace(path: &Path, text: &str) -> Result<(), OutputError> {
+    let new = manifest::temporary(path);
+    // An interrupted run may have left it.
+    match fs::remove_file(&new) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(OutputError::new("remove", &new)(error));
+        }
+        _ => {}
     }
-    for entry in fs::read_dir(&old).map_err(OutputError::new("read", &old))? {
-        let entry = entry.map_err(OutputError::new("read", &old))?;
-        let name = entry.file_name();
-        if is_kept(&name.to_string_lossy())
-            && let Err(source) = fs::rename(entry.path(), directory.join(&name))
-        {
-            let left = staging.keep().join("old").join(&name);
-            return Err(OutputError::new("move", &left)(source));
+    let write = || {
+        let mut file = fs::File::create_new(&new)?;
+        file.write_all(text.as_bytes())?;
+        drop(file);
+        fs::rename(&new, path)
+    };
+    write().map_err(|error| {
+        // The error that matters is the first one.
+        let _ = fs::remove_file(&new);
+        OutputError::new("write", path)(error)
+    })
+}
+
+/// Removes a file, and the directories around it that are empty then.
+fn remove(path: &str, directory: &Path) -> Result<(), OutputError> {
+    let file = directory.join(path);
+    fs::remove_file(&file).map_err(OutputError::new("remove", &file))?;
+    let mut parents = Path::new(path).ancestors().skip(1);
+    while let Some(parent) = parents.next().filter(|parent| !parent.as_os_str().is_empty()) {
+        // It fails if there is anything else in the directory.
+        if fs::remove_dir(directory.join(parent)).is_err() {
+            break;
         }
     }
     Ok(())
-}
-
-/// Returns an error if a file that was not generated would be lost.
-fn reject_unknown_files(extra: &[String], directory: &Path) -> Result<(), OutputError> {
-    let is_ours = |path: &Path| {
-        let text = fs::read(path).unwrap_or_default();
-        let first_line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        String::from_utf8_lossy(first_line).contains(MARK)
-    };
-    let paths = extra.iter().map(String::as_str).chain([MANIFEST]);
-    let mut paths = paths.map(|path| directory.join(path));
-    match paths.find(|path| path.exists() && !is_ours(path)) {
-        None => Ok(()),
-        Some(path) => {
-            let source = io::Error::other(
-                "the file was not generated; move it elsewhere or choose another output directory",
-            );
-            Err(OutputError::new("remove", &path)(source))
-        }
-    }
 }
 
 /// The differences between a directory and the crate that it should contain.
@@ -151,7 +203,7 @@ fn reject_unknown_files(extra: &[String], directory: &Path) -> Result<(), Output
 pub struct Differences {
     /// The files that are missing or out of date, each as a unified diff.
     pub stale: Vec<String>,
-    /// The paths of files that are not part of the crate.
+    /// The paths of files that an earlier run generated and that are not part of the crate.
     pub extra: Vec<String>,
 }
 
@@ -180,78 +232,28 @@ impl fmt::Display for Differences {
 ///
 /// Returns an error if a file or directory cannot be read.
 pub fn check(files: &Files, directory: &Path) -> Result<Differences, OutputError> {
-    let Comparison { stale, extra } = compare(files, directory)?;
-    let diff = |Stale { path, found, text }: Stale<'_>| {
-        let found = String::from_utf8_lossy(&found);
-        let shown = directory.join(path).display().to_string();
-        TextDiff::from_lines(&*found, text)
-            .unified_diff()
-            .header(&shown, &format!("{shown} (generated)"))
-            .to_string()
-    };
-    Ok(Differences {
-        stale: stale.into_iter().map(diff).collect(),
-        extra,
-    })
-}
-
-/// The result of a comparison. [`Differences`] is its displayable form.
-struct Comparison<'a> {
-    stale: Vec<Stale<'a>>,
-    extra: Vec<String>,
-}
-
-/// A file that is missing or out of date.
-struct Stale<'a> {
-    path: &'a str,
-    /// The current content; empty if the file is missing.
-    found: Vec<u8>,
-    /// The expected content.
-    text: &'a str,
-}
-
-/// Compares a directory with the crate that it should contain.
-fn compare<'a>(files: &'a Files, directory: &Path) -> Result<Comparison<'a>, OutputError> {
-    let mut present = BTreeSet::new();
-    list(directory, String::new(), &mut present)?;
-    let mut stale = Vec::new();
-    for (path, text) in files.iter() {
-        let found = if present.remove(path) {
-            let path = directory.join(path);
-            fs::read(&path).map_err(OutputError::new("read", &path))?
-        } else {
-            Vec::new()
+    let mut differences = Differences::default();
+    let manifest = manifest::of(files);
+    let listed = Manifest::read(directory, MANIFEST)?;
+    for (path, text) in files.iter().chain([(MANIFEST, manifest.as_str())]) {
+        let found = match state(directory, path)? {
+            State::File(found) => found,
+            State::Absent | State::Other => Vec::new(),
         };
         if found != text.as_bytes() {
-            stale.push(Stale { path, found, text });
+            let found = String::from_utf8_lossy(&found);
+            let shown = directory.join(path).display().to_string();
+            let diff = TextDiff::from_lines(&*found, text)
+                .unified_diff()
+                .header(&shown, &format!("{shown} (generated)"))
+                .to_string();
+            differences.stale.push(diff);
         }
     }
-    Ok(Comparison {
-        stale,
-        extra: present.into_iter().collect(),
-    })
-}
-
-/// Collects the relative paths of all files below a directory, except for those that are kept.
-fn list(directory: &Path, prefix: String, paths: &mut BTreeSet<String>) -> Result<(), OutputError> {
-    if !directory.exists() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(directory).map_err(OutputError::new("read", directory))? {
-        let entry = entry.map_err(OutputError::new("read", directory))?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if prefix.is_empty() && is_kept(&name) {
-            continue;
-        }
-        let path = format!("{prefix}{name}");
-        let file_type = entry
-            .file_type()
-            .map_err(OutputError::new("read", &entry.path()))?;
-        if file_type.is_dir() {
-            list(&entry.path(), format!("{path}/"), paths)?;
-        } else {
-            paths.insert(path);
+    for path in listed.paths().filter(|path| files.get(path).is_none()) {
+        if !matches!(state(directory, path)?, State::Absent) {
+            differences.extra.push(path.to_owned());
         }
     }
-    Ok(())
+    Ok(differences)
 }

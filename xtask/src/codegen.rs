@@ -41,6 +41,9 @@ pub(crate) struct Arguments {
     /// An unknown trait to ignore without a warning, because it does not change what is sent; can be repeated
     #[arg(long = "ignore-trait", value_name = "ID", requires = "models")]
     ignore_traits: Vec<String>,
+    /// Overwrite files that were not generated, and generated files that were edited since
+    #[arg(long, conflicts_with = "check")]
+    force: bool,
     /// Treat warnings about the model as errors
     #[arg(long)]
     deny_warnings: bool,
@@ -57,7 +60,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let code = if arguments.check {
         check(files, &job)?
     } else {
-        output::write(files, &job.out).map_err(|error| error.to_string())?;
+        let write = match arguments.force {
+            true => output::overwrite,
+            false => output::write,
+        };
+        let report = write(files, &job.out).map_err(|error| error.to_string())?;
+        if report.completed_earlier_run {
+            println!("{}: completed an earlier run that was interrupted", job.shown);
+        }
         ExitCode::SUCCESS
     };
     let milliseconds = started.elapsed().as_secs_f64() * 1e3;
@@ -74,7 +84,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
 pub(crate) fn generate(model: &Path, settings: &Settings, out: &Path) -> Result<(), String> {
     let models = [(model.to_owned(), file_name(model)?)];
     let generated = read_and_generate(&models, settings)?;
-    output::write(generated.files(), out).map_err(|error| error.to_string())
+    // The directory is in `target`.
+    output::overwrite(generated.files(), out)
+        .map(drop)
+        .map_err(|error| error.to_string())
 }
 
 /// Generates the client of a model and prints the warnings.

@@ -189,7 +189,8 @@ impl Model {
             &settings,
         )
         .map_err(|error| error.to_string())?;
-        output::write(generated.files(), &workspace.join(self.directory()))
+        output::overwrite(generated.files(), &workspace.join(self.directory()))
+            .map(drop)
             .map_err(|error| error.to_string())
     }
 }

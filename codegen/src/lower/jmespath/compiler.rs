@@ -91,7 +91,7 @@ impl<'a> Compiler<'a> {
 
     /// Adds a step that sets a new variable.
     fn step(&mut self, name: &str, operation: Operation, ty: Type) -> Typed {
-        let variable = self.names.claim(&identifier(&snake_case(name)), "");
+        let variable = identifier(&self.names.claim(&snake_case(name), ""));
         let operand = Operand::Variable(variable.clone());
         self.steps.push(Step::Let {
             variable,

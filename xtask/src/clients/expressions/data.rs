@@ -31,7 +31,7 @@ pub(super) const KEYS: [&str; 3] = ["a", "k1", "up"];
 
 /// Returns an input.
 pub(super) fn input(types: &Types, rng: &mut Rng) -> Data {
-    let Data { params, seen } = value(&Type::Structure(0), 3, types, rng);
+    let Data { params, seen } = value(&Type::Structure(0), 4, types, rng);
     let (mut params, mut seen) = (json!({ "data": params }), json!({ "data": seen }));
     if rng.bool() {
         let name = *rng.choice(&TEXTS).unwrap_or(&"");
@@ -115,7 +115,7 @@ fn structure(index: usize, depth: usize, types: &Types, rng: &mut Rng) -> Data {
     for member in &types.structures[index] {
         let is_set = match member.presence {
             Presence::Required => true,
-            Presence::Default | Presence::Optional => depth > 0 && rng.bool(),
+            Presence::Default | Presence::Optional => depth > 0 && rng.u8(..4) > 0,
         };
         if is_set {
             let value = value(&member.ty, depth.saturating_sub(1), types, rng);

@@ -154,7 +154,7 @@ impl Generator<'_> {
                 1 => Typed::new(format!("values({text})"), Type::List(value.clone())),
                 2 => Typed::new(format!("{text}.*"), Type::List(value.clone())).into_list(),
                 _ => {
-                    let key: &str = self.choice(&KEYS);
+                    let key = *self.choice(&KEYS);
                     Typed::new(member(key), (**value).clone())
                 }
             },
@@ -199,7 +199,10 @@ impl Generator<'_> {
             5 => {
                 let each = self.any(element, depth.min(2));
                 let projected = format!("{text}[*].[{}]", each.text);
-                Typed::new(projected, list(list(each.ty))).into_list()
+                match self.rng.bool() {
+                    true => Typed::new(projected, list(list(each.ty))).into_list(),
+                    false => Typed::new(format!("{projected}[]"), list(each.ty)).into_list(),
+                }
             }
             _ => match self.step(Typed::new("@", element.clone()), 0) {
                 Typed { text: step, ty } if is_field(&step) => {
