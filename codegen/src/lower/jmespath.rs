@@ -17,9 +17,9 @@ mod value;
 use jmespath::ErrorReason;
 
 use super::findings::Findings;
-use super::text::is_unprintable;
 use crate::ir::jmespath::{Type, Value};
 use crate::source::Spanned;
+use crate::text::escape_unprintable;
 
 use compiler::{Compiler, MAX_DEPTH, too_deep};
 use problem::{Lowered, Problem};
@@ -82,17 +82,4 @@ fn compile(text: &str, root: &Root<'_>) -> Lowered {
         return Err(Problem::new(message, "start with `input` or `output`"));
     }
     Ok(value)
-}
-
-/// Escapes unprintable characters, which the parser may copy from the expression.
-fn escape_unprintable(text: &str) -> String {
-    let mut escaped = String::new();
-    for next in text.chars() {
-        if is_unprintable(next) {
-            escaped.extend(next.escape_debug());
-        } else {
-            escaped.push(next);
-        }
-    }
-    escaped
 }
