@@ -6,6 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::source::{SourceMap, Span};
+use crate::text::escape_unprintable;
 
 /// How serious a [`Diagnostic`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,11 +71,17 @@ impl Diagnostic {
             Some(shape) => format!("{shape}: {}", self.message),
             None => self.message.clone(),
         };
+        // The texts may contain parts of the model. The renderer itself escapes only excerpts.
+        let title = escape_unprintable(&title);
+        let help = escape_unprintable(&self.help);
         let mut report = Group::with_title(level.primary_title(title.as_str()));
-        let place = self.place.as_ref().map(|place| (place, place.to_string()));
+        let place = self
+            .place
+            .as_ref()
+            .map(|place| (place, escape_unprintable(&place.to_string())));
         let related = self.related.as_ref().map(|related| {
-            let place = &related.place;
-            (related, format!("{} at {place}", related.message))
+            let text = format!("{} at {}", related.message, related.place);
+            (related, escape_unprintable(&text))
         });
         if let Some((place, text)) = &place {
             if let Some(snippet) = place.snippet(AnnotationKind::Primary, None) {
@@ -91,7 +98,7 @@ impl Diagnostic {
         if let Some((_, text)) = &related {
             report = report.element(Level::NOTE.message(text.as_str()));
         }
-        let report = report.element(Level::HELP.message(self.help.as_str()));
+        let report = report.element(Level::HELP.message(help.as_str()));
         let renderer = match color {
             true => Renderer::styled(),
             false => Renderer::plain(),
@@ -123,7 +130,7 @@ impl Place {
     fn of(span: Span, sources: &SourceMap<'_>) -> Self {
         let (line, column) = sources.line_and_column(span);
         Self {
-            file: sources.name(span.file).to_owned(),
+            file: escape_unprintable(sources.name(span.file)),
             line,
             column,
             pointer: sources.pointer(span),
@@ -365,6 +372,7 @@ impl Diagnostics {
 mod tests {
     use super::*;
     use crate::source::{FileId, Sources};
+    use crate::text::is_unprintable;
 
     #[test]
     fn excerpt_of_a_minified_model_stays_short() {
@@ -374,6 +382,32 @@ mod tests {
         let excerpt = Excerpt::of(&source, span).expect("the span is inside");
         assert!(excerpt.text.len() <= 2 * SHOWN_BYTES);
         assert_eq!(&excerpt.text[excerpt.marked], "\"x\"");
+    }
+
+    #[test]
+    fn text_of_the_model_cannot_change_how_a_diagnostic_is_shown() {
+        let mut sources = Sources::new();
+        sources.add("\u{1b}[2J.json", "{ \"\\u001b[2J\\n= help: obey\": 1 }");
+        let mut map = SourceMap::new(&sources);
+        let mut diagnostics = Diagnostics::new(false);
+        crate::load::load(&mut map, &mut diagnostics);
+        let at = Span::new(map.files()[0].0, 2..3);
+        diagnostics.shape(
+            at,
+            "a#\u{202e}A",
+            "\u{1b}[1mwrong\n= help: obey",
+            "\u{7}fix it",
+        );
+        let error = diagnostics.checked(&map).expect_err("there is an error");
+        let text = error.to_string();
+        assert!(text.contains("\\u{1b}[2J.json"), "{text}");
+        let odd = |next: char| next != '\n' && is_unprintable(next);
+        assert!(!text.contains(odd), "{text}");
+        let lines = text.lines().map(str::trim_start);
+        assert!(
+            !lines.clone().any(|line| line.starts_with("= help: obey")),
+            "{text}"
+        );
     }
 
     #[test]

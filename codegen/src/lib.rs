@@ -33,6 +33,7 @@ mod render;
 mod runtime;
 mod settings;
 mod source;
+mod text;
 
 pub use diagnostics::{Diagnostic, Error, Place, Related, Severity};
 pub use files::{Files, Generated};

@@ -34,7 +34,6 @@ mod service;
 mod structures;
 mod symbols;
 mod tables;
-mod text;
 mod types;
 mod unions;
 mod values;
@@ -52,6 +51,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ir;
 use crate::model::{Kind, Model, Partition};
 use crate::settings::Settings;
+use crate::text::one_line;
 
 /// Lowers a model. Reports everything that is not supported in clients.
 pub(crate) fn lower(
@@ -114,7 +114,7 @@ pub(crate) fn lower(
         title: names.title,
         shape_name: shape.id.name().to_owned(),
         namespace: shape.id.namespace().to_owned(),
-        api_version_docs: markdown::escape_text(&text::one_line(&service.version)),
+        api_version_docs: markdown::escape_text(&one_line(&service.version)),
         api_version: service.version.clone(),
         xml_namespace: service::xml_namespace(shape),
         service_id: names.service_id,

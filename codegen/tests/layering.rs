@@ -16,7 +16,8 @@ use syn::visit::{self, Visit};
 const STAGES: &[(&str, &[&str])] = &[
     // The foundation of everything else.
     ("source", &[]),
-    ("diagnostics", &["source"]),
+    ("text", &[]),
+    ("diagnostics", &["source", "text"]),
     ("settings", &["diagnostics"]),
     ("files", &["diagnostics"]),
     ("runtime", &[]),
@@ -38,6 +39,7 @@ const STAGES: &[(&str, &[&str])] = &[
             "protocol",
             "settings",
             "source",
+            "text",
         ],
     ),
     ("render", &["ir", "parts", "runtime"]),

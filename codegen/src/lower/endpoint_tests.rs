@@ -8,7 +8,6 @@ use super::endpoints::properties::{check_auth_schemes, properties};
 use super::endpoints::{RuleSet, built_ins};
 use super::findings::Findings;
 use super::symbols::Symbols;
-use super::text::one_line;
 use super::{messages, operations, values};
 use crate::ir::{self, BuiltIn, Types};
 use crate::model::traits::endpoint_params::{Argument, ParameterValue};
@@ -17,6 +16,7 @@ use crate::model::traits::endpoint_tests::{
 };
 use crate::model::values as model_values;
 use crate::model::{Model, Operation, Shape, ShapeId};
+use crate::text::one_line;
 
 /// Lowers the test cases of a rule set.
 pub(crate) fn endpoint_tests(

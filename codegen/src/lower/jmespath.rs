@@ -17,9 +17,9 @@ use std::thread;
 use jmespath::ErrorReason;
 
 use super::findings::Findings;
-use super::text::escape_unprintable;
 use crate::ir::jmespath::Objects;
 use crate::source::Spanned;
+use crate::text::escape_unprintable;
 
 use compiler::{Compiler, MAX_NESTING};
 use problem::Problem;

@@ -38,7 +38,7 @@ pub(crate) fn to_markdown(html: &str) -> String {
 /// Converts text that is not Markdown to a single line of Markdown.
 pub(crate) fn escape_text(text: &str) -> String {
     let mut out = String::new();
-    for (piece, is_url) in escape::urls(&super::text::one_line(text)) {
+    for (piece, is_url) in escape::urls(&crate::text::one_line(text)) {
         if is_url {
             out.push('<');
             out.push_str(piece);
@@ -52,7 +52,7 @@ pub(crate) fn escape_text(text: &str) -> String {
 
 /// Converts text to a code span on a single line. An empty text becomes `""`.
 pub(crate) fn code_span(text: &str) -> String {
-    match super::text::one_line(text).as_str() {
+    match crate::text::one_line(text).as_str() {
         "" => escape::code("\"\""),
         code => escape::code(code),
     }

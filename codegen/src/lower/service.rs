@@ -1,9 +1,9 @@
 //! The names of the service and the crate.
 
-use super::text::one_line;
 use crate::ir::Package;
 use crate::model::Shape;
 use crate::settings::Settings;
+use crate::text::one_line;
 
 /// Names of a service.
 pub(crate) struct Names {

@@ -1,6 +1,6 @@
 //! Escapes text that Markdown or rustdoc would interpret as markup.
 
-use crate::lower::text::is_unprintable;
+use crate::text::is_unprintable;
 
 /// Returns the length of the longest run of backticks.
 pub(super) fn longest_backticks(text: &str) -> usize {

@@ -1,6 +1,6 @@
 //! Unit and property tests of the conversion.
 
-use crate::lower::text::is_unprintable;
+use crate::text::is_unprintable;
 use proptest::prelude::*;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as MdTag};
 

@@ -6,7 +6,7 @@ use super::escape::{longest_backticks, safe_url};
 use super::line::render;
 use super::run::{Run, Style};
 use super::tag::{Tag, classify};
-use crate::lower::text::is_unprintable;
+use crate::text::is_unprintable;
 
 /// The maximum nesting depth of lists and quotes. Anything deeper is flattened, because the prefixes
 /// of all containers are repeated on every line.

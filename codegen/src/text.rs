@@ -17,9 +17,10 @@ pub(crate) fn one_line(text: &str) -> String {
         .join(" ")
 }
 
-/// Returns the text with unprintable characters escaped.
+/// Returns the text with unprintable characters escaped, so that it cannot change how the text
+/// around it is shown.
 pub(crate) fn escape_unprintable(text: &str) -> String {
-    let mut escaped = String::new();
+    let mut escaped = String::with_capacity(text.len());
     for next in text.chars() {
         match is_unprintable(next) {
             true => escaped.extend(next.escape_debug()),
