@@ -12,6 +12,7 @@ use quote::quote;
 
 use crate::files::Files;
 use crate::render::file::{Content, File, Job};
+use crate::text::is_unprintable;
 
 /// Formats all files in parallel, with one thread per available core.
 ///
@@ -91,10 +92,10 @@ impl Header<'_> {
     }
 }
 
-/// Removes the characters of a path or a command that could end a comment.
+/// Removes the characters of a path or a command that could end a comment or change how it is shown.
 fn sanitize(text: &str) -> String {
     text.chars()
-        .filter(|next| !next.is_control() && !matches!(next, '<' | '>' | '`'))
+        .filter(|next| !is_unprintable(*next) && !matches!(next, '<' | '>' | '`'))
         .collect()
 }
 

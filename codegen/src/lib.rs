@@ -34,6 +34,7 @@ mod runtime;
 mod settings;
 mod source;
 mod text;
+mod words;
 
 pub use diagnostics::{Diagnostic, Error, Place, Related, Severity};
 pub use files::{Files, Generated};

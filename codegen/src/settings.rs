@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::Diagnostics;
+use crate::words::{is_device, is_keyword, is_never_raw};
 
 /// The settings of one run. They do not depend on the machine.
 #[derive(Clone, Debug)]
@@ -100,21 +101,13 @@ impl Settings {
 impl Settings {
     /// Reports a name or a version that Cargo would reject, and a name that is not an identifier.
     pub(crate) fn check(&self, diagnostics: &mut Diagnostics) {
-        let name_is_good = self
-            .package_name
-            .starts_with(|first: char| first.is_ascii_alphabetic())
-            && self
-                .package_name
-                .chars()
-                .all(|next| next.is_ascii_alphanumeric() || matches!(next, '-' | '_'))
-            && syn::parse_str::<syn::Ident>(&self.package_name.replace('-', "_")).is_ok();
-        if !name_is_good {
+        if let Err(reason) = check_package_name(&self.package_name) {
             diagnostics.general(
                 format!(
-                    "`{}` is not a valid package name",
+                    "`{}` is not a valid package name: {reason}",
                     self.package_name.escape_debug()
                 ),
-                "use ASCII letters, digits, `-`, and `_`, starting with a letter; Rust keywords are not allowed",
+                "use ASCII letters, digits, `-`, and `_`, starting with a letter",
             );
         }
         if semver::Version::parse(&self.package_version).is_err() {
@@ -126,5 +119,34 @@ impl Settings {
                 "use a semantic version, such as 0.1.0",
             );
         }
+    }
+}
+
+/// The maximum length of a name on crates.io.
+const MAX_PACKAGE_NAME: usize = 64;
+
+/// Names that Cargo or crates.io reserves: crates that come with Rust, and directories of build
+/// artifacts.
+const RESERVED_PACKAGES: &[&str] = &[
+    "alloc", "build", "core", "deps", "examples", "incremental", "proc_macro", "std", "test",
+];
+
+/// Checks a package name by the rules of Cargo and crates.io.
+fn check_package_name(name: &str) -> Result<(), &'static str> {
+    let is_plain = |next: char| next.is_ascii_alphanumeric() || matches!(next, '-' | '_');
+    let starts_with_letter = name.starts_with(|first: char| first.is_ascii_alphabetic());
+    let crate_name = name.replace('-', "_");
+    if !starts_with_letter || !name.chars().all(is_plain) {
+        Err("it contains other characters than those that Cargo allows")
+    } else if name.len() > MAX_PACKAGE_NAME {
+        Err("it is longer than 64 characters")
+    } else if is_keyword(&crate_name) || is_never_raw(&crate_name) {
+        Err("it is a keyword of Rust")
+    } else if RESERVED_PACKAGES.contains(&crate_name.to_ascii_lowercase().as_str()) {
+        Err("it is reserved")
+    } else if is_device(name) {
+        Err("Windows reserves it")
+    } else {
+        Ok(())
     }
 }

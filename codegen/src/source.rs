@@ -3,6 +3,9 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+/// Some editors write it at the start of files in UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// The text of the files that make up a model.
 ///
 /// Errors and the headers of generated files show the names of the files: use names that are the
@@ -28,11 +31,15 @@ impl Sources {
         Self::default()
     }
 
-    /// Adds a file with its name and text.
+    /// Adds a file with its name and text. A byte order mark at the start of the text is skipped.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> &mut Self {
+        let mut text = text.into();
+        if text.starts_with(BYTE_ORDER_MARK) {
+            text.drain(..BYTE_ORDER_MARK.len_utf8());
+        }
         self.0.push(Source {
             name: name.into(),
-            text: text.into(),
+            text,
         });
         self
     }

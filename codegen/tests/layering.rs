@@ -17,8 +17,9 @@ const STAGES: &[(&str, &[&str])] = &[
     // The foundation of everything else.
     ("source", &[]),
     ("text", &[]),
+    ("words", &[]),
     ("diagnostics", &["source", "text"]),
-    ("settings", &["diagnostics"]),
+    ("settings", &["diagnostics", "words"]),
     ("files", &["diagnostics"]),
     ("runtime", &[]),
     ("parts", &["runtime"]),
@@ -40,10 +41,11 @@ const STAGES: &[(&str, &[&str])] = &[
             "settings",
             "source",
             "text",
+            "words",
         ],
     ),
     ("render", &["ir", "parts", "runtime"]),
-    ("format", &["files", "render"]),
+    ("format", &["files", "render", "text"]),
     ("output", &["files"]),
 ];
 

@@ -58,6 +58,15 @@ fn split_model_generates_the_same_crate_as_a_single_file() {
 }
 
 #[test]
+fn byte_order_mark_is_skipped() {
+    let text = model(&format!("{SERVICE}, {INPUT}"));
+    let plain = generate_json("model.json", &text, &settings());
+    let marked = generate_json("model.json", &format!("\u{feff}{text}"), &settings());
+    let [plain, marked] = [plain, marked].map(|it| it.unwrap_or_else(|error| panic!("{error}")));
+    assert!(plain.files() == marked.files());
+}
+
+#[test]
 fn identical_duplicate_shapes_are_allowed() {
     let reordered = r#"
         "a.b#Input": {

@@ -421,6 +421,23 @@ async fn probed(client: &Client) -> BTreeMap<&'static str, bool> {
         "Probe45" wait_until_probe45,
         "Probe46" wait_until_probe46,
         "Probe47" wait_until_probe47,
+        "Probe48" wait_until_probe48,
+        "Probe49" wait_until_probe49,
+        "Probe50" wait_until_probe50,
+        "Probe51" wait_until_probe51,
+        "Probe52" wait_until_probe52,
+        "Probe53" wait_until_probe53,
+        "Probe54" wait_until_probe54,
+        "Probe55" wait_until_probe55,
+        "Probe56" wait_until_probe56,
+        "Probe57" wait_until_probe57,
+        "Probe58" wait_until_probe58,
+        "Probe59" wait_until_probe59,
+        "Probe60" wait_until_probe60,
+        "Probe61" wait_until_probe61,
+        "Probe62" wait_until_probe62,
+        "Probe63" wait_until_probe63,
+        "Probe64" wait_until_probe64,
     )
 }
 

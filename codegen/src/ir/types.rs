@@ -130,6 +130,8 @@ pub(crate) enum Type {
     Blob,
     Timestamp,
     Document,
+    /// No value: the type of a member of a union that targets `smithy.api#Unit`.
+    Unit,
     Enum(TypeId<Enum>),
     Structure(TypeId<Structure>),
     Union(TypeId<Union>),
@@ -255,6 +257,11 @@ pub(crate) enum Default {
     Integer(i64),
     Float(f64),
     Text(String),
+    Blob(Vec<u8>),
+    Timestamp {
+        seconds: i64,
+        nanoseconds: u32,
+    },
 }
 
 /// The replacement for a required value that a response lacks (Smithy 2.0, section "Client error

@@ -11,7 +11,7 @@ pub(crate) enum ShapeValue {
     /// The text of a number of any size.
     BigInteger(String),
     BigDecimal(String),
-    Blob(String),
+    Blob(Vec<u8>),
     Timestamp {
         seconds: i64,
         nanoseconds: u32,
@@ -34,7 +34,8 @@ pub(crate) enum ShapeValue {
     Union {
         name: String,
         variant: String,
-        value: Box<Self>,
+        /// `None` if the variant has no value.
+        value: Option<Box<Self>>,
     },
     Boxed(Box<Self>),
 }

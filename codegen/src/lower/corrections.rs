@@ -30,6 +30,7 @@ pub(crate) fn correction(
         Type::Timestamp => Some(Correction::Epoch),
         Type::Blob => Some(Correction::EmptyBlob),
         Type::Document => Some(Correction::NullDocument),
+        Type::Unit => None,
         // These types have no zero value that can be written without parsing.
         Type::BigInteger | Type::BigDecimal => None,
         _ => Some(Correction::Zero),

@@ -15,11 +15,19 @@ pub(crate) fn default(value: DefaultValue, ty: &Type) -> ir::Default {
         DefaultValue::Text(text) if !text.is_empty() || *ty != Type::String => {
             ir::Default::Text(text)
         }
+        DefaultValue::Blob(bytes) if !bytes.is_empty() => ir::Default::Blob(bytes),
+        DefaultValue::Timestamp {
+            seconds,
+            nanoseconds,
+        } => ir::Default::Timestamp {
+            seconds,
+            nanoseconds,
+        },
         DefaultValue::Bool(_)
         | DefaultValue::Integer(_)
         | DefaultValue::Float(_)
         | DefaultValue::Text(_)
-        | DefaultValue::EmptyBlob
+        | DefaultValue::Blob(_)
         | DefaultValue::EmptyList
         | DefaultValue::EmptyMap => ir::Default::Zero,
     }
@@ -31,6 +39,6 @@ pub(crate) fn report(span: Span, owner: &ShapeId, member: &Member, context: &mut
         span,
         format!("{owner}${}", member.name),
         format!("this default is not supported for the target `{}`", member.target.id),
-        "use a value of the target's type; lists, maps, and blobs can only default to empty, and timestamps cannot have a default",
+        "use a value of the target's type: base64 for a blob, epoch seconds or an RFC 3339 date for a timestamp; lists and maps can only default to empty",
     );
 }

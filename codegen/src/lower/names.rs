@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::words::{is_device, is_keyword, is_never_raw};
+
 /// Converts a name to snake case: `JWTPayloadSize` becomes `jwt_payload_size`.
 pub(crate) fn snake_case(name: &str) -> String {
     escape_leading_digit(words(name).join("_"))
@@ -119,26 +121,24 @@ fn ends_word(chars: &[char], at: usize) -> bool {
     chars.get(at).is_none_or(|next| !next.is_ascii_lowercase())
 }
 
-/// The strict and reserved keywords of all editions.
-const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
-    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
-    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
-    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
-    "virtual", "where", "while", "yield",
-];
-
-/// Keywords that cannot be raw identifiers.
-const NEVER_RAW: &[&str] = &["crate", "self", "super", "Self"];
-
 /// Converts a snake-case name to an identifier: `type` becomes `r#type`, `self` becomes `self_`.
 pub(crate) fn identifier(name: &str) -> String {
-    if NEVER_RAW.contains(&name) {
+    if is_never_raw(name) {
         format!("{name}_")
-    } else if KEYWORDS.contains(&name) {
+    } else if is_keyword(name) {
         format!("r#{name}")
     } else {
         name.to_owned()
+    }
+}
+
+/// Converts a snake-case name to the name of a module, which is also the name of a file: `con`
+/// becomes `con_`, because Windows has no file of that name, and `mod` becomes `mod_`, because the
+/// file `mod.rs` belongs to the parent.
+pub(crate) fn module_name(name: &str) -> String {
+    match name == "mod" || is_device(name) {
+        true => format!("{name}_"),
+        false => name.to_owned(),
     }
 }
 

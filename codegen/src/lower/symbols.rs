@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{
-    Scope, capitalize, identifier, pascal_case, screaming_case, snake_case, type_identifier,
+    Scope, capitalize, identifier, module_name, pascal_case, screaming_case, snake_case, type_identifier,
 };
 use super::walk::members;
 use crate::diagnostics::Diagnostics;
@@ -217,7 +217,7 @@ fn collection(name: &str, index: usize, scope: &mut Scope) -> CollectionSymbol {
 
 fn operation(name: &str, modules: &mut Scope, methods: &mut Scope) -> OperationSymbol {
     let snake = snake_case(name);
-    let module = identifier(&modules.claim(&snake, ""));
+    let module = identifier(&modules.claim(&module_name(&snake), ""));
     let method = identifier(&methods.claim(&snake, "_operation"));
     // Published clients keep the operation's spelling in these names.
     let marker = if name.contains('_') {

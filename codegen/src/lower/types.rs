@@ -16,6 +16,9 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> Type
     if let Some(simple) = prelude::simple(id) {
         return simple_type(simple);
     }
+    if id.is_unit() {
+        return Type::Unit;
+    }
     let Some(shape) = context.model.shape(id) else {
         return Type::String;
     };

@@ -79,9 +79,14 @@ fn shape_value(
             nanoseconds: *nanoseconds,
         },
         // The types are lowered from the shapes by which the values were decoded, so the two match.
-        (_, Value::List(_) | Value::Map(_) | Value::Structure(_) | Value::Union { .. }) => {
-            return None;
-        }
+        (
+            _,
+            Value::List(_)
+            | Value::Map(_)
+            | Value::Structure(_)
+            | Value::Union { .. }
+            | Value::Unit,
+        ) => return None,
     })
 }
 
@@ -138,11 +143,17 @@ fn union(
     let union = &types[id];
     let mut variants = union.variants.iter();
     let variant = variants.find(|variant| variant.member == member)?;
-    let value = shape_value(&variant.ty, value, types, findings)?;
+    let value = match value {
+        Value::Unit => None,
+        value => {
+            let value = shape_value(&variant.ty, value, types, findings)?;
+            Some(Box::new(boxed(value, variant.boxed)))
+        }
+    };
     Some(ShapeValue::Union {
         name: union.name.clone(),
         variant: variant.name.clone(),
-        value: Box::new(boxed(value, variant.boxed)),
+        value,
     })
 }
 
@@ -169,7 +180,18 @@ impl ShapeValue {
             (ir::Default::Zero, Type::Float) => Self::Float(0.0),
             (ir::Default::Zero, Type::Double) => Self::Double(0.0),
             (ir::Default::Zero, Type::String) => Self::Text(String::new()),
-            (ir::Default::Zero, Type::Blob) => Self::Blob(String::new()),
+            (ir::Default::Blob(bytes), _) => Self::Blob(bytes.clone()),
+            (
+                ir::Default::Timestamp {
+                    seconds,
+                    nanoseconds,
+                },
+                _,
+            ) => Self::Timestamp {
+                seconds: *seconds,
+                nanoseconds: *nanoseconds,
+            },
+            (ir::Default::Zero, Type::Blob) => Self::Blob(Vec::new()),
             (ir::Default::Zero, Type::List { .. }) => Self::List(Vec::new()),
             (ir::Default::Zero, Type::Map { .. }) => Self::Map(Vec::new()),
             (ir::Default::Zero, _) => Self::Integer(0),
@@ -184,7 +206,8 @@ impl ShapeValue {
             Self::List(items) => items.iter().any(Self::has_nan),
             Self::Map(entries) => entries.iter().any(|(_, value)| value.has_nan()),
             Self::Structure { fields, .. } => fields.iter().any(|(_, value)| value.has_nan()),
-            Self::Union { value, .. } | Self::Boxed(value) => value.has_nan(),
+            Self::Union { value, .. } => value.as_ref().is_some_and(|value| value.has_nan()),
+            Self::Boxed(value) => value.has_nan(),
             _ => false,
         }
     }

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::findings::Findings;
 use super::jmespath::{self, Path, Root, Type};
 use super::messages::Messages;
-use super::names::{identifier, pascal_case, snake_case};
+use super::names::{identifier, module_name, pascal_case, snake_case};
 use super::{docs, markdown};
 use crate::ir::jmespath::Objects;
 use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
@@ -98,7 +98,7 @@ impl Lowering<'_> {
         let docs = waiter.documentation.as_deref();
         Waiter {
             name: name.clone(),
-            module: identifier(module),
+            module: identifier(&module_name(module)),
             method: format!("wait_until_{module}"),
             fluent_builder: format!("{pascal}FluentBuilder"),
             final_poll: format!("{pascal}FinalPoll"),

@@ -159,8 +159,17 @@ impl<'a> Closure<'a> {
                 self.member(key, id);
                 self.member(value, id);
             }
-            Kind::Structure(members) | Kind::Union(members) => {
+            Kind::Structure(members) => {
                 members.values().for_each(|member| self.member(member, id));
+            }
+            Kind::Union(members) => {
+                for member in members.values() {
+                    if member.target.id.is_unit() {
+                        self.member_traits(member, id);
+                    } else {
+                        self.member(member, id);
+                    }
+                }
             }
             Kind::Operation(Operation {
                 input,
@@ -229,12 +238,29 @@ impl<'a> Closure<'a> {
         }
     }
 
-    fn member(&mut self, member: &Member, of: &ShapeId) {
+    fn member_traits(&mut self, member: &Member, of: &ShapeId) {
         let subject = MemberId {
             shape: of,
             member: &member.name,
         };
         self.check_traits(&member.traits, &subject);
+    }
+
+    fn member(&mut self, member: &Member, of: &ShapeId) {
+        self.member_traits(member, of);
+        let subject = MemberId {
+            shape: of,
+            member: &member.name,
+        };
+        if member.target.id.is_unit() {
+            self.diagnostics.shape(
+                member.target.span,
+                subject,
+                "only members of unions can target `smithy.api#Unit`",
+                "target another shape, or remove the member",
+            );
+            return;
+        }
         if prelude::is_prelude(&member.target.id) {
             if prelude::simple(&member.target.id).is_none() {
                 self.missing(&member.target, subject);

@@ -1,8 +1,14 @@
 //! Defaults of members (Smithy 2.0, section "default trait"), read by the type of the member.
 
+use std::time::SystemTime;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
+
 use super::node::{Node, Value};
 use super::semantic_model::Model;
 use super::shapes::{Kind, Member, Simple};
+use super::values::epoch_seconds;
 
 /// A default that matches the type of its member.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +17,11 @@ pub(crate) enum DefaultValue {
     Integer(i64),
     Float(f64),
     Text(String),
-    EmptyBlob,
+    Blob(Vec<u8>),
+    Timestamp {
+        seconds: i64,
+        nanoseconds: u32,
+    },
     EmptyList,
     EmptyMap,
 }
@@ -63,9 +73,27 @@ fn of_simple(node: &Node, simple: Simple) -> Option<DefaultValue> {
         (Simple::Float, Value::Number(text)) => float(text, f64::from(f32::MAX)),
         (Simple::Double, Value::Number(text)) => float(text, f64::MAX),
         (Simple::String, Value::String(text)) => Some(DefaultValue::Text(text.clone())),
-        (Simple::Blob, Value::String(text)) if text.is_empty() => Some(DefaultValue::EmptyBlob),
+        (Simple::Blob, Value::String(text)) => BASE64.decode(text).ok().map(DefaultValue::Blob),
+        (Simple::Timestamp, Value::Number(text)) => epoch_seconds(text).map(timestamp),
+        (Simple::Timestamp, Value::String(text)) => date(text).map(timestamp),
         _ => None,
     }
+}
+
+fn timestamp((seconds, nanoseconds): (i64, u32)) -> DefaultValue {
+    DefaultValue::Timestamp {
+        seconds,
+        nanoseconds,
+    }
+}
+
+/// Reads a date of either format (Smithy 2.0, section "timestampFormat trait").
+fn date(text: &str) -> Option<(i64, u32)> {
+    let time = humantime::parse_rfc3339(text)
+        .ok()
+        .or_else(|| httpdate::parse_http_date(text).ok())?;
+    let since = time.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    Some((i64::try_from(since.as_secs()).ok()?, since.subsec_nanos()))
 }
 
 /// Reads an integer in the range of the type.

@@ -28,7 +28,7 @@ pub(crate) enum Value {
     BigDecimal(String),
     /// A string, or a value of an enum.
     String(String),
-    Blob(String),
+    Blob(Vec<u8>),
     Timestamp {
         seconds: i64,
         nanoseconds: u32,
@@ -40,6 +40,8 @@ pub(crate) enum Value {
         member: String,
         value: Box<Self>,
     },
+    /// The value of a member of a union that has none.
+    Unit,
 }
 
 /// The members of a structure that have a value, in the order of the model file.
@@ -128,6 +130,9 @@ impl Decoder<'_> {
 
     fn value(&mut self, target: &ShapeId, node: &Node) -> Option<Value> {
         let model = self.model;
+        if target.is_unit() {
+            return self.object(node).map(|_| Value::Unit);
+        }
         let Some(shape) = model.shape(target) else {
             return self.simple(prelude::simple(target)?, node);
         };
@@ -200,7 +205,10 @@ impl Decoder<'_> {
             Simple::BigInteger => (big_integer(node), "a whole number"),
             Simple::BigDecimal => (big_decimal(node), "a number"),
             Simple::String => (text(node).map(Value::String), "a string"),
-            Simple::Blob => (text(node).map(Value::Blob), "a string"),
+            Simple::Blob => (
+                text(node).map(|text| Value::Blob(text.into_bytes())),
+                "a string",
+            ),
             Simple::Timestamp => (timestamp(node), "a number of seconds since 1970"),
             // The closure of a service contains no documents, because no supported protocol has
             // them.
@@ -261,14 +269,20 @@ fn big_decimal(node: &Node) -> Option<Value> {
 /// Reads seconds since 1970, possibly with a fraction, which binary numbers cannot represent
 /// exactly.
 fn timestamp(node: &Node) -> Option<Value> {
-    let node::Value::Number(text) = &node.value else {
-        return None;
-    };
-    let nanoseconds = scaled(text, 9)?;
+    let (seconds, nanoseconds) = epoch_seconds(node.as_number()?)?;
     Some(Value::Timestamp {
-        seconds: i64::try_from(nanoseconds.div_euclid(NANOSECONDS)).ok()?,
-        nanoseconds: u32::try_from(nanoseconds.rem_euclid(NANOSECONDS)).ok()?,
+        seconds,
+        nanoseconds,
     })
+}
+
+/// Returns the seconds and nanoseconds of a number of seconds.
+pub(super) fn epoch_seconds(number: &str) -> Option<(i64, u32)> {
+    let nanoseconds = scaled(number, 9)?;
+    Some((
+        i64::try_from(nanoseconds.div_euclid(NANOSECONDS)).ok()?,
+        u32::try_from(nanoseconds.rem_euclid(NANOSECONDS)).ok()?,
+    ))
 }
 
 const NANOSECONDS: i128 = 1_000_000_000;

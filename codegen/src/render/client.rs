@@ -181,6 +181,7 @@ fn described(ty: &Type, types: &Types) -> String {
         Type::Blob => "bytes".to_owned(),
         Type::Timestamp => "timestamp".to_owned(),
         Type::Document => "document".to_owned(),
+        Type::Unit => "nothing".to_owned(),
         Type::Enum(id) => link(&types[*id].name),
         Type::Structure(id) => link(&types[*id].name),
         Type::Union(id) => link(&types[*id].name),

@@ -11,7 +11,7 @@ use crate::ir::jmespath::{
     Block, Comparator, EachItem, Function, FunctionForEach, Literal, Objects, Operand, Operation,
     Step,
 };
-use crate::ir::{Role, Service, Structure, TypeId, Types};
+use crate::ir::{Role, Service, Structure, Type, TypeId, Types};
 
 /// Returns the body of a function with the result of an expression (`Result<Value, Failed>`), and
 /// whether it uses each of the variables.
@@ -516,10 +516,11 @@ pub(crate) fn objects(service: &Service) -> Option<File> {
         let arms = variants.map(|variant| {
             let name = ident(&variant.name);
             let member = variant.member.as_str();
-            (
-                member,
-                quote!((Self::#name(value), #member) => value.to_value(),),
-            )
+            let arm = match variant.ty {
+                Type::Unit => quote!((Self::#name, #member) => Value::hash([]),),
+                _ => quote!((Self::#name(value), #member) => value.to_value(),),
+            };
+            (member, arm)
         });
         let arms: Vec<_> = arms.collect();
         let name = ident(&union.name);

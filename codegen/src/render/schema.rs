@@ -206,7 +206,7 @@ fn shape_type(ty: &Type) -> TokenStream {
         Type::Blob => quote!(Blob),
         Type::Timestamp => quote!(Timestamp),
         Type::Document => quote!(Document),
-        Type::Structure(_) => quote!(Structure),
+        Type::Structure(_) | Type::Unit => quote!(Structure),
         Type::Union(_) => quote!(Union),
         Type::List { .. } => quote!(List),
         Type::Map { .. } => quote!(Map),

@@ -118,6 +118,7 @@ fn write(ty: &Type, schema: &TokenStream, value: &TokenStream, types: &Types) ->
         Type::Blob => with(quote!(write_blob), quote!(#value.clone())),
         Type::Timestamp => with(quote!(write_timestamp), quote!(#value)),
         Type::Document => with(quote!(write_document), quote!(#value)),
+        Type::Unit => with(quote!(write_struct), quote!(&rt::Unit)),
         Type::Structure(_) | Type::Union(_) => with(quote!(write_struct), quote!(#value)),
         Type::List {
             element,
@@ -199,6 +200,7 @@ fn element_schema(element: &Type, collection: TypeId<Collection>, types: &Types)
         Type::String | Type::Enum(_) => quote!(&rt::prelude::STRING),
         Type::Blob => quote!(&rt::prelude::BLOB),
         Type::Document => quote!(&rt::prelude::DOCUMENT),
+        Type::Unit => quote!(&rt::prelude::UNIT),
         Type::Structure(_) | Type::Union(_) => quote!(rt::SerializableStruct::schema(item)),
         Type::Timestamp => {
             let element = types[collection].element();
@@ -396,6 +398,7 @@ fn read(ty: &Type, schema: &TokenStream, types: &Types) -> TokenStream {
         Type::Blob => plain(quote!(read_blob)),
         Type::Timestamp => plain(quote!(read_timestamp)),
         Type::Document => plain(quote!(read_document)),
+        Type::Unit => quote!(deserializer.read_struct(&rt::prelude::UNIT, &mut |_, _| Ok(()))),
         Type::Enum(_) => {
             let ty = named(ty, types);
             quote!(deserializer.read_string(#schema).map(|text| #ty::from(text.as_str())))

@@ -486,6 +486,18 @@ fn default_value(
             let value = Literal::f64_unsuffixed(*value);
             quote!(#value)
         }
+        ir::Default::Blob(bytes) => {
+            let bytes = Literal::byte_string(bytes);
+            quote!(rt::Blob::new(#bytes))
+        }
+        ir::Default::Timestamp {
+            seconds,
+            nanoseconds,
+        } => {
+            let seconds = Literal::i64_unsuffixed(*seconds);
+            let nanoseconds = Literal::u32_unsuffixed(*nanoseconds);
+            quote!(rt::DateTime::from_secs_and_nanos(#seconds, #nanoseconds))
+        }
         ir::Default::Text(text) => match ty {
             Type::Enum(_) => {
                 let ty = named(ty, types);

@@ -132,6 +132,7 @@ impl Std {
             Type::Blob => quote!(rt::Blob),
             Type::Timestamp => quote!(rt::DateTime),
             Type::Document => quote!(rt::Document),
+            Type::Unit => quote!(()),
             Type::Enum(_) | Type::Structure(_) | Type::Union(_) => named(ty, types),
             Type::List {
                 element, sparse, ..

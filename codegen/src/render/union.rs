@@ -7,7 +7,7 @@ use super::file::File;
 use super::schema::{aggregate, member_schema};
 use super::serde::{read_member, write_member};
 use super::tokens::{Std, deprecated, doc_lines, docs, ident, index};
-use crate::ir::{Types, Union, UnionVariant};
+use crate::ir::{Type, Types, Union, UnionVariant};
 
 pub(crate) fn file(union: &Union, types: &Types) -> File {
     let path = format!("src/types/{}.rs", union.module);
@@ -29,11 +29,14 @@ fn definition(union: &Union, types: &Types) -> Vec<TokenStream> {
     let (item_docs, item_deprecated) = (docs(&union.docs), deprecated(union.deprecated.as_ref()));
     let debug = (!union.redacted).then(|| quote!(Debug,));
     let variants = union.variants.iter().map(|variant| {
-        let ty = std.boxed_ty(&variant.ty, variant.boxed, types);
         let name = ident(&variant.name);
         let (variant_docs, variant_deprecated) =
             (docs(&variant.docs), deprecated(variant.deprecated.as_ref()));
-        quote!(#variant_docs #variant_deprecated #name(#ty),)
+        let value = (variant.ty != Type::Unit).then(|| {
+            let ty = std.boxed_ty(&variant.ty, variant.boxed, types);
+            quote!((#ty))
+        });
+        quote!(#variant_docs #variant_deprecated #name #value,)
     });
     let methods = union
         .variants
@@ -69,14 +72,16 @@ fn definition(union: &Union, types: &Types) -> Vec<TokenStream> {
 
 fn methods(variant: &UnionVariant, std: &Std, types: &Types) -> TokenStream {
     let result = &std.result;
-    let name = ident(&variant.name);
     // The box is an implementation detail of the union.
     let ty = std.ty(&variant.ty, types);
-    let value = if variant.boxed {
-        quote!(&**value)
-    } else {
-        quote!(value)
+    let is_unit = variant.ty == Type::Unit;
+    let value = match (is_unit, variant.boxed) {
+        (true, _) => quote!(&()),
+        (false, true) => quote!(&**value),
+        (false, false) => quote!(value),
     };
+    let pattern = pattern(variant, "value");
+    let any = self::pattern(variant, "_");
     let (accessor, predicate) = (ident(&variant.accessor), ident(&variant.predicate));
     let link = format!("[`{0}`](Self::{0})", variant.name);
     let as_docs = doc_lines([
@@ -90,13 +95,22 @@ fn methods(variant: &UnionVariant, std: &Std, types: &Types) -> TokenStream {
     quote! {
         #as_docs
         pub fn #accessor(&self) -> #result<&#ty, &Self> {
-            if let Self::#name(value) = self { Ok(#value) } else { Err(self) }
+            if let Self::#pattern = self { Ok(#value) } else { Err(self) }
         }
 
         #is_docs
         pub fn #predicate(&self) -> bool {
-            matches!(self, Self::#name(_))
+            matches!(self, Self::#any)
         }
+    }
+}
+
+/// A pattern that matches a variant and binds its value, if it has one.
+fn pattern(variant: &UnionVariant, value: &str) -> TokenStream {
+    let (name, value) = (ident(&variant.name), ident(value));
+    match variant.ty {
+        Type::Unit => quote!(#name),
+        _ => quote!(#name(#value)),
     }
 }
 
@@ -105,6 +119,9 @@ fn redacting_debug(union: &Union) -> TokenStream {
     let name = ident(&union.name);
     let arms = union.variants.iter().map(|variant| {
         let (variant_name, label) = (ident(&variant.name), variant.name.as_str());
+        if variant.ty == Type::Unit {
+            return quote!(Self::#variant_name => f.write_str(#label),);
+        }
         let (value, shown) = if variant.sensitive {
             (quote!(_), quote!(&"*** Sensitive Data Redacted ***"))
         } else {
@@ -149,9 +166,10 @@ fn serialize(union: &Union, types: &Types) -> TokenStream {
     let Std { result, .. } = Std::beside(&union.name);
     let name = ident(&union.name);
     let arms = union.variants.iter().map(|variant| {
-        let (name, schema) = (ident(&variant.name), ident(&variant.schema));
+        let schema = ident(&variant.schema);
+        let pattern = pattern(variant, "value");
         let write = write_member(&variant.ty, variant.boxed, &quote!(&#schema), types);
-        quote!(Self::#name(value) => #write,)
+        quote!(Self::#pattern => #write,)
     });
     let unknown = format!(
         "`{}` has a member that this client does not know, which cannot be sent",
@@ -179,7 +197,15 @@ fn deserialize(union: &Union, types: &Types) -> TokenStream {
     let arms = union.variants.iter().enumerate().map(|(at, variant)| {
         let (name, at) = (ident(&variant.name), index(at));
         let read = read_member(&variant.ty, variant.boxed, types);
-        quote!(Some(#at) => union = Self::#name(#read?),)
+        match variant.ty {
+            Type::Unit => quote! {
+                Some(#at) => {
+                    #read?;
+                    union = Self::#name;
+                }
+            },
+            _ => quote!(Some(#at) => union = Self::#name(#read?),),
+        }
     });
     quote! {
         impl #name {

@@ -40,7 +40,10 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
         ShapeValue::BigDecimal(text) => {
             quote!(#text.parse::<aws_smithy_types::BigDecimal>().expect("the text is a number"))
         }
-        ShapeValue::Blob(text) => quote!(#crate_name::primitives::Blob::new(#text)),
+        ShapeValue::Blob(bytes) => {
+            let bytes = Literal::byte_string(bytes);
+            quote!(#crate_name::primitives::Blob::new(#bytes))
+        }
         ShapeValue::Timestamp {
             seconds,
             nanoseconds,
@@ -81,8 +84,12 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
             variant,
             value: inner,
         } => {
-            let (name, variant, value) = (ident(name), ident(variant), value(inner, crate_name));
-            quote!(#crate_name::types::#name::#variant(#value))
+            let (name, variant) = (ident(name), ident(variant));
+            let value = inner.as_ref().map(|inner| {
+                let value = value(inner, crate_name);
+                quote!((#value))
+            });
+            quote!(#crate_name::types::#name::#variant #value)
         }
         ShapeValue::Boxed(inner) => {
             let value = value(inner, crate_name);

@@ -52,6 +52,8 @@ impl Type {
             Type::Union(id) => Self::Union(*id),
             Type::List { element, .. } => Self::List(Box::new(Self::of(element))),
             Type::Map { value, .. } => Self::Map(Box::new(Self::of(value))),
+            // An object without members.
+            Type::Unit => Self::Hash(BTreeMap::new()),
             // No supported protocol has documents.
             Type::Document => Self::NULL,
         }
