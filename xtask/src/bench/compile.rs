@@ -44,9 +44,6 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     );
     write(&scratch, "Cargo.toml", &manifest)?;
     write(&scratch, "src/lib.rs", "")?;
-    // Cargo's defaults, instead of the profile of this repository.
-    let profile = "[profile.dev]\ndebug = true\n\n[profile.dev.package.\"*\"]\ndebug = true\n";
-    write(&scratch, ".cargo/config.toml", profile)?;
     // The tests use the same versions.
     let lock = root().join("Cargo.lock");
     fs::copy(&lock, scratch.join("Cargo.lock"))
@@ -69,9 +66,14 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     Ok(())
 }
 
-/// Sets the directory of a command and disables incremental builds. Cargo does not use them for registry packages.
+/// Completes a Cargo command for the scratch package. It runs outside of the repository, whose configuration has
+/// profiles for tests, and without incremental builds, which Cargo does not use for registry packages.
 fn environment(mut command: std::process::Command, scratch: &Path) -> std::process::Command {
-    command.current_dir(scratch).env("CARGO_INCREMENTAL", "0");
+    command
+        .arg("--manifest-path")
+        .arg(scratch.join("Cargo.toml"))
+        .current_dir(std::env::temp_dir())
+        .env("CARGO_INCREMENTAL", "0");
     command
 }
 
