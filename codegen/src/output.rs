@@ -189,7 +189,10 @@ fn remove(path: &str, directory: &Path) -> Result<(), OutputError> {
     let file = directory.join(path);
     fs::remove_file(&file).map_err(OutputError::new("remove", &file))?;
     let mut parents = Path::new(path).ancestors().skip(1);
-    while let Some(parent) = parents.next().filter(|parent| !parent.as_os_str().is_empty()) {
+    while let Some(parent) = parents
+        .next()
+        .filter(|parent| !parent.as_os_str().is_empty())
+    {
         // It fails if there is anything else in the directory.
         if fs::remove_dir(directory.join(parent)).is_err() {
             break;

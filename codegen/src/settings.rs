@@ -107,7 +107,7 @@ impl Settings {
                     "`{}` is not a valid package name: {reason}",
                     self.package_name.escape_debug()
                 ),
-                "use ASCII letters, digits, `-`, and `_`, starting with a letter",
+                "use a name that Cargo and crates.io accept",
             );
         }
         if semver::Version::parse(&self.package_version).is_err() {
@@ -128,7 +128,15 @@ const MAX_PACKAGE_NAME: usize = 64;
 /// Names that Cargo or crates.io reserves: crates that come with Rust, and directories of build
 /// artifacts.
 const RESERVED_PACKAGES: &[&str] = &[
-    "alloc", "build", "core", "deps", "examples", "incremental", "proc_macro", "std", "test",
+    "alloc",
+    "build",
+    "core",
+    "deps",
+    "examples",
+    "incremental",
+    "proc_macro",
+    "std",
+    "test",
 ];
 
 /// Checks a package name by the rules of Cargo and crates.io.
@@ -137,7 +145,9 @@ fn check_package_name(name: &str) -> Result<(), &'static str> {
     let starts_with_letter = name.starts_with(|first: char| first.is_ascii_alphabetic());
     let crate_name = name.replace('-', "_");
     if !starts_with_letter || !name.chars().all(is_plain) {
-        Err("it contains other characters than those that Cargo allows")
+        Err(
+            "it must start with an ASCII letter and contain only ASCII letters, digits, `-`, and `_`",
+        )
     } else if name.len() > MAX_PACKAGE_NAME {
         Err("it is longer than 64 characters")
     } else if is_keyword(&crate_name) || is_never_raw(&crate_name) {

@@ -6,7 +6,10 @@
 fn main() {
     use std::path::Path;
 
-    match std::env::args().skip_while(|argument| argument != linux::WRITE).nth(1) {
+    match std::env::args()
+        .skip_while(|argument| argument != linux::WRITE)
+        .nth(1)
+    {
         Some(directory) => linux::write(Path::new(&directory)),
         None => linux::test(),
     }
@@ -77,7 +80,13 @@ mod linux {
 
     /// Writes files that were not generated.
     fn write_foreign_files(directory: &Path) {
-        for path in [".git/HEAD", "Cargo.lock", "notes.txt", "src/mine.rs", "src/gone/mine.rs"] {
+        for path in [
+            ".git/HEAD",
+            "Cargo.lock",
+            "notes.txt",
+            "src/mine.rs",
+            "src/gone/mine.rs",
+        ] {
             let path = directory.join(path);
             fs::create_dir_all(path.parent().expect("a parent")).expect("created");
             fs::write(path, "by hand").expect("written");
@@ -126,7 +135,11 @@ mod linux {
             });
             tree.collect::<BTreeMap<_, _>>()
         };
-        assert_eq!(relative(directory), relative(expected.path()), "killed at {at}");
+        assert_eq!(
+            relative(directory),
+            relative(expected.path()),
+            "killed at {at}"
+        );
     }
 
     pub(crate) fn write(directory: &Path) {
@@ -164,7 +177,11 @@ mod linux {
         if report.completed_earlier_run {
             assert!(was_killed, "killed at {at}");
         }
-        assert!(output::check(&next, &directory).expect("readable").is_empty());
+        assert!(
+            output::check(&next, &directory)
+                .expect("readable")
+                .is_empty()
+        );
         was_killed
     }
 

@@ -72,8 +72,16 @@ fn conflicts(error: &OutputError) -> Vec<(String, Reason)> {
     let OutputError::Conflicts { conflicts, .. } = error else {
         panic!("{error}");
     };
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    conflicts.iter().map(|found| (name(&found.path), found.reason)).collect()
+    let name = |path: &Path| {
+        path.file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    };
+    conflicts
+        .iter()
+        .map(|found| (name(&found.path), found.reason))
+        .collect()
 }
 
 /// A directory for an output, and one around it.
@@ -95,7 +103,11 @@ fn written_files_match_generated_files() {
         assert_eq!(found.expect("a file"), text, "{path}");
     }
     assert_eq!(tree(&directory).len(), files.len() + 1, "and the manifest");
-    assert!(output::check(&files, &directory).expect("readable").is_empty());
+    assert!(
+        output::check(&files, &directory)
+            .expect("readable")
+            .is_empty()
+    );
     let again = output::write(&files, &directory).expect("written");
     assert_eq!((again.written, again.removed), (0, 0));
 }
@@ -132,7 +144,10 @@ fn check_reports_stale_missing_and_extra_files() {
     assert!(shown.contains("-// by hand"), "{shown}");
     assert!(shown.contains("+# tiny"), "{shown}");
     assert!(shown.contains(".generated.sha256"), "{shown}");
-    assert!(shown.contains("not part of the generated crate: src/old.rs"), "{shown}");
+    assert!(
+        shown.contains("not part of the generated crate: src/old.rs"),
+        "{shown}"
+    );
     assert_eq!(tree(&directory), before, "check writes nothing");
 }
 
@@ -151,7 +166,11 @@ fn files_of_an_earlier_run_are_removed() {
     let report = output::write(&files, &directory).expect("written");
     assert_eq!((report.written, report.removed), (0, 1));
     assert!(!directory.join("src/old").exists());
-    assert!(output::check(&files, &directory).expect("readable").is_empty());
+    assert!(
+        output::check(&files, &directory)
+            .expect("readable")
+            .is_empty()
+    );
 }
 
 #[test]
@@ -199,10 +218,19 @@ fn files_in_the_place_of_generated_ones_are_not_overwritten() {
             ("lib.rs".to_owned(), Reason::NotGenerated),
         ]
     );
-    assert!(error.to_string().contains("README.md: it was not generated"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("README.md: it was not generated"),
+        "{error}"
+    );
     assert_eq!(tree(&directory), before);
     output::overwrite(&tiny(), &directory).expect("forced");
-    assert!(output::check(&tiny(), &directory).expect("readable").is_empty());
+    assert!(
+        output::check(&tiny(), &directory)
+            .expect("readable")
+            .is_empty()
+    );
 }
 
 #[test]
@@ -226,9 +254,16 @@ fn edited_files_are_not_overwritten() {
     );
     assert_eq!(tree(&directory), before);
     output::overwrite(&new, &directory).expect("forced");
-    assert!(output::check(&new, &directory).expect("readable").is_empty());
+    assert!(
+        output::check(&new, &directory)
+            .expect("readable")
+            .is_empty()
+    );
     let left = fs::read_to_string(directory.join("src/old.rs")).expect("a file");
-    assert!(left.ends_with("by hand\n"), "a file that is not part of the crate stays");
+    assert!(
+        left.ends_with("by hand\n"),
+        "a file that is not part of the crate stays"
+    );
 }
 
 #[test]
@@ -239,7 +274,11 @@ fn files_that_already_have_the_right_content_are_taken_over() {
     fs::remove_file(directory.join(".generated.sha256")).expect("removed");
     let report = output::write(&files, &directory).expect("written");
     assert_eq!(report.written, 0);
-    assert!(output::check(&files, &directory).expect("readable").is_empty());
+    assert!(
+        output::check(&files, &directory)
+            .expect("readable")
+            .is_empty()
+    );
 }
 
 #[test]
@@ -284,7 +323,11 @@ mod unix {
         fs::write(real.join(OsStr::from_bytes(b"caf\xe9")), "by hand").expect("written");
         let before = tree(home.path());
         output::write(&tiny(), &directory).expect("written");
-        assert!(output::check(&tiny(), &directory).expect("readable").is_empty());
+        assert!(
+            output::check(&tiny(), &directory)
+                .expect("readable")
+                .is_empty()
+        );
         let after = tree(home.path());
         for (path, content) in before {
             // An empty directory may have files now.
@@ -302,7 +345,10 @@ mod unix {
         fs::write(&outside, "by hand").expect("written");
         symlink(&outside, directory.join("README.md")).expect("a link");
         let error = output::write(&tiny(), &directory).expect_err("rejected");
-        assert_eq!(conflicts(&error), [("README.md".to_owned(), Reason::NotAFile)]);
+        assert_eq!(
+            conflicts(&error),
+            [("README.md".to_owned(), Reason::NotAFile)]
+        );
         assert_eq!(fs::read_to_string(&outside).expect("a file"), "by hand");
     }
 
@@ -311,10 +357,16 @@ mod unix {
         let (_home, directory) = place();
         fs::create_dir(&directory).expect("created");
         let fifo = directory.join("README.md");
-        let made = Command::new("mkfifo").arg(&fifo).status().expect("mkfifo runs");
+        let made = Command::new("mkfifo")
+            .arg(&fifo)
+            .status()
+            .expect("mkfifo runs");
         assert!(made.success());
         let error = output::write(&tiny(), &directory).expect_err("rejected");
-        assert_eq!(conflicts(&error), [("README.md".to_owned(), Reason::NotAFile)]);
+        assert_eq!(
+            conflicts(&error),
+            [("README.md".to_owned(), Reason::NotAFile)]
+        );
     }
 
     #[test]
@@ -325,7 +377,11 @@ mod unix {
         fs::create_dir(&inside).expect("created");
         // The path of a directory that cannot be renamed.
         output::write(&tiny(), &inside.join("..")).expect("written");
-        assert!(output::check(&tiny(), &directory).expect("readable").is_empty());
+        assert!(
+            output::check(&tiny(), &directory)
+                .expect("readable")
+                .is_empty()
+        );
         assert!(inside.exists());
     }
 }

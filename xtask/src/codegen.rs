@@ -66,7 +66,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         };
         let report = write(files, &job.out).map_err(|error| error.to_string())?;
         if report.completed_earlier_run {
-            println!("{}: completed an earlier run that was interrupted", job.shown);
+            println!(
+                "{}: completed an earlier run that was interrupted",
+                job.shown
+            );
         }
         ExitCode::SUCCESS
     };

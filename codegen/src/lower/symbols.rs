@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{
-    Scope, capitalize, identifier, module_name, pascal_case, screaming_case, snake_case, type_identifier,
+    Scope, capitalize, identifier, module_name, pascal_case, screaming_case, snake_case,
+    type_identifier,
 };
 use super::walk::members;
 use crate::diagnostics::Diagnostics;

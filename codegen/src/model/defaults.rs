@@ -18,10 +18,7 @@ pub(crate) enum DefaultValue {
     Float(f64),
     Text(String),
     Blob(Vec<u8>),
-    Timestamp {
-        seconds: i64,
-        nanoseconds: u32,
-    },
+    Timestamp { seconds: i64, nanoseconds: u32 },
     EmptyList,
     EmptyMap,
 }

@@ -149,7 +149,9 @@ impl<'a> Plan<'a> {
 
 /// Returns the path of the temporary file of a generated file.
 fn temporary(path: &str) -> String {
-    manifest::temporary(Path::new(path)).to_string_lossy().into_owned()
+    manifest::temporary(Path::new(path))
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// What is in the place of a file.

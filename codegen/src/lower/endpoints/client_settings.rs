@@ -92,6 +92,7 @@ const METHODS: &[&str] = &[
     "push_retry_classifier",
     "region",
     "request_min_compression_size_bytes",
+    "requested_attributes",
     "retry_classifier",
     "retry_classifiers",
     "retry_config",
@@ -182,7 +183,11 @@ mod unit_tests {
         let mut methods = Vec::new();
         add_methods(&support, &mut methods);
         assert!(methods.len() > 50, "{methods:?}");
-        assert!(methods.iter().any(|name| name == "idempotency_token_provider"));
+        assert!(
+            methods
+                .iter()
+                .any(|name| name == "idempotency_token_provider")
+        );
         methods.retain(|name| !METHODS.contains(&name.as_str()));
         assert!(methods.is_empty(), "{methods:?}");
     }

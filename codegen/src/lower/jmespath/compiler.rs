@@ -7,7 +7,7 @@ use super::functions::{self, Call, Parameter};
 use super::objects::Reads;
 use super::problem::{HELP, Problem};
 use super::root::Root;
-use super::types::{Path, Type};
+use super::types::{Path, Type, Typed};
 use crate::ir;
 use crate::ir::jmespath::{
     Block, Comparator, EachItem, Function, Literal, Objects, Operand, Operation, Step,
@@ -16,13 +16,6 @@ use crate::lower::names::{Scope, identifier, snake_case};
 
 /// Expressions that are nested more deeply are rejected.
 pub(super) const MAX_NESTING: usize = 64;
-
-/// A value in a variable, or a literal.
-#[derive(Clone)]
-pub(super) struct Typed {
-    pub(super) operand: Operand,
-    pub(super) ty: Type,
-}
 
 type Compiled = Result<Typed, Problem>;
 

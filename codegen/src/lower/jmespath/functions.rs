@@ -3,9 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::compiler::Typed;
 use super::problem::{HELP, Problem};
-use super::types::Type;
+use super::types::{Type, Typed};
 use crate::ir::Types;
 use crate::ir::jmespath::{Function, FunctionForEach};
 

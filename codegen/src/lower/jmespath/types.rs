@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::jmespath::Block;
+use crate::ir::jmespath::{Block, Operand};
 use crate::ir::{self, Structure, TypeId, Types, Union};
 
 /// An expression and the type of its value.
@@ -10,6 +10,13 @@ use crate::ir::{self, Structure, TypeId, Types, Union};
 pub(crate) struct Path {
     pub(crate) block: Block,
     pub(crate) ty: Type,
+}
+
+/// A value in a variable, or a literal.
+#[derive(Clone)]
+pub(super) struct Typed {
+    pub(super) operand: Operand,
+    pub(super) ty: Type,
 }
 
 /// The type of a value that is not null. Any value may be null instead.
