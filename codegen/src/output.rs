@@ -4,13 +4,14 @@
 //! knows which files it may replace or remove: those that it lists and that nobody has edited since.
 //! Everything else in the directory is left alone.
 
+mod error;
 mod manifest;
 mod plan;
 
 use std::fmt;
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use similar::TextDiff;
 
@@ -18,68 +19,7 @@ use crate::Files;
 use manifest::{MANIFEST, Manifest, PENDING};
 use plan::{Plan, State, state};
 
-pub use plan::{Conflict, Reason};
-
-/// The reason for which a crate could not be written or compared.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum OutputError {
-    /// A file operation failed.
-    #[non_exhaustive]
-    Io {
-        /// What was tried, such as `write`.
-        action: &'static str,
-        /// The file or directory.
-        path: PathBuf,
-        /// The error of the operating system.
-        source: io::Error,
-    },
-    /// Files would be lost. Nothing was written.
-    #[non_exhaustive]
-    Conflicts {
-        /// All files that would be lost.
-        conflicts: Vec<Conflict>,
-    },
-}
-
-impl OutputError {
-    fn new(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
-        let path = path.to_owned();
-        move |source| Self::Io {
-            action,
-            path,
-            source,
-        }
-    }
-}
-
-impl fmt::Display for OutputError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Io {
-                action,
-                path,
-                source,
-            } => write!(f, "cannot {action} {}: {source}", path.display()),
-            Self::Conflicts { conflicts } => {
-                f.write_str("nothing was written, because these files would be lost:")?;
-                for conflict in conflicts {
-                    write!(f, "\n  {conflict}")?;
-                }
-                f.write_str("\nmove them elsewhere, choose another directory, or force the output")
-            }
-        }
-    }
-}
-
-impl std::error::Error for OutputError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Io { source, .. } => Some(source),
-            Self::Conflicts { .. } => None,
-        }
-    }
-}
+pub use error::{Conflict, OutputError, Reason};
 
 /// What a run changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use super::OutputError;
+use super::error::OutputError;
 use crate::Files;
 
 /// The manifest of the crate.

@@ -1,46 +1,12 @@
 //! Decides what to write and what to remove, before anything is changed.
 
-use std::fmt;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::OutputError;
+use super::error::{Conflict, OutputError, Reason};
 use super::manifest::{self, MANIFEST, Manifest, PENDING};
 use crate::Files;
-
-/// A file that would be lost.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Conflict {
-    /// The file.
-    pub path: PathBuf,
-    /// Why it is not replaced or removed.
-    pub reason: Reason,
-}
-
-/// The reason for which a file is not replaced or removed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Reason {
-    /// The file was generated, and edited since.
-    Edited,
-    /// The file was not generated.
-    NotGenerated,
-    /// It is a directory, a link, or a special file.
-    NotAFile,
-}
-
-impl fmt::Display for Conflict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let reason = match self.reason {
-            Reason::Edited => "it was edited since it was generated",
-            Reason::NotGenerated => "it was not generated",
-            Reason::NotAFile => "it is not a regular file",
-        };
-        write!(f, "{}: {reason}", self.path.display())
-    }
-}
 
 /// The changes that a run makes.
 pub(super) struct Plan<'a> {

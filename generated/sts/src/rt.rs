@@ -50,6 +50,19 @@ pub(crate) fn sorted<K: Ord, V>(map: &HashMap<K, V>) -> Vec<(&K, &V)> {
     entries
 }
 
+/// The value of a member of a union that has none: a structure without members.
+pub(crate) struct Unit;
+
+impl SerializableStruct for Unit {
+    fn schema(&self) -> &Schema<'_> {
+        &prelude::UNIT
+    }
+
+    fn serialize_members(&self, _: &mut dyn ShapeSerializer) -> Result<(), SerdeError> {
+        Ok(())
+    }
+}
+
 /// Writes a list of structures or unions.
 pub(crate) fn write_structures<T: SerializableStruct>(
     serializer: &mut dyn ShapeSerializer,
