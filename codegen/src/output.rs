@@ -193,10 +193,15 @@ pub fn check(files: &Files, directory: &Path) -> Result<Differences, OutputError
             differences.stale.push(diff);
         }
     }
-    for path in listed.paths().filter(|path| files.get(path).is_none()) {
+    // An interrupted run may have left files that only its own manifest lists.
+    let pending = Manifest::read(directory, PENDING)?;
+    let earlier = listed.paths().chain(pending.paths()).chain([PENDING]);
+    for path in earlier.filter(|path| files.get(path).is_none()) {
         if !matches!(state(directory, path)?, State::Absent) {
             differences.extra.push(path.to_owned());
         }
     }
+    differences.extra.sort();
+    differences.extra.dedup();
     Ok(differences)
 }

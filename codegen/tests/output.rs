@@ -283,7 +283,12 @@ fn files_that_already_have_the_right_content_are_taken_over() {
 
 #[test]
 fn damaged_manifest_is_an_error() {
-    for text in ["what?", "0123  ../../outside", "0123  /outside"] {
+    for text in [
+        "what?",
+        "0123  ../../outside",
+        "0123  /outside",
+        "0123  src//lib.rs",
+    ] {
         let (_home, directory) = place();
         fs::create_dir(&directory).expect("created");
         fs::write(directory.join(".generated.sha256"), text).expect("written");
@@ -350,6 +355,17 @@ mod unix {
             [("README.md".to_owned(), Reason::NotAFile)]
         );
         assert_eq!(fs::read_to_string(&outside).expect("a file"), "by hand");
+    }
+
+    #[test]
+    fn file_behind_a_link_is_not_removed() {
+        let (home, directory) = place();
+        output::write(&with_file(&tiny(), "src/old/deep.rs"), &directory).expect("written");
+        let outside = home.path().join("outside");
+        fs::rename(directory.join("src/old"), &outside).expect("moved");
+        symlink(&outside, directory.join("src/old")).expect("a link");
+        output::write(&tiny(), &directory).expect("written");
+        assert!(outside.join("deep.rs").exists());
     }
 
     #[test]

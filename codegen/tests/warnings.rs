@@ -265,6 +265,18 @@ fn denied_warning_is_an_error() {
 }
 
 #[test]
+fn supported_trait_cannot_be_ignored() {
+    let mut model = model();
+    apply(&mut model, "Text", "smithy.api#sensitive", json!({}));
+    let ignoring = settings().ignore_trait("smithy.api#sensitive");
+    let error =
+        generate_json("tiny.json", &model.to_string(), &ignoring).expect_err("it is supported");
+    assert!(error.to_string().starts_with(
+        "error: the trait `smithy.api#sensitive` is supported, so it cannot be ignored"
+    ));
+}
+
+#[test]
 fn ignored_trait_causes_no_warning_and_must_exist() {
     let ignoring = settings().ignore_trait("example.color#color");
     let mut model = model();

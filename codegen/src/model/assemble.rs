@@ -306,6 +306,12 @@ impl Decoder<'_> {
                 "check its ID; if it changes nothing on the wire, list it among the traits to ignore",
             );
         }
+        for id in self.ignored.iter().filter(|id| traits::is_supported(id)) {
+            self.diagnostics.general(
+                format!("the trait `{id}` is supported, so it cannot be ignored"),
+                "remove it from the traits to ignore, or from the model",
+            );
+        }
         let unused = self
             .ignored
             .iter()

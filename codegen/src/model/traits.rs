@@ -92,6 +92,11 @@ pub(crate) fn is_known(id: &str) -> bool {
     find(id).is_some()
 }
 
+/// Returns whether a trait is decoded for later stages.
+pub(crate) fn is_supported(id: &str) -> bool {
+    matches!(find(id), Some((_, _, Read(_))))
+}
+
 /// Returns whether the value of a trait is a list. For an unknown trait, this depends on the value.
 pub(crate) fn is_list(id: &str, node: &Node) -> bool {
     match find(id) {

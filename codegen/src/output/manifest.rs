@@ -107,11 +107,17 @@ impl Manifest {
     }
 }
 
-/// Returns whether a path cannot leave the directory.
+/// Returns whether a path cannot leave the directory, and is written in the only way that the
+/// generator writes it.
 fn is_inside(path: &str) -> bool {
-    let mut components = Path::new(path).components().peekable();
-    components.peek().is_some()
-        && components.all(|component| matches!(component, Component::Normal(_)))
+    let mut names = Vec::new();
+    for component in Path::new(path).components() {
+        match component {
+            Component::Normal(name) => names.push(name.to_string_lossy()),
+            _ => return false,
+        }
+    }
+    !names.is_empty() && names.join("/") == path
 }
 
 #[cfg(test)]
@@ -123,7 +129,7 @@ mod tests {
         for path in ["a", "a/b.rs"] {
             assert!(is_inside(path), "{path}");
         }
-        for path in ["", "/a", "../a", "a/../../b", "."] {
+        for path in ["", "/a", "../a", "a/../../b", ".", "a//b", "a/./b", "a/"] {
             assert!(!is_inside(path), "{path}");
         }
     }

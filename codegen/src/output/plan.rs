@@ -76,7 +76,9 @@ impl<'a> Plan<'a> {
         }
         let mut obsolete: Vec<String> = Vec::new();
         let earlier = known.iter().flat_map(Manifest::paths);
-        for path in earlier.filter(|path| files.get(path).is_none()) {
+        let earlier = earlier.filter(|path| files.get(path).is_none());
+        // A file behind a link to a directory is not in the crate.
+        for path in earlier.filter(|path| !is_behind_link(directory, path)) {
             match state(directory, path)? {
                 State::File(content) if is_ours(path, &content) => obsolete.push(path.to_owned()),
                 State::File(_) if !force => conflict(path, Reason::Edited),
@@ -118,6 +120,13 @@ fn temporary(path: &str) -> String {
     manifest::temporary(Path::new(path))
         .to_string_lossy()
         .into_owned()
+}
+
+/// Returns whether a link to a directory is on the way to a file.
+fn is_behind_link(directory: &Path, path: &str) -> bool {
+    let parents = Path::new(path).ancestors().skip(1);
+    let mut parents = parents.filter(|parent| !parent.as_os_str().is_empty());
+    parents.any(|parent| directory.join(parent).is_symlink())
 }
 
 /// What is in the place of a file.
