@@ -27,7 +27,7 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
     let id = ShapeId::known("com.amazonaws.sts", "IDPCommunicationErrorException");
     change(model, &id, diagnostics, |traits| {
         if traits.error_code() != Some(IDP_COMMUNICATION_ERROR) {
-            return Err("its error code is no longer `IDPCommunicationError`");
+            return Err("its error code is not `IDPCommunicationError`");
         }
         if traits.retryable().is_some() {
             return Err("it already has the trait `smithy.api#retryable`");

@@ -158,7 +158,7 @@ pub(crate) struct Objects {
 }
 
 impl Objects {
-    /// Returns whether there are no expressions: each reads an input or an output.
+    /// Returns whether the client has no expressions. Every expression reads at least one structure.
     pub(crate) fn is_empty(&self) -> bool {
         self.structures.is_empty()
     }

@@ -24,8 +24,8 @@ pub(crate) fn example(operations: &[Operation], types: &Types) -> Example {
 /// Returns a sample for the parameter of the setter of a member with this type. The setter of a list
 /// takes one element.
 ///
-/// There is no sample for enums, timestamps, structures, and other types that the example would have
-/// to import. Without them, the example still compiles: the compiler requires no setter.
+/// Returns `None` for types that the example would have to import, such as enums, timestamps, and
+/// structures. The example compiles without them, because no setter is mandatory at compile time.
 fn sample(ty: &Type) -> Option<Sample> {
     match ty {
         Type::String => Some(Sample::Text),
