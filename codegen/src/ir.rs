@@ -29,7 +29,7 @@ pub(crate) use errors::{
     ErrorStructure, ErrorVariant, Fault, Message, OperationVariant, Reading, RetryKind,
     ServiceError,
 };
-pub(crate) use operations::{HostPart, Operation};
+pub(crate) use operations::{HostPart, Operation, TextField};
 pub(crate) use protocol_tests::{
     ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest,
 };

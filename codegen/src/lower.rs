@@ -28,6 +28,7 @@ mod presence;
 mod protocol_tests;
 mod reach;
 mod recursion;
+mod reserved;
 mod schema;
 mod sensitivity;
 mod service;

@@ -6,6 +6,7 @@
 mod expressions;
 mod manifest;
 mod model;
+mod names;
 
 use std::fs;
 use std::path::PathBuf;
@@ -21,7 +22,8 @@ pub(crate) use model::Model;
 const MODELS: &str = "tests/models";
 
 /// The directories of reference models, which may exist next to the repository.
-const REFERENCE: [&str; 3] = [
+const REFERENCE: [&str; 4] = [
+    "../shared/cases/generator",
     "../shared/protocol-tests",
     "../shared/rules-tests",
     "../shared/models",
@@ -94,17 +96,21 @@ pub(crate) fn generate() -> Result<Clients, String> {
         models: Vec::new(),
         failed: Vec::new(),
     };
-    for model in models {
-        match model.generate(&clients.directory) {
-            Ok(()) => clients.models.push(model),
-            Err(reason) => clients.failed.push((model, reason)),
-        }
-    }
+    models.into_iter().for_each(|model| clients.add(model));
+    clients.add(Model::generated(names::NAME, names::model()?));
     clients.write_manifests()?;
     Ok(clients)
 }
 
 impl Clients {
+    /// Generates the client of a model.
+    fn add(&mut self, model: Model) {
+        match model.generate(&self.directory) {
+            Ok(()) => self.models.push(model),
+            Err(reason) => self.failed.push((model, reason)),
+        }
+    }
+
     /// Writes the workspace manifest, the package with the dependencies, and the lock file.
     fn write_manifests(&self) -> Result<(), String> {
         let path = root().join("Cargo.toml");

@@ -13,6 +13,8 @@ pub(crate) struct ErrorStructure {
     pub(crate) retry: Option<RetryKind>,
     pub(crate) fault: Fault,
     pub(crate) reading: Reading,
+    /// Whether responses contain it as ordinary data, because a member targets it.
+    pub(crate) nested_in_responses: bool,
 }
 
 /// How `message` is stored and shown.
@@ -23,10 +25,10 @@ pub(crate) struct Message {
     pub(crate) sensitive: bool,
 }
 
-/// How an error is read from a response.
+/// How an error is read that an operation returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
-    /// No response contains it.
+    /// No operation returns it.
     Never,
     /// It has only an ordinary message, which one shared function reads.
     MessageOnly,

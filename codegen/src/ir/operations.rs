@@ -5,7 +5,7 @@ use super::docs::{Deprecation, Docs};
 use super::endpoints::EndpointBinding;
 use super::errors::OperationVariant;
 use super::pagination::Paginator;
-use super::types::{Structure, TypeId};
+use super::types::{Enum, Field, Structure, Type, TypeId};
 use super::waiters::Waiter;
 
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub(crate) struct Operation {
     /// What precedes the endpoint's host.
     pub(crate) host_prefix: Option<Vec<HostPart>>,
     /// The field of the input that gets a random token if the caller sets none.
-    pub(crate) idempotency_token: Option<String>,
+    pub(crate) idempotency_token: Option<TextField>,
     /// Whether request bodies are compressed.
     pub(crate) compressed: bool,
     /// Endpoint parameters that the operation sets, the least specific first.
@@ -51,9 +51,30 @@ pub(crate) struct Operation {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum HostPart {
     Literal(String),
-    /// The value of an input member.
-    Label {
-        field: String,
-        member: String,
-    },
+    Label(TextField),
+}
+
+/// A field of the input that contains a string or the value of an enum.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct TextField {
+    pub(crate) name: String,
+    /// The name of the member in the model.
+    pub(crate) member: String,
+    pub(crate) enumeration: Option<TypeId<Enum>>,
+}
+
+impl TextField {
+    /// Returns the text field that a field is, or `None` if it has another type.
+    pub(crate) fn of(field: &Field) -> Option<Self> {
+        let enumeration = match field.ty {
+            Type::String => None,
+            Type::Enum(id) => Some(id),
+            _ => return None,
+        };
+        Some(Self {
+            name: field.name.clone(),
+            member: field.member.clone(),
+            enumeration,
+        })
+    }
 }

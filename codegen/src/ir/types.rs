@@ -203,6 +203,14 @@ pub(crate) struct Structure {
     pub(crate) replaceable: bool,
 }
 
+impl Structure {
+    /// Returns the fields whose members are in the model, with their positions.
+    pub(crate) fn modeled(&self) -> impl Iterator<Item = (usize, &Field)> {
+        let fields = self.fields.iter().enumerate();
+        fields.filter(|(_, field)| field.modeled)
+    }
+}
+
 /// The parts of a shape ID.
 #[derive(Clone, Debug)]
 pub(crate) struct ShapeRef {
@@ -223,6 +231,8 @@ pub(crate) struct Field {
     pub(crate) schema: String,
     /// The name of the member in the model.
     pub(crate) member: String,
+    /// Whether the model has the member. An error has a message even if its shape does not.
+    pub(crate) modeled: bool,
     pub(crate) ty: Type,
     /// Whether the value is in a `Box`, because the type would contain itself otherwise.
     pub(crate) boxed: bool,

@@ -23,8 +23,9 @@ pub(crate) enum ShapeValue {
     },
     List(Vec<Self>),
     Map(Vec<(Self, Self)>),
-    /// A structure of `types`.
+    /// A structure of `types`, or of `types::error`.
     Structure {
+        is_error: bool,
         name: String,
         fallible_build: bool,
         /// Setters that take an `Option`, and values.

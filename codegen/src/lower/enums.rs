@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::docs;
 use super::names::{Scope, pascal_case, type_identifier};
+use super::reserved;
 use super::symbols::TypeSymbol;
 use crate::ir;
 use crate::model::Shape;
@@ -17,8 +18,7 @@ pub(crate) fn enumeration(
     symbol: &TypeSymbol<ir::Enum>,
     context: &mut Context<'_>,
 ) -> ir::Enum {
-    // `Unknown` contains values that a newer service sends.
-    let mut scope = Scope::with_taken(["Unknown"]);
+    let mut scope = Scope::with_taken(reserved::ENUM_VARIANTS.iter().copied());
     let mut values = BTreeSet::new();
     let mut members: Vec<_> = shape.members().collect();
     members.sort_by(|one, other| one.name.cmp(&other.name));

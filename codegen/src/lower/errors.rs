@@ -45,17 +45,24 @@ pub(crate) fn error(
         message,
         retry,
         fault,
-        reading: reading(&structure),
+        reading: reading(shape, &structure, context),
+        nested_in_responses: is_nested(shape, context),
     };
     (structure, error)
 }
 
+/// Returns whether responses contain the error as ordinary data, because a member targets it.
+fn is_nested(shape: &Shape, context: &Context<'_>) -> bool {
+    context.reach.nested_in_responses.contains(&shape.id)
+}
+
 /// Returns how the error is read. Most errors have an ordinary message and nothing else; they share
 /// one reader and one schema.
-fn reading(structure: &Structure) -> Reading {
-    if !structure.deserialized {
+fn reading(shape: &Shape, structure: &Structure, context: &Context<'_>) -> Reading {
+    if !context.reach.errors.contains(&shape.id) {
         return Reading::Never;
     }
+    let is_data = structure.serialized || is_nested(shape, context);
     let is_ordinary = |message: &Field| {
         let mut traits = message.traits.iter();
         (message.member.as_str(), message.name.as_str()) == ("message", "message")
@@ -63,7 +70,7 @@ fn reading(structure: &Structure) -> Reading {
             && traits.all(|found| *found == SchemaTrait::Sensitive)
     };
     match structure.fields.as_slice() {
-        [message] if !structure.serialized && is_ordinary(message) => Reading::MessageOnly,
+        [message] if !is_data && is_ordinary(message) => Reading::MessageOnly,
         _ => Reading::Members,
     }
 }

@@ -1,7 +1,7 @@
 //! Host prefixes (Smithy 2.0, sections "endpoint trait" and "hostLabel trait").
 
 use super::context::Context;
-use crate::ir::{self, HostPart};
+use crate::ir::{self, HostPart, TextField};
 use crate::model::{Reference, Shape};
 use crate::source::Span;
 
@@ -42,21 +42,17 @@ pub(crate) fn of(
             Part::Literal(text) => Some(HostPart::Literal(text.to_owned())),
             Part::Label(name) => {
                 let is_label = labels.iter().any(|member| member.name == name);
-                let field = structure
-                    .fields
-                    .iter()
-                    .find(|field| is_label && field.member == name && field.ty == ir::Type::String);
+                let mut fields = structure.fields.iter();
+                let field = fields.find(|field| is_label && field.member == name);
+                let field = field.and_then(TextField::of);
                 if field.is_none() {
                     let message = format!(
-                        "the input has no string `{}` with `smithy.api#hostLabel`",
+                        "the input has no string or enum `{}` with `smithy.api#hostLabel`",
                         name.escape_debug()
                     );
                     report(prefix.span, operation, message, context);
                 }
-                field.map(|field| HostPart::Label {
-                    field: field.name.clone(),
-                    member: field.member.clone(),
-                })
+                field.map(HostPart::Label)
             }
         })
         .collect()

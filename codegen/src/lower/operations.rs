@@ -6,7 +6,7 @@ use super::context::Context;
 use super::messages::{Messages, shapes};
 use super::symbols::Symbols;
 use super::{auth, docs, endpoints, errors, host_prefix, paginators, waiters};
-use crate::ir::{self, AuthScheme, Structure, Types};
+use crate::ir::{self, AuthScheme, Structure, TextField, Types};
 use crate::model::{Reference, Shape, ShapeId};
 
 /// All operations of the service, in the order of their modules.
@@ -102,7 +102,7 @@ fn idempotency_token(
     reference: &Reference,
     input: &Structure,
     context: &mut Context<'_>,
-) -> Option<String> {
+) -> Option<TextField> {
     let shape = context.model.shape(&reference.id)?;
     let member = shape
         .members()
@@ -111,16 +111,16 @@ fn idempotency_token(
         .fields
         .iter()
         .find(|field| field.member == member.name)?;
-    if field.ty != ir::Type::String {
+    let token = TextField::of(field);
+    if token.is_none() {
         context.diagnostics.shape(
             member.span,
             format!("{}${}", shape.id, member.name),
-            "an idempotency token must be a string",
+            "an idempotency token must be a string or an enum",
             "remove `smithy.api#idempotencyToken` from the member, or target a string",
         );
-        return None;
     }
-    Some(field.name.clone())
+    token
 }
 
 /// Returns whether requests are compressed. The only encoding is gzip, the only one that Smithy

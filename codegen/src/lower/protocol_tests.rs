@@ -89,7 +89,7 @@ fn is_for_us(case: &HttpMessageTest, protocol: &ProtocolSpec) -> bool {
 fn required_params(operation: &ir::Operation, types: &Types) -> Vec<(String, ShapeValue)> {
     let labels = operation.host_prefix.iter().flatten();
     let labels = labels.filter_map(|part| match part {
-        ir::HostPart::Label { field, .. } => Some(field),
+        ir::HostPart::Label(field) => Some(&field.name),
         ir::HostPart::Literal(_) => None,
     });
     let params = operation.endpoint_params.iter();
@@ -104,8 +104,18 @@ fn required_params(operation: &ir::Operation, types: &Types) -> Vec<(String, Sha
     let names: Vec<_> = labels.chain(params).collect();
     let fields = types[operation.input].fields.iter();
     fields
-        .filter(|field| field.ty == ir::Type::String && names.contains(&&field.name))
-        .map(|field| (field.setter.clone(), ShapeValue::Text("a".to_owned())))
+        .filter(|field| names.contains(&&field.name))
+        .filter_map(|field| {
+            let text = ir::TextField::of(field)?;
+            let value = match text.enumeration {
+                None => ShapeValue::Text("a".to_owned()),
+                Some(id) => ShapeValue::Enum {
+                    name: types[id].name.clone(),
+                    value: "a".to_owned(),
+                },
+            };
+            Some((field.setter.clone(), value))
+        })
         .collect()
 }
 

@@ -12,6 +12,10 @@ use crate::model::{Kind, Model, Service, Shape, ShapeId};
 pub(crate) struct Reach {
     pub(crate) requests: BTreeSet<ShapeId>,
     pub(crate) responses: BTreeSet<ShapeId>,
+    /// Targets of members of responses.
+    pub(crate) nested_in_responses: BTreeSet<ShapeId>,
+    /// Errors that operations return.
+    pub(crate) errors: BTreeSet<ShapeId>,
     /// Targets of required members of responses.
     pub(crate) required_in_responses: BTreeSet<ShapeId>,
     /// Shapes that are sensitive or contain anything that is, at any depth.
@@ -28,11 +32,18 @@ impl Reach {
         };
         let requests = reachable(model, operations().map(|operation| &operation.input.id));
         let outputs = operations().map(|operation| &operation.output.id);
-        let errors = operations()
+        let errors: BTreeSet<_> = operations()
             .flat_map(|operation| &operation.errors)
             .chain(&service.errors)
-            .map(|error| &error.id);
-        let responses = reachable(model, outputs.chain(errors));
+            .map(|error| error.id.clone())
+            .collect();
+        let responses = reachable(model, outputs.chain(&errors));
+        let nested_in_responses = responses
+            .iter()
+            .filter_map(|id| model.shape(id))
+            .flat_map(members)
+            .map(|member| member.target.id.clone())
+            .collect();
         // A missing boxed member stays empty, because filling it in would never end.
         let required = |shape: &Shape| {
             let members = shape.members().filter(|member| member.traits.required());
@@ -49,6 +60,8 @@ impl Reach {
         Self {
             requests,
             responses,
+            nested_in_responses,
+            errors,
             required_in_responses,
             sensitive: containing(model, |shape| {
                 let mut members = members(shape).into_iter();

@@ -3,37 +3,13 @@
 use super::context::Context;
 use super::names::{Scope, identifier, prefixed, screaming_case, snake_case};
 use super::presence::presence;
+use super::reserved;
 use super::schema::{member_traits, shape_ref, shape_traits};
 use super::symbols::TypeSymbol;
 use super::types::type_of;
 use super::{corrections, docs};
 use crate::ir::{self, Role, SchemaTrait};
 use crate::model::{Shape, ShapeId};
-
-/// Methods of structures, builders, and fluent builders, whose names members cannot take.
-const GENERATED_METHODS: &[&str] = &[
-    "as_input",
-    "build",
-    "builder",
-    "clone",
-    "config_override",
-    "customize",
-    "default",
-    "deserialize",
-    "fmt",
-    "into_paginator",
-    "meta",
-    "new",
-    "presigned",
-    "read",
-    "retryable_error_kind",
-    "send",
-    "send_with",
-    "set_config_override",
-    "set_meta",
-    "set_request_id",
-    "with_corrected_errors",
-];
 
 /// Lowers a structure of `types` or `types::error`.
 pub(crate) fn named(
@@ -42,7 +18,7 @@ pub(crate) fn named(
     symbol: &TypeSymbol<ir::Structure>,
     context: &mut Context<'_>,
 ) -> ir::Structure {
-    structure(shape, role, &symbol.name, &symbol.module, context)
+    structure(shape, role, &symbol.name, &symbol.module, &[], context)
 }
 
 /// Lowers the input or output of an operation. It is named after the operation, regardless of the
@@ -55,21 +31,30 @@ pub(crate) fn message(
     context: &mut Context<'_>,
 ) -> ir::Structure {
     let module = format!("_{}", snake_case(name));
+    let of_operation = context.model.shape(operation);
+    let has_waiters = of_operation.is_some_and(|found| found.traits.waitable().is_some());
+    let taken = match (&role, has_waiters) {
+        (Role::Input { .. }, true) => reserved::WAITER_METHODS,
+        _ => &[],
+    };
     match shape {
-        Some(shape) => structure(shape, role, name, &module, context),
+        Some(shape) => structure(shape, role, name, &module, taken, context),
         None => empty(operation, role, name, &module),
     }
 }
 
+/// Lowers a structure whose members can take neither the names that no member can, nor those in
+/// `taken`.
 fn structure(
     shape: &Shape,
     role: Role,
     name: &str,
     module: &str,
+    taken: &[&str],
     context: &mut Context<'_>,
 ) -> ir::Structure {
-    let mut scope = Scope::with_taken(GENERATED_METHODS.iter().copied());
-    let mut schemas = Scope::with_taken(["SCHEMA"]);
+    let mut scope = Scope::with_taken(reserved::STRUCTURE_METHODS.iter().chain(taken).copied());
+    let mut schemas = Scope::with_taken(reserved::SCHEMAS.iter().copied());
     let mut claim = |name: &str| scope.claim_family(name, "_value", &["", "set_", "get_"]);
     // Every error has this field, so members that are not the message must use other names.
     let message_name = (role == Role::Error).then(|| claim("message"));
@@ -93,6 +78,7 @@ fn structure(
             bare_name,
             schema: identifier(&schema),
             member: member.name.clone(),
+            modeled: true,
             correction: corrections::correction(&ty, boxed, required, &presence),
             presence,
             ty,
@@ -150,6 +136,7 @@ fn message_field(name: String, schema: String) -> ir::Field {
         name,
         schema,
         member: "message".to_owned(),
+        modeled: false,
         ty: ir::Type::String,
         boxed: false,
         presence: ir::Presence::Optional,

@@ -6,6 +6,7 @@ use super::names::{
     Scope, capitalize, identifier, module_name, pascal_case, screaming_case, snake_case,
     type_identifier,
 };
+use super::reserved;
 use super::walk::members;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Collection, Enum, Structure, TypeId, Union};
@@ -73,11 +74,10 @@ impl Symbols {
     pub(crate) fn assign(model: &Model, service: &Service) -> Self {
         let mut symbols = Self::default();
         let mut types = Names::new(&[]);
-        // `Unhandled` is a variant of every error enum.
-        let mut errors = Names::new(&["Unhandled"]);
+        let mut errors = Names::new(reserved::ERROR_VARIANTS);
         let mut collections = Scope::default();
         let mut modules = Scope::default();
-        let mut methods = Scope::with_taken(["config", "from_conf", "new", "clone"]);
+        let mut methods = Scope::with_taken(reserved::CLIENT_METHODS.iter().copied());
         let nested = nested(model);
         for shape in model.shapes.values() {
             let name = name_in(service, &shape.id);

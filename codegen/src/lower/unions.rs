@@ -5,6 +5,7 @@ use super::docs;
 use super::names::{
     Scope, identifier, pascal_case, prefixed, screaming_case, snake_case, type_identifier,
 };
+use super::reserved;
 use super::schema::{member_traits, shape_ref, shape_traits};
 use super::symbols::TypeSymbol;
 use super::types::type_of;
@@ -17,10 +18,9 @@ pub(crate) fn union(
     symbol: &TypeSymbol<ir::Union>,
     context: &mut Context<'_>,
 ) -> ir::Union {
-    // `Unknown` represents members that a newer service sends.
-    let mut names = Scope::with_taken(["Unknown"]);
-    let mut methods = Scope::with_taken(["is_unknown"]);
-    let mut schemas = Scope::with_taken(["SCHEMA"]);
+    let mut names = Scope::with_taken(reserved::UNION_VARIANTS.iter().copied());
+    let mut methods = Scope::with_taken(reserved::UNION_METHODS.iter().copied());
+    let mut schemas = Scope::with_taken(reserved::SCHEMAS.iter().copied());
     let mut members: Vec<_> = shape.members().collect();
     if members.is_empty() {
         context.diagnostics.shape(

@@ -124,6 +124,7 @@ fn structure(
         return None;
     }
     Some(ShapeValue::Structure {
+        is_error: structure.role == ir::Role::Error,
         name: structure.name.clone(),
         fallible_build: structure.fallible_build,
         fields: fields

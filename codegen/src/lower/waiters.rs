@@ -13,7 +13,7 @@ use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
 use crate::ir::{self, Types};
 use crate::model::traits::waiters::{self as modeled, Comparator, Waitable};
 use crate::model::{Model, Operation, Reference, Shape};
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 /// The names of the waiters of a service, by their modules.
 pub(crate) type Names = BTreeMap<String, String>;
@@ -73,23 +73,7 @@ impl Lowering<'_> {
             }
             waiters.push(self.waiter(waiter, &module));
         }
-        if !waiters.is_empty() {
-            self.check_methods(waitable.span);
-        }
         waiters
-    }
-
-    /// Checks that no setter of the input collides with `wait`: the builder of a waiter has both.
-    fn check_methods(&mut self, span: Span) {
-        let mut fields = self.types[self.messages.input].fields.iter();
-        if let Some(field) = fields.find(|field| field.bare_name == "wait") {
-            let message = format!(
-                "the setter of the member `{}` conflicts with the waiter's `wait` method",
-                field.member
-            );
-            self.findings
-                .report(span, message, "give the member another name");
-        }
     }
 
     fn waiter(&mut self, waiter: &modeled::Waiter, module: &str) -> Waiter {

@@ -130,26 +130,19 @@ impl<'a> Checks<'a> {
         check("smithy.api#eventPayload", traits.event_payload(), streaming);
     }
 
-    /// Reports targets that the protocol does not support, or that cannot be used as data.
+    /// Reports targets that the protocol does not support.
     fn target(&mut self, id: MemberId<'_>, member: &Member) {
         let target = &member.target.id;
-        let is_document = self.model.simple(target) == Some(Simple::Document);
-        let shape = self.model.shape(target);
-        let is_error = shape.is_some_and(|shape| shape.traits.error().is_some());
-        let (what, help) = match self.model.protocol.rejects_documents {
-            Some(help) if is_document => ("a document", help),
-            _ if is_error => (
-                "an error structure, which cannot be the target of a member",
-                "target a structure without `smithy.api#error`",
-            ),
-            _ => return,
-        };
-        self.diagnostics.shape(
-            member.target.span,
-            id,
-            format!("the target `{target}` is {what}"),
-            help,
-        );
+        if let Some(help) = self.model.protocol.rejects_documents
+            && self.model.simple(target) == Some(Simple::Document)
+        {
+            self.diagnostics.shape(
+                member.target.span,
+                id,
+                format!("the target `{target}` is a document"),
+                help,
+            );
+        }
     }
 
     /// Checks that keys are strings (Smithy 2.0, section "Map").

@@ -301,6 +301,7 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#traitValidators", Any, TOOLING),
     ("smithy.api#uniqueItems", Structure, CONSTRAINT),
     ("smithy.api#unitType", Structure, TOOLING),
+    ("smithy.api#unordered", Structure, DOCUMENTATION),
     ("smithy.api#unstable", Structure, DOCUMENTATION),
     ("smithy.api#unstableFeatures", Any, TOOLING),
     ("smithy.api#xmlAttribute", Structure, Read(serialization::xml_attribute)),

@@ -176,7 +176,7 @@ fn deserialize(operation: &Operation) -> TokenStream {
     let arms = operation.errors.iter().map(|error| {
         let (code, variant) = (&error.code, ident(&error.variant.name));
         quote! {
-            Some(#code) => crate::types::error::#variant::deserialize(metadata, deserializer).map(Self::#variant),
+            Some(#code) => crate::types::error::#variant::from_response(metadata, deserializer).map(Self::#variant),
         }
     });
     quote! {

@@ -21,10 +21,15 @@ pub(crate) fn file(error: &ErrorStructure, types: &Types) -> File {
         Reading::MessageOnly => items.push(read_message(structure)),
         Reading::Members => {
             items.extend(serde::serde(structure, types));
-            items.push(deserialize(structure));
+            items.push(from_response(structure));
         }
         Reading::Never => items.extend(serde::serde(structure, types)),
     }
+    items.extend(
+        error
+            .nested_in_responses
+            .then(|| serde::read_as_data(structure)),
+    );
     let path = format!("src/types/error/{}.rs", structure.module);
     File::rust(
         path,
@@ -173,7 +178,7 @@ fn read_message(structure: &Structure) -> TokenStream {
     let name = ident(&structure.name);
     quote! {
         impl #name {
-            pub(crate) fn deserialize(
+            pub(crate) fn from_response(
                 metadata: rt::ErrorMetadata,
                 deserializer: &mut dyn rt::ShapeDeserializer,
             ) -> #result<Self, rt::SerdeError> {
@@ -184,7 +189,7 @@ fn read_message(structure: &Structure) -> TokenStream {
     }
 }
 
-fn deserialize(structure: &Structure) -> TokenStream {
+fn from_response(structure: &Structure) -> TokenStream {
     let Std { result, string, .. } = Std::beside(&structure.name);
     let (name, read) = (ident(&structure.name), serde::read_builder(structure));
     let corrected = serde::is_corrected(structure).then(|| quote!(.with_corrected_errors()));
@@ -196,7 +201,7 @@ fn deserialize(structure: &Structure) -> TokenStream {
     };
     quote! {
         impl #name {
-            pub(crate) fn deserialize(
+            pub(crate) fn from_response(
                 metadata: rt::ErrorMetadata,
                 deserializer: &mut dyn rt::ShapeDeserializer,
             ) -> #result<Self, rt::SerdeError> {

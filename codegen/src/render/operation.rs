@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::error_enum;
 use super::file::File;
-use super::tokens::{Std, deprecated, docs, ident, unraw};
-use crate::ir::{HostPart, Operation, Service, Types};
+use super::tokens::{Std, deprecated, docs, ident, named, unraw};
+use crate::ir::{HostPart, Operation, Service, TextField, Type, Types};
 
 /// The file of an operation.
 pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
@@ -156,7 +156,7 @@ fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
     all.extend(operation.host_prefix.as_ref().map(|parts| {
         let has_labels = parts
             .iter()
-            .any(|part| matches!(part, HostPart::Label { .. }));
+            .any(|part| matches!(part, HostPart::Label(_)));
         let parameter = if has_labels {
             quote!(input)
         } else {
@@ -167,9 +167,13 @@ fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
         });
         let parts = parts.iter().map(|part| match part {
             HostPart::Literal(text) => quote!(#text),
-            HostPart::Label { field, member } => {
-                let field = ident(field);
-                quote!(crate::host_prefix::label(#member, input.#field.as_deref())?)
+            HostPart::Label(TextField { name, member, enumeration }) => {
+                let name = ident(name);
+                let text = match enumeration {
+                    None => quote!(input.#name.as_deref()),
+                    Some(_) => quote!(input.#name.as_ref().map(|value| value.as_str())),
+                };
+                quote!(crate::host_prefix::label(#member, #text)?)
             }
         });
         quote! {
@@ -180,10 +184,19 @@ fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
         }
     }));
     all.extend(operation.idempotency_token.as_ref().map(|field| {
-        let field = ident(field);
+        let name = ident(&field.name);
+        let token = field.enumeration.map_or_else(
+            || quote!(token),
+            |id| {
+                let ty = named(&Type::Enum(id), types);
+                quote!(|| #ty::from(token().as_str()))
+            },
+        );
         quote! {
-            crate::idempotency_token::interceptor(|input| {
-                input.downcast_mut::<#input>().map(|input| &mut input.#field)
+            crate::idempotency_token::interceptor(|input, token| {
+                let input: &mut #input = input.downcast_mut()?;
+                input.#name.get_or_insert_with(#token);
+                Some(())
             })
         }
     }));

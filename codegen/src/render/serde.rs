@@ -45,11 +45,13 @@ fn schema(structure: &Structure, types: &Types) -> Vec<TokenStream> {
 fn serialize(structure: &Structure, types: &Types) -> TokenStream {
     let Std { result, .. } = Std::beside(&structure.name);
     let name = ident(&structure.name);
-    let members = structure
+    let members: Vec<_> = structure
         .fields
         .iter()
-        .map(|field| serialize_field(field, types));
-    let serializer = if structure.fields.is_empty() {
+        .filter(|field| field.modeled)
+        .map(|field| serialize_field(field, types))
+        .collect();
+    let serializer = if members.is_empty() {
         quote!(_)
     } else {
         quote!(serializer)
@@ -227,7 +229,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     items.extend((!structure.fields.is_empty()).then(|| {
         quote! {
             impl #builder {
-                fn read(
+                fn read_member(
                     &mut self,
                     member: &rt::Schema<'_>,
                     deserializer: &mut dyn rt::ShapeDeserializer,
@@ -259,52 +261,13 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
             }
         }
     }));
-    let corrected = corrected.then(|| quote!(.with_corrected_errors()));
-    let finish = if structure.fallible_build {
-        quote!(.build().map_err(|error| rt::SerdeError::custom(error.to_string())))
-    } else {
-        quote!(.build())
-    };
-    let read = read_builder(structure);
     match structure.role {
-        Role::Type => {
-            let value = quote!(builder #corrected #finish);
-            let value = if structure.fallible_build {
-                value
-            } else {
-                quote!(Ok(#value))
-            };
-            let replacement = structure.replaceable.then(|| {
-                let builders = builders_path(&structure.role);
-                let option = &std.option;
-                let value = quote!(#builders::#builder::default()#corrected.build());
-                let value = if structure.fallible_build {
-                    quote!(#value.ok())
-                } else {
-                    quote!(Some(#value))
-                };
-                quote! {
-                    /// Returns the value of a required member of this type that a response lacks.
-                    pub(crate) fn corrected() -> #option<Self> {
-                        #value
-                    }
-                }
-            });
-            items.push(quote! {
-                impl #name {
-                    pub(crate) fn deserialize(
-                        deserializer: &mut dyn rt::ShapeDeserializer,
-                    ) -> #result<Self, rt::SerdeError> {
-                        #read
-                        #value
-                    }
-
-                    #replacement
-                }
-            });
-        }
+        Role::Type => items.push(read_as_data(structure)),
         Role::Output { .. } => {
             let option = &std.option;
+            let finish = finish(structure);
+            let corrected = corrected.then(|| quote!(.with_corrected_errors()));
+            let read = read_builder(structure);
             let value = quote!(builder.set_request_id(request_id)#corrected #finish);
             let value = if structure.fallible_build {
                 value
@@ -323,10 +286,60 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
                 }
             });
         }
-        // An error is built with its metadata: see `error_structure`.
+        // `error_structure` decides how an error is read.
         Role::Error | Role::Input { .. } => {}
     }
     items
+}
+
+/// The function that reads a structure that is the target of a member.
+pub(super) fn read_as_data(structure: &Structure) -> TokenStream {
+    let Std { result, option, .. } = Std::beside(&structure.name);
+    let (name, builder) = (ident(&structure.name), ident(&structure.builder));
+    let corrected = is_corrected(structure).then(|| quote!(.with_corrected_errors()));
+    let (read, finish) = (read_builder(structure), finish(structure));
+    let value = quote!(builder #corrected #finish);
+    let value = if structure.fallible_build {
+        value
+    } else {
+        quote!(Ok(#value))
+    };
+    let replacement = structure.replaceable.then(|| {
+        let builders = builders_path(&structure.role);
+        let value = quote!(#builders::#builder::default()#corrected.build());
+        let value = if structure.fallible_build {
+            quote!(#value.ok())
+        } else {
+            quote!(Some(#value))
+        };
+        quote! {
+            /// Returns the value of a required member of this type that a response lacks.
+            pub(crate) fn corrected_error() -> #option<Self> {
+                #value
+            }
+        }
+    });
+    quote! {
+        impl #name {
+            pub(crate) fn deserialize(
+                deserializer: &mut dyn rt::ShapeDeserializer,
+            ) -> #result<Self, rt::SerdeError> {
+                #read
+                #value
+            }
+
+            #replacement
+        }
+    }
+}
+
+/// The call that builds a structure that was read.
+fn finish(structure: &Structure) -> TokenStream {
+    if structure.fallible_build {
+        quote!(.build().map_err(|error| rt::SerdeError::custom(error.to_string())))
+    } else {
+        quote!(.build())
+    }
 }
 
 /// Reads all members into a `builder`.
@@ -340,7 +353,7 @@ pub(super) fn read_builder(structure: &Structure) -> TokenStream {
     }
     quote! {
         let mut builder = #builders::#builder::default();
-        deserializer.read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+        deserializer.read_struct(&SCHEMA, &mut |member, value| builder.read_member(member, value))?;
     }
 }
 
@@ -357,7 +370,7 @@ fn correction(field: &Field, types: &Types) -> Option<TokenStream> {
         Correction::Structure => {
             return Some(quote! {
                 if self.#name.is_none() {
-                    self.#name = #ty::corrected();
+                    self.#name = #ty::corrected_error();
                 }
             });
         }

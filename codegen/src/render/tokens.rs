@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-use crate::ir::{Deprecation, Docs, Role, Type, Types};
+use crate::ir::{Deprecation, Docs, Role, Structure, Type, Types};
 
 /// An identifier, raw or not.
 pub(crate) fn ident(name: &str) -> Ident {
@@ -180,13 +180,26 @@ impl Std {
 /// The path of an enum, a structure, or a union. Other types have none.
 pub(crate) fn named(ty: &Type, types: &Types) -> TokenStream {
     let name = match ty {
+        Type::Structure(id) => return structure_path(&types[*id]),
         Type::Enum(id) => &types[*id].name,
-        Type::Structure(id) => &types[*id].name,
         Type::Union(id) => &types[*id].name,
         _ => return quote!(),
     };
     let name = ident(name);
     quote!(crate::types::#name)
+}
+
+/// The path of a structure.
+pub(crate) fn structure_path(structure: &Structure) -> TokenStream {
+    let name = ident(&structure.name);
+    match &structure.role {
+        Role::Type => quote!(crate::types::#name),
+        Role::Error => quote!(crate::types::error::#name),
+        Role::Input { module } | Role::Output { module } => {
+            let module = ident(module);
+            quote!(crate::operation::#module::#name)
+        }
+    }
 }
 
 /// The module that exports a structure's builder.

@@ -70,6 +70,7 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
             quote!(std::collections::HashMap::from([#(#entries),*]))
         }
         ShapeValue::Structure {
+            is_error,
             name,
             fallible_build,
             fields,
@@ -77,7 +78,8 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
             let name = ident(name);
             let setters = setters(fields, crate_name);
             let expect = fallible_build.then(|| quote!(.expect("all required members are set")));
-            quote!(#crate_name::types::#name::builder()#setters.build()#expect)
+            let error = is_error.then(|| quote!(error::));
+            quote!(#crate_name::types::#error #name::builder()#setters.build()#expect)
         }
         ShapeValue::Union {
             name,

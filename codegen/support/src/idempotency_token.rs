@@ -105,16 +105,17 @@ impl crate::config::Builder {
     }
 }
 
-/// Returns the interceptor that adds a token to inputs that have none. `member` returns the token
-/// member of the operation's input.
-pub(crate) fn interceptor(
-    member: fn(&mut Input) -> Option<&mut Option<String>>,
-) -> SharedInterceptor {
-    SharedInterceptor::permanent(IdempotencyTokenInterceptor(member))
+/// Adds a token to an input that has none. The second argument makes tokens. Returns `None` if the
+/// input is that of another operation.
+type AddToken = fn(&mut Input, &dyn Fn() -> String) -> Option<()>;
+
+/// Returns the interceptor that adds a token to inputs that have none.
+pub(crate) fn interceptor(add_token: AddToken) -> SharedInterceptor {
+    SharedInterceptor::permanent(IdempotencyTokenInterceptor(add_token))
 }
 
 #[derive(Debug)]
-struct IdempotencyTokenInterceptor(fn(&mut Input) -> Option<&mut Option<String>>);
+struct IdempotencyTokenInterceptor(AddToken);
 
 #[dyn_dispatch_hint]
 impl Intercept for IdempotencyTokenInterceptor {
@@ -128,12 +129,9 @@ impl Intercept for IdempotencyTokenInterceptor {
         _runtime_components: &RuntimeComponents,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let token = (self.0)(context.input_mut()).ok_or(WRONG_INPUT)?;
-        if token.is_none() {
-            let random = IdempotencyTokenProvider::random();
-            let provider = cfg.load::<IdempotencyTokenProvider>().unwrap_or(&random);
-            *token = Some(provider.make_idempotency_token());
-        }
-        Ok(())
+        let random = IdempotencyTokenProvider::random();
+        let provider = cfg.load::<IdempotencyTokenProvider>().unwrap_or(&random);
+        let make_token = || provider.make_idempotency_token();
+        Ok((self.0)(context.input_mut(), &make_token).ok_or(WRONG_INPUT)?)
     }
 }

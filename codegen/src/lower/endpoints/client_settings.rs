@@ -6,6 +6,7 @@ use crate::ir::ClientSetting;
 use crate::lower::docs;
 use crate::lower::findings::Findings;
 use crate::lower::names::{Scope, identifier, pascal_case, prefixed, snake_case, type_identifier};
+use crate::lower::reserved;
 use crate::model::traits::context_params::ClientContextParams;
 
 /// Records for each parameter the client setting that sets it.
@@ -14,7 +15,7 @@ pub(super) fn client_settings(
     params: &mut Params,
     findings: &mut Findings<'_>,
 ) {
-    let mut scope = Scope::with_taken(METHODS.iter().copied());
+    let mut scope = Scope::with_taken(reserved::CONFIG_METHODS.iter().copied());
     let mut types = Scope::default();
     for setting in &settings.params {
         let Some(param) = params::find(params, &setting.name, findings) else {
@@ -46,149 +47,5 @@ pub(super) fn client_settings(
         if let Some(param) = params.get_mut(name) {
             param.setting = Some(setting);
         }
-    }
-}
-
-/// Methods of configurations and of their builder, in any part of a client, and functions of traits
-/// that they implement. No setting may have these names.
-const METHODS: &[&str] = &[
-    "allow_no_auth",
-    "app_name",
-    "apply_test_defaults",
-    "apply_test_defaults_v2",
-    "auth_scheme_preference",
-    "auth_scheme_resolver",
-    "auth_schemes",
-    "behavior_version",
-    "behavior_version_latest",
-    "borrow",
-    "borrow_mut",
-    "build",
-    "builder",
-    "capture_input_attributes",
-    "clone",
-    "clone_from",
-    "credentials_provider",
-    "default",
-    "disable_clock_skew_correction",
-    "disable_request_compression",
-    "emit_input_attributes",
-    "endpoint_resolver",
-    "endpoint_url",
-    "fmt",
-    "framework_metadata",
-    "from",
-    "http_client",
-    "idempotency_token_provider",
-    "identity_cache",
-    "interceptor",
-    "interceptors",
-    "into",
-    "invocation_id_generator",
-    "new",
-    "push_auth_scheme",
-    "push_framework_metadata",
-    "push_interceptor",
-    "push_retry_classifier",
-    "region",
-    "request_min_compression_size_bytes",
-    "requested_attributes",
-    "retry_classifier",
-    "retry_classifiers",
-    "retry_config",
-    "retry_partition",
-    "set_allow_no_auth",
-    "set_app_name",
-    "set_auth_scheme_preference",
-    "set_auth_scheme_resolver",
-    "set_behavior_version",
-    "set_credentials_provider",
-    "set_disable_clock_skew_correction",
-    "set_disable_request_compression",
-    "set_endpoint_resolver",
-    "set_endpoint_url",
-    "set_framework_metadata",
-    "set_http_client",
-    "set_idempotency_token_provider",
-    "set_identity_cache",
-    "set_interceptors",
-    "set_invocation_id_generator",
-    "set_region",
-    "set_request_min_compression_size_bytes",
-    "set_retry_classifiers",
-    "set_retry_config",
-    "set_retry_partition",
-    "set_sigv4a_signing_region_set",
-    "set_sleep_impl",
-    "set_stalled_stream_protection",
-    "set_time_source",
-    "set_timeout_config",
-    "set_use_dual_stack",
-    "set_use_fips",
-    "signing_name",
-    "sigv4a_signing_region_set",
-    "sleep_impl",
-    "stalled_stream_protection",
-    "time_source",
-    "timeout_config",
-    "to_builder",
-    "to_owned",
-    "try_from",
-    "try_into",
-    "type_id",
-    "use_dual_stack",
-    "use_fips",
-    "with_test_defaults",
-    "with_test_defaults_v2",
-];
-
-#[cfg(test)]
-mod unit_tests {
-    use std::fs;
-    use std::path::Path;
-
-    use super::*;
-
-    /// Adds the methods of types called `Builder` or `Config` in all files of a directory.
-    fn add_methods(directory: &Path, methods: &mut Vec<String>) {
-        for entry in fs::read_dir(directory).expect("a directory") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                add_methods(&path, methods);
-                continue;
-            }
-            let text = fs::read_to_string(&path).expect("a file");
-            for item in syn::parse_file(&text).expect("Rust").items {
-                let syn::Item::Impl(item) = item else {
-                    continue;
-                };
-                let syn::Type::Path(ty) = &*item.self_ty else {
-                    continue;
-                };
-                let name = ty.path.segments.last().map(|last| last.ident.to_string());
-                if !matches!(name.as_deref(), Some("Builder" | "Config")) {
-                    continue;
-                }
-                methods.extend(item.items.iter().filter_map(|item| match item {
-                    syn::ImplItem::Fn(method) => Some(method.sig.ident.to_string()),
-                    _ => None,
-                }));
-            }
-        }
-    }
-
-    #[test]
-    fn every_method_of_a_configuration_is_listed() {
-        let support = Path::new(env!("CARGO_MANIFEST_DIR")).join("support/src");
-        let mut methods = Vec::new();
-        add_methods(&support, &mut methods);
-        assert!(methods.len() > 50, "{methods:?}");
-        assert!(
-            methods
-                .iter()
-                .any(|name| name == "idempotency_token_provider")
-        );
-        methods.retain(|name| !METHODS.contains(&name.as_str()));
-        assert!(methods.is_empty(), "{methods:?}");
     }
 }

@@ -9,6 +9,7 @@ use crate::ir::{Absence, BuiltIn, EndpointParam, EndpointType, EndpointValue};
 use crate::lower::docs;
 use crate::lower::findings::Findings;
 use crate::lower::names::{Scope, identifier, prefixed, snake_case};
+use crate::lower::reserved;
 use crate::model::traits::endpoint_params::{ParameterType, ParameterValue};
 use crate::model::traits::endpoint_rules::Parameter;
 use crate::source::Spanned;
@@ -48,7 +49,7 @@ impl Params {
 
 /// Lowers the parameters of a rule set.
 pub(super) fn params(parameters: &[Parameter], findings: &mut Findings<'_>) -> Params {
-    let mut scope = Scope::with_taken(METHODS.iter().copied());
+    let mut scope = Scope::with_taken(reserved::ENDPOINT_PARAMS_METHODS.iter().copied());
     let mut params = Params::default();
     for found in parameters {
         let name = found.name.clone();
@@ -213,6 +214,3 @@ pub(super) fn described(ty: EndpointType) -> &'static str {
         EndpointType::TextList => "an array of strings",
     }
 }
-
-/// Methods of parameters and of their builder, whose names no parameter may have.
-const METHODS: &[&str] = &["builder", "build", "clone", "default", "from_config"];

@@ -204,13 +204,15 @@ impl<'a> Compiler<'a> {
         };
         match ty {
             Type::Structure(id) => {
-                let ir::Structure { fields, shape, .. } = &types[*id];
-                let Some(at) = fields.iter().position(|field| field.member == name) else {
-                    let members = fields.iter().map(|field| field.member.as_str());
-                    return Err(no_member(shape, members.collect()));
+                let structure = &types[*id];
+                let mut members = structure.modeled();
+                let Some((at, field)) = members.find(|(_, field)| field.member == name) else {
+                    let members = structure.modeled();
+                    let members = members.map(|(_, field)| field.member.as_str());
+                    return Err(no_member(&structure.shape, members.collect()));
                 };
                 self.reads.field(*id, at);
-                Ok(Type::of(&fields[at].ty))
+                Ok(Type::of(&field.ty))
             }
             Type::Union(id) => {
                 let ir::Union {

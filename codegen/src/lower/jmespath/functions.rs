@@ -237,7 +237,7 @@ fn merged(objects: &[Typed], types: &Types) -> Type {
     for object in objects.iter().flat_map(|object| object.ty.alternatives()) {
         match object {
             Type::Structure(id) => {
-                for field in &types[*id].fields {
+                for (_, field) in types[*id].modeled() {
                     add(&field.member, Type::of(&field.ty));
                 }
             }

@@ -54,7 +54,8 @@ impl Reads<'_> {
         for ty in ty.alternatives() {
             match ty {
                 Type::Structure(id) => {
-                    (0..self.types[*id].fields.len()).for_each(|at| self.field(*id, at));
+                    let members = self.types[*id].modeled();
+                    members.for_each(|(at, _)| self.field(*id, at));
                 }
                 Type::Union(id) => {
                     (0..self.types[*id].variants.len()).for_each(|at| self.variant(*id, at));

@@ -116,8 +116,8 @@ impl Type {
     pub(super) fn member_values(&self, types: &Types) -> Option<Self> {
         let objects = self.alternatives().iter().filter_map(|ty| match ty {
             Self::Structure(id) => {
-                let fields = types[*id].fields.iter();
-                Some(Self::one_of(fields.map(|field| Self::of(&field.ty))))
+                let members = types[*id].modeled();
+                Some(Self::one_of(members.map(|(_, field)| Self::of(&field.ty))))
             }
             Self::Union(id) => {
                 let variants = types[*id].variants.iter();

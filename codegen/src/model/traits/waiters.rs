@@ -2,14 +2,12 @@
 
 use super::reader::Reader;
 use crate::model::node::Node;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 /// The waiters of an operation.
 #[derive(Clone, Debug)]
 pub(crate) struct Waitable {
     pub(crate) waiters: Vec<Waiter>,
-    /// The value of the trait.
-    pub(crate) span: Span,
 }
 
 /// A waiter: calls the operation until an acceptor says that the wait is over.
@@ -126,8 +124,7 @@ impl Waitable {
                 reader.invalid_word(&name, "waiter name", help);
             }
         }
-        let span = node.span;
-        Some(Self { waiters, span })
+        Some(Self { waiters })
     }
 }
 

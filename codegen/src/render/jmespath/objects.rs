@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::jmespath::Objects;
-use crate::ir::{Role, Service, Structure, Type, TypeId, Types};
+use crate::ir::{Service, Type};
 use crate::render::file::File;
-use crate::render::tokens::ident;
+use crate::render::tokens::{ident, structure_path};
 
 /// The file that makes values of the service's types available to expressions.
 pub(crate) fn objects(service: &Service) -> Option<File> {
@@ -28,7 +28,7 @@ pub(crate) fn objects(service: &Service) -> Option<File> {
             (member, quote!(#member => self.#name.to_value(),))
         });
         let arms: Vec<_> = arms.collect();
-        items.push(object(&path(*id, types), &quote!(name), &arms));
+        items.push(object(&structure_path(&types[*id]), &quote!(name), &arms));
     }
     for (id, members) in unions {
         let union = &types[*id];
@@ -108,20 +108,6 @@ fn object(
             fn names(&self) -> Vec<&str> {
                 #names
             }
-        }
-    }
-}
-
-/// The path of a structure, wherever it lives.
-fn path(id: TypeId<Structure>, types: &Types) -> TokenStream {
-    let structure = &types[id];
-    let name = ident(&structure.name);
-    match &structure.role {
-        Role::Type => quote!(crate::types::#name),
-        Role::Error => quote!(crate::types::error::#name),
-        Role::Input { module } | Role::Output { module } => {
-            let module = ident(module);
-            quote!(crate::operation::#module::#name)
         }
     }
 }

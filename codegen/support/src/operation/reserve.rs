@@ -30,10 +30,10 @@ pub(crate) const OPERATION: &Operation = &Operation {
                 let desk = crate::host_prefix::label("desk", input.desk.as_deref())?;
                 Ok(format!("desk-{desk}.reserve."))
             }),
-            crate::idempotency_token::interceptor(|input| {
-                input
-                    .downcast_mut::<ReserveInput>()
-                    .map(|input| &mut input.token)
+            crate::idempotency_token::interceptor(|input, token| {
+                let input: &mut ReserveInput = input.downcast_mut()?;
+                input.token.get_or_insert_with(token);
+                Some(())
             }),
             crate::request_compression::interceptor(),
         ])

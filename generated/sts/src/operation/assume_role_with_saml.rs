@@ -255,42 +255,42 @@ impl crate::orchestration::ReadError for AssumeRoleWithSAMLError {
     ) -> Result<Self, rt::SerdeError> {
         match metadata.code() {
             Some("ExpiredTokenException") => {
-                crate::types::error::ExpiredTokenException::deserialize(
+                crate::types::error::ExpiredTokenException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::ExpiredTokenException)
             }
             Some("IDPRejectedClaim") => {
-                crate::types::error::IdpRejectedClaimException::deserialize(
+                crate::types::error::IdpRejectedClaimException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::IdpRejectedClaimException)
             }
             Some("InvalidIdentityToken") => {
-                crate::types::error::InvalidIdentityTokenException::deserialize(
+                crate::types::error::InvalidIdentityTokenException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::InvalidIdentityTokenException)
             }
             Some("MalformedPolicyDocument") => {
-                crate::types::error::MalformedPolicyDocumentException::deserialize(
+                crate::types::error::MalformedPolicyDocumentException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::MalformedPolicyDocumentException)
             }
             Some("PackedPolicyTooLarge") => {
-                crate::types::error::PackedPolicyTooLargeException::deserialize(
+                crate::types::error::PackedPolicyTooLargeException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::PackedPolicyTooLargeException)
             }
             Some("RegionDisabledException") => {
-                crate::types::error::RegionDisabledException::deserialize(
+                crate::types::error::RegionDisabledException::from_response(
                         metadata,
                         deserializer,
                     )

@@ -195,14 +195,14 @@ impl crate::orchestration::ReadError for AssumeRootError {
     ) -> Result<Self, rt::SerdeError> {
         match metadata.code() {
             Some("ExpiredTokenException") => {
-                crate::types::error::ExpiredTokenException::deserialize(
+                crate::types::error::ExpiredTokenException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::ExpiredTokenException)
             }
             Some("RegionDisabledException") => {
-                crate::types::error::RegionDisabledException::deserialize(
+                crate::types::error::RegionDisabledException::from_response(
                         metadata,
                         deserializer,
                     )

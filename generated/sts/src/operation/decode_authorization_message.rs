@@ -197,7 +197,7 @@ impl crate::orchestration::ReadError for DecodeAuthorizationMessageError {
     ) -> Result<Self, rt::SerdeError> {
         match metadata.code() {
             Some("InvalidAuthorizationMessageException") => {
-                crate::types::error::InvalidAuthorizationMessageException::deserialize(
+                crate::types::error::InvalidAuthorizationMessageException::from_response(
                         metadata,
                         deserializer,
                     )

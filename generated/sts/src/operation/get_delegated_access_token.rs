@@ -215,21 +215,21 @@ impl crate::orchestration::ReadError for GetDelegatedAccessTokenError {
     ) -> Result<Self, rt::SerdeError> {
         match metadata.code() {
             Some("ExpiredTradeInTokenException") => {
-                crate::types::error::ExpiredTradeInTokenException::deserialize(
+                crate::types::error::ExpiredTradeInTokenException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::ExpiredTradeInTokenException)
             }
             Some("PackedPolicyTooLarge") => {
-                crate::types::error::PackedPolicyTooLargeException::deserialize(
+                crate::types::error::PackedPolicyTooLargeException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::PackedPolicyTooLargeException)
             }
             Some("RegionDisabledException") => {
-                crate::types::error::RegionDisabledException::deserialize(
+                crate::types::error::RegionDisabledException::from_response(
                         metadata,
                         deserializer,
                     )

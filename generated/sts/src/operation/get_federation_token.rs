@@ -225,21 +225,21 @@ impl crate::orchestration::ReadError for GetFederationTokenError {
     ) -> Result<Self, rt::SerdeError> {
         match metadata.code() {
             Some("MalformedPolicyDocument") => {
-                crate::types::error::MalformedPolicyDocumentException::deserialize(
+                crate::types::error::MalformedPolicyDocumentException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::MalformedPolicyDocumentException)
             }
             Some("PackedPolicyTooLarge") => {
-                crate::types::error::PackedPolicyTooLargeException::deserialize(
+                crate::types::error::PackedPolicyTooLargeException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::PackedPolicyTooLargeException)
             }
             Some("RegionDisabledException") => {
-                crate::types::error::RegionDisabledException::deserialize(
+                crate::types::error::RegionDisabledException::from_response(
                         metadata,
                         deserializer,
                     )

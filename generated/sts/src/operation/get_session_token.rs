@@ -191,7 +191,7 @@ impl crate::orchestration::ReadError for GetSessionTokenError {
     ) -> Result<Self, rt::SerdeError> {
         match metadata.code() {
             Some("RegionDisabledException") => {
-                crate::types::error::RegionDisabledException::deserialize(
+                crate::types::error::RegionDisabledException::from_response(
                         metadata,
                         deserializer,
                     )

@@ -223,21 +223,21 @@ impl crate::orchestration::ReadError for GetWebIdentityTokenError {
     ) -> Result<Self, rt::SerdeError> {
         match metadata.code() {
             Some("JWTPayloadSizeExceededException") => {
-                crate::types::error::JwtPayloadSizeExceededException::deserialize(
+                crate::types::error::JwtPayloadSizeExceededException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::JwtPayloadSizeExceededException)
             }
             Some("OutboundWebIdentityFederationDisabledException") => {
-                crate::types::error::OutboundWebIdentityFederationDisabledException::deserialize(
+                crate::types::error::OutboundWebIdentityFederationDisabledException::from_response(
                         metadata,
                         deserializer,
                     )
                     .map(Self::OutboundWebIdentityFederationDisabledException)
             }
             Some("SessionDurationEscalationException") => {
-                crate::types::error::SessionDurationEscalationException::deserialize(
+                crate::types::error::SessionDurationEscalationException::from_response(
                         metadata,
                         deserializer,
                     )

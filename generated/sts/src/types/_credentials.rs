@@ -233,7 +233,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl CredentialsBuilder {
     #[inline]
-    fn read(
+    fn read_member(
         &mut self,
         member: &rt::Schema<'_>,
         deserializer: &mut dyn rt::ShapeDeserializer,
@@ -275,7 +275,10 @@ impl Credentials {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = crate::types::builders::CredentialsBuilder::default();
         deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+            .read_struct(
+                &SCHEMA,
+                &mut |member, value| builder.read_member(member, value),
+            )?;
         builder
             .with_corrected_errors()
             .build()

@@ -125,7 +125,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl FederatedUserBuilder {
     #[inline]
-    fn read(
+    fn read_member(
         &mut self,
         member: &rt::Schema<'_>,
         deserializer: &mut dyn rt::ShapeDeserializer,
@@ -159,7 +159,10 @@ impl FederatedUser {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = crate::types::builders::FederatedUserBuilder::default();
         deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+            .read_struct(
+                &SCHEMA,
+                &mut |member, value| builder.read_member(member, value),
+            )?;
         builder
             .with_corrected_errors()
             .build()

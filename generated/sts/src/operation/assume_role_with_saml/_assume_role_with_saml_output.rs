@@ -510,7 +510,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl AssumeRoleWithSamlOutputBuilder {
     #[inline]
-    fn read(
+    fn read_member(
         &mut self,
         member: &rt::Schema<'_>,
         deserializer: &mut dyn rt::ShapeDeserializer,
@@ -553,7 +553,10 @@ impl crate::orchestration::ReadOutput for AssumeRoleWithSamlOutput {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder::default();
         deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+            .read_struct(
+                &SCHEMA,
+                &mut |member, value| builder.read_member(member, value),
+            )?;
         Ok(builder.set_request_id(request_id).build())
     }
 }

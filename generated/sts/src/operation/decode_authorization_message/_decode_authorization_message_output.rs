@@ -91,7 +91,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl DecodeAuthorizationMessageOutputBuilder {
     #[inline]
-    fn read(
+    fn read_member(
         &mut self,
         member: &rt::Schema<'_>,
         deserializer: &mut dyn rt::ShapeDeserializer,
@@ -112,7 +112,10 @@ impl crate::orchestration::ReadOutput for DecodeAuthorizationMessageOutput {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageOutputBuilder::default();
         deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+            .read_struct(
+                &SCHEMA,
+                &mut |member, value| builder.read_member(member, value),
+            )?;
         Ok(builder.set_request_id(request_id).build())
     }
 }

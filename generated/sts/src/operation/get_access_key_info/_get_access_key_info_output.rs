@@ -89,7 +89,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl GetAccessKeyInfoOutputBuilder {
     #[inline]
-    fn read(
+    fn read_member(
         &mut self,
         member: &rt::Schema<'_>,
         deserializer: &mut dyn rt::ShapeDeserializer,
@@ -110,7 +110,10 @@ impl crate::orchestration::ReadOutput for GetAccessKeyInfoOutput {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = crate::operation::get_access_key_info::builders::GetAccessKeyInfoOutputBuilder::default();
         deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+            .read_struct(
+                &SCHEMA,
+                &mut |member, value| builder.read_member(member, value),
+            )?;
         Ok(builder.set_request_id(request_id).build())
     }
 }

@@ -155,7 +155,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl GetCallerIdentityOutputBuilder {
     #[inline]
-    fn read(
+    fn read_member(
         &mut self,
         member: &rt::Schema<'_>,
         deserializer: &mut dyn rt::ShapeDeserializer,
@@ -178,7 +178,10 @@ impl crate::orchestration::ReadOutput for GetCallerIdentityOutput {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = crate::operation::get_caller_identity::builders::GetCallerIdentityOutputBuilder::default();
         deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+            .read_struct(
+                &SCHEMA,
+                &mut |member, value| builder.read_member(member, value),
+            )?;
         Ok(builder.set_request_id(request_id).build())
     }
 }

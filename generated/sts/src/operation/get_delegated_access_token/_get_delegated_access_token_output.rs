@@ -207,7 +207,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl GetDelegatedAccessTokenOutputBuilder {
     #[inline]
-    fn read(
+    fn read_member(
         &mut self,
         member: &rt::Schema<'_>,
         deserializer: &mut dyn rt::ShapeDeserializer,
@@ -234,7 +234,10 @@ impl crate::orchestration::ReadOutput for GetDelegatedAccessTokenOutput {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenOutputBuilder::default();
         deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+            .read_struct(
+                &SCHEMA,
+                &mut |member, value| builder.read_member(member, value),
+            )?;
         Ok(builder.set_request_id(request_id).build())
     }
 }

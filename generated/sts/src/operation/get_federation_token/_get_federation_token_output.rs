@@ -288,7 +288,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl GetFederationTokenOutputBuilder {
     #[inline]
-    fn read(
+    fn read_member(
         &mut self,
         member: &rt::Schema<'_>,
         deserializer: &mut dyn rt::ShapeDeserializer,
@@ -323,7 +323,10 @@ impl crate::orchestration::ReadOutput for GetFederationTokenOutput {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = crate::operation::get_federation_token::builders::GetFederationTokenOutputBuilder::default();
         deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+            .read_struct(
+                &SCHEMA,
+                &mut |member, value| builder.read_member(member, value),
+            )?;
         Ok(builder.set_request_id(request_id).build())
     }
 }

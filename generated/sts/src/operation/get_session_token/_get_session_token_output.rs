@@ -188,7 +188,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl GetSessionTokenOutputBuilder {
     #[inline]
-    fn read(
+    fn read_member(
         &mut self,
         member: &rt::Schema<'_>,
         deserializer: &mut dyn rt::ShapeDeserializer,
@@ -217,7 +217,10 @@ impl crate::orchestration::ReadOutput for GetSessionTokenOutput {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = crate::operation::get_session_token::builders::GetSessionTokenOutputBuilder::default();
         deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+            .read_struct(
+                &SCHEMA,
+                &mut |member, value| builder.read_member(member, value),
+            )?;
         Ok(builder.set_request_id(request_id).build())
     }
 }

@@ -153,7 +153,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
 
 impl GetWebIdentityTokenOutputBuilder {
     #[inline]
-    fn read(
+    fn read_member(
         &mut self,
         member: &rt::Schema<'_>,
         deserializer: &mut dyn rt::ShapeDeserializer,
@@ -175,7 +175,10 @@ impl crate::orchestration::ReadOutput for GetWebIdentityTokenOutput {
     ) -> Result<Self, rt::SerdeError> {
         let mut builder = crate::operation::get_web_identity_token::builders::GetWebIdentityTokenOutputBuilder::default();
         deserializer
-            .read_struct(&SCHEMA, &mut |member, value| builder.read(member, value))?;
+            .read_struct(
+                &SCHEMA,
+                &mut |member, value| builder.read_member(member, value),
+            )?;
         Ok(builder.set_request_id(request_id).build())
     }
 }

@@ -108,7 +108,7 @@ impl IdpCommunicationErrorExceptionBuilder {
 
 impl IdpCommunicationErrorException {
     #[inline]
-    pub(crate) fn deserialize(
+    pub(crate) fn from_response(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {

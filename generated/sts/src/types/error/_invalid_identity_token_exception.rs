@@ -99,7 +99,7 @@ impl InvalidIdentityTokenExceptionBuilder {
 
 impl InvalidIdentityTokenException {
     #[inline]
-    pub(crate) fn deserialize(
+    pub(crate) fn from_response(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {

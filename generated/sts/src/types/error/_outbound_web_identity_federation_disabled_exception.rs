@@ -103,7 +103,7 @@ impl OutboundWebIdentityFederationDisabledExceptionBuilder {
 
 impl OutboundWebIdentityFederationDisabledException {
     #[inline]
-    pub(crate) fn deserialize(
+    pub(crate) fn from_response(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {

@@ -101,7 +101,7 @@ impl PackedPolicyTooLargeExceptionBuilder {
 
 impl PackedPolicyTooLargeException {
     #[inline]
-    pub(crate) fn deserialize(
+    pub(crate) fn from_response(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {

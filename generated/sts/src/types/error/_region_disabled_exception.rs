@@ -99,7 +99,7 @@ impl RegionDisabledExceptionBuilder {
 
 impl RegionDisabledException {
     #[inline]
-    pub(crate) fn deserialize(
+    pub(crate) fn from_response(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {

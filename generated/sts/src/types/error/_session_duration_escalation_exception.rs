@@ -99,7 +99,7 @@ impl SessionDurationEscalationExceptionBuilder {
 
 impl SessionDurationEscalationException {
     #[inline]
-    pub(crate) fn deserialize(
+    pub(crate) fn from_response(
         metadata: rt::ErrorMetadata,
         deserializer: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
