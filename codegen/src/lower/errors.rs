@@ -53,7 +53,7 @@ pub(crate) fn error(
 
 /// Returns whether responses contain the error as ordinary data, because a member targets it.
 fn is_nested(shape: &Shape, context: &Context<'_>) -> bool {
-    context.reach.nested_in_responses.contains(&shape.id)
+    context.reach.responses.contains(&shape.id)
 }
 
 /// Returns how the error is read. Most errors have an ordinary message and nothing else; they share

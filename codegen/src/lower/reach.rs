@@ -1,5 +1,5 @@
-//! Finds the shapes that requests contain, those that responses contain, and those that contain
-//! something sensitive.
+//! Finds the shapes that are data in requests, those that are data in responses, and those that
+//! contain something sensitive.
 
 use std::collections::BTreeSet;
 
@@ -10,10 +10,10 @@ use crate::model::{Kind, Model, Service, Shape, ShapeId};
 /// The shapes that messages and shapes contain, at any depth.
 #[derive(Debug, Default)]
 pub(crate) struct Reach {
+    /// Targets of members of requests. An input is not one of them, unless a member targets it.
     pub(crate) requests: BTreeSet<ShapeId>,
+    /// Targets of members of responses, errors included.
     pub(crate) responses: BTreeSet<ShapeId>,
-    /// Targets of members of responses.
-    pub(crate) nested_in_responses: BTreeSet<ShapeId>,
     /// Errors that operations return.
     pub(crate) errors: BTreeSet<ShapeId>,
     /// Targets of required members of responses.
@@ -30,20 +30,16 @@ impl Reach {
                 _ => None,
             })
         };
-        let requests = reachable(model, operations().map(|operation| &operation.input.id));
+        let inputs = operations().map(|operation| &operation.input.id);
+        let requests = targets(model, &reachable(model, inputs));
         let outputs = operations().map(|operation| &operation.output.id);
         let errors: BTreeSet<_> = operations()
             .flat_map(|operation| &operation.errors)
             .chain(&service.errors)
             .map(|error| error.id.clone())
             .collect();
-        let responses = reachable(model, outputs.chain(&errors));
-        let nested_in_responses = responses
-            .iter()
-            .filter_map(|id| model.shape(id))
-            .flat_map(members)
-            .map(|member| member.target.id.clone())
-            .collect();
+        let messages = reachable(model, outputs.chain(&errors));
+        let responses = targets(model, &messages);
         // A missing boxed member stays empty, because filling it in would never end.
         let required = |shape: &Shape| {
             let members = shape.members().filter(|member| member.traits.required());
@@ -52,7 +48,7 @@ impl Reach {
                 .map(|member| member.target.id.clone())
                 .collect::<Vec<_>>()
         };
-        let required_in_responses = responses
+        let required_in_responses = messages
             .iter()
             .filter_map(|id| model.shape(id))
             .flat_map(required)
@@ -60,7 +56,6 @@ impl Reach {
         Self {
             requests,
             responses,
-            nested_in_responses,
             errors,
             required_in_responses,
             sensitive: containing(model, |shape| {
@@ -69,4 +64,11 @@ impl Reach {
             }),
         }
     }
+}
+
+/// Returns the targets of the members of these shapes.
+fn targets(model: &Model, shapes: &BTreeSet<ShapeId>) -> BTreeSet<ShapeId> {
+    let shapes = shapes.iter().filter_map(|id| model.shape(id));
+    let members = shapes.flat_map(members);
+    members.map(|member| member.target.id.clone()).collect()
 }

@@ -109,8 +109,15 @@ fn structure(
             .any(|field| field.presence == ir::Presence::Required),
         serialized: matches!(role, Role::Input { .. })
             || context.reach.requests.contains(&shape.id),
-        deserialized: !matches!(role, Role::Input { .. })
-            && context.reach.responses.contains(&shape.id),
+        deserialized: match role {
+            Role::Input { .. } => false,
+            Role::Output { .. } => true,
+            Role::Error => {
+                let is_returned = context.reach.errors.contains(&shape.id);
+                is_returned || context.reach.responses.contains(&shape.id)
+            }
+            Role::Type => context.reach.responses.contains(&shape.id),
+        },
         replaceable: context.reach.required_in_responses.contains(&shape.id),
         traits: shape_traits(shape),
         fields,
