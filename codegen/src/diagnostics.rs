@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use crate::source::{SourceMap, Span};
 use crate::text::escape_unprintable;
@@ -74,7 +74,7 @@ impl Diagnostic {
         // The texts may contain parts of the model. The renderer itself escapes only excerpts.
         let title = escape_unprintable(&title);
         let help = escape_unprintable(&self.help);
-        let mut report = Group::with_title(level.primary_title(title.as_str()));
+        let mut report = Report::new(level, title.as_str());
         let place = self
             .place
             .as_ref()
@@ -84,26 +84,68 @@ impl Diagnostic {
             (related, escape_unprintable(&text))
         });
         if let Some((place, text)) = &place {
-            if let Some(snippet) = place.snippet(AnnotationKind::Primary, None) {
-                report = report.element(snippet);
-            }
+            report.excerpt(place, AnnotationKind::Primary, None);
             if let Some((related, _)) = &related {
                 let label = Some(related.message.as_str());
-                if let Some(snippet) = related.place.snippet(AnnotationKind::Context, label) {
-                    report = report.element(snippet);
-                }
+                report.excerpt(&related.place, AnnotationKind::Context, label);
             }
-            report = report.element(Level::NOTE.message(text.as_str()));
+            report.footer(Level::NOTE, text);
         }
         if let Some((_, text)) = &related {
-            report = report.element(Level::NOTE.message(text.as_str()));
+            report.footer(Level::NOTE, text);
         }
-        let report = report.element(Level::HELP.message(help.as_str()));
+        report.footer(Level::HELP, &help);
         let renderer = match color {
             true => Renderer::styled(),
             false => Renderer::plain(),
         };
-        renderer.render(&[report]).trim_end().to_owned()
+        renderer.render(&report.groups).trim_end().to_owned()
+    }
+}
+
+/// The parts of a rendered diagnostic.
+struct Report<'a> {
+    level: Level<'a>,
+    /// All groups but the last are complete.
+    groups: Vec<Group<'a>>,
+}
+
+impl<'a> Report<'a> {
+    fn new(level: Level<'a>, title: &'a str) -> Self {
+        let group = Group::with_title(level.clone().primary_title(title));
+        Self {
+            level,
+            groups: vec![group],
+        }
+    }
+
+    fn excerpt(&mut self, place: &'a Place, kind: AnnotationKind, label: Option<&'a str>) {
+        let Some(excerpt) = &place.excerpt else {
+            return;
+        };
+        let annotation = kind.span(excerpt.marked.clone()).label(label);
+        let snippet = Snippet::source(excerpt.text.as_str())
+            .line_start(place.line)
+            .annotation(annotation);
+        if excerpt.has_start_of_line {
+            self.add(snippet.path(place.file.as_str()));
+            return;
+        }
+        // The renderer counts the columns of a snippet with a path from the start of its text.
+        let origin = Origin::path(place.file.as_str());
+        self.add(origin.line(place.line).char_column(place.column));
+        self.groups.push(Group::with_level(self.level.clone()));
+        self.add(snippet);
+    }
+
+    fn footer(&mut self, level: Level<'a>, text: &'a str) {
+        self.add(level.message(text));
+    }
+
+    fn add(&mut self, element: impl Into<Element<'a>>) {
+        if let Some(last) = self.groups.pop() {
+            self.groups.push(last.element(element));
+        }
     }
 }
 
@@ -137,19 +179,6 @@ impl Place {
             excerpt: Excerpt::of(sources.text(span.file), span),
         }
     }
-
-    fn snippet<'a>(
-        &'a self,
-        kind: AnnotationKind,
-        label: Option<&'a str>,
-    ) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
-        let excerpt = self.excerpt.as_ref()?;
-        let annotation = kind.span(excerpt.marked.clone()).label(label);
-        let snippet = Snippet::source(excerpt.text.as_str())
-            .line_start(self.line)
-            .path(self.file.as_str());
-        Some(snippet.annotation(annotation))
-    }
 }
 
 /// The line that a diagnostic is about, shortened to a readable length.
@@ -158,11 +187,17 @@ struct Excerpt {
     text: String,
     /// The part of the text that the diagnostic is about.
     marked: Range<usize>,
+    /// Whether the text begins where the line does.
+    has_start_of_line: bool,
 }
 
 /// The maximum length of the text on either side of a location. A minified model can be a single
 /// line of a megabyte.
 const SHOWN_BYTES: usize = 160;
+
+/// Stands for the part of a line that is not shown. The renderer itself marks the end of a long
+/// line in this way.
+const CUT: &str = "...";
 
 impl Excerpt {
     fn of(source: &str, span: Span) -> Option<Self> {
@@ -171,16 +206,19 @@ impl Excerpt {
         let start = source.floor_char_boundary(from.saturating_sub(SHOWN_BYTES));
         let end = source.floor_char_boundary(from + SHOWN_BYTES).max(from);
         let line_start = source.get(start..from)?.rfind('\n');
+        let has_start_of_line = start == 0 || line_start.is_some();
         let start = line_start.map_or(start, |at| start + at + 1);
         let line_end = source.get(from..end)?.find('\n');
         let end = line_end.map_or(end, |at| from + at);
         let text = source.get(start..end)?;
-        let from = from - start;
-        let to = (to - start).max(from + 1).min(text.len());
-        let to = text.floor_char_boundary(to).max(from);
+        let to = to.max(from + 1).min(end);
+        let to = source.floor_char_boundary(to).max(from);
+        let before = if has_start_of_line { "" } else { CUT };
+        let marked = |at: usize| at - start + before.len();
         Some(Self {
-            text: text.to_owned(),
-            marked: from..to,
+            text: format!("{before}{text}"),
+            marked: marked(from)..marked(to),
+            has_start_of_line,
         })
     }
 }
@@ -233,10 +271,21 @@ pub(crate) struct Diagnostics {
 struct Finding {
     severity: Severity,
     span: Option<Span>,
+    /// The part of the string at the location that the finding is about.
+    part: Option<Range<usize>>,
     shape: Option<String>,
     message: String,
     help: String,
     related: Option<(String, Span)>,
+}
+
+impl Finding {
+    fn place(&self, sources: &SourceMap<'_>) -> Option<Place> {
+        let span = self.span?;
+        let narrowed = self.part.as_ref();
+        let narrowed = narrowed.map(|part| sources.part_of_string(span, part));
+        Some(Place::of(narrowed.unwrap_or(span), sources))
+    }
 }
 
 impl Diagnostics {
@@ -301,6 +350,14 @@ impl Diagnostics {
         }
     }
 
+    /// Narrows the location of the latest diagnostic, which is a string, to a part of the string's
+    /// value. An empty part stands for what is missing there.
+    pub(crate) fn narrow(&mut self, part: Range<usize>) {
+        if let Some(latest) = self.findings.last_mut() {
+            latest.part = Some(part);
+        }
+    }
+
     fn add(
         &mut self,
         severity: Severity,
@@ -312,6 +369,7 @@ impl Diagnostics {
         self.findings.push(Finding {
             severity,
             span,
+            part: None,
             shape,
             message,
             help,
@@ -353,10 +411,10 @@ impl Diagnostics {
             .into_iter()
             .map(|finding| Diagnostic {
                 severity: finding.severity,
+                place: finding.place(sources),
                 message: finding.message,
                 shape: finding.shape,
                 help: finding.help,
-                place: finding.span.map(|span| Place::of(span, sources)),
                 related: finding.related.map(|(message, span)| Related {
                     message,
                     place: Place::of(span, sources),
@@ -380,8 +438,67 @@ mod tests {
         let start = source.find('"').expect("a quote");
         let span = Span::new(FileId::default(), start..start + 3);
         let excerpt = Excerpt::of(&source, span).expect("the span is inside");
-        assert!(excerpt.text.len() <= 2 * SHOWN_BYTES);
+        assert!(excerpt.text.len() <= 2 * SHOWN_BYTES + CUT.len());
         assert_eq!(&excerpt.text[excerpt.marked], "\"x\"");
+    }
+
+    /// Returns the report about the only `x` of a file, with the only `y` as the related location.
+    fn report(text: &str) -> String {
+        let mut sources = Sources::new();
+        sources.add("a.json", text);
+        let map = SourceMap::new(&sources);
+        let mut diagnostics = Diagnostics::new(false);
+        let at = |mark| {
+            let start = text.find(mark).expect("the text has it");
+            Span::new(FileId::default(), start..start + 1)
+        };
+        diagnostics.document(at('x'), "wrong", "fix it");
+        if text.contains('y') {
+            diagnostics.relate(at('y'), "the other one");
+        }
+        let error = diagnostics.checked(&map).expect_err("there is an error");
+        error.to_string()
+    }
+
+    #[test]
+    fn location_is_true_wherever_the_excerpt_starts() {
+        for before in [0, 1, SHOWN_BYTES - 1, SHOWN_BYTES, SHOWN_BYTES + 1, 5000] {
+            for filler in ["a", "é", "\t", " "] {
+                let text = format!("\n{}x{}", filler.repeat(before), "b".repeat(before));
+                let report = report(&text);
+                let arrow = format!("--> a.json:2:{}\n", before + 1);
+                let note = format!("= note: a.json:2:{}, ", before + 1);
+                assert!(report.contains(&arrow), "{report}");
+                assert!(report.contains(&note), "{report}");
+                assert!(!report.contains(":::"), "{report}");
+            }
+        }
+    }
+
+    #[test]
+    fn caret_of_a_shortened_line_is_below_what_it_marks() {
+        for filler in ["a", "é", " "] {
+            let report = report(&format!("{0}x{0}", filler.repeat(5000)));
+            let lines: Vec<Vec<_>> = report.lines().map(|line| line.chars().collect()).collect();
+            let caret = |line: &Vec<char>| line.iter().position(|next| *next == '^');
+            let (at, column) = (1..)
+                .zip(&lines[1..])
+                .find_map(|(at, line)| Some((at, caret(line)?)))
+                .expect("a caret");
+            assert_eq!(lines[at - 1][column], 'x', "{report}");
+            assert!(
+                lines.iter().all(|line| line.len() < 2 * SHOWN_BYTES),
+                "{report}"
+            );
+        }
+    }
+
+    #[test]
+    fn related_locations_in_shortened_lines_are_true() {
+        let text = format!("{}x{}y", "a".repeat(5000), "b".repeat(5000));
+        let report = report(&text);
+        assert!(report.contains("\n --> a.json:1:5001\n"), "{report}");
+        assert!(report.contains("\n ::: a.json:1:10002\n"), "{report}");
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! Generates Rust clients from Smithy models, in pure Rust.
 //!
-//! [`generate`] is the pipeline: it takes the text of a model and returns the files of a crate. It
+//! [`generate`] is the pipeline: it takes the files of a model and returns the files of a crate. It
 //! never accesses the file system; [`output`] writes a crate, or compares it with a directory.
 //!
 //! ```no_run
 //! use smithy_codegen::{Settings, Sources};
 //!
 //! let mut sources = Sources::new();
-//! sources.add("model/sts.json", std::fs::read_to_string("model/sts.json")?);
+//! sources.add("model/sts.json", std::fs::read("model/sts.json")?);
 //! let settings = Settings::new("sts-sdk", "0.1.0");
 //! let generated = smithy_codegen::generate(&sources, &settings)?;
 //! for warning in generated.warnings() {

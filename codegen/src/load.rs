@@ -2,13 +2,16 @@
 
 mod ast;
 mod json;
+mod lexical;
 mod partitions;
 
 pub(crate) use partitions::partitions;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::Diagnostics;
 use crate::model::syntax::ModelFile;
-use crate::source::SourceMap;
+use crate::source::{FileId, NotUtf8, SourceMap, Span};
 
 /// Loads every file. The map receives the locations of the values in each file, so that diagnostics
 /// of later stages can point to them.
@@ -20,12 +23,48 @@ pub(crate) fn load(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -
             "add at least one file to the sources",
         );
     }
+    repeated_names(sources, &files, diagnostics);
     let mut loaded = Vec::new();
     for (file, text) in files {
-        if let Some(document) = json::parse(file, text, diagnostics) {
+        if let Some(found) = sources.not_utf8(file) {
+            encoding(file, found, diagnostics);
+        } else if let Some(document) = json::parse(file, text, diagnostics) {
             sources.set_outline(file, document.outline);
             loaded.push(ast::read(document.root, diagnostics));
         }
     }
     loaded
+}
+
+/// Reports files that errors could not tell apart.
+fn repeated_names(
+    sources: &SourceMap<'_>,
+    files: &[(FileId, &str)],
+    diagnostics: &mut Diagnostics,
+) {
+    let mut seen = BTreeSet::new();
+    for (file, _) in files {
+        let name = sources.name(*file);
+        if !seen.insert(name) {
+            diagnostics.general(
+                format!(
+                    "several files of the model have the name `{}`",
+                    name.escape_debug()
+                ),
+                "add each file once, with a name of its own: errors show only the names",
+            );
+        }
+    }
+}
+
+fn encoding(file: FileId, found: NotUtf8, diagnostics: &mut Diagnostics) {
+    let message = match found.is_utf16 {
+        true => "the file is in UTF-16, not in UTF-8".to_owned(),
+        false => format!(
+            "the file is not in UTF-8: the byte 0x{:02X} is invalid",
+            found.byte
+        ),
+    };
+    let span = Span::new(file, found.at..found.at);
+    diagnostics.document(span, message, "save the file in UTF-8");
 }

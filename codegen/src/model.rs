@@ -9,6 +9,7 @@ mod closure;
 mod defaults;
 mod enum_trait;
 pub(crate) mod node;
+mod numbers;
 mod partitions;
 pub(crate) mod prelude;
 mod raw_value;

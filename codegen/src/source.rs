@@ -2,14 +2,15 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::str::CharIndices;
 
 /// Some editors write it at the start of files in UTF-8.
-const BYTE_ORDER_MARK: char = '\u{feff}';
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// The text of the files that make up a model.
 ///
 /// Errors and the headers of generated files show the names of the files: use names that are the
-/// same on every machine.
+/// same on every machine, and give each file its own.
 ///
 /// ```
 /// let mut sources = smithy_codegen::Sources::new();
@@ -23,6 +24,16 @@ pub struct Sources(Vec<Source>);
 struct Source {
     name: String,
     text: String,
+    not_utf8: Option<NotUtf8>,
+}
+
+/// The reason for which a file has no text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NotUtf8 {
+    /// The number of bytes before the first byte that is not UTF-8, without a byte order mark.
+    pub(crate) at: usize,
+    pub(crate) byte: u8,
+    pub(crate) is_utf16: bool,
 }
 
 impl Sources {
@@ -31,15 +42,20 @@ impl Sources {
         Self::default()
     }
 
-    /// Adds a file with its name and text. A byte order mark at the start of the text is skipped.
-    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> &mut Self {
-        let mut text = text.into();
-        if text.starts_with(BYTE_ORDER_MARK) {
-            text.drain(..BYTE_ORDER_MARK.len_utf8());
+    /// Adds a file with its name and content: the text, or the bytes of the file.
+    ///
+    /// A byte order mark at the start of the text is skipped. If the content is not UTF-8,
+    /// [`generate`](crate::generate) returns an error with the location.
+    pub fn add(&mut self, name: impl Into<String>, content: impl Into<Vec<u8>>) -> &mut Self {
+        let mut content = content.into();
+        if content.starts_with(BYTE_ORDER_MARK) {
+            content.drain(..BYTE_ORDER_MARK.len());
         }
+        let (text, not_utf8) = decoded(content);
         self.0.push(Source {
             name: name.into(),
             text,
+            not_utf8,
         });
         self
     }
@@ -49,6 +65,27 @@ impl Sources {
         self.0.iter().map(|source| source.name.as_str())
     }
 }
+
+/// Decodes the content of a file. The text up to the first byte that is not UTF-8 is exact, so that
+/// an error can show the line.
+fn decoded(content: Vec<u8>) -> (String, Option<NotUtf8>) {
+    let error = match String::from_utf8(content) {
+        Ok(text) => return (text, None),
+        Err(error) => error,
+    };
+    let bytes = error.as_bytes();
+    let at = error.utf8_error().valid_up_to();
+    let not_utf8 = NotUtf8 {
+        at,
+        byte: bytes.get(at).copied().unwrap_or_default(),
+        is_utf16: UTF_16_MARKS.iter().any(|mark| bytes.starts_with(mark)),
+    };
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    (text, Some(not_utf8))
+}
+
+/// The byte order marks of UTF-16.
+const UTF_16_MARKS: [[u8; 2]; 2] = [[0xff, 0xfe], [0xfe, 0xff]];
 
 /// One of the files of a [`SourceMap`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,6 +137,7 @@ pub(crate) struct SourceMap<'a> {
 struct File<'a> {
     name: &'a str,
     text: &'a str,
+    not_utf8: Option<NotUtf8>,
     /// Created on first use, because most runs never need it.
     lines: OnceCell<Lines>,
     outline: Outline,
@@ -110,6 +148,7 @@ impl<'a> SourceMap<'a> {
         let files = sources.0.iter().map(|source| File {
             name: &source.name,
             text: &source.text,
+            not_utf8: source.not_utf8,
             lines: OnceCell::new(),
             outline: Outline::default(),
         });
@@ -122,6 +161,11 @@ impl<'a> SourceMap<'a> {
     pub(crate) fn files(&self) -> Vec<(FileId, &'a str)> {
         let ids = (0..).map(FileId);
         ids.zip(self.files.iter().map(|file| file.text)).collect()
+    }
+
+    /// Returns why a file has no text, if it is not UTF-8.
+    pub(crate) fn not_utf8(&self, id: FileId) -> Option<NotUtf8> {
+        self.file(id)?.not_utf8
     }
 
     /// Stores the structure of a file for [`SourceMap::pointer`].
@@ -153,12 +197,58 @@ impl<'a> SourceMap<'a> {
         lines.line_and_column(file.text, span.start as usize)
     }
 
+    /// Returns the location of a part of a JSON string. The part is a range of bytes of the string's
+    /// value; an empty part is the character after it.
+    pub(crate) fn part_of_string(&self, string: Span, part: &Range<usize>) -> Span {
+        let text = self.text(string.file);
+        let written = text.get(string.start as usize..string.end as usize);
+        let literal = written.and_then(|text| text.strip_prefix('"')?.strip_suffix('"'));
+        let Some(literal) = literal else {
+            return string;
+        };
+        let at = |offset| string.start as usize + 1 + written_offset(literal, offset);
+        Span::new(string.file, at(part.start)..at(part.end))
+    }
+
     /// Returns the RFC 6901 pointer to the innermost value around the start of a span. It is empty
     /// for the document itself, and for files that are not JSON.
     pub(crate) fn pointer(&self, span: Span) -> String {
         self.file(span.file).map_or_else(String::new, |file| {
             file.outline.pointer(file.text, span.start)
         })
+    }
+}
+
+/// Returns where a byte of a JSON string's value is written in the string, which may contain escapes.
+fn written_offset(literal: &str, offset: usize) -> usize {
+    let mut chars = literal.char_indices();
+    let mut value = 0;
+    while let Some((at, next)) = chars.next() {
+        if value >= offset {
+            return at;
+        }
+        value += match next {
+            '\\' => skip_escape(&mut chars),
+            other => other.len_utf8(),
+        };
+    }
+    literal.len()
+}
+
+/// Skips an escape after its backslash. Returns the length of its value in bytes.
+fn skip_escape(chars: &mut CharIndices<'_>) -> usize {
+    if chars.next().is_none_or(|(_, kind)| kind != 'u') {
+        return 1;
+    }
+    let digits: String = chars.by_ref().take(4).map(|(_, digit)| digit).collect();
+    let code = u32::from_str_radix(&digits, 16).ok();
+    match code.and_then(char::from_u32) {
+        Some(character) => character.len_utf8(),
+        None => {
+            // Half of a character. The other half is written as another escape.
+            chars.by_ref().take(r"\u0000".len()).for_each(drop);
+            char::MAX.len_utf8()
+        }
     }
 }
 
@@ -309,6 +399,37 @@ mod tests {
         assert_eq!(place(text, text.len()), (2, 10));
         assert_eq!(place(text, text.len() + 9), (2, 10));
         assert_eq!(place("", 0), (1, 1));
+    }
+
+    #[test]
+    fn parts_of_strings_are_found_behind_escapes() {
+        let json = r#"["a\"b\u0041\u00e9\ud83d\ude00é\\n"]"#;
+        let value = "a\"bAé\u{1f600}é\\n";
+        let mut sources = Sources::new();
+        sources.add("m.json", json);
+        let map = SourceMap::new(&sources);
+        let string = Span::new(FileId::default(), 1..json.len() - 1);
+        let written = value.char_indices().map(|(at, next)| {
+            let part = at..at + next.len_utf8();
+            let span = map.part_of_string(string, &part);
+            &json[span.start as usize..span.end as usize]
+        });
+        let expected = [
+            "a",
+            r#"\""#,
+            "b",
+            r"\u0041",
+            r"\u00e9",
+            r"\ud83d\ude00",
+            "é",
+            r"\\",
+            "n",
+        ];
+        assert_eq!(written.collect::<Vec<_>>(), expected);
+        let end = map.part_of_string(string, &(value.len()..value.len()));
+        assert_eq!(end.start as usize, json.len() - 2);
+        let number = Span::new(FileId::default(), 0..1);
+        assert_eq!(map.part_of_string(number, &(0..1)), number);
     }
 
     #[test]

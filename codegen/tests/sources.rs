@@ -66,6 +66,73 @@ fn byte_order_mark_is_skipped() {
     assert!(plain.files() == marked.files());
 }
 
+/// Returns the only error of a file with this content.
+fn error_of(content: Vec<u8>) -> Diagnostic {
+    let mut sources = Sources::new();
+    sources.add("model.json", content);
+    let error = generate(&sources, &settings()).expect_err("the file is invalid");
+    assert_eq!(error.diagnostics().len(), 1, "{error}");
+    error.diagnostics()[0].clone()
+}
+
+#[test]
+fn content_that_is_not_utf_8_is_an_error_with_a_location_and_a_remedy() {
+    let mark = "\u{feff}".as_bytes();
+    for before in [&b""[..], mark] {
+        let latin_1 = [before, b"{\n  \"smithy\": \"\xe9\" }"].concat();
+        let found = error_of(latin_1);
+        assert_eq!(
+            found.message,
+            "the file is not in UTF-8: the byte 0xE9 is invalid"
+        );
+        assert_eq!(found.help, "save the file in UTF-8");
+        let place = found.place.as_ref().expect("a location");
+        assert_eq!((place.line, place.column), (2, 14));
+        let text = found.to_string();
+        assert!(
+            text.contains("\n2 |   \"smithy\": \"\u{fffd}\" }\n"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn utf_16_is_recognized() {
+    let model = model(&format!("{SERVICE}, {INPUT}"));
+    let little = || model.encode_utf16().flat_map(u16::to_le_bytes);
+    let big = || model.encode_utf16().flat_map(u16::to_be_bytes);
+    for marked in [
+        [0xff, 0xfe].into_iter().chain(little()).collect(),
+        [0xfe, 0xff].into_iter().chain(big()).collect(),
+    ] {
+        let found = error_of(marked);
+        assert_eq!(found.message, "the file is in UTF-16, not in UTF-8");
+        assert_eq!(found.help, "save the file in UTF-8");
+    }
+    for unmarked in [little().collect(), big().collect()] {
+        let found = error_of(unmarked);
+        assert_eq!(found.message, "the character U+0000 is not part of JSON");
+        assert_eq!(found.help, "save the file in UTF-8: it may be in UTF-16");
+    }
+}
+
+#[test]
+fn files_with_the_same_name_are_an_error() {
+    let mut sources = Sources::new();
+    let whole = model(&format!("{SERVICE}, {INPUT}"));
+    sources
+        .add("model.json", whole)
+        .add("model.json", model(""));
+    let error = generate(&sources, &settings()).expect_err("errors could not tell them apart");
+    let [found] = error.diagnostics() else {
+        panic!("{error}");
+    };
+    assert_eq!(
+        found.message,
+        "several files of the model have the name `model.json`"
+    );
+}
+
 #[test]
 fn identical_duplicate_shapes_are_allowed() {
     let reordered = r#"

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{IsTerminal as _, stderr};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -100,9 +100,9 @@ fn read_and_generate(
 ) -> Result<Generated, String> {
     let mut sources = Sources::new();
     for (path, name) in models {
-        let text = fs::read_to_string(path)
-            .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        sources.add(name, text);
+        let content =
+            fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        sources.add(name, content);
     }
     let color = stderr().is_terminal();
     let generated =
@@ -168,19 +168,15 @@ impl Job {
         }
     }
 
-    /// Returns a job for any model. Headers contain the names of its files without directories, so that they are the
-    /// same on every machine.
+    /// Returns a job for any model.
     fn anywhere(out: &Path, arguments: &Arguments) -> Result<Self, String> {
         let package = match &arguments.package {
             Some(package) => package.clone(),
             None => file_name(out)?,
         };
         let version = arguments.package_version.as_deref().unwrap_or(VERSION);
-        let models = arguments.models.iter();
-        let models: Vec<_> = models
-            .map(|model| Ok((model.clone(), file_name(model)?)))
-            .collect::<Result<_, String>>()?;
-        let options = models.iter().map(|(_, name)| format!(" --model {name}"));
+        let names = distinct_names(&arguments.models)?;
+        let options = names.iter().map(|name| format!(" --model {name}"));
         let options: String = options.collect();
         let mut settings = Settings::new(package, version)
             .command(format!("{COMMAND}{options} --out DIR"))
@@ -192,8 +188,9 @@ impl Job {
         for id in &arguments.ignore_traits {
             settings = settings.ignore_trait(id);
         }
+        let models = arguments.models.iter().cloned().zip(names);
         Ok(Self {
-            models,
+            models: models.collect(),
             out: out.to_owned(),
             shown: out.display().to_string(),
             settings,
@@ -206,4 +203,65 @@ fn file_name(path: &Path) -> Result<String, String> {
         .file_name()
         .ok_or_else(|| format!("{} is not the path of a file", path.display()))?;
     Ok(name.to_string_lossy().into_owned())
+}
+
+/// Returns the names of model files for headers and diagnostics: their file names, with as many directories as it takes
+/// to tell them apart, so that they are the same on every machine.
+fn distinct_names(paths: &[PathBuf]) -> Result<Vec<String>, String> {
+    let split: Vec<_> = paths
+        .iter()
+        .map(|path| file_name(path).map(|_| parts(path)))
+        .collect::<Result<_, _>>()?;
+    let name = |(at, path): (usize, &Vec<String>)| {
+        let is_distinct = |length: &usize| {
+            let mut others = (0..).zip(&split).filter(|(other, _)| *other != at);
+            !others.any(|(_, other)| end(other, *length) == end(path, *length))
+        };
+        let length = (1..path.len()).find(is_distinct);
+        end(path, length.unwrap_or(path.len())).join("/")
+    };
+    Ok(split.iter().enumerate().map(name).collect())
+}
+
+/// Returns the directories of a path and its file name.
+fn parts(path: &Path) -> Vec<String> {
+    let parts = path
+        .components()
+        .filter(|part| !matches!(part, Component::Prefix(_) | Component::RootDir));
+    parts
+        .map(|part| part.as_os_str().to_string_lossy().into_owned())
+        .collect()
+}
+
+fn end(parts: &[String], length: usize) -> &[String] {
+    &parts[parts.len().saturating_sub(length)..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_model_files_are_short_and_distinct() {
+        let names = |paths: &[&str]| {
+            let paths: Vec<_> = paths.iter().map(PathBuf::from).collect();
+            distinct_names(&paths).expect("every path has a file name")
+        };
+        assert_eq!(
+            names(&["/home/me/a.json", "b/c.json"]),
+            ["a.json", "c.json"]
+        );
+        assert_eq!(
+            names(&["/x/one/a.json", "/y/two/a.json", "b.json"]),
+            ["one/a.json", "two/a.json", "b.json"]
+        );
+        assert_eq!(
+            names(&["one/v1/a.json", "two/v1/a.json", "v2/a.json", "a.json"]),
+            ["one/v1/a.json", "two/v1/a.json", "v2/a.json", "a.json"]
+        );
+        assert_eq!(names(&["./a.json", "a.json"]), ["./a.json", "a.json"]);
+        // The library rejects files with the same name.
+        assert_eq!(names(&["a.json", "a.json"]), ["a.json", "a.json"]);
+        assert!(distinct_names(&[PathBuf::from("..")]).is_err());
+    }
 }

@@ -1,5 +1,9 @@
 //! The commands of this repository; `cargo xtask --help` lists them.
 
+// Before all others: it defines the macros that print.
+#[macro_use]
+mod terminal;
+
 mod bench;
 mod cargo;
 mod clients;
@@ -60,7 +64,21 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let result = match Arguments::parse().command {
+    let code = run().unwrap_or_else(|error| {
+        eprintln!("{error}");
+        ExitCode::FAILURE
+    });
+    match terminal::finish() {
+        Ok(()) => code,
+        Err(error) => {
+            eprintln!("cannot write to the standard output: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode, String> {
+    match Arguments::parse().command {
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Clients => clients::run(),
         Command::Codegen(arguments) => codegen::run(&arguments),
@@ -70,11 +88,7 @@ fn main() -> ExitCode {
         Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::PublicApi(arguments) => public_api::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
-    };
-    result.unwrap_or_else(|error| {
-        eprintln!("{error}");
-        ExitCode::FAILURE
-    })
+    }
 }
 
 /// Returns the root of the workspace.

@@ -8,7 +8,7 @@ use std::fmt::Display;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::node::{Entry, Node, Object, Value};
-use crate::model::shape_id::{MemberId, ShapeId, is_identifier};
+use crate::model::shape_id::{GRAMMAR, IDENTIFIER, MemberId, ShapeId, is_identifier};
 use crate::model::shapes::{Members, Operation, Reference, Resource, Service, Simple};
 use crate::model::syntax::{Apply, ModelFile, RawKind, RawMember, RawShape, RawTraits};
 use crate::source::Span;
@@ -32,6 +32,7 @@ struct Reader<'a> {
 type Subject<'a> = &'a dyn Display;
 
 const SECTION: &str = "see the section \"JSON AST\" of the Smithy specification";
+const TARGET: &str = "write `{ \"target\": \"namespace#Shape\" }`";
 const EXPECTED_FILE: &str = "use a file with a Smithy 2.0 JSON AST";
 
 impl Reader<'_> {
@@ -103,11 +104,7 @@ impl Reader<'_> {
     fn shape(&mut self, key: &str, entry: Entry) {
         let span = entry.key_span;
         let Some(id) = ShapeId::parse(key) else {
-            self.diagnostics.document(
-                span,
-                format!("`{}` is not a valid shape ID", key.escape_debug()),
-                "write `namespace#Name`; both consist of ASCII letters, digits, and underscores",
-            );
+            self.diagnostics.document(span, invalid_id(key), GRAMMAR);
             return;
         };
         let whole = entry.node.span;
@@ -205,7 +202,7 @@ impl Reader<'_> {
         };
         let mut one = |key: &str| {
             let entry = shape.swap_remove(key);
-            let reference = entry.and_then(|entry| self.reference(&entry.node, id));
+            let reference = entry.and_then(|entry| self.reference(entry.node, id));
             reference.unwrap_or_else(unit)
         };
         let (input, output) = (one("input"), one("output"));
@@ -220,7 +217,7 @@ impl Reader<'_> {
         let mut operations = Vec::new();
         for lifecycle in ["create", "put", "read", "update", "delete", "list"] {
             let entry = shape.swap_remove(lifecycle);
-            operations.extend(entry.and_then(|entry| self.reference(&entry.node, id)));
+            operations.extend(entry.and_then(|entry| self.reference(entry.node, id)));
         }
         operations.extend(self.references(shape, "operations", id));
         operations.extend(self.references(shape, "collectionOperations", id));
@@ -242,18 +239,9 @@ impl Reader<'_> {
             .and_then(|entry| self.object(entry.node, id, "`rename`"));
         let mut rename = BTreeMap::new();
         for (from, to) in renames.unwrap_or_default() {
-            let name = to.node.as_str().filter(|name| is_identifier(name));
-            match (ShapeId::parse(&from), name) {
-                (Some(from), Some(name)) => {
-                    rename.insert(from, name.to_owned());
-                }
-                _ => self.diagnostics.shape(
-                    to.key_span,
-                    id,
-                    "this entry of `rename` does not map a shape ID to an identifier",
-                    "write `\"namespace#Shape\": \"NewName\"`",
-                ),
-            }
+            let from = self.id(&from, to.key_span, id);
+            let name = self.new_name(to.node, id);
+            rename.extend(from.zip(name));
         }
         Service {
             version: version.unwrap_or_default(),
@@ -262,6 +250,22 @@ impl Reader<'_> {
             errors: self.references(shape, "errors", id),
             rename,
         }
+    }
+
+    /// Reads the name that `rename` gives a shape.
+    fn new_name(&mut self, node: Node, id: &ShapeId) -> Option<String> {
+        let span = node.span;
+        let name = self.text(node, id, "a name in `rename`")?;
+        if is_identifier(&name) {
+            return Some(name);
+        }
+        self.diagnostics.shape(
+            span,
+            id,
+            format!("`{}` is not a valid name for a shape", name.escape_debug()),
+            IDENTIFIER,
+        );
+        None
     }
 
     fn members(&mut self, shape: &mut Object, id: &ShapeId) -> Members<RawTraits> {
@@ -279,7 +283,7 @@ impl Reader<'_> {
                     entry.key_span,
                     id,
                     format!("`{}` is not a valid member name", name.escape_debug()),
-                    "use an identifier: ASCII letters, digits, and underscores",
+                    IDENTIFIER,
                 );
             }
         }
@@ -315,7 +319,7 @@ impl Reader<'_> {
         let whole = entry.node.span;
         let mut object = self.object(entry.node, &subject, "a member")?;
         let target = object.swap_remove("target").map(|entry| entry.node);
-        let target = self.target(target.as_ref(), whole, &subject);
+        let target = self.target(target, whole, &subject);
         let traits = self.traits(&mut object, &subject);
         for (key, entry) in &object {
             self.unknown_key(key, entry.key_span, &subject, "a member");
@@ -332,52 +336,57 @@ impl Reader<'_> {
         let Some(entry) = shape.swap_remove(key) else {
             return Vec::new();
         };
-        let Some(items) = entry.node.as_array() else {
-            let message = format!(
-                "`{key}` must be an array, but this is {}",
-                entry.node.kind()
-            );
+        let (kind, span) = (entry.node.kind(), entry.node.span);
+        let Value::Array(items) = entry.node.value else {
+            let message = format!("`{key}` must be an array, but this is {kind}");
             self.diagnostics
-                .shape(entry.node.span, id, message, "list objects with a `target`");
+                .shape(span, id, message, "list objects with a `target`");
             return Vec::new();
         };
         items
-            .iter()
+            .into_iter()
             .filter_map(|item| self.reference(item, id))
             .collect()
     }
 
-    fn reference(&mut self, node: &Node, subject: Subject<'_>) -> Option<Reference> {
-        for (key, entry) in node.as_object().into_iter().flatten() {
-            if key != "target" {
-                self.unknown_key(key, entry.key_span, subject, "a reference");
-            }
+    fn reference(&mut self, node: Node, subject: Subject<'_>) -> Option<Reference> {
+        let (kind, whole) = (node.kind(), node.span);
+        let Value::Object(mut object) = node.value else {
+            let message = format!("a reference must be an object, but this is {kind}");
+            self.diagnostics.shape(whole, subject, message, TARGET);
+            return None;
+        };
+        let target = object.swap_remove("target").map(|entry| entry.node);
+        for (key, entry) in &object {
+            self.unknown_key(key, entry.key_span, subject, "a reference");
         }
-        self.target(node.get("target"), node.span, subject)
+        self.target(target, whole, subject)
     }
 
     fn target(
         &mut self,
-        target: Option<&Node>,
+        target: Option<Node>,
         whole: Span,
         subject: Subject<'_>,
     ) -> Option<Reference> {
-        let id = target.and_then(Node::as_str).and_then(ShapeId::parse);
-        match (id, target) {
-            (Some(id), Some(target)) => Some(Reference {
-                id,
-                span: target.span,
-            }),
-            (_, target) => {
-                self.diagnostics.shape(
-                    target.map_or(whole, |target| target.span),
-                    subject,
-                    "a `target` with a shape ID is missing here",
-                    "write `\"target\": \"namespace#Shape\"`",
-                );
-                None
-            }
+        let Some(target) = target else {
+            self.diagnostics
+                .shape(whole, subject, "the `target` is missing here", TARGET);
+            return None;
+        };
+        let span = target.span;
+        let text = self.text(target, subject, "`target`")?;
+        let id = self.id(&text, span, subject)?;
+        Some(Reference { id, span })
+    }
+
+    fn id(&mut self, text: &str, span: Span, subject: Subject<'_>) -> Option<ShapeId> {
+        let id = ShapeId::parse(text);
+        if id.is_none() {
+            self.diagnostics
+                .shape(span, subject, invalid_id(text), GRAMMAR);
         }
+        id
     }
 
     /// Removes the traits from a shape or a member and returns them.
@@ -403,8 +412,13 @@ impl Reader<'_> {
             Some((shape, member)) => (shape, Some(member.to_owned())),
             None => (key.as_str(), None),
         };
+        let Some(shape) = ShapeId::parse(shape) else {
+            self.diagnostics
+                .document(entry.key_span, invalid_id(shape), GRAMMAR);
+            return;
+        };
         self.file.applied.push(Apply {
-            shape: ShapeId::parse(shape),
+            shape,
             member,
             traits,
             span: entry.key_span,
@@ -458,4 +472,8 @@ impl Reader<'_> {
         }
         node
     }
+}
+
+fn invalid_id(text: &str) -> String {
+    format!("`{}` is not a valid shape ID", text.escape_debug())
 }

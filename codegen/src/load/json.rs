@@ -3,12 +3,12 @@
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, ast};
 
+use super::lexical;
 use crate::diagnostics::Diagnostics;
 use crate::model::node::{Entry, Node, Object, Value};
 use crate::source::{FileId, Outline, Span, Step};
 
-/// Rejects the parser's extensions of RFC 8259. It still accepts some characters that the standard
-/// does not: other whitespace, and control characters in strings.
+/// Rejects the parser's extensions of RFC 8259, except those that [`lexical`] rejects.
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
     allow_loose_object_property_names: false,
@@ -37,6 +37,11 @@ pub(super) fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> 
             "the file is larger than 4 GiB",
             "split the model into several files",
         );
+        return None;
+    }
+    if let Some(problem) = lexical::problem(text) {
+        let span = Span::new(file, problem.range);
+        diagnostics.document(span, problem.message, problem.help);
         return None;
     }
     match jsonc_parser::parse_to_ast(text, &CollectOptions::default(), &STRICT) {
@@ -184,6 +189,23 @@ mod tests {
         assert_eq!(findings("{\"a\": 1,}").len(), 1);
         assert_eq!(findings("[1, // no\n2]").len(), 1);
         assert_eq!(findings(&"[".repeat(100_000)).len(), 1);
+    }
+
+    #[test]
+    fn limit_for_nesting_is_ours_rather_than_that_of_the_parser() {
+        for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+            let nested = |levels| format!("{}1{}", open.repeat(levels), close.repeat(levels));
+            assert_eq!(findings(&nested(256)), [""; 0]);
+            let found = findings(&nested(257));
+            let [found] = found.as_slice() else {
+                panic!("{found:?}");
+            };
+            let column = open.len() * 256 + 1;
+            assert_eq!(
+                *found,
+                format!("1:{column} arrays and objects are nested more than 256 levels deep")
+            );
+        }
     }
 
     #[test]

@@ -10,16 +10,14 @@ mod functions;
 mod objects;
 mod problem;
 mod root;
+mod syntax;
 mod types;
 
 use std::thread;
 
-use jmespath::ErrorReason;
-
 use super::findings::Findings;
 use crate::ir::jmespath::Objects;
 use crate::source::Spanned;
-use crate::text::escape_unprintable;
 
 use compiler::{Compiler, MAX_NESTING};
 use problem::Problem;
@@ -44,8 +42,15 @@ pub(crate) fn lower(
 ) -> Option<Path> {
     match compile(&text.value, root, objects) {
         Ok(path) => Some(path),
-        Err(Problem { message, help }) => {
+        Err(Problem {
+            message,
+            help,
+            part,
+        }) => {
             findings.report(text.span, message, help);
+            if let Some(part) = part {
+                findings.diagnostics.narrow(part);
+            }
             None
         }
     }
@@ -74,17 +79,6 @@ fn compile(text: &str, root: &Root<'_>, objects: &mut Objects) -> Result<Path, P
 }
 
 fn compile_here(text: &str, root: &Root<'_>, objects: &mut Objects) -> Result<Path, Problem> {
-    let ast = jmespath::parse(text).map_err(|error| {
-        let reason = match &error.reason {
-            ErrorReason::Parse(text) => text.clone(),
-            ErrorReason::Runtime(error) => error.to_string(),
-        };
-        let message = format!(
-            "this is not a valid JMESPath expression: {} (character {})",
-            escape_unprintable(&reason),
-            error.offset + 1
-        );
-        Problem::new(message, "see https://jmespath.org/specification.html")
-    })?;
+    let ast = jmespath::parse(text).map_err(|error| syntax::explained(text, &error))?;
     Compiler::new(root, objects).path(&ast)
 }

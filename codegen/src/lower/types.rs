@@ -2,17 +2,22 @@
 
 use super::context::Context;
 use crate::ir::Type;
-use crate::model::{Kind, ShapeId, Simple, prelude};
+use crate::model::{Kind, Member, Shape, ShapeId, Simple, prelude};
 
 /// Lists and maps that are nested more deeply than this are rejected.
 pub(crate) const MAX_COLLECTION_DEPTH: usize = 32;
 
 /// Returns the type of a value of this shape.
 pub(crate) fn type_of(id: &ShapeId, context: &mut Context<'_>) -> Type {
-    nested_type_of(id, context, 0)
+    nested_type_of(id, context, &mut Vec::new())
 }
 
-fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> Type {
+/// `around` has the lists and maps around the value, outermost first.
+fn nested_type_of<'a>(
+    id: &ShapeId,
+    context: &mut Context<'a>,
+    around: &mut Vec<&'a Shape>,
+) -> Type {
     if let Some(simple) = prelude::simple(id) {
         return simple_type(simple);
     }
@@ -22,15 +27,6 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> Type
     let Some(shape) = context.model.shape(id) else {
         return Type::String;
     };
-    if depth > MAX_COLLECTION_DEPTH {
-        context.diagnostics.shape(
-            shape.span,
-            id,
-            "the list or map contains itself, or nests too deeply",
-            "add a structure between the list or map and itself: a Rust type cannot contain itself",
-        );
-        return Type::String;
-    }
     let sparse = shape.traits.sparse().is_some();
     let ty = match &shape.kind {
         Kind::Simple(simple) => Some(simple_type(*simple)),
@@ -39,7 +35,7 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> Type
         Kind::Structure(_) => context.symbols.structure(id).map(Type::Structure),
         Kind::Union(_) => context.symbols.union(id).map(Type::Union),
         Kind::List(member) => {
-            let element = Box::new(nested_type_of(&member.target.id, context, depth + 1));
+            let element = Box::new(content(shape, member, context, around));
             context.symbols.collection(id).map(|schema| Type::List {
                 element,
                 sparse,
@@ -47,8 +43,8 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> Type
             })
         }
         Kind::Map { key, value } => {
-            let key = Box::new(nested_type_of(&key.target.id, context, depth + 1));
-            let value = Box::new(nested_type_of(&value.target.id, context, depth + 1));
+            let key = Box::new(content(shape, key, context, around));
+            let value = Box::new(content(shape, value, context, around));
             context.symbols.collection(id).map(|schema| Type::Map {
                 key,
                 value,
@@ -60,6 +56,65 @@ fn nested_type_of(id: &ShapeId, context: &mut Context<'_>, depth: usize) -> Type
         Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => None,
     };
     ty.unwrap_or(Type::Document)
+}
+
+/// Returns the type of a member of a list or a map.
+fn content<'a>(
+    of: &'a Shape,
+    member: &Member,
+    context: &mut Context<'a>,
+    around: &mut Vec<&'a Shape>,
+) -> Type {
+    if let Some(at) = around.iter().position(|outer| outer.id == of.id) {
+        report_cycle(&around[at..], context);
+        return Type::String;
+    }
+    if around.len() == MAX_COLLECTION_DEPTH {
+        report_depth(around, context);
+        return Type::String;
+    }
+    around.push(of);
+    let ty = nested_type_of(&member.target.id, context, around);
+    around.pop();
+    ty
+}
+
+/// Reports lists and maps, each of which contains the next, and the last of which contains the
+/// first. Whichever of them is found first, the report is the same.
+fn report_cycle(cycle: &[&Shape], context: &mut Context<'_>) {
+    let first = (0..cycle.len()).min_by_key(|at| &cycle[*at].id);
+    let (end, start) = cycle.split_at(first.unwrap_or_default());
+    let Some(first) = start.first() else {
+        return;
+    };
+    let mut message = "the list or map contains itself".to_owned();
+    if cycle.len() > 1 {
+        let path = [start, end, &[*first]].concat();
+        let ids: Vec<_> = path.iter().map(|shape| format!("`{}`", shape.id)).collect();
+        message.push_str(": ");
+        message.push_str(&ids.join(", which contains "));
+    }
+    context.diagnostics.shape(
+        first.span,
+        &first.id,
+        message,
+        "add a structure between the list or map and itself: a Rust type cannot contain itself",
+    );
+}
+
+fn report_depth(around: &[&Shape], context: &mut Context<'_>) {
+    let Some(outermost) = around.first() else {
+        return;
+    };
+    context.diagnostics.shape(
+        outermost.span,
+        &outermost.id,
+        format!(
+            "the list or map nests too deeply: it contains more than {MAX_COLLECTION_DEPTH} levels of lists and maps, \
+             itself included"
+        ),
+        "put a structure around some of the inner lists and maps",
+    );
 }
 
 fn simple_type(simple: Simple) -> Type {

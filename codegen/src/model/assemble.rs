@@ -108,7 +108,7 @@ impl Assembly<'_> {
     }
 
     fn apply(&mut self, apply: Apply) {
-        let shape = apply.shape.and_then(|id| self.shapes.get_mut(&id));
+        let shape = self.shapes.get_mut(&apply.shape);
         let traits = shape.and_then(|shape| match &apply.member {
             None => Some(&mut shape.traits),
             Some(name) => Some(&mut shape.kind.member_mut(name)?.traits),

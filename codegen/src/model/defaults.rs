@@ -1,14 +1,15 @@
 //! Defaults of members (Smithy 2.0, section "default trait"), read by the type of the member.
 
+use std::str::FromStr;
 use std::time::SystemTime;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD as BASE64;
 
 use super::node::{Node, Value};
+use super::numbers;
 use super::semantic_model::Model;
 use super::shapes::{Kind, Member, Simple};
-use super::values::epoch_seconds;
 
 /// A default that matches the type of its member.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,11 +68,11 @@ fn of_simple(node: &Node, simple: Simple) -> Option<DefaultValue> {
         (Simple::Short, Value::Number(_)) => integer::<i16>(node),
         (Simple::Integer, Value::Number(_)) => integer::<i32>(node),
         (Simple::Long, Value::Number(_)) => integer::<i64>(node),
-        (Simple::Float, Value::Number(text)) => float(text, f64::from(f32::MAX)),
-        (Simple::Double, Value::Number(text)) => float(text, f64::MAX),
+        (Simple::Float, Value::Number(text)) => float::<f32>(text),
+        (Simple::Double, Value::Number(text)) => float::<f64>(text),
         (Simple::String, Value::String(text)) => Some(DefaultValue::Text(text.clone())),
         (Simple::Blob, Value::String(text)) => BASE64.decode(text).ok().map(DefaultValue::Blob),
-        (Simple::Timestamp, Value::Number(text)) => epoch_seconds(text).map(timestamp),
+        (Simple::Timestamp, Value::Number(text)) => numbers::epoch_seconds(text).map(timestamp),
         (Simple::Timestamp, Value::String(text)) => date(text).map(timestamp),
         _ => None,
     }
@@ -93,14 +94,11 @@ fn date(text: &str) -> Option<(i64, u32)> {
     Some((i64::try_from(since.as_secs()).ok()?, since.subsec_nanos()))
 }
 
-/// Reads an integer in the range of the type.
 fn integer<T: TryFrom<i64>>(node: &Node) -> Option<DefaultValue> {
-    let value = node.as_i64()?;
-    T::try_from(value).ok()?;
-    Some(DefaultValue::Integer(value))
+    numbers::integer::<T>(node).map(DefaultValue::Integer)
 }
 
-fn float(text: &str, largest: f64) -> Option<DefaultValue> {
-    let value: f64 = text.parse().ok()?;
-    (value.abs() <= largest).then_some(DefaultValue::Float(value))
+fn float<T: FromStr + Copy + Into<f64>>(text: &str) -> Option<DefaultValue> {
+    numbers::float::<T>(text)?;
+    text.parse().ok().map(DefaultValue::Float)
 }

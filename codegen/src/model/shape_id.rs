@@ -56,6 +56,13 @@ impl fmt::Display for ShapeId {
     }
 }
 
+/// The grammar of shape IDs, for messages.
+pub(crate) const GRAMMAR: &str = "write an ID such as `com.example#Name`: names consist of ASCII letters, digits, and underscores, \
+     and do not start with a digit";
+
+/// The grammar of identifiers, for messages.
+pub(crate) const IDENTIFIER: &str = "use ASCII letters, digits, and underscores: at least one letter or digit, and no digit at the start";
+
 /// The ID of a member: `namespace#Shape$member`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct MemberId<'a> {

@@ -25,9 +25,9 @@ pub(crate) type RawTraits = Object;
 /// Traits that an `apply` statement adds to a shape or a member.
 #[derive(Debug)]
 pub(crate) struct Apply {
-    /// The target as written, which may not be a valid shape ID.
+    /// The target as written.
     pub(crate) target: String,
-    pub(crate) shape: Option<ShapeId>,
+    pub(crate) shape: ShapeId,
     pub(crate) member: Option<String>,
     pub(crate) traits: RawTraits,
     /// The location of the target.

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use indexmap::IndexMap;
 
 use super::node::{self, Node, Object};
+use super::numbers::{self, Number};
 use super::prelude;
 use super::raw_value::RawValue;
 use super::semantic_model::Model;
@@ -233,23 +234,20 @@ fn text(node: &Node) -> Option<String> {
     node.as_str().map(str::to_owned)
 }
 
-/// Reads an integer in the range of its type.
 fn integer<T: TryFrom<i64>>(node: &Node) -> Option<Value> {
-    let value = node.as_i64()?;
-    T::try_from(value).is_ok().then_some(Value::Integer(value))
+    numbers::integer::<T>(node).map(Value::Integer)
 }
 
 /// Reads a number, or the name of one that JSON cannot represent. Rust spells these names in the
 /// same way.
-fn float<T: FromStr>(node: &Node) -> Option<T> {
-    let text = match &node.value {
-        node::Value::Number(text) => text,
+fn float<T: FromStr + Copy + Into<f64>>(node: &Node) -> Option<T> {
+    match &node.value {
+        node::Value::Number(text) => numbers::float(text),
         node::Value::String(text) if ["NaN", "Infinity", "-Infinity"].contains(&text.as_str()) => {
-            text
+            text.parse().ok()
         }
-        _ => return None,
-    };
-    text.parse().ok()
+        _ => None,
+    }
 }
 
 /// Reads a whole number of almost any size, without its exponent.
@@ -269,51 +267,11 @@ fn big_decimal(node: &Node) -> Option<Value> {
 /// Reads seconds since 1970, possibly with a fraction, which binary numbers cannot represent
 /// exactly.
 fn timestamp(node: &Node) -> Option<Value> {
-    let (seconds, nanoseconds) = epoch_seconds(node.as_number()?)?;
+    let (seconds, nanoseconds) = numbers::epoch_seconds(node.as_number()?)?;
     Some(Value::Timestamp {
         seconds,
         nanoseconds,
     })
-}
-
-/// Returns the seconds and nanoseconds of a number of seconds.
-pub(super) fn epoch_seconds(number: &str) -> Option<(i64, u32)> {
-    let nanoseconds = scaled(number, 9)?;
-    Some((
-        i64::try_from(nanoseconds.div_euclid(NANOSECONDS)).ok()?,
-        u32::try_from(nanoseconds.rem_euclid(NANOSECONDS)).ok()?,
-    ))
-}
-
-const NANOSECONDS: i128 = 1_000_000_000;
-
-/// Returns a JSON number times a power of ten if the result is a whole number.
-fn scaled(number: &str, power: i32) -> Option<i128> {
-    let Number { digits, exponent } = Number::of(number)?;
-    let zeros = u32::try_from(exponent.checked_add(power)?).ok()?;
-    let digits: i128 = digits.parse().ok()?;
-    digits.checked_mul(10_i128.checked_pow(zeros)?)
-}
-
-/// A JSON number, as whole digits times a power of ten.
-struct Number {
-    digits: String,
-    exponent: i32,
-}
-
-impl Number {
-    fn of(text: &str) -> Option<Self> {
-        let (digits, exponent) = match text.split_once(['e', 'E']) {
-            Some((digits, exponent)) => (digits, exponent.parse().ok()?),
-            None => (text, 0_i32),
-        };
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let fraction = fraction.trim_end_matches('0');
-        Some(Self {
-            digits: format!("{whole}{fraction}"),
-            exponent: exponent.checked_sub(i32::try_from(fraction.len()).ok()?)?,
-        })
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The reasons for which an expression is rejected.
 
+use std::ops::Range;
+
 use super::types::Type;
 
 /// What to do about an expression that is a mistake.
@@ -10,6 +12,8 @@ pub(super) const HELP: &str =
 pub(super) struct Problem {
     pub(super) message: String,
     pub(super) help: String,
+    /// The bytes of the expression that the problem is about, if it is not about the whole.
+    pub(super) part: Option<Range<usize>>,
 }
 
 impl Problem {
@@ -17,6 +21,7 @@ impl Problem {
         Self {
             message: message.into(),
             help: help.into(),
+            part: None,
         }
     }
 
