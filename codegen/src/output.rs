@@ -4,21 +4,24 @@
 //! knows which files it may replace or remove: those that it lists and that nobody has edited since.
 //! Everything else in the directory is left alone.
 
+mod compare;
 mod error;
+mod lock;
 mod manifest;
 mod plan;
+mod state;
 
-use std::fmt;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::Write as _;
 use std::path::Path;
 
-use similar::TextDiff;
-
 use crate::Files;
-use manifest::{MANIFEST, Manifest, PENDING};
-use plan::{Plan, State, state};
+use lock::Lock;
+use manifest::{MANIFEST, PENDING};
+use plan::{Plan, Stale};
+use state::{obstacle, whole};
 
+pub use compare::{Differences, check};
 pub use error::{Conflict, OutputError, Reason};
 
 /// What a run changed.
@@ -36,14 +39,17 @@ pub struct Report {
 /// Writes the crate to a directory, and removes files of an earlier run that the crate no longer
 /// contains.
 ///
-/// Files are replaced one by one, each in one step, and the manifest last. If the process is killed,
-/// the next call completes what this one began. If the directory is already up to date, nothing is
-/// written.
+/// The directory is created if it does not exist. Files are replaced one by one, each in one step, and
+/// the manifest last. If the process is killed, the next call completes what this one began. If the
+/// directory is already up to date, nothing is written.
 ///
 /// # Errors
 ///
-/// Returns an error if a file operation fails, or if files would be lost: files that were not
-/// generated, and generated files that were edited since. In that case, nothing is written.
+/// Returns an error if a file operation fails, or if another run is at work in the directory.
+///
+/// Returns an error and writes nothing if files would be lost (files that were not generated, and
+/// generated files that were edited since), or if something other than a file or a directory is in its
+/// place.
 pub fn write(files: &Files, directory: &Path) -> Result<Report, OutputError> {
     write_with(files, directory, false)
 }
@@ -53,74 +59,69 @@ pub fn write(files: &Files, directory: &Path) -> Result<Report, OutputError> {
 ///
 /// # Errors
 ///
-/// Returns an error if a file operation fails, or if a directory or a special file is in the place
-/// of a file. In the latter case, nothing is written.
+/// Returns the errors of [`write`](write()), except for files that would be lost.
 pub fn overwrite(files: &Files, directory: &Path) -> Result<Report, OutputError> {
     write_with(files, directory, true)
 }
 
 fn write_with(files: &Files, directory: &Path, force: bool) -> Result<Report, OutputError> {
-    let Plan {
-        manifest,
-        pending,
-        stale,
-        obsolete,
-        leftovers,
-        is_pending,
-        is_listed,
-    } = Plan::new(files, directory, force)?;
-    let report = Report {
-        written: stale.len(),
-        removed: obsolete.len(),
-        completed_earlier_run: is_pending,
-    };
-    let is_complete = is_listed && !is_pending && leftovers.is_empty();
-    if stale.is_empty() && obsolete.is_empty() && is_complete {
-        return Ok(report);
+    let directory = whole(directory);
+    if let Some(conflict) = obstacle(directory)? {
+        let conflicts = vec![conflict];
+        return Err(OutputError::Conflicts { conflicts });
     }
     fs::create_dir_all(directory).map_err(OutputError::new("create", directory))?;
-    for path in &leftovers {
-        remove(path, directory)?;
+    let _lock = Lock::exclusive(directory)?;
+    let manifest = manifest::of(files);
+    let plan = Plan::new(files, &manifest, directory, force)?;
+    if !plan.is_empty() {
+        apply(&plan, directory)?;
     }
+    Ok(Report {
+        written: plan
+            .stale
+            .iter()
+            .filter(|file| file.path != MANIFEST)
+            .count(),
+        removed: plan.obsolete.len(),
+        completed_earlier_run: plan.pending.exists,
+    })
+}
+
+fn apply(plan: &Plan<'_>, directory: &Path) -> Result<(), OutputError> {
+    let lines = plan.pending_lines();
     // From here on, the files of both manifests belong to the crate.
-    let pending_path = directory.join(PENDING);
-    replace(&pending_path, &pending)?;
-    for file in &stale {
-        let path = directory.join(file.path);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(OutputError::new("create", parent))?;
-        }
-        replace(&path, file.text)?;
-    }
-    for path in &obsolete {
+    plan.pending
+        .extend(&lines, directory)
+        .map_err(OutputError::new("write files in", directory))?;
+    for path in plan.leftovers.iter().chain(&plan.obsolete) {
         remove(path, directory)?;
     }
-    replace(&directory.join(MANIFEST), &manifest)?;
-    fs::remove_file(&pending_path).map_err(OutputError::new("remove", &pending_path))?;
-    Ok(report)
+    for file in &plan.stale {
+        replace(file, directory)?;
+    }
+    let pending = directory.join(PENDING);
+    fs::remove_file(&pending).map_err(OutputError::new("remove", &pending))
 }
 
 /// Replaces a file in one step: it has either its old or its new content, even if the process is
 /// killed.
-fn replace(path: &Path, text: &str) -> Result<(), OutputError> {
-    let new = manifest::temporary(path);
-    // An interrupted run may have left it.
-    match fs::remove_file(&new) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(OutputError::new("remove", &new)(error));
-        }
-        _ => {}
+fn replace(file: &Stale<'_>, directory: &Path) -> Result<(), OutputError> {
+    let path = directory.join(file.path);
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(OutputError::new("create", parent))?;
     }
+    let new = directory.join(manifest::temporary(file.path));
+    let mut content = fs::File::create_new(&new).map_err(OutputError::new("create", &new))?;
     let write = || {
-        let mut file = fs::File::create_new(&new)?;
-        file.write_all(text.as_bytes())?;
-        drop(file);
-        fs::rename(&new, path)
+        content.write_all(file.text.as_bytes())?;
+        drop(content);
+        fs::rename(&new, &path)
     };
     write().map_err(|error| {
         // The error that matters is the first one.
         let _ = fs::remove_file(&new);
-        OutputError::new("write", path)(error)
+        OutputError::new("write", &path)(error)
     })
 }
 
@@ -139,69 +140,4 @@ fn remove(path: &str, directory: &Path) -> Result<(), OutputError> {
         }
     }
     Ok(())
-}
-
-/// The differences between a directory and the crate that it should contain.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Differences {
-    /// The files that are missing or out of date, each as a unified diff.
-    pub stale: Vec<String>,
-    /// The paths of files that an earlier run generated and that are not part of the crate.
-    pub extra: Vec<String>,
-}
-
-impl Differences {
-    /// Returns whether the directory is up to date.
-    pub fn is_empty(&self) -> bool {
-        self.stale.is_empty() && self.extra.is_empty()
-    }
-}
-
-impl fmt::Display for Differences {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for diff in &self.stale {
-            f.write_str(diff)?;
-        }
-        for path in &self.extra {
-            writeln!(f, "not part of the generated crate: {path}")?;
-        }
-        Ok(())
-    }
-}
-
-/// Compares a directory with the crate that it should contain. Writes nothing.
-///
-/// # Errors
-///
-/// Returns an error if a file or directory cannot be read.
-pub fn check(files: &Files, directory: &Path) -> Result<Differences, OutputError> {
-    let mut differences = Differences::default();
-    let manifest = manifest::of(files);
-    let listed = Manifest::read(directory, MANIFEST)?;
-    for (path, text) in files.iter().chain([(MANIFEST, manifest.as_str())]) {
-        let found = match state(directory, path)? {
-            State::File(found) => found,
-            State::Absent | State::Other => Vec::new(),
-        };
-        if found != text.as_bytes() {
-            let found = String::from_utf8_lossy(&found);
-            let shown = directory.join(path).display().to_string();
-            let diff = TextDiff::from_lines(&*found, text)
-                .unified_diff()
-                .header(&shown, &format!("{shown} (generated)"))
-                .to_string();
-            differences.stale.push(diff);
-        }
-    }
-    // An interrupted run may have left files that only its own manifest lists.
-    let pending = Manifest::read(directory, PENDING)?;
-    let earlier = listed.paths().chain(pending.paths()).chain([PENDING]);
-    for path in earlier.filter(|path| files.get(path).is_none()) {
-        if !matches!(state(directory, path)?, State::Absent) {
-            differences.extra.push(path.to_owned());
-        }
-    }
-    differences.extra.sort();
-    differences.extra.dedup();
-    Ok(differences)
 }

@@ -20,9 +20,21 @@ pub(crate) fn one_line(text: &str) -> String {
 /// Returns the text with unprintable characters escaped, so that it cannot change how the text
 /// around it is shown.
 pub(crate) fn escape_unprintable(text: &str) -> String {
+    escape(text, is_unprintable)
+}
+
+/// Returns a text of several lines with unprintable characters escaped, except for line breaks and
+/// tabs.
+pub(crate) fn escape_lines(text: &str) -> String {
+    escape(text, |next| {
+        is_unprintable(next) && !matches!(next, '\n' | '\t')
+    })
+}
+
+fn escape(text: &str, is_escaped: fn(char) -> bool) -> String {
     let mut escaped = String::with_capacity(text.len());
     for next in text.chars() {
-        match is_unprintable(next) {
+        match is_escaped(next) {
             true => escaped.extend(next.escape_debug()),
             false => escaped.push(next),
         }

@@ -1,45 +1,30 @@
 //! Endpoint rules: what clients contain because of them, and what is reported.
 
+mod common {
+    pub(crate) mod apply;
+    pub(crate) mod client;
+    pub(crate) mod files;
+    pub(crate) mod rules;
+    pub(crate) mod service;
+}
+
+use common::apply::apply;
+use common::client::generated;
+use common::files::file;
+use common::rules::{RULE_SET, rule_set};
+use common::service::service;
 use serde_json::{Value, json};
-use smithy_codegen::{Generated, Settings, generate_json};
+use smithy_codegen::Generated;
 
-/// A service with one operation and these rules.
+/// A service with these rules.
 fn model(parameters: &Value, rules: &Value) -> Value {
-    json!({
-        "smithy": "2.0",
-        "shapes": {
-            "a.b#Service": {
-                "type": "service",
-                "version": "1",
-                "operations": [{ "target": "a.b#Call" }],
-                "traits": {
-                    "aws.protocols#awsQuery": {},
-                    "smithy.rules#endpointRuleSet": {
-                        "version": "1.0",
-                        "parameters": parameters,
-                        "rules": rules
-                    }
-                }
-            },
-            "a.b#Call": { "type": "operation" }
-        }
-    })
-}
-
-fn generated(model: &Value) -> Generated {
-    let settings = Settings::new("endpoints", "0.0.0");
-    generate_json("model.json", &model.to_string(), &settings)
-        .unwrap_or_else(|error| panic!("{error}"))
-}
-
-fn file<'g>(generated: &'g Generated, path: &str) -> &'g str {
-    let text = generated.files().get(path);
-    text.unwrap_or_else(|| panic!("the client has no {path}"))
+    let traits = json!({ RULE_SET: rule_set(parameters, rules) });
+    service(&traits, &json!({}))
 }
 
 /// The text of a file without line breaks and indentation.
 fn compact(generated: &Generated, path: &str) -> String {
-    let words = file(generated, path).split_whitespace();
+    let words = file(generated.files(), path).split_whitespace();
     words.collect::<Vec<_>>().join(" ")
 }
 
@@ -183,9 +168,9 @@ fn functions_of_removed_expressions_are_not_part_of_the_client() {
             .filter(|path| path.starts_with("src/endpoint_lib/"))
             .collect();
         assert!(functions.is_empty(), "{rules}: {functions:?}");
-        let manifest = file(&generated, "Cargo.toml");
+        let manifest = file(generated.files(), "Cargo.toml");
         assert!(!manifest.contains("regex-lite"), "{rules}");
-        let text = file(&generated, "src/config/endpoint.rs");
+        let text = file(generated.files(), "src/config/endpoint.rs");
         for unused in ["not_empty", "EndpointAuthScheme", "endpoint_lib"] {
             assert!(!text.contains(unused), "{rules}: {unused}");
         }
@@ -274,7 +259,7 @@ fn built_in_of_a_test_case_sets_the_parameter_that_is_bound_to_it() {
         "Owner": { "type": "string", "builtIn": "AWS::Auth::AccountId" }
     });
     let mut model = model(&parameters, &json!([error(&[])]));
-    model["shapes"]["a.b#Service"]["traits"]["smithy.rules#endpointTests"] = json!({
+    let cases = json!({
         "version": "1.0",
         "testCases": [{
             "params": { "Owner": "me" },
@@ -285,6 +270,7 @@ fn built_in_of_a_test_case_sets_the_parameter_that_is_bound_to_it() {
             "expect": { "error": "no endpoint" }
         }]
     });
+    apply(&mut model, "Service", "smithy.rules#endpointTests", cases);
     let text = compact(&generated(&model), "tests/endpoint_tests.rs");
     assert!(
         text.contains("let with = |params: ParamsBuilder| params.owner(\"me\");"),

@@ -1,50 +1,37 @@
 //! Which Cargo features a client has, and which are enabled by default.
 
-use serde_json::{Value, json};
-use smithy_codegen::{Settings, generate_json};
-
-/// Returns the features in the manifest of a client with these auth settings: the traits of the
-/// service, the traits of its only operation, and the auth schemes of its endpoint.
-fn features(service: Value, operation: Value, endpoint: Value) -> toml_edit::DocumentMut {
-    let mut traits = json!({
-        "aws.protocols#awsQuery": {},
-        "smithy.rules#endpointRuleSet": {
-            "version": "1.0",
-            "parameters": {},
-            "rules": [{
-                "type": "endpoint",
-                "conditions": [],
-                "endpoint": {
-                    "url": "https://example.com",
-                    "properties": { "authSchemes": endpoint }
-                }
-            }]
-        }
-    });
-    for (id, value) in service.as_object().expect("traits are an object") {
-        traits[id] = value.clone();
-    }
-    let model = json!({
-        "smithy": "2.0",
-        "shapes": {
-            "a.b#Service": {
-                "type": "service",
-                "version": "1",
-                "operations": [{ "target": "a.b#Call" }],
-                "traits": traits
-            },
-            "a.b#Call": { "type": "operation", "traits": operation }
-        }
-    });
-    let settings = Settings::new("b", "0.1.0");
-    let generated =
-        generate_json("model.json", &model.to_string(), &settings).expect("the model is valid");
-    let files = generated.files();
-    let manifest = files.get("Cargo.toml").expect("a crate has a manifest");
-    manifest.parse().expect("a manifest is TOML")
+mod common {
+    pub(crate) mod client;
+    pub(crate) mod files;
+    pub(crate) mod manifest;
+    pub(crate) mod rules;
+    pub(crate) mod service;
 }
 
-fn default(manifest: &toml_edit::DocumentMut) -> Vec<&str> {
+use common::client::generated;
+use common::manifest::manifest;
+use common::rules::{RULE_SET, rule_set};
+use common::service::service;
+use serde_json::{Value, json};
+use toml_edit::DocumentMut;
+
+/// Returns the manifest of a client with these auth settings: the traits of the service, the traits
+/// of its only operation, and the auth schemes of its endpoint.
+fn features(mut traits: Value, operation: Value, endpoint: Value) -> DocumentMut {
+    let rule = json!({
+        "type": "endpoint",
+        "conditions": [],
+        "endpoint": {
+            "url": "https://example.com",
+            "properties": { "authSchemes": endpoint }
+        }
+    });
+    let operation = json!({ "a.b#Call": { "type": "operation", "traits": operation } });
+    traits[RULE_SET] = rule_set(&json!({}), &json!([rule]));
+    manifest(generated(&service(&traits, &operation)).files())
+}
+
+fn default(manifest: &DocumentMut) -> Vec<&str> {
     let default = manifest["features"]["default"].as_array();
     let default = default.expect("features are listed").iter();
     default

@@ -3,6 +3,12 @@
 //! This program is also the writer: the test starts it again and follows its system calls.
 
 #[cfg(target_os = "linux")]
+mod common {
+    pub(crate) mod output;
+    pub(crate) mod tree;
+}
+
+#[cfg(target_os = "linux")]
 fn main() {
     use std::path::Path;
 
@@ -22,13 +28,12 @@ fn main() {
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use std::collections::BTreeMap;
     use std::ffi::OsStr;
     use std::fs;
     use std::io::{BufRead as _, BufReader, Read as _, Write as _};
     use std::os::unix::ffi::OsStrExt as _;
     use std::os::unix::fs::symlink;
-    use std::path::{Path, PathBuf};
+    use std::path::Path;
     use std::process::{Command, Stdio};
 
     use nix::sys::ptrace;
@@ -37,16 +42,11 @@ mod linux {
     use nix::unistd::Pid;
     use smithy_codegen::{Files, output};
 
+    use super::common::output::{files, place};
+    use super::common::tree::tree;
+
     /// The argument with which the program is the writer.
     pub(crate) const WRITE: &str = "--write-to";
-
-    fn files(texts: &[(&str, &str)]) -> Files {
-        let mut files = Files::default();
-        for (path, text) in texts {
-            files.insert((*path).to_owned(), (*text).to_owned());
-        }
-        files
-    }
 
     /// The crate of an earlier run.
     fn old() -> Files {
@@ -96,50 +96,13 @@ mod linux {
         symlink("nowhere", directory.join("dangling")).expect("a link");
     }
 
-    /// Returns all files and links, and empty directories, with their contents.
-    fn tree(directory: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-        let mut found = BTreeMap::new();
-        let mut pending = vec![directory.to_owned()];
-        while let Some(current) = pending.pop() {
-            let entries: Vec<_> = fs::read_dir(&current).expect("a directory").collect();
-            if entries.is_empty() {
-                found.insert(current, Vec::new());
-            }
-            for entry in entries {
-                let path = entry.expect("an entry").path();
-                let kind = fs::symlink_metadata(&path).expect("readable").file_type();
-                if kind.is_dir() {
-                    pending.push(path);
-                } else if kind.is_symlink() {
-                    let target = fs::read_link(&path).expect("a link").into_os_string();
-                    found.insert(path, target.into_encoded_bytes());
-                } else {
-                    let content = fs::read(&path).expect("a file");
-                    found.insert(path, content);
-                }
-            }
-        }
-        found
-    }
-
     /// Asserts that the directory contains a crate, its manifest, and the files that were not
     /// generated.
     fn assert_complete(files: &Files, directory: &Path, at: usize) {
         let expected = tempfile::tempdir().expect("a directory");
         output::write(files, expected.path()).expect("written");
         write_foreign_files(expected.path());
-        let relative = |root: &Path| {
-            let tree = tree(root).into_iter();
-            let tree = tree.map(|(path, content)| {
-                (path.strip_prefix(root).expect("inside").to_owned(), content)
-            });
-            tree.collect::<BTreeMap<_, _>>()
-        };
-        assert_eq!(
-            relative(directory),
-            relative(expected.path()),
-            "killed at {at}"
-        );
+        assert_eq!(tree(directory), tree(expected.path()), "killed at {at}");
     }
 
     pub(crate) fn write(directory: &Path) {
@@ -164,8 +127,7 @@ mod linux {
     /// Kills the writer when it starts or ends its n-th system call. Returns `false` if it has ended
     /// before.
     fn killed_at(at: usize) -> bool {
-        let home = tempfile::tempdir().expect("a directory");
-        let directory = home.path().join("crate");
+        let (_home, directory) = place();
         output::write(&old(), &directory).expect("written");
         write_foreign_files(&directory);
         let was_killed = run_and_kill(&directory, at);

@@ -46,7 +46,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ),
     ("render", &["ir", "parts", "runtime"]),
     ("format", &["files", "render", "text"]),
-    ("output", &["files"]),
+    ("output", &["files", "text"]),
 ];
 
 /// Files that connect the stages.

@@ -1,10 +1,21 @@
 //! The schema and the Rust type of a member, for every type that a member can have, including
 //! recursive ones.
 
+mod common {
+    pub(crate) mod apply;
+    pub(crate) mod client;
+    pub(crate) mod files;
+    pub(crate) mod service;
+}
+
 use std::collections::BTreeSet;
 
+use common::apply::apply;
+use common::client::generated;
+use common::files::file;
+use common::service::service;
 use serde_json::{Value, json};
-use smithy_codegen::{Files, Settings, generate_json};
+use smithy_codegen::Files;
 
 /// Member types: a name, the target, and the `ShapeType` of the schema.
 const PLAIN: &[(&str, &str, &str)] = &[
@@ -51,61 +62,58 @@ fn model(is_aws: bool) -> Value {
             ((*name).to_owned(), member)
         })
         .collect();
-    let mut traits = json!({ "aws.protocols#awsQuery": {} });
-    if is_aws {
-        traits["aws.api#service"] = json!({ "sdkId": "Members" });
-    }
-    json!({
-        "smithy": "2.0",
-        "shapes": {
-            "a.b#Members": {
-                "type": "service",
-                "version": "1",
-                "operations": [{ "target": "a.b#Get" }],
-                "traits": traits
-            },
-            "a.b#Get": {
-                "type": "operation",
-                "input": { "target": "a.b#GetInput" },
-                "output": { "target": "a.b#GetOutput" }
-            },
-            "a.b#GetInput": { "type": "structure", "members": all },
-            "a.b#GetOutput": { "type": "structure", "members": all },
-            "a.b#Color": { "type": "enum", "members": { "RED": { "target": "smithy.api#Unit" } } },
-            "a.b#Names": { "type": "list", "member": { "target": "smithy.api#String" } },
-            "a.b#Tags": {
-                "type": "map",
-                "key": { "target": "smithy.api#String" },
-                "value": { "target": "smithy.api#String" }
-            },
-            "a.b#Plain": { "type": "structure", "members": members(&[("a", "smithy.api#String")]) },
-            "a.b#Choice": { "type": "union", "members": members(&[("a", "smithy.api#String")]) },
-            "a.b#Node": { "type": "structure", "members": members(&[("next", "a.b#Node")]) },
-            "a.b#Tree": {
-                "type": "union",
-                "members": members(&[("leaf", "smithy.api#String"), ("branch", "a.b#Tree")])
-            },
-            "a.b#Left": { "type": "structure", "members": members(&[("right", "a.b#Right")]) },
-            "a.b#Right": {
-                "type": "union",
-                "members": members(&[("end", "smithy.api#String"), ("left", "a.b#Left")])
-            },
-            "a.b#Listed": {
-                "type": "union",
-                "members": members(&[("end", "smithy.api#String"), ("more", "a.b#ListedList")])
-            },
-            "a.b#ListedList": { "type": "list", "member": { "target": "a.b#Listed" } },
-            "a.b#Mapped": {
-                "type": "union",
-                "members": members(&[("end", "smithy.api#String"), ("more", "a.b#MappedMap")])
-            },
-            "a.b#MappedMap": {
-                "type": "map",
-                "key": { "target": "smithy.api#String" },
-                "value": { "target": "a.b#Mapped" }
-            }
+    let shapes = json!({
+        "a.b#Call": {
+            "type": "operation",
+            "input": { "target": "a.b#CallInput" },
+            "output": { "target": "a.b#CallOutput" }
+        },
+        "a.b#CallInput": { "type": "structure", "members": all },
+        "a.b#CallOutput": { "type": "structure", "members": all },
+        "a.b#Color": { "type": "enum", "members": { "RED": { "target": "smithy.api#Unit" } } },
+        "a.b#Names": { "type": "list", "member": { "target": "smithy.api#String" } },
+        "a.b#Tags": {
+            "type": "map",
+            "key": { "target": "smithy.api#String" },
+            "value": { "target": "smithy.api#String" }
+        },
+        "a.b#Plain": { "type": "structure", "members": members(&[("a", "smithy.api#String")]) },
+        "a.b#Choice": { "type": "union", "members": members(&[("a", "smithy.api#String")]) },
+        "a.b#Node": { "type": "structure", "members": members(&[("next", "a.b#Node")]) },
+        "a.b#Tree": {
+            "type": "union",
+            "members": members(&[("leaf", "smithy.api#String"), ("branch", "a.b#Tree")])
+        },
+        "a.b#Left": { "type": "structure", "members": members(&[("right", "a.b#Right")]) },
+        "a.b#Right": {
+            "type": "union",
+            "members": members(&[("end", "smithy.api#String"), ("left", "a.b#Left")])
+        },
+        "a.b#Listed": {
+            "type": "union",
+            "members": members(&[("end", "smithy.api#String"), ("more", "a.b#ListedList")])
+        },
+        "a.b#ListedList": { "type": "list", "member": { "target": "a.b#Listed" } },
+        "a.b#Mapped": {
+            "type": "union",
+            "members": members(&[("end", "smithy.api#String"), ("more", "a.b#MappedMap")])
+        },
+        "a.b#MappedMap": {
+            "type": "map",
+            "key": { "target": "smithy.api#String" },
+            "value": { "target": "a.b#Mapped" }
         }
-    })
+    });
+    let mut model = service(&json!({}), &shapes);
+    if is_aws {
+        apply(
+            &mut model,
+            "Service",
+            "aws.api#service",
+            json!({ "sdkId": "Members" }),
+        );
+    }
+    model
 }
 
 fn files(is_aws: bool) -> Files {
@@ -113,18 +121,12 @@ fn files(is_aws: bool) -> Files {
 }
 
 fn generate(model: &Value) -> Files {
-    generate_json(
-        "model.json",
-        &model.to_string(),
-        &Settings::new("members", "0.0.0"),
-    )
-    .unwrap_or_else(|error| panic!("{error}"))
-    .into_files()
+    generated(model).into_files()
 }
 
 /// The text without whitespace, because templates and the formatter's line breaks vary.
 fn dense(files: &Files, path: &str) -> String {
-    let text = files.get(path).unwrap_or_else(|| panic!("{path}"));
+    let text = file(files, path);
     text.split_whitespace().collect()
 }
 
@@ -141,8 +143,8 @@ fn shape_type<'t>(text: &'t str, shape: &str, member: &str) -> &'t str {
 fn schema_of_a_member_has_the_type_of_its_target() {
     let files = files(true);
     for (path, shape) in [
-        ("src/operation/get/_get_input.rs", "GetInput"),
-        ("src/operation/get/_get_output.rs", "GetOutput"),
+        ("src/operation/call/_call_input.rs", "CallInput"),
+        ("src/operation/call/_call_output.rs", "CallOutput"),
     ] {
         let text = dense(&files, path);
         for (name, _, expected) in PLAIN {
@@ -171,7 +173,7 @@ fn schema_of_a_member_has_the_type_of_its_target() {
 
 /// The names of output members whose type is an `Option`.
 fn optional_in_output(files: &Files) -> Vec<&'static str> {
-    let text = dense(files, "src/operation/get/_get_output.rs");
+    let text = dense(files, "src/operation/call/_call_output.rs");
     let names = PLAIN.iter().map(|(name, ..)| *name);
     names
         .filter(|name| {
@@ -319,14 +321,14 @@ fn member_schema_includes_its_serialization_traits() {
         let value: Value = serde_json::from_str(value).expect("the value is JSON");
         let mut on_member = model(true);
         let member = json!({ "target": target, "traits": { *id: value } });
-        on_member["shapes"]["a.b#GetInput"]["members"] = json!({ "It": member });
+        on_member["shapes"]["a.b#CallInput"]["members"] = json!({ "It": member });
         let mut on_target = model(true);
         let kind = match *target {
             "smithy.api#Timestamp" => "timestamp",
             _ => "string",
         };
         on_target["shapes"]["a.b#Own"] = json!({ "type": kind, "traits": { *id: value } });
-        on_target["shapes"]["a.b#GetInput"]["members"] = json!({ "It": { "target": "a.b#Own" } });
+        on_target["shapes"]["a.b#CallInput"]["members"] = json!({ "It": { "target": "a.b#Own" } });
         let models = match INHERITED.contains(id) {
             true => vec![on_member, on_target],
             false => vec![on_member],
@@ -334,7 +336,7 @@ fn member_schema_includes_its_serialization_traits() {
         for model in models {
             let text = input(&model);
             let (_, schema) = text
-                .split_once("rt::shape_id!(\"a.b\",\"GetInput\",\"It\")")
+                .split_once("rt::shape_id!(\"a.b\",\"CallInput\",\"It\")")
                 .unwrap_or_else(|| panic!("{id}:\n{text}"));
             let schema = schema.split(';').next().unwrap_or_default();
             assert!(schema.contains(expected), "{id}: {schema}");
@@ -345,9 +347,9 @@ fn member_schema_includes_its_serialization_traits() {
 #[test]
 fn shape_and_input_schemas_include_their_traits() {
     let mut model = model(true);
-    model["shapes"]["a.b#Get"]["traits"] =
+    model["shapes"]["a.b#Call"]["traits"] =
         json!({ "smithy.api#http": { "method": "PUT", "uri": "/a/{b}", "code": 202 } });
-    model["shapes"]["a.b#GetInput"]["traits"] = json!({
+    model["shapes"]["a.b#CallInput"]["traits"] = json!({
         "smithy.api#xmlName": "Root",
         "smithy.api#xmlNamespace": { "uri": "https://x/" }
     });
@@ -362,7 +364,7 @@ fn shape_and_input_schemas_include_their_traits() {
 
 /// The generated file of the input.
 fn input(model: &Value) -> String {
-    dense(&generate(model), "src/operation/get/_get_input.rs")
+    dense(&generate(model), "src/operation/call/_call_input.rs")
 }
 
 /// Members of errors whose names are close to those of the message.
@@ -394,7 +396,7 @@ const BESIDE_MESSAGE: &[&[(&str, &str)]] = &[
 fn message_of_an_error_shares_no_name_with_other_members() {
     for members_of_error in BESIDE_MESSAGE {
         let mut model = model(true);
-        model["shapes"]["a.b#Get"]["errors"] = json!([{ "target": "a.b#Failure" }]);
+        model["shapes"]["a.b#Call"]["errors"] = json!([{ "target": "a.b#Failure" }]);
         model["shapes"]["a.b#Failure"] = json!({
             "type": "structure",
             "members": members(members_of_error),
@@ -402,7 +404,7 @@ fn message_of_an_error_shares_no_name_with_other_members() {
         });
         let files = generate(&model);
         let path = "src/types/error/_failure.rs";
-        let text = files.get(path).unwrap_or_else(|| panic!("{path}"));
+        let text = file(&files, path);
         let names = names(&syn::parse_file(text).expect("the file is Rust"));
         let unique: BTreeSet<_> = names.iter().collect();
         assert_eq!(unique.len(), names.len(), "{names:#?}");

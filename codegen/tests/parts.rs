@@ -1,107 +1,101 @@
 //! Optional code and dependencies: a client has them only if its service uses them.
 
+mod common {
+    pub(crate) mod apply;
+    pub(crate) mod client;
+    pub(crate) mod files;
+    pub(crate) mod manifest;
+    pub(crate) mod rules;
+    pub(crate) mod service;
+}
+
+use common::apply::apply;
+use common::client::generated;
+use common::manifest::manifest;
+use common::rules::{RULE_SET, rule_set};
+use common::service::service;
 use serde_json::{Value, json};
-use smithy_codegen::{Files, Settings, generate_json};
+use smithy_codegen::Files;
 
 /// Dependencies that only some clients have.
 const OPTIONAL: &[&str] = &["aws-smithy-compression", "aws-smithy-json", "regex-lite"];
 
 /// A service whose operation needs only the code that all clients have.
 fn plain() -> Value {
-    json!({
-        "smithy": "2.0",
-        "shapes": {
-            "a.b#Service": {
-                "type": "service",
-                "version": "1",
-                "operations": [{ "target": "a.b#Call" }],
-                "traits": { "aws.protocols#awsQuery": {} }
-            },
-            "a.b#Call": {
-                "type": "operation",
-                "input": { "target": "a.b#Input" },
-                "output": { "target": "a.b#Output" },
-                "traits": {}
-            },
-            "a.b#Input": {
-                "type": "structure",
-                "members": { "token": { "target": "smithy.api#String", "traits": {} } }
-            },
-            "a.b#Output": {
-                "type": "structure",
-                "members": { "token": { "target": "smithy.api#String" } }
-            }
+    let shapes = json!({
+        "a.b#Call": {
+            "type": "operation",
+            "input": { "target": "a.b#Input" },
+            "output": { "target": "a.b#Output" },
+            "traits": {}
+        },
+        "a.b#Input": {
+            "type": "structure",
+            "members": { "token": { "target": "smithy.api#String", "traits": {} } }
+        },
+        "a.b#Output": {
+            "type": "structure",
+            "members": { "token": { "target": "smithy.api#String" } }
         }
-    })
+    });
+    service(&json!({}), &shapes)
 }
 
 fn files(model: &Value) -> Files {
-    generate_json(
-        "model.json",
-        &model.to_string(),
-        &Settings::new("parts", "0.0.0"),
-    )
-    .unwrap_or_else(|error| panic!("{error}"))
-    .into_files()
+    generated(model).into_files()
 }
 
 fn optional_dependencies(files: &Files) -> Vec<&'static str> {
-    let manifest = files.get("Cargo.toml").expect("a crate has a manifest");
-    let manifest: toml_edit::DocumentMut = manifest.parse().expect("a manifest is TOML");
+    let manifest = manifest(files);
     let names = OPTIONAL.iter().copied();
     names
         .filter(|name| manifest["dependencies"].get(name).is_some())
         .collect()
 }
 
+/// Endpoint rules with this condition.
 fn rules(condition: Value) -> Value {
-    json!({
-        "version": "1.0",
-        "parameters": {},
-        "rules": [
-            {
-                "type": "endpoint",
-                "conditions": [condition],
-                "endpoint": { "url": "https://example.com" }
-            },
-            { "type": "error", "conditions": [], "error": "no endpoint" }
-        ]
-    })
+    let rules = json!([
+        {
+            "type": "endpoint",
+            "conditions": [condition],
+            "endpoint": { "url": "https://example.com" }
+        },
+        { "type": "error", "conditions": [], "error": "no endpoint" }
+    ]);
+    rule_set(&json!({}), &rules)
 }
 
 /// Where a trait is applied, its ID and value, and the file and the dependencies that it needs.
-type Case<'a> = (&'a [&'a str], &'a str, Value, &'a str, &'a [&'a str]);
+type Case<'a> = (&'a str, &'a str, Value, &'a str, &'a [&'a str]);
 
 #[test]
 fn client_has_only_the_parts_that_its_service_uses() {
-    let operation = ["a.b#Call", "traits"];
-    let member = ["a.b#Input", "members", "token", "traits"];
-    let service = ["a.b#Service", "traits"];
     let call = |function: &str, arguments: Value| json!({ "fn": function, "argv": arguments, "assign": "it" });
     let cases: &[Case<'_>] = &[
         (
-            &operation,
+            "Call",
             "smithy.api#requestCompression",
             json!({ "encodings": ["gzip"] }),
             "src/request_compression.rs",
             &["aws-smithy-compression"],
         ),
         (
-            &operation,
+            "Call",
             "smithy.api#endpoint",
             json!({ "hostPrefix": "data." }),
             "src/host_prefix.rs",
             &[],
         ),
         (
-            &operation,
+            "Call",
             "smithy.api#paginated",
             json!({ "inputToken": "token", "outputToken": "token" }),
             "src/pagination.rs",
             &[],
         ),
         (
-            &operation,
+            "Call",
             "smithy.waiters#waitable",
             json!({
                 "Done": { "acceptors": [{ "state": "success", "matcher": { "success": true } }] }
@@ -110,29 +104,29 @@ fn client_has_only_the_parts_that_its_service_uses() {
             &[],
         ),
         (
-            &member,
+            "Input$token",
             "smithy.api#idempotencyToken",
             json!({}),
             "src/idempotency_token.rs",
             &[],
         ),
         (
-            &service,
-            "smithy.rules#endpointRuleSet",
+            "Service",
+            RULE_SET,
             rules(call("aws.partition", json!(["us-east-1"]))),
             "src/endpoint_lib/partition.rs",
             &["aws-smithy-json", "regex-lite"],
         ),
         (
-            &service,
-            "smithy.rules#endpointRuleSet",
+            "Service",
+            RULE_SET,
             rules(call("aws.parseArn", json!(["arn:aws:s3:::bucket"]))),
             "src/endpoint_lib/arn.rs",
             &[],
         ),
         (
-            &service,
-            "smithy.rules#endpointRuleSet",
+            "Service",
+            RULE_SET,
             rules(call("parseURL", json!(["https://example.com"]))),
             "src/endpoint_lib/url.rs",
             &[],
@@ -140,14 +134,10 @@ fn client_has_only_the_parts_that_its_service_uses() {
     ];
     let without = files(&plain());
     assert_eq!(optional_dependencies(&without), [""; 0]);
-    for (place, id, value, file, dependencies) in cases {
+    for (target, id, value, file, dependencies) in cases {
         assert!(without.get(file).is_none(), "{file}");
         let mut model = plain();
-        let mut shape = &mut model["shapes"];
-        for key in *place {
-            shape = &mut shape[*key];
-        }
-        shape[*id] = value.clone();
+        apply(&mut model, target, id, value.clone());
         let with = files(&model);
         assert!(with.get(file).is_some(), "{id} needs {file}");
         assert_eq!(optional_dependencies(&with), *dependencies, "{id}");

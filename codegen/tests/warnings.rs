@@ -1,47 +1,33 @@
 //! Traits that the generator does not know, and how a caller can handle them.
 
-use serde_json::{Value, json};
-use smithy_codegen::{Generated, Settings, Severity, generate_json};
-
-fn settings() -> Settings {
-    Settings::new("tiny", "0.1.0")
+mod common {
+    pub(crate) mod apply;
+    pub(crate) mod client;
+    pub(crate) mod files;
+    pub(crate) mod service;
 }
+
+use common::apply::apply;
+use common::client::{generated, settings};
+use common::files::file;
+use common::service::service;
+use serde_json::{Value, json};
+use smithy_codegen::{Generated, Severity, generate_json};
 
 /// A service with one operation, whose output has one string.
 fn model() -> Value {
-    json!({
-        "smithy": "2.0",
-        "shapes": {
-            "a.b#Service": {
-                "type": "service",
-                "version": "1",
-                "operations": [{ "target": "a.b#Call" }],
-                "resources": [{ "target": "a.b#Thing" }],
-                "traits": { "aws.protocols#awsQuery": {}, "aws.auth#sigv4": { "name": "tiny" } }
-            },
-            "a.b#Call": { "type": "operation", "output": { "target": "a.b#Output" }, "traits": {} },
-            "a.b#Thing": { "type": "resource", "traits": {} },
-            "a.b#Output": {
-                "type": "structure",
-                "members": { "text": { "target": "a.b#Text", "traits": {} } }
-            },
-            "a.b#Text": { "type": "string", "traits": {} }
-        }
-    })
-}
-
-/// Applies a trait to a shape or a member (`Shape$member`).
-fn apply(model: &mut Value, target: &str, id: &str, value: Value) {
-    let shape = match target.split_once('$') {
-        Some((shape, member)) => &mut model["shapes"][format!("a.b#{shape}")]["members"][member],
-        None => &mut model["shapes"][format!("a.b#{target}")],
-    };
-    shape["traits"][id] = value;
-}
-
-fn generated(model: &Value) -> Generated {
-    generate_json("tiny.json", &format!("{model:#}"), &settings())
-        .unwrap_or_else(|error| panic!("{error}"))
+    let shapes = json!({
+        "a.b#Call": { "type": "operation", "output": { "target": "a.b#Output" }, "traits": {} },
+        "a.b#Thing": { "type": "resource", "traits": {} },
+        "a.b#Output": {
+            "type": "structure",
+            "members": { "text": { "target": "a.b#Text", "traits": {} } }
+        },
+        "a.b#Text": { "type": "string", "traits": {} }
+    });
+    let mut model = service(&json!({ "aws.auth#sigv4": { "name": "tiny" } }), &shapes);
+    model["shapes"]["a.b#Service"]["resources"] = json!([{ "target": "a.b#Thing" }]);
+    model
 }
 
 fn messages(generated: &Generated) -> Vec<&str> {
@@ -125,10 +111,7 @@ fn string_with_the_enum_trait_becomes_an_enum() {
         "{:?}",
         messages(&generated)
     );
-    let text = generated
-        .files()
-        .get("src/types/_text.rs")
-        .expect("an enum is a type");
+    let text = file(generated.files(), "src/types/_text.rs");
     for part in [
         "pub enum Text {",
         "Like **blood**.",
@@ -158,7 +141,7 @@ fn string_with_the_enum_trait_becomes_an_enum() {
             }
         }
     });
-    assert!(generated.files() == self::generated(&modern).files());
+    assert!(generated.files() == common::client::generated(&modern).files());
 }
 
 #[test]
@@ -202,7 +185,7 @@ fn unknown_trait_causes_one_warning_with_a_count_and_the_first_location() {
   }
 }"#;
     let generated =
-        generate_json("tiny.json", model, &settings()).unwrap_or_else(|error| panic!("{error}"));
+        generate_json("model.json", model, &settings()).unwrap_or_else(|error| panic!("{error}"));
     let texts: Vec<_> = generated
         .warnings()
         .iter()
@@ -212,20 +195,20 @@ fn unknown_trait_causes_one_warning_with_a_count_and_the_first_location() {
         texts,
         [
             r#"warning: a.b#Text: the trait `example.color#color` is unknown and has no effect; it is applied 3 times
- --> tiny.json:4:49
+ --> model.json:4:49
   |
 4 |     "a.b#Text": { "type": "string", "traits": { "example.color#color": "red" } },
   |                                                 ^^^^^^^^^^^^^^^^^^^^^
   |
-  = note: tiny.json:4:49, JSON pointer `/shapes/a.b#Text/traits/example.color#color`
+  = note: model.json:4:49, JSON pointer `/shapes/a.b#Text/traits/example.color#color`
   = help: check its ID; if it changes nothing on the wire, list it among the traits to ignore"#,
             r#"warning: a.b#Service: the trait `smithy.api#titel` is unknown and has no effect; it is applied once
- --> tiny.json:8:49
+ --> model.json:8:49
   |
 8 |       "traits": { "aws.protocols#awsQuery": {}, "smithy.api#titel": "Tiny" }
   |                                                 ^^^^^^^^^^^^^^^^^^
   |
-  = note: tiny.json:8:49, JSON pointer `/shapes/a.b#Service/traits/smithy.api#titel`
+  = note: model.json:8:49, JSON pointer `/shapes/a.b#Service/traits/smithy.api#titel`
   = help: check its ID; if it changes nothing on the wire, list it among the traits to ignore"#,
         ]
     );
@@ -237,8 +220,8 @@ fn unknown_trait_causes_one_warning_with_a_count_and_the_first_location() {
         .replace(r#""example.color#color": "green""#, "")
         .replace(r#""example.color#color": "blue""#, "")
         .replace(r#", "smithy.api#titel": "Tiny""#, "");
-    let plain =
-        generate_json("tiny.json", &without, &settings()).unwrap_or_else(|error| panic!("{error}"));
+    let plain = generate_json("model.json", &without, &settings())
+        .unwrap_or_else(|error| panic!("{error}"));
     assert!(plain.warnings().is_empty());
     assert!(generated.files() == plain.files(), "they have no effect");
 }
@@ -247,10 +230,10 @@ fn unknown_trait_causes_one_warning_with_a_count_and_the_first_location() {
 fn denied_warning_is_an_error() {
     let denying = settings().deny_warnings(true);
     let mut model = model();
-    assert!(generate_json("tiny.json", &model.to_string(), &denying).is_ok());
+    assert!(generate_json("model.json", &model.to_string(), &denying).is_ok());
     apply(&mut model, "Text", "example.color#color", json!("red"));
     let error =
-        generate_json("tiny.json", &model.to_string(), &denying).expect_err("there is a warning");
+        generate_json("model.json", &model.to_string(), &denying).expect_err("there is a warning");
     assert_eq!(error.diagnostics().len(), 1);
     assert_eq!(error.diagnostics()[0].severity, Severity::Error);
     assert!(
@@ -260,7 +243,7 @@ fn denied_warning_is_an_error() {
     );
     let ignoring = denying.ignore_trait("example.color#color");
     let generated =
-        generate_json("tiny.json", &model.to_string(), &ignoring).expect("the trait is ignored");
+        generate_json("model.json", &model.to_string(), &ignoring).expect("the trait is ignored");
     assert!(generated.warnings().is_empty());
 }
 
@@ -270,7 +253,7 @@ fn supported_trait_cannot_be_ignored() {
     apply(&mut model, "Text", "smithy.api#sensitive", json!({}));
     let ignoring = settings().ignore_trait("smithy.api#sensitive");
     let error =
-        generate_json("tiny.json", &model.to_string(), &ignoring).expect_err("it is supported");
+        generate_json("model.json", &model.to_string(), &ignoring).expect_err("it is supported");
     assert!(error.to_string().starts_with(
         "error: the trait `smithy.api#sensitive` is supported, so it cannot be ignored"
     ));
@@ -281,7 +264,7 @@ fn ignored_trait_causes_no_warning_and_must_exist() {
     let ignoring = settings().ignore_trait("example.color#color");
     let mut model = model();
     let error =
-        generate_json("tiny.json", &model.to_string(), &ignoring).expect_err("nothing to ignore");
+        generate_json("model.json", &model.to_string(), &ignoring).expect_err("nothing to ignore");
     assert_eq!(
         error.to_string(),
         "error: the trait `example.color#color` is in the list of traits to ignore, but the model does not use it\n |\n = help: remove it from the traits to ignore"
@@ -289,7 +272,7 @@ fn ignored_trait_causes_no_warning_and_must_exist() {
     let plain = generated(&model);
     apply(&mut model, "Text", "example.color#color", json!("red"));
     let generated =
-        generate_json("tiny.json", &model.to_string(), &ignoring).expect("the trait is ignored");
+        generate_json("model.json", &model.to_string(), &ignoring).expect("the trait is ignored");
     assert!(generated.warnings().is_empty());
     assert!(generated.files() == plain.files());
 }
@@ -333,8 +316,8 @@ fn protocol_defined_in_the_model_is_a_warning_next_to_a_supported_one() {
     );
     let only = text.replace("\"aws.protocols#awsQuery\":{},", "");
     assert_ne!(only, text);
-    let error =
-        generate_json("tiny.json", &only, &settings()).expect_err("no other protocol is supported");
+    let error = generate_json("model.json", &only, &settings())
+        .expect_err("no other protocol is supported");
     assert_eq!(error.diagnostics().len(), 1, "{error}");
     assert_eq!(error.diagnostics()[0].severity, Severity::Error);
     assert_eq!(
@@ -365,7 +348,7 @@ fn unsupported_auth_scheme_is_a_warning_next_to_a_supported_one() {
             .as_object_mut()
             .and_then(|traits| traits.remove("aws.auth#sigv4"))
             .expect("the service has it");
-        let error = generate_json("tiny.json", &model.to_string(), &settings())
+        let error = generate_json("model.json", &model.to_string(), &settings())
             .expect_err("no scheme remains");
         assert_eq!(
             error.diagnostics()[0].message,

@@ -1,5 +1,6 @@
 //! Generates a client from a model.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::{IsTerminal as _, stderr};
 use std::path::{Component, Path, PathBuf};
@@ -7,6 +8,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Args;
+use os_display::{Quotable as _, Quoted};
 use smithy_codegen::{Files, Generated, Settings, Sources, output};
 
 use crate::root;
@@ -129,14 +131,16 @@ fn check(files: &Files, job: &Job) -> Result<ExitCode, String> {
 
 /// Returns this command without `--check`.
 fn update_command() -> String {
-    let arguments = std::env::args()
+    let arguments = std::env::args_os()
         .skip(1)
         .filter(|argument| argument != "--check");
-    let words: Vec<_> = ["cargo".to_owned(), "xtask".to_owned()]
-        .into_iter()
-        .chain(arguments)
-        .collect();
-    words.join(" ")
+    command_line(arguments)
+}
+
+/// Returns a command that can be pasted into a shell.
+fn command_line(arguments: impl Iterator<Item = OsString>) -> String {
+    let arguments = arguments.map(|argument| format!(" {}", argument.maybe_quote()));
+    format!("cargo xtask{}", arguments.collect::<String>())
 }
 
 /// A client to generate.
@@ -172,11 +176,14 @@ impl Job {
     fn anywhere(out: &Path, arguments: &Arguments) -> Result<Self, String> {
         let package = match &arguments.package {
             Some(package) => package.clone(),
-            None => file_name(out)?,
+            None => directory_name(out)?,
         };
         let version = arguments.package_version.as_deref().unwrap_or(VERSION);
         let names = distinct_names(&arguments.models)?;
-        let options = names.iter().map(|name| format!(" --model {name}"));
+        // The same on every platform.
+        let options = names
+            .iter()
+            .map(|name| format!(" --model {}", Quoted::unix(name).force(false)));
         let options: String = options.collect();
         let mut settings = Settings::new(package, version)
             .command(format!("{COMMAND}{options} --out DIR"))
@@ -192,10 +199,28 @@ impl Job {
         Ok(Self {
             models: models.collect(),
             out: out.to_owned(),
-            shown: out.display().to_string(),
+            shown: out.maybe_quote().to_string(),
             settings,
         })
     }
+}
+
+/// Returns the name of a directory, which its path may end without: `.` and `..` have names too.
+fn directory_name(path: &Path) -> Result<String, String> {
+    let shown = path.maybe_quote();
+    if path.exists() && !path.is_dir() {
+        return Err(format!(
+            "{shown} is not a directory; choose another output directory"
+        ));
+    }
+    let whole = match path.file_name() {
+        Some(_) => path.to_owned(),
+        None => path.canonicalize().unwrap_or_default(),
+    };
+    let name = whole.file_name().ok_or_else(|| {
+        format!("{shown} does not end with the name of a directory; add `--package NAME`")
+    })?;
+    Ok(name.to_string_lossy().into_owned())
 }
 
 fn file_name(path: &Path) -> Result<String, String> {
@@ -263,5 +288,37 @@ mod tests {
         // The library rejects files with the same name.
         assert_eq!(names(&["a.json", "a.json"]), ["a.json", "a.json"]);
         assert!(distinct_names(&[PathBuf::from("..")]).is_err());
+    }
+
+    #[test]
+    fn suggested_command_can_be_pasted_into_a_shell() {
+        let words = [
+            "codegen",
+            "--out",
+            "a b",
+            "it's",
+            "$HOME",
+            "a\u{1b}\u{202e}",
+        ];
+        assert_eq!(
+            command_line(words.map(OsString::from).into_iter()),
+            "cargo xtask codegen --out 'a b' \"it's\" '$HOME' $'a\\x1B\\xE2\\x80\\xAE'"
+        );
+    }
+
+    #[test]
+    fn package_name_is_the_name_of_the_directory() {
+        // Tests run in the directory of the package.
+        for (path, name) in [(".", "xtask"), ("src/..", "xtask"), ("not/there/", "there")] {
+            assert_eq!(directory_name(Path::new(path)).as_deref(), Ok(name));
+        }
+        for (path, message) in [
+            ("Cargo.toml", "Cargo.toml is not a directory; "),
+            ("/", "add `--package NAME`"),
+            ("not/there/..", "add `--package NAME`"),
+        ] {
+            let error = directory_name(Path::new(path)).expect_err(path);
+            assert!(error.contains(message), "{error}");
+        }
     }
 }

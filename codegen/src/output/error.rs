@@ -1,8 +1,10 @@
 //! The reasons for which a crate cannot be written or compared.
 
 use std::fmt;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+
+use crate::text::escape_unprintable;
 
 /// The reason for which a crate could not be written or compared.
 #[derive(Debug)]
@@ -18,10 +20,24 @@ pub enum OutputError {
         /// The error of the operating system.
         source: io::Error,
     },
-    /// Files would be lost. Nothing was written.
+    /// Another run is writing the directory, or this run would write it while another compares it.
+    #[non_exhaustive]
+    Busy {
+        /// The directory.
+        directory: PathBuf,
+    },
+    /// A manifest in the directory is damaged, so it does not say which files were generated.
+    #[non_exhaustive]
+    Manifest {
+        /// The manifest.
+        path: PathBuf,
+        /// The number of the line that is damaged, counted from 1.
+        line: usize,
+    },
+    /// Files would be lost, or something is in the way. Nothing was written.
     #[non_exhaustive]
     Conflicts {
-        /// All files that would be lost.
+        /// All files that would be lost, and everything that is in the way.
         conflicts: Vec<Conflict>,
     },
 }
@@ -44,32 +60,82 @@ impl fmt::Display for OutputError {
                 action,
                 path,
                 source,
-            } => write!(f, "cannot {action} {}: {source}", path.display()),
-            Self::Conflicts { conflicts } => {
-                f.write_str("nothing was written, because these files would be lost:")?;
-                for conflict in conflicts {
-                    write!(f, "\n  {conflict}")?;
-                }
-                f.write_str("\nmove them elsewhere, choose another directory, or force the output")
+            } => {
+                let remedy = remedy(source.kind());
+                write!(f, "cannot {action} {}: {source}\n{remedy}", shown(path))
             }
+            Self::Busy { directory } => write!(
+                f,
+                "another run is at work in {}\nwait until it has ended, and try again",
+                shown(directory)
+            ),
+            Self::Manifest { path, line } => write!(
+                f,
+                "{}:{line}: this line is not a hash and a relative path, as `sha256sum` writes them\n\
+                 restore the file; without it, all generated files count as files that were not generated",
+                shown(path)
+            ),
+            Self::Conflicts { conflicts } => show_conflicts(conflicts, f),
         }
     }
+}
+
+/// What to do if a file operation fails.
+fn remedy(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            "change the permissions, or choose another directory"
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "free some space, and try again",
+        _ => "solve this problem, and try again",
+    }
+}
+
+fn show_conflicts(conflicts: &[Conflict], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (lost, in_the_way): (Vec<_>, Vec<_>) = conflicts
+        .iter()
+        .partition(|conflict| conflict.reason.can_be_overwritten());
+    f.write_str("nothing was written")?;
+    if !lost.is_empty() {
+        f.write_str(", because these files would be lost:")?;
+        list(&lost, f)?;
+        f.write_str(
+            "\nmove them elsewhere, choose another directory, or overwrite them: add `--force` to the command, or call \
+             `output::overwrite` in a program",
+        )?;
+    }
+    if !in_the_way.is_empty() {
+        let start = match lost.is_empty() {
+            true => ", because something is in the way:",
+            false => "\nsomething is also in the way:",
+        };
+        f.write_str(start)?;
+        list(&in_the_way, f)?;
+        f.write_str("\nremove it or move it elsewhere, or choose another directory; it is never overwritten")?;
+    }
+    Ok(())
+}
+
+fn list(conflicts: &[&Conflict], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    conflicts
+        .iter()
+        .try_for_each(|conflict| write!(f, "\n  {conflict}"))
 }
 
 impl std::error::Error for OutputError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Io { source, .. } => Some(source),
-            Self::Conflicts { .. } => None,
+            Self::Busy { .. } | Self::Manifest { .. } | Self::Conflicts { .. } => None,
         }
     }
 }
 
-/// A file that would be lost.
+/// A file that would be lost, or something that is in the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Conflict {
-    /// The file.
+    /// The file or directory.
     pub path: PathBuf,
     /// Why it is not replaced or removed.
     pub reason: Reason,
@@ -83,8 +149,26 @@ pub enum Reason {
     Edited,
     /// The file was not generated.
     NotGenerated,
-    /// It is a directory, a link, or a special file.
+    /// A directory, a link, or a special file is in the place of a file.
     NotAFile,
+    /// Something else is in the place of a directory.
+    NotADirectory,
+    /// A link in the place of a directory leads to nothing.
+    DanglingLink,
+    /// The name is needed for a temporary file.
+    TemporaryName,
+}
+
+impl Reason {
+    /// Returns whether [`overwrite`](super::overwrite) solves the conflict.
+    pub fn can_be_overwritten(self) -> bool {
+        match self {
+            Self::Edited | Self::NotGenerated => true,
+            Self::NotAFile | Self::NotADirectory | Self::DanglingLink | Self::TemporaryName => {
+                false
+            }
+        }
+    }
 }
 
 impl fmt::Display for Conflict {
@@ -92,8 +176,38 @@ impl fmt::Display for Conflict {
         let reason = match self.reason {
             Reason::Edited => "it was edited since it was generated",
             Reason::NotGenerated => "it was not generated",
-            Reason::NotAFile => "it is not a regular file",
+            Reason::NotAFile => {
+                "a file belongs here, but this is a directory, a link, or a special file"
+            }
+            Reason::NotADirectory => "a directory belongs here, but this is something else",
+            Reason::DanglingLink => "a directory belongs here, but this is a link to nothing",
+            Reason::TemporaryName => "the name is needed for a temporary file",
         };
-        write!(f, "{}: {reason}", self.path.display())
+        write!(f, "{}: {reason}", shown(&self.path))
+    }
+}
+
+/// Returns a path as it is shown: it may contain any characters.
+pub(super) fn shown(path: &Path) -> String {
+    escape_unprintable(&path.display().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn failed_file_operation_names_the_path_and_a_remedy() {
+        for (kind, remedy) in [
+            (ErrorKind::PermissionDenied, "change the permissions"),
+            (ErrorKind::ReadOnlyFilesystem, "choose another directory"),
+            (ErrorKind::StorageFull, "free some space"),
+            (ErrorKind::TimedOut, "try again"),
+        ] {
+            let text =
+                OutputError::new("write", Path::new("a/\u{1b}[31m"))(kind.into()).to_string();
+            assert!(text.starts_with("cannot write a/\\u{1b}[31m: "), "{text}");
+            assert!(text.contains(remedy), "{text}");
+        }
     }
 }

@@ -4,34 +4,41 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::fs;
-use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::fs::OpenOptions;
+use std::io::{self, BufRead as _, Seek as _, SeekFrom, Write as _};
+use std::path::{Component, Path};
 
 use sha2::{Digest as _, Sha256};
 
 use super::error::OutputError;
+use super::state::{State, state};
 use crate::Files;
 
 /// The manifest of the crate.
 pub(super) const MANIFEST: &str = ".generated.sha256";
 
-/// The manifest of a run that has not ended yet. If earlier runs were interrupted, it also lists
-/// their files.
+/// The manifest of a run that has not ended yet: the files that it replaces, and those of earlier
+/// runs that were interrupted. A run adds its lines before it touches any other file.
 pub(super) const PENDING: &str = ".generated.sha256.pending";
 
 /// Returns the manifest of a crate.
 pub(super) fn of(files: &Files) -> String {
-    let mut manifest = String::new();
-    for (path, text) in files.iter() {
-        let _ = writeln!(manifest, "{}  {path}", hash(text.as_bytes()));
-    }
-    manifest
+    files
+        .iter()
+        .map(|(path, text)| line(&hash(text.as_bytes()), path))
+        .collect()
 }
+
+/// Returns the line of a file.
+pub(super) fn line(hash: &str, path: &str) -> String {
+    format!("{hash}  {path}\n")
+}
+
+const HASH_DIGITS: usize = 64;
 
 /// Returns the hash of a file in hexadecimal digits.
 pub(super) fn hash(content: &[u8]) -> String {
-    let mut digits = String::with_capacity(64);
+    let mut digits = String::with_capacity(HASH_DIGITS);
     for byte in Sha256::digest(content) {
         let _ = write!(digits, "{byte:02x}");
     }
@@ -39,9 +46,11 @@ pub(super) fn hash(content: &[u8]) -> String {
 }
 
 /// Returns the path of the new content of a file until it replaces the file.
-pub(super) fn temporary(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.generated"))
+pub(super) fn temporary(path: &str) -> String {
+    match path.rsplit_once('/') {
+        Some((parent, name)) => format!("{parent}/.{name}.generated"),
+        None => format!(".{path}.generated"),
+    }
 }
 
 /// A manifest in a directory: paths, each with its hash, or with those that the file may have.
@@ -49,33 +58,28 @@ pub(super) fn temporary(path: &Path) -> PathBuf {
 pub(super) struct Manifest(BTreeMap<String, BTreeSet<String>>);
 
 impl Manifest {
-    /// Reads a manifest. If there is none, it is empty.
-    pub(super) fn read(directory: &Path, name: &str) -> Result<Self, OutputError> {
-        let path = directory.join(name);
-        let text = match fs::symlink_metadata(&path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
-            Ok(found) if !found.is_file() => Err(io::Error::other("it is not a file")),
-            Ok(_) => fs::read_to_string(&path),
-            Err(error) => Err(error),
-        };
-        let text = text.map_err(OutputError::new("read", &path))?;
-        let mut manifest = Self::default();
-        for line in text.lines() {
-            let entry = line.split_once("  ").filter(|(_, path)| is_inside(path));
-            let Some((hash, path)) = entry else {
-                let error = io::Error::other(
-                    "it does not consist of hashes and relative paths; restore or remove it",
-                );
-                return Err(OutputError::new("read", &path)(error));
-            };
-            manifest.add(path, hash);
+    /// Reads the manifest of the crate. If there is none, it is empty.
+    pub(super) fn read(directory: &Path) -> Result<Self, OutputError> {
+        match state(directory, MANIFEST)? {
+            State::File(content) => Self::parse(&content, &directory.join(MANIFEST)),
+            State::Absent | State::Obstacle(_) => Ok(Self::default()),
         }
-        Ok(manifest)
     }
 
-    fn add(&mut self, path: &str, hash: &str) {
-        let hashes = self.0.entry(path.to_owned()).or_default();
-        hashes.insert(hash.to_owned());
+    fn parse(content: &[u8], file: &Path) -> Result<Self, OutputError> {
+        let mut manifest = Self::default();
+        for (index, line) in content.lines().enumerate() {
+            let line = line.ok();
+            let Some((hash, path)) = line.as_deref().and_then(entry) else {
+                return Err(OutputError::Manifest {
+                    path: file.to_owned(),
+                    line: index + 1,
+                });
+            };
+            let hashes = manifest.0.entry(path.to_owned()).or_default();
+            hashes.insert(hash.to_owned());
+        }
+        Ok(manifest)
     }
 
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
@@ -91,20 +95,72 @@ impl Manifest {
     pub(super) fn lists_hash(&self, path: &str, hash: &str) -> bool {
         self.0.get(path).is_some_and(|hashes| hashes.contains(hash))
     }
+}
 
-    /// Returns the text of a manifest that lists the same, and everything in another one.
-    pub(super) fn with(&self, other: &str) -> String {
-        let mut text = other.to_owned();
-        for (path, hashes) in &self.0 {
-            for hash in hashes {
-                let line = format!("{hash}  {path}\n");
-                if !other.contains(&line) {
-                    text.push_str(&line);
-                }
-            }
+/// The manifest of a run that has not ended.
+#[derive(Debug, Default)]
+pub(super) struct Pending {
+    pub(super) manifest: Manifest,
+    /// The number of bytes of the complete lines. If a run was killed while it added lines, the last
+    /// one is incomplete, and the run did nothing else.
+    length: usize,
+    pub(super) exists: bool,
+}
+
+impl Pending {
+    /// Reads the manifest. If there is none, it is empty.
+    pub(super) fn read(directory: &Path) -> Result<Self, OutputError> {
+        let State::File(content) = state(directory, PENDING)? else {
+            return Ok(Self::default());
+        };
+        let file = directory.join(PENDING);
+        let end = content.iter().rposition(|byte| *byte == b'\n');
+        let (lines, rest) = content.split_at(end.map_or(0, |end| end + 1));
+        let manifest = Manifest::parse(lines, &file)?;
+        if !is_beginning_of_line(rest) {
+            return Err(OutputError::Manifest {
+                path: file,
+                line: lines.lines().count() + 1,
+            });
         }
-        text
+        Ok(Self {
+            manifest,
+            length: lines.len(),
+            exists: true,
+        })
     }
+
+    /// Adds lines to the file in the directory. The lines that it has stay, whenever the process is
+    /// killed.
+    pub(super) fn extend(&self, lines: &str, directory: &Path) -> io::Result<()> {
+        let mut file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(directory.join(PENDING))?;
+        let length = self.length as u64;
+        file.set_len(length)?;
+        file.seek(SeekFrom::Start(length))?;
+        file.write_all(lines.as_bytes())
+    }
+}
+
+/// Returns the hash and the path in a line.
+fn entry(line: &str) -> Option<(&str, &str)> {
+    let (hash, path) = line.split_once("  ")?;
+    let is_hash = hash.len() == HASH_DIGITS && hash.bytes().all(is_hash_digit);
+    (is_hash && is_inside(path)).then_some((hash, path))
+}
+
+/// Returns whether a line could begin like this.
+fn is_beginning_of_line(text: &[u8]) -> bool {
+    let (hash, rest) = text.split_at(text.len().min(HASH_DIGITS));
+    let is_separated = b"  ".starts_with(rest) || rest.starts_with(b"  ");
+    hash.iter().copied().all(is_hash_digit) && is_separated
+}
+
+fn is_hash_digit(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'a'..=b'f')
 }
 
 /// Returns whether a path cannot leave the directory, and is written in the only way that the
@@ -140,5 +196,28 @@ mod tests {
             hash(b"abc"),
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
         );
+    }
+
+    #[test]
+    fn temporary_file_is_beside_its_file() {
+        assert_eq!(temporary("a.rs"), ".a.rs.generated");
+        assert_eq!(temporary("src/b/a.rs"), "src/b/.a.rs.generated");
+    }
+
+    #[test]
+    fn any_beginning_of_a_line_can_be_completed() {
+        let line = line(&hash(b"abc"), "src/a b.rs");
+        let line = line.trim_end().as_bytes();
+        for length in 0..=line.len() {
+            assert!(is_beginning_of_line(&line[..length]), "{length}");
+        }
+        let hash = &line[..HASH_DIGITS];
+        for other in ["notes", " ", "0123  a", "0123\u{1b}"] {
+            assert!(!is_beginning_of_line(other.as_bytes()), "{other}");
+        }
+        for other in ["-", " a", "0  a"] {
+            let text = [hash, other.as_bytes()].concat();
+            assert!(!is_beginning_of_line(&text), "{other}");
+        }
     }
 }
