@@ -27,6 +27,7 @@ mod load;
 mod lower;
 mod model;
 pub mod output;
+mod partitions;
 mod parts;
 mod protocol;
 mod render;

@@ -49,14 +49,14 @@ use symbols::Symbols;
 use crate::customize::Customizations;
 use crate::diagnostics::Diagnostics;
 use crate::ir;
-use crate::model::{Kind, Model, Partition};
+use crate::model::{Kind, Model};
 use crate::settings::Settings;
 use crate::text::one_line;
 
 /// Lowers a model. Reports everything that is not supported in clients.
 pub(crate) fn lower(
     model: &Model,
-    partitions: &[Partition],
+    partitions: &[ir::Partition],
     customizations: &Customizations,
     settings: &Settings,
     diagnostics: &mut Diagnostics,

@@ -23,12 +23,13 @@ const STAGES: &[(&str, &[&str])] = &[
     ("files", &["diagnostics"]),
     ("runtime", &[]),
     ("parts", &["runtime"]),
+    ("partitions", &[]),
     ("protocol", &["parts", "runtime"]),
     // The pipeline, in order.
     ("model", &["diagnostics", "protocol", "source"]),
-    ("load", &["diagnostics", "model", "source"]),
+    ("load", &["diagnostics", "model", "partitions", "source"]),
     ("customize", &["diagnostics", "model", "source"]),
-    ("ir", &["parts", "protocol"]),
+    ("ir", &["partitions", "parts", "protocol"]),
     (
         "lower",
         &[

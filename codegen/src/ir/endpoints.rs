@@ -6,6 +6,7 @@ use super::docs::{Deprecation, Docs};
 use super::jmespath;
 use super::types::Type;
 use super::values::ShapeValue;
+use crate::partitions::Partition;
 
 /// Everything that determines the endpoint of a request.
 #[derive(Debug)]
@@ -19,26 +20,6 @@ pub(crate) struct Endpoints {
     /// The partitions that `aws.partition` searches, in that order; empty unless a rule calls it.
     pub(crate) partitions: Vec<Partition>,
     pub(crate) tests: Vec<EndpointTest>,
-}
-
-/// A group of regions that share domain names.
-#[derive(Debug)]
-pub(crate) struct Partition {
-    pub(crate) id: String,
-    pub(crate) region_regex: String,
-    pub(crate) regions: Vec<String>,
-    pub(crate) outputs: PartitionOutputs,
-}
-
-/// The result of `aws.partition`.
-#[derive(Debug)]
-pub(crate) struct PartitionOutputs {
-    pub(crate) name: String,
-    pub(crate) dns_suffix: String,
-    pub(crate) dual_stack_dns_suffix: String,
-    pub(crate) supports_fips: bool,
-    pub(crate) supports_dual_stack: bool,
-    pub(crate) implicit_global_region: String,
 }
 
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use super::json::parse;
 use crate::diagnostics::Diagnostics;
 use crate::model::node::Node;
-use crate::model::{Partition, PartitionOutputs};
+use crate::partitions::{Partition, PartitionOutputs};
 use crate::source::{SourceMap, Sources};
 
 const FILE: &str = "codegen/src/partitions.json";

@@ -13,7 +13,6 @@ mod expressions;
 mod functions;
 mod merge;
 pub(super) mod params;
-mod partitions;
 pub(super) mod properties;
 mod prune;
 mod rules;
@@ -27,8 +26,8 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::findings::Findings;
 use crate::ir;
+use crate::model::Shape;
 use crate::model::traits::endpoint_rules::Rule;
-use crate::model::{Partition, Shape};
 
 use client_settings::client_settings;
 use compiler::Compiler;
@@ -78,7 +77,7 @@ pub(crate) fn rule_set<'m>(service: &'m Shape, context: &mut Context<'_>) -> Rul
 pub(crate) fn endpoints(
     service: &Shape,
     rule_set: RuleSet<'_>,
-    partitions: &[Partition],
+    partitions: &[ir::Partition],
     tests: Vec<ir::EndpointTest>,
     context: &mut Context<'_>,
 ) -> ir::Endpoints {
@@ -97,7 +96,7 @@ pub(crate) fn endpoints(
     let rules = prune::prune(rules::rules(rules, &mut compiler));
     let functions = walk::functions(&rules);
     let partitions = if functions.contains(&ir::Function::Partition) {
-        partitions::lowered(partitions)
+        partitions.to_vec()
     } else {
         Vec::new()
     };
