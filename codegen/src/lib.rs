@@ -19,6 +19,7 @@
 
 mod customize;
 mod diagnostics;
+mod evaluate;
 mod files;
 mod format;
 mod ir;

@@ -92,9 +92,15 @@ pub(crate) fn lower(
         &types,
         &mut context,
     );
-    let endpoint_tests =
-        endpoint_tests::endpoint_tests(shape, &rule_set, &operations, &types, &mut context);
-    let endpoints = endpoints::endpoints(shape, rule_set, partitions, endpoint_tests, &mut context);
+    let endpoints = endpoints::endpoints(shape, &rule_set, partitions, &mut context);
+    let endpoint_tests = endpoint_tests::endpoint_tests(
+        shape,
+        &rule_set,
+        &endpoints,
+        &operations,
+        &types,
+        &mut context,
+    );
     let protocol_tests = if settings.wants_protocol_tests() {
         protocol_tests::protocol_tests(&operations, &errors, &types, &mut context)
     } else {
@@ -139,6 +145,7 @@ pub(crate) fn lower(
         types,
         operations,
         endpoints,
+        endpoint_tests,
         objects: context.objects,
         protocol_tests,
         transient_error_codes: customizations.transient_error_codes.clone(),

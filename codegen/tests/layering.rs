@@ -30,11 +30,13 @@ const STAGES: &[(&str, &[&str])] = &[
     ("load", &["diagnostics", "model", "partitions", "source"]),
     ("customize", &["diagnostics", "model", "source"]),
     ("ir", &["partitions", "parts", "protocol"]),
+    ("evaluate", &["ir"]),
     (
         "lower",
         &[
             "customize",
             "diagnostics",
+            "evaluate",
             "ir",
             "model",
             "parts",
@@ -60,7 +62,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("jsonc_parser", &["load"]),
     ("prettyplease", &["format"]),
     ("proc_macro2", &["format", "render"]),
+    ("percent_encoding", &["evaluate"]),
     ("quote", &["format", "render"]),
+    ("regex_lite", &["evaluate", "load"]),
     ("similar", &["output"]),
     ("std::env", &[]),
     ("std::fs", &["output"]),

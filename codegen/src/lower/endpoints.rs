@@ -19,7 +19,7 @@ mod rules;
 mod templates;
 mod types;
 mod variables;
-mod walk;
+pub(super) mod walk;
 
 use std::collections::BTreeSet;
 
@@ -76,9 +76,8 @@ pub(crate) fn rule_set<'m>(service: &'m Shape, context: &mut Context<'_>) -> Rul
 /// Lowers the rules that resolve endpoints.
 pub(crate) fn endpoints(
     service: &Shape,
-    rule_set: RuleSet<'_>,
+    rule_set: &RuleSet<'_>,
     partitions: &[ir::Partition],
-    tests: Vec<ir::EndpointTest>,
     context: &mut Context<'_>,
 ) -> ir::Endpoints {
     bindings::check_members(context.model, context.diagnostics);
@@ -104,8 +103,7 @@ pub(crate) fn endpoints(
         rules,
         functions,
         partitions,
-        tests,
-        params: params.into_values().collect(),
+        params: params.iter().map(|(_, param)| param.clone()).collect(),
     }
 }
 
@@ -164,7 +162,6 @@ fn without_rules(service: &Shape, context: &mut Context<'_>) -> ir::Endpoints {
         ],
         functions: BTreeSet::new(),
         partitions: Vec::new(),
-        tests: Vec::new(),
     }
 }
 

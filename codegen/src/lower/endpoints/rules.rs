@@ -7,7 +7,6 @@ use super::properties::{check_auth_schemes, properties};
 use super::templates;
 use super::types::Type;
 use crate::ir;
-use crate::lower::findings::Findings;
 use crate::model::traits::endpoint_rules::{Endpoint, Outcome, Rule};
 use crate::source::Span;
 
@@ -23,13 +22,8 @@ fn check_reached(rules: &[Rule], compiler: &mut Compiler<'_>) {
     let mut rules = rules.iter();
     rules.find(|rule| rule.conditions.is_empty());
     if let Some(first) = rules.next() {
-        let Findings {
-            subject,
-            diagnostics,
-        } = &mut compiler.findings;
-        diagnostics.warning(
+        compiler.findings.warning(
             span(first),
-            subject,
             "this rule is never reached, because a rule before it has no conditions",
             "remove the rule, or move it before the one without conditions",
         );
