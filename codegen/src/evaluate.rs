@@ -19,6 +19,7 @@ use functions::is_valid_host_label;
 use outcome::Evaluated;
 use values::Value;
 
+pub(crate) use functions::parse_url;
 pub(crate) use outcome::Outcome;
 
 /// Evaluates endpoint rules with these partitions. Each parameter is given as the name of its Rust

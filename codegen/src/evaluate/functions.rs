@@ -21,7 +21,8 @@ pub(super) use item::item;
 pub(super) use s3_bucket::is_virtual_hostable_s3_bucket;
 pub(super) use split::split;
 pub(super) use substring::substring;
-pub(super) use url::{Url, parse_url};
+pub(super) use url::Url;
+pub(crate) use url::parse_url;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 

@@ -18,6 +18,7 @@ mod prune;
 mod rules;
 mod templates;
 mod types;
+mod urls;
 mod variables;
 pub(super) mod walk;
 

@@ -6,6 +6,7 @@ use super::expressions::{argument, template};
 use super::properties::{check_auth_schemes, properties};
 use super::templates;
 use super::types::Type;
+use super::urls;
 use crate::ir;
 use crate::model::traits::endpoint_rules::{Endpoint, Outcome, Rule};
 use crate::source::Span;
@@ -61,6 +62,9 @@ fn rule(rule: &Rule, compiler: &mut Compiler<'_>) -> Option<ir::Rule> {
 
 fn endpoint(endpoint: &Endpoint, compiler: &mut Compiler<'_>) -> Option<ir::Outcome> {
     let url = argument(&endpoint.url, &Type::Text, compiler);
+    if let Some(url) = &url {
+        urls::check(url, endpoint.url.span, compiler);
+    }
     let mut headers = Vec::new();
     for header in &endpoint.headers {
         let values = header.values.iter();
