@@ -335,13 +335,13 @@ fn wrong_cases_stay_as_they_are_with_a_warning() {
         (
             params("a b", false, false),
             error("no such region"),
-            "expects the error `no such region`, but the rules return that parameters are invalid: `invalid value for field: `region` - must be a valid host label`",
+            "expects the error `no such region`, but the rules return no endpoint: invalid value for field: `region` - must be a valid host label",
             "no such region",
         ),
         (
             json!({}),
             error("no region"),
-            "expects the error `no region`, but the rules return that parameters are invalid: `a required field was missing: `region``",
+            "expects the error `no region`, but the rules return no endpoint: a required field was missing: `region`",
             "no region",
         ),
     ] {

@@ -8,7 +8,7 @@ pub(super) fn difference(one: &Outcome, other: &Outcome) -> (String, String) {
     if let (Outcome::Endpoint(one), Outcome::Endpoint(other)) = (one, other)
         && one.url == other.url
     {
-        let parts: [(&str, fn(&Endpoint) -> Property<String>); 3] = [
+        let parts: [(&str, Part); 3] = [
             ("the headers", headers),
             ("the auth schemes", auth_schemes),
             ("the properties", properties),
@@ -26,11 +26,14 @@ pub(super) fn difference(one: &Outcome, other: &Outcome) -> (String, String) {
 
 type Endpoint = EndpointResult<String>;
 
+/// Returns a part of an endpoint.
+type Part = fn(&Endpoint) -> Property<String>;
+
 fn described(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Endpoint(endpoint) => format!("the endpoint `{}`", endpoint.url),
         Outcome::Error(message) => format!("the error `{message}`"),
-        Outcome::InvalidParams(message) => format!("that parameters are invalid: `{message}`"),
+        Outcome::InvalidParams(message) => format!("no endpoint: {message}"),
         Outcome::Unknown => "values that are too large".to_owned(),
     }
 }
