@@ -236,7 +236,7 @@ fn outdated_cases_expect_what_the_rules_return_today() {
     }
 }
 
-/// Partitions that were removed explain an error.
+/// The case expects an endpoint, as if the partition did not support FIPS. Its call gets the same error.
 #[test]
 fn outdated_case_can_expect_an_error_today() {
     let rule = json!({
@@ -275,7 +275,6 @@ fn outdated_case_can_expect_an_error_today() {
     );
     let tests = tests(&generated);
     let comment = "/// `a region` /// /// The model expects the endpoint `https://example.com`. /// The rules return that only with older partitions of AWS.";
-    // The call of the operation expects the same.
     assert_eq!(tests.matches(comment).count(), 2, "{tests}");
     assert!(
         tests.contains("Err(String::from(\"not in aws\"))"),
@@ -370,8 +369,8 @@ fn wrong_case_of_rules_without_partitions_causes_a_warning() {
     );
 }
 
-/// The warnings that the endpoint rules and test cases of a model cause, and the number of cases. Neither
-/// depends on the protocol and the operations.
+/// For each service of a model, a client with its endpoint rules and test cases, and the number of cases. The protocol
+/// and the operations are left out, because the rules do not depend on them.
 fn official(model: &Value) -> Vec<(Generated, usize)> {
     let shapes = model["shapes"].as_object();
     let traits = shapes

@@ -17,7 +17,7 @@ pub(super) struct Evaluator<'r> {
     remaining: usize,
 }
 
-/// The size of all values of an evaluation. The rules of AWS need about 10,000 bytes.
+/// The maximum size of all values of an evaluation, which is enough for the rules of AWS.
 const LIMIT: usize = 1 << 18;
 
 const EMPTY_URL: &str = "the URL of the endpoint is empty";
