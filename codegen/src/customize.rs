@@ -5,7 +5,6 @@
 //! reason.
 
 mod customizations;
-mod sns;
 mod sts;
 
 use crate::diagnostics::Diagnostics;
@@ -16,7 +15,6 @@ pub(crate) use customizations::Customizations;
 /// Applies the repairs of the model's service, if there are any.
 pub(crate) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {
     match model.service.as_str() {
-        sns::SERVICE => sns::customize(model, diagnostics),
         sts::SERVICE => sts::customize(model, diagnostics),
         _ => Customizations::default(),
     }

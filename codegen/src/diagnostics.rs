@@ -377,6 +377,11 @@ impl Diagnostics {
         });
     }
 
+    pub(crate) fn has_errors(&self) -> bool {
+        let mut findings = self.findings.iter();
+        findings.any(|finding| finding.severity == Severity::Error)
+    }
+
     /// Ends a stage. If it found an error, returns all findings.
     pub(crate) fn checked(&mut self, sources: &SourceMap<'_>) -> Result<(), Error> {
         self.result(Some(()), sources)
@@ -388,8 +393,7 @@ impl Diagnostics {
         result: Option<T>,
         sources: &SourceMap<'_>,
     ) -> Result<T, Error> {
-        let is_error = |finding: &Finding| finding.severity == Severity::Error;
-        match result.filter(|_| !self.findings.iter().any(is_error)) {
+        match result.filter(|_| !self.has_errors()) {
             Some(result) => Ok(result),
             None => Err(Error {
                 diagnostics: std::mem::take(self).resolved(sources),

@@ -22,8 +22,8 @@ pub(crate) use docs::{Deprecation, Docs};
 pub(crate) use endpoints::{
     Absence, Attribute, BindingSource, BuiltIn, Call, ClientSetting, Condition, EndpointAuthScheme,
     EndpointBinding, EndpointParam, EndpointResult, EndpointTest, EndpointType, EndpointValue,
-    Endpoints, Expected, Expression, Function, OperationInput, Outcome, Partition,
-    PartitionOutputs, Piece, Property, Rule, SigningScope,
+    Endpoints, Expected, Expression, Function, OperationInput, Outcome, Piece, Property, Rule,
+    SigningScope,
 };
 pub(crate) use errors::{
     ErrorStructure, ErrorVariant, Fault, Message, OperationVariant, Reading, RetryKind,
@@ -40,3 +40,5 @@ pub(crate) use types::{
     ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,
 };
 pub(crate) use values::ShapeValue;
+
+pub(crate) use crate::partitions::{Partition, PartitionOutputs};

@@ -19,6 +19,7 @@
 
 mod customize;
 mod diagnostics;
+mod evaluate;
 mod files;
 mod format;
 mod ir;
@@ -27,6 +28,7 @@ mod load;
 mod lower;
 mod model;
 pub mod output;
+mod partitions;
 mod parts;
 mod protocol;
 mod render;

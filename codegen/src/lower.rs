@@ -50,14 +50,14 @@ use symbols::Symbols;
 use crate::customize::Customizations;
 use crate::diagnostics::Diagnostics;
 use crate::ir;
-use crate::model::{Kind, Model, Partition};
+use crate::model::{Kind, Model};
 use crate::settings::Settings;
 use crate::text::one_line;
 
 /// Lowers a model. Reports everything that is not supported in clients.
 pub(crate) fn lower(
     model: &Model,
-    partitions: &[Partition],
+    partitions: &[ir::Partition],
     customizations: &Customizations,
     settings: &Settings,
     diagnostics: &mut Diagnostics,
@@ -93,9 +93,15 @@ pub(crate) fn lower(
         &types,
         &mut context,
     );
-    let endpoint_tests =
-        endpoint_tests::endpoint_tests(shape, &rule_set, &operations, &types, &mut context);
-    let endpoints = endpoints::endpoints(shape, rule_set, partitions, endpoint_tests, &mut context);
+    let endpoints = endpoints::endpoints(shape, &rule_set, partitions, &mut context);
+    let endpoint_tests = endpoint_tests::endpoint_tests(
+        shape,
+        &rule_set,
+        &endpoints,
+        &operations,
+        &types,
+        &mut context,
+    );
     let protocol_tests = if settings.wants_protocol_tests() {
         protocol_tests::protocol_tests(&operations, &errors, &types, &mut context)
     } else {
@@ -140,6 +146,7 @@ pub(crate) fn lower(
         types,
         operations,
         endpoints,
+        endpoint_tests,
         objects: context.objects,
         protocol_tests,
         transient_error_codes: customizations.transient_error_codes.clone(),

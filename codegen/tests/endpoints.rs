@@ -251,6 +251,77 @@ fn unreachable_rule_causes_a_warning() {
     );
 }
 
+/// The error of a model with one rule that returns an endpoint with a URL.
+fn url_error(url: &Value) -> Option<String> {
+    let rules = json!([{ "type": "endpoint", "conditions": [], "endpoint": { "url": url } }]);
+    let model = model(&parameters(), &rules);
+    let settings = Settings::new("endpoints", "0.0.0");
+    let error = generate_json("model.json", &model.to_string(), &settings).err()?;
+    let [diagnostic] = error.diagnostics() else {
+        panic!("{url}: {error}");
+    };
+    let place = diagnostic.place.as_ref().expect("a place");
+    assert!(place.pointer.ends_with("/rules/0/endpoint/url"), "{place}");
+    Some(diagnostic.message.clone())
+}
+
+#[test]
+fn url_that_is_never_valid_is_rejected() {
+    let scheme = "this URL does not start with `https://` or `http://`";
+    for (url, expected) in [
+        ("", scheme),
+        ("example.com", scheme),
+        ("example.{One}.com", scheme),
+        ("//example.com", scheme),
+        ("https:example.com", scheme),
+        ("ftp://example.com", scheme),
+        ("https://", "`` is not a valid host"),
+        ("https:///{One}", "`` is not a valid host"),
+        (
+            "https://example.com:port",
+            "`example.com:port` is not a valid host",
+        ),
+        ("https://a b.example.com", "a URL cannot contain ` `"),
+        ("{One}://example.com/a b", "a URL cannot contain ` `"),
+        (
+            "https://{One}.ex\u{e4}mple.com",
+            "a URL cannot contain `\u{e4}`",
+        ),
+        ("https://{One}\n", "a URL cannot contain `\\n`"),
+    ] {
+        assert_eq!(url_error(&json!(url)).as_deref(), Some(expected), "{url}");
+    }
+    let (flag, good) = (reference("Flag"), "https://example.com");
+    for url in [
+        call("ite", &json!([flag, good, "example.com"])),
+        call("coalesce", &json!([reference("Maybe"), "example.com"])),
+    ] {
+        assert_eq!(url_error(&url).as_deref(), Some(scheme), "{url}");
+    }
+}
+
+#[test]
+fn url_that_can_be_valid_is_accepted() {
+    for url in [
+        json!("https://example.com"),
+        json!("HTTP://example.com:8080/path?query#fragment"),
+        json!("https://[::1]/"),
+        json!("https://{One}"),
+        json!("https://{One}:{Other}/path"),
+        json!("https://example.com:{One}"),
+        json!("{One}"),
+        json!("{One}://{Other}"),
+        json!("https://example.com/{{One}}"),
+        reference("One"),
+        call(
+            "coalesce",
+            &json!([reference("Maybe"), "https://example.com"]),
+        ),
+    ] {
+        assert_eq!(url_error(&url), None, "{url}");
+    }
+}
+
 /// A built-in sets the parameter that is bound to it, whatever the name of the parameter is.
 #[test]
 fn built_in_of_a_test_case_sets_the_parameter_that_is_bound_to_it() {

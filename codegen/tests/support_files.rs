@@ -42,9 +42,8 @@ fn support_files_are_embedded_and_have_no_test_code() {
             continue;
         }
         let path = path.to_str().expect("the path is UTF-8");
-        // Paths occur at the end of string literals.
         assert!(
-            generator.contains(&format!("{path}\"")),
+            generator.contains(&format!("\"{path}\"")),
             "the generator does not embed {path}: embed it, or write `stub` in its first line"
         );
         assert!(!text.contains("#[cfg(test)]"), "{path} has test code");

@@ -6,6 +6,7 @@ use super::docs::{Deprecation, Docs};
 use super::jmespath;
 use super::types::Type;
 use super::values::ShapeValue;
+use crate::partitions::Partition;
 
 /// Everything that determines the endpoint of a request.
 #[derive(Debug)]
@@ -18,30 +19,9 @@ pub(crate) struct Endpoints {
     pub(crate) functions: BTreeSet<Function>,
     /// The partitions that `aws.partition` searches, in that order; empty unless a rule calls it.
     pub(crate) partitions: Vec<Partition>,
-    pub(crate) tests: Vec<EndpointTest>,
 }
 
-/// A group of regions that share domain names.
-#[derive(Debug)]
-pub(crate) struct Partition {
-    pub(crate) id: String,
-    pub(crate) region_regex: String,
-    pub(crate) regions: Vec<String>,
-    pub(crate) outputs: PartitionOutputs,
-}
-
-/// The result of `aws.partition`.
-#[derive(Debug)]
-pub(crate) struct PartitionOutputs {
-    pub(crate) name: String,
-    pub(crate) dns_suffix: String,
-    pub(crate) dual_stack_dns_suffix: String,
-    pub(crate) supports_fips: bool,
-    pub(crate) supports_dual_stack: bool,
-    pub(crate) implicit_global_region: String,
-}
-
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct EndpointParam {
     pub(crate) name: String,
     /// The name without the prefix of a raw identifier.
@@ -60,7 +40,7 @@ pub(crate) struct EndpointParam {
 }
 
 /// What happens if a parameter is not set.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Absence {
     /// The rules run without it.
     Allowed,
@@ -158,7 +138,7 @@ pub(crate) enum Outcome {
 }
 
 /// An endpoint, with computed or literal strings.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct EndpointResult<T> {
     pub(crate) url: T,
     pub(crate) headers: Vec<(String, Vec<T>)>,
@@ -168,7 +148,7 @@ pub(crate) struct EndpointResult<T> {
 }
 
 /// An entry of the endpoint property `authSchemes`, with computed or literal strings.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct EndpointAuthScheme<T> {
     /// As in the rules: `sigv4`, `sigv4a`.
     pub(crate) name: T,
@@ -177,7 +157,7 @@ pub(crate) struct EndpointAuthScheme<T> {
 }
 
 /// A document in an endpoint, with computed or literal strings.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Property<T> {
     Text(T),
     Bool(bool),
@@ -280,6 +260,8 @@ pub(crate) struct EndpointTest {
     /// Setter and value.
     pub(crate) params: Vec<(String, EndpointValue)>,
     pub(crate) expected: Expected,
+    /// What the model expects instead, if the rules return it only with older partitions.
+    pub(crate) outdated: Option<String>,
     pub(crate) operations: Vec<OperationInput>,
 }
 

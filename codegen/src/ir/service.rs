@@ -2,7 +2,7 @@
 
 use super::auth::Auth;
 use super::docs::Docs;
-use super::endpoints::Endpoints;
+use super::endpoints::{EndpointTest, Endpoints};
 use super::errors::{ErrorStructure, ServiceError};
 use super::jmespath::Objects;
 use super::operations::Operation;
@@ -43,6 +43,7 @@ pub(crate) struct Service {
     pub(crate) errors: Vec<ErrorStructure>,
     pub(crate) error: ServiceError,
     pub(crate) endpoints: Endpoints,
+    pub(crate) endpoint_tests: Vec<EndpointTest>,
     /// What JMESPath expressions read.
     pub(crate) objects: Objects,
     pub(crate) protocol_tests: ProtocolTests,

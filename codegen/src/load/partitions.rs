@@ -1,9 +1,11 @@
 //! Reads the partitions of AWS, which endpoint rules refer to.
 
+use regex_lite::Regex;
+
 use super::json::parse;
 use crate::diagnostics::Diagnostics;
 use crate::model::node::Node;
-use crate::model::{Partition, PartitionOutputs};
+use crate::partitions::{Partition, PartitionOutputs};
 use crate::source::{SourceMap, Sources};
 
 const FILE: &str = "codegen/src/partitions.json";
@@ -43,7 +45,7 @@ fn all(root: &Node, findings: &mut Diagnostics) -> Vec<Partition> {
 /// Reads a partition. Reports every member that is missing or malformed.
 fn partition(node: &Node, findings: &mut Diagnostics) -> Option<Partition> {
     let id = text(node, "id", findings);
-    let region_regex = text(node, "regionRegex", findings);
+    let region_regex = pattern(node, "regionRegex", findings);
     let regions = required(node, "regions", "an array", Node::as_array, findings);
     let regions: Option<Vec<_>> = regions.and_then(|regions| {
         let regions: Vec<_> = regions
@@ -81,6 +83,12 @@ fn outputs(node: &Node, findings: &mut Diagnostics) -> Option<PartitionOutputs> 
 
 fn text(node: &Node, key: &str, findings: &mut Diagnostics) -> Option<String> {
     required(node, key, "a string", Node::as_str, findings).map(str::to_owned)
+}
+
+/// Reads a regular expression of the crate that clients use.
+fn pattern(node: &Node, key: &str, findings: &mut Diagnostics) -> Option<String> {
+    let read = |node| Node::as_str(node).filter(|text| Regex::new(text).is_ok());
+    required(node, key, "a regular expression", read, findings).map(str::to_owned)
 }
 
 fn flag(node: &Node, key: &str, findings: &mut Diagnostics) -> Option<bool> {
@@ -162,8 +170,12 @@ mod tests {
             "name": "a", "dnsSuffix": "a", "dualStackDnsSuffix": "a",
             "supportsFIPS": "yes", "supportsDualStack": true, "implicitGlobalRegion": "a"
         }"#;
+        let valid = outputs.replace("\"yes\"", "true");
         let text = format!(
-            r#"{{"partitions": [{{"id": "a", "regions": ["b", 1], "outputs": {outputs}}}]}}"#
+            r#"{{"partitions": [
+                {{"id": "a", "regions": ["b", 1], "outputs": {outputs}}},
+                {{"id": "a", "regionRegex": "(", "regions": [], "outputs": {valid}}}
+            ]}}"#
         );
         let (count, found) = messages(&text);
         assert_eq!(count, 0);
@@ -176,6 +188,10 @@ mod tests {
             (
                 "expected a boolean, found a string",
                 "/partitions/0/outputs/supportsFIPS",
+            ),
+            (
+                "expected a regular expression, found a string",
+                "/partitions/1/regionRegex",
             ),
         ];
         assert_eq!(found.len(), expected.len(), "{found:?}");

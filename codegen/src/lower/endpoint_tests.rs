@@ -1,5 +1,11 @@
 //! Test cases of the rules (Smithy 2.0, section "smithy.rules#endpointTests trait").
 
+mod checks;
+mod difference;
+mod expected;
+mod outdated;
+mod placeholders;
+
 use std::collections::BTreeMap;
 
 use super::context::Context;
@@ -18,10 +24,11 @@ use crate::model::values as model_values;
 use crate::model::{Model, Operation, Shape, ShapeId};
 use crate::text::one_line;
 
-/// Lowers the test cases of a rule set.
+/// Lowers the test cases of a rule set. Checks them if the rules have no errors.
 pub(crate) fn endpoint_tests(
     service: &Shape,
     rule_set: &RuleSet<'_>,
+    endpoints: &ir::Endpoints,
     operations: &[ir::Operation],
     types: &Types,
     context: &mut Context<'_>,
@@ -44,7 +51,12 @@ pub(crate) fn endpoint_tests(
             diagnostics: context.diagnostics,
         },
     };
-    lowering.tests(&tests.value)
+    let mut lowered = lowering.tests(&tests.value);
+    if !lowering.findings.diagnostics.has_errors() {
+        let cases = &tests.value.cases;
+        checks::check(&mut lowered, cases, endpoints, &mut lowering.findings);
+    }
+    lowered
 }
 
 struct Lowering<'a> {
@@ -93,6 +105,7 @@ impl<'a> Lowering<'a> {
             docs: case.documentation.as_deref().map(one_line),
             params: given,
             expected,
+            outdated: None,
             operations,
         }
     }
@@ -110,17 +123,14 @@ impl<'a> Lowering<'a> {
         let (auth_schemes, properties) =
             properties(&endpoint.properties, |text, _| Some(text.to_owned()));
         let headers = endpoint.headers.iter();
-        ir::Expected::Endpoint {
-            signing: signing_scope(&auth_schemes),
-            endpoint: ir::EndpointResult {
-                url: endpoint.url.clone(),
-                headers: headers
-                    .map(|header| (header.name.clone(), header.values.clone()))
-                    .collect(),
-                auth_schemes,
-                properties,
-            },
-        }
+        expected::endpoint(ir::EndpointResult {
+            url: endpoint.url.clone(),
+            headers: headers
+                .map(|header| (header.name.clone(), header.values.clone()))
+                .collect(),
+            auth_schemes,
+            properties,
+        })
     }
 
     /// Lowers a call of a case, and returns it with the operation that it calls.
@@ -256,22 +266,5 @@ impl<'a> Lowering<'a> {
                 call.settings.push((setting.name.clone(), value.clone()));
             }
         }
-    }
-}
-
-/// Returns what requests are signed for according to the auth scheme `sigv4`, the only one whose
-/// signatures name a region.
-fn signing_scope(schemes: &[ir::EndpointAuthScheme<String>]) -> ir::SigningScope {
-    let sigv4 = schemes.iter().find(|scheme| scheme.name == "sigv4");
-    let text = |key: &str| {
-        let mut properties = sigv4?.properties.iter();
-        match properties.find(|(name, _)| name == key) {
-            Some((_, ir::Property::Text(text))) => Some(text.clone()),
-            _ => None,
-        }
-    };
-    ir::SigningScope {
-        service: text("signingName"),
-        region: text("signingRegion"),
     }
 }

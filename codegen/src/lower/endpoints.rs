@@ -13,22 +13,22 @@ mod expressions;
 mod functions;
 mod merge;
 pub(super) mod params;
-mod partitions;
 pub(super) mod properties;
 mod prune;
 mod rules;
 mod templates;
 mod types;
+mod urls;
 mod variables;
-mod walk;
+pub(super) mod walk;
 
 use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::findings::Findings;
 use crate::ir;
+use crate::model::Shape;
 use crate::model::traits::endpoint_rules::Rule;
-use crate::model::{Partition, Shape};
 
 use client_settings::client_settings;
 use compiler::Compiler;
@@ -77,9 +77,8 @@ pub(crate) fn rule_set<'m>(service: &'m Shape, context: &mut Context<'_>) -> Rul
 /// Lowers the rules that resolve endpoints.
 pub(crate) fn endpoints(
     service: &Shape,
-    rule_set: RuleSet<'_>,
-    partitions: &[Partition],
-    tests: Vec<ir::EndpointTest>,
+    rule_set: &RuleSet<'_>,
+    partitions: &[ir::Partition],
     context: &mut Context<'_>,
 ) -> ir::Endpoints {
     bindings::check_members(context.model, context.diagnostics);
@@ -97,7 +96,7 @@ pub(crate) fn endpoints(
     let rules = prune::prune(rules::rules(rules, &mut compiler));
     let functions = walk::functions(&rules);
     let partitions = if functions.contains(&ir::Function::Partition) {
-        partitions::lowered(partitions)
+        partitions.to_vec()
     } else {
         Vec::new()
     };
@@ -105,8 +104,7 @@ pub(crate) fn endpoints(
         rules,
         functions,
         partitions,
-        tests,
-        params: params.into_values().collect(),
+        params: params.iter().map(|(_, param)| param.clone()).collect(),
     }
 }
 
@@ -165,7 +163,6 @@ fn without_rules(service: &Shape, context: &mut Context<'_>) -> ir::Endpoints {
         ],
         functions: BTreeSet::new(),
         partitions: Vec::new(),
-        tests: Vec::new(),
     }
 }
 

@@ -19,4 +19,13 @@ impl Findings<'_> {
     ) {
         self.diagnostics.shape(span, self.subject, message, help);
     }
+
+    pub(crate) fn warning(
+        &mut self,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.diagnostics.warning(span, self.subject, message, help);
+    }
 }

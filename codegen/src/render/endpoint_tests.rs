@@ -11,7 +11,7 @@ use crate::ir::{EndpointTest, EndpointType, Expected, OperationInput, Service, S
 
 /// The test file; `None` if the model has no cases.
 pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
-    let cases = &service.endpoints.tests;
+    let cases = &service.endpoint_tests;
     if cases.is_empty() {
         return None;
     }
@@ -54,10 +54,16 @@ fn helper() -> TokenStream {
 }
 
 fn docs(case: &EndpointTest) -> TokenStream {
-    case.docs
-        .as_ref()
-        .map(|text| doc_lines([format!("`{}`", text.replace('`', "'")).as_str()]))
-        .unwrap_or_default()
+    let mut lines = Vec::new();
+    if let Some(text) = &case.docs {
+        lines.push(format!("`{}`", text.replace('`', "'")));
+    }
+    if let Some(expected) = &case.outdated {
+        lines.extend((!lines.is_empty()).then(String::new));
+        lines.push(format!("The model expects {expected}."));
+        lines.push("The rules return that only with older partitions of AWS.".to_owned());
+    }
+    doc_lines(lines.iter().map(String::as_str))
 }
 
 fn resolver_test(case: &EndpointTest, number: usize) -> TokenStream {

@@ -190,7 +190,8 @@ fn texts(model: &Value) -> BTreeMap<String, Vec<String>> {
     all
 }
 
-/// The model with this text in these places, numbered so that no two are equal.
+/// The model with this text in these places, numbered so that no two are equal. In endpoint rules, URLs must be
+/// absolute.
 fn with_text<'p>(
     model: &Value,
     places: impl IntoIterator<Item = &'p String>,
@@ -198,8 +199,12 @@ fn with_text<'p>(
 ) -> String {
     let mut model = model.clone();
     for (at, place) in places.into_iter().enumerate() {
+        let is_url = place.contains("#endpointRuleSet/") && place.ends_with("/endpoint/url");
         let place = model.pointer_mut(place).expect("the place exists");
-        *place = format!("v{at} {text} v{at}").into();
+        *place = match is_url {
+            true => format!("https://v{at}/{text}/v{at}").into(),
+            false => format!("v{at} {text} v{at}").into(),
+        };
     }
     model.to_string()
 }

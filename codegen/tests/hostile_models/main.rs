@@ -638,8 +638,7 @@ fn templates_with_unmatched_braces_are_rejected() {
         "{Region}",
         "https://{Region}.{{}}.example.com",
     ] {
-        let rule =
-            json!([{ "type": "endpoint", "conditions": [], "endpoint": { "url": template } }]);
+        let rule = json!([{ "type": "error", "conditions": [], "error": template }]);
         let outcome = survives(&with_rules(rule).to_string());
         assert!(matches!(outcome, Outcome::Generated(_)), "{template}");
     }

@@ -41,10 +41,6 @@ impl Params {
         let params = self.by_name.iter();
         params.map(|(name, param)| (name.as_str(), param))
     }
-
-    pub(super) fn into_values(self) -> impl Iterator<Item = EndpointParam> {
-        self.by_name.into_values()
-    }
 }
 
 /// Lowers the parameters of a rule set.

@@ -6,8 +6,8 @@ use super::expressions::{argument, template};
 use super::properties::{check_auth_schemes, properties};
 use super::templates;
 use super::types::Type;
+use super::urls;
 use crate::ir;
-use crate::lower::findings::Findings;
 use crate::model::traits::endpoint_rules::{Endpoint, Outcome, Rule};
 use crate::source::Span;
 
@@ -23,13 +23,8 @@ fn check_reached(rules: &[Rule], compiler: &mut Compiler<'_>) {
     let mut rules = rules.iter();
     rules.find(|rule| rule.conditions.is_empty());
     if let Some(first) = rules.next() {
-        let Findings {
-            subject,
-            diagnostics,
-        } = &mut compiler.findings;
-        diagnostics.warning(
+        compiler.findings.warning(
             span(first),
-            subject,
             "this rule is never reached, because a rule before it has no conditions",
             "remove the rule, or move it before the one without conditions",
         );
@@ -67,6 +62,9 @@ fn rule(rule: &Rule, compiler: &mut Compiler<'_>) -> Option<ir::Rule> {
 
 fn endpoint(endpoint: &Endpoint, compiler: &mut Compiler<'_>) -> Option<ir::Outcome> {
     let url = argument(&endpoint.url, &Type::Text, compiler);
+    if let Some(url) = &url {
+        urls::check(url, endpoint.url.span, compiler);
+    }
     let mut headers = Vec::new();
     for header in &endpoint.headers {
         let values = header.values.iter();

@@ -45,7 +45,7 @@ pub(super) fn value(condition: &Condition) -> &Expression {
 }
 
 /// Calls a function with each text of an endpoint.
-pub(super) fn texts<'e, T>(endpoint: &'e EndpointResult<T>, visit: &mut impl FnMut(&'e T)) {
+pub(crate) fn texts<'e, T>(endpoint: &'e EndpointResult<T>, visit: &mut impl FnMut(&'e T)) {
     let EndpointResult {
         url,
         headers,

@@ -93,10 +93,6 @@ impl Traits {
         self.structured.as_ref()?.waitable.as_ref()
     }
 
-    pub(crate) fn endpoint_tests_mut(&mut self) -> Option<&mut Spanned<EndpointTests>> {
-        self.structured.as_mut()?.endpoint_tests.as_mut()
-    }
-
     /// Returns the location of `smithy.rules#endpointBdd` if the service has it.
     pub(crate) fn endpoint_bdd(&self) -> Option<Span> {
         self.structured.as_ref()?.endpoint_bdd

@@ -1,0 +1,65 @@
+//! Compares what cases expect with what the rules return.
+//!
+//! Cases reflect AWS's partitions at the time when they were written, but clients use those of
+//! today.
+
+use super::difference::difference;
+use super::expected;
+use super::outdated::is_outdated;
+use crate::evaluate::evaluate;
+use crate::ir::{EndpointTest, Endpoints};
+use crate::lower::findings::Findings;
+use crate::model::traits::endpoint_tests::TestCase;
+use crate::source::Span;
+use crate::text::one_line;
+
+/// Checks all cases. An outdated case then expects what the rules return today.
+pub(super) fn check(
+    tests: &mut [EndpointTest],
+    cases: &[TestCase],
+    endpoints: &Endpoints,
+    findings: &mut Findings<'_>,
+) {
+    let mut outdated = Vec::new();
+    for (test, case) in tests.iter_mut().zip(cases) {
+        let span = case.expect.span;
+        let expected = expected::outcome(&test.expected);
+        let found = evaluate(endpoints, &endpoints.partitions, &test.params);
+        if found == expected {
+            continue;
+        }
+        let (expects, returns) = difference(&expected, &found);
+        match expected::of(found) {
+            Some(found) if is_outdated(endpoints, &test.params, &expected) => {
+                outdated.push(span);
+                test.outdated = Some(one_line(&expects));
+                test.expected = found;
+            }
+            _ => findings.warning(
+                span,
+                format!("this test case expects {expects}, but the rules return {returns}"),
+                "correct the case or the rules: the test of the client fails",
+            ),
+        }
+    }
+    report_outdated(&outdated, cases.len(), findings);
+}
+
+fn report_outdated(outdated: &[Span], cases: usize, findings: &mut Findings<'_>) {
+    let Some(first) = outdated.first() else {
+        return;
+    };
+    let expect = if outdated.len() == 1 {
+        "expects"
+    } else {
+        "expect"
+    };
+    findings.warning(
+        *first,
+        format!(
+            "{} of {cases} endpoint test cases {expect} what the rules return only with older partitions of AWS; this is the first",
+            outdated.len(),
+        ),
+        "use a newer version of the model; until then, the tests of the client expect what the rules return with the partitions of today",
+    );
+}

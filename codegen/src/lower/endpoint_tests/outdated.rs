@@ -1,0 +1,91 @@
+//! Test cases that were right when AWS's partitions had other outputs.
+
+use super::placeholders::{Values, solve};
+use crate::evaluate::{Outcome, evaluate};
+use crate::ir::{EndpointValue, Endpoints, Partition, PartitionOutputs};
+
+/// An output that is a text, and a value that no model contains. Domains below `.invalid` do not
+/// exist (RFC 2606).
+struct Text {
+    placeholder: &'static str,
+    output: fn(&mut PartitionOutputs) -> &mut String,
+}
+
+const TEXTS: [Text; 4] = [
+    Text {
+        placeholder: "suffix.invalid",
+        output: |outputs| &mut outputs.dns_suffix,
+    },
+    Text {
+        placeholder: "dual-stack.invalid",
+        output: |outputs| &mut outputs.dual_stack_dns_suffix,
+    },
+    Text {
+        placeholder: "region.invalid",
+        output: |outputs| &mut outputs.implicit_global_region,
+    },
+    // The last one, because rules compare it.
+    Text {
+        placeholder: "name.invalid",
+        output: |outputs| &mut outputs.name,
+    },
+];
+
+/// How many of the texts are replaced. As they are tried in this order, a change of flags alone is
+/// found first, and a change of the name last.
+const ATTEMPTS: [usize; 3] = [0, 3, 4];
+
+const FLAGS: [(bool, bool); 4] = [(false, false), (false, true), (true, false), (true, true)];
+
+/// Returns whether rules return the expected outcome if partitions have other outputs than today.
+///
+/// All partitions get the same outputs, because a case is about one of them.
+pub(super) fn is_outdated(
+    endpoints: &Endpoints,
+    params: &[(String, EndpointValue)],
+    expected: &Outcome,
+) -> bool {
+    if endpoints.partitions.is_empty() {
+        return false;
+    }
+    let mut attempts = ATTEMPTS.iter().flat_map(|count| {
+        let texts = &TEXTS[..*count];
+        FLAGS.iter().map(move |flags| (texts, *flags))
+    });
+    attempts.any(|(texts, flags)| {
+        let outcome = |values: &Values| {
+            let partitions = endpoints.partitions.iter();
+            let partitions: Vec<_> = partitions
+                .map(|partition| with_outputs(partition, flags, values))
+                .collect();
+            evaluate(endpoints, &partitions, params)
+        };
+        let placeholders = texts.iter().map(|text| text.placeholder);
+        let placeholders: Values = placeholders.map(|text| (text, text.to_owned())).collect();
+        let found = outcome(&placeholders);
+        found == *expected
+            || solve(&found, expected, &placeholders)
+                .is_some_and(|values| outcome(&values) == *expected)
+    })
+}
+
+/// Returns a partition with other flags, and with these values of some texts.
+fn with_outputs(
+    partition: &Partition,
+    (supports_fips, supports_dual_stack): (bool, bool),
+    values: &Values,
+) -> Partition {
+    let mut partition = partition.clone();
+    partition.outputs.supports_fips = supports_fips;
+    partition.outputs.supports_dual_stack = supports_dual_stack;
+    for Text {
+        placeholder,
+        output,
+    } in &TEXTS
+    {
+        if let Some(value) = values.get(placeholder) {
+            output(&mut partition.outputs).clone_from(value);
+        }
+    }
+    partition
+}
