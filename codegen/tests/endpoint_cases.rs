@@ -1,39 +1,27 @@
 //! Endpoint test cases are compared with what the rules return.
 
+mod common {
+    pub(crate) mod client;
+    pub(crate) mod rules;
+    pub(crate) mod service;
+}
+
 use std::fs;
 use std::path::Path;
 
+use common::client::generated;
+use common::rules::{RULE_SET, rule_set};
+use common::service;
 use serde_json::{Map, Value, json};
-use smithy_codegen::{Diagnostic, Generated, Settings, generate_json};
+use smithy_codegen::{Diagnostic, Generated};
 
-const RULES: &str = "smithy.rules#endpointRuleSet";
 const TESTS: &str = "smithy.rules#endpointTests";
 
-fn generated(model: &Value) -> Generated {
-    let settings = Settings::new("endpoints", "0.0.0");
-    generate_json("model.json", &model.to_string(), &settings)
-        .unwrap_or_else(|error| panic!("{error}"))
-}
-
-/// A service with one operation, which has these traits.
-fn service(traits: &Value) -> Value {
-    let mut model = json!({
-        "smithy": "2.0",
-        "shapes": {
-            "a.b#Service": {
-                "type": "service",
-                "version": "1",
-                "operations": [{ "target": "a.b#Call" }],
-                "traits": { "aws.protocols#awsQuery": {}, "aws.auth#sigv4": { "name": "a" } }
-            },
-            "a.b#Call": { "type": "operation" }
-        }
-    });
-    let own = model["shapes"]["a.b#Service"]["traits"]
-        .as_object_mut()
-        .expect("an object");
-    own.extend(traits.as_object().expect("an object").clone());
-    model
+/// A service with these endpoint rules and test cases.
+fn service(rules: &Value, tests: &Value) -> Value {
+    let sigv4 = json!({ "name": "a" });
+    let traits = json!({ RULE_SET: rules, TESTS: tests, "aws.auth#sigv4": sigv4 });
+    service::service(&traits, &json!({}))
 }
 
 /// Rules that read every output of a partition:
@@ -83,9 +71,8 @@ fn rules() -> Value {
             { "name": "sigv4", "signingName": "a", "signingRegion": "{Partition#implicitGlobalRegion}" }
         ] }),
     );
-    json!({
-        "version": "1.0",
-        "parameters": {
+    rule_set(
+        &json!({
             "Region": { "type": "string", "builtIn": "AWS::Region", "required": true },
             "Fips": {
                 "type": "boolean", "builtIn": "AWS::UseFIPS", "required": true, "default": false
@@ -93,8 +80,8 @@ fn rules() -> Value {
             "DualStack": {
                 "type": "boolean", "builtIn": "AWS::UseDualStack", "required": true, "default": false
             }
-        },
-        "rules": [{
+        }),
+        &json!([{
             "type": "tree",
             "conditions": [
                 { "fn": "aws.partition", "argv": [{ "ref": "Region" }], "assign": "Partition" }
@@ -105,8 +92,8 @@ fn rules() -> Value {
                 china,
                 other
             ]
-        }]
-    })
+        }]),
+    )
 }
 
 fn params(region: &str, fips: bool, dual_stack: bool) -> Value {
@@ -137,7 +124,7 @@ fn with_cases(cases: &[(Value, Value)]) -> Generated {
         .map(|(params, expect)| json!({ "params": params, "expect": expect }))
         .collect();
     let tests = json!({ "version": "1.0", "testCases": cases });
-    generated(&service(&json!({ RULES: rules(), TESTS: tests })))
+    generated(&service(&rules(), &tests))
 }
 
 /// The only warning; none if there is none.
@@ -265,7 +252,7 @@ fn outdated_case_can_expect_an_error_today() {
         }]
     });
     let tests_trait = json!({ "version": "1.0", "testCases": [case] });
-    let generated = generated(&service(&json!({ RULES: rules, TESTS: tests_trait })));
+    let generated = generated(&service(&rules, &tests_trait));
     let warning = warning(&generated).expect("a warning");
     assert!(
         warning
@@ -362,7 +349,7 @@ fn wrong_case_of_rules_without_partitions_causes_a_warning() {
     rules["rules"] = json!([{ "type": "error", "conditions": [], "error": "no" }]);
     let case = json!({ "params": params("a", false, false), "expect": { "error": "yes" } });
     let tests = json!({ "version": "1.0", "testCases": [case] });
-    let generated = generated(&service(&json!({ RULES: rules, TESTS: tests })));
+    let generated = generated(&service(&rules, &tests));
     assert_eq!(
         warning(&generated).map(|warning| warning.message.as_str()),
         Some("this test case expects the error `yes`, but the rules return the error `no`")
@@ -387,7 +374,7 @@ fn official(model: &Value) -> Vec<(Generated, usize)> {
                 case.remove("operationInputs");
             }
             let count = cases.len();
-            let model = service(&json!({ RULES: traits[RULES], TESTS: tests }));
+            let model = service(&traits[RULE_SET], &tests);
             (generated(&model), count)
         })
         .collect()

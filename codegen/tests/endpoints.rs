@@ -9,12 +9,12 @@ mod common {
 }
 
 use common::apply::apply;
-use common::client::generated;
+use common::client::{generated, settings};
 use common::files::file;
 use common::rules::{RULE_SET, rule_set};
 use common::service::service;
 use serde_json::{Value, json};
-use smithy_codegen::Generated;
+use smithy_codegen::{Generated, generate_json};
 
 /// A service with these rules.
 fn model(parameters: &Value, rules: &Value) -> Value {
@@ -255,8 +255,7 @@ fn unreachable_rule_causes_a_warning() {
 fn url_error(url: &Value) -> Option<String> {
     let rules = json!([{ "type": "endpoint", "conditions": [], "endpoint": { "url": url } }]);
     let model = model(&parameters(), &rules);
-    let settings = Settings::new("endpoints", "0.0.0");
-    let error = generate_json("model.json", &model.to_string(), &settings).err()?;
+    let error = generate_json("model.json", &model.to_string(), &settings()).err()?;
     let [diagnostic] = error.diagnostics() else {
         panic!("{url}: {error}");
     };
