@@ -6,7 +6,7 @@ use quote::quote;
 use super::file::File;
 use super::tokens::{deprecated, doc_lines, docs, ident, unraw};
 use super::waiter;
-use crate::ir::{Field, Operation, Service, Type, Types};
+use crate::ir::{Field, Operation, Role, Service, Type, Types};
 
 pub(crate) fn client(service: &Service) -> File {
     let methods = service
@@ -182,9 +182,12 @@ fn described(ty: &Type, types: &Types) -> String {
         Type::Timestamp => "timestamp".to_owned(),
         Type::Document => "document".to_owned(),
         Type::Unit => "nothing".to_owned(),
-        Type::Enum(id) => link(&types[*id].name),
-        Type::Structure(id) => link(&types[*id].name),
-        Type::Union(id) => link(&types[*id].name),
+        Type::Enum(id) => link("types", &types[*id].name),
+        Type::Structure(id) if types[*id].role == Role::Error => {
+            link("types::error", &types[*id].name)
+        }
+        Type::Structure(id) => link("types", &types[*id].name),
+        Type::Union(id) => link("types", &types[*id].name),
         Type::List { element, .. } => format!("list of {}", plural(element, types)),
         Type::Map { key, value, .. } => {
             let (key, value) = (described(key, types), described(value, types));
@@ -209,6 +212,6 @@ fn plural(ty: &Type, types: &Types) -> String {
     }
 }
 
-fn link(name: &str) -> String {
-    format!("[`{name}`](crate::types::{name})")
+fn link(module: &str, name: &str) -> String {
+    format!("[`{name}`](crate::{module}::{name})")
 }

@@ -429,7 +429,7 @@ fn build(
         names => {
             let names: Vec<_> = names
                 .iter()
-                .map(|name| format!("[`{name}`](Self::{name})"))
+                .map(|name| format!("[`{0}`](Self::{0})", unraw(name)))
                 .collect();
             format!(
                 "Returns an error if one of these is not set: {}.",
