@@ -52,7 +52,7 @@ pub(crate) const SCHEMAS: &[&str] = &["SCHEMA"];
 
 /// Methods of the parameters of endpoint rules, and of their builder.
 pub(crate) const ENDPOINT_PARAMS_METHODS: &[&str] =
-    &["build", "builder", "clone", "default", "from_config"];
+    &["build", "builder", "clone", "default", "from_config", "new"];
 
 /// Methods of configurations and of their builder, in any part of a client, and functions of traits
 /// that they implement. No setting may have these names.
