@@ -1,6 +1,6 @@
 //! Evaluates the endpoint rules of a service as its client does, without generating the client.
 //!
-//! The functions of the rules language are those of clients, compiled into the generator.
+//! The functions of the rules language are those of clients, compiled into the generator, except `aws.partition` and `uriEncode`.
 
 mod calls;
 mod expressions;
@@ -40,7 +40,7 @@ pub(crate) fn evaluate(
     outcome.unwrap_or_else(|outcome| outcome)
 }
 
-/// Sets a parameter to the given value or its default, as `ParamsBuilder` of the client does.
+/// Sets a parameter to the given value or its default, as the client's `ParamsBuilder` does.
 fn set_param<'r>(
     param: &'r EndpointParam,
     given: &[(String, EndpointValue)],

@@ -36,7 +36,7 @@ pub(crate) fn load(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -
     loaded
 }
 
-/// Reports files that errors could not tell apart.
+/// Reports files with the same name, which errors could not distinguish.
 fn repeated_names(
     sources: &SourceMap<'_>,
     files: &[(FileId, &str)],
@@ -47,11 +47,8 @@ fn repeated_names(
         let name = sources.name(*file);
         if !seen.insert(name) {
             diagnostics.general(
-                format!(
-                    "several files of the model have the name `{}`",
-                    name.escape_debug()
-                ),
-                "add each file once, with a name of its own: errors show only the names",
+                format!("several model files are named `{}`", name.escape_debug()),
+                "add each file once, under a unique name: errors identify files by name",
             );
         }
     }
@@ -59,12 +56,12 @@ fn repeated_names(
 
 fn encoding(file: FileId, found: NotUtf8, diagnostics: &mut Diagnostics) {
     let message = match found.is_utf16 {
-        true => "the file is in UTF-16, not in UTF-8".to_owned(),
+        true => "the file is encoded in UTF-16, not in UTF-8".to_owned(),
         false => format!(
-            "the file is not in UTF-8: the byte 0x{:02X} is invalid",
+            "the file is not valid UTF-8: byte 0x{:02X} is invalid",
             found.byte
         ),
     };
     let span = Span::new(file, found.at..found.at);
-    diagnostics.document(span, message, "save the file in UTF-8");
+    diagnostics.document(span, message, "save the file as UTF-8");
 }

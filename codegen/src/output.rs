@@ -55,7 +55,7 @@ pub fn write(files: &Files, directory: &Path) -> Result<Report, OutputError> {
 }
 
 /// Writes the crate as [`write`](write()) does, but replaces files that were not generated, and generated
-/// files that were edited since. Files that are not part of the crate are left alone.
+/// files that were edited since. Edited files that are no longer part of the crate are left alone.
 ///
 /// # Errors
 ///

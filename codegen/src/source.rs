@@ -27,7 +27,7 @@ struct Source {
     not_utf8: Option<NotUtf8>,
 }
 
-/// The reason for which a file has no text.
+/// Describes why the content of a file is not valid UTF-8.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NotUtf8 {
     /// The number of bytes before the first byte that is not UTF-8, without a byte order mark.
@@ -163,7 +163,7 @@ impl<'a> SourceMap<'a> {
         ids.zip(self.files.iter().map(|file| file.text)).collect()
     }
 
-    /// Returns why a file has no text, if it is not UTF-8.
+    /// Returns why a file is not valid UTF-8, or `None` if it is.
     pub(crate) fn not_utf8(&self, id: FileId) -> Option<NotUtf8> {
         self.file(id)?.not_utf8
     }
@@ -198,7 +198,7 @@ impl<'a> SourceMap<'a> {
     }
 
     /// Returns the location of a part of a JSON string. The part is a range of bytes of the string's
-    /// value; an empty part is the character after it.
+    /// value; an empty part yields an empty span.
     pub(crate) fn part_of_string(&self, string: Span, part: &Range<usize>) -> Span {
         let text = self.text(string.file);
         let written = text.get(string.start as usize..string.end as usize);
@@ -245,7 +245,7 @@ fn skip_escape(chars: &mut CharIndices<'_>) -> usize {
     match code.and_then(char::from_u32) {
         Some(character) => character.len_utf8(),
         None => {
-            // Half of a character. The other half is written as another escape.
+            // Half of a surrogate pair. The other half is the next escape.
             chars.by_ref().take(r"\u0000".len()).for_each(drop);
             char::MAX.len_utf8()
         }

@@ -208,7 +208,7 @@ fn outdated_cases_expect_what_the_rules_return_today() {
         let warning = warning(&generated).expect("a warning");
         assert_eq!(
             warning.message,
-            "2 of 2 endpoint test cases expect what the rules return only with older partitions of AWS; this is the first"
+            "2 of 2 endpoint test cases expect what the rules return only with older AWS partitions of AWS; this is the first"
         );
         let place = warning.place.as_ref().expect("a place");
         assert!(place.pointer.ends_with("/testCases/0/expect"), "{place}");
@@ -261,7 +261,7 @@ fn outdated_case_can_expect_an_error_today() {
         "{warning}"
     );
     let tests = tests(&generated);
-    let comment = "/// `a region` /// /// The model expects the endpoint `https://example.com`. /// The rules return that only with older partitions of AWS.";
+    let comment = "/// `a region` /// /// The model expects the endpoint `https://example.com`. /// The rules return that only with older AWS partitions of AWS.";
     assert_eq!(tests.matches(comment).count(), 2, "{tests}");
     assert!(
         tests.contains("Err(String::from(\"not in aws\"))"),
@@ -405,7 +405,7 @@ fn rules_return_what_the_cases_of_other_models_expect() {
             for (generated, count) in official(&model) {
                 cases += count;
                 for warning in generated.warnings() {
-                    let is_outdated = warning.message.contains("only with older partitions");
+                    let is_outdated = warning.message.contains("only with older AWS partitions");
                     let (name, is_known) = (file.display(), is_outdated && !all_current);
                     assert!(is_known, "{name}: {warning}");
                     println!("{name}: {}", warning.message);

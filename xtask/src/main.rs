@@ -71,7 +71,7 @@ fn main() -> ExitCode {
     match terminal::finish() {
         Ok(()) => code,
         Err(error) => {
-            eprintln!("cannot write to the standard output: {error}");
+            eprintln!("cannot write to standard output: {error}");
             ExitCode::FAILURE
         }
     }

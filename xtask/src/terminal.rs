@@ -1,7 +1,7 @@
-//! Prints to the standard output and the standard error.
+//! Prints to standard output and standard error.
 //!
 //! The macros here replace those of the standard library, which panic if they cannot write. If nobody reads the output
-//! any more, as after `| head`, the rest of it is dropped, and the exit code is what it would have been. [`finish`]
+//! any more, as with `| head`, the rest of it is dropped, and the exit code is what it would have been. [`finish`]
 //! returns any other error.
 
 use std::fmt::Arguments;
@@ -21,7 +21,7 @@ macro_rules! eprintln {
     ($($text:tt)*) => { $crate::terminal::write_error(format_args!($($text)*)) };
 }
 
-/// The first error of the standard output. Nothing is written after it.
+/// The first error from writing to standard output. Nothing is written after it.
 static FAILURE: OnceLock<io::Error> = OnceLock::new();
 
 pub(crate) fn write(text: Arguments<'_>) {

@@ -1,4 +1,4 @@
-//! The functions of the rules language: the support files that clients contain.
+//! The functions of the rules language: the support files that clients contain, except for `aws.partition` and `uriEncode`.
 
 #[path = "../../support/src/endpoint_lib/arn.rs"]
 mod arn;
@@ -32,7 +32,7 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// `uriEncode`. The support file calls the crate that clients have for all URIs.
+/// The function `uriEncode`. The support file calls a runtime crate, which the generator does not depend on.
 pub(super) fn uri_encode(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
 }

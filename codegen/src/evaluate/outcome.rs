@@ -10,7 +10,7 @@ pub(crate) enum Outcome {
     Error(String),
     /// The client rejects the parameters before it evaluates the rules.
     InvalidParams(String),
-    /// The values in the rules become too large.
+    /// The evaluation was stopped: the values are too large, or a value has a type that `lower` should have rejected.
     Unknown,
 }
 

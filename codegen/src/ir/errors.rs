@@ -25,7 +25,7 @@ pub(crate) struct Message {
     pub(crate) sensitive: bool,
 }
 
-/// How an error is read that an operation returns.
+/// How an error that an operation returns is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
     /// No operation returns it.

@@ -64,7 +64,7 @@ pub(crate) struct TextField {
 }
 
 impl TextField {
-    /// Returns the text field that a field is, or `None` if it has another type.
+    /// Returns the field as a text field, or `None` if it is neither a string nor an enum.
     pub(crate) fn of(field: &Field) -> Option<Self> {
         let enumeration = match field.ty {
             Type::String => None,

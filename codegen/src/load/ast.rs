@@ -371,7 +371,7 @@ impl Reader<'_> {
     ) -> Option<Reference> {
         let Some(target) = target else {
             self.diagnostics
-                .shape(whole, subject, "the `target` is missing here", TARGET);
+                .shape(whole, subject, "`target` is missing here", TARGET);
             return None;
         };
         let span = target.span;

@@ -1,4 +1,4 @@
-//! Rules of JSON that its parser does not check, or explains badly: control characters in strings,
+//! Checks rules of JSON that the parser does not check, or reports poorly: control characters in strings,
 //! whitespace, and nesting.
 
 use std::ops::Range;
@@ -18,8 +18,7 @@ pub(super) struct Problem {
 
 /// Returns the first violation in a text.
 ///
-/// The text may be anything, because the parser has not read it yet. What is not JSON in any other
-/// way is left to the parser.
+/// The text may be anything, because the parser has not read it yet. Anything else that is not valid JSON is left to the parser.
 pub(super) fn problem(text: &str) -> Option<Problem> {
     let mut depth = 0_usize;
     let mut string = None;
@@ -45,7 +44,7 @@ pub(super) fn problem(text: &str) -> Option<Problem> {
     None
 }
 
-/// A string that does not end in its line: usually, its second quotation mark is missing.
+/// A string that does not end in its line: usually, its closing quotation mark is missing.
 fn line_break(range: Range<usize>) -> Problem {
     Problem {
         range,
@@ -69,7 +68,7 @@ fn nul(range: Range<usize>) -> Problem {
     Problem {
         range,
         message: format!("the character {} is not part of JSON", code_point('\0')),
-        help: "save the file in UTF-8: it may be in UTF-16",
+        help: "save the file as UTF-8; it may be UTF-16",
     }
 }
 
@@ -85,7 +84,7 @@ fn nesting(range: Range<usize>) -> Problem {
     Problem {
         range,
         message: format!("arrays and objects are nested more than {MAX_NESTING} levels deep"),
-        help: "nest the value less deeply",
+        help: "reduce the nesting",
     }
 }
 

@@ -85,7 +85,7 @@ fn text(node: &Node, key: &str, findings: &mut Diagnostics) -> Option<String> {
     required(node, key, "a string", Node::as_str, findings).map(str::to_owned)
 }
 
-/// Reads a regular expression of the crate that clients use.
+/// Reads a regular expression in the syntax of `regex-lite`, which clients use.
 fn pattern(node: &Node, key: &str, findings: &mut Diagnostics) -> Option<String> {
     let read = |node| Node::as_str(node).filter(|text| Regex::new(text).is_ok());
     required(node, key, "a regular expression", read, findings).map(str::to_owned)

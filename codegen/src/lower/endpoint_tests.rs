@@ -24,7 +24,7 @@ use crate::model::values as model_values;
 use crate::model::{Model, Operation, Shape, ShapeId};
 use crate::text::one_line;
 
-/// Lowers the test cases of a rule set. Checks them if the rules have no errors.
+/// Lowers the test cases of a rule set. Checks them against the rules unless an error was found before.
 pub(crate) fn endpoint_tests(
     service: &Shape,
     rule_set: &RuleSet<'_>,

@@ -47,7 +47,7 @@ pub(crate) fn of(
                 let field = field.and_then(TextField::of);
                 if field.is_none() {
                     let message = format!(
-                        "the input has no string or enum `{}` with `smithy.api#hostLabel`",
+                        "the input has no string or enum member `{}` with `smithy.api#hostLabel`",
                         name.escape_debug()
                     );
                     report(prefix.span, operation, message, context);

@@ -117,7 +117,7 @@ fn idempotency_token(
             member.span,
             format!("{}${}", shape.id, member.name),
             "an idempotency token must be a string or an enum",
-            "remove `smithy.api#idempotencyToken` from the member, or target a string",
+            "remove `smithy.api#idempotencyToken` from the member, or target a string or an enum",
         );
     }
     token

@@ -1,4 +1,4 @@
-//! Names that clients have anyway, in any of their optional parts. A name from a model that collides with one of them
+//! Names that clients already use, in any of their optional parts. A name from a model that collides with one of them
 //! gets a suffix.
 //!
 //! `cargo xtask test` compiles a client of a model whose members, operations, settings, and waiters have the names of all
@@ -11,7 +11,6 @@ pub(crate) const STRUCTURE_METHODS: &[&str] = &[
     "builder",
     "clone",
     "config_override",
-    "corrected_error",
     "customize",
     "default",
     "deserialize",
@@ -22,6 +21,7 @@ pub(crate) const STRUCTURE_METHODS: &[&str] = &[
     "new",
     "presigned",
     "read_member",
+    "replacement",
     "retryable_error_kind",
     "send",
     "send_with",
@@ -31,7 +31,7 @@ pub(crate) const STRUCTURE_METHODS: &[&str] = &[
     "with_corrected_errors",
 ];
 
-/// The method of a waiter's builder, which also has a setter for each member of the input.
+/// The method that the builder of a waiter has in addition to a setter for each input member.
 pub(crate) const WAITER_METHODS: &[&str] = &["wait"];
 
 /// Methods of the client, whose names operations cannot take.
@@ -43,11 +43,13 @@ pub(crate) const ERROR_VARIANTS: &[&str] = &["Unhandled"];
 /// The variant of every enum for values that a newer service sends.
 pub(crate) const ENUM_VARIANTS: &[&str] = &["Unknown"];
 
-/// The variant of every union for members that a newer service sends, and the method that asks for it.
+/// The variant of every union for members that a newer service sends.
 pub(crate) const UNION_VARIANTS: &[&str] = &["Unknown"];
+
+/// The method that checks for this variant.
 pub(crate) const UNION_METHODS: &[&str] = &["is_unknown"];
 
-/// The schema of a structure or a union itself, beside those of its members.
+/// The name of the schema of a structure or union itself, next to those of its members.
 pub(crate) const SCHEMAS: &[&str] = &["SCHEMA"];
 
 /// Methods of the parameters of endpoint rules, and of their builder.

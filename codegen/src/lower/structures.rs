@@ -43,8 +43,7 @@ pub(crate) fn message(
     }
 }
 
-/// Lowers a structure whose members can take neither the names that no member can, nor those in
-/// `taken`.
+/// Lowers a structure. Its members cannot have the names that are reserved in all structures, nor those in `taken`.
 fn structure(
     shape: &Shape,
     role: Role,

@@ -98,7 +98,7 @@ fn report_cycle(cycle: &[&Shape], context: &mut Context<'_>) {
         first.span,
         &first.id,
         message,
-        "add a structure between the list or map and itself: a Rust type cannot contain itself",
+        "break the cycle with a structure: a Rust type cannot contain itself",
     );
 }
 

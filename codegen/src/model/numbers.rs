@@ -1,4 +1,4 @@
-//! Numbers of model files, read without loss and in the range of their types.
+//! Numbers of model files, checked to fit their types and in the range of their types.
 
 use std::str::FromStr;
 

@@ -13,8 +13,7 @@ use super::state::{State, state, whole};
 use crate::Files;
 use crate::text::{escape_lines, escape_unprintable};
 
-/// The differences between a directory and the crate that it should contain. They are made to be
-/// shown: unprintable characters are escaped.
+/// The differences between a directory and the crate that it should contain. Intended for display: unprintable characters are escaped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Differences {
     /// The files that are missing or out of date, each as a unified diff, and what is in the place

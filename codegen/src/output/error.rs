@@ -1,4 +1,4 @@
-//! The reasons for which a crate cannot be written or compared.
+//! Why a crate cannot be written or compared.
 
 use std::fmt;
 use std::io::{self, ErrorKind};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::text::escape_unprintable;
 
-/// The reason for which a crate could not be written or compared.
+/// The reason why a crate could not be written or compared.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum OutputError {
@@ -20,13 +20,13 @@ pub enum OutputError {
         /// The error of the operating system.
         source: io::Error,
     },
-    /// Another run is writing the directory, or this run would write it while another compares it.
+    /// Another run is writing to the directory, or this run needs to write to it while another run compares it.
     #[non_exhaustive]
     Busy {
         /// The directory.
         directory: PathBuf,
     },
-    /// A manifest in the directory is damaged, so it does not say which files were generated.
+    /// A manifest in the directory is damaged.
     #[non_exhaustive]
     Manifest {
         /// The manifest.
@@ -66,15 +66,22 @@ impl fmt::Display for OutputError {
             }
             Self::Busy { directory } => write!(
                 f,
-                "another run is at work in {}\nwait until it has ended, and try again",
+                "another run is using {}\nwait for it to finish, and try again",
                 shown(directory)
             ),
-            Self::Manifest { path, line } => write!(
-                f,
-                "{}:{line}: this line is not a hash and a relative path, as `sha256sum` writes them\n\
-                 restore the file; without it, all generated files count as files that were not generated",
-                shown(path)
-            ),
+            Self::Manifest { path, line } => {
+                let remedy = match path.extension().is_some_and(|end| end == "pending") {
+                    true => {
+                        "move it elsewhere; files that only the interrupted run wrote then count as not generated"
+                    }
+                    false => "restore it; without it, all generated files count as not generated",
+                };
+                write!(
+                    f,
+                    "{}:{line}: this line is not a hash and a relative path in the format of `sha256sum`\n{remedy}",
+                    shown(path)
+                )
+            }
             Self::Conflicts { conflicts } => show_conflicts(conflicts, f),
         }
     }
@@ -87,7 +94,7 @@ fn remedy(kind: ErrorKind) -> &'static str {
             "change the permissions, or choose another directory"
         }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "free some space, and try again",
-        _ => "solve this problem, and try again",
+        _ => "fix the problem, and try again",
     }
 }
 
@@ -100,8 +107,8 @@ fn show_conflicts(conflicts: &[Conflict], f: &mut fmt::Formatter<'_>) -> fmt::Re
         f.write_str(", because these files would be lost:")?;
         list(&lost, f)?;
         f.write_str(
-            "\nmove them elsewhere, choose another directory, or overwrite them: add `--force` to the command, or call \
-             `output::overwrite` in a program",
+            "\nmove them elsewhere, choose another directory, or add `--force` to the command (call \
+             `output::overwrite` from a program), which keeps edited files that are no longer part of the crate",
         )?;
     }
     if !in_the_way.is_empty() {
@@ -111,7 +118,9 @@ fn show_conflicts(conflicts: &[Conflict], f: &mut fmt::Formatter<'_>) -> fmt::Re
         };
         f.write_str(start)?;
         list(&in_the_way, f)?;
-        f.write_str("\nremove it or move it elsewhere, or choose another directory; it is never overwritten")?;
+        f.write_str(
+            "\nremove or move what is listed, or choose another directory; it is never overwritten",
+        )?;
     }
     Ok(())
 }
@@ -141,7 +150,7 @@ pub struct Conflict {
     pub reason: Reason,
 }
 
-/// The reason for which a file is not replaced or removed.
+/// The reason why a file is not replaced or removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {
@@ -149,18 +158,18 @@ pub enum Reason {
     Edited,
     /// The file was not generated.
     NotGenerated,
-    /// A directory, a link, or a special file is in the place of a file.
+    /// A directory, a symbolic link, or a special file exists where a file is needed.
     NotAFile,
-    /// Something else is in the place of a directory.
+    /// Something else exists where a directory is needed.
     NotADirectory,
-    /// A link in the place of a directory leads to nothing.
+    /// A dangling symbolic link exists where a directory is needed.
     DanglingLink,
     /// The name is needed for a temporary file.
     TemporaryName,
 }
 
 impl Reason {
-    /// Returns whether [`overwrite`](super::overwrite) solves the conflict.
+    /// Returns whether [`overwrite`](super::overwrite) resolves the conflict.
     pub fn can_be_overwritten(self) -> bool {
         match self {
             Self::Edited | Self::NotGenerated => true,
@@ -180,7 +189,9 @@ impl fmt::Display for Conflict {
                 "a file belongs here, but this is a directory, a link, or a special file"
             }
             Reason::NotADirectory => "a directory belongs here, but this is something else",
-            Reason::DanglingLink => "a directory belongs here, but this is a link to nothing",
+            Reason::DanglingLink => {
+                "a directory belongs here, but this is a dangling symbolic link"
+            }
             Reason::TemporaryName => "the name is needed for a temporary file",
         };
         write!(f, "{}: {reason}", shown(&self.path))

@@ -1,4 +1,4 @@
-//! Keeps two runs from working in one directory at the same time.
+//! Prevents a run from writing to a directory while another run uses it.
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use super::error::OutputError;
 
 /// A lock on a directory. It is on the directory itself, so it needs no file, and it works whatever
-/// the path to the directory is. The system ends it if the process is killed.
+/// the path to the directory is. The operating system releases it if the process is killed.
 ///
 /// There is no lock if the directory does not exist, or if it cannot be locked: some network file
 /// systems cannot lock directories, and neither can systems other than Unix.
@@ -44,7 +44,7 @@ impl Lock {
 impl Drop for Lock {
     fn drop(&mut self) {
         if let Some(file) = &self.0 {
-            // Closing the file is not enough: a process that another thread is starting may still have it.
+            // Closing the file is not enough: a child process that another thread is starting may have inherited it.
             let _ = file.unlock();
         }
     }

@@ -254,7 +254,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
             impl #builder {
                 /// Fills in members that the model requires and the service left out (Smithy 2.0,
                 /// section "Client error correction").
-                pub(crate) fn with_corrected_errors(mut self) -> Self {
+                pub(crate) fn with_replacements(mut self) -> Self {
                     #(#corrections)*
                     self
                 }
@@ -266,7 +266,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
         Role::Output { .. } => {
             let option = &std.option;
             let finish = finish(structure);
-            let corrected = corrected.then(|| quote!(.with_corrected_errors()));
+            let corrected = corrected.then(|| quote!(.with_replacements()));
             let read = read_builder(structure);
             let value = quote!(builder.set_request_id(request_id)#corrected #finish);
             let value = if structure.fallible_build {
@@ -286,7 +286,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
                 }
             });
         }
-        // `error_structure` decides how an error is read.
+        // `error_structure` renders how an error is read.
         Role::Error | Role::Input { .. } => {}
     }
     items
@@ -296,7 +296,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
 pub(super) fn read_as_data(structure: &Structure) -> TokenStream {
     let Std { result, option, .. } = Std::beside(&structure.name);
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
-    let corrected = is_corrected(structure).then(|| quote!(.with_corrected_errors()));
+    let corrected = is_corrected(structure).then(|| quote!(.with_replacements()));
     let (read, finish) = (read_builder(structure), finish(structure));
     let value = quote!(builder #corrected #finish);
     let value = if structure.fallible_build {
@@ -314,7 +314,7 @@ pub(super) fn read_as_data(structure: &Structure) -> TokenStream {
         };
         quote! {
             /// Returns the value of a required member of this type that a response lacks.
-            pub(crate) fn corrected_error() -> #option<Self> {
+            pub(crate) fn replacement() -> #option<Self> {
                 #value
             }
         }
@@ -370,7 +370,7 @@ fn correction(field: &Field, types: &Types) -> Option<TokenStream> {
         Correction::Structure => {
             return Some(quote! {
                 if self.#name.is_none() {
-                    self.#name = #ty::corrected_error();
+                    self.#name = #ty::replacement();
                 }
             });
         }

@@ -105,8 +105,7 @@ impl crate::config::Builder {
     }
 }
 
-/// Adds a token to an input that has none. The second argument makes tokens. Returns `None` if the
-/// input is that of another operation.
+/// Adds a token to an input that has none. The second argument makes tokens. Returns `None` if the input belongs to another operation.
 type AddToken = fn(&mut Input, &dyn Fn() -> String) -> Option<()>;
 
 /// Returns the interceptor that adds a token to inputs that have none.

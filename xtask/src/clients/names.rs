@@ -1,4 +1,4 @@
-//! A model whose names are those of the items that generated clients have anyway: every method, type, and module of the
+//! A model whose names are those of the items that generated clients already have: every method, type, and module of the
 //! support code, with all its optional parts, and of the generated files. Its client compiles only if each name from a
 //! model that collides with one of them is changed.
 
@@ -148,7 +148,7 @@ impl Names {
             id("EverythingInput"),
             json!({ "type": "structure", "members": input }),
         );
-        // What a response must contain is replaced if it is missing.
+        // If a response lacks a required member, the client fills it in.
         let replaced = nested.map(|(name, member)| {
             let traits = json!({ "smithy.api#required": {} });
             (
@@ -165,19 +165,19 @@ impl Names {
             json!({ "type": "structure", "members": members, "traits": { "smithy.api#error": "client" } }),
         );
         shapes.insert(id("AnyOne"), json!({ "type": "union", "members": members }));
-        // The names of enum values become variants, which are types' names.
+        // Enum values become variants, which are named like types.
         let values = all("smithy.api#Unit", &self.types);
         shapes.insert(id("AnyValue"), json!({ "type": "enum", "members": values }));
     }
 
-    /// Adds a shape with the name of each type, of each kind in turn. Returns the errors.
+    /// Adds a shape named after each type, and takes turns among the kinds of shapes. Returns the errors.
     fn add_types(&self, shapes: &mut Map<String, Value>) -> Vec<Value> {
         let text = json!({ "text": { "target": "smithy.api#String" } });
         let mut members = Map::new();
         let mut errors = vec![json!({ "target": id("EverythingFailed") })];
         for (at, name) in self.types.iter().enumerate() {
             let shape = id(name);
-            // `Unhandled` is a variant of the enums that contain errors.
+            // `Unhandled` is a variant of the enums that contain errors, so a shape with this name must be an error.
             let kind = if name == "Unhandled" { 3 } else { at % 4 };
             let definition = match kind {
                 0 => json!({ "type": "structure", "members": text }),

@@ -3,7 +3,7 @@
 use crate::evaluate::Outcome;
 use crate::ir::{EndpointResult, Property};
 
-/// Describes the first thing in which two outcomes differ, as it is in each of them.
+/// Describes the first difference between two outcomes, as it appears in each of them.
 pub(super) fn difference(one: &Outcome, other: &Outcome) -> (String, String) {
     if let (Outcome::Endpoint(one), Outcome::Endpoint(other)) = (one, other)
         && one.url == other.url
@@ -26,7 +26,7 @@ pub(super) fn difference(one: &Outcome, other: &Outcome) -> (String, String) {
 
 type Endpoint = EndpointResult<String>;
 
-/// Returns a part of an endpoint.
+/// A function that returns a part of an endpoint.
 type Part = fn(&Endpoint) -> Property<String>;
 
 fn described(outcome: &Outcome) -> String {
@@ -34,7 +34,7 @@ fn described(outcome: &Outcome) -> String {
         Outcome::Endpoint(endpoint) => format!("the endpoint `{}`", endpoint.url),
         Outcome::Error(message) => format!("the error `{message}`"),
         Outcome::InvalidParams(message) => format!("no endpoint: {message}"),
-        Outcome::Unknown => "values that are too large".to_owned(),
+        Outcome::Unknown => "nothing that is known".to_owned(),
     }
 }
 
@@ -59,7 +59,7 @@ fn properties(endpoint: &Endpoint) -> Property<String> {
     Property::Object(endpoint.properties.clone())
 }
 
-/// Returns a property as JSON.
+/// Describes a property, in a notation like JSON.
 fn json(property: &Property<String>) -> String {
     match property {
         Property::Text(text) => format!("{text:?}"),

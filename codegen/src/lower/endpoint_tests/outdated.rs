@@ -1,4 +1,4 @@
-//! Test cases that were right when AWS's partitions had other outputs.
+//! Test cases that were correct when AWS's partitions had other outputs.
 
 use super::placeholders::{Values, solve};
 use crate::evaluate::{Outcome, evaluate};
@@ -24,7 +24,7 @@ const TEXTS: [Text; 4] = [
         placeholder: "region.invalid",
         output: |outputs| &mut outputs.implicit_global_region,
     },
-    // The last one, because rules compare it.
+    // Last, because rules compare the name.
     Text {
         placeholder: "name.invalid",
         output: |outputs| &mut outputs.name,
@@ -37,9 +37,9 @@ const ATTEMPTS: [usize; 3] = [0, 3, 4];
 
 const FLAGS: [(bool, bool); 4] = [(false, false), (false, true), (true, false), (true, true)];
 
-/// Returns whether rules return the expected outcome if partitions have other outputs than today.
+/// Returns whether rules return the expected outcome if the partitions have outputs other than today's.
 ///
-/// All partitions get the same outputs, because a case is about one of them.
+/// All partitions get the same flags and placeholders, because a case is about one of them.
 pub(super) fn is_outdated(
     endpoints: &Endpoints,
     params: &[(String, EndpointValue)],

@@ -9,7 +9,7 @@ use crate::lower::endpoints::walk;
 pub(super) type Values = BTreeMap<&'static str, String>;
 
 /// Returns values of placeholders for which one outcome may equal the other. A placeholder has one
-/// value in all texts; if no text contains it, it stays. A value can be part of a host name.
+/// value in all texts; if no text contains it, it stays. Each value must be a valid part of a host name.
 pub(super) fn solve(found: &Outcome, expected: &Outcome, placeholders: &Values) -> Option<Values> {
     let (found, expected) = (texts(found), texts(expected));
     if found.len() != expected.len() {
@@ -37,7 +37,7 @@ fn texts(outcome: &Outcome) -> Vec<&str> {
 
 /// Adds the values for which a pattern equals a text. Returns `None` if there are none.
 ///
-/// The value of a placeholder ends where the text after the placeholder occurs first.
+/// The value of a placeholder ends at the first occurrence of the literal text that follows it; the last placeholder takes everything before the final literal.
 fn unify(
     mut pattern: &str,
     mut text: &str,

@@ -9,8 +9,7 @@ use crate::source::Span;
 pub(super) fn check(url: &Expression, span: Span, compiler: &mut Compiler<'_>) {
     match url {
         Expression::Text(pieces) => {
-            if let Some(problem) = problem(pieces) {
-                let help = "write an absolute URL, such as `https://service.{Region}.example.com`";
+            if let Some((problem, help)) = problem(pieces) {
                 compiler.report(span, problem, help);
             }
         }
@@ -31,28 +30,39 @@ pub(super) fn check(url: &Expression, span: Span, compiler: &mut Compiler<'_>) {
     }
 }
 
-fn problem(pieces: &[Piece]) -> Option<String> {
+const ABSOLUTE: &str = "write an absolute URL, such as `https://service.{Region}.example.com`";
+
+/// Returns what is wrong with a URL, and what to do about it.
+fn problem(pieces: &[Piece]) -> Option<(String, &'static str)> {
     let literals = pieces.iter().filter_map(|piece| match piece {
         Piece::Literal(text) => Some(text.as_str()),
         Piece::Value(_) => None,
     });
     let mut chars = literals.flat_map(str::chars);
     if let Some(odd) = chars.find(|next| !next.is_ascii_graphic()) {
-        return Some(format!("a URL cannot contain `{}`", odd.escape_debug()));
+        let message = format!("a URL cannot contain `{}`", odd.escape_debug());
+        return Some((message, "remove the character, or percent-encode it"));
     }
     let Some(Piece::Literal(start)) = pieces.first() else {
         return None;
     };
     let Some(after_scheme) = after_scheme(start) else {
-        return Some("this URL does not start with `https://` or `http://`".to_owned());
+        let message = "this URL does not start with `https://` or `http://`";
+        return Some((message.to_owned(), ABSOLUTE));
     };
     let is_whole = pieces.len() == 1;
     let (host, is_complete) = match after_scheme.find(['/', '?', '#']) {
         Some(end) => (&after_scheme[..end], true),
         None => (after_scheme, is_whole),
     };
-    (is_complete && parse_url(&format!("https://{host}")).is_none())
-        .then(|| format!("`{}` is not a valid host", host.escape_debug()))
+    if !is_complete || parse_url(&format!("https://{host}")).is_some() {
+        return None;
+    }
+    let message = match host {
+        "" => "this URL has no host".to_owned(),
+        host => format!("`{}` is not a valid host and port", host.escape_debug()),
+    };
+    Some((message, ABSOLUTE))
 }
 
 /// Returns the rest of a URL after its scheme, or `None` if clients do not support the scheme.

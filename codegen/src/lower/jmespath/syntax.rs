@@ -6,7 +6,7 @@ use super::problem::Problem;
 use crate::text::escape_unprintable;
 
 const HELP: &str =
-    "fix the expression; https://jmespath.org/specification.html#grammar has the grammar";
+    "fix the expression; for the grammar, see https://jmespath.org/specification.html#grammar";
 
 /// What is wrong at the place where the parser stopped.
 enum Explanation {
@@ -17,8 +17,7 @@ enum Explanation {
 
 use Explanation::{Expected, Wrong};
 
-/// How messages of the parser start, and what they mean. The parser names its own functions and
-/// types in them.
+/// Prefixes of the parser's messages, and what they mean. The messages themselves name internals of the parser.
 const EXPLANATIONS: &[(&str, Explanation)] = &[
     ("Did not parse the complete expression", Expected(OPERATOR)),
     ("Unexpected led token", Expected(OPERATOR)),
@@ -44,35 +43,35 @@ const EXPLANATIONS: &[(&str, Explanation)] = &[
     ),
     ("Expected ':', or ']'", Expected("`:` or `]`")),
     ("Too many colons", Wrong("a slice has at most two colons")),
-    (
-        "Quoted strings",
-        Wrong("the name of a function cannot be in quotation marks"),
-    ),
+    ("Quoted strings", Wrong("a function name cannot be quoted")),
     (
         "Invalid function name",
-        Wrong("only the name of a function can be before the parenthesis"),
+        Wrong("only a function name can precede `(`"),
     ),
     (
         "'=' is not valid",
-        Wrong("`=` is not an operator; the one that compares is `==`"),
+        Wrong("`=` is not an operator; use `==` to compare values"),
     ),
     (
         "'-' must be followed",
         Wrong("`-` must be followed by a number that does not start with 0"),
     ),
     ("Expected valid number", Wrong("the number is too large")),
-    ("Invalid character", Wrong("this character has no meaning")),
+    (
+        "Invalid character",
+        Wrong("this character is not allowed here"),
+    ),
     (
         "Unclosed",
-        Wrong("what starts with this quotation mark or backtick is not closed"),
+        Wrong("this quotation mark or backtick is never closed"),
     ),
     (
         "Unable to parse quoted",
-        Wrong("the name in quotation marks is not a JSON string"),
+        Wrong("the name in quotation marks is not a valid JSON string"),
     ),
     (
         "Unable to parse literal",
-        Wrong("the literal in backticks is not JSON"),
+        Wrong("the literal in backticks is not valid JSON"),
     ),
 ];
 
@@ -189,7 +188,7 @@ mod tests {
         ("(a", "", "expected `)`, found the end of the expression"),
         ("a[?b", "", "expected `]`, found the end of the expression"),
         ("a[*b", "b", "expected `]`, found `b`"),
-        ("{a: b; c: d}", ";", "this character has no meaning"),
+        ("{a: b; c: d}", ";", "this character is not allowed here"),
         ("{a: b c}", "c", "expected `,` or `}`, found `c`"),
         ("{a, b}", ",", "expected `:` after the key, found `,`"),
         ("{'a': b}", "'", "expected a key, found a string"),
@@ -197,21 +196,13 @@ mod tests {
         ("a[1:b]", "b", "expected a number, `:`, or `]`, found `b`"),
         ("a[1 2]", "2", "expected `:` or `]`, found `2`"),
         ("a[1:2:3:4]", ":", "a slice has at most two colons"),
-        (
-            "\"f\"(a)",
-            "(",
-            "the name of a function cannot be in quotation marks",
-        ),
-        (
-            "a.b[0](c)",
-            "c",
-            "only the name of a function can be before the parenthesis",
-        ),
-        ("é = 'b'", "é", "this character has no meaning"),
+        ("\"f\"(a)", "(", "a function name cannot be quoted"),
+        ("a.b[0](c)", "c", "only a function name can precede `(`"),
+        ("é = 'b'", "é", "this character is not allowed here"),
         (
             "a = 'b'",
             "=",
-            "`=` is not an operator; the one that compares is `==`",
+            "`=` is not an operator; use `==` to compare values",
         ),
         (
             "a[-0]",
@@ -222,19 +213,23 @@ mod tests {
         (
             "a == 'b",
             "'",
-            "what starts with this quotation mark or backtick is not closed",
+            "this quotation mark or backtick is never closed",
         ),
         (
             "a == `b",
             "`",
-            "what starts with this quotation mark or backtick is not closed",
+            "this quotation mark or backtick is never closed",
         ),
         (
             "\"\\x\"",
             "\"",
-            "the name in quotation marks is not a JSON string",
+            "the name in quotation marks is not a valid JSON string",
         ),
-        ("a == `{`", "`", "the literal in backticks is not JSON"),
+        (
+            "a == `{`",
+            "`",
+            "the literal in backticks is not valid JSON",
+        ),
     ];
 
     #[test]
