@@ -3,7 +3,7 @@
 //! The workspace shares the target directory, the lock file, the profiles, and the features of dependencies with the
 //! main workspace, so that no dependency is compiled twice: see [`manifest`].
 
-mod expressions;
+pub(crate) mod expressions;
 mod manifest;
 mod model;
 
@@ -14,6 +14,7 @@ use std::process::ExitCode;
 use crate::cargo::metadata;
 use crate::root;
 use crate::scratch::{share_target, write};
+use expressions::Expressions;
 pub(crate) use manifest::DEPENDENCIES;
 pub(crate) use model::Model;
 
@@ -66,10 +67,7 @@ pub(crate) fn generate() -> Result<Clients, String> {
         "random expressions: seed {seed} (set {} for others)",
         expressions::SEED
     );
-    models.push(Model::generated(
-        expressions::NAME,
-        expressions::model(seed)?,
-    ));
+    models.push(Expressions::random(seed).model(expressions::NAME)?);
     for directory in REFERENCE {
         let path = root().join(directory);
         if path.exists() {
@@ -88,25 +86,34 @@ pub(crate) fn generate() -> Result<Clients, String> {
         );
     }
     model::check_names(&models)?;
-
-    let mut clients = Clients {
-        directory: directory(),
-        models: Vec::new(),
-        failed: Vec::new(),
-    };
-    for model in models {
-        match model.generate(&clients.directory) {
-            Ok(()) => clients.models.push(model),
-            Err(reason) => clients.failed.push((model, reason)),
-        }
-    }
-    clients.write_manifests()?;
-    Ok(clients)
+    Clients::generate(directory(), models, &TESTS)
 }
 
 impl Clients {
+    /// Generates a client for each model into the workspace in a directory of `target`. `tests` are more members of the
+    /// workspace.
+    pub(crate) fn generate(
+        directory: PathBuf,
+        models: Vec<Model>,
+        tests: &[&str],
+    ) -> Result<Self, String> {
+        let mut clients = Self {
+            directory,
+            models: Vec::new(),
+            failed: Vec::new(),
+        };
+        for model in models {
+            match model.generate(&clients.directory) {
+                Ok(()) => clients.models.push(model),
+                Err(reason) => clients.failed.push((model, reason)),
+            }
+        }
+        clients.write_manifests(tests)?;
+        Ok(clients)
+    }
+
     /// Writes the workspace manifest, the package with the dependencies, and the lock file.
-    fn write_manifests(&self) -> Result<(), String> {
+    fn write_manifests(&self, tests: &[&str]) -> Result<(), String> {
         let path = root().join("Cargo.toml");
         let main = fs::read_to_string(&path)
             .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
@@ -115,7 +122,7 @@ impl Clients {
             .iter()
             .map(Model::directory)
             .chain([DEPENDENCIES])
-            .chain(TESTS)
+            .chain(tests.iter().copied())
             .collect();
         write(
             &self.directory,

@@ -32,12 +32,7 @@ impl Typed {
 impl Generator<'_> {
     /// Returns an expression over the input. Its value is the JSON of another expression's value.
     pub(super) fn expression(&mut self) -> String {
-        let data = Type::Structure(0);
-        let input = Type::Hash(vec![
-            ("data".to_owned(), data),
-            ("name".to_owned(), Type::Text),
-        ]);
-        let Typed { text, .. } = self.any(&input, DEPTH);
+        let Typed { text, .. } = self.any(&Type::input(), DEPTH);
         // A list is written in the same way whatever it contains.
         format!("to_string([{text}])")
     }

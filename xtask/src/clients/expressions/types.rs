@@ -26,6 +26,47 @@ pub(super) enum Type {
     Hash(Vec<(String, Type)>),
 }
 
+impl Type {
+    /// Returns the type of the input.
+    pub(super) fn input() -> Self {
+        let data = ("data".to_owned(), Self::Structure(0));
+        Self::Hash(vec![data, ("name".to_owned(), Self::Text)])
+    }
+
+    /// Returns the type of a member, which must exist.
+    pub(super) fn member<'t>(&'t self, name: &str, types: &'t Types) -> &'t Self {
+        let named = |members: &'t [(String, Self)]| {
+            let mut members = members.iter();
+            members.find(|(member, _)| member == name).map(|(_, ty)| ty)
+        };
+        let found = match self {
+            Self::Structure(index) => {
+                let mut members = types.structures[*index].iter();
+                let found = members.find(|member| member.name == name);
+                found.map(|member| &member.ty)
+            }
+            Self::Union(index) => named(&types.unions[*index]),
+            Self::Hash(members) => named(members),
+            Self::Map(value) => Some(&**value),
+            _ => None,
+        };
+        found.expect("the member exists")
+    }
+
+    /// Returns whether a value is invalid without one of its members.
+    pub(super) fn requires(&self, name: &str, types: &Types) -> bool {
+        match self {
+            Self::Structure(index) => {
+                let mut members = types.structures[*index].iter();
+                let is_required = |member: &Member| member.presence == Presence::Required;
+                members.any(|member| member.name == name && is_required(member))
+            }
+            Self::Union(_) => true,
+            _ => false,
+        }
+    }
+}
+
 /// Whether a member is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Presence {
@@ -42,6 +83,7 @@ pub(super) struct Member {
 }
 
 /// The types of a model.
+#[derive(Clone)]
 pub(super) struct Types {
     /// The first one is in the input.
     pub(super) structures: Vec<Vec<Member>>,
