@@ -67,15 +67,10 @@ impl Expressions {
     pub(crate) fn random(seed: u64) -> Self {
         let mut rng = Rng::with_seed(seed);
         let types = Types::random(&mut rng);
-        let operations = (0..OPERATIONS).map(|_| {
-            let mut generator = Generator {
-                types: &types,
-                rng: &mut rng,
-            };
-            Operation {
-                expressions: (0..PARAMS).map(|_| generator.expression()).collect(),
-                inputs: (0..INPUTS).map(|_| data::input(&types, &mut rng)).collect(),
-            }
+        let mut generator = Generator::new(&types, rng.fork());
+        let operations = (0..OPERATIONS).map(|_| Operation {
+            expressions: generator.expressions(PARAMS),
+            inputs: (0..INPUTS).map(|_| data::input(&types, &mut rng)).collect(),
         });
         Self {
             operations: operations.collect(),

@@ -5,6 +5,9 @@ use serde_json::{Map, Value, json};
 
 use super::types::{ENUM, Presence, Type, Types, default};
 
+/// The nesting of the largest inputs.
+const DEPTH: usize = 3;
+
 /// The strings in values; each can be part of a header.
 pub(super) const TEXTS: [&str; 6] = ["", "a", "b", "ab", "up", "a b"];
 
@@ -25,7 +28,7 @@ pub(super) const KEYS: [&str; 3] = ["a", "k1", "up"];
 
 /// Returns an input, as a test case contains it.
 pub(super) fn input(types: &Types, rng: &mut Rng) -> Value {
-    let mut params = json!({ "data": value(&Type::Structure(0), 4, types, rng) });
+    let mut params = json!({ "data": value(&Type::Structure(0), DEPTH, types, rng) });
     if rng.bool() {
         params["name"] = text(rng).into();
     }
@@ -54,7 +57,8 @@ fn value(ty: &Type, depth: usize, types: &Types, rng: &mut Rng) -> Value {
             for member in &types.structures[*index] {
                 let is_set = match member.presence {
                     Presence::Required => true,
-                    Presence::Default | Presence::Optional => depth > 0 && rng.u8(..4) > 0,
+                    // Most are set at the top, few at the bottom.
+                    Presence::Default | Presence::Optional => rng.usize(..=depth) > 0,
                 };
                 if is_set {
                     let value = value(&member.ty, inner, types, rng);
