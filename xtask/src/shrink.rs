@@ -55,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let (smallest, failure) = shrinker.shrink(candidates(&expressions, &failures)?)?;
     print!(
         "\nThe smallest expression of seed {seed} that fails:\n\n{}",
-        smallest.describe(&expressions, &failure)?
+        smallest.describe(&expressions, &failure)
     );
     Ok(ExitCode::FAILURE)
 }
@@ -67,10 +67,7 @@ fn candidates(expressions: &Expressions, failures: &[Failure]) -> Result<Vec<Can
         let operation = &expressions.operations()[failure.operation];
         let input = &operation.inputs[failure.input.unwrap_or(0)];
         for expression in &operation.expressions {
-            let candidate = Candidate {
-                expression: expression.clone(),
-                input: input.clone(),
-            };
+            let candidate = Candidate::new(expressions, expression, input)?;
             candidates.push(candidate.with_least_input(expressions)?);
             candidates.push(candidate);
         }

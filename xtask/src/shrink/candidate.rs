@@ -13,7 +13,9 @@ use crate::clients::expressions::{Expressions, Operation};
 pub(super) struct Candidate {
     pub(super) expression: String,
     /// The input as a test case contains it.
-    pub(super) input: Value,
+    input: Value,
+    /// The interpreter's result.
+    expected: String,
 }
 
 /// Sorts candidates by size and removes those that occur twice.
@@ -27,9 +29,22 @@ pub(super) fn smallest_first(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 impl Candidate {
-    /// Returns the lengths of the expression and of the input. A small expression is more important.
-    fn size(&self) -> (usize, usize) {
-        (self.expression.len(), self.input.to_string().len())
+    /// Evaluates an expression.
+    pub(super) fn new(
+        expressions: &Expressions,
+        expression: &str,
+        input: &Value,
+    ) -> Result<Self, String> {
+        Ok(Self {
+            expression: expression.to_owned(),
+            input: input.clone(),
+            expected: expressions.result(expression, input)?,
+        })
+    }
+
+    /// Returns the length of everything that a person has to read.
+    fn size(&self) -> usize {
+        self.expression.len() + self.input.to_string().len() + self.expected.len()
     }
 
     /// Returns an operation for this candidate alone.
@@ -42,17 +57,17 @@ impl Candidate {
 
     /// Returns smaller candidates: with a smaller expression or with a smaller input.
     pub(super) fn reductions(&self, expressions: &Expressions) -> Result<Vec<Self>, String> {
-        let mut all = Vec::new();
+        let mut all = vec![self.with_least_input(expressions)?];
         for expression in smaller_expressions(&self.expression)? {
-            all.push(Self {
-                expression,
-                input: self.input.clone(),
-            });
+            // A text that is not valid is not a reduction.
+            let reduced = Self::new(expressions, &expression, &self.input).ok();
+            if let Some(reduced) = reduced {
+                all.push(reduced.with_least_input(expressions)?);
+                all.push(reduced);
+            }
         }
-        all.push(self.with_least_input(expressions)?);
         for input in expressions.reduced_inputs(&self.input) {
-            let expression = self.expression.clone();
-            all.push(Self { expression, input });
+            all.push(Self::new(expressions, &self.expression, &input)?);
         }
         all.retain(|reduced| reduced.size() < self.size());
         Ok(all)
@@ -61,11 +76,10 @@ impl Candidate {
     /// Removes the parts of the input that do not affect the interpreter's result. Most do not affect the client's
     /// result either, and nothing has to be compiled to find them.
     pub(super) fn with_least_input(&self, expressions: &Expressions) -> Result<Self, String> {
-        let expected = expressions.result(&self.expression, &self.input)?;
         let mut least = self.clone();
         'smaller: loop {
             for input in expressions.reduced_inputs(&least.input) {
-                if expressions.result(&self.expression, &input)? == expected {
+                if expressions.result(&self.expression, &input)? == self.expected {
                     least.input = input;
                     continue 'smaller;
                 }
@@ -75,23 +89,21 @@ impl Candidate {
     }
 
     /// Describes the candidate, and how it fails.
-    pub(super) fn describe(
-        &self,
-        expressions: &Expressions,
-        failure: &Failure,
-    ) -> Result<String, String> {
-        Ok(format!(
-            "expression  {}\n\
-             input       {}\n\
+    pub(super) fn describe(&self, expressions: &Expressions, failure: &Failure) -> String {
+        let Self {
+            expression,
+            input,
+            expected,
+        } = self;
+        format!(
+            "expression  {expression}\n\
+             input       {input}\n\
              is seen as  {}\n\
-             expected    {}\n\
+             expected    {expected}\n\
              found       {}\n",
-            self.expression,
-            self.input,
-            expressions.seen(&self.input),
-            expressions.result(&self.expression, &self.input)?,
+            expressions.seen(input),
             failure.found()
-        ))
+        )
     }
 }
 
@@ -113,6 +125,7 @@ mod tests {
         let candidate = |expression: &str| Candidate {
             expression: expression.to_owned(),
             input: Value::Null,
+            expected: String::new(),
         };
         let sorted = smallest_first(["abc", "a", "ab", "a"].map(candidate).to_vec());
         assert_eq!(sorted, ["a", "ab", "abc"].map(candidate));
@@ -139,10 +152,8 @@ mod tests {
     fn input_is_reduced_to_what_matters() {
         let expressions = Expressions::random(1);
         let input = expressions.operations()[0].inputs[0].clone();
-        let least = Candidate {
-            expression: "to_string([type(name)])".to_owned(),
-            input,
-        };
+        let least = Candidate::new(&expressions, "to_string([type(name)])", &input);
+        let least = least.expect("it is valid");
         let least = least.with_least_input(&expressions).expect("it is valid");
         assert!(least.input.get("data").is_none(), "{}", least.input);
     }

@@ -128,11 +128,14 @@ fn defaults(ty: &Type, types: &Types) -> Map<String, Value> {
         .collect()
 }
 
-/// Returns the values that lack one part of this one, larger parts first.
+/// Returns the values that lack one part of this one, or all parts that it does not need. Larger parts come first.
 pub(super) fn reductions(ty: &Type, params: &Value, types: &Types) -> Vec<Value> {
     let mut reduced = Vec::new();
     match (ty, params) {
         (Type::List(element), Value::Array(items)) => {
+            if items.len() > 1 {
+                reduced.push(json!([]));
+            }
             for at in 0..items.len() {
                 let mut fewer = items.clone();
                 fewer.remove(at);
@@ -147,7 +150,13 @@ pub(super) fn reductions(ty: &Type, params: &Value, types: &Types) -> Vec<Value>
             }
         }
         (_, Value::Object(members)) => {
-            for name in members.keys().filter(|name| !ty.requires(name, types)) {
+            let optional = members.keys().filter(|name| !ty.requires(name, types));
+            if optional.clone().count() > 1 {
+                let mut required = members.clone();
+                required.retain(|name, _| ty.requires(name, types));
+                reduced.push(required.into());
+            }
+            for name in optional {
                 let mut fewer = members.clone();
                 fewer.shift_remove(name);
                 reduced.push(fewer.into());
@@ -163,4 +172,62 @@ pub(super) fn reductions(ty: &Type, params: &Value, types: &Types) -> Vec<Value>
         _ => {}
     }
     reduced
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clients::expressions::types::Member;
+
+    fn types() -> Types {
+        let member = |name: &str, ty, presence| Member {
+            name: name.to_owned(),
+            ty,
+            presence,
+        };
+        Types {
+            structures: vec![vec![
+                member("id", Type::Blob, Presence::Required),
+                member("size", Type::Integer, Presence::Default),
+                member("tags", Type::List(Box::new(Type::Text)), Presence::Optional),
+            ]],
+            unions: vec![vec![("one".to_owned(), Type::Structure(0))]],
+        }
+    }
+
+    #[test]
+    fn defaults_and_base64_are_seen() {
+        let params = json!({ "one": { "id": "ab", "tags": ["ab"] } });
+        let expected = json!({ "one": { "id": "YWI=", "size": 2, "tags": ["ab"] } });
+        assert_eq!(seen(&Type::Union(0), &params, &types()), expected);
+    }
+
+    #[test]
+    fn only_what_is_required_remains() {
+        let all = json!({ "id": "ab", "size": 1, "tags": ["a", "b"] });
+        let expected = [
+            json!({ "id": "ab" }),
+            json!({ "id": "ab", "tags": ["a", "b"] }),
+            json!({ "id": "ab", "size": 1 }),
+            json!({ "id": "ab", "size": 1, "tags": [] }),
+            json!({ "id": "ab", "size": 1, "tags": ["b"] }),
+            json!({ "id": "ab", "size": 1, "tags": ["a"] }),
+        ];
+        assert_eq!(reductions(&Type::Structure(0), &all, &types()), expected);
+        let union = json!({ "one": { "id": "ab" } });
+        assert!(reductions(&Type::Union(0), &union, &types()).is_empty());
+    }
+
+    #[test]
+    fn inputs_have_all_required_members() {
+        let types = Types::random(&mut Rng::with_seed(1));
+        for seed in 0..100 {
+            let input = input(&types, &mut Rng::with_seed(seed));
+            let data = input["data"].as_object().expect("it is a structure");
+            for member in &types.structures[0] {
+                let is_required = member.presence == Presence::Required;
+                assert!(!is_required || data.contains_key(&member.name), "{input}");
+            }
+        }
+    }
 }
