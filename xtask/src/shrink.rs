@@ -97,9 +97,9 @@ impl Shrinker<'_> {
         &mut self,
         candidates: Vec<Candidate>,
     ) -> Result<Option<(Candidate, Failure)>, String> {
-        for round in smallest_first(candidates).chunks(ROUND) {
+        let candidates = accepted(self.expressions, smallest_first(candidates))?;
+        for candidates in candidates.chunks(ROUND) {
             let started = Instant::now();
-            let candidates = accepted(self.expressions, round)?;
             let operations = candidates.iter().map(Candidate::operation).collect();
             let expressions = self.expressions.with_operations(operations);
             let mut failures = failures(&expressions)?;

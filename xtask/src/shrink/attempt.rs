@@ -38,14 +38,13 @@ impl Failure {
 /// Returns the candidates that the generator accepts. Reductions can be mistakes, such as a member of a list.
 pub(super) fn accepted(
     expressions: &Expressions,
-    candidates: &[Candidate],
+    mut candidates: Vec<Candidate>,
 ) -> Result<Vec<Candidate>, String> {
-    let mut accepted = candidates.to_vec();
     loop {
-        let operations = accepted.iter().map(Candidate::operation).collect();
+        let operations = candidates.iter().map(Candidate::operation).collect();
         let model = expressions.with_operations(operations).model(NAME)?;
         let Err(error) = model.generated_files() else {
-            return Ok(accepted);
+            return Ok(candidates);
         };
         let rejected = error.diagnostics().iter();
         let rejected = rejected.filter(|diagnostic| diagnostic.severity == Severity::Error);
@@ -56,7 +55,7 @@ pub(super) fn accepted(
             return Err(error.to_string());
         }
         let mut number = 0..;
-        accepted.retain(|_| {
+        candidates.retain(|_| {
             !number
                 .next()
                 .is_some_and(|number| rejected.contains(&number))

@@ -128,18 +128,15 @@ fn defaults(ty: &Type, types: &Types) -> Map<String, Value> {
         .collect()
 }
 
-/// Returns the values that lack one part of this one, or all parts that it does not need. Larger parts come first.
+/// Returns the values that lack one part of this one, all parts but one, or all. What is required always remains.
 pub(super) fn reductions(ty: &Type, params: &Value, types: &Types) -> Vec<Value> {
     let mut reduced = Vec::new();
     match (ty, params) {
         (Type::List(element), Value::Array(items)) => {
-            if items.len() > 1 {
-                reduced.push(json!([]));
-            }
-            for at in 0..items.len() {
-                let mut fewer = items.clone();
-                fewer.remove(at);
-                reduced.push(fewer.into());
+            let indices: Vec<_> = (0..items.len()).collect();
+            for kept in subsets(&indices) {
+                let kept = kept.into_iter().map(|at| items[at].clone());
+                reduced.push(kept.collect());
             }
             for (at, item) in items.iter().enumerate() {
                 for smaller in reductions(element, item, types) {
@@ -151,15 +148,10 @@ pub(super) fn reductions(ty: &Type, params: &Value, types: &Types) -> Vec<Value>
         }
         (_, Value::Object(members)) => {
             let optional = members.keys().filter(|name| !ty.requires(name, types));
-            if optional.clone().count() > 1 {
-                let mut required = members.clone();
-                required.retain(|name, _| ty.requires(name, types));
-                reduced.push(required.into());
-            }
-            for name in optional {
-                let mut fewer = members.clone();
-                fewer.shift_remove(name);
-                reduced.push(fewer.into());
+            for kept in subsets(&Vec::from_iter(optional)) {
+                let mut members = members.clone();
+                members.retain(|name, _| ty.requires(name, types) || kept.contains(&name));
+                reduced.push(members.into());
             }
             for (name, value) in members {
                 for smaller in reductions(ty.member(name, types), value, types) {
@@ -172,6 +164,23 @@ pub(super) fn reductions(ty: &Type, params: &Value, types: &Types) -> Vec<Value>
         _ => {}
     }
     reduced
+}
+
+/// Returns the subsets with no element, with one, and with all but one.
+fn subsets<T: Copy>(all: &[T]) -> Vec<Vec<T>> {
+    let mut subsets = Vec::new();
+    if !all.is_empty() {
+        subsets.push(Vec::new());
+    }
+    if all.len() > 1 {
+        subsets.extend(all.iter().map(|one| vec![*one]));
+    }
+    if all.len() > 2 {
+        for at in 0..all.len() {
+            subsets.push([&all[..at], &all[at + 1..]].concat());
+        }
+    }
+    subsets
 }
 
 #[cfg(test)]
@@ -203,15 +212,24 @@ mod tests {
     }
 
     #[test]
+    fn subsets_are_proper_and_distinct() {
+        let expected: [&[u8]; 7] = [&[], &[1], &[2], &[3], &[2, 3], &[1, 3], &[1, 2]];
+        assert_eq!(subsets(&[1, 2, 3]), expected);
+        assert_eq!(subsets(&[1, 2]), expected[..3]);
+        assert_eq!(subsets(&[1]), expected[..1]);
+        assert!(subsets::<u8>(&[]).is_empty());
+    }
+
+    #[test]
     fn only_what_is_required_remains() {
         let all = json!({ "id": "ab", "size": 1, "tags": ["a", "b"] });
         let expected = [
             json!({ "id": "ab" }),
-            json!({ "id": "ab", "tags": ["a", "b"] }),
             json!({ "id": "ab", "size": 1 }),
+            json!({ "id": "ab", "tags": ["a", "b"] }),
             json!({ "id": "ab", "size": 1, "tags": [] }),
-            json!({ "id": "ab", "size": 1, "tags": ["b"] }),
             json!({ "id": "ab", "size": 1, "tags": ["a"] }),
+            json!({ "id": "ab", "size": 1, "tags": ["b"] }),
         ];
         assert_eq!(reductions(&Type::Structure(0), &all, &types()), expected);
         let union = json!({ "one": { "id": "ab" } });
