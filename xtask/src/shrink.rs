@@ -67,9 +67,7 @@ fn candidates(expressions: &Expressions, failures: &[Failure]) -> Result<Vec<Can
         let operation = &expressions.operations()[failure.operation];
         let input = &operation.inputs[failure.input.unwrap_or(0)];
         for expression in &operation.expressions {
-            let candidate = Candidate::new(expressions, expression, input)?;
-            candidates.push(candidate.with_least_input(expressions)?);
-            candidates.push(candidate);
+            candidates.push(Candidate::new(expressions, expression, input)?);
         }
     }
     Ok(candidates)
@@ -86,10 +84,14 @@ impl Shrinker<'_> {
         let mut smallest = self.first_failure(candidates)?.ok_or(
             "no expression fails on its own: the failure depends on other expressions of its operation",
         )?;
-        while let Some(smaller) = self.first_failure(smallest.0.reductions(self.expressions)?)? {
-            smallest = smaller;
+        loop {
+            let reductions = smallest.0.reductions(self.expressions)?;
+            let reductions = accepted(self.expressions, reductions)?;
+            match self.first_failure(reductions)? {
+                Some(smaller) => smallest = smaller,
+                None => return Ok(smallest),
+            }
         }
-        Ok(smallest)
     }
 
     /// Compiles and tests candidates, and returns the smallest that fails.
@@ -97,8 +99,7 @@ impl Shrinker<'_> {
         &mut self,
         candidates: Vec<Candidate>,
     ) -> Result<Option<(Candidate, Failure)>, String> {
-        let candidates = accepted(self.expressions, smallest_first(candidates))?;
-        for candidates in candidates.chunks(ROUND) {
+        for candidates in smallest_first(candidates).chunks(ROUND) {
             let started = Instant::now();
             let operations = candidates.iter().map(Candidate::operation).collect();
             let expressions = self.expressions.with_operations(operations);

@@ -75,7 +75,7 @@ impl Candidate {
 
     /// Removes the parts of the input that do not affect the interpreter's result. Most do not affect the client's
     /// result either, and nothing has to be compiled to find them.
-    pub(super) fn with_least_input(&self, expressions: &Expressions) -> Result<Self, String> {
+    fn with_least_input(&self, expressions: &Expressions) -> Result<Self, String> {
         let mut least = self.clone();
         'smaller: loop {
             for input in expressions.reduced_inputs(&least.input) {

@@ -223,19 +223,17 @@ fn any(index: usize, depth: usize, rng: &mut Rng) -> Type {
 }
 
 fn has_default(ty: &Type) -> bool {
-    !matches!(
-        ty,
-        Type::Structure(_) | Type::Union(_) | Type::Blob | Type::Timestamp | Type::Hash(_)
-    )
+    !matches!(ty, Type::Structure(_) | Type::Union(_) | Type::Hash(_))
 }
 
 /// Returns the default of a member of this type.
 pub(super) fn default(ty: &Type) -> Value {
     match ty {
         Type::Boolean => json!(true),
-        Type::Integer | Type::Long => json!(2),
+        Type::Integer | Type::Long | Type::Timestamp => json!(2),
         Type::Double => json!(0.5),
         Type::Text => json!("ab"),
+        Type::Blob => json!("YWI="),
         Type::Enum => json!(ENUM[1]),
         Type::List(_) => json!([]),
         _ => json!({}),
