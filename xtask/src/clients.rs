@@ -3,7 +3,7 @@
 //! The workspace shares the target directory, the lock file, the profiles, and the features of dependencies with the
 //! main workspace, so that no dependency is compiled twice: see [`manifest`].
 
-mod expressions;
+pub(crate) mod expressions;
 mod manifest;
 mod model;
 mod names;
@@ -15,6 +15,7 @@ use std::process::ExitCode;
 use crate::cargo::metadata;
 use crate::root;
 use crate::scratch::{share_target, write};
+use expressions::Expressions;
 pub(crate) use manifest::DEPENDENCIES;
 pub(crate) use model::Model;
 
@@ -68,10 +69,7 @@ pub(crate) fn generate() -> Result<Clients, String> {
         "random expressions: seed {seed} (set {} for others)",
         expressions::SEED
     );
-    models.push(Model::generated(
-        expressions::NAME,
-        expressions::model(seed)?,
-    ));
+    models.push(Expressions::random(seed).model(expressions::NAME)?);
     for directory in REFERENCE {
         let path = root().join(directory);
         if path.exists() {
@@ -91,18 +89,31 @@ pub(crate) fn generate() -> Result<Clients, String> {
     }
     model::check_names(&models)?;
 
-    let mut clients = Clients {
-        directory: directory(),
-        models: Vec::new(),
-        failed: Vec::new(),
-    };
+    let mut clients = Clients::new(directory());
     models.into_iter().for_each(|model| clients.add(model));
+    // This model has the names in the other clients.
     clients.add(Model::generated(names::NAME, names::model()?));
-    clients.write_manifests()?;
+    clients.write_manifests(&TESTS)?;
     Ok(clients)
 }
 
 impl Clients {
+    fn new(directory: PathBuf) -> Self {
+        Self {
+            directory,
+            models: Vec::new(),
+            failed: Vec::new(),
+        }
+    }
+
+    /// Generates a client for each model into the workspace in a directory of `target`.
+    pub(crate) fn generate(directory: PathBuf, models: Vec<Model>) -> Result<Self, String> {
+        let mut clients = Self::new(directory);
+        models.into_iter().for_each(|model| clients.add(model));
+        clients.write_manifests(&[])?;
+        Ok(clients)
+    }
+
     /// Generates the client of a model.
     fn add(&mut self, model: Model) {
         match model.generate(&self.directory) {
@@ -112,7 +123,7 @@ impl Clients {
     }
 
     /// Writes the workspace manifest, the package with the dependencies, and the lock file.
-    fn write_manifests(&self) -> Result<(), String> {
+    fn write_manifests(&self, tests: &[&str]) -> Result<(), String> {
         let path = root().join("Cargo.toml");
         let main = fs::read_to_string(&path)
             .map_err(|error| format!("cannot read {}: {error}", path.display()))?;
@@ -121,7 +132,7 @@ impl Clients {
             .iter()
             .map(Model::directory)
             .chain([DEPENDENCIES])
-            .chain(TESTS)
+            .chain(tests.iter().copied())
             .collect();
         write(
             &self.directory,

@@ -15,6 +15,7 @@ mod moto;
 mod public_api;
 mod published;
 mod scratch;
+mod shrink;
 mod test;
 
 use std::path::Path;
@@ -54,6 +55,8 @@ enum Command {
     /// Builds the latest aws-config with the generated client in place of aws-sdk-sts, and uses it to get
     /// credentials from a mock STS on the loopback interface
     DropIn,
+    /// Compares random JMESPath expressions with an interpreter. If one fails, finds a small one that fails, too
+    Expressions(shrink::Arguments),
     /// Generates hostile responses and models until the time limit; see `cargo xtask fuzz --help`
     #[command(disable_help_flag = true)]
     Fuzz(fuzz::Arguments),
@@ -85,6 +88,7 @@ fn run() -> Result<ExitCode, String> {
         Command::Conformance(arguments) => test::run_clients(&arguments),
         Command::Dependencies => dependencies::run(),
         Command::DropIn => drop_in::run(),
+        Command::Expressions(arguments) => shrink::run(&arguments),
         Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::PublicApi(arguments) => public_api::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),

@@ -3,7 +3,7 @@
 //! Cargo builds all test executables of a workspace in one step and reports their paths; they run in parallel. It does
 //! not report executables for documentation tests, so Cargo runs those itself.
 
-mod build;
+pub(crate) mod build;
 mod documentation;
 mod execute;
 mod steps;
@@ -14,10 +14,11 @@ use std::process::{Command, ExitCode};
 use std::thread;
 
 use crate::cargo::cargo;
-use crate::clients::{self, Clients, DEPENDENCIES};
-use crate::{moto, root};
+use crate::clients::{self, Clients, DEPENDENCIES, expressions};
+use crate::{moto, root, shrink};
 use build::Executable;
 use execute::Job;
+pub(crate) use steps::Elapsed;
 use steps::Steps;
 use suite::{Suite, Table};
 
@@ -57,7 +58,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         command.args(["--package", model.package()]);
     }
     tests.run_documentation(command.current_dir(&clients.directory))?;
-    Ok(report(&tests.suites))
+    report(&tests.suites)
 }
 
 /// Does the same as [`run`], but only for generated clients and without documentation tests.
@@ -67,7 +68,7 @@ pub(crate) fn run_clients(arguments: &Arguments) -> Result<ExitCode, String> {
     let clients = tests.build_clients(&mut steps)?;
     tests.run(&mut steps, &[])?;
     tests.check_counts(&clients);
-    Ok(report(&tests.suites))
+    report(&tests.suites)
 }
 
 fn test_command(arguments: &[&str]) -> Command {
@@ -77,18 +78,29 @@ fn test_command(arguments: &[&str]) -> Command {
 }
 
 /// Prints the table of the suites, followed by one line with the totals.
-fn report(suites: &[Suite]) -> ExitCode {
+fn report(suites: &[Suite]) -> Result<ExitCode, String> {
     let total = suite::total(suites);
     println!("\n{}", Table(suites));
+    let of_expressions = |suite: &&Suite| suite.name.starts_with(expressions::NAME);
+    if suites
+        .iter()
+        .filter(of_expressions)
+        .any(|suite| suite.counts.failed > 0)
+    {
+        println!(
+            "To find a small expression that fails: {}\n",
+            shrink::command()?
+        );
+    }
     if total.ignored > 0 {
         println!("A skipped test proves nothing: fix it or delete it.\n");
     }
     println!("{} passed, {} failed", total.passed, total.failed);
-    if total.failed == 0 && total.ignored == 0 {
+    Ok(if total.failed == 0 && total.ignored == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
-    }
+    })
 }
 
 /// The test executables that were built, and the results of the suites.
@@ -119,16 +131,20 @@ impl<'a> Tests<'a> {
         command: &mut Command,
         name: impl Fn(&Executable) -> String,
     ) -> Result<(), String> {
-        let built = build::build(command)?;
+        let built = build::build(command, &mut |diagnostic| eprintln!("{}", diagnostic.text))?;
         println!(
             "{} crates compiled, {} up to date",
             built.compiled, built.fresh
         );
-        let with_warnings = built.with_warnings.iter();
-        let with_warnings =
-            with_warnings.map(|package| format!("{package}: compiles with warnings"));
-        self.suites.extend(with_warnings.map(Suite::failed));
-        if !built.succeeded {
+        for package in built.with_warnings() {
+            let name = format!("{package}: compiles with warnings");
+            self.suites.push(Suite::failed(name));
+        }
+        for package in built.with_errors() {
+            let name = format!("{package}: does not compile");
+            self.suites.push(Suite::failed(name));
+        }
+        if !built.succeeded && built.with_errors().is_empty() {
             self.suites
                 .push(Suite::failed(format!("{what}: build failed")));
         }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use smithy_codegen::{Settings, output};
+use smithy_codegen::{Error, Generated, Settings, output};
 
 /// The protocol traits of services for which clients can be generated.
 const SUPPORTED: [&str; 1] = ["aws.protocols#awsQuery"];
@@ -166,7 +166,7 @@ impl Model {
     }
 
     /// Returns the text of the model. If its services have no protocol, adds a supported one.
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         if !self.protocols().is_empty() {
             return self.text.clone();
         }
@@ -180,18 +180,18 @@ impl Model {
 
     /// Generates the client into the client workspace.
     pub(super) fn generate(&self, workspace: &Path) -> Result<(), String> {
-        let settings = Settings::new(&self.package, "0.0.0")
-            .command("cargo xtask clients")
-            .protocol_tests(true);
-        let generated = smithy_codegen::generate_json(
-            &self.path.display().to_string(),
-            &self.text(),
-            &settings,
-        )
-        .map_err(|error| error.to_string())?;
+        let generated = self.generated_files().map_err(|error| error.to_string())?;
         output::overwrite(generated.files(), &workspace.join(self.directory()))
             .map(drop)
             .map_err(|error| error.to_string())
+    }
+
+    /// Returns the files of the client.
+    pub(crate) fn generated_files(&self) -> Result<Generated, Error> {
+        let settings = Settings::new(&self.package, "0.0.0")
+            .command("cargo xtask clients")
+            .protocol_tests(true);
+        smithy_codegen::generate_json(&self.path.display().to_string(), &self.text(), &settings)
     }
 }
 

@@ -1,38 +1,48 @@
-//! Builds tests with Cargo and reads its messages.
+//! Builds tests with Cargo, reads its messages, and runs the executables.
 
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader};
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use serde_json::Value;
 
 /// The result of a build.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Build {
-    pub(super) executables: Vec<Executable>,
-    /// The packages that compile with warnings.
-    pub(super) with_warnings: BTreeSet<String>,
+pub(crate) struct Build {
+    pub(crate) executables: Vec<Executable>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
     /// The number of crates that were compiled.
-    pub(super) compiled: usize,
+    pub(crate) compiled: usize,
     /// The number of crates that were already up to date.
-    pub(super) fresh: usize,
-    pub(super) succeeded: bool,
+    pub(crate) fresh: usize,
+    pub(crate) succeeded: bool,
+}
+
+/// An error or a warning of the compiler.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Diagnostic {
+    pub(crate) package: String,
+    pub(crate) is_warning: bool,
+    /// The source files that it is about.
+    pub(crate) files: Vec<String>,
+    pub(crate) text: String,
 }
 
 /// A test executable.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Executable {
-    pub(super) package: String,
-    pub(super) target: String,
-    pub(super) kind: Kind,
-    pub(super) path: PathBuf,
+pub(crate) struct Executable {
+    pub(crate) package: String,
+    pub(crate) target: String,
+    pub(crate) kind: Kind,
+    pub(crate) path: PathBuf,
     /// The directory of the package.
-    pub(super) directory: PathBuf,
+    pub(crate) directory: PathBuf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// The unit tests of a library or a program.
     Unit,
     /// A file of integration tests.
@@ -41,9 +51,41 @@ pub(super) enum Kind {
     Benchmark,
 }
 
+/// The output and the exit status of an executable.
+pub(crate) struct Output {
+    pub(crate) text: String,
+    pub(crate) status: ExitStatus,
+}
+
 impl Executable {
+    /// Runs the executable as Cargo does: in the directory of its package.
+    pub(crate) fn run(&self, environment: &[(&str, &OsStr)]) -> Result<Output, String> {
+        let Executable {
+            path, directory, ..
+        } = self;
+        let failed = |error: std::io::Error| format!("cannot run {}: {error}", path.display());
+        // Both streams share one pipe, so that the lines stay in order.
+        let (mut reader, writer) = std::io::pipe().map_err(failed)?;
+        let mut command = Command::new(path);
+        command
+            .current_dir(directory)
+            .env("CARGO_MANIFEST_DIR", directory)
+            .envs(environment.iter().copied())
+            .stdout(writer.try_clone().map_err(failed)?)
+            .stderr(writer);
+        let mut child = command.spawn().map_err(failed)?;
+        // The command owns the write end of the pipe, which must be closed for the output to end.
+        drop(command);
+        let mut text = Vec::new();
+        reader.read_to_end(&mut text).map_err(failed)?;
+        Ok(Output {
+            text: String::from_utf8_lossy(&text).into_owned(),
+            status: child.wait().map_err(failed)?,
+        })
+    }
+
     /// Returns the name of the suite.
-    pub(super) fn suite(&self) -> String {
+    pub(crate) fn suite(&self) -> String {
         let Self {
             package, target, ..
         } = self;
@@ -56,9 +98,12 @@ impl Executable {
     }
 }
 
-/// Runs a `cargo test` command up to the end of the build, and prints compiler diagnostics as they arrive. Cargo shows
+/// Runs a `cargo test` command up to the end of the build, and shows compiler diagnostics as they arrive. Cargo shows
 /// its own progress. After an error, it continues with the other targets.
-pub(super) fn build(command: &mut Command) -> Result<Build, String> {
+pub(crate) fn build(
+    command: &mut Command,
+    show: &mut dyn FnMut(&Diagnostic),
+) -> Result<Build, String> {
     let failed = |error: std::io::Error| format!("`cargo test` failed: {error}");
     let mut cargo = command
         .args(["--no-run", "--no-fail-fast", "--message-format=json"])
@@ -68,7 +113,7 @@ pub(super) fn build(command: &mut Command) -> Result<Build, String> {
     let mut build = Build::default();
     for line in BufReader::new(cargo.stdout.take().expect("the output is piped")).lines() {
         if let Some(diagnostic) = build.read(&line.map_err(failed)?)? {
-            eprintln!("{diagnostic}");
+            show(diagnostic);
         }
     }
     build.succeeded = cargo.wait().map_err(failed)?.success();
@@ -76,8 +121,20 @@ pub(super) fn build(command: &mut Command) -> Result<Build, String> {
 }
 
 impl Build {
-    /// Records a message. Returns the diagnostic to show, if it contains one.
-    fn read(&mut self, message: &str) -> Result<Option<String>, String> {
+    /// Returns the packages that compile with warnings.
+    pub(crate) fn with_warnings(&self) -> BTreeSet<&str> {
+        let warnings = self.diagnostics.iter().filter(|found| found.is_warning);
+        warnings.map(|found| found.package.as_str()).collect()
+    }
+
+    /// Returns the packages that do not compile.
+    pub(crate) fn with_errors(&self) -> BTreeSet<&str> {
+        let errors = self.diagnostics.iter().filter(|found| !found.is_warning);
+        errors.map(|found| found.package.as_str()).collect()
+    }
+
+    /// Records a message. Returns the diagnostic that it contains, if any.
+    fn read(&mut self, message: &str) -> Result<Option<&Diagnostic>, String> {
         let message: Value = serde_json::from_str(message)
             .map_err(|error| format!("a message from Cargo is not JSON: {error}: {message}"))?;
         match message["reason"].as_str() {
@@ -90,16 +147,29 @@ impl Build {
                 self.executables.extend(executable(&message)?);
             }
             Some("compiler-message") => {
-                if message["message"]["level"] == "warning" {
-                    self.with_warnings.insert(package(&message)?.to_owned());
-                }
-                let rendered = message["message"]["rendered"].as_str();
-                return Ok(rendered.map(|text| text.trim_end().to_owned()));
+                self.diagnostics.push(diagnostic(&message)?);
+                return Ok(self.diagnostics.last());
             }
             _ => {}
         }
         Ok(None)
     }
+}
+
+fn diagnostic(message: &Value) -> Result<Diagnostic, String> {
+    let found = &message["message"];
+    let spans = found["spans"].as_array().into_iter().flatten();
+    let files = spans.filter_map(|span| span["file_name"].as_str());
+    Ok(Diagnostic {
+        package: package(message)?.to_owned(),
+        is_warning: found["level"] == "warning",
+        files: files.map(str::to_owned).collect(),
+        text: found["rendered"]
+            .as_str()
+            .unwrap_or_default()
+            .trim_end()
+            .to_owned(),
+    })
 }
 
 /// Returns the test executable that a message reports, if any.
@@ -197,25 +267,33 @@ mod tests {
     }
 
     #[test]
-    fn packages_with_warnings_are_named_once() {
+    fn packages_with_diagnostics_are_named_once() {
         let message = |level: &str| {
             json!({
                 "reason": "compiler-message",
                 "package_id": "path+file:///w/sts#sts-sdk@0.1.0",
-                "message": { "level": level, "rendered": "unused variable\n\n" }
+                "message": {
+                    "level": level, "rendered": "unused variable\n\n",
+                    "spans": [{ "file_name": "src/lib.rs" }]
+                }
             })
         };
-        let build = read(&[message("warning"), message("warning"), message("error")]);
-        assert_eq!(build.with_warnings, ["sts-sdk".to_owned()].into());
-        let shown = Build::default().read(&message("error").to_string());
-        assert_eq!(shown, Ok(Some("unused variable".to_owned())));
+        let build = read(&[message("warning"), message("warning")]);
+        assert_eq!(build.with_warnings(), ["sts-sdk"].into());
+        assert_eq!(build.with_errors(), [].into());
+        let build = read(&[message("error")]);
+        assert_eq!(build.with_warnings(), [].into());
+        assert_eq!(build.with_errors(), ["sts-sdk"].into());
+        assert_eq!(build.diagnostics[0].text, "unused variable");
+        assert_eq!(build.diagnostics[0].files, ["src/lib.rs"]);
     }
 
     #[test]
     fn incomplete_messages_are_errors() {
         let mut message = artifact("path+file:///w#a@0.0.0", "test", "sts", true, false);
         message["target"] = Value::Null;
-        let error = Build::default().read(&message.to_string());
+        let mut build = Build::default();
+        let error = build.read(&message.to_string());
         assert!(error.is_err_and(|error| error.contains("incomplete")));
         assert!(Build::default().read("Compiling sts-sdk").is_err());
     }

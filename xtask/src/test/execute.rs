@@ -1,14 +1,12 @@
 //! Runs test executables in parallel, one for each processor.
 
 use std::ffi::OsStr;
-use std::io::Read as _;
-use std::process::{Command, ExitStatus};
 use std::sync::Mutex;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::build::{Executable, Kind};
+use super::build::{Executable, Kind, Output};
 use super::steps::Elapsed;
 use super::suite::{Counts, Suite};
 
@@ -38,7 +36,7 @@ pub(super) fn all(jobs: &[Job], environment: &[(&str, &OsStr)]) -> Result<Vec<Su
                     let Some((at, job)) = next else { break };
                     let started = Instant::now();
                     let sent = sender.send(Event::Started(at, started)).and_then(|()| {
-                        sender.send(Event::Ended(at, started, job.run(environment)))
+                        sender.send(Event::Ended(at, started, job.executable.run(environment)))
                     });
                     if sent.is_err() {
                         break;
@@ -56,12 +54,6 @@ pub(super) fn all(jobs: &[Job], environment: &[(&str, &OsStr)]) -> Result<Vec<Su
 enum Event {
     Started(usize, Instant),
     Ended(usize, Instant, Result<Output, String>),
-}
-
-/// The output and the exit status of an executable.
-struct Output {
-    text: String,
-    status: ExitStatus,
 }
 
 fn report(
@@ -108,32 +100,6 @@ fn report(
 }
 
 impl Job {
-    /// Runs the executable as Cargo does: in the directory of its package.
-    fn run(&self, environment: &[(&str, &OsStr)]) -> Result<Output, String> {
-        let Executable {
-            path, directory, ..
-        } = &self.executable;
-        let failed = |error: std::io::Error| format!("cannot run {}: {error}", path.display());
-        // Both streams share one pipe, so that the lines stay in order.
-        let (mut reader, writer) = std::io::pipe().map_err(failed)?;
-        let mut command = Command::new(path);
-        command
-            .current_dir(directory)
-            .env("CARGO_MANIFEST_DIR", directory)
-            .envs(environment.iter().copied())
-            .stdout(writer.try_clone().map_err(failed)?)
-            .stderr(writer);
-        let mut child = command.spawn().map_err(failed)?;
-        // The command owns the write end of the pipe, which must be closed for the output to end.
-        drop(command);
-        let mut text = Vec::new();
-        reader.read_to_end(&mut text).map_err(failed)?;
-        Ok(Output {
-            text: String::from_utf8_lossy(&text).into_owned(),
-            status: child.wait().map_err(failed)?,
-        })
-    }
-
     fn suite(&self, output: &Output) -> Suite {
         let succeeded = output.status.success();
         match self.executable.kind {

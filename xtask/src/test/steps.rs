@@ -32,7 +32,7 @@ impl Steps {
 }
 
 /// A duration, displayed in seconds or in minutes and seconds.
-pub(super) struct Elapsed(pub(super) Duration);
+pub(crate) struct Elapsed(pub(crate) Duration);
 
 impl fmt::Display for Elapsed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,5 +1,7 @@
 //! Random expressions whose operators get values that they can work with.
 
+use std::collections::HashSet;
+
 use fastrand::Rng;
 use serde_json::json;
 
@@ -10,8 +12,10 @@ use super::types::{ENUM, Type, Types};
 const DEPTH: usize = 5;
 
 pub(super) struct Generator<'a> {
-    pub(super) types: &'a Types,
-    pub(super) rng: &'a mut Rng,
+    types: &'a Types,
+    rng: Rng,
+    /// The expressions so far.
+    seen: HashSet<String>,
 }
 
 /// An expression and the type of its value.
@@ -29,15 +33,30 @@ impl Typed {
     }
 }
 
-impl Generator<'_> {
+impl<'a> Generator<'a> {
+    pub(super) fn new(types: &'a Types, rng: Rng) -> Self {
+        Self {
+            types,
+            rng,
+            seen: HashSet::new(),
+        }
+    }
+
+    /// Returns distinct expressions over the input.
+    pub(super) fn expressions(&mut self, count: usize) -> Vec<String> {
+        let mut expressions = Vec::new();
+        while expressions.len() < count {
+            let expression = self.expression();
+            if expression.contains("data") && self.seen.insert(expression.clone()) {
+                expressions.push(expression);
+            }
+        }
+        expressions
+    }
+
     /// Returns an expression over the input. Its value is the JSON of another expression's value.
-    pub(super) fn expression(&mut self) -> String {
-        let data = Type::Structure(0);
-        let input = Type::Hash(vec![
-            ("data".to_owned(), data),
-            ("name".to_owned(), Type::Text),
-        ]);
-        let Typed { text, .. } = self.any(&input, DEPTH);
+    fn expression(&mut self) -> String {
+        let Typed { text, .. } = self.any(&Type::input(), DEPTH);
         // A list is written in the same way whatever it contains.
         format!("to_string([{text}])")
     }
@@ -49,7 +68,7 @@ impl Generator<'_> {
     /// Returns any expression. `at` is the type of `@`.
     fn any(&mut self, at: &Type, depth: usize) -> Typed {
         if depth == 0 {
-            return self.path(at, 1);
+            return self.path(at, 0);
         }
         let depth = depth - 1;
         match self.rng.u8(..16) {
@@ -106,10 +125,10 @@ impl Generator<'_> {
         "`null`".to_owned()
     }
 
-    /// Returns members of members.
+    /// Returns a member of members.
     fn path(&mut self, at: &Type, depth: usize) -> Typed {
-        let mut path = Typed::new("@", at.clone());
-        for _ in 0..=self.rng.usize(..depth.max(1) + 2) {
+        let mut path = self.step(Typed::new("@", at.clone()), depth);
+        while path.ty.has_parts() && self.rng.u8(..4) > 0 {
             path = self.step(path, depth);
         }
         path
@@ -126,7 +145,7 @@ impl Generator<'_> {
             Type::Structure(index) => {
                 let members = &self.types.structures[*index];
                 let found = &members[self.rng.usize(..members.len())];
-                match self.rng.u8(..12) {
+                match self.rng.u8(..24) {
                     0 => Typed::new(format!("keys({text})"), Type::List(Box::new(Type::Text))),
                     1 => Typed::new(format!("length({text})"), Type::Long),
                     2 => Typed::new(format!("length({text}.*)"), Type::Long),
@@ -143,7 +162,13 @@ impl Generator<'_> {
                 }
             }
             Type::Hash(members) => {
-                let (name, ty) = &members[self.rng.usize(..members.len())];
+                // A member that contains others is more interesting.
+                let compound = members.iter().filter(|(_, ty)| ty.has_parts());
+                let compound: Vec<_> = compound.collect();
+                let (name, ty) = match compound.is_empty() || self.rng.u8(..8) == 0 {
+                    true => self.choice(members),
+                    false => *self.choice(&compound),
+                };
                 match self.rng.u8(..10) {
                     0 => Typed::new(format!("keys({text})"), Type::List(Box::new(Type::Text))),
                     _ => Typed::new(member(name), ty.clone()),
@@ -170,7 +195,9 @@ impl Generator<'_> {
             "@" => String::new(),
             of => format!("({of})"),
         };
-        match self.rng.u8(..8) {
+        // The last ones contain other expressions.
+        let kinds = if depth == 0 { 5 } else { 8 };
+        match self.rng.u8(..kinds) {
             0 => Typed::new(format!("{text}[{}]", self.rng.i8(-3..3)), element.clone()),
             1 => {
                 let mut end = || match self.rng.bool() {
@@ -191,12 +218,18 @@ impl Generator<'_> {
                 }
                 _ => Typed::new(format!("{text}[]"), list(element.clone())).into_list(),
             },
-            3..5 => {
+            3..5 => match self.step(Typed::new("@", element.clone()), 0) {
+                Typed { text: step, ty } if is_field(&step) => {
+                    Typed::new(format!("{text}[*].{step}"), list(ty)).into_list()
+                }
+                _ => Typed::new(format!("{text}[*]"), list(element.clone())).into_list(),
+            },
+            5..7 => {
                 let condition = self.condition(element, depth.min(2));
                 let filtered = format!("{text}[?{}]", condition.text);
                 Typed::new(filtered, list(element.clone())).into_list()
             }
-            5 => {
+            _ => {
                 let each = self.any(element, depth.min(2));
                 let projected = format!("{text}[*].[{}]", each.text);
                 match self.rng.bool() {
@@ -204,18 +237,12 @@ impl Generator<'_> {
                     false => Typed::new(format!("{projected}[]"), list(each.ty)).into_list(),
                 }
             }
-            _ => match self.step(Typed::new("@", element.clone()), 0) {
-                Typed { text: step, ty } if is_field(&step) => {
-                    Typed::new(format!("{text}[*].{step}"), list(ty)).into_list()
-                }
-                _ => Typed::new(format!("{text}[*]"), list(element.clone())).into_list(),
-            },
         }
     }
 
     fn condition(&mut self, at: &Type, depth: usize) -> Typed {
         let depth = depth.saturating_sub(1);
-        let text = match self.rng.u8(..8) {
+        let text = match self.rng.u8(..10) {
             0 => format!("!({})", self.any(at, depth).text),
             1 => {
                 let left = self.any(at, depth);
@@ -245,6 +272,27 @@ impl Generator<'_> {
                         format!("contains({}, {item})", list.text)
                     }
                     _ => format!("(({}) != `null`)", list.text),
+                }
+            }
+            7 => {
+                let left = self.number_or_text(at, depth);
+                let right = match self.rng.u8(..3) {
+                    0 => self.number_or_text(at, depth),
+                    1 => self.number(at, depth).text,
+                    _ => format!("to_number({})", self.text(at, depth).text),
+                };
+                let operator = *self.choice(&["<", "<=", ">", ">=", "==", "!="]);
+                match self.rng.bool() {
+                    true => format!("(({left}) {operator} ({right}))"),
+                    false => format!("(({right}) {operator} ({left}))"),
+                }
+            }
+            8 => {
+                let (left, right) = (self.number_or_text(at, depth), self.text(at, depth).text);
+                match self.rng.u8(..3) {
+                    0 => format!("(({left}) == ({right}))"),
+                    1 => format!("(({right}) != ({left}))"),
+                    _ => format!("contains([{right}, {left}], {left})"),
                 }
             }
             _ => {
@@ -311,6 +359,21 @@ impl Generator<'_> {
             }
         };
         Typed::new(text, Type::Double)
+    }
+
+    /// Returns an expression whose value can be a number or a string.
+    fn number_or_text(&mut self, at: &Type, depth: usize) -> String {
+        let depth = depth.saturating_sub(1);
+        let mut both = [self.number(at, depth).text, self.text(at, depth).text];
+        if self.rng.bool() {
+            both.reverse();
+        }
+        let [first, second] = both;
+        match self.rng.u8(..3) {
+            0 => format!("({first}) || ({second})"),
+            1 => format!("not_null({first}, {second})"),
+            _ => format!("[{first}, {second}][{}]", self.rng.u8(..2)),
+        }
     }
 
     /// Returns the result of a function on a list.

@@ -26,6 +26,52 @@ pub(super) enum Type {
     Hash(Vec<(String, Type)>),
 }
 
+impl Type {
+    /// Returns the type of the input.
+    pub(super) fn input() -> Self {
+        let data = ("data".to_owned(), Self::Structure(0));
+        Self::Hash(vec![data, ("name".to_owned(), Self::Text)])
+    }
+
+    /// Returns whether the values contain others.
+    pub(super) fn has_parts(&self) -> bool {
+        !SCALARS.contains(self)
+    }
+
+    /// Returns the type of a member, which must exist.
+    pub(super) fn member<'t>(&'t self, name: &str, types: &'t Types) -> &'t Self {
+        let named = |members: &'t [(String, Self)]| {
+            let mut members = members.iter();
+            members.find(|(member, _)| member == name).map(|(_, ty)| ty)
+        };
+        let found = match self {
+            Self::Structure(index) => {
+                let mut members = types.structures[*index].iter();
+                let found = members.find(|member| member.name == name);
+                found.map(|member| &member.ty)
+            }
+            Self::Union(index) => named(&types.unions[*index]),
+            Self::Hash(members) => named(members),
+            Self::Map(value) => Some(&**value),
+            _ => None,
+        };
+        found.expect("the member exists")
+    }
+
+    /// Returns whether a value is invalid without one of its members.
+    pub(super) fn requires(&self, name: &str, types: &Types) -> bool {
+        match self {
+            Self::Structure(index) => {
+                let mut members = types.structures[*index].iter();
+                let is_required = |member: &Member| member.presence == Presence::Required;
+                members.any(|member| member.name == name && is_required(member))
+            }
+            Self::Union(_) => true,
+            _ => false,
+        }
+    }
+}
+
 /// Whether a member is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Presence {
@@ -42,6 +88,7 @@ pub(super) struct Member {
 }
 
 /// The types of a model.
+#[derive(Clone)]
 pub(super) struct Types {
     /// The first one is in the input.
     pub(super) structures: Vec<Vec<Member>>,
@@ -49,6 +96,19 @@ pub(super) struct Types {
 }
 
 pub(super) const ENUM: [&str; 3] = ["up", "down", "a"];
+
+const SCALARS: [Type; 8] = [
+    Type::Boolean,
+    Type::Integer,
+    Type::Long,
+    Type::Double,
+    Type::Text,
+    Type::Enum,
+    Type::Blob,
+    Type::Timestamp,
+];
+
+const PRESENCES: [Presence; 3] = [Presence::Optional, Presence::Required, Presence::Default];
 
 const STRUCTURES: usize = 4;
 const UNIONS: usize = 2;
@@ -109,75 +169,71 @@ impl Types {
     }
 }
 
-/// A structure with a member of each kind of presence, which contains itself and later structures.
+/// A structure with a member of each scalar type, and with members that contain others. Three structures after another
+/// have each scalar type with each presence.
 fn structure(index: usize, rng: &mut Rng) -> Vec<Member> {
     let mut members = Vec::new();
-    for number in 0..8 {
-        let ty = any(index, 2, rng);
-        let presence = match rng.u8(..4) {
-            0 if has_default(&ty) => Presence::Default,
-            1 => Presence::Required,
-            _ => Presence::Optional,
-        };
-        members.push(Member {
-            name: format!("m{number}"),
-            ty,
-            presence,
-        });
+    for (at, ty) in SCALARS.into_iter().enumerate() {
+        members.push((ty, PRESENCES[(index + at) % PRESENCES.len()]));
     }
-    let boxed = Type::Structure(index);
-    members.push(Member {
-        name: "self".to_owned(),
-        ty: boxed,
-        presence: Presence::Optional,
+    let list = |element| Type::List(Box::new(element));
+    let compound = [
+        list(any(index, 1, rng)),
+        list(list(any(index, 0, rng))),
+        Type::Map(Box::new(any(index, 1, rng))),
+        Type::Union(rng.usize(..UNIONS)),
+    ];
+    let next = Type::Structure(index + 1);
+    let next = (index + 1 < STRUCTURES).then(|| [next.clone(), list(next)]);
+    for ty in compound.into_iter().chain(next.into_iter().flatten()) {
+        members.push((ty, *rng.choice(&PRESENCES).unwrap_or(&Presence::Optional)));
+    }
+    members.push((Type::Structure(index), Presence::Optional));
+    let members = members.into_iter().enumerate();
+    let members = members.map(|(number, (ty, presence))| Member {
+        name: format!("m{number}"),
+        presence: match presence {
+            Presence::Default if !has_default(&ty) => Presence::Optional,
+            presence => presence,
+        },
+        ty,
     });
-    members
+    members.collect()
 }
 
 fn union(index: usize, rng: &mut Rng) -> Vec<(String, Type)> {
-    let mut members: Vec<_> = (0..4)
+    let mut members: Vec<_> = (0..3)
         .map(|number| (format!("v{number}"), any(STRUCTURES - 1, 1, rng)))
         .collect();
     members.push(("text".to_owned(), Type::Text));
-    members.push(("self".to_owned(), Type::Union(index)));
+    members.push(("structure".to_owned(), Type::Structure(STRUCTURES - 1)));
+    members.push(("union".to_owned(), Type::Union(index)));
     members
 }
 
 /// A type, which contains only structures after the one with this index.
 fn any(index: usize, depth: usize, rng: &mut Rng) -> Type {
-    let scalar = |rng: &mut Rng| match rng.u8(..8) {
-        0 => Type::Boolean,
-        1 => Type::Integer,
-        2 => Type::Long,
-        3 => Type::Double,
-        4 => Type::Enum,
-        5 => Type::Blob,
-        6 => Type::Timestamp,
-        _ => Type::Text,
-    };
     match rng.u8(..10) {
         0..2 if index + 1 < STRUCTURES => Type::Structure(rng.usize(index + 1..STRUCTURES)),
         2 => Type::Union(rng.usize(..UNIONS)),
         3..5 if depth > 0 => Type::List(Box::new(any(index, depth - 1, rng))),
         5 if depth > 0 => Type::Map(Box::new(any(index, depth - 1, rng))),
-        _ => scalar(rng),
+        _ => rng.choice(SCALARS).unwrap_or(Type::Text),
     }
 }
 
 fn has_default(ty: &Type) -> bool {
-    !matches!(
-        ty,
-        Type::Structure(_) | Type::Union(_) | Type::Blob | Type::Timestamp | Type::Hash(_)
-    )
+    !matches!(ty, Type::Structure(_) | Type::Union(_) | Type::Hash(_))
 }
 
 /// Returns the default of a member of this type.
 pub(super) fn default(ty: &Type) -> Value {
     match ty {
         Type::Boolean => json!(true),
-        Type::Integer | Type::Long => json!(2),
+        Type::Integer | Type::Long | Type::Timestamp => json!(2),
         Type::Double => json!(0.5),
         Type::Text => json!("ab"),
+        Type::Blob => json!("YWI="),
         Type::Enum => json!(ENUM[1]),
         Type::List(_) => json!([]),
         _ => json!({}),
