@@ -171,7 +171,7 @@ fn advice_depends_on_what_helps() {
         .expect_err("rejected")
         .to_string();
     let lost = text.find("Cargo.toml: it was not generated");
-    let force = text.find("add `--force` to the command, or call `output::overwrite`");
+    let force = text.find("add `--force` to the command (call `output::overwrite`");
     let in_the_way = text.find("README.md: a file belongs here");
     let never = text.find("it is never overwritten");
     assert!(

@@ -208,7 +208,7 @@ fn outdated_cases_expect_what_the_rules_return_today() {
         let warning = warning(&generated).expect("a warning");
         assert_eq!(
             warning.message,
-            "2 of 2 endpoint test cases expect what the rules return only with older AWS partitions of AWS; this is the first"
+            "2 of 2 endpoint test cases expect results that the rules return only with older AWS partitions; this is the first"
         );
         let place = warning.place.as_ref().expect("a place");
         assert!(place.pointer.ends_with("/testCases/0/expect"), "{place}");
@@ -261,7 +261,7 @@ fn outdated_case_can_expect_an_error_today() {
         "{warning}"
     );
     let tests = tests(&generated);
-    let comment = "/// `a region` /// /// The model expects the endpoint `https://example.com`. /// The rules return that only with older AWS partitions of AWS.";
+    let comment = "/// `a region` /// /// The model expects the endpoint `https://example.com`. /// The rules return that only with older AWS partitions.";
     assert_eq!(tests.matches(comment).count(), 2, "{tests}");
     assert!(
         tests.contains("Err(String::from(\"not in aws\"))"),
@@ -353,6 +353,22 @@ fn wrong_case_of_rules_without_partitions_causes_a_warning() {
     assert_eq!(
         warning(&generated).map(|warning| warning.message.as_str()),
         Some("this test case expects the error `yes`, but the rules return the error `no`")
+    );
+}
+
+/// A case that contradicts cases that are correct today is a mistake, not an older partition.
+#[test]
+fn misspelled_suffix_is_not_an_older_partition() {
+    let typo = other("https://a.us-east-1.amazonwas.com", "us-east-1");
+    let right = other("https://a.us-west-2.amazonaws.com", "us-east-1");
+    let generated = with_cases(&[
+        (params("us-east-1", false, false), typo),
+        (params("us-west-2", false, false), right),
+    ]);
+    let warning = warning(&generated).expect("a warning");
+    assert!(
+        warning.message.starts_with("this test case expects"),
+        "{warning}"
     );
 }
 

@@ -31,8 +31,6 @@ pub(crate) fn correction(
         Type::Blob => Some(Correction::EmptyBlob),
         Type::Document => Some(Correction::NullDocument),
         Type::Unit => None,
-        // These types have no zero value that can be written without parsing.
-        Type::BigInteger | Type::BigDecimal => None,
         _ => Some(Correction::Zero),
     }
 }

@@ -39,6 +39,6 @@ pub(crate) fn report(span: Span, owner: &ShapeId, member: &Member, context: &mut
         span,
         format!("{owner}${}", member.name),
         format!("this default is not supported for the target `{}`", member.target.id),
-        "use a value of the target's type: base64 for a blob, epoch seconds or an RFC 3339 date for a timestamp; lists and maps can only default to empty",
+        "use a value of the target's type: base64 for a blob, epoch seconds or a date since 1970 for a timestamp; lists and maps can only default to empty",
     );
 }

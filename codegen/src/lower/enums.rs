@@ -22,6 +22,14 @@ pub(crate) fn enumeration(
     let mut values = BTreeSet::new();
     let mut members: Vec<_> = shape.members().collect();
     members.sort_by(|one, other| one.name.cmp(&other.name));
+    if members.is_empty() {
+        context.diagnostics.shape(
+            shape.span,
+            &shape.id,
+            "the enum has no values",
+            "add one, or make the shape a string",
+        );
+    }
     let mut variants = Vec::new();
     for member in members {
         let value = match member.traits.enum_value() {

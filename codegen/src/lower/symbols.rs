@@ -15,7 +15,7 @@ use crate::model::{Kind, Model, Service, ShapeId};
 
 /// The maximum length of a module name. It leaves room for a leading `_` and a trailing
 /// `_output.rs`.
-const MAX_MODULE_NAME: usize = 200;
+pub(crate) const MAX_MODULE_NAME: usize = 200;
 
 /// Names and IDs by shape.
 ///
@@ -78,6 +78,9 @@ impl Symbols {
         let mut collections = Scope::default();
         let mut modules = Scope::default();
         let mut methods = Scope::with_taken(reserved::CLIENT_METHODS.iter().copied());
+        for method in waiter_methods(model) {
+            methods.claim(&method, "");
+        }
         let nested = nested(model);
         for shape in model.shapes.values() {
             let name = name_in(service, &shape.id);
@@ -232,6 +235,17 @@ fn operation(name: &str, modules: &mut Scope, methods: &mut Scope) -> OperationS
         method,
         stem: pascal_case(name),
     }
+}
+
+/// Returns the methods of the client's waiters, whose names operations cannot take: the operation
+/// would hide the waiter.
+fn waiter_methods(model: &Model) -> impl Iterator<Item = String> {
+    let waitable = model
+        .shapes
+        .values()
+        .filter_map(|shape| shape.traits.waitable());
+    let waiters = waitable.flat_map(|waitable| &waitable.value.waiters);
+    waiters.map(|waiter| format!("wait_until_{}", snake_case(&waiter.name.value)))
 }
 
 /// Shapes that are the target of a member. Inputs and outputs that are not become part of their

@@ -176,6 +176,8 @@ impl ShapeValue {
             // A default of the smaller type has already been rounded to it.
             (ir::Default::Float(value), Type::Float) => Self::Float(*value as f32),
             (ir::Default::Float(value), _) => Self::Double(*value),
+            (ir::Default::Text(value), Type::BigInteger) => Self::BigInteger(value.clone()),
+            (ir::Default::Text(value), Type::BigDecimal) => Self::BigDecimal(value.clone()),
             (ir::Default::Text(value), ty) => text(ty, value, types),
             (ir::Default::Zero, Type::Boolean) => Self::Bool(false),
             (ir::Default::Zero, Type::Float) => Self::Float(0.0),

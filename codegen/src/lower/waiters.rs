@@ -7,6 +7,7 @@ use super::findings::Findings;
 use super::jmespath::{self, Path, Root, Type};
 use super::messages::Messages;
 use super::names::{identifier, module_name, pascal_case, snake_case};
+use super::symbols::MAX_MODULE_NAME;
 use super::{docs, markdown};
 use crate::ir::jmespath::Objects;
 use crate::ir::waiters::{Acceptor, Matcher, PathMatcher, State, Test, Waiter};
@@ -68,6 +69,18 @@ impl Lowering<'_> {
                     name.span,
                     format!("the service already has a waiter `{other}`"),
                     "rename one of the two: names of waiters must differ in more than case",
+                );
+                continue;
+            }
+            // File systems limit the lengths of file names.
+            if module.len() > MAX_MODULE_NAME {
+                self.findings.report(
+                    name.span,
+                    format!(
+                        "the name is too long to be a file name: `{}...`",
+                        module.get(..40).unwrap_or_default()
+                    ),
+                    "give the waiter a shorter name",
                 );
                 continue;
             }

@@ -70,6 +70,13 @@ fn of_simple(node: &Node, simple: Simple) -> Option<DefaultValue> {
         (Simple::Long, Value::Number(_)) => integer::<i64>(node),
         (Simple::Float, Value::Number(text)) => float::<f32>(text),
         (Simple::Double, Value::Number(text)) => float::<f64>(text),
+        (Simple::Float | Simple::Double, Value::String(text)) => {
+            numbers::not_finite(text).map(DefaultValue::Float)
+        }
+        (Simple::BigInteger, Value::Number(text)) => {
+            numbers::big_integer(text).map(DefaultValue::Text)
+        }
+        (Simple::BigDecimal, Value::Number(text)) => Some(DefaultValue::Text(text.clone())),
         (Simple::String, Value::String(text)) => Some(DefaultValue::Text(text.clone())),
         (Simple::Blob, Value::String(text)) => BASE64.decode(text).ok().map(DefaultValue::Blob),
         (Simple::Timestamp, Value::Number(text)) => numbers::epoch_seconds(text).map(timestamp),
@@ -90,6 +97,7 @@ fn date(text: &str) -> Option<(i64, u32)> {
     let time = humantime::parse_rfc3339(text)
         .ok()
         .or_else(|| httpdate::parse_http_date(text).ok())?;
+    // Neither parser reads dates before 1970. Seconds can be negative.
     let since = time.duration_since(SystemTime::UNIX_EPOCH).ok()?;
     Some((i64::try_from(since.as_secs()).ok()?, since.subsec_nanos()))
 }

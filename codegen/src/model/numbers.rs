@@ -1,4 +1,4 @@
-//! Numbers of model files, checked to fit their types and in the range of their types.
+//! Reads numbers in model files and checks that they fit their types.
 
 use std::str::FromStr;
 
@@ -14,6 +14,22 @@ pub(super) fn integer<T: TryFrom<i64>>(node: &Node) -> Option<i64> {
 pub(super) fn float<T: FromStr + Copy + Into<f64>>(number: &str) -> Option<T> {
     let value: T = number.parse().ok()?;
     value.into().is_finite().then_some(value)
+}
+
+/// Reads the name of a number that JSON cannot represent. Rust spells these names in the same way.
+pub(super) fn not_finite<T: FromStr>(name: &str) -> Option<T> {
+    let is_name = ["NaN", "Infinity", "-Infinity"].contains(&name);
+    is_name.then(|| name.parse().ok()).flatten()
+}
+
+/// The maximum number of zeros that the exponent of a number may stand for.
+const MOST_ZEROS: usize = 1000;
+
+/// Returns the digits of a whole number of almost any size, without its exponent.
+pub(super) fn big_integer(number: &str) -> Option<String> {
+    let Number { digits, exponent } = Number::of(number)?;
+    let zeros = usize::try_from(exponent).ok()?;
+    (zeros <= MOST_ZEROS).then(|| digits + &"0".repeat(zeros))
 }
 
 /// Returns the seconds and nanoseconds of a number of seconds.

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use indexmap::IndexMap;
 
 use super::node::{self, Node, Object};
-use super::numbers::{self, Number};
+use super::numbers;
 use super::prelude;
 use super::raw_value::RawValue;
 use super::semantic_model::Model;
@@ -238,27 +238,18 @@ fn integer<T: TryFrom<i64>>(node: &Node) -> Option<Value> {
     numbers::integer::<T>(node).map(Value::Integer)
 }
 
-/// Reads a number, or the name of one that JSON cannot represent. Rust spells these names in the
-/// same way.
+/// Reads a number, or the name of one that JSON cannot represent.
 fn float<T: FromStr + Copy + Into<f64>>(node: &Node) -> Option<T> {
     match &node.value {
         node::Value::Number(text) => numbers::float(text),
-        node::Value::String(text) if ["NaN", "Infinity", "-Infinity"].contains(&text.as_str()) => {
-            text.parse().ok()
-        }
+        node::Value::String(name) => numbers::not_finite(name),
         _ => None,
     }
 }
 
-/// Reads a whole number of almost any size, without its exponent.
 fn big_integer(node: &Node) -> Option<Value> {
-    let Number { digits, exponent } = Number::of(node.as_number()?)?;
-    let zeros = usize::try_from(exponent).ok()?;
-    (zeros <= MOST_ZEROS).then(|| Value::BigInteger(digits + &"0".repeat(zeros)))
+    numbers::big_integer(node.as_number()?).map(Value::BigInteger)
 }
-
-/// The maximum number of zeros that the exponent of a number may stand for.
-const MOST_ZEROS: usize = 1000;
 
 fn big_decimal(node: &Node) -> Option<Value> {
     Some(Value::BigDecimal(node.as_number()?.to_owned()))

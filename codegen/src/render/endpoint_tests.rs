@@ -61,7 +61,7 @@ fn docs(case: &EndpointTest) -> TokenStream {
     if let Some(expected) = &case.outdated {
         lines.extend((!lines.is_empty()).then(String::new));
         lines.push(format!("The model expects {expected}."));
-        lines.push("The rules return that only with older partitions of AWS.".to_owned());
+        lines.push("The rules return that only with older AWS partitions.".to_owned());
     }
     doc_lines(lines.iter().map(String::as_str))
 }

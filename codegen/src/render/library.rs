@@ -255,7 +255,7 @@ pub(crate) fn operation_modules(service: &Service) -> Vec<File> {
         })
         .collect();
     items.push(quote!(
-        pub use aws_types::request_id::RequestId;
+        pub use ::aws_types::request_id::RequestId;
     ));
     let docs =
         ["The operations of the service, and the trait that returns the request ID of a response."];

@@ -6,6 +6,7 @@ use quote::quote;
 use super::file::File;
 use super::serde;
 use super::tokens::{Std, builders_path, deprecated, doc_lines, docs, ident, named, unraw};
+use super::values::not_finite;
 use crate::ir::{self, Field, Presence, Role, Structure, Type, Types};
 
 /// The file of a structure.
@@ -482,9 +483,13 @@ fn default_value(
             let value = Literal::i64_unsuffixed(*value);
             quote!(#value)
         }
-        ir::Default::Float(value) => {
+        ir::Default::Float(value) if value.is_finite() => {
             let value = Literal::f64_unsuffixed(*value);
             quote!(#value)
+        }
+        ir::Default::Float(value) => {
+            let ty = std.ty(ty, types);
+            not_finite(*value, &ty)
         }
         ir::Default::Blob(bytes) => {
             let bytes = Literal::byte_string(bytes);
@@ -503,6 +508,8 @@ fn default_value(
                 let ty = named(ty, types);
                 quote!(#ty::from(#text))
             }
+            // The text is a number, so it can be parsed.
+            Type::BigInteger | Type::BigDecimal => quote!(#text.parse().unwrap_or_default()),
             _ => {
                 let string = &std.string;
                 quote!(#string::from(#text))

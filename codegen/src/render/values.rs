@@ -101,7 +101,7 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
 }
 
 /// A number that has no literal.
-fn not_finite(value: f64, ty: &TokenStream) -> TokenStream {
+pub(crate) fn not_finite(value: f64, ty: &TokenStream) -> TokenStream {
     if value.is_nan() {
         quote!(#ty::NAN)
     } else if value > 0.0 {

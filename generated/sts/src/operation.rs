@@ -14,4 +14,4 @@ pub mod get_federation_token;
 pub mod get_session_token;
 pub mod get_web_identity_token;
 
-pub use aws_types::request_id::RequestId;
+pub use ::aws_types::request_id::RequestId;

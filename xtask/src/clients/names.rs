@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
+use toml_edit::DocumentMut;
 
 use crate::root;
 
@@ -21,6 +22,9 @@ const CODE: [&str; 3] = [
     "codegen/tests/fixtures",
     "target/clients/parcels-client/src",
 ];
+
+/// The manifest with the crates that generated code refers to.
+const MANIFEST: &str = "target/clients/parcels-client/Cargo.toml";
 
 /// The names of the items of generated clients.
 #[derive(Default)]
@@ -42,6 +46,7 @@ pub(super) fn model() -> Result<Value, String> {
     for directory in CODE {
         names.collect(&root().join(directory))?;
     }
+    names.add_dependencies()?;
     Ok(json!({ "smithy": "2.0", "shapes": names.shapes() }))
 }
 
@@ -65,6 +70,21 @@ impl Names {
                 file.items.iter().for_each(|item| self.add_item(item));
             }
         }
+        Ok(())
+    }
+
+    /// Adds the crates that generated code refers to. A module with the name of one hides it.
+    fn add_dependencies(&mut self) -> Result<(), String> {
+        let path = root().join(MANIFEST);
+        let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+        let text = fs::read_to_string(&path).map_err(|error| failed(&error))?;
+        let manifest: DocumentMut = text.parse().map_err(|error| failed(&error))?;
+        let crates = manifest["dependencies"].as_table().into_iter().flatten();
+        let crates = crates.map(|(name, _)| name.replace('-', "_"));
+        let crates: Vec<_> = crates
+            .chain(["std".to_owned(), "core".to_owned()])
+            .collect();
+        self.modules.extend(crates);
         Ok(())
     }
 

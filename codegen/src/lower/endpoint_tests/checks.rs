@@ -1,11 +1,11 @@
 //! Compares what cases expect with what the rules return.
 //!
-//! Cases reflect AWS's partitions at the time they were written, but clients use those of
-//! today.
+//! Cases reflect AWS's partitions at the time they were written, but clients use today's
+//! partitions.
 
 use super::difference::difference;
 use super::expected;
-use super::outdated::is_outdated;
+use super::outdated::{Case, is_outdated};
 use crate::evaluate::{Outcome, evaluate};
 use crate::ir::{EndpointTest, Endpoints};
 use crate::lower::findings::Findings;
@@ -20,15 +20,29 @@ pub(super) fn check(
     endpoints: &Endpoints,
     findings: &mut Findings<'_>,
 ) {
+    let params: Vec<_> = tests.iter().map(|test| test.params.clone()).collect();
+    let outcomes: Vec<_> = tests
+        .iter()
+        .map(|test| {
+            let found = evaluate(endpoints, &endpoints.partitions, &test.params);
+            (expected::outcome(&test.expected), found)
+        })
+        .collect();
+    let current: Vec<Case<'_>> = params
+        .iter()
+        .zip(&outcomes)
+        .filter(|(_, (expected, found))| expected == found)
+        .map(|(params, (expected, _))| (params.as_slice(), expected))
+        .collect();
     let mut outdated = Vec::new();
-    for (test, case) in tests.iter_mut().zip(cases) {
+    for (((test, case), params), (expected, found)) in
+        tests.iter_mut().zip(cases).zip(&params).zip(&outcomes)
+    {
         let span = case.expect.span;
-        let expected = expected::outcome(&test.expected);
-        let found = evaluate(endpoints, &endpoints.partitions, &test.params);
         if found == expected {
             continue;
         }
-        if found == Outcome::Unknown {
+        if *found == Outcome::Unknown {
             findings.warning(
                 span,
                 "this test case was not checked: the values in the rules become too large"
@@ -37,9 +51,9 @@ pub(super) fn check(
             );
             continue;
         }
-        let (expects, returns) = difference(&expected, &found);
-        match expected::of(found) {
-            Some(found) if is_outdated(endpoints, &test.params, &expected) => {
+        let (expects, returns) = difference(expected, found);
+        match expected::of(found.clone()) {
+            Some(found) if is_outdated(endpoints, (params, expected), &current) => {
                 outdated.push(span);
                 test.outdated = Some(one_line(&expects));
                 test.expected = found;

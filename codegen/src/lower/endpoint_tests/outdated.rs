@@ -37,35 +37,41 @@ const ATTEMPTS: [usize; 3] = [0, 3, 4];
 
 const FLAGS: [(bool, bool); 4] = [(false, false), (false, true), (true, false), (true, true)];
 
-/// Returns whether rules return the expected outcome if the partitions have outputs other than today's.
-///
-/// All partitions get the same flags and placeholders, because a case is about one of them.
-pub(super) fn is_outdated(
-    endpoints: &Endpoints,
-    params: &[(String, EndpointValue)],
-    expected: &Outcome,
-) -> bool {
-    if endpoints.partitions.is_empty() {
-        return false;
-    }
-    let mut attempts = ATTEMPTS.iter().flat_map(|count| {
+/// A test case: its parameters, and the outcome that it expects.
+pub(super) type Case<'a> = (&'a [(String, EndpointValue)], &'a Outcome);
+
+/// Returns whether rules return the expected outcome if one partition has outputs other than
+/// today's, and `current`, the cases that are correct today, are correct with these outputs, too.
+/// Otherwise, the case contradicts them rather than today's partitions.
+pub(super) fn is_outdated(endpoints: &Endpoints, case: Case<'_>, current: &[Case<'_>]) -> bool {
+    let attempts = ATTEMPTS.iter().flat_map(|count| {
         let texts = &TEXTS[..*count];
         FLAGS.iter().map(move |flags| (texts, *flags))
     });
-    attempts.any(|(texts, flags)| {
-        let outcome = |values: &Values| {
-            let partitions = endpoints.partitions.iter();
-            let partitions: Vec<_> = partitions
-                .map(|partition| with_outputs(partition, flags, values))
-                .collect();
-            evaluate(endpoints, &partitions, params)
+    let mut attempts = attempts.flat_map(|(texts, flags)| {
+        (0..endpoints.partitions.len()).map(move |at| (texts, flags, at))
+    });
+    attempts.any(|(texts, flags, at)| {
+        let with = |values: &Values| {
+            let mut partitions = endpoints.partitions.clone();
+            partitions[at] = with_outputs(&partitions[at], flags, values);
+            partitions
         };
+        let is_met = |partitions: &[Partition], (params, expected): Case<'_>| {
+            evaluate(endpoints, partitions, params) == *expected
+        };
+        let explains = |partitions: &[Partition]| {
+            is_met(partitions, case) && current.iter().all(|other| is_met(partitions, *other))
+        };
+        let (params, expected) = case;
         let placeholders = texts.iter().map(|text| text.placeholder);
         let placeholders: Values = placeholders.map(|text| (text, text.to_owned())).collect();
-        let found = outcome(&placeholders);
-        found == *expected
-            || solve(&found, expected, &placeholders)
-                .is_some_and(|values| outcome(&values) == *expected)
+        let partitions = with(&placeholders);
+        if texts.is_empty() {
+            return explains(&partitions);
+        }
+        let found = evaluate(endpoints, &partitions, params);
+        solve(&found, expected, &placeholders).is_some_and(|values| explains(&with(&values)))
     })
 }
 

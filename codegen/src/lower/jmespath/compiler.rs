@@ -84,7 +84,12 @@ impl<'a> Compiler<'a> {
 
     /// Adds a step that sets a new variable.
     fn step(&mut self, name: &str, operation: Operation, ty: Type) -> Typed {
-        let variable = identifier(&self.names.claim(&snake_case(name), ""));
+        // A key may have no letter.
+        let name = match snake_case(name) {
+            name if name.is_empty() => "member".to_owned(),
+            name => name,
+        };
+        let variable = identifier(&self.names.claim(&name, ""));
         let operand = Operand::Variable(variable.clone());
         self.steps.push(Step::Let {
             variable,

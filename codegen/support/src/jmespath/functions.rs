@@ -40,13 +40,18 @@ pub(crate) fn abs<'a>(value: &Value<'a>) -> Outcome<'a> {
     finite(number(value)?.abs())
 }
 
+/// Returns the sum, which is 0 for an empty list. `Iterator::sum` returns -0.
+fn total(numbers: &[f64]) -> f64 {
+    numbers.iter().fold(0.0, |total, number| total + number)
+}
+
 /// The average of an empty list is null.
 #[allow(clippy::cast_precision_loss)] // No list is that long.
 pub(crate) fn avg<'a>(list: &Value<'a>) -> Outcome<'a> {
     let numbers = numbers(list)?;
     match numbers.len() {
         0 => Ok(Value::Null),
-        count => finite(numbers.iter().sum::<f64>() / count as f64),
+        count => finite(total(&numbers) / count as f64),
     }
 }
 
@@ -166,7 +171,7 @@ pub(crate) fn starts_with<'a>(subject: &Value<'a>, prefix: &Value<'a>) -> Outcom
 }
 
 pub(crate) fn sum<'a>(list: &Value<'a>) -> Outcome<'a> {
-    finite(numbers(list)?.iter().sum())
+    finite(total(&numbers(list)?))
 }
 
 /// A list as it is; a list of any other value.
