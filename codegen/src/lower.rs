@@ -137,6 +137,7 @@ pub(crate) fn lower(
             &endpoints,
             &context.objects,
             !protocol_tests.is_empty(),
+            &customizations.parts,
         ),
         protocol: model.protocol,
         auth,

@@ -26,6 +26,17 @@ macro_rules! test_support {
 }
 pub(crate) use test_support;
 
+/// The paths and texts of files that only the client of one service has.
+macro_rules! service_support {
+    ($service:literal: $($path:literal),* $(,)?) => {
+        &[$((
+            $path,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/services/", $service, "/", $path)),
+        )),*]
+    };
+}
+pub(crate) use service_support;
+
 macro_rules! embedded {
     ($($path:expr),*) => {
         &[$((
@@ -55,6 +66,8 @@ pub(crate) struct Module {
     pub(crate) name: &'static str,
     pub(crate) parent: Parent,
     pub(crate) visibility: Visibility,
+    /// The Cargo feature that enables it; always enabled if there is none.
+    pub(crate) feature: Option<&'static str>,
     /// Items that the parent re-exports: publicly if the parent is public.
     pub(crate) exports: &'static [&'static str],
 }
@@ -101,16 +114,17 @@ pub(crate) const EMPTY: Part = Part {
     features: &[],
 };
 
-const fn private(name: &'static str) -> Module {
+pub(crate) const fn private(name: &'static str) -> Module {
     Module {
         name,
         parent: Parent::Root,
         visibility: Visibility::Private,
+        feature: None,
         exports: &[],
     }
 }
 
-const fn public(name: &'static str) -> Module {
+pub(crate) const fn public(name: &'static str) -> Module {
     Module {
         visibility: Visibility::Public,
         ..private(name)

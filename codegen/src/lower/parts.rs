@@ -14,6 +14,7 @@ pub(crate) fn parts(
     endpoints: &Endpoints,
     objects: &Objects,
     has_protocol_tests: bool,
+    of_service: &[&'static Part],
 ) -> Vec<&'static Part> {
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
     let has_host_prefix = any(|operation| operation.host_prefix.is_some());
@@ -51,6 +52,7 @@ pub(crate) fn parts(
         .into_iter()
         .chain(wanted.map(|(_, part)| part))
         .chain(functions)
+        .chain(of_service.iter().copied())
         .for_each(|part| add(part, &mut parts));
     parts
 }
