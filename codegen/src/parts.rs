@@ -170,6 +170,7 @@ pub(crate) const fn protocol_tests(name: &'static str, exports: &'static [&'stat
 pub(crate) static CORE: Part = Part {
     files: support![
         "client/customize.rs",
+        "clock_skew.rs",
         "config.rs",
         "config/auth.rs",
         "config/builder.rs",
@@ -184,7 +185,9 @@ pub(crate) static CORE: Part = Part {
         "input_attributes.rs",
         "interceptors.rs",
         "orchestration.rs",
+        "retry_classifier.rs",
         "rt.rs",
+        "unreadable_response.rs",
     ],
     modules: &[
         public("client"),
@@ -195,6 +198,7 @@ pub(crate) static CORE: Part = Part {
         public("primitives"),
         public("types"),
         sealed("sealed_unhandled", Parent::Error),
+        private("clock_skew"),
         private("endpoint_lib"),
         private("error_meta"),
         private("feature_tracking"),
@@ -202,8 +206,10 @@ pub(crate) static CORE: Part = Part {
         private("interceptors"),
         private("orchestration"),
         private("protocol"),
+        private("retry_classifier"),
         private("rt"),
         private("schema"),
+        private("unreadable_response"),
     ],
     requires: &[],
     dependencies: CORE_DEPENDENCIES,
@@ -332,6 +338,13 @@ const SIGV4A_FEATURE: Feature = Feature {
     enables: &["aws-runtime/sigv4a"],
     default: false,
     docs: "signatures that are valid in several regions, for callers that prefer them",
+};
+
+/// Requests can be signed.
+pub(crate) static SIGNING: Part = Part {
+    files: support!["signing.rs"],
+    modules: &[private("signing")],
+    ..EMPTY
 };
 
 /// The service offers SigV4a besides SigV4.
