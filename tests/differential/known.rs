@@ -21,8 +21,9 @@ use integration_tests::value::Structure;
 use integration_tests::xml::{Element, Node};
 use integration_tests::{ours, published};
 use roxmltree::{Document, NodeType};
+use sts_sdk::config::Credentials;
 
-use crate::side::{Both, runtime};
+use crate::side::{Both, Side, runtime};
 
 /// A reason why the published client may read a document incompletely or incorrectly.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -185,7 +186,8 @@ const SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
 fn has_space_around_value(node: roxmltree::Node<'_, '_>) -> bool {
     let text: String = node
         .children()
-        .filter_map(|child| child.is_text().then(|| child.text().unwrap_or_default()))
+        .filter(|child| child.is_text())
+        .filter_map(|child| child.text())
         .collect();
     COLLAPSED.contains(node.tag_name().name()) && text.trim_matches(SPACE) != text
 }
@@ -534,6 +536,21 @@ fn body_that_may_contain_secrets_is_not_in_the_error() {
     );
 }
 
+/// Secrets stay out of errors: a service or a proxy can send credentials under the status of an error.
+#[test]
+fn credentials_under_the_status_of_an_error_are_not_in_the_error() {
+    let credentials = "<SecretAccessKey>a secret</SecretAccessKey>";
+    for status in [400, 403, 503] {
+        let response = Response::new(status, credentials);
+        let (ours, published) = outcomes_of("GetSessionToken", &response, &Settings::default());
+        let shows = |outcome: Outcome| {
+            let failure = outcome.expect_err("it is an error");
+            failure.shown.concat().contains("a secret")
+        };
+        assert_eq!((shows(ours), shows(published)), (false, true), "{status}");
+    }
+}
+
 /// Secrets stay out of errors: the request is not shown if its endpoint is not a URL.
 #[test]
 fn request_is_not_in_the_endpoint_error() {
@@ -683,25 +700,39 @@ fn invalid_identity_token_is_repeated() {
     assert_eq!(attempts("AssumeRoleWithSAML", &response), (1, 1));
 }
 
-/// Calls a service whose responses have this date, and calls it again a second later.
-macro_rules! call_twice {
-    ($client:ident, $date:expr) => {{
-        let document = identity("123");
-        let service = InMemory::returning(Response::ok(document).header("date", $date));
-        let clock = ManualTimeSource::new(UNIX_EPOCH + Duration::from_secs(1_700_000_000));
+/// A client with these credentials and this clock that calls this service.
+macro_rules! client {
+    ($client:ident, $service:expr, $credentials:expr, $clock:expr) => {{
         let config = $client::Config::builder()
             .behavior_version($client::config::BehaviorVersion::latest())
             .region($client::config::Region::new("us-east-1"))
-            .credentials_provider(credentials())
-            .time_source(clock.clone())
-            .http_client(service.http_client());
-        let client = $client::Client::from_conf(config.build());
+            .credentials_provider($credentials)
+            .time_source($clock)
+            .http_client($service.http_client());
+        $client::Client::from_conf(config.build())
+    }};
+}
+
+fn clock() -> ManualTimeSource {
+    ManualTimeSource::new(UNIX_EPOCH + Duration::from_secs(1_700_000_000))
+}
+
+/// Calls a service whose responses have this date, and calls it again a second later.
+macro_rules! call_twice {
+    ($client:ident, $date:expr) => {{
+        let service = InMemory::returning(Response::ok(identity("123")).header("date", $date));
+        let clock = clock();
+        let client = client!($client, service, credentials(), clock.clone());
         let runtime = runtime();
         let first = runtime.block_on(client.get_caller_identity().send());
         first.expect("the first signature has the time of the client");
         clock.advance(Duration::from_secs(1));
-        let second = || runtime.block_on(client.get_caller_identity().send());
-        catch_unwind(AssertUnwindSafe(second)).map(|second| second.is_ok())
+        let second = || {
+            runtime
+                .block_on(client.get_caller_identity().send())
+                .is_ok()
+        };
+        catch_unwind(AssertUnwindSafe(second))
     }};
 }
 
@@ -711,4 +742,57 @@ fn absurd_date_is_ignored() {
     let date = "Fri, 31 Dec 9999 23:59:59 GMT";
     assert!(call_twice!(sts_sdk, date).expect("it does not panic"));
     call_twice!(aws_sdk_sts, date).expect_err("the published client panics");
+}
+
+/// Makes a call with this access key ID and session token, and returns the header with the token.
+macro_rules! call_with {
+    ($client:ident, $id:expr, $token:expr) => {{
+        let service = InMemory::returning(Response::ok(identity("123")));
+        let credentials = Credentials::new($id, "secret", Some($token.to_owned()), None, "test");
+        let client = client!($client, service, credentials, clock());
+        let call = || {
+            let sent = runtime().block_on(client.get_caller_identity().send());
+            sent.ok()?;
+            let request = service.request();
+            Some(request.header("x-amz-security-token").map(str::to_owned))
+        };
+        catch_unwind(AssertUnwindSafe(call))
+    }};
+}
+
+/// No panic: an access key ID that no header can carry is an error.
+#[test]
+fn access_key_id_with_a_line_break_is_an_error() {
+    let ours = call_with!(sts_sdk, "AKID\n", "token").expect("it does not panic");
+    assert_eq!(ours, None);
+    call_with!(aws_sdk_sts, "AKID\n", "token").expect_err("the published client panics");
+}
+
+/// RFC 9110, section 5.5, allows an empty header, but an empty session token is none: profiles and variables of the
+/// environment can be empty.
+#[test]
+fn empty_session_token_is_not_sent() {
+    let ours = call_with!(sts_sdk, "AKID", "").expect("it does not panic");
+    let published = call_with!(aws_sdk_sts, "AKID", "").expect("it does not panic");
+    assert_eq!((ours, published), (Some(None), Some(text(""))));
+}
+
+/// RFC 9110, section 10.2.3: the service says how long to wait. The published client reads only `x-amz-retry-after`.
+#[test]
+fn retry_after_is_honored() {
+    let settings = Settings {
+        attempts: Some(2),
+        ..Settings::default()
+    };
+    let response = Response::new(503, "").header("retry-after", "3");
+    let (both, runtime) = (Both::of(&settings, "AssumeRole"), runtime());
+    let input = MODEL.sample(MODEL.operation("AssumeRole").input);
+    let now = || runtime.block_on(async { tokio::time::Instant::now() });
+    let waits = |side: &Side| {
+        let start = now();
+        let did = side.call(&runtime, &response, &input);
+        assert_eq!(did.requests.len(), 2);
+        now() - start >= Duration::from_secs(3)
+    };
+    assert_eq!((waits(&both.ours), waits(&both.published)), (true, false));
 }

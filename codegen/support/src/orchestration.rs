@@ -56,8 +56,8 @@ pub(crate) struct Operation {
     pub(crate) output_schema: &'static Schema<'static>,
     /// Whether requests may be signed.
     pub(crate) signed: bool,
-    /// Whether responses are kept out of logs and errors, under any status: a service or a proxy may
-    /// send an output under the status of an error.
+    /// Whether responses are kept out of logs and errors, under any status: a service or a proxy
+    /// may send an output under the status of an error.
     pub(crate) sensitive_responses: bool,
     /// Error codes of transient failures, in addition to those of all services.
     pub(crate) transient_error_codes: &'static [&'static str],

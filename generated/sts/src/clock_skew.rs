@@ -21,13 +21,15 @@ use aws_smithy_types::date_time::Format;
 
 /// The limit on the difference between the clocks of the client and of the service.
 ///
-/// It is long enough for a device whose clock starts in 1970, and short enough for the signer, which panics if the
-/// corrected time is not between the years 0 and 9999.
+/// It is long enough for a device whose clock starts in 1970, and short enough for the signer,
+/// which panics if the corrected time is not between the years 0 and 9999.
 const MAX_SKEW: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 
-/// The interceptor of the runtime that measures the difference between the clocks, without times that make no sense.
+/// The interceptor of the runtime that measures the difference between the clocks, without times
+/// that make no sense.
 ///
-/// The interceptor remembers each time for later calls, so that one absurd time would damage all of them.
+/// The interceptor remembers each time for later calls, so that one absurd time would damage all of
+/// them.
 #[derive(Debug)]
 pub(crate) struct ClockSkew(SharedInterceptor);
 

@@ -2,8 +2,9 @@
 
 //! The auth schemes that sign requests, with a check of what goes into headers.
 //!
-//! The signers of the runtime panic if a header cannot carry the access key ID, the session token, or the scope of a
-//! signature. Each of them can come from a file or a variable of the environment, where a line break at the end is easily
+//! The signers of the runtime panic if a header cannot carry the access key ID or the scope of a
+//! signature, and do not say what is wrong if it cannot carry the session token. Each of them can
+//! come from a file or a variable of the environment, where a line break at the end is easily
 //! overlooked.
 
 use aws_credential_types::Credentials;
@@ -60,7 +61,8 @@ impl Sign for Checked {
         if let Some(credentials) = identity.data::<Credentials>() {
             check("access key ID", credentials.access_key_id())?;
             match credentials.session_token() {
-                // No token, as in the profiles and variables of other SDKs. An empty header would be signed and refused.
+                // No token, as in the profiles and variables of other SDKs. An empty header would
+                // be signed and refused.
                 Some("") => {
                     without_token = without_session_token(credentials);
                     identity = &without_token;

@@ -15,7 +15,8 @@ pub(super) fn is_json(body: &[u8]) -> bool {
 
 /// Parses an error in JSON. Returns the document of the protocol that has the same content.
 ///
-/// The members are in the object `Error`, as in a document of the protocol, or in the root, as in the JSON protocols.
+/// The members are in the object `Error`, as in a document of the protocol, or in the root, as in
+/// the JSON protocols.
 pub(super) fn parse(body: &[u8]) -> Result<XmlDocument<'static>, SerdeError> {
     let mut members = Members::default();
     // The keys of the objects that are open. An array counts as an object with an empty key.

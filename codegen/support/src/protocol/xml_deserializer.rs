@@ -64,7 +64,8 @@ impl Envelope<'_> {
     }
 }
 
-/// Names the root element in errors, if it has a name that responses and pages have. Any other name could be secret.
+/// Names the root element in errors, if it has a name that responses and pages have. Any other name
+/// could be secret.
 struct Root<'a>(&'a str);
 
 impl Root<'_> {
@@ -153,7 +154,8 @@ impl<'a> XmlDeserializer<'a> {
             .ok_or_else(|| malformed(0, "a response must be read as a structure"))
     }
 
-    /// Moves to the value at `cursor`, and returns the previous position for [`leave`](Self::leave).
+    /// Moves to the value at `cursor`, and returns the previous position for
+    /// [`leave`](Self::leave).
     fn enter(&mut self, cursor: Cursor) -> Result<Cursor, SerdeError> {
         if self.depth >= MAX_DEPTH {
             return Err(malformed(self.offset(), "values are nested too deeply"));
@@ -187,7 +189,8 @@ impl<'a> XmlDeserializer<'a> {
 
     /// Returns the text of a scalar that is not a string, without the whitespace around it.
     ///
-    /// In XML Schema, the types of such values have the facet `whiteSpace` with the value `collapse`.
+    /// In XML Schema, the types of such values have the facet `whiteSpace` with the value
+    /// `collapse`.
     fn collapsed(&self, schema: &Schema<'_>) -> Result<&str, SerdeError> {
         Ok(self.text(schema)?.trim_matches(is_space_char))
     }
@@ -306,7 +309,8 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
         schema: &Schema<'_>,
         state: &mut dyn FnMut(&Schema<'_>, &mut dyn ShapeDeserializer) -> Result<(), SerdeError>,
     ) -> Result<(), SerdeError> {
-        // The schema of a member does not have the members of its target, so all data would be lost.
+        // The schema of a member does not have the members of its target, so all data would be
+        // lost.
         if schema.member_name().is_some() && schema.members().is_empty() {
             return Err(SerdeError::unsupported(
                 "a structure must be read with its own schema, not with that of a member",

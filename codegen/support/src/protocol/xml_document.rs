@@ -96,8 +96,8 @@ impl<'a> XmlDocument<'a> {
         }
     }
 
-    /// Creates the document of an error, given the names and texts of the children of `Error`, and of the other children
-    /// of the root element.
+    /// Creates the document of an error, given the names and texts of the children of `Error`, and
+    /// of the other children of the root element.
     pub(super) fn of_error(error: Vec<(String, String)>, root: Vec<(String, String)>) -> Self {
         let element = |name, text, end| Element {
             name,
@@ -464,8 +464,8 @@ impl<'a> Parser<'a> {
         Ok(())
     }
 
-    /// Returns the names, raw values, and offsets of the attributes in the part of a tag that begins
-    /// at `start`.
+    /// Returns the names, raw values, and offsets of the attributes in the part of a tag that
+    /// begins at `start`.
     fn attributes(
         &self,
         start: usize,

@@ -2,9 +2,9 @@
 
 //! Error responses, in all forms in which services send them.
 //!
-//! The protocol defines one: an `Error` in an `ErrorResponse`. Services that are compatible with those of AWS, and
-//! gateways before them, also send an `Error` as the root element (as S3 does), in a list (as EC2 does), in another root
-//! element, or as JSON.
+//! The protocol defines one: an `Error` in an `ErrorResponse`. Services that are compatible with
+//! those of AWS, and gateways before them, also send an `Error` as the root element (as S3 does),
+//! in a list (as EC2 does), in another root element, or as JSON.
 
 use aws_smithy_schema::serde::SerdeError;
 

@@ -2,8 +2,8 @@
 
 //! The encodings of XML documents (XML 1.0, section 4.3.3 and appendix F).
 //!
-//! The published SDKs read UTF-8 only, but services that are compatible with those of AWS declare whatever their XML
-//! library declares by default.
+//! The published SDKs read UTF-8 only, but services that are compatible with those of AWS declare
+//! whatever their XML library declares by default.
 
 use std::borrow::Cow;
 
