@@ -10,7 +10,7 @@ mod sts;
 use crate::diagnostics::Diagnostics;
 use crate::model::Model;
 
-pub(crate) use customizations::Customizations;
+pub(crate) use customizations::{Customizations, TransientError};
 
 /// Applies the repairs of the model's service, if there are any.
 pub(crate) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {

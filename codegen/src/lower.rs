@@ -90,6 +90,7 @@ pub(crate) fn lower(
         &messages,
         &rule_set,
         &default_auth,
+        &customizations.transient_errors,
         &types,
         &mut context,
     );
@@ -131,12 +132,13 @@ pub(crate) fn lower(
         }),
         parts: parts::parts(
             model.protocol,
-            auth.sigv4a,
+            &auth,
             &types,
             &operations,
             &endpoints,
             &context.objects,
             !protocol_tests.is_empty(),
+            &customizations.parts,
         ),
         protocol: model.protocol,
         auth,
@@ -149,6 +151,5 @@ pub(crate) fn lower(
         endpoint_tests,
         objects: context.objects,
         protocol_tests,
-        transient_error_codes: customizations.transient_error_codes.clone(),
     })
 }

@@ -26,6 +26,17 @@ macro_rules! test_support {
 }
 pub(crate) use test_support;
 
+/// The paths and texts of files that only the client of one service has.
+macro_rules! service_support {
+    ($service:literal: $($path:literal),* $(,)?) => {
+        &[$((
+            $path,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/services/", $service, "/", $path)),
+        )),*]
+    };
+}
+pub(crate) use service_support;
+
 macro_rules! embedded {
     ($($path:expr),*) => {
         &[$((
@@ -55,6 +66,8 @@ pub(crate) struct Module {
     pub(crate) name: &'static str,
     pub(crate) parent: Parent,
     pub(crate) visibility: Visibility,
+    /// The Cargo feature that enables it; always enabled if there is none.
+    pub(crate) feature: Option<&'static str>,
     /// Items that the parent re-exports: publicly if the parent is public.
     pub(crate) exports: &'static [&'static str],
 }
@@ -101,16 +114,17 @@ pub(crate) const EMPTY: Part = Part {
     features: &[],
 };
 
-const fn private(name: &'static str) -> Module {
+pub(crate) const fn private(name: &'static str) -> Module {
     Module {
         name,
         parent: Parent::Root,
         visibility: Visibility::Private,
+        feature: None,
         exports: &[],
     }
 }
 
-const fn public(name: &'static str) -> Module {
+pub(crate) const fn public(name: &'static str) -> Module {
     Module {
         visibility: Visibility::Public,
         ..private(name)
@@ -156,6 +170,7 @@ pub(crate) const fn protocol_tests(name: &'static str, exports: &'static [&'stat
 pub(crate) static CORE: Part = Part {
     files: support![
         "client/customize.rs",
+        "clock_skew.rs",
         "config.rs",
         "config/auth.rs",
         "config/builder.rs",
@@ -170,7 +185,9 @@ pub(crate) static CORE: Part = Part {
         "input_attributes.rs",
         "interceptors.rs",
         "orchestration.rs",
+        "retry_classifier.rs",
         "rt.rs",
+        "unreadable_response.rs",
     ],
     modules: &[
         public("client"),
@@ -181,6 +198,7 @@ pub(crate) static CORE: Part = Part {
         public("primitives"),
         public("types"),
         sealed("sealed_unhandled", Parent::Error),
+        private("clock_skew"),
         private("endpoint_lib"),
         private("error_meta"),
         private("feature_tracking"),
@@ -188,8 +206,10 @@ pub(crate) static CORE: Part = Part {
         private("interceptors"),
         private("orchestration"),
         private("protocol"),
+        private("retry_classifier"),
         private("rt"),
         private("schema"),
+        private("unreadable_response"),
     ],
     requires: &[],
     dependencies: CORE_DEPENDENCIES,
@@ -318,6 +338,13 @@ const SIGV4A_FEATURE: Feature = Feature {
     enables: &["aws-runtime/sigv4a"],
     default: false,
     docs: "signatures that are valid in several regions, for callers that prefer them",
+};
+
+/// Requests can be signed.
+pub(crate) static SIGNING: Part = Part {
+    files: support!["signing.rs"],
+    modules: &[private("signing")],
+    ..EMPTY
 };
 
 /// The service offers SigV4a besides SigV4.

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use smithy_codegen::Files;
 
 /// Dependencies that only some clients have.
-const OPTIONAL: &[&str] = &["aws-smithy-compression", "aws-smithy-json", "regex-lite"];
+const OPTIONAL: &[&str] = &["aws-smithy-compression", "regex-lite"];
 
 /// A service whose operation needs only the code that all clients have.
 fn plain() -> Value {
@@ -115,7 +115,14 @@ fn client_has_only_the_parts_that_its_service_uses() {
             RULE_SET,
             rules(call("aws.partition", json!(["us-east-1"]))),
             "src/endpoint_lib/partition.rs",
-            &["aws-smithy-json", "regex-lite"],
+            &["regex-lite"],
+        ),
+        (
+            "Service",
+            "aws.auth#sigv4",
+            json!({ "name": "things" }),
+            "src/signing.rs",
+            &[],
         ),
         (
             "Service",

@@ -66,6 +66,9 @@ fn calls_with_overrides_run_with_the_same_components() {
     );
 }
 
+/// The last classifier, which only `sts-sdk` has: `known.rs` demonstrates what it does.
+const RESPONSE_CLASSIFIER: &str = ", (\"Response\", RetryClassifierPriority { inner: Other(21) })";
+
 /// Normalizes the notes of both clients: some interceptors have different names, and `sts-sdk` has one for telemetry
 /// even if an operation has nothing to capture. `sts-sdk` has the metrics interceptors only if metrics are collected,
 /// which `metrics.rs` tests.
@@ -83,9 +86,12 @@ fn in_the_same_words(ours: &[String], published: &[String], operation: &str) -> 
     });
     let published: Vec<_> = published.collect();
     let idle = !published.concat().contains("InputAttributesInterceptor");
-    let ours = ours.iter().map(|note| match idle {
-        true => note.replace("\"InputAttributesInterceptor\", ", ""),
-        false => note.clone(),
+    let ours = ours.iter().map(|note| {
+        let note = note.replace(RESPONSE_CLASSIFIER, "");
+        match idle {
+            true => note.replace("\"InputAttributesInterceptor\", ", ""),
+            false => note,
+        }
     });
     [ours.collect(), published]
 }

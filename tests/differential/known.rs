@@ -9,7 +9,10 @@
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
+use std::time::{Duration, UNIX_EPOCH};
 
+use aws_smithy_async::test_util::ManualTimeSource;
+use integration_tests::client::{InMemory, credentials};
 use integration_tests::exchange::Response;
 use integration_tests::model::{MODEL, Shape};
 use integration_tests::outcome::{Failure, Outcome};
@@ -18,8 +21,9 @@ use integration_tests::value::Structure;
 use integration_tests::xml::{Element, Node};
 use integration_tests::{ours, published};
 use roxmltree::{Document, NodeType};
+use sts_sdk::config::Credentials;
 
-use crate::side::{Both, runtime};
+use crate::side::{Both, Side, runtime};
 
 /// A reason why the published client may read a document incompletely or incorrectly.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -49,6 +53,12 @@ pub(crate) enum Reason {
     /// members of a structure, and XML serialization does not order them. The published client reads only the first
     /// child.
     ResultNotFirst,
+    /// XML Schema, part 2, sections 3.2 and 3.3: the types of numbers and timestamps have the facet `whiteSpace` with the
+    /// value `collapse`, so whitespace around a value is not part of it. The published client rejects such a value.
+    SpaceAroundValue,
+    /// Services that are compatible with those of AWS send errors in other forms: as the root element, in a list, or in
+    /// another root element. The published client does not find the code, or the members, or both.
+    OtherErrorForm,
 }
 
 impl Reason {
@@ -61,6 +71,8 @@ impl Reason {
             Self::LineEnd => "read differently: line endings",
             Self::SplitByElement => "rejected only by sts-sdk: text split by an element",
             Self::ResultNotFirst => "read only by sts-sdk: the result is not the first child",
+            Self::SpaceAroundValue => "read only by sts-sdk: whitespace around a value",
+            Self::OtherErrorForm => "read only by sts-sdk: another form of error",
         }
     }
 
@@ -69,9 +81,9 @@ impl Reason {
         matches!(self, Self::NotQualified | Self::SplitByElement)
     }
 
-    /// The reasons why the published client may misread this document. `result` is the name of its result element.
-    pub(crate) fn all_of(document: &[u8], result: &str) -> Vec<Self> {
-        let Ok(document) = std::str::from_utf8(document) else {
+    /// The reasons why the published client may misread this response. `result` is the name of its result element.
+    pub(crate) fn all_of(response: &Response, result: &str) -> Vec<Self> {
+        let Ok(document) = std::str::from_utf8(&response.body) else {
             return vec![Self::NotWellFormed];
         };
         let prepared = prepared(document);
@@ -104,6 +116,12 @@ impl Reason {
             .is_some_and(|n| n > 0)
         {
             reasons.push(Self::ResultNotFirst);
+        }
+        if tree.descendants().any(has_space_around_value) {
+            reasons.push(Self::SpaceAroundValue);
+        }
+        if is_error(response) && error_in_protocol_form(&element(tree.root_element())).is_some() {
+            reasons.push(Self::OtherErrorForm);
         }
         reasons
     }
@@ -151,11 +169,104 @@ fn is_split(node: roxmltree::Node<'_, '_>) -> bool {
     VALUES.contains(node.tag_name().name()) && after.into_iter().any(is_text)
 }
 
+/// The names of elements that contain one value that is not a string.
+static COLLAPSED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let structures = MODEL
+        .shapes()
+        .filter(|(_, shape)| matches!(shape, Shape::Structure { .. }));
+    let is_collapsed = |id| matches!(MODEL.shape(id), Shape::Integer | Shape::Timestamp);
+    let values = structures
+        .flat_map(|(id, _)| MODEL.members(id))
+        .filter(|(_, target)| is_collapsed(target));
+    values.map(|(name, _)| name).collect()
+});
+
+const SPACE: [char; 4] = [' ', '\t', '\r', '\n'];
+
+fn has_space_around_value(node: roxmltree::Node<'_, '_>) -> bool {
+    let text: String = node
+        .children()
+        .filter(|child| child.is_text())
+        .filter_map(|child| child.text())
+        .collect();
+    COLLAPSED.contains(node.tag_name().name()) && text.trim_matches(SPACE) != text
+}
+
+fn trim_values(element: &mut Element) {
+    let is_collapsed = COLLAPSED.contains(element.name.as_str());
+    for node in &mut element.content {
+        match node {
+            Node::Text(text) if is_collapsed => *text = text.trim_matches(SPACE).to_owned(),
+            Node::Element(child) => trim_values(child),
+            _ => {}
+        }
+    }
+}
+
+fn is_error(response: &Response) -> bool {
+    !(200..300).contains(&response.status)
+}
+
+/// Returns an error that has another form than the protocol's in that form.
+fn error_in_protocol_form(root: &Element) -> Option<Element> {
+    let named = |parent: &Element, name: &str| -> Vec<Element> {
+        let children = parent.content.iter();
+        let elements = children.filter_map(|node| match node {
+            Node::Element(element) if element.name == name => Some(element.clone()),
+            _ => None,
+        });
+        elements.collect()
+    };
+    let in_root = named(root, "Error");
+    if root.name == "ErrorResponse" && !in_root.is_empty() {
+        return None;
+    }
+    let in_list = named(root, "Errors")
+        .last()
+        .map(|list| named(list, "Error"));
+    let errors = if !in_root.is_empty() {
+        in_root
+    } else if let Some(in_list) = in_list.filter(|errors| !errors.is_empty()) {
+        in_list
+    } else if root.name == "Error" {
+        vec![root.clone()]
+    } else {
+        return None;
+    };
+    let mut content = errors;
+    content.extend(named(root, "RequestId"));
+    let content = content.into_iter().map(Node::Element).collect();
+    Some(Element::new("ErrorResponse", content))
+}
+
+/// Returns whether only `sts-sdk` repeats a request after this failure.
+///
+/// RFC 6585, section 4: the status 429 means that the client has sent too many requests, whatever the body is. The
+/// published client needs an error code that it knows.
+///
+/// A web identity token can be valid before every region knows the key that signed it. The published client does not
+/// repeat the request.
+pub(crate) fn is_repeated_only_by_ours(operation: &str, failure: &Failure) -> bool {
+    let too_many_requests = failure.status == Some(429);
+    let code = failure.code.as_deref();
+    too_many_requests
+        || operation == "AssumeRoleWithWebIdentity" && code == Some("InvalidIdentityToken")
+}
+
 /// The same information in its plainest form: only elements and plain text, with the result first.
-pub(crate) fn plain(document: &[u8], result: &str) -> Result<String, Box<dyn std::error::Error>> {
-    let document = prepared(std::str::from_utf8(document)?);
+pub(crate) fn plain(
+    response: &Response,
+    result: &str,
+) -> Result<String, Box<dyn std::error::Error>> {
+    let document = prepared(std::str::from_utf8(&response.body)?);
     let tree = Document::parse(&document)?;
     let mut root = element(tree.root_element());
+    trim_values(&mut root);
+    if is_error(response)
+        && let Some(error) = error_in_protocol_form(&root)
+    {
+        return Ok(error.document());
+    }
     let result = root
         .content
         .iter()
@@ -425,6 +536,21 @@ fn body_that_may_contain_secrets_is_not_in_the_error() {
     );
 }
 
+/// Secrets stay out of errors: a service or a proxy can send credentials under the status of an error.
+#[test]
+fn credentials_under_the_status_of_an_error_are_not_in_the_error() {
+    let credentials = "<SecretAccessKey>a secret</SecretAccessKey>";
+    for status in [400, 403, 503] {
+        let response = Response::new(status, credentials);
+        let (ours, published) = outcomes_of("GetSessionToken", &response, &Settings::default());
+        let shows = |outcome: Outcome| {
+            let failure = outcome.expect_err("it is an error");
+            failure.shown.concat().contains("a secret")
+        };
+        assert_eq!((shows(ours), shows(published)), (false, true), "{status}");
+    }
+}
+
 /// Secrets stay out of errors: the request is not shown if its endpoint is not a URL.
 #[test]
 fn request_is_not_in_the_endpoint_error() {
@@ -481,4 +607,192 @@ fn endpoint_params_interceptor_has_a_different_name() {
     let (ours, published) = (told(ours), told(published));
     assert!(ours.starts_with("EndpointParamsInterceptor "), "{ours}");
     assert_eq!(format!("AssumeRole{ours}"), published);
+}
+
+/// XML Schema, part 2, sections 3.2 and 3.3.
+#[test]
+fn whitespace_around_a_number_is_ignored() {
+    let document = "<AssumeRoleResponse><AssumeRoleResult><PackedPolicySize> 6\n</PackedPolicySize>\
+                    </AssumeRoleResult></AssumeRoleResponse>";
+    let response = Response::ok(document);
+    let (ours, published) = outcomes_of("AssumeRole", &response, &Settings::default());
+    let ours = ours.expect("it is read").value;
+    assert_eq!(ours.get::<i32>("PackedPolicySize"), Some(6));
+    published.expect_err("the published client rejects it");
+}
+
+/// XML 1.0, section 4.3.3: a processor that does not support an encoding must reject the document. UTF-16 is required.
+/// The published client ignores the declaration, and reads UTF-8 only.
+#[test]
+fn declared_encoding_is_decoded() {
+    let declared = |encoding: &str| {
+        format!(
+            "<?xml version='1.0' encoding='{encoding}'?>{}",
+            identity("\u{E4}")
+        )
+    };
+    let latin1: Vec<u8> = declared("ISO-8859-1")
+        .chars()
+        .map(|char| u8::try_from(u32::from(char)).expect("it is in Latin-1"))
+        .collect();
+    let utf16: Vec<u8> = format!("\u{FEFF}{}", declared("UTF-16"))
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    for body in [latin1, utf16] {
+        let (ours, published) = outcomes(&Response::ok(body));
+        assert_eq!(
+            ours.expect("it is read").value.get::<String>("Account"),
+            text("\u{E4}")
+        );
+        published.expect_err("the published client reads UTF-8 only");
+    }
+    let (ours, published) = outcomes(&Response::ok(declared("Big5")));
+    ours.expect_err("the encoding is not supported");
+    published.expect("the published client ignores the declaration");
+}
+
+/// Services that are compatible with those of AWS send errors in other forms.
+#[test]
+fn error_in_another_form_is_read() {
+    for body in [
+        "<Error><Code>a</Code><Message>b</Message></Error>",
+        "<Response><Errors><Error><Code>a</Code><Message>b</Message></Error></Errors></Response>",
+        "{\"Error\": {\"Code\": \"a\", \"Message\": \"b\"}}",
+        "{\"__type\": \"c#a\", \"message\": \"b\"}",
+    ] {
+        let (ours, published) = failures(&Response::new(400, body));
+        assert_eq!((ours.code, ours.message), (text("a"), text("b")), "{body}");
+        assert_eq!((published.code, published.message), (None, None), "{body}");
+    }
+}
+
+/// Returns how often each client sends a request to which it gets this response.
+fn attempts(operation: &str, response: &Response) -> (usize, usize) {
+    let settings = Settings {
+        attempts: Some(3),
+        ..Settings::default()
+    };
+    let (both, runtime) = (Both::of(&settings, operation), runtime());
+    let input = MODEL.sample(MODEL.operation(operation).input);
+    (
+        both.ours.call(&runtime, response, &input).requests.len(),
+        both.published
+            .call(&runtime, response, &input)
+            .requests
+            .len(),
+    )
+}
+
+/// RFC 6585, section 4.
+#[test]
+fn too_many_requests_are_repeated() {
+    let response = Response::new(429, "");
+    assert_eq!(attempts("AssumeRole", &response), (3, 1));
+}
+
+/// A token can be valid before every region knows the key that signed it.
+#[test]
+fn invalid_identity_token_is_repeated() {
+    let error = "<ErrorResponse><Error><Code>InvalidIdentityToken</Code></Error></ErrorResponse>";
+    let response = Response::new(400, error);
+    assert_eq!(attempts("AssumeRoleWithWebIdentity", &response), (3, 1));
+    assert_eq!(attempts("AssumeRoleWithSAML", &response), (1, 1));
+}
+
+/// A client with these credentials and this clock that calls this service.
+macro_rules! client {
+    ($client:ident, $service:expr, $credentials:expr, $clock:expr) => {{
+        let config = $client::Config::builder()
+            .behavior_version($client::config::BehaviorVersion::latest())
+            .region($client::config::Region::new("us-east-1"))
+            .credentials_provider($credentials)
+            .time_source($clock)
+            .http_client($service.http_client());
+        $client::Client::from_conf(config.build())
+    }};
+}
+
+fn clock() -> ManualTimeSource {
+    ManualTimeSource::new(UNIX_EPOCH + Duration::from_secs(1_700_000_000))
+}
+
+/// Calls a service whose responses have this date, and calls it again a second later.
+macro_rules! call_twice {
+    ($client:ident, $date:expr) => {{
+        let service = InMemory::returning(Response::ok(identity("123")).header("date", $date));
+        let clock = clock();
+        let client = client!($client, service, credentials(), clock.clone());
+        let runtime = runtime();
+        let first = runtime.block_on(client.get_caller_identity().send());
+        first.expect("the first signature has the time of the client");
+        clock.advance(Duration::from_secs(1));
+        let second = || {
+            runtime
+                .block_on(client.get_caller_identity().send())
+                .is_ok()
+        };
+        catch_unwind(AssertUnwindSafe(second))
+    }};
+}
+
+/// No panic: a `Date` header that makes no sense does not change the time of later signatures.
+#[test]
+fn absurd_date_is_ignored() {
+    let date = "Fri, 31 Dec 9999 23:59:59 GMT";
+    assert!(call_twice!(sts_sdk, date).expect("it does not panic"));
+    call_twice!(aws_sdk_sts, date).expect_err("the published client panics");
+}
+
+/// Makes a call with this access key ID and session token, and returns the header with the token.
+macro_rules! call_with {
+    ($client:ident, $id:expr, $token:expr) => {{
+        let service = InMemory::returning(Response::ok(identity("123")));
+        let credentials = Credentials::new($id, "secret", Some($token.to_owned()), None, "test");
+        let client = client!($client, service, credentials, clock());
+        let call = || {
+            let sent = runtime().block_on(client.get_caller_identity().send());
+            sent.ok()?;
+            let request = service.request();
+            Some(request.header("x-amz-security-token").map(str::to_owned))
+        };
+        catch_unwind(AssertUnwindSafe(call))
+    }};
+}
+
+/// No panic: an access key ID that no header can carry is an error.
+#[test]
+fn access_key_id_with_a_line_break_is_an_error() {
+    let ours = call_with!(sts_sdk, "AKID\n", "token").expect("it does not panic");
+    assert_eq!(ours, None);
+    call_with!(aws_sdk_sts, "AKID\n", "token").expect_err("the published client panics");
+}
+
+/// RFC 9110, section 5.5, allows an empty header, but an empty session token is none: profiles and variables of the
+/// environment can be empty.
+#[test]
+fn empty_session_token_is_not_sent() {
+    let ours = call_with!(sts_sdk, "AKID", "").expect("it does not panic");
+    let published = call_with!(aws_sdk_sts, "AKID", "").expect("it does not panic");
+    assert_eq!((ours, published), (Some(None), Some(text(""))));
+}
+
+/// RFC 9110, section 10.2.3: the service says how long to wait. The published client reads only `x-amz-retry-after`.
+#[test]
+fn retry_after_is_honored() {
+    let settings = Settings {
+        attempts: Some(2),
+        ..Settings::default()
+    };
+    let response = Response::new(503, "").header("retry-after", "3");
+    let (both, runtime) = (Both::of(&settings, "AssumeRole"), runtime());
+    let input = MODEL.sample(MODEL.operation("AssumeRole").input);
+    let now = || runtime.block_on(async { tokio::time::Instant::now() });
+    let waits = |side: &Side| {
+        let start = now();
+        let did = side.call(&runtime, &response, &input);
+        assert_eq!(did.requests.len(), 2);
+        now() - start >= Duration::from_secs(3)
+    };
+    assert_eq!((waits(&both.ours), waits(&both.published)), (true, false));
 }

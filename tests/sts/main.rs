@@ -11,6 +11,8 @@ mod errors;
 mod headers;
 mod model_facts;
 mod moto;
+mod odd_credentials;
+mod odd_responses;
 mod operations;
 mod properties;
 mod public_interface;

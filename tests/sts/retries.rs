@@ -50,6 +50,20 @@ async fn idp_communication_error_is_retried_by_every_operation() {
     }
 }
 
+/// A token can be valid before every region knows the key that signed it.
+const NOT_YET_KNOWN_TOKEN: (&str, &str) = ("AssumeRoleWithWebIdentity", "InvalidIdentityToken");
+
+#[tokio::test]
+async fn invalid_identity_token_is_retried_with_web_identity() {
+    let (operation, code) = NOT_YET_KNOWN_TOKEN;
+    let (outcome, requests) = call_after(operation, 400, code).await;
+    outcome.expect("the second attempt succeeds");
+    assert_eq!(requests.len(), 2);
+    let (outcome, requests) = call_after("AssumeRoleWithSAML", 400, code).await;
+    outcome.expect_err("there is only one attempt");
+    assert_eq!(requests.len(), 1);
+}
+
 #[tokio::test]
 async fn throttling_and_server_errors_are_retried() {
     for (status, code) in [
@@ -88,9 +102,10 @@ async fn other_errors_are_not_retried() {
             code: "SomethingNew",
             status: 400,
         };
-        let plain = MODEL
-            .errors(operation)
-            .filter(|error| error.code != "IDPCommunicationError");
+        let plain = MODEL.errors(operation).filter(|error| {
+            error.code != "IDPCommunicationError"
+                && (operation.name, error.code) != NOT_YET_KNOWN_TOKEN
+        });
         for error in plain.chain([unknown]) {
             let (outcome, requests) = call_after(operation.name, error.status, error.code).await;
             outcome.expect_err("there is only one attempt");

@@ -1,6 +1,6 @@
 //! AWS Security Token Service.
 
-use super::customizations::Customizations;
+use super::customizations::{Customizations, TransientError};
 use crate::diagnostics::Diagnostics;
 use crate::model::traits::{Fault, Retryable, Traits};
 use crate::model::{Model, ShapeId};
@@ -11,14 +11,41 @@ pub(super) const SERVICE: &str = "com.amazonaws.sts#AWSSecurityTokenServiceV2011
 /// The code of the error that is worth retrying.
 const IDP_COMMUNICATION_ERROR: &str = "IDPCommunicationError";
 
+/// The code of the error about a web identity token that cannot be verified.
+const INVALID_IDENTITY_TOKEN: &str = "InvalidIdentityToken";
+
+/// Why a repair of a missing shape does not apply.
+const GONE: &str = "the model no longer has it";
+
 pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {
     idp_communication_error_is_retried(model, diagnostics);
     credentials_are_sensitive(model, diagnostics);
-    // While the identity provider cannot be reached, any STS operation can return this code; the
-    // model lists the error only for AssumeRoleWithWebIdentity.
     Customizations {
-        transient_error_codes: vec![IDP_COMMUNICATION_ERROR.to_owned()],
+        transient_errors: transient_errors(model, diagnostics),
+        ..Customizations::default()
     }
+}
+
+/// The errors that are worth another attempt, although the model does not say so.
+fn transient_errors(model: &Model, diagnostics: &mut Diagnostics) -> Vec<TransientError> {
+    let web_identity = ShapeId::known("com.amazonaws.sts", "AssumeRoleWithWebIdentity");
+    if model.shape(&web_identity).is_none() {
+        gone(model, &web_identity, GONE, diagnostics);
+    }
+    vec![
+        // While the identity provider cannot be reached, any STS operation can return this code; the
+        // model lists the error only for AssumeRoleWithWebIdentity.
+        TransientError {
+            code: IDP_COMMUNICATION_ERROR,
+            operation: None,
+        },
+        // A token can be valid before every region knows the key that signed it. SAML assertions are
+        // signed with keys that the caller has registered.
+        TransientError {
+            code: INVALID_IDENTITY_TOKEN,
+            operation: Some(web_identity),
+        },
+    ]
 }
 
 /// Marks the error as retryable. The API reference tells callers to retry it a few times, but the
@@ -65,7 +92,7 @@ fn change(
 ) {
     let done = match model.shapes.get_mut(id) {
         Some(shape) => change(&mut shape.traits),
-        None => Err("the model no longer has it"),
+        None => Err(GONE),
     };
     if let Err(reason) = done {
         gone(model, id, reason, diagnostics);

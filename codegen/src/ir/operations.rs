@@ -30,10 +30,10 @@ pub(crate) struct Operation {
     pub(crate) auth: Option<Vec<AuthScheme>>,
     /// Whether requests may be signed.
     pub(crate) signed: bool,
-    /// Whether successful responses must stay out of logs and errors.
-    pub(crate) sensitive_output: bool,
-    /// Whether error responses must stay out of logs and errors.
-    pub(crate) sensitive_errors: bool,
+    /// Whether responses must stay out of logs and errors.
+    pub(crate) sensitive_responses: bool,
+    /// Error codes of transient failures, in addition to those of every service.
+    pub(crate) transient_error_codes: Vec<&'static str>,
     /// What precedes the endpoint's host.
     pub(crate) host_prefix: Option<Vec<HostPart>>,
     /// The field of the input that gets a random token if the caller sets none.

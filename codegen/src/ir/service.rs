@@ -50,8 +50,6 @@ pub(crate) struct Service {
     pub(crate) example: Example,
     /// The parts of the crate that are not generated from its service.
     pub(crate) parts: Vec<&'static Part>,
-    /// Error codes of transient failures, in addition to those of every service.
-    pub(crate) transient_error_codes: Vec<String>,
 }
 
 impl Service {

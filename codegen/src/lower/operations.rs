@@ -6,6 +6,7 @@ use super::context::Context;
 use super::messages::{Messages, shapes};
 use super::symbols::Symbols;
 use super::{auth, docs, endpoints, errors, host_prefix, paginators, waiters};
+use crate::customize::TransientError;
 use crate::ir::{self, AuthScheme, Structure, TextField, Types};
 use crate::model::{Reference, Shape, ShapeId};
 
@@ -15,6 +16,7 @@ pub(crate) fn operations(
     messages: &BTreeMap<ShapeId, Messages>,
     rule_set: &endpoints::RuleSet<'_>,
     default_auth: &[AuthScheme],
+    transient_errors: &[TransientError],
     types: &Types,
     context: &mut Context<'_>,
 ) -> Vec<ir::Operation> {
@@ -73,8 +75,10 @@ pub(crate) fn operations(
             deprecated: docs::deprecation(&shape.traits),
             input: messages.input,
             output: messages.output,
-            sensitive_output: context.reach.sensitive.contains(&modeled.output.id),
-            sensitive_errors: sensitive_service_errors || any_sensitive(&modeled.errors, context),
+            sensitive_responses: context.reach.sensitive.contains(&modeled.output.id)
+                || sensitive_service_errors
+                || any_sensitive(&modeled.errors, context),
+            transient_error_codes: transient_error_codes(&shape.id, transient_errors),
             errors: errors::variants(error_ids, context),
             name: symbol.name,
             module: symbol.module,
@@ -94,6 +98,19 @@ pub(crate) fn find<'o>(
     let module = &symbols.operation(shape)?.module;
     let found = operations.binary_search_by(|operation| operation.module.cmp(module));
     operations.get(found.ok()?)
+}
+
+/// Returns the codes of the errors that are transient for an operation.
+fn transient_error_codes(operation: &ShapeId, errors: &[TransientError]) -> Vec<&'static str> {
+    let applies = |error: &&TransientError| {
+        let only = error.operation.as_ref();
+        only.is_none_or(|only| only == operation)
+    };
+    errors
+        .iter()
+        .filter(applies)
+        .map(|error| error.code)
+        .collect()
 }
 
 /// Returns the first member with the trait. Only members of the input itself count (Smithy 2.0,

@@ -1,19 +1,20 @@
 //! Decides which parts a client has.
 
 use crate::ir::jmespath::Objects;
-use crate::ir::{Endpoints, Function, Operation, SigV4a, Types};
+use crate::ir::{Auth, Endpoints, Function, Operation, SigV4a, Types};
 use crate::parts::{self, Part};
 use crate::protocol::ProtocolSpec;
 
 /// Returns the parts of a client without duplicates.
 pub(crate) fn parts(
     protocol: &'static ProtocolSpec,
-    sigv4a: SigV4a,
+    auth: &Auth,
     types: &Types,
     operations: &[Operation],
     endpoints: &Endpoints,
     objects: &Objects,
     has_protocol_tests: bool,
+    of_service: &[&'static Part],
 ) -> Vec<&'static Part> {
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
     let has_host_prefix = any(|operation| operation.host_prefix.is_some());
@@ -38,8 +39,9 @@ pub(crate) fn parts(
             &parts::WAITERS,
         ),
         (!objects.is_empty(), &parts::JMESPATH),
-        (sigv4a == SigV4a::Offered, &parts::SIGV4A_OFFERED),
-        (sigv4a == SigV4a::Needed, &parts::SIGV4A_NEEDED),
+        (auth.signing_name.is_some(), &parts::SIGNING),
+        (auth.sigv4a == SigV4a::Offered, &parts::SIGV4A_OFFERED),
+        (auth.sigv4a == SigV4a::Needed, &parts::SIGV4A_NEEDED),
         (has_protocol_tests, &parts::PROTOCOL_TESTS),
         (has_protocol_tests, &protocol.tests.part),
         (has_host_label, &parts::HOST_LABEL),
@@ -51,6 +53,7 @@ pub(crate) fn parts(
         .into_iter()
         .chain(wanted.map(|(_, part)| part))
         .chain(functions)
+        .chain(of_service.iter().copied())
         .for_each(|part| add(part, &mut parts));
     parts
 }

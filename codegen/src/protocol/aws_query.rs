@@ -2,7 +2,7 @@
 
 use super::spec::{ErrorParams, FaultParam, MemberNames, ProtocolSpec, TestRules};
 use crate::parts::{EMPTY, Part, protocol, protocol_tests, support, test_support};
-use crate::runtime::{FORM_URLENCODED, QUICK_XML};
+use crate::runtime::{AWS_SMITHY_JSON, FORM_URLENCODED, QUICK_XML};
 
 pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     id: "aws.protocols#awsQuery",
@@ -15,21 +15,27 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     part: Part {
         files: support![
             "protocol/aws_query.rs",
+            "protocol/error_document.rs",
+            "protocol/json_error.rs",
             "protocol/query_members.rs",
             "protocol/query_serializer.rs",
             "protocol/xml_deserializer.rs",
             "protocol/xml_document.rs",
+            "protocol/xml_encoding.rs",
             "protocol/xml_syntax.rs",
         ],
         modules: &[
             protocol("aws_query", &["AwsQuery"]),
+            protocol("error_document", &[]),
+            protocol("json_error", &[]),
             protocol("query_members", &[]),
             protocol("query_serializer", &[]),
             protocol("xml_deserializer", &[]),
             protocol("xml_document", &[]),
+            protocol("xml_encoding", &[]),
             protocol("xml_syntax", &[]),
         ],
-        dependencies: &[QUICK_XML],
+        dependencies: &[AWS_SMITHY_JSON, QUICK_XML],
         ..EMPTY
     },
     tests: TestRules {

@@ -25,7 +25,6 @@ pub(crate) fn service(service: &Service) -> File {
         Some((uri, None)) => quote!(Some((#uri, None))),
         None => quote!(None),
     };
-    let transient = &service.transient_error_codes;
     let protocol = service.protocol.runtime_type.iter().map(|part| ident(part));
     let protocol = quote!(#(#protocol)::*);
     let mut items = imports(service);
@@ -59,10 +58,6 @@ pub(crate) fn service(service: &Service) -> File {
             pub(crate) const METRICS_SCOPE: &str = #metrics_scope;
         },
         quote! {
-            /// Error codes of transient failures, in addition to those of all services.
-            pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &[#(#transient),*];
-        },
-        quote! {
             /// Creates the protocol of the service.
             pub(crate) fn protocol() -> #protocol {
                 #protocol::new()
@@ -81,14 +76,20 @@ pub(crate) fn service(service: &Service) -> File {
 }
 
 fn imports(service: &Service) -> Vec<TokenStream> {
-    let signed = service.auth.signing_name.is_some();
-    let scheme = signed.then(|| quote!(SharedAuthScheme,));
-    vec![
-        quote!(use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, #scheme};),
+    let mut imports = vec![
+        quote!(
+            use aws_smithy_runtime_api::client::auth::AuthSchemeOption;
+        ),
         quote!(
             use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
         ),
-    ]
+    ];
+    if service.has(&parts::SIGNING) {
+        imports.push(quote!(
+            use crate::signing::checked;
+        ));
+    }
+    imports
 }
 
 /// Settings of an `SdkConfig` that only some services have.
@@ -131,16 +132,16 @@ fn auth(service: &Service) -> Vec<TokenStream> {
             quote!((#name, #options))
         })
         .collect();
-    let signed = service.auth.signing_name.is_some();
+    let signed = service.has(&parts::SIGNING);
     let sigv4 = signed.then(|| {
         quote! {
-            components.push_auth_scheme(SharedAuthScheme::new(aws_runtime::auth::sigv4::SigV4AuthScheme::new()));
+            components.push_auth_scheme(checked(aws_runtime::auth::sigv4::SigV4AuthScheme::new()));
         }
     });
     let sigv4a = offers_sigv4a(service).then(|| {
         quote! {
             #[cfg(feature = "sigv4a")]
-            components.push_auth_scheme(SharedAuthScheme::new(aws_runtime::auth::sigv4a::SigV4aAuthScheme::new()));
+            components.push_auth_scheme(checked(aws_runtime::auth::sigv4a::SigV4aAuthScheme::new()));
         }
     });
     let sigv4_identity = signed.then(|| {

@@ -94,10 +94,13 @@ pub(crate) fn modules_of(service: &Service, parent: Parent) -> Vec<TokenStream> 
     modules.sort_by_key(|module| module.visibility);
     let modules = modules.into_iter().map(|module| {
         let name = ident(module.name);
+        let condition = module
+            .feature
+            .map(|feature| quote!(#[cfg(feature = #feature)]));
         match module.visibility {
-            Visibility::Public => quote!(pub mod #name;),
-            Visibility::Crate => quote!(pub(crate) mod #name;),
-            Visibility::Private => quote!(mod #name;),
+            Visibility::Public => quote!(#condition pub mod #name;),
+            Visibility::Crate => quote!(#condition pub(crate) mod #name;),
+            Visibility::Private => quote!(#condition mod #name;),
         }
     });
     modules.collect()

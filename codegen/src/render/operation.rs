@@ -100,8 +100,8 @@ fn marker(operation: &Operation) -> Vec<TokenStream> {
 fn descriptor(service: &Service, operation: &Operation) -> [TokenStream; 2] {
     let Operation {
         wire_name,
-        sensitive_output,
-        sensitive_errors,
+        sensitive_responses,
+        transient_error_codes,
         signed,
         ..
     } = operation;
@@ -134,8 +134,8 @@ fn descriptor(service: &Service, operation: &Operation) -> [TokenStream; 2] {
             name: #wire_name,
             output_schema: &#output_module::SCHEMA,
             signed: #signed,
-            sensitive_output: #sensitive_output,
-            sensitive_errors: #sensitive_errors,
+            sensitive_responses: #sensitive_responses,
+            transient_error_codes: &[#(#transient_error_codes),*],
             downcast_input: crate::orchestration::downcast_input::<#input>,
             read_output: crate::orchestration::read_output::<#output>,
             read_error: crate::orchestration::read_error::<#error>,

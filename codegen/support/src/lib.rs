@@ -17,6 +17,7 @@
 #![allow(clippy::result_large_err)]
 
 pub mod client;
+mod clock_skew;
 pub mod config;
 mod endpoint_lib;
 pub mod error;
@@ -33,8 +34,11 @@ mod pagination;
 pub mod primitives;
 mod protocol;
 mod request_compression;
+mod retry_classifier;
 mod rt;
+mod signing;
 pub mod types;
+mod unreadable_response;
 mod waiting;
 
 #[cfg(test)]

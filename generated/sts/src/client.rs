@@ -19,6 +19,10 @@ pub(crate) struct Handle {
 /// There is a method for each operation. It returns a builder that takes the operation's input. Call
 /// `send()` on the builder to make the call. A client is cheap to clone: clones share connections,
 /// credentials, and configuration.
+///
+/// Calls need the asynchronous runtime of the HTTP client and of the `sleep_impl` in the configuration. That is
+/// Tokio, unless the configuration sets others: poll a call in a Tokio runtime, with I/O and time enabled, or it
+/// panics. In synchronous code, use `tokio::runtime::Runtime::block_on`.
 #[derive(Clone, Debug)]
 pub struct Client {
     pub(crate) handle: Arc<Handle>,

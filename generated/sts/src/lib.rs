@@ -59,6 +59,7 @@ pub mod meta;
 pub mod operation;
 pub mod primitives;
 pub mod types;
+mod clock_skew;
 mod endpoint_lib;
 mod error_meta;
 mod feature_tracking;
@@ -66,8 +67,11 @@ mod input_attributes;
 mod interceptors;
 mod orchestration;
 mod protocol;
+mod retry_classifier;
 mod rt;
 mod schema;
+mod unreadable_response;
+mod signing;
 
 #[doc(inline)]
 pub use client::Client;

@@ -40,8 +40,10 @@ use tracing::Instrument;
 
 use crate::client::Handle;
 use crate::config::endpoint::ParamsBuilder;
-use crate::config::service::{SDK_ID, TRANSIENT_ERROR_CODES};
+use crate::config::service::SDK_ID;
 use crate::interceptors::Interceptor;
+use crate::retry_classifier::BodyTooLong;
+use crate::unreadable_response::UnreadableResponse;
 
 /// Everything that is specific to one operation.
 ///
@@ -56,10 +58,11 @@ pub(crate) struct Operation {
     pub(crate) output_schema: &'static Schema<'static>,
     /// Whether requests may be signed.
     pub(crate) signed: bool,
-    /// Whether successful responses are kept out of logs and errors.
-    pub(crate) sensitive_output: bool,
-    /// Whether error responses are kept out of logs and errors.
-    pub(crate) sensitive_errors: bool,
+    /// Whether responses are kept out of logs and errors, under any status: a service or a proxy
+    /// may send an output under the status of an error.
+    pub(crate) sensitive_responses: bool,
+    /// Error codes of transient failures, in addition to those of all services.
+    pub(crate) transient_error_codes: &'static [&'static str],
     /// Returns the input in a form that can be serialized.
     pub(crate) downcast_input: fn(&Input) -> Option<&dyn SerializableStruct>,
     /// Reads the output from a successful response, given the request ID in its headers.
@@ -75,7 +78,7 @@ pub(crate) struct Operation {
     pub(crate) interceptors: fn() -> Vec<SharedInterceptor>,
     /// Adds the endpoint parameters that the operation or its input sets.
     pub(crate) endpoint_params: fn(&Input, ParamsBuilder) -> Result<ParamsBuilder, BoxError>,
-    pub(crate) push_retry_classifiers: fn(&mut RuntimeComponentsBuilder),
+    pub(crate) push_retry_classifiers: fn(&mut RuntimeComponentsBuilder, &[&'static str]),
     pub(crate) span: fn() -> tracing::Span,
 }
 
@@ -157,16 +160,6 @@ impl Operation {
         self.prepared.get_or_init(|| Prepared::new(self))
     }
 
-    /// Returns whether the body of this response may contain secrets.
-    ///
-    /// Only the status of an error rules out that the body is an output: a response under any other
-    /// status, such as a redirection, may contain either.
-    fn is_sensitive(&self, response: &HttpResponse) -> bool {
-        let status = response.status();
-        let is_error = status.is_client_error() || status.is_server_error();
-        self.sensitive_errors || self.sensitive_output && !is_error
-    }
-
     /// Redacts the response in an error if it may contain secrets.
     ///
     /// Errors of the service contain the response. So do all errors that occur after the response
@@ -175,7 +168,7 @@ impl Operation {
         let Some(response) = error.raw_response() else {
             return error;
         };
-        if !self.is_sensitive(response) {
+        if !self.sensitive_responses {
             return error;
         }
         let redacted = redact_body(response);
@@ -214,7 +207,7 @@ impl Prepared {
         layer.store_put(AuthSchemeOptionResolverParams::new(
             crate::config::auth::Params::for_operation(operation.name),
         ));
-        if operation.sensitive_output || operation.sensitive_errors {
+        if operation.sensitive_responses {
             layer.store_put(SensitiveOutput);
         }
         layer.store_put(Metadata::new(operation.name, SDK_ID));
@@ -230,7 +223,7 @@ impl Prepared {
         for interceptor in (operation.interceptors)() {
             components.push_interceptor(interceptor);
         }
-        (operation.push_retry_classifiers)(&mut components);
+        (operation.push_retry_classifiers)(&mut components, operation.transient_error_codes);
         Self {
             config: layer.freeze(),
             components,
@@ -256,14 +249,17 @@ impl RuntimePlugin for OperationPlugin {
     }
 }
 
-/// Adds the retry classifiers that depend on the operation's error type.
-pub(crate) fn push_retry_classifiers<E>(components: &mut RuntimeComponentsBuilder)
-where
+/// Adds the retry classifiers that depend on the operation's error type. The codes are those of
+/// transient failures, in addition to those of all services.
+pub(crate) fn push_retry_classifiers<E>(
+    components: &mut RuntimeComponentsBuilder,
+    transient_error_codes: &[&'static str],
+) where
     E: ProvideErrorKind + ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
 {
     let transient = [
         aws_runtime::retries::classifiers::TRANSIENT_ERRORS,
-        TRANSIENT_ERROR_CODES,
+        transient_error_codes,
     ];
     let mut push = |classifier| {
         components.push_retry_classifier(classifier);
@@ -416,7 +412,8 @@ impl DeserializeResponse for ResponseDeserializer {
             *body = SdkBody::from_body_1_x(Limited::new(unbounded, MAX_BODY_BYTES).map_err(
                 |error| -> BoxError {
                     if error.is::<LengthLimitError>() {
-                        format!("the response body is longer than {MAX_BODY_BYTES} bytes").into()
+                        let limit = MAX_BODY_BYTES;
+                        BodyTooLong { limit }.into()
                     } else {
                         error
                     }
@@ -434,6 +431,7 @@ impl DeserializeResponse for ResponseDeserializer {
     ) -> OutputOrError {
         tracing::debug!(request_id = ?response.request_id());
         let unhandled_error = |error| {
+            let error = UnreadableResponse::new(response, error).into();
             let metadata = aws_types::request_id::apply_request_id(
                 ErrorMetadata::builder(),
                 response.headers(),

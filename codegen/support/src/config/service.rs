@@ -1,7 +1,9 @@
 //! The part of the configuration that is specific to the stub service.
 
-use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, SharedAuthScheme};
+use aws_smithy_runtime_api::client::auth::AuthSchemeOption;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+
+use crate::signing::checked;
 
 pub(crate) const SDK_ID: &str = "Library";
 pub(crate) const SHAPE_NAME: &str = "Library_20240229";
@@ -11,7 +13,6 @@ pub(crate) const XML_NAMESPACE: Option<(&str, Option<&str>)> =
     Some(("https://example.com/library/", Some("lib")));
 pub(crate) const RETRY_PARTITION: &str = "library";
 pub(crate) const METRICS_SCOPE: &str = "aws-sdk-library";
-pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &["BetweenShelves"];
 
 pub(crate) fn protocol() -> crate::protocol::AwsQuery {
     crate::protocol::AwsQuery::new()
@@ -39,9 +40,7 @@ pub(crate) fn operation_auth_scheme_options() -> Vec<(&'static str, Vec<AuthSche
 }
 
 pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
-    components.push_auth_scheme(SharedAuthScheme::new(
-        aws_runtime::auth::sigv4::SigV4AuthScheme::new(),
-    ));
+    components.push_auth_scheme(checked(aws_runtime::auth::sigv4::SigV4AuthScheme::new()));
 }
 
 pub(crate) fn set_identity_resolvers(

@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 use aws_runtime::invocation_id::InvocationIdInterceptor;
 use aws_runtime::recursion_detection::RecursionDetectionInterceptor;
 use aws_runtime::request_info::RequestInfoInterceptor;
-use aws_runtime::service_clock_skew::ServiceClockSkewInterceptor;
 use aws_runtime::user_agent::UserAgentInterceptor;
 use aws_smithy_observability::global::get_telemetry_provider;
 use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePlugin;
@@ -33,7 +32,9 @@ use super::{
     BehaviorVersion, Builder, Config, ConfigBag, IdentityCache, Layer, RuntimeComponentsBuilder,
     RuntimePlugin, SharedInterceptor, SharedRuntimePlugin, service,
 };
+use crate::clock_skew::ClockSkew;
 use crate::interceptors::Interceptor;
+use crate::retry_classifier::ResponseClassifier;
 
 /// The plugins that every call of a client has.
 #[derive(Debug)]
@@ -165,7 +166,7 @@ const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = None;
 fn push_service_defaults(plugins: &mut Vec<SharedRuntimePlugin>) {
     // Each client estimates the clock skew on its own.
     let mut clock_skew = RuntimeComponentsBuilder::new("service");
-    clock_skew.push_interceptor(SharedInterceptor::new(ServiceClockSkewInterceptor::new()));
+    clock_skew.push_interceptor(SharedInterceptor::permanent(ClockSkew::new()));
     let clock_skew = StaticRuntimePlugin::new()
         .with_order(Order::Defaults)
         .with_runtime_components(clock_skew);
@@ -222,6 +223,7 @@ fn components_before_clock_skew() -> RuntimeComponentsBuilder {
     components.push_retry_classifier(SharedRetryClassifier::new(
         HttpStatusCodeClassifier::default(),
     ));
+    components.push_retry_classifier(SharedRetryClassifier::new(ResponseClassifier));
     service::push_auth_schemes(&mut components);
     components.push_interceptor(SharedInterceptor::permanent(
         ConnectionPoisoningInterceptor::new(),

@@ -2,8 +2,9 @@
 
 //! The part of the configuration that is specific to this service.
 
-use aws_smithy_runtime_api::client::auth::{AuthSchemeOption, SharedAuthScheme};
+use aws_smithy_runtime_api::client::auth::AuthSchemeOption;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+use crate::signing::checked;
 
 /// The SDK ID, which identifies settings for this service.
 pub(crate) const SDK_ID: &str = "STS";
@@ -28,9 +29,6 @@ pub(crate) const RETRY_PARTITION: &str = "sts";
 
 /// The scope of metrics.
 pub(crate) const METRICS_SCOPE: &str = "aws-sdk-sts";
-
-/// Error codes of transient failures, in addition to those of all services.
-pub(crate) const TRANSIENT_ERROR_CODES: &[&str] = &["IDPCommunicationError"];
 
 /// Creates the protocol of the service.
 #[inline]
@@ -86,14 +84,10 @@ pub(crate) fn operation_auth_scheme_options() -> Vec<
 #[inline]
 pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
     components
-        .push_auth_scheme(
-            SharedAuthScheme::new(aws_runtime::auth::sigv4::SigV4AuthScheme::new()),
-        );
+        .push_auth_scheme(checked(aws_runtime::auth::sigv4::SigV4AuthScheme::new()));
     #[cfg(feature = "sigv4a")]
     components
-        .push_auth_scheme(
-            SharedAuthScheme::new(aws_runtime::auth::sigv4a::SigV4aAuthScheme::new()),
-        );
+        .push_auth_scheme(checked(aws_runtime::auth::sigv4a::SigV4aAuthScheme::new()));
 }
 
 /// Sets a credentials provider as the identity resolver of each auth scheme.

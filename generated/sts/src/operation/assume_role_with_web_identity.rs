@@ -57,8 +57,8 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     name: "AssumeRoleWithWebIdentity",
     output_schema: &_assume_role_with_web_identity_output::SCHEMA,
     signed: false,
-    sensitive_output: true,
-    sensitive_errors: false,
+    sensitive_responses: true,
+    transient_error_codes: &["IDPCommunicationError", "InvalidIdentityToken"],
     downcast_input: crate::orchestration::downcast_input::<
         AssumeRoleWithWebIdentityInput,
     >,

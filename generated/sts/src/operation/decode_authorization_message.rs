@@ -53,8 +53,8 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     name: "DecodeAuthorizationMessage",
     output_schema: &_decode_authorization_message_output::SCHEMA,
     signed: true,
-    sensitive_output: false,
-    sensitive_errors: false,
+    sensitive_responses: false,
+    transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<
         DecodeAuthorizationMessageInput,
     >,

@@ -18,9 +18,9 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::endpoint::Endpoint;
 use aws_smithy_types::error::metadata::{Builder as ErrorMetadataBuilder, ErrorMetadata};
 
+use super::error_document;
 use super::query_serializer::QuerySerializer;
 use super::xml_deserializer::{Envelope, XmlDeserializer};
-use super::xml_document::XmlDocument;
 
 /// The shape ID of the protocol.
 static PROTOCOL_ID: ShapeId<'static> = shape_id!("aws.protocols", "awsQuery");
@@ -97,12 +97,9 @@ impl ClientProtocolInner for AwsQuery {
             .body()
             .bytes()
             .ok_or_else(|| SerdeError::custom("the body of the error response is not in memory"))?;
-        let document = XmlDocument::parse(body)?;
-        let root = document.root();
+        let document = error_document::parse(body)?;
         let mut builder = ErrorMetadata::builder();
-        let mut last = None;
-        while let Some(error) = document.next_named(root, last, "Error") {
-            last = Some(error);
+        for error in error_document::errors(&document) {
             if let Some(code) = document.child_text(error, "Code", "Code")? {
                 builder = builder.code(code);
             }
@@ -110,11 +107,8 @@ impl ClientProtocolInner for AwsQuery {
                 builder = builder.message(message);
             }
         }
-        // The request ID is only informational, so a malformed one is not an error.
-        if let Ok(Some(id)) = document.child_text(root, "RequestId", "RequestId")
-            && !id.trim_ascii().is_empty()
-        {
-            builder = builder.custom(AWS_REQUEST_ID, id.trim_ascii());
+        if let Some(id) = error_document::request_id(&document) {
+            builder = builder.custom(AWS_REQUEST_ID, id);
         }
         Ok(builder)
     }

@@ -14,8 +14,9 @@ use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
 
+use super::error_document::{self, errors};
 use super::query_members::{timestamp_format, wire_name};
-use super::xml_document::{ElementId, XmlDocument, malformed};
+use super::xml_document::{Element, ElementId, XmlDocument, malformed};
 use super::xml_syntax::{is_space_char, local_name};
 
 /// The limit on the nesting of values. It bounds the recursion of the code that reads them.
@@ -26,33 +27,64 @@ const MAX_DEPTH: usize = 128;
 pub(super) enum Envelope<'a> {
     /// `<{action}Result>` in `<{action}Response>`.
     Result(&'a str),
-    /// `<Error>` in `<ErrorResponse>`.
+    /// `<Error>`, anywhere in an error response.
     Error,
 }
 
 impl Envelope<'_> {
     /// Finds the element that contains the members.
     pub(super) fn open(&self, document: &XmlDocument<'_>) -> Result<ElementId, SerdeError> {
-        let (stem, suffix) = match self {
-            Self::Result(action) => (*action, "Result"),
-            Self::Error => ("Error", ""),
-        };
-        let is = |id, suffix| document.element(id).name.strip_prefix(stem) == Some(suffix);
         let root = document.root();
-        let missing = |what| Err(malformed(document.element(root).offset, what));
+        let Element { name, offset, .. } = document.element(root);
+        let Self::Result(action) = self else {
+            let what = format_args!("there is no `Error` in {}", Root(name));
+            let first = errors(document).first().copied();
+            return first.ok_or_else(|| malformed(*offset, what));
+        };
+        let is = |id, suffix| document.element(id).name.strip_prefix(action) == Some(suffix);
         if !is(root, "Response") {
-            return missing(format_args!("the root element is not `{stem}Response`"));
+            let what = format_args!("{} is not `{action}Response`", Root(name));
+            return Err(malformed(*offset, what));
         }
         let mut next = document.first_child(root);
         while let Some(child) = next {
-            if is(child, suffix) {
+            if is(child, "Result") {
                 return Ok(child);
             }
             next = document.next_child(root, child);
         }
-        missing(format_args!(
-            "there is no `{stem}{suffix}` in the root element"
-        ))
+        let what = format_args!("there is no `{action}Result` in {}", Root(name));
+        Err(malformed(*offset, what))
+    }
+
+    /// Parses a body that contains the envelope.
+    fn parse<'b>(&self, body: &'b [u8]) -> Result<XmlDocument<'b>, SerdeError> {
+        match self {
+            Self::Result(_) => XmlDocument::parse(body),
+            Self::Error => error_document::parse(body),
+        }
+    }
+}
+
+/// Names the root element in errors, if it has a name that responses and pages have. Any other name
+/// could be secret.
+struct Root<'a>(&'a str);
+
+impl Root<'_> {
+    fn is_shown(&self) -> bool {
+        let known = ["html", "HTML", "Envelope", "Error", "Response", "Result"];
+        let is_name = self.0.bytes().all(|byte| byte.is_ascii_alphabetic());
+        is_name && self.0.len() <= 64 && known.iter().any(|known| self.0.ends_with(known))
+    }
+}
+
+impl std::fmt::Display for Root<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the root element")?;
+        if self.is_shown() {
+            write!(f, " `{}`", self.0)?;
+        }
+        Ok(())
     }
 }
 
@@ -109,7 +141,7 @@ impl<'a> XmlDeserializer<'a> {
                 let body = self
                     .body
                     .ok_or_else(|| malformed(0, "the body is not in memory"))?;
-                XmlDocument::parse(body)?
+                self.envelope.parse(body)?
             }
         };
         let members = self.envelope.open(&document);
@@ -124,7 +156,8 @@ impl<'a> XmlDeserializer<'a> {
             .ok_or_else(|| malformed(0, "a response must be read as a structure"))
     }
 
-    /// Moves to the value at `cursor`, and returns the previous position for [`leave`](Self::leave).
+    /// Moves to the value at `cursor`, and returns the previous position for
+    /// [`leave`](Self::leave).
     fn enter(&mut self, cursor: Cursor) -> Result<Cursor, SerdeError> {
         if self.depth >= MAX_DEPTH {
             return Err(malformed(self.offset(), "values are nested too deeply"));
@@ -156,9 +189,17 @@ impl<'a> XmlDeserializer<'a> {
         self.error(schema, "is not a number of its type")
     }
 
+    /// Returns the text of a scalar that is not a string, without the whitespace around it.
+    ///
+    /// In XML Schema, the types of such values have the facet `whiteSpace` with the value
+    /// `collapse`.
+    fn collapsed(&self, schema: &Schema<'_>) -> Result<&str, SerdeError> {
+        Ok(self.text(schema)?.trim_matches(is_space_char))
+    }
+
     /// Returns the text of a number, if it has a form that is a number in both Rust and XML.
     fn number_text(&self, schema: &Schema<'_>) -> Result<&str, SerdeError> {
-        let text = self.text(schema)?;
+        let text = self.collapsed(schema)?;
         // Rust also accepts `nan`, `inf`, and the like.
         if !matches!(text, "NaN" | "Infinity" | "-Infinity") {
             for byte in text.bytes() {
@@ -218,7 +259,7 @@ impl<'a> XmlDeserializer<'a> {
         let document = self.document()?;
         let (parent, name) = match self.cursor {
             Cursor::Element(id) => (id, item_name),
-            Cursor::Siblings { parent, first } => (parent, Some(document.element(first).name)),
+            Cursor::Siblings { parent, first } => (parent, Some(&*document.element(first).name)),
             Cursor::Envelope | Cursor::Attribute(_) => {
                 return Err(self.error(schema, "is not a list or map"));
             }
@@ -270,7 +311,8 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
         schema: &Schema<'_>,
         state: &mut dyn FnMut(&Schema<'_>, &mut dyn ShapeDeserializer) -> Result<(), SerdeError>,
     ) -> Result<(), SerdeError> {
-        // The schema of a member does not have the members of its target, so all data would be lost.
+        // The schema of a member does not have the members of its target, so all data would be
+        // lost.
         if schema.member_name().is_some() && schema.members().is_empty() {
             return Err(SerdeError::unsupported(
                 "a structure must be read with its own schema, not with that of a member",
@@ -307,7 +349,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
         while let Some(child) = next {
             let document = self.document()?;
             next = document.next_child(id, child);
-            let name = document.element(child).name;
+            let name = &document.element(child).name;
             let Some(member) = find_member(schema, name) else {
                 continue;
             };
@@ -365,7 +407,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     }
 
     fn read_boolean(&mut self, schema: &Schema<'_>) -> Result<bool, SerdeError> {
-        match self.text(schema)? {
+        match self.collapsed(schema)? {
             "true" => Ok(true),
             "false" => Ok(false),
             _ => Err(self.error(schema, "is not a boolean")),
@@ -391,7 +433,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     // Rust parses a number that is too large for its type as infinity.
     fn read_float(&mut self, schema: &Schema<'_>) -> Result<f32, SerdeError> {
         let value: f32 = self.number(schema)?;
-        if value.is_infinite() && !self.text(schema)?.ends_with("Infinity") {
+        if value.is_infinite() && !self.collapsed(schema)?.ends_with("Infinity") {
             return Err(self.not_a_number(schema));
         }
         Ok(value)
@@ -399,7 +441,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
 
     fn read_double(&mut self, schema: &Schema<'_>) -> Result<f64, SerdeError> {
         let value: f64 = self.number(schema)?;
-        if value.is_infinite() && !self.text(schema)?.ends_with("Infinity") {
+        if value.is_infinite() && !self.collapsed(schema)?.ends_with("Infinity") {
             return Err(self.not_a_number(schema));
         }
         Ok(value)
@@ -433,7 +475,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
 
     fn read_timestamp(&mut self, schema: &Schema<'_>) -> Result<DateTime, SerdeError> {
         let format = timestamp_format(schema, Format::DateTimeWithOffset)?;
-        DateTime::from_str(self.text(schema)?, format)
+        DateTime::from_str(self.collapsed(schema)?, format)
             .map_err(|_| self.error(schema, "is not a timestamp of its format"))
     }
 

@@ -15,6 +15,7 @@ use quick_xml::events::Event;
 use quick_xml::events::attributes::{AttrError, Attributes};
 use quick_xml::reader::Reader;
 
+use super::xml_encoding::decode;
 use super::xml_syntax::{
     SpecialBytes, illegal_character, is_blank, is_name, is_number, is_qualified_name, is_space,
     is_space_char, local_name, normalize_attribute, resolve_reference,
@@ -41,7 +42,7 @@ pub(super) struct ElementId(usize);
 /// One element.
 pub(super) struct Element<'a> {
     /// The name without its namespace prefix.
-    pub(super) name: &'a str,
+    pub(super) name: Cow<'a, str>,
     /// The offset of the start tag.
     pub(super) offset: usize,
     /// The index after that of the last descendant.
@@ -57,7 +58,7 @@ pub(super) struct Attribute<'a> {
     /// The index of the element that has it.
     element: usize,
     /// The name with its namespace prefix.
-    name: &'a str,
+    name: Cow<'a, str>,
     /// The value, normalized.
     pub(super) value: Cow<'a, str>,
     /// The offset of the name.
@@ -65,9 +66,62 @@ pub(super) struct Attribute<'a> {
 }
 
 impl<'a> XmlDocument<'a> {
-    /// Parses and checks a whole document.
+    /// Decodes, parses, and checks a whole document.
+    ///
+    /// Offsets in errors are those in the body, or in its UTF-8 form if it has another encoding.
     pub(super) fn parse(body: &'a [u8]) -> Result<Self, SerdeError> {
-        Parser::new(body)?.run()
+        match decode(body)? {
+            Cow::Borrowed(text) => Parser::new(text)?.run(),
+            Cow::Owned(text) => Ok(Parser::new(&text)?.run()?.into_owned()),
+        }
+    }
+
+    /// Copies everything that is borrowed from the body.
+    fn into_owned(self) -> XmlDocument<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        let elements = self.elements.into_iter().map(|element| Element {
+            name: owned(element.name),
+            text: owned(element.text),
+            offset: element.offset,
+            end: element.end,
+            text_after_child: element.text_after_child,
+        });
+        let attributes = self.attributes.into_iter().map(|attribute| Attribute {
+            element: attribute.element,
+            name: owned(attribute.name),
+            value: owned(attribute.value),
+            offset: attribute.offset,
+        });
+        XmlDocument {
+            elements: elements.collect(),
+            attributes: attributes.collect(),
+        }
+    }
+
+    /// Creates the document of an error, given the names and texts of the children of `Error`, and
+    /// of the other children of the root element.
+    pub(super) fn of_error(error: Vec<(String, String)>, root: Vec<(String, String)>) -> Self {
+        let element = |name, text, end| Element {
+            name,
+            text,
+            offset: 0,
+            end,
+            text_after_child: false,
+        };
+        let end_of_error = error.len() + 2;
+        let end_of_root = end_of_error + root.len();
+        let mut elements = vec![
+            element("ErrorResponse".into(), "".into(), end_of_root),
+            element("Error".into(), "".into(), end_of_error),
+        ];
+        for (name, text) in error.into_iter().chain(root) {
+            let end = elements.len() + 1;
+            elements.push(element(name.into(), text.into(), end));
+        }
+        Self {
+            elements,
+            attributes: Vec::new(),
+        }
     }
 
     /// Returns the root element.
@@ -172,7 +226,7 @@ impl<'a> XmlDocument<'a> {
             if attribute.name == name {
                 return Some(index);
             }
-            if local_name(attribute.name) == local_name(name) {
+            if local_name(&attribute.name) == local_name(name) {
                 with_other_prefix = with_other_prefix.or(Some(index));
             }
         }
@@ -201,9 +255,7 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     /// Checks the characters of the document.
-    fn new(body: &'a [u8]) -> Result<Self, SerdeError> {
-        let whole = std::str::from_utf8(body)
-            .map_err(|error| malformed(error.valid_up_to(), "the body is not UTF-8"))?;
+    fn new(whole: &'a str) -> Result<Self, SerdeError> {
         let text = whole.strip_prefix(BYTE_ORDER_MARK).unwrap_or(whole);
         let base = whole.len() - text.len();
         if text.is_empty() {
@@ -322,7 +374,7 @@ impl<'a> Parser<'a> {
             self.qualified_name(index, start, tag)?
         };
         self.document.elements.push(Element {
-            name,
+            name: Cow::Borrowed(name),
             offset: self.base + start,
             end: index + 1,
             text: Cow::Borrowed(""),
@@ -348,7 +400,7 @@ impl<'a> Parser<'a> {
                 .ok_or_else(|| self.error(at, "the value of an attribute is malformed"))?;
             self.document.attributes.push(Attribute {
                 element: index,
-                name,
+                name: Cow::Borrowed(name),
                 value,
                 offset: self.base + at,
             });
@@ -401,10 +453,8 @@ impl<'a> Parser<'a> {
             return Err(self.error(start, "the XML declaration is malformed"));
         }
         next = attributes.next();
-        if let Some(("encoding", encoding, at)) = next {
-            if !encoding.eq_ignore_ascii_case("UTF-8") {
-                return Err(self.error(at, "the document declares an encoding other than UTF-8"));
-            }
+        // The document has been decoded already.
+        if let Some(("encoding", ..)) = next {
             next = attributes.next();
         }
         if let Some(("standalone", "yes" | "no", _)) = next {
@@ -416,8 +466,8 @@ impl<'a> Parser<'a> {
         Ok(())
     }
 
-    /// Returns the names, raw values, and offsets of the attributes in the part of a tag that begins
-    /// at `start`.
+    /// Returns the names, raw values, and offsets of the attributes in the part of a tag that
+    /// begins at `start`.
     fn attributes(
         &self,
         start: usize,

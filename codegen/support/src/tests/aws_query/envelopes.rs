@@ -29,12 +29,22 @@ fn wrong_envelope_is_rejected() {
             "<Other><GetThingResult/></Other>",
             "the root element is not `GetThingResponse`, at byte 0",
         ),
-        ("<GetThingResult/>", "the root element is not"),
+        (
+            "<GetThingResult/>",
+            "the root element `GetThingResult` is not `GetThingResponse`",
+        ),
+        (
+            "<html/>",
+            "the root element `html` is not `GetThingResponse`",
+        ),
         (
             "<ErrorResponse><Error/></ErrorResponse>",
-            "the root element is not",
+            "the root element `ErrorResponse` is not",
         ),
-        ("<GetThingResponse/>", "there is no `GetThingResult`"),
+        (
+            "<GetThingResponse/>",
+            "there is no `GetThingResult` in the root element `GetThingResponse`",
+        ),
         (
             "<GetThingResponse><a><GetThingResult/></a></GetThingResponse>",
             "there is no",

@@ -35,11 +35,56 @@ fn error_metadata_is_read() {
     ] {
         assert_eq!(read_metadata(body).unwrap(), (None, None, None), "{body}");
     }
-    // An error has its code whatever the root element is called, but its members are not read.
-    assert_eq!(
-        read_metadata("<Response><Error><Code>C</Code></Error></Response>").unwrap(),
-        (some("C"), None, None)
-    );
+}
+
+/// The first form is that of the protocol. Others come from compatible services and gateways.
+#[test]
+fn errors_in_other_forms_are_read() {
+    let some = |text: &str| Some(text.to_owned());
+    let content = "<Code>C</Code><Message>m</Message><Retry>3</Retry>";
+    let error = format!("<Error>{content}</Error>");
+    let id = "<RequestId>r</RequestId>";
+    for body in [
+        format!("<ErrorResponse>{error}{id}</ErrorResponse>"),
+        format!("<Response>{error}{id}</Response>"),
+        format!("<Response><Errors>{error}</Errors><RequestID>r</RequestID></Response>"),
+        format!("<ErrorResponse>{id}<Errors>{error}</Errors></ErrorResponse>"),
+        format!("<Error>{content}{id}</Error>"),
+        format!("<a:Error xmlns:a='b'>{content}{id}</a:Error>"),
+        "{\"Error\":{\"Code\":\"C\",\"Message\":\"m\",\"Retry\":3},\"RequestId\":\"r\"}".to_owned(),
+        "{\"Retry\":\"3\",\"__type\":\"a.b#C\",\"message\":\"m\",\"requestId\":\"r\"}".to_owned(),
+        "\n{\"code\":\"C:http://a/\",\"Retry\":3,\"Message\":\"\\u006d\",\"RequestId\":\"r\"}\n"
+            .to_owned(),
+    ] {
+        let expected = (some("C"), some("m"), some("r"));
+        assert_eq!(read_metadata(&body).unwrap(), expected, "{body}");
+        let mut members = read_error(&body).unwrap();
+        members.sort_by_key(|(index, _)| *index);
+        let expected = vec![(1, Value::Integer(3)), (2, string("C"))];
+        assert_eq!(members, expected, "{body}");
+    }
+}
+
+#[test]
+fn damaged_json_errors_are_rejected() {
+    let whole = "{\"Error\":{\"Code\":\"a\",\"b\":[1,{\"c\":null}]},\"d\":true}";
+    read_metadata(whole).unwrap();
+    for end in 1..whole.len() {
+        let what = "not a single well-formed JSON object";
+        assert_error(read_metadata(&whole[..end]), what);
+        assert_error(read_error(&whole[..end]), what);
+    }
+    for after in ["{}", "1", "a", "<a/>"] {
+        read_metadata(format!("{whole}{after}")).expect_err(after);
+    }
+    for body in [
+        "{}",
+        "{\"Error\":\"a\"}",
+        "{\"a\":{\"Code\":\"b\"}}",
+        "{\"a\":[\"b\"]}",
+    ] {
+        assert_eq!(read_metadata(body).unwrap(), (None, None, None), "{body}");
+    }
 }
 
 #[test]
@@ -54,10 +99,15 @@ fn truncated_errors_are_rejected() {
 fn wrong_error_envelope_is_rejected() {
     for (body, what) in [
         (
-            "<Response><Errors><Error/></Errors></Response>",
-            "the root element is not `ErrorResponse`",
+            "<Response><a><Errors><Error/></Errors></a></Response>",
+            "there is no `Error` in the root element `Response`, at byte 0",
         ),
-        ("<Error><Code>a</Code></Error>", "the root element is not"),
+        (
+            "<Response><Errors><Code>a</Code></Errors></Response>",
+            "there is no `Error` in the root element",
+        ),
+        ("<html><body/></html>", "in the root element `html`"),
+        ("<Fehler/>", "in the root element, at byte 0"),
         (
             "<ErrorResponse><a><Error/></a></ErrorResponse>",
             "there is no `Error` in the root",

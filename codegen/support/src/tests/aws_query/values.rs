@@ -63,13 +63,14 @@ fn values_of_wrong_type_are_rejected_without_being_quoted() {
             "1_0",
             "0x1",
             "1e999999999999999999999",
-            // White space is not trimmed, as in published clients.
-            " 1",
-            "true ",
-            "2015-01-25T09:00:00Z\n",
+            // Only the whitespace of XML, and only at the ends.
+            "\u{A0}1",
+            "- 1",
+            "tr ue",
+            "2015-01-25 T09:00:00Z",
         ] {
             // A blob may be empty, and may have whitespace.
-            if name == "Data" && ["", "true "].contains(&value) {
+            if name == "Data" && ["", "tr ue"].contains(&value) {
                 continue;
             }
             let content = format!("<{name}>{value}</{name}>");
@@ -92,6 +93,34 @@ fn values_of_wrong_type_are_rejected_without_being_quoted() {
         "`Ratio` is not a number",
     );
     assert_error(read_result("<Flag>TRUE</Flag>"), "`Flag` is not a boolean");
+}
+
+#[test]
+fn whitespace_around_values_is_ignored_except_in_strings() {
+    for (name, value) in [
+        ("Flag", "true"),
+        ("Tiny", "-128"),
+        ("Small", "1"),
+        ("Number", "1"),
+        ("Big", "1"),
+        ("Single", "Infinity"),
+        ("Ratio", "-1e300"),
+        ("Huge", "123456789012345678901"),
+        ("Exact", "1.5"),
+        ("Data", "AA=="),
+        ("When", "2015-01-25T09:00:00Z"),
+        ("Epoch", "1422172800.5"),
+        ("Dated", "Sun, 25 Jan 2015 08:00:00 GMT"),
+    ] {
+        let plain = read_result(&format!("<{name}>{value}</{name}>")).unwrap();
+        assert_eq!(plain.len(), 1, "{name}");
+        let spaced = read_result(&format!("<{name}>\r\n\t {value}&#32;\n</{name}>"));
+        assert_eq!(spaced.unwrap(), plain, "{name}");
+    }
+    assert_eq!(
+        read_result("<Text> a\n</Text>").unwrap(),
+        vec![(0, string(" a\n"))]
+    );
 }
 
 #[test]

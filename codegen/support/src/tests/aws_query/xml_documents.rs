@@ -13,7 +13,6 @@ fn malformed_documents_are_rejected() {
             "Service Unavailable",
             "text outside the root element, at byte 0",
         ),
-        ("{\"a\":1}", "text outside the root element, at byte 0"),
         ("<a/>b", "text outside the root element, at byte 4"),
         ("<a/>&amp;", "text outside the root element, at byte 4"),
         (
@@ -106,12 +105,20 @@ fn malformed_documents_are_rejected() {
             "the XML declaration is malformed",
         ),
         (
-            "<?xml version='1.0' encoding='ISO-8859-1'?><a/>",
-            "an encoding other than UTF-8",
+            "<?xml version='1.0' encoding='Big5'?><a/>",
+            "in the encoding `Big5`",
+        ),
+        (
+            "<?xml version='1.0' encoding='<a>'?><a/>",
+            "in the encoding `?`",
         ),
         (
             "<?xml version='1.0' encoding='UTF-16'?><a/>",
-            "an encoding other than UTF-8",
+            "the encoding `UTF-16`, but has no byte order mark",
+        ),
+        (
+            "<?xml version='1.0' encoding='ascii'?><a>\u{E4}</a>",
+            "the body is not ASCII, at byte 41",
         ),
         ("\u{FEFF}\u{FEFF}<a/>", "text before the root element"),
         ("\u{FEFF}<a>", "ends inside an element, at byte 6"),
@@ -120,8 +127,17 @@ fn malformed_documents_are_rejected() {
         assert_error(read_error(body), what);
         assert_error(read_metadata(body), what);
     }
+    // Only errors may be JSON.
+    assert_error(
+        read_response("{\"a\":1}"),
+        "text outside the root element, at byte 0",
+    );
     assert_error(read_response(b"<a>\xFF</a>"), "not UTF-8, at byte 3");
     assert_error(read_response(b"<a>\xC3"), "not UTF-8, at byte 3");
+    assert_error(read_response(b"\xFE\xFF\0<\0"), "not UTF-16");
+    assert_error(read_response(b"\xFF\xFE<\0\0\xDC"), "not UTF-16");
+    assert_error(read_response(b"\xFF\xFE\0\0<\0\0\0"), "`UTF-32`");
+    assert_error(read_response(b"\x1F\x8B\x08\0"), "compressed with gzip");
 }
 
 #[test]
@@ -292,4 +308,72 @@ fn many_siblings_are_read() {
         read_metadata(&error).unwrap(),
         (None, Some("a".into()), None)
     );
+}
+
+#[test]
+fn declared_encodings_are_decoded() {
+    let text = "\u{E4} \u{DF}";
+    let document = |declaration: &str| {
+        let children = "<Child kind='\u{E4}'/>";
+        format!(
+            "{declaration}{}",
+            wrap(&format!("<Text>{text}</Text>{children}"))
+        )
+    };
+    let latin1 = |text: &str| -> Vec<u8> {
+        let bytes = text.chars().map(|char| u8::try_from(u32::from(char)));
+        bytes.collect::<Result<_, _>>().unwrap()
+    };
+    let utf16 = |text: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        format!("\u{FEFF}{text}")
+            .encode_utf16()
+            .flat_map(bytes)
+            .collect()
+    };
+    let child = Value::Struct(vec![(24, string("\u{E4}"))]);
+    let expected = vec![(0, string(text)), (22, child)];
+    for name in ["utf8", "UTF-8", "csUTF8"] {
+        let declaration = format!("<?xml version='1.0' encoding=\"{name}\" standalone='no'?>");
+        assert_eq!(
+            read_response(document(&declaration)).unwrap(),
+            expected,
+            "{name}"
+        );
+    }
+    for name in [
+        "ISO-8859-1",
+        "iso8859-1",
+        "ISO_8859-1:1987",
+        "latin1",
+        "L1",
+        "cp819",
+    ] {
+        let declaration = format!("<?xml version='1.0'\n encoding = '{name}' ?>");
+        let body = latin1(&document(&declaration));
+        assert_eq!(read_response(body).unwrap(), expected, "{name}");
+    }
+    for declaration in [
+        "",
+        "<?xml version='1.0' encoding='UTF-16'?>",
+        "<?xml version='1.0'?>",
+    ] {
+        for bytes in [u16::to_be_bytes, u16::to_le_bytes] {
+            let body = utf16(&document(declaration), bytes);
+            assert_eq!(read_response(body).unwrap(), expected, "{declaration}");
+        }
+    }
+    // A byte order mark takes precedence.
+    let marked = document("\u{FEFF}<?xml version='1.0' encoding='latin1'?>");
+    assert_eq!(read_response(marked).unwrap(), expected);
+    for name in ["us-ascii", "ASCII", "ANSI_X3.4-1968", "ISO646-US"] {
+        let body = format!(
+            "<?xml version='1.0' encoding='{name}'?>{}",
+            wrap("<Text>&#228;</Text>")
+        );
+        assert_eq!(
+            read_response(body).unwrap(),
+            vec![(0, string("\u{E4}"))],
+            "{name}"
+        );
+    }
 }

@@ -1,0 +1,111 @@
+//! The rules for retries that the classifiers of the runtime lack.
+
+use std::error::Error;
+use std::fmt;
+use std::time::Duration;
+
+use aws_smithy_runtime_api::client::interceptors::context::InterceptorContext;
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::retries::classifiers::{
+    ClassifyRetry, RetryAction, RetryClassifierPriority, RetryReason,
+};
+use aws_smithy_types::DateTime;
+use aws_smithy_types::date_time::Format;
+use aws_smithy_types::retry::ErrorKind;
+
+/// The status of responses to clients that send too many requests (RFC 6585, section 4).
+const TOO_MANY_REQUESTS: u16 = 429;
+
+/// A response body that is longer than the limit.
+///
+/// The next attempt would get the same body, so it is not worth making.
+#[derive(Debug)]
+pub(crate) struct BodyTooLong {
+    pub(crate) limit: usize,
+}
+
+impl fmt::Display for BodyTooLong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the response body is longer than {} bytes", self.limit)
+    }
+}
+
+impl Error for BodyTooLong {}
+
+/// Adds what the classifiers of the runtime lack to their decision.
+#[derive(Debug)]
+pub(crate) struct ResponseClassifier;
+
+impl ClassifyRetry for ResponseClassifier {
+    fn classify_retry(&self, context: &InterceptorContext) -> RetryAction {
+        self.classify_retry_v2(context, &RetryAction::NoActionIndicated)
+    }
+
+    fn classify_retry_v2(
+        &self,
+        context: &InterceptorContext,
+        previous: &RetryAction,
+    ) -> RetryAction {
+        let Some(Err(error)) = context.output_or_error() else {
+            return RetryAction::NoActionIndicated;
+        };
+        if is_caused_by_long_body(error) {
+            return RetryAction::RetryForbidden;
+        }
+        let Some(response) = context.response() else {
+            return RetryAction::NoActionIndicated;
+        };
+        let kind = match previous {
+            RetryAction::RetryIndicated(RetryReason::RetryableError {
+                kind,
+                retry_after: None,
+            }) => *kind,
+            RetryAction::NoActionIndicated if response.status().as_u16() == TOO_MANY_REQUESTS => {
+                ErrorKind::ThrottlingError
+            }
+            _ => return RetryAction::NoActionIndicated,
+        };
+        RetryAction::RetryIndicated(RetryReason::RetryableError {
+            kind,
+            retry_after: retry_after(response),
+        })
+    }
+
+    fn name(&self) -> &'static str {
+        "Response"
+    }
+
+    fn priority(&self) -> RetryClassifierPriority {
+        // The classifiers for error codes and for modeled errors come before this one.
+        RetryClassifierPriority::run_after(RetryClassifierPriority::transient_error_classifier())
+    }
+}
+
+fn is_caused_by_long_body(error: &(dyn Error + 'static)) -> bool {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if error.is::<BodyTooLong>() {
+            return true;
+        }
+        next = error.source();
+    }
+    false
+}
+
+/// Returns the delay that a response asks for. The runtime limits it.
+fn retry_after(response: &HttpResponse) -> Option<Duration> {
+    let header = |name| response.headers().get(name).map(str::trim_ascii);
+    if let Some(milliseconds) = header("x-amz-retry-after").and_then(|text| text.parse().ok()) {
+        return Some(Duration::from_millis(milliseconds));
+    }
+    // RFC 9110, section 10.2.3: seconds or a time, which is compared with the clock of the service.
+    let text = header("retry-after")?;
+    if let Ok(seconds) = text.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let seconds = |text| DateTime::from_str(text, Format::HttpDate).map(|time| time.secs());
+    let (until, now) = (seconds(text).ok()?, seconds(header("date")?).ok()?);
+    u64::try_from(until.saturating_sub(now))
+        .ok()
+        .map(Duration::from_secs)
+}
