@@ -1,5 +1,7 @@
 //! AWS Security Token Service.
 
+mod parts;
+
 use super::customizations::Customizations;
 use crate::diagnostics::Diagnostics;
 use crate::model::traits::{Fault, Retryable, Traits};
@@ -18,6 +20,7 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
     // model lists the error only for AssumeRoleWithWebIdentity.
     Customizations {
         transient_error_codes: vec![IDP_COMMUNICATION_ERROR.to_owned()],
+        parts: vec![&parts::CREDENTIALS],
     }
 }
 

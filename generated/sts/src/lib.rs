@@ -59,6 +59,10 @@ pub mod meta;
 pub mod operation;
 pub mod primitives;
 pub mod types;
+
+#[cfg(feature = "credentials")]
+pub mod credentials;
+
 mod endpoint_lib;
 mod error_meta;
 mod feature_tracking;
@@ -68,6 +72,7 @@ mod orchestration;
 mod protocol;
 mod rt;
 mod schema;
+mod credential_conversion;
 
 #[doc(inline)]
 pub use client::Client;
