@@ -130,14 +130,16 @@ pub(crate) fn lower(
         docs: docs::or(docs::of(&shape.traits), || {
             format!("Client for `{}`.", shape.id)
         }),
-        parts: parts::parts(
-            model.protocol,
-            &auth,
-            &types,
-            &operations,
-            &endpoints,
-            &context.objects,
-            !protocol_tests.is_empty(),
+        parts: parts::with(
+            parts::parts(
+                model.protocol,
+                &auth,
+                &types,
+                &operations,
+                &endpoints,
+                &context.objects,
+                !protocol_tests.is_empty(),
+            ),
             &customizations.parts,
         ),
         protocol: model.protocol,

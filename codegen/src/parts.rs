@@ -3,7 +3,8 @@
 //! A [`Part`] is handwritten support code together with the files, modules, dependencies, and Cargo
 //! features that it needs. `lower` decides which parts a service needs; the renderers of the
 //! manifest and of the crate root use them unchanged. This file lists all parts except those of
-//! protocols, which each protocol declares in its [`ProtocolSpec`](crate::protocol::ProtocolSpec).
+//! protocols, which each protocol declares in its [`ProtocolSpec`](crate::protocol::ProtocolSpec),
+//! and those of single services, which are in `customize`.
 
 use crate::runtime::{
     AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES, Dependency,

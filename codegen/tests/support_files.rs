@@ -1,4 +1,5 @@
-//! Each file of the support crate is either embedded into the generator or part of the stub service.
+//! Each file of the support crate is either embedded into the generator or part of the stub service, and each file of
+//! a single service is embedded.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,13 +22,27 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// The text of all source files of the generator.
+fn generator(package: &Path) -> String {
+    rust_files(&package.join("src"))
+        .iter()
+        .map(|path| read(path))
+        .collect()
+}
+
+fn assert_is_embedded(generator: &str, path: &Path, text: &str) {
+    let path = path.to_str().expect("the path is UTF-8");
+    assert!(
+        generator.contains(&format!("\"{path}\"")),
+        "the generator does not embed {path}: embed it; if it is part of the stub, write `stub` in its first line"
+    );
+    assert!(!text.contains("#[cfg(test)]"), "{path} has test code");
+}
+
 #[test]
 fn support_files_are_embedded_and_have_no_test_code() {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let generator: String = rust_files(&package.join("src"))
-        .iter()
-        .map(|path| read(path))
-        .collect();
+    let generator = generator(package);
     let support = package.join("support/src");
     let mut embedded = 0;
     for file in rust_files(&support) {
@@ -41,13 +56,23 @@ fn support_files_are_embedded_and_have_no_test_code() {
         if is_test || path == Path::new("lib.rs") || first_line.contains("stub") {
             continue;
         }
-        let path = path.to_str().expect("the path is UTF-8");
-        assert!(
-            generator.contains(&format!("\"{path}\"")),
-            "the generator does not embed {path}: embed it, or write `stub` in its first line"
-        );
-        assert!(!text.contains("#[cfg(test)]"), "{path} has test code");
+        assert_is_embedded(&generator, path, &text);
         embedded += 1;
     }
     assert!(embedded > 30, "only {embedded} files were found");
+}
+
+#[test]
+fn files_of_services_are_embedded_and_have_no_test_code() {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let generator = generator(package);
+    let services = package.join("services");
+    let mut embedded = 0;
+    for file in rust_files(&services) {
+        let path = file.strip_prefix(&services).expect("it is below the root");
+        let path: PathBuf = path.components().skip(1).collect();
+        assert_is_embedded(&generator, &path, &read(&file));
+        embedded += 1;
+    }
+    assert!(embedded > 10, "only {embedded} files were found");
 }

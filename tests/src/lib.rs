@@ -10,6 +10,7 @@
 pub mod client;
 pub mod exchange;
 pub mod hostile;
+pub mod logs;
 pub mod model;
 pub mod ours;
 pub mod outcome;

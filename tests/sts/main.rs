@@ -5,6 +5,7 @@
 
 mod builders;
 mod configuration;
+mod credentials;
 mod customization;
 mod endpoints;
 mod errors;

@@ -1,5 +1,7 @@
 //! AWS Security Token Service.
 
+mod parts;
+
 use super::customizations::{Customizations, TransientError};
 use crate::diagnostics::Diagnostics;
 use crate::model::traits::{Fault, Retryable, Traits};
@@ -22,7 +24,7 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
     credentials_are_sensitive(model, diagnostics);
     Customizations {
         transient_errors: transient_errors(model, diagnostics),
-        ..Customizations::default()
+        parts: vec![&parts::CREDENTIALS],
     }
 }
 

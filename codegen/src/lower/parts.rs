@@ -5,7 +5,7 @@ use crate::ir::{Auth, Endpoints, Function, Operation, SigV4a, Types};
 use crate::parts::{self, Part};
 use crate::protocol::ProtocolSpec;
 
-/// Returns the parts of a client without duplicates.
+/// Returns the parts that follow from the model, without duplicates.
 pub(crate) fn parts(
     protocol: &'static ProtocolSpec,
     auth: &Auth,
@@ -14,7 +14,6 @@ pub(crate) fn parts(
     endpoints: &Endpoints,
     objects: &Objects,
     has_protocol_tests: bool,
-    of_service: &[&'static Part],
 ) -> Vec<&'static Part> {
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
     let has_host_prefix = any(|operation| operation.host_prefix.is_some());
@@ -53,8 +52,16 @@ pub(crate) fn parts(
         .into_iter()
         .chain(wanted.map(|(_, part)| part))
         .chain(functions)
-        .chain(of_service.iter().copied())
         .for_each(|part| add(part, &mut parts));
+    parts
+}
+
+/// Adds the parts that only this service has.
+pub(crate) fn with(
+    mut parts: Vec<&'static Part>,
+    of_service: &[&'static Part],
+) -> Vec<&'static Part> {
+    of_service.iter().for_each(|part| add(part, &mut parts));
     parts
 }
 

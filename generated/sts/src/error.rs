@@ -3,12 +3,14 @@
 //! Error types shared by all operations, and traits for inspecting them.
 
 pub(crate) mod sealed_unhandled;
+mod invalid_credentials;
 
 pub use aws_smithy_runtime_api::box_error::BoxError;
 pub use aws_smithy_runtime_api::client::result::ConnectorError;
 pub use aws_smithy_types::error::display::DisplayErrorContext;
 pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 pub use aws_smithy_types::error::operation::BuildError;
+pub use invalid_credentials::InvalidCredentialsError;
 
 /// The error that a call returns.
 ///

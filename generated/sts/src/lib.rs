@@ -59,7 +59,10 @@ pub mod meta;
 pub mod operation;
 pub mod primitives;
 pub mod types;
-mod clock_skew;
+
+#[cfg(feature = "credentials")]
+pub mod credentials;
+
 mod endpoint_lib;
 mod error_meta;
 mod feature_tracking;
@@ -67,11 +70,9 @@ mod input_attributes;
 mod interceptors;
 mod orchestration;
 mod protocol;
-mod retry_classifier;
 mod rt;
 mod schema;
-mod unreadable_response;
-mod signing;
+mod credential_conversion;
 
 #[doc(inline)]
 pub use client::Client;
