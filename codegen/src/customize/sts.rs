@@ -18,6 +18,7 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
     // model lists the error only for AssumeRoleWithWebIdentity.
     Customizations {
         transient_error_codes: vec![IDP_COMMUNICATION_ERROR.to_owned()],
+        ..Customizations::default()
     }
 }
 
