@@ -28,7 +28,7 @@ const STAGES: &[(&str, &[&str])] = &[
     // The pipeline, in order.
     ("model", &["diagnostics", "protocol", "source"]),
     ("load", &["diagnostics", "model", "partitions", "source"]),
-    ("customize", &["diagnostics", "model", "source"]),
+    ("customize", &["diagnostics", "model", "parts", "source"]),
     ("ir", &["partitions", "parts", "protocol"]),
     ("evaluate", &["ir"]),
     (

@@ -30,6 +30,8 @@ pub(crate) struct Operation {
     pub(crate) auth: Option<Vec<AuthScheme>>,
     /// Whether requests may be signed.
     pub(crate) signed: bool,
+    /// Whether a signed request may also be a URL.
+    pub(crate) presigned: bool,
     /// Whether successful responses must stay out of logs and errors.
     pub(crate) sensitive_output: bool,
     /// Whether error responses must stay out of logs and errors.

@@ -39,6 +39,7 @@ pub(crate) fn parts(
             &parts::WAITERS,
         ),
         (!objects.is_empty(), &parts::JMESPATH),
+        (any(|operation| operation.presigned), &parts::PRESIGNING),
         (sigv4a == SigV4a::Offered, &parts::SIGV4A_OFFERED),
         (sigv4a == SigV4a::Needed, &parts::SIGV4A_NEEDED),
         (has_protocol_tests, &parts::PROTOCOL_TESTS),

@@ -59,6 +59,7 @@ pub mod meta;
 pub mod operation;
 pub mod primitives;
 pub mod types;
+pub mod presigning;
 mod endpoint_lib;
 mod error_meta;
 mod feature_tracking;
