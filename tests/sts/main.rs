@@ -6,6 +6,7 @@
 mod builders;
 mod configuration;
 mod customization;
+mod eks;
 mod endpoints;
 mod errors;
 mod headers;
@@ -21,3 +22,4 @@ mod secrets;
 mod service;
 mod signing;
 mod usage;
+mod vault;

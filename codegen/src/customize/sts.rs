@@ -4,12 +4,32 @@ use super::customizations::Customizations;
 use crate::diagnostics::Diagnostics;
 use crate::model::traits::{Fault, Retryable, Traits};
 use crate::model::{Model, ShapeId};
+use crate::parts::{EMPTY, PRESIGNING, Part, public, service_support};
+use crate::runtime::AWS_SMITHY_JSON;
 use crate::source::Span;
 
 pub(super) const SERVICE: &str = "com.amazonaws.sts#AWSSecurityTokenServiceV20110615";
 
 /// The code of the error that is worth retrying.
 const IDP_COMMUNICATION_ERROR: &str = "IDPCommunicationError";
+
+/// Tokens for Amazon EKS clusters.
+static EKS: Part = Part {
+    files: service_support!["sts": "src/eks.rs"],
+    modules: &[public("eks")],
+    requires: &[&PRESIGNING],
+    dependencies: &[AWS_SMITHY_JSON],
+    ..EMPTY
+};
+
+/// Logins to HashiCorp Vault.
+static VAULT: Part = Part {
+    files: service_support!["sts": "src/vault.rs"],
+    modules: &[public("vault")],
+    requires: &[&PRESIGNING],
+    dependencies: &[AWS_SMITHY_JSON],
+    ..EMPTY
+};
 
 pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {
     idp_communication_error_is_retried(model, diagnostics);
@@ -18,7 +38,16 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
     // model lists the error only for AssumeRoleWithWebIdentity.
     Customizations {
         transient_error_codes: vec![IDP_COMMUNICATION_ERROR.to_owned()],
-        ..Customizations::default()
+        parts: parts(model),
+    }
+}
+
+/// Returns the code that only this client has. It calls `GetCallerIdentity`.
+fn parts(model: &Model) -> Vec<&'static Part> {
+    let id = ShapeId::known("com.amazonaws.sts", "GetCallerIdentity");
+    match model.shape(&id) {
+        Some(_) => vec![&EKS, &VAULT],
+        None => Vec::new(),
     }
 }
 

@@ -40,6 +40,12 @@ pub(crate) fn library(service: &Service) -> File {
             "  their methods.".to_owned(),
         ]);
     }
+    if service.has(&parts::PRESIGNING) {
+        lines.push(
+            "- [`presigning`] has requests that are signed now and sent later, by another program."
+                .to_owned(),
+        );
+    }
     let mut attributes: Vec<_> = lines.iter().map(|line| inner_doc(line)).collect();
     attributes.extend([
         quote!(#![forbid(unsafe_code)]),
@@ -94,7 +100,9 @@ pub(crate) fn modules_of(service: &Service, parent: Parent) -> Vec<TokenStream> 
     modules.sort_by_key(|module| module.visibility);
     let modules = modules.into_iter().map(|module| {
         let name = ident(module.name);
-        let condition = module.feature.map(|feature| quote!(#[cfg(feature = #feature)]));
+        let condition = module
+            .feature
+            .map(|feature| quote!(#[cfg(feature = #feature)]));
         match module.visibility {
             Visibility::Public => quote!(#condition pub mod #name;),
             Visibility::Crate => quote!(#condition pub(crate) mod #name;),

@@ -35,6 +35,7 @@
 //! - [`types`] has the structures and enums that inputs and outputs contain.
 //! - [`config`] has every setting; a client is created from a [`Config`].
 //! - [`Error`] can hold the error of any operation; each operation's error type converts into it.
+//! - [`presigning`] has requests that are signed now and sent later, by another program.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -60,6 +61,8 @@ pub mod operation;
 pub mod primitives;
 pub mod types;
 pub mod presigning;
+pub mod eks;
+pub mod vault;
 mod endpoint_lib;
 mod error_meta;
 mod feature_tracking;
