@@ -114,6 +114,18 @@ pub(crate) fn lower(
         default_auth,
         &mut context,
     );
+    let mut parts = parts::parts(
+        model.protocol,
+        auth.sigv4a,
+        &types,
+        &operations,
+        &endpoints,
+        &context.objects,
+        !protocol_tests.is_empty(),
+    );
+    for part in &customizations.parts {
+        parts::add(part, &mut parts);
+    }
     let names = service::names(shape);
     Some(ir::Service {
         package: service::package(settings),
@@ -129,16 +141,7 @@ pub(crate) fn lower(
         docs: docs::or(docs::of(&shape.traits), || {
             format!("Client for `{}`.", shape.id)
         }),
-        parts: parts::parts(
-            model.protocol,
-            auth.sigv4a,
-            &types,
-            &operations,
-            &endpoints,
-            &context.objects,
-            !protocol_tests.is_empty(),
-            &customizations.parts,
-        ),
+        parts,
         protocol: model.protocol,
         auth,
         error: errors::service_error(&operations),

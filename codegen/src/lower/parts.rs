@@ -14,7 +14,6 @@ pub(crate) fn parts(
     endpoints: &Endpoints,
     objects: &Objects,
     has_protocol_tests: bool,
-    of_service: &[&'static Part],
 ) -> Vec<&'static Part> {
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
     let has_host_prefix = any(|operation| operation.host_prefix.is_some());
@@ -53,13 +52,12 @@ pub(crate) fn parts(
         .into_iter()
         .chain(wanted.map(|(_, part)| part))
         .chain(functions)
-        .chain(of_service.iter().copied())
         .for_each(|part| add(part, &mut parts));
     parts
 }
 
 /// Adds a part and those that it requires.
-fn add(part: &'static Part, to: &mut Vec<&'static Part>) {
+pub(crate) fn add(part: &'static Part, to: &mut Vec<&'static Part>) {
     if to.iter().any(|other| std::ptr::eq(*other, part)) {
         return;
     }
