@@ -8,7 +8,7 @@
 
 use crate::runtime::{
     AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES, Dependency,
-    REGEX_LITE,
+    HTTP, REGEX_LITE,
 };
 
 /// The paths and texts of support files below `src`.
@@ -331,6 +331,18 @@ pub(crate) static JMESPATH: Part = Part {
 pub(crate) static WAITERS: Part = Part {
     files: support!["waiting.rs"],
     modules: &[public("waiters"), private("waiting")],
+    ..EMPTY
+};
+
+/// An operation can be presigned.
+pub(crate) static PRESIGNING: Part = Part {
+    files: support![
+        "presigning.rs",
+        "presigning/request.rs",
+        "presigning/sign.rs",
+    ],
+    modules: &[public("presigning")],
+    dependencies: &[HTTP],
     ..EMPTY
 };
 

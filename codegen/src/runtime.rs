@@ -56,6 +56,7 @@ pub(crate) const CORE_DEV_DEPENDENCIES: &[Dependency] = &[
 
 pub(crate) const AWS_SMITHY_COMPRESSION: Dependency = plain("aws-smithy-compression", "0.2.0");
 pub(crate) const AWS_SMITHY_JSON: Dependency = plain("aws-smithy-json", "0.65.1");
+pub(crate) const HTTP: Dependency = plain("http", "1.1.0");
 pub(crate) const FORM_URLENCODED: Dependency = plain("form_urlencoded", "1.2.2");
 pub(crate) const QUICK_XML: Dependency = Dependency {
     default_features: false,

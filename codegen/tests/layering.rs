@@ -28,7 +28,10 @@ const STAGES: &[(&str, &[&str])] = &[
     // The pipeline, in order.
     ("model", &["diagnostics", "protocol", "source"]),
     ("load", &["diagnostics", "model", "partitions", "source"]),
-    ("customize", &["diagnostics", "model", "parts", "source"]),
+    (
+        "customize",
+        &["diagnostics", "model", "parts", "runtime", "source"],
+    ),
     ("ir", &["partitions", "parts", "protocol"]),
     ("evaluate", &["ir"]),
     (

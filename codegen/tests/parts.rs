@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use smithy_codegen::Files;
 
 /// Dependencies that only some clients have.
-const OPTIONAL: &[&str] = &["aws-smithy-compression", "regex-lite"];
+const OPTIONAL: &[&str] = &["aws-smithy-compression", "http", "regex-lite"];
 
 /// A service whose operation needs only the code that all clients have.
 fn plain() -> Value {
@@ -79,6 +79,13 @@ fn client_has_only_the_parts_that_its_service_uses() {
             json!({ "encodings": ["gzip"] }),
             "src/request_compression.rs",
             &["aws-smithy-compression"],
+        ),
+        (
+            "Service",
+            "aws.auth#sigv4",
+            json!({ "name": "example" }),
+            "src/presigning.rs",
+            &["http"],
         ),
         (
             "Call",

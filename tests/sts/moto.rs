@@ -3,7 +3,6 @@
 //! `cargo xtask test` installs it. To run this suite directly, set `MOTO_SERVER` to the path of the executable.
 
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, Weak};
 
@@ -12,6 +11,8 @@ use sts_sdk::Client;
 use sts_sdk::config::Credentials;
 use sts_sdk::error::ProvideErrorMetadata;
 use sts_sdk::types::Tag;
+
+use crate::python::program;
 
 const ROLE_ARN: &str = "arn:aws:iam::123456789012:role/tester";
 const ASSUMED_ROLE_ARN: &str = "arn:aws:sts::123456789012:assumed-role/tester/session";
@@ -55,7 +56,7 @@ impl Moto {
 
     /// Starts a server on a port that it chooses, and returns when it is listening.
     fn start() -> Self {
-        let mut process = Command::new(executable())
+        let mut process = Command::new(program("moto_server"))
             .args(["--host", "127.0.0.1", "--port", "0"])
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -108,17 +109,6 @@ impl Drop for Moto {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
-}
-
-fn executable() -> PathBuf {
-    let installed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/moto/bin/moto_server");
-    let path = std::env::var_os("MOTO_SERVER").map_or(installed, PathBuf::from);
-    assert!(
-        path.exists(),
-        "{} is missing. Run `cargo xtask test`, which installs it, or set MOTO_SERVER to its path.",
-        path.display()
-    );
-    path
 }
 
 /// Asserts that the credentials have every part, and have not expired.

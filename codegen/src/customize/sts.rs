@@ -24,7 +24,7 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
     credentials_are_sensitive(model, diagnostics);
     Customizations {
         transient_errors: transient_errors(model, diagnostics),
-        parts: vec![&parts::CREDENTIALS],
+        parts: parts::of(model),
     }
 }
 

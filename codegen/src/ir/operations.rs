@@ -30,6 +30,8 @@ pub(crate) struct Operation {
     pub(crate) auth: Option<Vec<AuthScheme>>,
     /// Whether requests may be signed.
     pub(crate) signed: bool,
+    /// Whether a signed request may also be a URL.
+    pub(crate) presigned: bool,
     /// Whether responses must stay out of logs and errors.
     pub(crate) sensitive_responses: bool,
     /// Error codes of transient failures, in addition to those of every service.

@@ -43,8 +43,10 @@ pub(crate) fn operations(
             .collect();
         let auth = auth::operation(service, shape, context);
         let schemes = auth.as_deref().unwrap_or(default_auth);
+        let signed = auth::signs(schemes);
         operations.push(ir::Operation {
-            signed: auth::signs(schemes),
+            signed,
+            presigned: signed && context.model.protocol.bodies_are_forms,
             auth,
             host_prefix: host_prefix::of(shape, &modeled.input, input, context),
             idempotency_token: idempotency_token(&modeled.input, input, context),

@@ -38,6 +38,7 @@ pub(crate) fn parts(
             &parts::WAITERS,
         ),
         (!objects.is_empty(), &parts::JMESPATH),
+        (any(|operation| operation.presigned), &parts::PRESIGNING),
         (auth.signing_name.is_some(), &parts::SIGNING),
         (auth.sigv4a == SigV4a::Offered, &parts::SIGV4A_OFFERED),
         (auth.sigv4a == SigV4a::Needed, &parts::SIGV4A_NEEDED),

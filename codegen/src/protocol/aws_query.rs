@@ -8,6 +8,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     id: "aws.protocols#awsQuery",
     error_code_trait: Some("aws.protocols#awsQueryError"),
     member_names: MemberNames::Xml,
+    bodies_are_forms: true,
     rejects_documents: Some("awsQuery does not support documents: use a string or a structure"),
     rejects_sparse: Some("awsQuery does not support null values: remove the trait"),
     rejects_streaming: Some("awsQuery does not support streaming: remove the trait"),

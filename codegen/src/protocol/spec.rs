@@ -12,6 +12,8 @@ pub(crate) struct ProtocolSpec {
     /// has the name of its shape as its code.
     pub(crate) error_code_trait: Option<&'static str>,
     pub(crate) member_names: MemberNames,
+    /// Whether the bodies of requests are forms, which may also be the query of a presigned URL.
+    pub(crate) bodies_are_forms: bool,
     /// `Some` if members cannot target documents: what to do instead.
     pub(crate) rejects_documents: Option<&'static str>,
     /// `Some` if `smithy.api#sparse` is not supported: what to do instead.

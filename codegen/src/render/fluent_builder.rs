@@ -47,7 +47,8 @@ fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
         .iter()
         .map(|field| setters(field, &std, types, &quote!(self.inner)));
     let into_paginator = paginator::into_paginator(operation);
-    vec![
+    let presigned = presigned(operation, &std);
+    let mut items = vec![
         quote!(
             use crate::rt;
         ),
@@ -119,10 +120,43 @@ fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
                     crate::client::customize::CustomizableOperation::new(self)
                 }
 
+                #presigned
+
                 #into_paginator
 
                 #(#setters)*
             }
         },
-    ]
+    ];
+    items.extend(signed(operation));
+    items
+}
+
+/// The method that presigns the call, if that is possible.
+fn presigned(operation: &Operation, std: &Std) -> Option<TokenStream> {
+    let Std { result, .. } = std;
+    let error = ident(&operation.error);
+    operation.presigned.then(|| quote! {
+        /// Signs a GET request that makes this call, without sending it.
+        ///
+        /// The URL contains the input and the signature.
+        ///
+        /// # Errors
+        ///
+        /// Returns an error if the request cannot be built or signed, for example because there are no
+        /// credentials, or if the input is too long for a URL: more than 32 KiB.
+        pub async fn presigned(
+            self,
+            presigning_config: crate::presigning::PresigningConfig,
+        ) -> #result<crate::presigning::PresignedRequest, rt::SdkError<super::#error, rt::HttpResponse>> {
+            self.customize().presigned(presigning_config).await
+        }
+    })
+}
+
+/// Marks the builders of operations that can be signed without being sent.
+fn signed(operation: &Operation) -> Option<TokenStream> {
+    let builder = ident(&operation.fluent_builder);
+    let marked = quote!(impl crate::presigning::internal::Signed for #builder {});
+    operation.presigned.then_some(marked)
 }

@@ -40,6 +40,12 @@ pub(crate) fn library(service: &Service) -> File {
             "  their methods.".to_owned(),
         ]);
     }
+    if service.has(&parts::PRESIGNING) {
+        lines.push(
+            "- [`presigning`] has requests that are signed now and sent later, by another program."
+                .to_owned(),
+        );
+    }
     let mut attributes: Vec<_> = lines.iter().map(|line| inner_doc(line)).collect();
     attributes.extend([
         quote!(#![forbid(unsafe_code)]),

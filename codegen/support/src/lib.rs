@@ -31,6 +31,7 @@ pub mod meta;
 pub mod operation;
 mod orchestration;
 mod pagination;
+pub mod presigning;
 pub mod primitives;
 mod protocol;
 mod request_compression;

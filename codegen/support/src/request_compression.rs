@@ -113,10 +113,11 @@ impl Intercept for RequestCompressionInterceptor {
         let options = CompressionOptions::default().with_min_compression_size_bytes(min_size)?;
         let disabled = cfg.load::<Disabled>().is_some_and(|choice| choice.0);
         let request = context.request_mut();
+        // An empty body stays empty: compressed, it would be longer.
         let too_small = request
             .body()
             .content_length()
-            .is_some_and(|length| length < u64::from(min_size));
+            .is_some_and(|length| length == 0 || length < u64::from(min_size));
         if disabled || too_small {
             return Ok(());
         }

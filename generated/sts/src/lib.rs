@@ -35,6 +35,7 @@
 //! - [`types`] has the structures and enums that inputs and outputs contain.
 //! - [`config`] has every setting; a client is created from a [`Config`].
 //! - [`Error`] can hold the error of any operation; each operation's error type converts into it.
+//! - [`presigning`] has requests that are signed now and sent later, by another program.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -59,10 +60,9 @@ pub mod meta;
 pub mod operation;
 pub mod primitives;
 pub mod types;
-
-#[cfg(feature = "credentials")]
-pub mod credentials;
-
+pub mod presigning;
+pub mod eks;
+pub mod vault;
 mod endpoint_lib;
 mod error_meta;
 mod feature_tracking;
@@ -72,7 +72,6 @@ mod orchestration;
 mod protocol;
 mod rt;
 mod schema;
-mod credential_conversion;
 
 #[doc(inline)]
 pub use client::Client;

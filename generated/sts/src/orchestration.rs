@@ -15,7 +15,9 @@ use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtecti
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
 use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
-use aws_smithy_runtime_api::client::interceptors::context::{Error, Input, Output, OutputOrError};
+use aws_smithy_runtime_api::client::interceptors::context::{
+    Error, Input, InterceptorContext, Output, OutputOrError,
+};
 use aws_smithy_runtime_api::client::orchestrator::{
     HttpRequest, HttpResponse, Metadata, OrchestratorError, SensitiveOutput,
 };
@@ -285,7 +287,7 @@ pub(crate) fn push_retry_classifiers<E>(
 /// It is public in a private module because a bound of the public `CustomizableOperation::send`
 /// names it.
 pub struct Call {
-    operation: &'static Operation,
+    pub(crate) operation: &'static Operation,
     handle: Arc<Handle>,
     config_override: Option<crate::config::Builder>,
     input: Result<Input, BuildError>,
@@ -327,6 +329,18 @@ impl Call {
 
     async fn orchestrate(self) -> Result<Output, SdkError<Error, HttpResponse>> {
         let operation = self.operation;
+        let result = self.run(StopPoint::None, None).await;
+        let result = result.and_then(|context| context.finalize());
+        result.map_err(|error| operation.redact(error))
+    }
+
+    /// Runs the call up to a point. `last` takes precedence over all other plugins.
+    pub(crate) async fn run(
+        self,
+        stop: StopPoint,
+        last: Option<SharedRuntimePlugin>,
+    ) -> Result<InterceptorContext, SdkError<Error, HttpResponse>> {
+        let operation = self.operation;
         let input = self.input.map_err(SdkError::construction_failure)?;
         let mut plugins = self
             .handle
@@ -340,12 +354,12 @@ impl Call {
                 config_override,
             );
         }
-        let stop = StopPoint::None;
-        let result = invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, stop)
+        if let Some(last) = last {
+            plugins = plugins.with_operation_plugin(last);
+        }
+        invoke_with_stop_point(SDK_ID, operation.name, input, &plugins, stop)
             .instrument((operation.span)())
             .await
-            .and_then(|context| context.finalize());
-        result.map_err(|error| operation.redact(error))
     }
 }
 
@@ -361,12 +375,20 @@ where
         Ok(output) => Ok(output
             .downcast()
             .expect("an operation returns its own output type")),
-        Err(error) => Err(error.map_service_error(|error| {
-            error
-                .downcast()
-                .expect("an operation returns its own error type")
-        })),
+        Err(error) => Err(downcast_error(error)),
     }
+}
+
+/// Converts the error of a call to the type of its operation.
+pub(crate) fn downcast_error<E>(error: SdkError<Error, HttpResponse>) -> SdkError<E, HttpResponse>
+where
+    E: std::error::Error + Send + Sync + 'static,
+{
+    error.map_service_error(|error| {
+        error
+            .downcast()
+            .expect("an operation returns its own error type")
+    })
 }
 
 /// Returns a copy of the response that can be shown: its body is redacted.
@@ -382,7 +404,7 @@ pub(crate) const WRONG_INPUT: &str = "the input does not have the operation's in
 
 /// Turns inputs into requests, with the protocol in the configuration.
 #[derive(Debug)]
-struct RequestSerializer(&'static Operation);
+pub(crate) struct RequestSerializer(pub(crate) &'static Operation);
 
 impl SerializeRequest for RequestSerializer {
     fn serialize_input(&self, input: Input, cfg: &mut ConfigBag) -> Result<HttpRequest, BoxError> {

@@ -1,6 +1,53 @@
 //! Code that only the STS client has.
 
-use crate::parts::{EMPTY, Feature, Module, Parent, Part, private, public, service_support};
+use crate::model::{Model, ShapeId};
+use crate::parts::{
+    EMPTY, Feature, Module, PRESIGNING, Parent, Part, private, public, service_support,
+};
+use crate::runtime::AWS_SMITHY_JSON;
+
+/// Returns the parts whose operations the model has.
+pub(super) fn of(model: &Model) -> Vec<&'static Part> {
+    let has = |operation: &&'static str| {
+        let id = ShapeId::known("com.amazonaws.sts", operation);
+        model.shape(&id).is_some()
+    };
+    let parts: [(&[&'static str], &[&'static Part]); 2] = [
+        (&["GetCallerIdentity"], &[&EKS, &VAULT]),
+        (
+            &[
+                "AssumeRole",
+                "AssumeRoleWithSAML",
+                "AssumeRoleWithWebIdentity",
+                "GetFederationToken",
+                "GetSessionToken",
+            ],
+            &[&CREDENTIALS],
+        ),
+    ];
+    let parts = parts
+        .iter()
+        .filter(|(operations, _)| operations.iter().all(has));
+    parts.flat_map(|(_, parts)| parts.iter().copied()).collect()
+}
+
+/// Tokens for Amazon EKS clusters.
+static EKS: Part = Part {
+    files: service_support!["sts": "src/eks.rs"],
+    modules: &[public("eks")],
+    requires: &[&PRESIGNING],
+    dependencies: &[AWS_SMITHY_JSON],
+    ..EMPTY
+};
+
+/// Logins to HashiCorp Vault.
+static VAULT: Part = Part {
+    files: service_support!["sts": "src/vault.rs"],
+    modules: &[public("vault")],
+    requires: &[&PRESIGNING],
+    dependencies: &[AWS_SMITHY_JSON],
+    ..EMPTY
+};
 
 /// Credentials from the service become credentials that clients sign with.
 static CREDENTIAL_CONVERSION: Part = Part {
@@ -22,7 +69,7 @@ static CREDENTIAL_CONVERSION: Part = Part {
 const CREDENTIALS_FEATURE: &str = "credentials";
 
 /// Providers get credentials from the service for other clients.
-pub(super) static CREDENTIALS: Part = Part {
+static CREDENTIALS: Part = Part {
     files: service_support!["sts":
         "src/credentials.rs",
         "src/credentials/assume_role.rs",

@@ -12,6 +12,8 @@ use aws_smithy_runtime::client::interceptors::{MapRequestInterceptor, MutateRequ
 use aws_smithy_runtime_api::client::interceptors::{Intercept, SharedInterceptor};
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 
+use crate::orchestration::Call;
+
 /// A call that can be customized before it is sent.
 ///
 /// `T` is the operation's output, `E` is its error, and `B` is the fluent builder of the call.
@@ -89,12 +91,20 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         E: std::error::Error + Send + Sync + 'static,
         B: internal::CustomizableSend<T, E>,
     {
+        B::downcast_result(self.into_call().invoke().await)
+    }
+
+    /// Returns the call with its customizations.
+    #[inline]
+    pub(crate) fn into_call(self) -> Call
+    where
+        B: internal::CustomizableSend<T, E>,
+    {
         let mut config_override = self.config_override.unwrap_or_default();
         for interceptor in self.interceptors {
             config_override.push_interceptor(interceptor);
         }
-        let call = B::into_call(self.call).with_config_override(config_override);
-        B::downcast_result(call.invoke().await)
+        B::into_call(self.call).with_config_override(config_override)
     }
 }
 

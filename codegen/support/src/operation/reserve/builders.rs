@@ -8,6 +8,8 @@ use crate::client::customize::CustomizableOperation;
 use crate::client::customize::internal::{CustomizableSend, SendResult};
 use crate::error::SdkError;
 use crate::orchestration::{Call, downcast_result};
+use crate::presigning::internal::Signed;
+use crate::presigning::{PresignedRequest, PresigningConfig};
 use crate::rt;
 
 /// Builds and sends a request to `Reserve`.
@@ -43,6 +45,18 @@ impl ReserveFluentBuilder {
         CustomizableOperation::new(self)
     }
 
+    /// Signs a GET request that makes this call, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request cannot be built or signed.
+    pub async fn presigned(
+        self,
+        presigning_config: PresigningConfig,
+    ) -> Result<PresignedRequest, SdkError<ReserveError>> {
+        self.customize().presigned(presigning_config).await
+    }
+
     /// Sends the request and waits for the response.
     ///
     /// # Errors
@@ -52,6 +66,8 @@ impl ReserveFluentBuilder {
         downcast_result(self.into_call().invoke().await)
     }
 }
+
+impl Signed for ReserveFluentBuilder {}
 
 impl CustomizableSend<ReserveOutput, ReserveError> for ReserveFluentBuilder {
     fn into_call(self) -> Call {

@@ -119,6 +119,24 @@ impl AssumeRoleFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
+    /// Signs a GET request that makes this call, without sending it.
+    ///
+    /// The URL contains the input and the signature.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request cannot be built or signed, for example because there are no
+    /// credentials, or if the input is too long for a URL: more than 32 KiB.
+    #[inline]
+    pub async fn presigned(
+        self,
+        presigning_config: crate::presigning::PresigningConfig,
+    ) -> Result<
+        crate::presigning::PresignedRequest,
+        rt::SdkError<super::AssumeRoleError, rt::HttpResponse>,
+    > {
+        self.customize().presigned(presigning_config).await
+    }
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
     ///
     /// This field is required.
@@ -389,3 +407,5 @@ impl AssumeRoleFluentBuilder {
         &self.inner.minimum_session_token_size
     }
 }
+
+impl crate::presigning::internal::Signed for AssumeRoleFluentBuilder {}

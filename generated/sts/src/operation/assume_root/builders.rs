@@ -113,6 +113,24 @@ impl AssumeRootFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
+    /// Signs a GET request that makes this call, without sending it.
+    ///
+    /// The URL contains the input and the signature.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request cannot be built or signed, for example because there are no
+    /// credentials, or if the input is too long for a URL: more than 32 KiB.
+    #[inline]
+    pub async fn presigned(
+        self,
+        presigning_config: crate::presigning::PresigningConfig,
+    ) -> Result<
+        crate::presigning::PresignedRequest,
+        rt::SdkError<super::AssumeRootError, rt::HttpResponse>,
+    > {
+        self.customize().presigned(presigning_config).await
+    }
     /// The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal. 12 to 2048 characters.
     ///
     /// This field is required.
@@ -189,3 +207,5 @@ impl AssumeRootFluentBuilder {
         &self.inner.minimum_session_token_size
     }
 }
+
+impl crate::presigning::internal::Signed for AssumeRootFluentBuilder {}

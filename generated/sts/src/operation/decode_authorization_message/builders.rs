@@ -113,6 +113,24 @@ impl DecodeAuthorizationMessageFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
+    /// Signs a GET request that makes this call, without sending it.
+    ///
+    /// The URL contains the input and the signature.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request cannot be built or signed, for example because there are no
+    /// credentials, or if the input is too long for a URL: more than 32 KiB.
+    #[inline]
+    pub async fn presigned(
+        self,
+        presigning_config: crate::presigning::PresigningConfig,
+    ) -> Result<
+        crate::presigning::PresignedRequest,
+        rt::SdkError<super::DecodeAuthorizationMessageError, rt::HttpResponse>,
+    > {
+        self.customize().presigned(presigning_config).await
+    }
     /// The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
     ///
     /// This field is required.
@@ -133,3 +151,5 @@ impl DecodeAuthorizationMessageFluentBuilder {
         &self.inner.encoded_message
     }
 }
+
+impl crate::presigning::internal::Signed for DecodeAuthorizationMessageFluentBuilder {}

@@ -113,6 +113,24 @@ impl GetAccessKeyInfoFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
+    /// Signs a GET request that makes this call, without sending it.
+    ///
+    /// The URL contains the input and the signature.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request cannot be built or signed, for example because there are no
+    /// credentials, or if the input is too long for a URL: more than 32 KiB.
+    #[inline]
+    pub async fn presigned(
+        self,
+        presigning_config: crate::presigning::PresigningConfig,
+    ) -> Result<
+        crate::presigning::PresignedRequest,
+        rt::SdkError<super::GetAccessKeyInfoError, rt::HttpResponse>,
+    > {
+        self.customize().presigned(presigning_config).await
+    }
     /// The access key ID to look up, 16 to 128 characters: letters, digits, and underscores. The secret access key is not needed; never send it.
     ///
     /// This field is required.
@@ -133,3 +151,5 @@ impl GetAccessKeyInfoFluentBuilder {
         &self.inner.access_key_id
     }
 }
+
+impl crate::presigning::internal::Signed for GetAccessKeyInfoFluentBuilder {}

@@ -113,4 +113,24 @@ impl GetCallerIdentityFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
+    /// Signs a GET request that makes this call, without sending it.
+    ///
+    /// The URL contains the input and the signature.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request cannot be built or signed, for example because there are no
+    /// credentials, or if the input is too long for a URL: more than 32 KiB.
+    #[inline]
+    pub async fn presigned(
+        self,
+        presigning_config: crate::presigning::PresigningConfig,
+    ) -> Result<
+        crate::presigning::PresignedRequest,
+        rt::SdkError<super::GetCallerIdentityError, rt::HttpResponse>,
+    > {
+        self.customize().presigned(presigning_config).await
+    }
 }
+
+impl crate::presigning::internal::Signed for GetCallerIdentityFluentBuilder {}

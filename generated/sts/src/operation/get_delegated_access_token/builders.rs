@@ -111,6 +111,24 @@ impl GetDelegatedAccessTokenFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
+    /// Signs a GET request that makes this call, without sending it.
+    ///
+    /// The URL contains the input and the signature.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request cannot be built or signed, for example because there are no
+    /// credentials, or if the input is too long for a URL: more than 32 KiB.
+    #[inline]
+    pub async fn presigned(
+        self,
+        presigning_config: crate::presigning::PresigningConfig,
+    ) -> Result<
+        crate::presigning::PresignedRequest,
+        rt::SdkError<super::GetDelegatedAccessTokenError, rt::HttpResponse>,
+    > {
+        self.customize().presigned(presigning_config).await
+    }
     /// The trade-in token from the party that delegates access. It must not have expired. Treat it like a credential, and do not log it.
     ///
     /// This field is required.
@@ -131,3 +149,5 @@ impl GetDelegatedAccessTokenFluentBuilder {
         &self.inner.trade_in_token
     }
 }
+
+impl crate::presigning::internal::Signed for GetDelegatedAccessTokenFluentBuilder {}

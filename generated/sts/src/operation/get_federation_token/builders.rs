@@ -121,6 +121,24 @@ impl GetFederationTokenFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
+    /// Signs a GET request that makes this call, without sending it.
+    ///
+    /// The URL contains the input and the signature.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request cannot be built or signed, for example because there are no
+    /// credentials, or if the input is too long for a URL: more than 32 KiB.
+    #[inline]
+    pub async fn presigned(
+        self,
+        presigning_config: crate::presigning::PresigningConfig,
+    ) -> Result<
+        crate::presigning::PresignedRequest,
+        rt::SdkError<super::GetFederationTokenError, rt::HttpResponse>,
+    > {
+        self.customize().presigned(presigning_config).await
+    }
     /// A name for the federated user. It becomes part of the user's ARN, and resource-based policies, such as an S3 bucket policy, can refer to it. 2 to 32 characters: letters, digits, and `_ + = , . @ -`.
     ///
     /// This field is required.
@@ -245,3 +263,5 @@ impl GetFederationTokenFluentBuilder {
         &self.inner.minimum_session_token_size
     }
 }
+
+impl crate::presigning::internal::Signed for GetFederationTokenFluentBuilder {}

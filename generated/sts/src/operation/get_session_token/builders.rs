@@ -115,6 +115,24 @@ impl GetSessionTokenFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
+    /// Signs a GET request that makes this call, without sending it.
+    ///
+    /// The URL contains the input and the signature.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request cannot be built or signed, for example because there are no
+    /// credentials, or if the input is too long for a URL: more than 32 KiB.
+    #[inline]
+    pub async fn presigned(
+        self,
+        presigning_config: crate::presigning::PresigningConfig,
+    ) -> Result<
+        crate::presigning::PresignedRequest,
+        rt::SdkError<super::GetSessionTokenError, rt::HttpResponse>,
+    > {
+        self.customize().presigned(presigning_config).await
+    }
     /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 seconds (1 hour), even if the request asks for more.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
@@ -186,3 +204,5 @@ impl GetSessionTokenFluentBuilder {
         &self.inner.minimum_session_token_size
     }
 }
+
+impl crate::presigning::internal::Signed for GetSessionTokenFluentBuilder {}

@@ -115,6 +115,24 @@ impl GetWebIdentityTokenFluentBuilder {
     > {
         crate::client::customize::CustomizableOperation::new(self)
     }
+    /// Signs a GET request that makes this call, without sending it.
+    ///
+    /// The URL contains the input and the signature.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request cannot be built or signed, for example because there are no
+    /// credentials, or if the input is too long for a URL: more than 32 KiB.
+    #[inline]
+    pub async fn presigned(
+        self,
+        presigning_config: crate::presigning::PresigningConfig,
+    ) -> Result<
+        crate::presigning::PresignedRequest,
+        rt::SdkError<super::GetWebIdentityTokenError, rt::HttpResponse>,
+    > {
+        self.customize().presigned(presigning_config).await
+    }
     /// Appends an item to `audience`. [`set_audience`](Self::set_audience) replaces the whole list.
     ///
     /// The intended recipients of the token: one to ten values of up to 1000 characters each. They become the `aud` claim. A careful recipient rejects a token that does not list it, so name recipients precisely and keep the list short.
@@ -195,3 +213,5 @@ impl GetWebIdentityTokenFluentBuilder {
         &self.inner.tags
     }
 }
+
+impl crate::presigning::internal::Signed for GetWebIdentityTokenFluentBuilder {}
