@@ -94,7 +94,9 @@ pub(crate) fn modules_of(service: &Service, parent: Parent) -> Vec<TokenStream> 
     modules.sort_by_key(|module| module.visibility);
     let modules = modules.into_iter().map(|module| {
         let name = ident(module.name);
-        let condition = module.feature.map(|feature| quote!(#[cfg(feature = #feature)]));
+        let condition = module
+            .feature
+            .map(|feature| quote!(#[cfg(feature = #feature)]));
         match module.visibility {
             Visibility::Public => quote!(#condition pub mod #name;),
             Visibility::Crate => quote!(#condition pub(crate) mod #name;),
