@@ -63,6 +63,11 @@ pub mod types;
 pub mod presigning;
 pub mod eks;
 pub mod vault;
+
+#[cfg(feature = "credentials")]
+pub mod credentials;
+
+mod clock_skew;
 mod endpoint_lib;
 mod error_meta;
 mod feature_tracking;
@@ -70,8 +75,12 @@ mod input_attributes;
 mod interceptors;
 mod orchestration;
 mod protocol;
+mod retry_classifier;
 mod rt;
 mod schema;
+mod unreadable_response;
+mod signing;
+mod credential_conversion;
 
 #[doc(inline)]
 pub use client::Client;

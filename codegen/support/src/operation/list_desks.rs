@@ -146,7 +146,7 @@ pub struct ListDesksError(Unhandled);
 
 impl std::fmt::Display for ListDesksError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        Unhandled::describe(self, f)
+        self.0.describe(f)
     }
 }
 
