@@ -60,7 +60,7 @@ fn parameters(token: &str) -> BTreeMap<String, String> {
     let encoded = token.strip_prefix("k8s-aws-v1.").expect("the prefix");
     assert!(!encoded.contains(['=', '+', '/']), "{encoded}");
     let mut base64 = encoded.replace('-', "+").replace('_', "/");
-    while base64.len() % 4 != 0 {
+    while !base64.len().is_multiple_of(4) {
         base64.push('=');
     }
     let url = aws_smithy_types::base64::decode(base64).expect("base64");
