@@ -260,7 +260,7 @@ fn run_says_that_another_one_is_at_work() {
     let before = tree(&directory);
     let other = fs::File::open(&directory).expect("a directory");
     let assert_busy = |error: OutputError| {
-        let expected = format!("another run is at work in {}\n", directory.display());
+        let expected = format!("another run is using {}\n", directory.display());
         assert!(error.to_string().starts_with(&expected), "{error}");
         assert_eq!(tree(&directory), before);
     };

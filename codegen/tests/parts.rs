@@ -129,7 +129,8 @@ fn client_has_only_the_parts_that_its_service_uses() {
             "aws.auth#sigv4",
             json!({ "name": "things" }),
             "src/signing.rs",
-            &[],
+            // Signed requests can be presigned.
+            &["http"],
         ),
         (
             "Service",

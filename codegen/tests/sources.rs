@@ -83,9 +83,9 @@ fn content_that_is_not_utf_8_is_an_error_with_a_location_and_a_remedy() {
         let found = error_of(latin_1);
         assert_eq!(
             found.message,
-            "the file is not in UTF-8: the byte 0xE9 is invalid"
+            "the file is not valid UTF-8: byte 0xE9 is invalid"
         );
-        assert_eq!(found.help, "save the file in UTF-8");
+        assert_eq!(found.help, "save the file as UTF-8");
         let place = found.place.as_ref().expect("a location");
         assert_eq!((place.line, place.column), (2, 14));
         let text = found.to_string();
@@ -106,13 +106,13 @@ fn utf_16_is_recognized() {
         [0xfe, 0xff].into_iter().chain(big()).collect(),
     ] {
         let found = error_of(marked);
-        assert_eq!(found.message, "the file is in UTF-16, not in UTF-8");
-        assert_eq!(found.help, "save the file in UTF-8");
+        assert_eq!(found.message, "the file is encoded in UTF-16, not in UTF-8");
+        assert_eq!(found.help, "save the file as UTF-8");
     }
     for unmarked in [little().collect(), big().collect()] {
         let found = error_of(unmarked);
         assert_eq!(found.message, "the character U+0000 is not part of JSON");
-        assert_eq!(found.help, "save the file in UTF-8: it may be in UTF-16");
+        assert_eq!(found.help, "save the file as UTF-8; it may be UTF-16");
     }
 }
 
@@ -127,10 +127,7 @@ fn files_with_the_same_name_are_an_error() {
     let [found] = error.diagnostics() else {
         panic!("{error}");
     };
-    assert_eq!(
-        found.message,
-        "several files of the model have the name `model.json`"
-    );
+    assert_eq!(found.message, "several model files are named `model.json`");
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn full_disk_is_an_error() {
     let output = check(full.into());
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(
-        errors.starts_with("cannot write to the standard output: No space left"),
+        errors.starts_with("cannot write to standard output: No space left"),
         "{errors}"
     );
     assert_eq!(errors.lines().count(), 1, "{errors}");

@@ -254,7 +254,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
             impl #builder {
                 /// Fills in members that the model requires and the service left out (Smithy 2.0,
                 /// section "Client error correction").
-                pub(crate) fn with_replacements(mut self) -> Self {
+                pub(crate) fn with_corrected_errors(mut self) -> Self {
                     #(#corrections)*
                     self
                 }
@@ -266,7 +266,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
         Role::Output { .. } => {
             let option = &std.option;
             let finish = finish(structure);
-            let corrected = corrected.then(|| quote!(.with_replacements()));
+            let corrected = corrected.then(|| quote!(.with_corrected_errors()));
             let read = read_builder(structure);
             let value = quote!(builder.set_request_id(request_id)#corrected #finish);
             let value = if structure.fallible_build {
@@ -296,7 +296,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
 pub(super) fn read_as_data(structure: &Structure) -> TokenStream {
     let Std { result, option, .. } = Std::beside(&structure.name);
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
-    let corrected = is_corrected(structure).then(|| quote!(.with_replacements()));
+    let corrected = is_corrected(structure).then(|| quote!(.with_corrected_errors()));
     let (read, finish) = (read_builder(structure), finish(structure));
     let value = quote!(builder #corrected #finish);
     let value = if structure.fallible_build {
