@@ -115,7 +115,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     match self {
                         #(Self::#variants(inner) => ::std::fmt::Display::fmt(inner, f),)*
-                        Self::Unhandled(inner) => inner.describe(f),
+                        Self::Unhandled(_) => crate::error::sealed_unhandled::Unhandled::describe(self, f),
                     }
                 }
             }
@@ -227,7 +227,7 @@ pub(crate) fn service_error(service: &Service) -> File {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     match self {
                         #(Self::#variants(inner) => ::std::fmt::Display::fmt(inner, f),)*
-                        Self::Unhandled(inner) => inner.describe(f),
+                        Self::Unhandled(_) => crate::error::sealed_unhandled::Unhandled::describe(self, f),
                     }
                 }
             }

@@ -146,7 +146,7 @@ pub struct ListDesksError(Unhandled);
 
 impl std::fmt::Display for ListDesksError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.describe(f)
+        Unhandled::describe(self, f)
     }
 }
 

@@ -149,7 +149,7 @@ impl std::fmt::Display for ReserveError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::DeskTaken(error) => error.fmt(f),
-            Self::Unhandled(inner) => inner.describe(f),
+            Self::Unhandled(_) => Unhandled::describe(self, f),
         }
     }
 }

@@ -213,7 +213,9 @@ impl ::std::fmt::Display for AssumeRoleWithWebIdentityError {
                 ::std::fmt::Display::fmt(inner, f)
             }
             Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
-            Self::Unhandled(inner) => inner.describe(f),
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     name: "DecodeAuthorizationMessage",
     output_schema: &_decode_authorization_message_output::SCHEMA,
     signed: true,
-    sensitive_responses: true,
+    sensitive_responses: false,
     transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<
         DecodeAuthorizationMessageInput,
@@ -141,7 +141,9 @@ impl ::std::fmt::Display for DecodeAuthorizationMessageError {
             Self::InvalidAuthorizationMessageException(inner) => {
                 ::std::fmt::Display::fmt(inner, f)
             }
-            Self::Unhandled(inner) => inner.describe(f),
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
         }
     }
 }

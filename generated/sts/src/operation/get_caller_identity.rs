@@ -123,7 +123,9 @@ impl ::std::fmt::Display for GetCallerIdentityError {
     #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::Unhandled(inner) => inner.describe(f),
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
         }
     }
 }

@@ -169,7 +169,9 @@ impl ::std::fmt::Display for GetFederationTokenError {
                 ::std::fmt::Display::fmt(inner, f)
             }
             Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
-            Self::Unhandled(inner) => inner.describe(f),
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
         }
     }
 }

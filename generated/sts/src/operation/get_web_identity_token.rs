@@ -167,7 +167,9 @@ impl ::std::fmt::Display for GetWebIdentityTokenError {
             Self::SessionDurationEscalationException(inner) => {
                 ::std::fmt::Display::fmt(inner, f)
             }
-            Self::Unhandled(inner) => inner.describe(f),
+            Self::Unhandled(_) => {
+                crate::error::sealed_unhandled::Unhandled::describe(self, f)
+            }
         }
     }
 }

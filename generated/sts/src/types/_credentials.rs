@@ -253,7 +253,7 @@ impl CredentialsBuilder {
     /// Fills in members that the model requires and the service left out (Smithy 2.0,
     /// section "Client error correction").
     #[inline]
-    pub(crate) fn with_replacements(mut self) -> Self {
+    pub(crate) fn with_corrected_errors(mut self) -> Self {
         self.access_key_id = self
             .access_key_id
             .or_else(|| Some(::std::default::Default::default()));
@@ -280,7 +280,7 @@ impl Credentials {
                 &mut |member, value| builder.read_member(member, value),
             )?;
         builder
-            .with_replacements()
+            .with_corrected_errors()
             .build()
             .map_err(|error| rt::SerdeError::custom(error.to_string()))
     }

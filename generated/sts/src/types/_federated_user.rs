@@ -143,7 +143,7 @@ impl FederatedUserBuilder {
     /// Fills in members that the model requires and the service left out (Smithy 2.0,
     /// section "Client error correction").
     #[inline]
-    pub(crate) fn with_replacements(mut self) -> Self {
+    pub(crate) fn with_corrected_errors(mut self) -> Self {
         self.federated_user_id = self
             .federated_user_id
             .or_else(|| Some(::std::default::Default::default()));
@@ -164,7 +164,7 @@ impl FederatedUser {
                 &mut |member, value| builder.read_member(member, value),
             )?;
         builder
-            .with_replacements()
+            .with_corrected_errors()
             .build()
             .map_err(|error| rt::SerdeError::custom(error.to_string()))
     }
