@@ -351,7 +351,7 @@ impl Diagnostics {
     }
 
     /// Narrows the location of the latest diagnostic, which is a string, to a part of the string's
-    /// value. An empty part stands for what is missing there.
+    /// value. An empty part marks the place where something is missing.
     pub(crate) fn narrow(&mut self, part: Range<usize>) {
         if let Some(latest) = self.findings.last_mut() {
             latest.part = Some(part);

@@ -54,8 +54,8 @@ pub fn write(files: &Files, directory: &Path) -> Result<Report, OutputError> {
     write_with(files, directory, false)
 }
 
-/// Writes the crate as [`write`](write()) does, but replaces files that were not generated, and generated
-/// files that were edited since. Edited files that are no longer part of the crate are left alone.
+/// Writes the crate as [`write`](write()) does, but also overwrites files that were not generated and
+/// generated files that were edited. Edited files that the crate no longer contains stay.
 ///
 /// # Errors
 ///

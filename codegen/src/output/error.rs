@@ -108,7 +108,7 @@ fn show_conflicts(conflicts: &[Conflict], f: &mut fmt::Formatter<'_>) -> fmt::Re
         list(&lost, f)?;
         f.write_str(
             "\nmove them elsewhere, choose another directory, or add `--force` to the command (call \
-             `output::overwrite` from a program), which keeps edited files that are no longer part of the crate",
+             `output::overwrite` from a program), which keeps edited files that the crate no longer contains",
         )?;
     }
     if !in_the_way.is_empty() {

@@ -8,8 +8,8 @@ use super::error::OutputError;
 /// A lock on a directory. It is on the directory itself, so it needs no file, and it works whatever
 /// the path to the directory is. The operating system releases it if the process is killed.
 ///
-/// There is no lock if the directory does not exist, or if it cannot be locked: some network file
-/// systems cannot lock directories, and neither can systems other than Unix.
+/// Empty if the directory does not exist or cannot be locked. Windows and some network file systems
+/// cannot lock directories.
 pub(super) struct Lock(Option<File>);
 
 impl Lock {

@@ -132,7 +132,7 @@ impl Head {
     fn new(request: HttpRequest) -> Result<(Self, Vec<u8>), HttpError> {
         let uri = request.uri().to_owned();
         let (mut parts, body) = request.try_into_http1x()?.into_parts();
-        // What the runtime remembers about the request is no concern of the sender.
+        // The sender does not need the extensions that the runtime added.
         parts.extensions = http::Extensions::new();
         let request = http::Request::from_parts(parts, ());
         let body = body.bytes().unwrap_or_default().to_vec();
