@@ -145,11 +145,13 @@ fn presigned(operation: &Operation, std: &Std) -> Option<TokenStream> {
         ///
         /// Returns an error if the request cannot be built or signed, for example because there are no
         /// credentials, or if the input is too long for a URL: more than 32 KiB.
-        pub async fn presigned(
+        pub fn presigned(
             self,
             presigning_config: crate::presigning::PresigningConfig,
-        ) -> #result<crate::presigning::PresignedRequest, rt::SdkError<super::#error, rt::HttpResponse>> {
-            self.customize().presigned(presigning_config).await
+        ) -> impl Future<
+            Output = #result<crate::presigning::PresignedRequest, rt::SdkError<super::#error, rt::HttpResponse>>,
+        > {
+            self.customize().presigned(presigning_config)
         }
     })
 }

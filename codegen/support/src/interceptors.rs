@@ -3,7 +3,8 @@
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
 use aws_smithy_runtime_api::client::interceptors::context::{
-    BeforeSerializationInterceptorContextRef, Input,
+    BeforeDeserializationInterceptorContextMut, BeforeSerializationInterceptorContextRef,
+    BeforeTransmitInterceptorContextMut, BeforeTransmitInterceptorContextRef, Input,
 };
 use aws_smithy_runtime_api::client::interceptors::error::ContextAttachedError;
 use aws_smithy_runtime_api::client::interceptors::{
@@ -13,6 +14,7 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 
+use crate::clock_skew;
 use crate::config::endpoint::ParamsBuilder;
 use crate::feature_tracking;
 use crate::input_attributes::InputAttributes;
@@ -28,6 +30,8 @@ pub(crate) enum Interceptor {
     InputAttributes(&'static Operation),
     /// Passes the parameters of the endpoint rules to the endpoint resolver.
     EndpointParams(&'static Operation),
+    /// Corrects the time in signatures, with this interceptor of the runtime.
+    ClockSkew(SharedInterceptor),
     /// Records the retry mode for the user agent.
     RetryMode,
     /// Records an endpoint URL in the configuration for the user agent.
@@ -49,6 +53,7 @@ impl Intercept for Interceptor {
         match self {
             Self::InputAttributes(_) => "InputAttributesInterceptor",
             Self::EndpointParams(_) => "EndpointParamsInterceptor",
+            Self::ClockSkew(interceptor) => interceptor.name(),
             Self::RetryMode => "RetryMode",
             Self::EndpointOverride => "EndpointOverride",
             Self::Observability => "Observability",
@@ -69,7 +74,7 @@ impl Intercept for Interceptor {
             }
             Self::EndpointOverride => feature_tracking::track_endpoint_override(cfg),
             Self::Observability => feature_tracking::track_observability(cfg),
-            Self::RetryMode => {}
+            Self::ClockSkew(_) | Self::RetryMode => {}
         }
         Ok(())
     }
@@ -84,6 +89,48 @@ impl Intercept for Interceptor {
             feature_tracking::track_retry_mode(cfg);
         }
         Ok(())
+    }
+
+    fn modify_before_retry_loop(
+        &self,
+        context: &mut BeforeTransmitInterceptorContextMut<'_>,
+        components: &RuntimeComponents,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        match self {
+            Self::ClockSkew(interceptor) if interceptor.enabled(cfg) => {
+                interceptor.modify_before_retry_loop(context, components, cfg)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn read_before_transmit(
+        &self,
+        context: &BeforeTransmitInterceptorContextRef<'_>,
+        components: &RuntimeComponents,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        match self {
+            Self::ClockSkew(interceptor) if interceptor.enabled(cfg) => {
+                interceptor.read_before_transmit(context, components, cfg)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn modify_before_deserialization(
+        &self,
+        context: &mut BeforeDeserializationInterceptorContextMut<'_>,
+        components: &RuntimeComponents,
+        cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        match self {
+            Self::ClockSkew(interceptor) => {
+                clock_skew::modify_before_deserialization(interceptor, context, components, cfg)
+            }
+            _ => Ok(()),
+        }
     }
 }
 

@@ -49,7 +49,7 @@ impl ClassifyRetry for ResponseClassifier {
         let Some(Err(error)) = context.output_or_error() else {
             return RetryAction::NoActionIndicated;
         };
-        if is_caused_by_long_body(error) {
+        if is_caused_by_long_body(error.source()) {
             return RetryAction::RetryForbidden;
         }
         let Some(response) = context.response() else {
@@ -81,8 +81,7 @@ impl ClassifyRetry for ResponseClassifier {
     }
 }
 
-fn is_caused_by_long_body(error: &(dyn Error + 'static)) -> bool {
-    let mut next = Some(error);
+fn is_caused_by_long_body(mut next: Option<&(dyn Error + 'static)>) -> bool {
     while let Some(error) = next {
         if error.is::<BodyTooLong>() {
             return true;
@@ -95,7 +94,7 @@ fn is_caused_by_long_body(error: &(dyn Error + 'static)) -> bool {
 /// Returns the delay that a response asks for. The runtime limits it.
 fn retry_after(response: &HttpResponse) -> Option<Duration> {
     let header = |name| response.headers().get(name).map(str::trim_ascii);
-    if let Some(milliseconds) = header("x-amz-retry-after").and_then(|text| text.parse().ok()) {
+    if let Some(Ok(milliseconds)) = header("x-amz-retry-after").map(str::parse) {
         return Some(Duration::from_millis(milliseconds));
     }
     // RFC 9110, section 10.2.3: seconds or a time, which is compared with the clock of the service.

@@ -6,13 +6,8 @@ use std::time::{Duration, SystemTime};
 
 use aws_runtime::service_clock_skew::ServiceClockSkewInterceptor;
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::context::{
-    BeforeDeserializationInterceptorContextMut, BeforeTransmitInterceptorContextMut,
-    BeforeTransmitInterceptorContextRef,
-};
-use aws_smithy_runtime_api::client::interceptors::{
-    Intercept, SharedInterceptor, dyn_dispatch_hint,
-};
+use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserializationInterceptorContextMut;
+use aws_smithy_runtime_api::client::interceptors::{Intercept, SharedInterceptor};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::DateTime;
@@ -25,63 +20,26 @@ use aws_smithy_types::date_time::Format;
 /// which panics if the corrected time is not between the years 0 and 9999.
 const MAX_SKEW: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 
-/// The interceptor of the runtime that measures the difference between the clocks, without times
-/// that make no sense.
+/// Creates the interceptor of the runtime that measures the difference between the clocks.
+pub(crate) fn interceptor() -> SharedInterceptor {
+    SharedInterceptor::new(ServiceClockSkewInterceptor::new())
+}
+
+/// Lets the interceptor see a response, unless the time in it makes no sense.
 ///
 /// The interceptor remembers each time for later calls, so that one absurd time would damage all of
 /// them.
-#[derive(Debug)]
-pub(crate) struct ClockSkew(SharedInterceptor);
-
-impl ClockSkew {
-    pub(crate) fn new() -> Self {
-        Self(SharedInterceptor::new(ServiceClockSkewInterceptor::new()))
+pub(crate) fn modify_before_deserialization(
+    interceptor: &SharedInterceptor,
+    context: &mut BeforeDeserializationInterceptorContextMut<'_>,
+    components: &RuntimeComponents,
+    cfg: &mut ConfigBag,
+) -> Result<(), BoxError> {
+    let now = components.time_source().unwrap_or_default().now();
+    if interceptor.enabled(cfg) && has_plausible_date(context.response(), now) {
+        interceptor.modify_before_deserialization(context, components, cfg)?;
     }
-}
-
-#[dyn_dispatch_hint]
-impl Intercept for ClockSkew {
-    fn name(&self) -> &'static str {
-        self.0.name()
-    }
-
-    fn modify_before_retry_loop(
-        &self,
-        context: &mut BeforeTransmitInterceptorContextMut<'_>,
-        components: &RuntimeComponents,
-        cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        if self.0.enabled(cfg) {
-            self.0.modify_before_retry_loop(context, components, cfg)?;
-        }
-        Ok(())
-    }
-
-    fn read_before_transmit(
-        &self,
-        context: &BeforeTransmitInterceptorContextRef<'_>,
-        components: &RuntimeComponents,
-        cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        if self.0.enabled(cfg) {
-            self.0.read_before_transmit(context, components, cfg)?;
-        }
-        Ok(())
-    }
-
-    fn modify_before_deserialization(
-        &self,
-        context: &mut BeforeDeserializationInterceptorContextMut<'_>,
-        components: &RuntimeComponents,
-        cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let now = components.time_source().unwrap_or_default().now();
-        if self.0.enabled(cfg) && has_plausible_date(context.response(), now) {
-            self.0
-                .modify_before_deserialization(context, components, cfg)?;
-        }
-        Ok(())
-    }
+    Ok(())
 }
 
 /// Returns whether the time of a response can be the time of a service.

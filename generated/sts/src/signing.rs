@@ -87,22 +87,19 @@ fn without_session_token(credentials: &Credentials) -> Identity {
 
 /// Checks the region and the service name that are part of a signature.
 fn check_scope(endpoint: &AuthSchemeEndpointConfig<'_>, cfg: &ConfigBag) -> Result<(), BoxError> {
-    let settings = [
-        ("region", cfg.load::<Region>().map(Region::as_ref)),
-        (
-            "signing region",
-            cfg.load::<SigningRegion>().map(AsRef::as_ref),
-        ),
-        (
-            "signing region set",
-            cfg.load::<SigningRegionSet>().map(AsRef::as_ref),
-        ),
-        ("signing name", cfg.load::<SigningName>().map(AsRef::as_ref)),
-    ];
-    for (what, text) in settings {
-        check(what, text.unwrap_or_default())?;
+    if let Some(region) = cfg.load::<Region>() {
+        check("region", region.as_ref())?;
     }
-    for key in ["signingName", "signingRegion", "signingRegionSet"] {
+    if let Some(region) = cfg.load::<SigningRegion>() {
+        check("signing region", region.as_ref())?;
+    }
+    if let Some(regions) = cfg.load::<SigningRegionSet>() {
+        check("signing region set", regions.as_ref())?;
+    }
+    if let Some(name) = cfg.load::<SigningName>() {
+        check("signing name", name.as_ref())?;
+    }
+    for &key in &["signingName", "signingRegion", "signingRegionSet"] {
         let values = match endpoint.get(key) {
             Some(Document::Array(values)) => values,
             Some(value) => std::slice::from_ref(value),
@@ -117,13 +114,14 @@ fn check_scope(endpoint: &AuthSchemeEndpointConfig<'_>, cfg: &ConfigBag) -> Resu
 
 /// Checks that a header can carry a text. The error does not show the text, which may be secret.
 fn check(what: &str, text: &str) -> Result<(), BoxError> {
-    let is_allowed = |byte: u8| matches!(byte, b'\t' | b' '..=b'~');
-    if text.bytes().all(is_allowed) {
-        return Ok(());
+    for byte in text.bytes() {
+        if !matches!(byte, b'\t' | b' '..=b'~') {
+            return Err(format!(
+                "the {what} contains a character that cannot be sent in a header, such as a line break: remove the \
+                 character where the {what} is set"
+            )
+            .into());
+        }
     }
-    Err(format!(
-        "the {what} contains a character that cannot be sent in a header, such as a line break: remove the character \
-         where the {what} is set"
-    )
-    .into())
+    Ok(())
 }

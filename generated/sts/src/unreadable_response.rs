@@ -55,6 +55,16 @@ impl Error for UnreadableResponse {
 
 /// Returns the part of a header that is shown, without control characters.
 fn shown(header: &str) -> String {
-    let start: String = header.chars().take(MAX_SHOWN).collect();
-    start.escape_debug().to_string()
+    let mut shown = String::new();
+    for character in header.chars() {
+        if shown.len() >= MAX_SHOWN {
+            break;
+        }
+        shown.push(if character.is_control() {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            character
+        });
+    }
+    shown
 }

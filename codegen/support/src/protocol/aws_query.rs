@@ -19,6 +19,7 @@ use aws_smithy_types::error::metadata::{Builder as ErrorMetadataBuilder, ErrorMe
 use super::error_document;
 use super::query_serializer::QuerySerializer;
 use super::xml_deserializer::{Envelope, XmlDeserializer};
+use super::xml_document::XmlDocument;
 
 /// The shape ID of the protocol.
 static PROTOCOL_ID: ShapeId<'static> = shape_id!("aws.protocols", "awsQuery");
@@ -95,7 +96,8 @@ impl ClientProtocolInner for AwsQuery {
             .body()
             .bytes()
             .ok_or_else(|| SerdeError::custom("the body of the error response is not in memory"))?;
-        let document = error_document::parse(body)?;
+        let text = error_document::decode(body)?;
+        let document = XmlDocument::parse(&text)?;
         let mut builder = ErrorMetadata::builder();
         for error in error_document::errors(&document) {
             if let Some(code) = document.child_text(error, "Code", "Code")? {

@@ -7,6 +7,8 @@
 //! Members are returned only after the whole document has been checked. Errors have byte offsets
 //! and names from the model, but no text of the body, because any of it may be secret.
 
+use std::borrow::Cow;
+
 use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
 use aws_smithy_types::date_time::Format;
@@ -14,7 +16,8 @@ use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64}
 
 use super::error_document::{self, errors};
 use super::query_members::{timestamp_format, wire_name};
-use super::xml_document::{Element, ElementId, XmlDocument, malformed};
+use super::xml_document::{Element, ElementId, XmlDocument, is_plain_name, malformed};
+use super::xml_encoding;
 use super::xml_syntax::{is_space_char, local_name};
 
 /// The limit on the nesting of values. It bounds the recursion of the code that reads them.
@@ -55,11 +58,11 @@ impl Envelope<'_> {
         Err(malformed(*offset, what))
     }
 
-    /// Parses a body that contains the envelope.
-    fn parse<'b>(&self, body: &'b [u8]) -> Result<XmlDocument<'b>, SerdeError> {
+    /// Decodes a body that contains the envelope.
+    fn decode<'b>(&self, body: &'b [u8]) -> Result<Cow<'b, str>, SerdeError> {
         match self {
-            Self::Result(_) => XmlDocument::parse(body),
-            Self::Error => error_document::parse(body),
+            Self::Result(_) => xml_encoding::decode(body),
+            Self::Error => error_document::decode(body),
         }
     }
 }
@@ -70,9 +73,12 @@ struct Root<'a>(&'a str);
 
 impl Root<'_> {
     fn is_shown(&self) -> bool {
-        let known = ["html", "HTML", "Envelope", "Error", "Response", "Result"];
-        let is_name = self.0.bytes().all(|byte| byte.is_ascii_alphabetic());
-        is_name && self.0.len() <= 64 && known.iter().any(|known| self.0.ends_with(known))
+        for &known in &["html", "HTML", "Envelope", "Error", "Response", "Result"] {
+            if self.0.ends_with(known) {
+                return is_plain_name(self.0) && self.0.len() <= 64;
+            }
+        }
+        false
     }
 }
 
@@ -92,7 +98,7 @@ pub(super) struct XmlDeserializer<'a> {
     body: Option<&'a [u8]>,
     /// The envelope that contains the members.
     envelope: Envelope<'a>,
-    /// The document, which is parsed when it is read for the first time.
+    /// The document, which is decoded and parsed when it is read for the first time.
     document: Option<XmlDocument<'a>>,
     /// The next value to read.
     cursor: Cursor,
@@ -131,20 +137,87 @@ impl<'a> XmlDeserializer<'a> {
         }
     }
 
-    /// Parses the document if necessary, and finds the element that contains the members.
-    fn open(&mut self) -> Result<ElementId, SerdeError> {
-        let document = match self.document.take() {
-            Some(document) => document,
-            None => {
-                let body = self
-                    .body
-                    .ok_or_else(|| malformed(0, "the body is not in memory"))?;
-                self.envelope.parse(body)?
-            }
-        };
+    /// Finds the element that contains the members.
+    fn open(&mut self, document: XmlDocument<'a>) -> Result<ElementId, SerdeError> {
         let members = self.envelope.open(&document);
         self.document = Some(document);
         members
+    }
+
+    /// Reads the members in the envelope.
+    fn read_envelope(
+        &mut self,
+        schema: &Schema<'_>,
+        state: &mut dyn FnMut(&Schema<'_>, &mut dyn ShapeDeserializer) -> Result<(), SerdeError>,
+    ) -> Result<(), SerdeError> {
+        if let Some(document) = self.document.take() {
+            let members = self.open(document)?;
+            return self.read_members(members, schema, state);
+        }
+        let body = self
+            .body
+            .ok_or_else(|| malformed(0, "the body is not in memory"))?;
+        match self.envelope.decode(body)? {
+            Cow::Borrowed(text) => {
+                let members = self.open(XmlDocument::parse(text)?)?;
+                self.read_members(members, schema, state)
+            }
+            // A document that borrows from the text cannot outlive it, so it is read at once.
+            Cow::Owned(text) => {
+                let mut decoded = XmlDeserializer::new(None, self.envelope);
+                let members = decoded.open(XmlDocument::parse(&text)?)?;
+                decoded.read_members(members, schema, state)
+            }
+        }
+    }
+
+    /// Reads the members in an element.
+    fn read_members(
+        &mut self,
+        id: ElementId,
+        schema: &Schema<'_>,
+        state: &mut dyn FnMut(&Schema<'_>, &mut dyn ShapeDeserializer) -> Result<(), SerdeError>,
+    ) -> Result<(), SerdeError> {
+        for &member in schema.members() {
+            if !member.xml_attribute() {
+                continue;
+            }
+            let name = wire_name(member).unwrap_or_default();
+            if let Some(index) = self.document()?.find_attribute(id, name) {
+                let previous = self.enter(Cursor::Attribute(index))?;
+                let result = state(member, self);
+                self.leave(previous);
+                result?;
+            }
+        }
+        // The indices of the flattened members that have been read.
+        let mut read_flattened: Vec<Option<usize>> = Vec::new();
+        let mut next = self.document()?.first_child(id);
+        while let Some(child) = next {
+            let document = self.document()?;
+            next = document.next_child(id, child);
+            let name = &document.element(child).name;
+            let Some(member) = find_member(schema, name) else {
+                continue;
+            };
+            let mut cursor = Cursor::Element(child);
+            if member.xml_flattened() && member.shape_type().is_aggregate() {
+                // The first element represents all of them.
+                if read_flattened.contains(&member.member_index()) {
+                    continue;
+                }
+                read_flattened.push(member.member_index());
+                cursor = Cursor::Siblings {
+                    parent: id,
+                    first: child,
+                };
+            }
+            let previous = self.enter(cursor)?;
+            let result = state(member, self);
+            self.leave(previous);
+            result?;
+        }
+        Ok(())
     }
 
     /// Returns the document. It has been parsed if the cursor is inside it.
@@ -190,9 +263,9 @@ impl<'a> XmlDeserializer<'a> {
     /// Returns the text of a scalar that is not a string, without the whitespace around it.
     ///
     /// In XML Schema, the types of such values have the facet `whiteSpace` with the value
-    /// `collapse`.
+    /// `collapse`. A form feed, the only other character that is trimmed, is not possible in XML.
     fn collapsed(&self, schema: &Schema<'_>) -> Result<&str, SerdeError> {
-        Ok(self.text(schema)?.trim_matches(is_space_char))
+        Ok(self.text(schema)?.trim_ascii())
     }
 
     /// Returns the text of a number, if it has a form that is a number in both Rust and XML.
@@ -217,12 +290,13 @@ impl<'a> XmlDeserializer<'a> {
         }
     }
 
-    /// Reads an integer.
-    fn integer<T: TryFrom<i64>>(&self, schema: &Schema<'_>) -> Result<T, SerdeError> {
-        match T::try_from(self.number(schema)?) {
-            Ok(number) => Ok(number),
-            Err(_) => Err(self.not_a_number(schema)),
+    /// Reads an integer from `min` to `max`.
+    fn integer(&self, schema: &Schema<'_>, min: i64, max: i64) -> Result<i64, SerdeError> {
+        let number = self.number(schema)?;
+        if number < min || number > max {
+            return Err(self.not_a_number(schema));
         }
+        Ok(number)
     }
 
     /// Returns the offset in the body of the value at the cursor.
@@ -316,59 +390,19 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
                 "a structure must be read with its own schema, not with that of a member",
             ));
         }
-        let id = match self.cursor {
+        match self.cursor {
             // The response of an operation without output may have any body.
             Cursor::Envelope
                 if matches!(self.envelope, Envelope::Result(_)) && schema.members().is_empty() =>
             {
-                return Ok(());
+                Ok(())
             }
-            Cursor::Envelope => self.open()?,
-            Cursor::Element(id) => id,
+            Cursor::Envelope => self.read_envelope(schema, state),
+            Cursor::Element(id) => self.read_members(id, schema, state),
             Cursor::Siblings { .. } | Cursor::Attribute(_) => {
-                return Err(self.error(schema, "is not a structure"));
-            }
-        };
-        for &member in schema.members() {
-            if !member.xml_attribute() {
-                continue;
-            }
-            let name = wire_name(member).unwrap_or_default();
-            if let Some(index) = self.document()?.find_attribute(id, name) {
-                let previous = self.enter(Cursor::Attribute(index))?;
-                let result = state(member, self);
-                self.leave(previous);
-                result?;
+                Err(self.error(schema, "is not a structure"))
             }
         }
-        // The indices of the flattened members that have been read.
-        let mut read_flattened: Vec<Option<usize>> = Vec::new();
-        let mut next = self.document()?.first_child(id);
-        while let Some(child) = next {
-            let document = self.document()?;
-            next = document.next_child(id, child);
-            let name = &document.element(child).name;
-            let Some(member) = find_member(schema, name) else {
-                continue;
-            };
-            let mut cursor = Cursor::Element(child);
-            if member.xml_flattened() && member.shape_type().is_aggregate() {
-                // The first element represents all of them.
-                if read_flattened.contains(&member.member_index()) {
-                    continue;
-                }
-                read_flattened.push(member.member_index());
-                cursor = Cursor::Siblings {
-                    parent: id,
-                    first: child,
-                };
-            }
-            let previous = self.enter(cursor)?;
-            let result = state(member, self);
-            self.leave(previous);
-            result?;
-        }
-        Ok(())
     }
 
     fn read_list(
@@ -413,15 +447,18 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     }
 
     fn read_byte(&mut self, schema: &Schema<'_>) -> Result<i8, SerdeError> {
-        self.integer(schema)
+        let number = self.integer(schema, i8::MIN.into(), i8::MAX.into())?;
+        Ok(number as i8)
     }
 
     fn read_short(&mut self, schema: &Schema<'_>) -> Result<i16, SerdeError> {
-        self.integer(schema)
+        let number = self.integer(schema, i16::MIN.into(), i16::MAX.into())?;
+        Ok(number as i16)
     }
 
     fn read_integer(&mut self, schema: &Schema<'_>) -> Result<i32, SerdeError> {
-        self.integer(schema)
+        let number = self.integer(schema, i32::MIN.into(), i32::MAX.into())?;
+        Ok(number as i32)
     }
 
     fn read_long(&mut self, schema: &Schema<'_>) -> Result<i64, SerdeError> {

@@ -6,14 +6,16 @@
 use std::borrow::Cow;
 
 use aws_smithy_schema::serde::SerdeError;
+use quick_xml::Reader;
+use quick_xml::events::Event;
 
 use super::xml_document::malformed;
-use super::xml_syntax::is_space_char;
 
 /// The limit on the length of a name that is shown.
 const MAX_SHOWN: usize = 40;
 
 /// An encoding that documents can declare.
+#[derive(Clone, Copy)]
 enum Encoding {
     Utf8,
     Ascii,
@@ -21,6 +23,38 @@ enum Encoding {
     /// Needs a byte order mark, because the declaration itself is encoded.
     Utf16,
 }
+
+/// The names of encodings that IANA registers, or that XML libraries write, in lower case and without
+/// hyphens and underscores.
+static ENCODINGS: &[(&str, Encoding)] = &[
+    ("utf8", Encoding::Utf8),
+    ("csutf8", Encoding::Utf8),
+    ("ascii", Encoding::Ascii),
+    ("usascii", Encoding::Ascii),
+    ("csascii", Encoding::Ascii),
+    ("iso646us", Encoding::Ascii),
+    ("iso646.irv:1991", Encoding::Ascii),
+    ("ansix3.41968", Encoding::Ascii),
+    ("ansix3.41986", Encoding::Ascii),
+    ("isoir6", Encoding::Ascii),
+    ("us", Encoding::Ascii),
+    ("ibm367", Encoding::Ascii),
+    ("cp367", Encoding::Ascii),
+    ("iso88591", Encoding::Latin1),
+    ("iso88591:1987", Encoding::Latin1),
+    ("isoir100", Encoding::Latin1),
+    ("latin1", Encoding::Latin1),
+    ("l1", Encoding::Latin1),
+    ("ibm819", Encoding::Latin1),
+    ("cp819", Encoding::Latin1),
+    ("csisolatin1", Encoding::Latin1),
+    ("utf16", Encoding::Utf16),
+    ("utf16le", Encoding::Utf16),
+    ("utf16be", Encoding::Utf16),
+    ("csutf16", Encoding::Utf16),
+    ("csutf16le", Encoding::Utf16),
+    ("csutf16be", Encoding::Utf16),
+];
 
 /// Decodes a document.
 ///
@@ -33,31 +67,24 @@ pub(super) fn decode(body: &[u8]) -> Result<Cow<'_, str>, SerdeError> {
         [0xFF, 0xFE, units @ ..] => utf16(units, u16::from_le_bytes),
         [0xEF, 0xBB, 0xBF, ..] => utf8(body),
         _ => match declared(body) {
-            Some(name) => as_declared(body, name),
+            Some(name) => as_declared(body, &name),
             None => utf8(body),
         },
     }
 }
 
 /// Decodes a document without a byte order mark that declares its encoding.
-fn as_declared<'a>(body: &'a [u8], name: &[u8]) -> Result<Cow<'a, str>, SerdeError> {
+fn as_declared<'a>(body: &'a [u8], name: &str) -> Result<Cow<'a, str>, SerdeError> {
     match encoding(name) {
         Some(Encoding::Utf8) => utf8(body),
-        Some(Encoding::Ascii) => match body.iter().position(|byte| !byte.is_ascii()) {
-            Some(at) => Err(malformed(at, "the body is not ASCII")),
-            None => utf8(body),
-        },
-        Some(Encoding::Latin1) if body.is_ascii() => utf8(body),
-        // The characters of Latin-1 are the first ones of Unicode.
-        Some(Encoding::Latin1) => Ok(body.iter().copied().map(char::from).collect()),
+        Some(Encoding::Ascii) => ascii(body),
+        Some(Encoding::Latin1) => Ok(Cow::Owned(latin1(body))),
         Some(Encoding::Utf16) => Err(malformed(
             0,
             "the document declares the encoding `UTF-16`, but has no byte order mark",
         )),
-        None => {
-            let name = std::str::from_utf8(name).ok();
-            Err(unknown(name.filter(|name| is_shown(name)).unwrap_or("?")))
-        }
+        None if is_shown(name) => Err(unknown(name)),
+        None => Err(unknown("?")),
     }
 }
 
@@ -68,10 +95,31 @@ fn utf8(body: &[u8]) -> Result<Cow<'_, str>, SerdeError> {
     }
 }
 
-fn utf16<'a>(units: &[u8], unit: impl Fn([u8; 2]) -> u16) -> Result<Cow<'a, str>, SerdeError> {
-    let (units, rest) = units.as_chunks();
-    let units = units.iter().map(|&bytes| unit(bytes));
-    match char::decode_utf16(units).collect() {
+fn ascii(body: &[u8]) -> Result<Cow<'_, str>, SerdeError> {
+    for (at, byte) in body.iter().enumerate() {
+        if !byte.is_ascii() {
+            return Err(malformed(at, "the body is not ASCII"));
+        }
+    }
+    utf8(body)
+}
+
+/// Decodes Latin-1, whose characters are the first ones of Unicode.
+fn latin1(body: &[u8]) -> String {
+    let mut text = String::with_capacity(body.len());
+    for &byte in body {
+        text.push(char::from(byte));
+    }
+    text
+}
+
+fn utf16<'a>(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'a, str>, SerdeError> {
+    let (pairs, rest) = bytes.as_chunks();
+    let mut units = Vec::with_capacity(pairs.len());
+    for &pair in pairs {
+        units.push(unit(pair));
+    }
+    match String::from_utf16(&units) {
         Ok(text) if rest.is_empty() => Ok(Cow::Owned(text)),
         _ => Err(malformed(0, "the body is not UTF-16")),
     }
@@ -88,50 +136,48 @@ fn unknown(name: &str) -> SerdeError {
 
 /// Returns whether a name can be that of an encoding (XML 1.0, production 81).
 fn is_shown(name: &str) -> bool {
-    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
-    name.len() <= MAX_SHOWN && name.bytes().all(is_allowed)
+    for byte in name.bytes() {
+        if !matches!(byte, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'.' | b'_') {
+            return false;
+        }
+    }
+    name.len() <= MAX_SHOWN
 }
 
-/// Returns the encoding with one of the names that IANA registers, or that XML libraries write.
-fn encoding(name: &[u8]) -> Option<Encoding> {
+/// Returns the encoding with this name, in any spelling.
+fn encoding(name: &str) -> Option<Encoding> {
     let mut plain = String::with_capacity(name.len());
-    for &byte in name {
+    for byte in name.bytes() {
         if byte != b'-' && byte != b'_' {
             plain.push(char::from(byte.to_ascii_lowercase()));
         }
     }
-    match plain.as_str() {
-        "utf8" | "csutf8" => Some(Encoding::Utf8),
-        "ascii" | "usascii" | "csascii" | "iso646us" | "iso646.irv:1991" | "ansix3.41968"
-        | "ansix3.41986" | "isoir6" | "us" | "ibm367" | "cp367" => Some(Encoding::Ascii),
-        "iso88591" | "iso88591:1987" | "isoir100" | "latin1" | "l1" | "ibm819" | "cp819"
-        | "csisolatin1" => Some(Encoding::Latin1),
-        "utf16" | "utf16le" | "utf16be" | "csutf16" | "csutf16le" | "csutf16be" => {
-            Some(Encoding::Utf16)
+    for &(name, encoding) in ENCODINGS {
+        if plain == name {
+            return Some(encoding);
         }
-        _ => None,
     }
+    None
 }
 
 /// Returns the name of the encoding in the XML declaration. The parser checks the declaration.
-fn declared(body: &[u8]) -> Option<&[u8]> {
-    let rest = body.strip_prefix(b"<?xml")?;
-    let end = rest.iter().position(|&byte| byte == b'?')?;
-    let rest = after(&rest[..end], b"encoding")?;
-    let (_, rest) = rest
-        .trim_ascii_start()
-        .split_first()
-        .filter(|(byte, _)| **byte == b'=')?;
-    let (quote, rest) = rest.trim_ascii_start().split_first()?;
-    let end = rest.iter().position(|byte| byte == quote)?;
-    Some(&rest[..end])
-}
-
-/// Returns what follows a word that white space precedes.
-fn after<'a>(text: &'a [u8], word: &[u8]) -> Option<&'a [u8]> {
-    let found = text
-        .windows(word.len())
-        .enumerate()
-        .find(|(at, window)| *window == word && *at > 0 && is_space_char(char::from(text[at - 1])));
-    found.map(|(at, _)| &text[at + word.len()..])
+fn declared(body: &[u8]) -> Option<String> {
+    if !body.starts_with(b"<?xml") {
+        return None;
+    }
+    let mut end = 0;
+    while !body[..end].ends_with(b"?>") {
+        end += 1;
+        if end > body.len() {
+            return None;
+        }
+    }
+    let declaration = std::str::from_utf8(&body[..end]).ok()?;
+    let Ok(Event::Decl(declaration)) = Reader::from_str(declaration).read_event() else {
+        return None;
+    };
+    match declaration.encoding() {
+        Some(Ok(name)) => Some(name.into_owned()),
+        _ => None,
+    }
 }

@@ -32,7 +32,7 @@ use super::{
     BehaviorVersion, Builder, Config, ConfigBag, IdentityCache, Layer, RuntimeComponentsBuilder,
     RuntimePlugin, SharedInterceptor, SharedRuntimePlugin, service,
 };
-use crate::clock_skew::ClockSkew;
+use crate::clock_skew;
 use crate::interceptors::Interceptor;
 use crate::retry_classifier::ResponseClassifier;
 
@@ -166,7 +166,7 @@ const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = None;
 fn push_service_defaults(plugins: &mut Vec<SharedRuntimePlugin>) {
     // Each client estimates the clock skew on its own.
     let mut clock_skew = RuntimeComponentsBuilder::new("service");
-    clock_skew.push_interceptor(SharedInterceptor::permanent(ClockSkew::new()));
+    clock_skew.push_interceptor(Interceptor::ClockSkew(clock_skew::interceptor()).shared());
     let clock_skew = StaticRuntimePlugin::new()
         .with_order(Order::Defaults)
         .with_runtime_components(clock_skew);

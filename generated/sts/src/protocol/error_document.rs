@@ -6,17 +6,19 @@
 //! those of AWS, and gateways before them, also send an `Error` as the root element (as S3 does),
 //! in a list (as EC2 does), in another root element, or as JSON.
 
+use std::borrow::Cow;
+
 use aws_smithy_schema::serde::SerdeError;
 
-use super::json_error;
 use super::xml_document::{ElementId, XmlDocument};
+use super::{json_error, xml_encoding};
 
-/// Parses the body of an error response.
-pub(super) fn parse(body: &[u8]) -> Result<XmlDocument<'_>, SerdeError> {
+/// Decodes the body of an error response. JSON becomes XML.
+pub(super) fn decode(body: &[u8]) -> Result<Cow<'_, str>, SerdeError> {
     if json_error::is_json(body) {
-        json_error::parse(body)
+        json_error::to_xml(body).map(Cow::Owned)
     } else {
-        XmlDocument::parse(body)
+        xml_encoding::decode(body)
     }
 }
 
@@ -27,12 +29,16 @@ pub(super) fn errors(document: &XmlDocument<'_>) -> Vec<ElementId> {
     if !in_root.is_empty() {
         return in_root;
     }
-    let list = document.child(root, "Errors");
-    let in_list = list.map_or_else(Vec::new, |list| children(document, list));
-    if in_list.is_empty() && document.element(root).name == "Error" {
-        return vec![root];
+    if let Some(list) = document.child(root, "Errors") {
+        let in_list = children(document, list);
+        if !in_list.is_empty() {
+            return in_list;
+        }
     }
-    in_list
+    match &*document.element(root).name {
+        "Error" => vec![root],
+        _ => Vec::new(),
+    }
 }
 
 fn children(document: &XmlDocument<'_>, parent: ElementId) -> Vec<ElementId> {

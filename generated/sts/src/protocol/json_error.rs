@@ -2,112 +2,108 @@
 
 //! Errors in JSON.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
 
-use aws_smithy_json::deserialize::{Token, json_token_iter};
+use aws_smithy_json::deserialize::json_token_iter;
+use aws_smithy_json::deserialize::token::expect_document;
 use aws_smithy_schema::serde::SerdeError;
-use aws_smithy_types::Number;
+use aws_smithy_types::{Document, Number};
 
-use super::xml_document::XmlDocument;
+use super::xml_syntax::{is_character, is_name};
 
 /// Returns whether a body is a JSON object rather than an XML document.
 pub(super) fn is_json(body: &[u8]) -> bool {
     body.trim_ascii_start().starts_with(b"{")
 }
 
-/// Parses an error in JSON. Returns the document of the protocol that has the same content.
+/// Converts an error in JSON to XML.
 ///
 /// The members are in the object `Error`, as in a document of the protocol, or in the root, as in
 /// the JSON protocols.
-pub(super) fn parse(body: &[u8]) -> Result<XmlDocument<'static>, SerdeError> {
-    let mut members = Members::default();
-    // The keys of the objects that are open. An array counts as an object with an empty key.
-    let mut path: Vec<Cow<'_, str>> = Vec::new();
-    let mut is_complete = false;
-    for token in json_token_iter(body) {
-        let token = token.map_err(|_| malformed())?;
-        if is_complete {
-            return Err(malformed());
-        }
-        match token {
-            Token::StartObject { .. } | Token::StartArray { .. } => path.push("".into()),
-            Token::EndObject { .. } | Token::EndArray { .. } => {
-                path.pop();
-                is_complete = path.is_empty();
-            }
-            Token::ObjectKey { key, .. } => {
-                let key = key.to_unescaped().map_err(|_| malformed())?;
-                if let Some(last) = path.last_mut() {
-                    *last = key;
-                }
-            }
-            Token::ValueString { value, .. } => {
-                let value = value.to_unescaped().map_err(|_| malformed())?;
-                members.add(&path, value.into_owned());
-            }
-            Token::ValueNumber { value, .. } => members.add(&path, number(value)),
-            Token::ValueBool { value, .. } => members.add(&path, value.to_string()),
-            Token::ValueNull { .. } => {}
-        }
-    }
-    if !is_complete {
+pub(super) fn to_xml(body: &[u8]) -> Result<String, SerdeError> {
+    let mut tokens = json_token_iter(body).peekable();
+    let Ok(Document::Object(document)) = expect_document(&mut tokens) else {
+        return Err(malformed());
+    };
+    if tokens.next().is_some() {
         return Err(malformed());
     }
-    Ok(members.into_document())
-}
-
-/// The members of the error, and those of the root.
-#[derive(Default)]
-struct Members {
-    error: Vec<(String, String)>,
-    root: Vec<(String, String)>,
-}
-
-impl Members {
-    /// Adds the value at a path.
-    fn add(&mut self, path: &[Cow<'_, str>], value: String) {
-        let path = match path {
-            [first, rest @ ..] if first == "ErrorResponse" => rest,
-            _ => path,
-        };
-        let (members, key) = match path {
-            [key] => (&mut self.root, key),
-            [parent, key] if parent == "Error" => (&mut self.error, key),
-            _ => return,
-        };
-        members.push(match &**key {
-            "__type" | "code" | "Code" => ("Code".to_owned(), without_namespace(&value).to_owned()),
-            "message" | "Message" => ("Message".to_owned(), value),
-            "requestId" | "RequestId" | "RequestID" => ("RequestId".to_owned(), value),
-            _ => (key.to_string(), value),
-        });
+    let root = match document.get("ErrorResponse") {
+        Some(Document::Object(response)) => response,
+        _ => &document,
+    };
+    let mut xml = String::with_capacity(body.len());
+    if let Some(Document::Object(error)) = root.get("Error") {
+        xml.push_str("<ErrorResponse><Error>");
+        push_members(&mut xml, error);
+        xml.push_str("</Error>");
+        push_members(&mut xml, root);
+        xml.push_str("</ErrorResponse>");
+    } else {
+        xml.push_str("<Error>");
+        push_members(&mut xml, root);
+        xml.push_str("</Error>");
     }
+    Ok(xml)
+}
 
-    fn into_document(mut self) -> XmlDocument<'static> {
-        let mut root = Vec::new();
-        if self.error.is_empty() {
-            let is_id = |(name, _): &mut (String, String)| name == "RequestId";
-            root.extend(self.root.extract_if(.., is_id));
-            std::mem::swap(&mut self.root, &mut self.error);
-        } else {
-            root.append(&mut self.root);
+/// Adds the scalar members of an object.
+fn push_members(xml: &mut String, members: &HashMap<String, Document>) {
+    for (key, value) in members {
+        let name = match key.as_str() {
+            // The other key takes precedence.
+            "__type" if members.contains_key("code") => continue,
+            "RequestID" if members.contains_key("requestId") => continue,
+            "__type" | "code" => "Code",
+            "message" => "Message",
+            "requestId" | "RequestID" => "RequestId",
+            name => name,
+        };
+        if name != key && members.contains_key(name) {
+            continue;
         }
-        XmlDocument::of_error(self.error, root)
+        match value {
+            Document::String(text) => push_element(xml, name, text),
+            Document::Number(Number::PosInt(value)) => push_element(xml, name, &value.to_string()),
+            Document::Number(Number::NegInt(value)) => push_element(xml, name, &value.to_string()),
+            Document::Number(Number::Float(value)) => push_element(xml, name, &value.to_string()),
+            Document::Bool(value) => push_element(xml, name, if *value { "true" } else { "false" }),
+            Document::Object(_) | Document::Array(_) | Document::Null => {}
+        }
     }
 }
 
-/// Returns the name of a shape without its namespace, and without the URI that may follow it.
+/// Adds an element, if XML allows its name.
+fn push_element(xml: &mut String, name: &str, mut text: &str) {
+    if !is_name(name) {
+        return;
+    }
+    if name == "Code" {
+        text = without_namespace(text);
+    }
+    xml.push('<');
+    xml.push_str(name);
+    xml.push('>');
+    for character in text.chars() {
+        match character {
+            '<' => xml.push_str("&lt;"),
+            '>' => xml.push_str("&gt;"),
+            '&' => xml.push_str("&amp;"),
+            '\r' => xml.push_str("&#13;"),
+            _ if is_character(character) => xml.push(character),
+            _ => xml.push(char::REPLACEMENT_CHARACTER),
+        }
+    }
+    xml.push_str("</");
+    xml.push_str(name);
+    xml.push('>');
+}
+
+/// Returns the code without the namespace of its shape, and without the URI that may follow it.
 fn without_namespace(code: &str) -> &str {
-    let code = code.rsplit_once('#').map_or(code, |(_, name)| name);
-    code.split_once(':').map_or(code, |(name, _)| name)
-}
-
-fn number(value: Number) -> String {
-    match value {
-        Number::PosInt(value) => value.to_string(),
-        Number::NegInt(value) => value.to_string(),
-        Number::Float(value) => value.to_string(),
-    }
+    let start = code.rfind('#').map_or(0, |at| at + 1);
+    let code = &code[start..];
+    &code[..code.find(':').unwrap_or(code.len())]
 }
 
 /// Creates the error about a body that is not JSON. It does not show the body, which may be secret.

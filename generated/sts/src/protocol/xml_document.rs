@@ -15,7 +15,6 @@ use quick_xml::events::Event;
 use quick_xml::events::attributes::{AttrError, Attributes};
 use quick_xml::reader::Reader;
 
-use super::xml_encoding::decode;
 use super::xml_syntax::{
     SpecialBytes, illegal_character, is_blank, is_name, is_number, is_qualified_name, is_space,
     is_space_char, local_name, normalize_attribute, resolve_reference,
@@ -66,62 +65,9 @@ pub(super) struct Attribute<'a> {
 }
 
 impl<'a> XmlDocument<'a> {
-    /// Decodes, parses, and checks a whole document.
-    ///
-    /// Offsets in errors are those in the body, or in its UTF-8 form if it has another encoding.
-    pub(super) fn parse(body: &'a [u8]) -> Result<Self, SerdeError> {
-        match decode(body)? {
-            Cow::Borrowed(text) => Parser::new(text)?.run(),
-            Cow::Owned(text) => Ok(Parser::new(&text)?.run()?.into_owned()),
-        }
-    }
-
-    /// Copies everything that is borrowed from the body.
-    fn into_owned(self) -> XmlDocument<'static> {
-        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
-        let elements = self.elements.into_iter().map(|element| Element {
-            name: owned(element.name),
-            text: owned(element.text),
-            offset: element.offset,
-            end: element.end,
-            text_after_child: element.text_after_child,
-        });
-        let attributes = self.attributes.into_iter().map(|attribute| Attribute {
-            element: attribute.element,
-            name: owned(attribute.name),
-            value: owned(attribute.value),
-            offset: attribute.offset,
-        });
-        XmlDocument {
-            elements: elements.collect(),
-            attributes: attributes.collect(),
-        }
-    }
-
-    /// Creates the document of an error, given the names and texts of the children of `Error`, and
-    /// of the other children of the root element.
-    pub(super) fn of_error(error: Vec<(String, String)>, root: Vec<(String, String)>) -> Self {
-        let element = |name, text, end| Element {
-            name,
-            text,
-            offset: 0,
-            end,
-            text_after_child: false,
-        };
-        let end_of_error = error.len() + 2;
-        let end_of_root = end_of_error + root.len();
-        let mut elements = vec![
-            element("ErrorResponse".into(), "".into(), end_of_root),
-            element("Error".into(), "".into(), end_of_error),
-        ];
-        for (name, text) in error.into_iter().chain(root) {
-            let end = elements.len() + 1;
-            elements.push(element(name.into(), text.into(), end));
-        }
-        Self {
-            elements,
-            attributes: Vec::new(),
-        }
+    /// Parses and checks a whole document.
+    pub(super) fn parse(text: &'a str) -> Result<Self, SerdeError> {
+        Parser::new(text)?.run()
     }
 
     /// Returns the root element.
@@ -561,7 +507,7 @@ fn name_length(tag: &str) -> usize {
 }
 
 /// Returns whether a start tag consists of ASCII letters only, as most start tags do.
-fn is_plain_name(tag: &str) -> bool {
+pub(super) fn is_plain_name(tag: &str) -> bool {
     for byte in tag.bytes() {
         if !byte.is_ascii_alphabetic() {
             return false;

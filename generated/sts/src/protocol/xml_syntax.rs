@@ -35,7 +35,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 /// Returns whether XML allows a character (XML 1.0, production 2).
-fn is_character(character: char) -> bool {
+pub(super) fn is_character(character: char) -> bool {
     matches!(character,
         '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }

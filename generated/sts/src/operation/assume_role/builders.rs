@@ -128,14 +128,16 @@ impl AssumeRoleFluentBuilder {
     /// Returns an error if the request cannot be built or signed, for example because there are no
     /// credentials, or if the input is too long for a URL: more than 32 KiB.
     #[inline]
-    pub async fn presigned(
+    pub fn presigned(
         self,
         presigning_config: crate::presigning::PresigningConfig,
-    ) -> Result<
-        crate::presigning::PresignedRequest,
-        rt::SdkError<super::AssumeRoleError, rt::HttpResponse>,
+    ) -> impl Future<
+        Output = Result<
+            crate::presigning::PresignedRequest,
+            rt::SdkError<super::AssumeRoleError, rt::HttpResponse>,
+        >,
     > {
-        self.customize().presigned(presigning_config).await
+        self.customize().presigned(presigning_config)
     }
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
     ///

@@ -120,14 +120,16 @@ impl GetDelegatedAccessTokenFluentBuilder {
     /// Returns an error if the request cannot be built or signed, for example because there are no
     /// credentials, or if the input is too long for a URL: more than 32 KiB.
     #[inline]
-    pub async fn presigned(
+    pub fn presigned(
         self,
         presigning_config: crate::presigning::PresigningConfig,
-    ) -> Result<
-        crate::presigning::PresignedRequest,
-        rt::SdkError<super::GetDelegatedAccessTokenError, rt::HttpResponse>,
+    ) -> impl Future<
+        Output = Result<
+            crate::presigning::PresignedRequest,
+            rt::SdkError<super::GetDelegatedAccessTokenError, rt::HttpResponse>,
+        >,
     > {
-        self.customize().presigned(presigning_config).await
+        self.customize().presigned(presigning_config)
     }
     /// The trade-in token from the party that delegates access. It must not have expired. Treat it like a credential, and do not log it.
     ///

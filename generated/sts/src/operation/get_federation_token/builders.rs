@@ -130,14 +130,16 @@ impl GetFederationTokenFluentBuilder {
     /// Returns an error if the request cannot be built or signed, for example because there are no
     /// credentials, or if the input is too long for a URL: more than 32 KiB.
     #[inline]
-    pub async fn presigned(
+    pub fn presigned(
         self,
         presigning_config: crate::presigning::PresigningConfig,
-    ) -> Result<
-        crate::presigning::PresignedRequest,
-        rt::SdkError<super::GetFederationTokenError, rt::HttpResponse>,
+    ) -> impl Future<
+        Output = Result<
+            crate::presigning::PresignedRequest,
+            rt::SdkError<super::GetFederationTokenError, rt::HttpResponse>,
+        >,
     > {
-        self.customize().presigned(presigning_config).await
+        self.customize().presigned(presigning_config)
     }
     /// A name for the federated user. It becomes part of the user's ARN, and resource-based policies, such as an S3 bucket policy, can refer to it. 2 to 32 characters: letters, digits, and `_ + = , . @ -`.
     ///

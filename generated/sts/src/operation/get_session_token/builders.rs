@@ -124,14 +124,16 @@ impl GetSessionTokenFluentBuilder {
     /// Returns an error if the request cannot be built or signed, for example because there are no
     /// credentials, or if the input is too long for a URL: more than 32 KiB.
     #[inline]
-    pub async fn presigned(
+    pub fn presigned(
         self,
         presigning_config: crate::presigning::PresigningConfig,
-    ) -> Result<
-        crate::presigning::PresignedRequest,
-        rt::SdkError<super::GetSessionTokenError, rt::HttpResponse>,
+    ) -> impl Future<
+        Output = Result<
+            crate::presigning::PresignedRequest,
+            rt::SdkError<super::GetSessionTokenError, rt::HttpResponse>,
+        >,
     > {
-        self.customize().presigned(presigning_config).await
+        self.customize().presigned(presigning_config)
     }
     /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 seconds (1 hour), even if the request asks for more.
     #[inline]

@@ -124,14 +124,16 @@ impl GetWebIdentityTokenFluentBuilder {
     /// Returns an error if the request cannot be built or signed, for example because there are no
     /// credentials, or if the input is too long for a URL: more than 32 KiB.
     #[inline]
-    pub async fn presigned(
+    pub fn presigned(
         self,
         presigning_config: crate::presigning::PresigningConfig,
-    ) -> Result<
-        crate::presigning::PresignedRequest,
-        rt::SdkError<super::GetWebIdentityTokenError, rt::HttpResponse>,
+    ) -> impl Future<
+        Output = Result<
+            crate::presigning::PresignedRequest,
+            rt::SdkError<super::GetWebIdentityTokenError, rt::HttpResponse>,
+        >,
     > {
-        self.customize().presigned(presigning_config).await
+        self.customize().presigned(presigning_config)
     }
     /// Appends an item to `audience`. [`set_audience`](Self::set_audience) replaces the whole list.
     ///
