@@ -1,7 +1,7 @@
 //! The parts of a client that are not generated from its service.
 //!
 //! A [`Part`] is handwritten support code together with the files, modules, dependencies, and Cargo
-//! features that it needs. `lower` decides which parts a service needs; the renderers of the
+//! features that it needs, and the examples of how to use it. `lower` decides which parts a service needs; the renderers of the
 //! manifest and of the crate root use them unchanged. This file lists all parts except those of
 //! protocols, which each protocol declares in its [`ProtocolSpec`](crate::protocol::ProtocolSpec),
 //! and those of single services, which are in `customize`.
@@ -27,7 +27,8 @@ macro_rules! test_support {
 }
 pub(crate) use test_support;
 
-/// The paths and texts of files that only the client of one service has.
+/// The paths and texts of files that only the client of one service has. In them, [`THIS_CRATE`] is
+/// the name of the crate.
 macro_rules! service_support {
     ($service:literal: $($path:literal),* $(,)?) => {
         &[$((
@@ -48,6 +49,10 @@ macro_rules! embedded {
 }
 pub(crate) use embedded;
 
+/// What examples call the crate that they belong to, whose name depends on its package. It is
+/// replaced wherever it is a whole identifier.
+pub(crate) const THIS_CRATE: &str = "this_crate";
+
 /// Support code and what it needs.
 #[derive(Debug)]
 pub(crate) struct Part {
@@ -59,6 +64,8 @@ pub(crate) struct Part {
     pub(crate) dependencies: &'static [Dependency],
     pub(crate) dev_dependencies: &'static [Dependency],
     pub(crate) features: &'static [Feature],
+    /// The programs among the files.
+    pub(crate) examples: &'static [Example],
 }
 
 /// A module of the crate.
@@ -105,6 +112,14 @@ pub(crate) struct Feature {
     pub(crate) docs: &'static str,
 }
 
+/// A program that shows how to use the client: `examples/<name>.rs`.
+#[derive(Debug)]
+pub(crate) struct Example {
+    pub(crate) name: &'static str,
+    /// What it does, for the README and the documentation of the crate.
+    pub(crate) docs: &'static str,
+}
+
 /// A part without anything, to complete others.
 pub(crate) const EMPTY: Part = Part {
     files: &[],
@@ -113,6 +128,7 @@ pub(crate) const EMPTY: Part = Part {
     dependencies: &[],
     dev_dependencies: &[],
     features: &[],
+    examples: &[],
 };
 
 pub(crate) const fn private(name: &'static str) -> Module {
@@ -265,6 +281,7 @@ pub(crate) static CORE: Part = Part {
             docs: "test credentials, and test defaults for configurations",
         },
     ],
+    examples: &[],
 };
 
 /// The service has enums.

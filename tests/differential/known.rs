@@ -6,18 +6,19 @@
 //! The tests at the end demonstrate each difference once: how `sts-sdk` behaves, and that the published client still
 //! behaves differently. If one of them fails because the published client was fixed, remove its entry.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 use std::time::{Duration, UNIX_EPOCH};
 
 use aws_smithy_async::test_util::ManualTimeSource;
+use aws_smithy_types::error::metadata::ErrorMetadata;
 use integration_tests::client::{InMemory, credentials};
 use integration_tests::exchange::Response;
-use integration_tests::model::{MODEL, Shape};
+use integration_tests::model::{self, MODEL, Shape};
 use integration_tests::outcome::{Failure, Outcome};
 use integration_tests::settings::{EndpointParams, Settings};
-use integration_tests::value::Structure;
+use integration_tests::value::{Structure, Value};
 use integration_tests::xml::{Element, Node};
 use integration_tests::{ours, published};
 use roxmltree::{Document, NodeType};
@@ -253,6 +254,62 @@ pub(crate) fn is_repeated_only_by_ours(operation: &str, failure: &Failure) -> bo
         || operation == "AssumeRoleWithWebIdentity" && code == Some("InvalidIdentityToken")
 }
 
+/// Returns whether the texts of these errors differ only in how the clients describe an error that is not modeled.
+///
+/// An error says why a call failed: what is not in its text is missing from most logs. `sts-sdk` says all that the
+/// service said, and then returns no source, which would say it again. The published client says only the code; the
+/// source has the rest. Everything else in the texts has to be the same.
+pub(crate) fn describe_the_same_unmodeled_error(ours: &Failure, published: &Failure) -> bool {
+    let (code, message) = (ours.code.as_deref(), ours.message.as_deref());
+    let by_ours = said_by_service(code, message, ours.service_request_id.as_deref());
+    let by_published = code.map_or_else(
+        || "unhandled error".to_owned(),
+        |code| format!("unhandled error ({code})"),
+    );
+    // Even if its error has lost the request ID, the source has the one from the headers.
+    let source = metadata(code, message, published.request_id.as_deref()).to_string();
+    let outermost = "service error".to_owned();
+    ours.is.is_empty()
+        && ours.messages == [outermost.clone(), by_ours]
+        && published.messages == [outermost, by_published, source]
+}
+
+/// The text of an error that is not modeled. Blank text counts as absent.
+fn said_by_service(code: Option<&str>, message: Option<&str>, id: Option<&str>) -> String {
+    let present = |text: &Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
+    let said: Vec<_> = [code, message]
+        .into_iter()
+        .filter(present)
+        .flatten()
+        .collect();
+    let said = match said.is_empty() {
+        true => "unhandled error".to_owned(),
+        false => said.join(": "),
+    };
+    match Some(id).filter(present).flatten() {
+        Some(id) => format!("{said} (request ID {id})"),
+        None => said,
+    }
+}
+
+fn metadata(code: Option<&str>, message: Option<&str>, id: Option<&str>) -> ErrorMetadata {
+    let mut metadata = ErrorMetadata::builder();
+    if let Some(code) = code {
+        metadata = metadata.code(code);
+    }
+    if let Some(message) = message {
+        metadata = metadata.message(message);
+    }
+    if let Some(id) = id {
+        metadata = metadata.custom("aws_request_id", id);
+    }
+    metadata.build()
+}
+
+/// Operations whose responses only `sts-sdk` keeps out of errors and logs, because the model does not say that they
+/// contain secrets: a decoded authorization message says what the policies of an account permit.
+pub(crate) const REDACTED_ONLY_BY_OURS: [&str; 1] = ["DecodeAuthorizationMessage"];
+
 /// The same information in its plainest form: only elements and plain text, with the result first.
 pub(crate) fn plain(
     response: &Response,
@@ -319,6 +376,19 @@ fn element(node: roxmltree::Node<'_, '_>) -> Element {
         }
     }
     Element::new(node.tag_name().name(), content)
+}
+
+/// A client with these credentials and this clock that calls this service.
+macro_rules! client {
+    ($client:ident, $service:expr, $credentials:expr, $clock:expr) => {{
+        let config = $client::Config::builder()
+            .behavior_version($client::config::BehaviorVersion::latest())
+            .region($client::config::Region::new("us-east-1"))
+            .credentials_provider($credentials)
+            .time_source($clock)
+            .http_client($service.http_client());
+        $client::Client::from_conf(config.build())
+    }};
 }
 
 /// Returns how both clients interpret a response to `GetCallerIdentity`.
@@ -421,7 +491,7 @@ fn truncated_credentials_are_rejected() {
         .0
         .get("Credentials")
     {
-        Some(integration_tests::value::Value::Structure(credentials)) => credentials.clone(),
+        Some(Value::Structure(credentials)) => credentials.clone(),
         other => panic!("{other:?}"),
     };
     assert_eq!(credentials.get::<String>("SecretAccessKey"), text(""));
@@ -512,6 +582,69 @@ fn message_of_an_error_without_a_code_is_kept() {
     assert_eq!((ours.message, published.message), (text("no"), None));
 }
 
+const DENIED: &str =
+    "<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>";
+
+/// An error says why a call failed.
+#[test]
+fn unmodeled_error_says_what_the_service_said() {
+    let response = Response::new(403, DENIED).header("x-amzn-requestid", "id");
+    let (ours, published) = failures(&response);
+    assert_eq!(
+        ours.messages,
+        ["service error", "AccessDenied: no (request ID id)"]
+    );
+    assert_eq!(
+        published.messages[..2],
+        ["service error", "unhandled error (AccessDenied)"]
+    );
+    assert!(describe_the_same_unmodeled_error(&ours, &published));
+}
+
+/// The exception for these texts covers no other difference.
+#[test]
+fn other_texts_of_an_unmodeled_error_are_a_difference() {
+    let response = Response::new(403, DENIED).header("x-amzn-requestid", "id");
+    let changes: [fn(&mut Failure); 7] = [
+        |failure| failure.messages[0].push('!'),
+        |failure| failure.messages[1].push('!'),
+        |failure| failure.messages.push("more".to_owned()),
+        |failure| drop(failure.messages.pop()),
+        |failure| failure.code = text("Other"),
+        |failure| failure.message = text("other"),
+        |failure| failure.service_request_id = text("other"),
+    ];
+    for (n, change) in changes.into_iter().enumerate() {
+        let (mut ours, published) = failures(&response);
+        change(&mut ours);
+        assert!(!describe_the_same_unmodeled_error(&ours, &published), "{n}");
+        // The metadata of the published client is compared with ours elsewhere.
+        if n < 4 {
+            let (ours, mut published) = failures(&response);
+            change(&mut published);
+            assert!(!describe_the_same_unmodeled_error(&ours, &published), "{n}");
+        }
+    }
+}
+
+/// An error says why a call failed: the text of `Error` names each cause, such as that of a connector. The published
+/// client shows only that something failed.
+#[test]
+fn error_without_a_response_says_every_cause() {
+    let settings = Settings {
+        region: None,
+        ..Settings::default()
+    };
+    let (ours, published) = outcomes_of("GetCallerIdentity", &Response::ok(""), &settings);
+    let (ours, published) = (
+        ours.expect_err("there is no region"),
+        published.expect_err("there is no region"),
+    );
+    assert_eq!(ours.messages, published.messages);
+    assert_eq!(ours.error.shown[0], ours.messages.join(": "));
+    assert_eq!(published.error.shown[0], "unhandled error");
+}
+
 /// Secrets stay out of errors: the body of a response that may contain secrets is not stored in the error. Neither
 /// client shows it in a message, but the published client shows it in the error's `Debug` output.
 #[test]
@@ -549,6 +682,94 @@ fn credentials_under_the_status_of_an_error_are_not_in_the_error() {
         };
         assert_eq!((shows(ours), shows(published)), (false, true), "{status}");
     }
+}
+
+/// Secrets stay out of errors: a decoded authorization message says what the policies of an account permit.
+#[test]
+fn decoded_authorization_message_is_not_in_the_error() {
+    for operation in REDACTED_ONLY_BY_OURS {
+        let response = Response::new(500, "<DecodedMessage>a secret</DecodedMessage>");
+        let (ours, published) = outcomes_of(operation, &response, &Settings::default());
+        let shows = |outcome: Outcome| {
+            let failure = outcome.expect_err("it is an error");
+            failure.shown.concat().contains("a secret")
+        };
+        assert_eq!((shows(ours), shows(published)), (false, true));
+    }
+}
+
+/// The members that only `sts-sdk` redacts.
+const UNMARKED_SECRETS: [&str; 9] = [
+    "AssumeRoleRequest.Policy",
+    "AssumeRoleRequest.TokenCode",
+    "AssumeRoleWithSAMLRequest.Policy",
+    "AssumeRoleWithWebIdentityRequest.Policy",
+    "DecodeAuthorizationMessageRequest.EncodedMessage",
+    "DecodeAuthorizationMessageResponse.DecodedMessage",
+    "GetFederationTokenRequest.Policy",
+    "GetSessionTokenRequest.TokenCode",
+    "ProvidedContext.ContextAssertion",
+];
+
+/// Secrets stay out of `Debug` output, even those that the model does not mark.
+#[test]
+fn unmarked_secrets_are_not_in_debug_output() {
+    let service = InMemory::returning(Response::ok(""));
+    let our_client = client!(sts_sdk, service, credentials(), clock());
+    let published_client = client!(aws_sdk_sts, service, credentials(), clock());
+    let mut redacted = BTreeSet::new();
+    for operation in MODEL.operations() {
+        let (input, output) = (
+            MODEL.sample(operation.input),
+            MODEL.sample(operation.output),
+        );
+        let ours = ours::operations::Operation::named(operation.name);
+        let ours = [
+            ours.shown_input(&our_client, &input),
+            ours.shown_output(&output),
+        ]
+        .concat();
+        let published = published::operations::Operation::named(operation.name);
+        let published = [
+            published.shown_input(&published_client, &input),
+            published.shown_output(&output),
+        ]
+        .concat();
+        let mut texts = texts(operation.input, &input);
+        texts.extend(self::texts(operation.output, &output));
+        for (member, text) in texts {
+            let shows = |shown: &Vec<String>| {
+                let text = text.escape_debug().to_string();
+                shown.iter().any(|shown| shown.contains(&text))
+            };
+            match (shows(&ours), shows(&published)) {
+                (false, true) => drop(redacted.insert(member)),
+                (ours, published) => assert_eq!(ours, published, "{member}"),
+            }
+        }
+    }
+    assert_eq!(redacted, UNMARKED_SECRETS.map(str::to_owned).into());
+}
+
+/// The strings in a structure, with the members that contain them.
+fn texts(id: &str, value: &Structure) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (member, target) in MODEL.members(id) {
+        let mut values = vec![(target, &value.0[member])];
+        while let Some((target, value)) = values.pop() {
+            match (MODEL.shape(target), value) {
+                (Shape::List { member }, Value::List(items)) => {
+                    values.extend(items.iter().map(|item| (member.target.as_str(), item)));
+                }
+                (_, Value::Structure(value)) => found.extend(texts(target, value)),
+                (_, Value::String(text)) => {
+                    found.push((format!("{}.{member}", model::name(id)), text.clone()));
+                }
+                _ => {}
+            }
+        }
+    }
+    found
 }
 
 /// Secrets stay out of errors: the request is not shown if its endpoint is not a URL.
@@ -698,19 +919,6 @@ fn invalid_identity_token_is_repeated() {
     let response = Response::new(400, error);
     assert_eq!(attempts("AssumeRoleWithWebIdentity", &response), (3, 1));
     assert_eq!(attempts("AssumeRoleWithSAML", &response), (1, 1));
-}
-
-/// A client with these credentials and this clock that calls this service.
-macro_rules! client {
-    ($client:ident, $service:expr, $credentials:expr, $clock:expr) => {{
-        let config = $client::Config::builder()
-            .behavior_version($client::config::BehaviorVersion::latest())
-            .region($client::config::Region::new("us-east-1"))
-            .credentials_provider($credentials)
-            .time_source($clock)
-            .http_client($service.http_client());
-        $client::Client::from_conf(config.build())
-    }};
 }
 
 fn clock() -> ManualTimeSource {

@@ -15,7 +15,9 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::TestCaseError;
 
-use crate::known::{Reason, is_repeated_only_by_ours, plain, prepared};
+use crate::known::{
+    Reason, describe_the_same_unmodeled_error, is_repeated_only_by_ours, plain, prepared,
+};
 use crate::side::{Both, Counts, Did, check, runtime};
 
 for_every_operation!(responses_are_interpreted_identically);
@@ -233,21 +235,11 @@ fn same_failure(ours: &Failure, published: &Failure, document: &str) -> bool {
         && id.is_some()
         && (*id == ours.request_id || *id == request_id_in_body(document));
     let request_id = |ours: &Option<String>, published: &Option<String>| lost || ours == published;
+    let same_text =
+        ours.messages == published.messages || describe_the_same_unmodeled_error(ours, published);
     // Each client describes a document's faults in its own words.
     let own_words = is_unreadable(ours);
-    let messages = |failure: &Failure| -> Vec<_> {
-        let id = format!("aws_request_id: {:?}", id.as_deref().unwrap_or_default());
-        let (after_others, alone) = (format!(", {id}"), format!(" {{ {id} }}"));
-        let messages = failure.messages.iter().cloned();
-        if lost {
-            let without = |message: String| message.replace(&after_others, "").replace(&alone, "");
-            messages.map(without).collect()
-        } else {
-            messages.collect()
-        }
-    };
-    let without_code =
-        ours.code.is_none() && published.message.is_none() && messages(ours) == messages(published);
+    let without_code = ours.code.is_none() && published.message.is_none() && same_text;
     // The published client shows the message of an error without a code only as the cause.
     let message =
         |ours: &Option<String>, published: &Option<String>| ours == published || without_code;
@@ -263,13 +255,13 @@ fn same_failure(ours: &Failure, published: &Failure, document: &str) -> bool {
         && ours.error.code == published.error.code
         && message(&ours.error.message, &published.error.message)
         && request_id(&ours.error.request_id, &published.error.request_id)
-        && (own_words || messages(ours) == messages(published))
+        && (own_words || same_text)
 }
 
 /// Returns whether `sts-sdk` could not read the document.
 fn is_unreadable(ours: &Failure) -> bool {
-    let told = ours.messages.last();
-    ours.kind == Kind::Service && told.is_some_and(|told| told.starts_with("invalid input: "))
+    let told = ours.messages.join(": ");
+    ours.kind == Kind::Service && told.contains(" cannot be read: invalid input: ")
 }
 
 fn request_id_in_body(document: &str) -> Option<String> {

@@ -422,7 +422,8 @@ pub fn check(
                 return Err(format!("a message is empty: {:?}", failure.messages));
             }
             // An error from the service is the cause itself; an unreadable response has one.
-            if successful && failure.messages.len() < 3 {
+            let told = failure.messages.join(": ");
+            if successful && !told.contains(" cannot be read: ") {
                 return Err(format!("there is no cause: {:?}", failure.messages));
             }
             let without_response =

@@ -229,8 +229,11 @@ impl Model {
     /// Returns whether a value of this shape must never be shown.
     pub fn is_sensitive(&self, id: &str) -> bool {
         match self.shape(id) {
-            // The model lacks the trait here, so the generator is configured to add it.
-            Shape::Structure { .. } if name(id) == "Credentials" => true,
+            Shape::Structure { .. } | Shape::String { .. }
+                if UNMARKED_SECRETS.contains(&name(id)) =>
+            {
+                true
+            }
             Shape::Structure { traits, .. } | Shape::String { traits } => {
                 traits.contains_key("smithy.api#sensitive")
             }
@@ -286,6 +289,17 @@ impl Model {
         }
     }
 }
+
+/// Shapes whose values must never be shown, although the model lacks the trait. The generator is configured to add it.
+const UNMARKED_SECRETS: [&str; 7] = [
+    "Credentials",
+    "contextAssertionType",
+    "decodedMessageType",
+    "encodedMessageType",
+    "sessionPolicyDocumentType",
+    "tokenCodeType",
+    "unrestrictedSessionPolicyDocumentType",
+];
 
 /// The name in a shape ID.
 pub fn name(id: &str) -> &str {

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use aws_smithy_types::timeout::TimeoutConfig;
-use integration_tests::client::{client, config};
+use integration_tests::client::{anonymous, client, config, credentials};
 use integration_tests::exchange::{Delivery, Response};
 use integration_tests::model::MODEL;
 use integration_tests::outcome::Kind;
 use integration_tests::server::Server;
 use sts_sdk::Client;
+use sts_sdk::config::BehaviorVersion;
 
 use crate::service::{MESSAGE, caller_identity, error_response, failure};
 
@@ -71,7 +72,9 @@ async fn other_error_is_unhandled_with_code_and_message() {
             assert_eq!(failure.error.code.as_deref(), Some(code));
             assert_eq!(failure.error.message.as_deref(), Some(MESSAGE));
             assert_eq!(failure.error.request_id.as_deref(), Some("in the header"));
-            assert!(failure.context.contains(code), "{}", failure.context);
+            let said = format!("{code}: {MESSAGE} (request ID in the header)");
+            assert_eq!(failure.messages, ["service error", &said]);
+            assert_eq!(failure.error.shown[0], said);
         }
     }
 }
@@ -159,6 +162,77 @@ async fn operation_and_attempt_timeouts_are_reported_as_timeouts() {
     ] {
         assert_eq!(kind_without_response(timeouts).await, Kind::Timeout);
     }
+}
+
+/// Returns the text of the crate's error for a call that fails.
+async fn told(client: Client) -> String {
+    let error = client.get_caller_identity().send().await;
+    sts_sdk::Error::from(error.expect_err("the call fails")).to_string()
+}
+
+#[tokio::test]
+async fn error_says_why_there_is_no_connection() {
+    let refused = told(client("http://127.0.0.1:1")).await;
+    assert!(refused.starts_with("dispatch failure: "), "{refused}");
+    assert!(refused.contains("Connection refused"), "{refused}");
+
+    let unknown = told(client("http://no-such-host.invalid")).await;
+    assert!(unknown.starts_with("dispatch failure: "), "{unknown}");
+    assert!(unknown.contains("dns error: "), "{unknown}");
+}
+
+#[tokio::test]
+async fn error_says_which_limit_a_call_exceeded() {
+    let server = Server::returning([caller_identity().delivered(Delivery::Never)]).await;
+    let limit = Duration::from_millis(20);
+    let limits = TimeoutConfig::builder();
+    for (limits, named) in [
+        (limits.clone().operation_timeout(limit), "operation timeout"),
+        (
+            limits.clone().operation_attempt_timeout(limit),
+            "operation attempt timeout",
+        ),
+        (limits.read_timeout(limit), "HTTP read timeout"),
+    ] {
+        let config = config().endpoint_url(server.url());
+        let told = told(Client::from_conf(
+            config.timeout_config(limits.build()).build(),
+        ))
+        .await;
+        assert!(told.contains(named), "{told}");
+        assert!(told.contains("20ms"), "{told}");
+    }
+}
+
+#[tokio::test]
+async fn error_says_which_setting_is_missing() {
+    let without_region = sts_sdk::Config::builder()
+        .behavior_version(BehaviorVersion::latest())
+        .credentials_provider(credentials());
+    let told_without_region = told(Client::from_conf(without_region.build())).await;
+    assert!(
+        told_without_region.contains("Missing Region"),
+        "{told_without_region}"
+    );
+    let told_without_credentials = told(Client::from_conf(anonymous().build())).await;
+    assert!(
+        told_without_credentials.contains("no identity resolver"),
+        "{told_without_credentials}"
+    );
+}
+
+#[tokio::test]
+async fn error_says_once_why_a_response_cannot_be_read() {
+    let response = Response::new(502, "Bad gateway").header("x-amzn-requestid", "id");
+    let server = Server::returning([response]).await;
+    let failure = failure(&client(server.url()), "GetCallerIdentity").await;
+    let [_, said] = &failure.messages[..] else {
+        panic!("{:?}", failure.messages);
+    };
+    assert!(said.contains("the status 502"), "{said}");
+    assert!(said.contains("cannot be read: invalid input: "), "{said}");
+    assert!(said.ends_with(" (request ID id)"), "{said}");
+    assert_eq!(&failure.error.shown[0], said);
 }
 
 async fn kind_without_response(timeouts: TimeoutConfig) -> Kind {

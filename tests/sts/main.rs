@@ -10,6 +10,7 @@ mod customization;
 mod eks;
 mod endpoints;
 mod errors;
+mod examples;
 mod headers;
 mod model_facts;
 mod moto;

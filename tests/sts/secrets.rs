@@ -90,9 +90,10 @@ fn debug_shows_all_members_except_sensitive_ones() {
             .for_each(|shown| texts.check(shown));
         secrets += texts.secret.len();
     }
-    // The SAML assertion, the two tokens in inputs, the web identity token in an output, and seven times the three
-    // strings of the credentials.
-    assert_eq!(secrets, 4 + 7 * 3);
+    // The SAML assertion, the two tokens, the two MFA codes, the four session policies, the two context assertions, and
+    // the encoded message in inputs, the web identity token and the decoded message in outputs, and seven times the
+    // three strings of the credentials.
+    assert_eq!(secrets, 1 + 2 + 2 + 4 + 2 + 1 + 2 + 7 * 3);
 }
 
 #[test]

@@ -21,7 +21,7 @@ const GONE: &str = "the model no longer has it";
 
 pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {
     idp_communication_error_is_retried(model, diagnostics);
-    credentials_are_sensitive(model, diagnostics);
+    secrets_are_sensitive(model, diagnostics);
     Customizations {
         transient_errors: transient_errors(model, diagnostics),
         parts: parts::of(model),
@@ -71,17 +71,31 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
     });
 }
 
-/// Marks all members of `Credentials` as sensitive. Each of them helps an attacker, but the model
-/// marks only the secret key.
-fn credentials_are_sensitive(model: &mut Model, diagnostics: &mut Diagnostics) {
-    let id = ShapeId::known("com.amazonaws.sts", "Credentials");
-    change(model, &id, diagnostics, |traits| {
-        if traits.sensitive() {
-            return Err("it already has the trait `smithy.api#sensitive`");
-        }
-        traits.set_sensitive();
-        Ok(())
-    });
+/// Shapes that help an attacker, although the model does not mark them: everything in `Credentials`,
+/// of which the model marks only the secret key; MFA codes; assertions about the caller; and what an
+/// authorization message and a session policy say about the permissions of an account.
+const SECRETS: &[&str] = &[
+    "Credentials",
+    "contextAssertionType",
+    "decodedMessageType",
+    "encodedMessageType",
+    "sessionPolicyDocumentType",
+    "tokenCodeType",
+    "unrestrictedSessionPolicyDocumentType",
+];
+
+/// Marks secrets as sensitive, which keeps them out of `Debug`, errors, and logs.
+fn secrets_are_sensitive(model: &mut Model, diagnostics: &mut Diagnostics) {
+    for name in SECRETS {
+        let id = ShapeId::known("com.amazonaws.sts", name);
+        change(model, &id, diagnostics, |traits| {
+            if traits.sensitive() {
+                return Err("it already has the trait `smithy.api#sensitive`");
+            }
+            traits.set_sensitive();
+            Ok(())
+        });
+    }
 }
 
 /// Changes the traits of a shape. Reports an error if the model no longer has the shape, or with

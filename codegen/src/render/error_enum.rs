@@ -105,7 +105,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
                 fn source(&self) -> #option<&(dyn ::std::error::Error + 'static)> {
                     match self {
                         #(Self::#variants(inner) => Some(inner),)*
-                        Self::Unhandled(inner) => Some(&*inner.source),
+                        Self::Unhandled(inner) => inner.source(),
                     }
                 }
             }
@@ -115,7 +115,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     match self {
                         #(Self::#variants(inner) => ::std::fmt::Display::fmt(inner, f),)*
-                        Self::Unhandled(_) => crate::error::sealed_unhandled::Unhandled::describe(self, f),
+                        Self::Unhandled(inner) => inner.describe(f),
                     }
                 }
             }
@@ -227,7 +227,7 @@ pub(crate) fn service_error(service: &Service) -> File {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     match self {
                         #(Self::#variants(inner) => ::std::fmt::Display::fmt(inner, f),)*
-                        Self::Unhandled(_) => crate::error::sealed_unhandled::Unhandled::describe(self, f),
+                        Self::Unhandled(inner) => inner.describe(f),
                     }
                 }
             }
@@ -237,7 +237,7 @@ pub(crate) fn service_error(service: &Service) -> File {
                 fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
                     match self {
                         #(Self::#variants(inner) => ::std::error::Error::source(inner),)*
-                        Self::Unhandled(inner) => Some(&*inner.source),
+                        Self::Unhandled(inner) => inner.source(),
                     }
                 }
             }

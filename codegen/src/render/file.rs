@@ -1,5 +1,7 @@
 //! A file of the crate before formatting.
 
+use std::borrow::Cow;
+
 use proc_macro2::TokenStream;
 
 use super::tokens;
@@ -19,7 +21,7 @@ pub(crate) enum Content {
         items: Vec<TokenStream>,
     },
     /// Rust that is already formatted.
-    Support(&'static str),
+    Support(Cow<'static, str>),
     /// TOML, with `#` for comments.
     Toml(String),
     Markdown(String),

@@ -46,6 +46,7 @@ pub(crate) fn library(service: &Service) -> File {
                 .to_owned(),
         );
     }
+    lines.extend(examples(service, "# More examples"));
     let mut attributes: Vec<_> = lines.iter().map(|line| inner_doc(line)).collect();
     attributes.extend([
         quote!(#![forbid(unsafe_code)]),
@@ -168,6 +169,31 @@ pub(crate) fn example(service: &Service) -> Vec<String> {
         lines.push("    println!(\"{output:?}\");".to_owned());
     }
     lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
+    lines
+}
+
+/// A section about the examples of the crate, if it has any.
+pub(crate) fn examples(service: &Service, heading: &str) -> Vec<String> {
+    let examples = service.parts.iter().flat_map(|part| part.examples);
+    let mut examples: Vec<_> = examples.collect();
+    if examples.is_empty() {
+        return Vec::new();
+    }
+    examples.sort_by_key(|example| example.name);
+    let mut lines = vec![
+        String::new(),
+        heading.to_owned(),
+        String::new(),
+        "The directory `examples` has programs. To run one: `cargo run --example NAME`; with `-- --help`, it says what it"
+            .to_owned(),
+        "needs.".to_owned(),
+        String::new(),
+    ];
+    lines.extend(
+        examples
+            .iter()
+            .map(|example| format!("- `{}` {}", example.name, example.docs)),
+    );
     lines
 }
 

@@ -3,7 +3,7 @@
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 
 use super::file::{Content, File};
-use super::library::example;
+use super::library::{example, examples};
 use crate::ir::Service;
 use crate::parts::Feature;
 use crate::runtime::{Dependency, RUST_VERSION};
@@ -132,6 +132,7 @@ pub(crate) fn readme(service: &Service) -> File {
             .to_owned(),
     );
     lines.push("from the environment and from profile files.".to_owned());
+    lines.extend(examples(service, "## Examples"));
     lines.push(String::new());
     lines.push("## Cargo features".to_owned());
     lines.push(String::new());

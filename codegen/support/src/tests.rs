@@ -3,3 +3,4 @@
 mod aws_query;
 mod jmespath;
 mod orchestration;
+mod unhandled;

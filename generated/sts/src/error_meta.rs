@@ -85,9 +85,7 @@ impl ::std::fmt::Display for Error {
             Self::SessionDurationEscalationException(inner) => {
                 ::std::fmt::Display::fmt(inner, f)
             }
-            Self::Unhandled(_) => {
-                crate::error::sealed_unhandled::Unhandled::describe(self, f)
-            }
+            Self::Unhandled(inner) => inner.describe(f),
         }
     }
 }
@@ -126,7 +124,7 @@ impl ::std::error::Error for Error {
             Self::SessionDurationEscalationException(inner) => {
                 ::std::error::Error::source(inner)
             }
-            Self::Unhandled(inner) => Some(&*inner.source),
+            Self::Unhandled(inner) => inner.source(),
         }
     }
 }

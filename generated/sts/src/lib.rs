@@ -36,6 +36,17 @@
 //! - [`config`] has every setting; a client is created from a [`Config`].
 //! - [`Error`] can hold the error of any operation; each operation's error type converts into it.
 //! - [`presigning`] has requests that are signed now and sent later, by another program.
+//!
+//! # More examples
+//!
+//! The directory `examples` has programs. To run one: `cargo run --example NAME`; with `-- --help`, it says what it
+//! needs.
+//!
+//! - `assume_role` assumes a role, and prints who makes calls with its credentials
+//! - `eks_token` prints a token for an Amazon EKS cluster, as a credential plugin of `kubectl` does
+//! - `vault_login` prints a login to HashiCorp Vault
+//! - `web_identity_token` prints a token that proves the identity of the caller to another service
+//! - `whoami` prints whose credentials the environment variables have
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

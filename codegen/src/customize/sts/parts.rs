@@ -2,7 +2,7 @@
 
 use crate::model::{Model, ShapeId};
 use crate::parts::{
-    EMPTY, Feature, Module, PRESIGNING, Parent, Part, private, public, service_support,
+    EMPTY, Example, Feature, Module, PRESIGNING, Parent, Part, private, public, service_support,
 };
 use crate::runtime::AWS_SMITHY_JSON;
 
@@ -12,8 +12,10 @@ pub(super) fn of(model: &Model) -> Vec<&'static Part> {
         let id = ShapeId::known("com.amazonaws.sts", operation);
         model.shape(&id).is_some()
     };
-    let parts: [(&[&'static str], &[&'static Part]); 2] = [
-        (&["GetCallerIdentity"], &[&EKS, &VAULT]),
+    let parts: [(&[&'static str], &[&'static Part]); 4] = [
+        (&["GetCallerIdentity"], &[&EKS, &VAULT, &WHOAMI]),
+        (&["AssumeRole", "GetCallerIdentity"], &[&ASSUME_ROLE]),
+        (&["GetWebIdentityToken"], &[&WEB_IDENTITY_TOKEN]),
         (
             &[
                 "AssumeRole",
@@ -33,19 +35,66 @@ pub(super) fn of(model: &Model) -> Vec<&'static Part> {
 
 /// Tokens for Amazon EKS clusters.
 static EKS: Part = Part {
-    files: service_support!["sts": "src/eks.rs"],
+    files: service_support!["sts": "src/eks.rs", "examples/eks_token.rs"],
     modules: &[public("eks")],
-    requires: &[&PRESIGNING],
+    requires: &[&PRESIGNING, &EXAMPLES],
     dependencies: &[AWS_SMITHY_JSON],
+    examples: &[Example {
+        name: "eks_token",
+        docs: "prints a token for an Amazon EKS cluster, as a credential plugin of `kubectl` does",
+    }],
     ..EMPTY
 };
 
 /// Logins to HashiCorp Vault.
 static VAULT: Part = Part {
-    files: service_support!["sts": "src/vault.rs"],
+    files: service_support!["sts": "src/vault.rs", "examples/vault_login.rs"],
     modules: &[public("vault")],
-    requires: &[&PRESIGNING],
+    requires: &[&PRESIGNING, &EXAMPLES],
     dependencies: &[AWS_SMITHY_JSON],
+    examples: &[Example {
+        name: "vault_login",
+        docs: "prints a login to HashiCorp Vault",
+    }],
+    ..EMPTY
+};
+
+/// What all examples share.
+static EXAMPLES: Part = Part {
+    files: service_support!["sts": "examples/common/mod.rs"],
+    ..EMPTY
+};
+
+/// An example that needs no code but that of its operation.
+static WHOAMI: Part = Part {
+    files: service_support!["sts": "examples/whoami.rs"],
+    requires: &[&EXAMPLES],
+    examples: &[Example {
+        name: "whoami",
+        docs: "prints whose credentials the environment variables have",
+    }],
+    ..EMPTY
+};
+
+/// An example of calls with the credentials of a role.
+static ASSUME_ROLE: Part = Part {
+    files: service_support!["sts": "examples/assume_role.rs"],
+    requires: &[&CREDENTIAL_CONVERSION, &EXAMPLES],
+    examples: &[Example {
+        name: "assume_role",
+        docs: "assumes a role, and prints who makes calls with its credentials",
+    }],
+    ..EMPTY
+};
+
+/// An example that needs no code but that of its operation.
+static WEB_IDENTITY_TOKEN: Part = Part {
+    files: service_support!["sts": "examples/web_identity_token.rs"],
+    requires: &[&EXAMPLES],
+    examples: &[Example {
+        name: "web_identity_token",
+        docs: "prints a token that proves the identity of the caller to another service",
+    }],
     ..EMPTY
 };
 

@@ -146,13 +146,13 @@ pub struct ListDesksError(Unhandled);
 
 impl std::fmt::Display for ListDesksError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        Unhandled::describe(self, f)
+        self.0.describe(f)
     }
 }
 
 impl std::error::Error for ListDesksError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&*self.0.source)
+        self.0.source()
     }
 }
 

@@ -149,7 +149,7 @@ impl std::fmt::Display for ReserveError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::DeskTaken(error) => error.fmt(f),
-            Self::Unhandled(_) => Unhandled::describe(self, f),
+            Self::Unhandled(inner) => inner.describe(f),
         }
     }
 }
@@ -158,7 +158,7 @@ impl std::error::Error for ReserveError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::DeskTaken(error) => Some(error),
-            Self::Unhandled(error) => Some(&*error.source),
+            Self::Unhandled(inner) => inner.source(),
         }
     }
 }

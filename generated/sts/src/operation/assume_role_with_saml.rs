@@ -178,7 +178,7 @@ impl ::std::error::Error for AssumeRoleWithSAMLError {
             Self::MalformedPolicyDocumentException(inner) => Some(inner),
             Self::PackedPolicyTooLargeException(inner) => Some(inner),
             Self::RegionDisabledException(inner) => Some(inner),
-            Self::Unhandled(inner) => Some(&*inner.source),
+            Self::Unhandled(inner) => inner.source(),
         }
     }
 }
@@ -199,9 +199,7 @@ impl ::std::fmt::Display for AssumeRoleWithSAMLError {
                 ::std::fmt::Display::fmt(inner, f)
             }
             Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
-            Self::Unhandled(_) => {
-                crate::error::sealed_unhandled::Unhandled::describe(self, f)
-            }
+            Self::Unhandled(inner) => inner.describe(f),
         }
     }
 }

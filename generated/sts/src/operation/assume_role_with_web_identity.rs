@@ -189,7 +189,7 @@ impl ::std::error::Error for AssumeRoleWithWebIdentityError {
             Self::MalformedPolicyDocumentException(inner) => Some(inner),
             Self::PackedPolicyTooLargeException(inner) => Some(inner),
             Self::RegionDisabledException(inner) => Some(inner),
-            Self::Unhandled(inner) => Some(&*inner.source),
+            Self::Unhandled(inner) => inner.source(),
         }
     }
 }
@@ -213,9 +213,7 @@ impl ::std::fmt::Display for AssumeRoleWithWebIdentityError {
                 ::std::fmt::Display::fmt(inner, f)
             }
             Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
-            Self::Unhandled(_) => {
-                crate::error::sealed_unhandled::Unhandled::describe(self, f)
-            }
+            Self::Unhandled(inner) => inner.describe(f),
         }
     }
 }

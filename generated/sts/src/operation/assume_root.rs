@@ -128,7 +128,7 @@ impl ::std::error::Error for AssumeRootError {
         match self {
             Self::ExpiredTokenException(inner) => Some(inner),
             Self::RegionDisabledException(inner) => Some(inner),
-            Self::Unhandled(inner) => Some(&*inner.source),
+            Self::Unhandled(inner) => inner.source(),
         }
     }
 }
@@ -139,9 +139,7 @@ impl ::std::fmt::Display for AssumeRootError {
         match self {
             Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
             Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
-            Self::Unhandled(_) => {
-                crate::error::sealed_unhandled::Unhandled::describe(self, f)
-            }
+            Self::Unhandled(inner) => inner.describe(f),
         }
     }
 }

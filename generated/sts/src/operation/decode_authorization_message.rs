@@ -53,7 +53,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     name: "DecodeAuthorizationMessage",
     output_schema: &_decode_authorization_message_output::SCHEMA,
     signed: true,
-    sensitive_responses: false,
+    sensitive_responses: true,
     transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<
         DecodeAuthorizationMessageInput,
@@ -129,7 +129,7 @@ impl ::std::error::Error for DecodeAuthorizationMessageError {
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::InvalidAuthorizationMessageException(inner) => Some(inner),
-            Self::Unhandled(inner) => Some(&*inner.source),
+            Self::Unhandled(inner) => inner.source(),
         }
     }
 }
@@ -141,9 +141,7 @@ impl ::std::fmt::Display for DecodeAuthorizationMessageError {
             Self::InvalidAuthorizationMessageException(inner) => {
                 ::std::fmt::Display::fmt(inner, f)
             }
-            Self::Unhandled(_) => {
-                crate::error::sealed_unhandled::Unhandled::describe(self, f)
-            }
+            Self::Unhandled(inner) => inner.describe(f),
         }
     }
 }

@@ -114,7 +114,7 @@ impl ::std::error::Error for GetCallerIdentityError {
     #[inline]
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
-            Self::Unhandled(inner) => Some(&*inner.source),
+            Self::Unhandled(inner) => inner.source(),
         }
     }
 }
@@ -123,9 +123,7 @@ impl ::std::fmt::Display for GetCallerIdentityError {
     #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
-            Self::Unhandled(_) => {
-                crate::error::sealed_unhandled::Unhandled::describe(self, f)
-            }
+            Self::Unhandled(inner) => inner.describe(f),
         }
     }
 }

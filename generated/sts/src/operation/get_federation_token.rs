@@ -153,7 +153,7 @@ impl ::std::error::Error for GetFederationTokenError {
             Self::MalformedPolicyDocumentException(inner) => Some(inner),
             Self::PackedPolicyTooLargeException(inner) => Some(inner),
             Self::RegionDisabledException(inner) => Some(inner),
-            Self::Unhandled(inner) => Some(&*inner.source),
+            Self::Unhandled(inner) => inner.source(),
         }
     }
 }
@@ -169,9 +169,7 @@ impl ::std::fmt::Display for GetFederationTokenError {
                 ::std::fmt::Display::fmt(inner, f)
             }
             Self::RegionDisabledException(inner) => ::std::fmt::Display::fmt(inner, f),
-            Self::Unhandled(_) => {
-                crate::error::sealed_unhandled::Unhandled::describe(self, f)
-            }
+            Self::Unhandled(inner) => inner.describe(f),
         }
     }
 }

@@ -149,7 +149,7 @@ impl ::std::error::Error for GetWebIdentityTokenError {
             Self::JwtPayloadSizeExceededException(inner) => Some(inner),
             Self::OutboundWebIdentityFederationDisabledException(inner) => Some(inner),
             Self::SessionDurationEscalationException(inner) => Some(inner),
-            Self::Unhandled(inner) => Some(&*inner.source),
+            Self::Unhandled(inner) => inner.source(),
         }
     }
 }
@@ -167,9 +167,7 @@ impl ::std::fmt::Display for GetWebIdentityTokenError {
             Self::SessionDurationEscalationException(inner) => {
                 ::std::fmt::Display::fmt(inner, f)
             }
-            Self::Unhandled(_) => {
-                crate::error::sealed_unhandled::Unhandled::describe(self, f)
-            }
+            Self::Unhandled(inner) => inner.describe(f),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::rt;
 
 /// A context assertion for `AssumeRole`, and the provider that issued it.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ProvidedContext {
     /// The ARN of the context provider that issued `ContextAssertion`.
     pub provider_arn: Option<String>,
@@ -32,8 +32,18 @@ impl ProvidedContext {
     }
 }
 
+impl ::std::fmt::Debug for ProvidedContext {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ProvidedContext")
+            .field("provider_arn", &self.provider_arn)
+            .field("context_assertion", &"*** Sensitive Data Redacted ***")
+            .finish()
+    }
+}
+
 /// Builds [`struct@ProvidedContext`].
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct ProvidedContextBuilder {
     pub(crate) provider_arn: Option<String>,
@@ -85,6 +95,16 @@ impl ProvidedContextBuilder {
     }
 }
 
+impl ::std::fmt::Debug for ProvidedContextBuilder {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ProvidedContextBuilder")
+            .field("provider_arn", &self.provider_arn)
+            .field("context_assertion", &"*** Sensitive Data Redacted ***")
+            .finish()
+    }
+}
+
 static PROVIDER_ARN: rt::Schema<'static> = rt::Schema::new_member(
     rt::shape_id!("com.amazonaws.sts", "ProvidedContext", "ProviderArn"),
     rt::ShapeType::String,
@@ -93,11 +113,12 @@ static PROVIDER_ARN: rt::Schema<'static> = rt::Schema::new_member(
 );
 
 static CONTEXT_ASSERTION: rt::Schema<'static> = rt::Schema::new_member(
-    rt::shape_id!("com.amazonaws.sts", "ProvidedContext", "ContextAssertion"),
-    rt::ShapeType::String,
-    "ContextAssertion",
-    1,
-);
+        rt::shape_id!("com.amazonaws.sts", "ProvidedContext", "ContextAssertion"),
+        rt::ShapeType::String,
+        "ContextAssertion",
+        1,
+    )
+    .with_sensitive();
 
 pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
     rt::shape_id!("com.amazonaws.sts", "ProvidedContext"),

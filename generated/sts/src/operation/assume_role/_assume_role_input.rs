@@ -6,7 +6,7 @@ use crate::rt;
 
 /// The role to assume, and the session's name, duration, restrictions, tags, and MFA code.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AssumeRoleInput {
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
     pub role_arn: Option<String>,
@@ -177,8 +177,29 @@ impl AssumeRoleInput {
     }
 }
 
+impl ::std::fmt::Debug for AssumeRoleInput {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AssumeRoleInput")
+            .field("role_arn", &self.role_arn)
+            .field("role_session_name", &self.role_session_name)
+            .field("policy_arns", &self.policy_arns)
+            .field("policy", &"*** Sensitive Data Redacted ***")
+            .field("duration_seconds", &self.duration_seconds)
+            .field("tags", &self.tags)
+            .field("transitive_tag_keys", &self.transitive_tag_keys)
+            .field("external_id", &self.external_id)
+            .field("serial_number", &self.serial_number)
+            .field("token_code", &"*** Sensitive Data Redacted ***")
+            .field("source_identity", &self.source_identity)
+            .field("provided_contexts", &self.provided_contexts)
+            .field("minimum_session_token_size", &self.minimum_session_token_size)
+            .finish()
+    }
+}
+
 /// Builds [`struct@AssumeRoleInput`].
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct AssumeRoleInputBuilder {
     pub(crate) role_arn: Option<String>,
@@ -491,6 +512,27 @@ impl AssumeRoleInputBuilder {
     }
 }
 
+impl ::std::fmt::Debug for AssumeRoleInputBuilder {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AssumeRoleInputBuilder")
+            .field("role_arn", &self.role_arn)
+            .field("role_session_name", &self.role_session_name)
+            .field("policy_arns", &self.policy_arns)
+            .field("policy", &"*** Sensitive Data Redacted ***")
+            .field("duration_seconds", &self.duration_seconds)
+            .field("tags", &self.tags)
+            .field("transitive_tag_keys", &self.transitive_tag_keys)
+            .field("external_id", &self.external_id)
+            .field("serial_number", &self.serial_number)
+            .field("token_code", &"*** Sensitive Data Redacted ***")
+            .field("source_identity", &self.source_identity)
+            .field("provided_contexts", &self.provided_contexts)
+            .field("minimum_session_token_size", &self.minimum_session_token_size)
+            .finish()
+    }
+}
+
 static ROLE_ARN: rt::Schema<'static> = rt::Schema::new_member(
     rt::shape_id!("com.amazonaws.sts", "AssumeRoleRequest", "RoleArn"),
     rt::ShapeType::String,
@@ -514,11 +556,12 @@ static POLICY_ARNS: rt::Schema<'static> = rt::Schema::new_member(
     .with_list_member(&crate::schema::ELEMENT_OF_POLICY_DESCRIPTOR_LIST_TYPE);
 
 static POLICY: rt::Schema<'static> = rt::Schema::new_member(
-    rt::shape_id!("com.amazonaws.sts", "AssumeRoleRequest", "Policy"),
-    rt::ShapeType::String,
-    "Policy",
-    3,
-);
+        rt::shape_id!("com.amazonaws.sts", "AssumeRoleRequest", "Policy"),
+        rt::ShapeType::String,
+        "Policy",
+        3,
+    )
+    .with_sensitive();
 
 static DURATION_SECONDS: rt::Schema<'static> = rt::Schema::new_member(
     rt::shape_id!("com.amazonaws.sts", "AssumeRoleRequest", "DurationSeconds"),
@@ -558,11 +601,12 @@ static SERIAL_NUMBER: rt::Schema<'static> = rt::Schema::new_member(
 );
 
 static TOKEN_CODE: rt::Schema<'static> = rt::Schema::new_member(
-    rt::shape_id!("com.amazonaws.sts", "AssumeRoleRequest", "TokenCode"),
-    rt::ShapeType::String,
-    "TokenCode",
-    9,
-);
+        rt::shape_id!("com.amazonaws.sts", "AssumeRoleRequest", "TokenCode"),
+        rt::ShapeType::String,
+        "TokenCode",
+        9,
+    )
+    .with_sensitive();
 
 static SOURCE_IDENTITY: rt::Schema<'static> = rt::Schema::new_member(
     rt::shape_id!("com.amazonaws.sts", "AssumeRoleRequest", "SourceIdentity"),

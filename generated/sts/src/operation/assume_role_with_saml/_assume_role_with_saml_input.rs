@@ -105,7 +105,7 @@ impl ::std::fmt::Debug for AssumeRoleWithSamlInput {
             .field("principal_arn", &self.principal_arn)
             .field("saml_assertion", &"*** Sensitive Data Redacted ***")
             .field("policy_arns", &self.policy_arns)
-            .field("policy", &self.policy)
+            .field("policy", &"*** Sensitive Data Redacted ***")
             .field("duration_seconds", &self.duration_seconds)
             .field("minimum_session_token_size", &self.minimum_session_token_size)
             .finish()
@@ -297,7 +297,7 @@ impl ::std::fmt::Debug for AssumeRoleWithSamlInputBuilder {
             .field("principal_arn", &self.principal_arn)
             .field("saml_assertion", &"*** Sensitive Data Redacted ***")
             .field("policy_arns", &self.policy_arns)
-            .field("policy", &self.policy)
+            .field("policy", &"*** Sensitive Data Redacted ***")
             .field("duration_seconds", &self.duration_seconds)
             .field("minimum_session_token_size", &self.minimum_session_token_size)
             .finish()
@@ -335,11 +335,12 @@ static POLICY_ARNS: rt::Schema<'static> = rt::Schema::new_member(
     .with_list_member(&crate::schema::ELEMENT_OF_POLICY_DESCRIPTOR_LIST_TYPE);
 
 static POLICY: rt::Schema<'static> = rt::Schema::new_member(
-    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLRequest", "Policy"),
-    rt::ShapeType::String,
-    "Policy",
-    4,
-);
+        rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLRequest", "Policy"),
+        rt::ShapeType::String,
+        "Policy",
+        4,
+    )
+    .with_sensitive();
 
 static DURATION_SECONDS: rt::Schema<'static> = rt::Schema::new_member(
     rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLRequest", "DurationSeconds"),

@@ -117,7 +117,7 @@ impl ::std::fmt::Debug for AssumeRoleWithWebIdentityInput {
             .field("web_identity_token", &"*** Sensitive Data Redacted ***")
             .field("provider_id", &self.provider_id)
             .field("policy_arns", &self.policy_arns)
-            .field("policy", &self.policy)
+            .field("policy", &"*** Sensitive Data Redacted ***")
             .field("duration_seconds", &self.duration_seconds)
             .field("minimum_session_token_size", &self.minimum_session_token_size)
             .finish()
@@ -331,7 +331,7 @@ impl ::std::fmt::Debug for AssumeRoleWithWebIdentityInputBuilder {
             .field("web_identity_token", &"*** Sensitive Data Redacted ***")
             .field("provider_id", &self.provider_id)
             .field("policy_arns", &self.policy_arns)
-            .field("policy", &self.policy)
+            .field("policy", &"*** Sensitive Data Redacted ***")
             .field("duration_seconds", &self.duration_seconds)
             .field("minimum_session_token_size", &self.minimum_session_token_size)
             .finish()
@@ -382,11 +382,12 @@ static POLICY_ARNS: rt::Schema<'static> = rt::Schema::new_member(
     .with_list_member(&crate::schema::ELEMENT_OF_POLICY_DESCRIPTOR_LIST_TYPE);
 
 static POLICY: rt::Schema<'static> = rt::Schema::new_member(
-    rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithWebIdentityRequest", "Policy"),
-    rt::ShapeType::String,
-    "Policy",
-    5,
-);
+        rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithWebIdentityRequest", "Policy"),
+        rt::ShapeType::String,
+        "Policy",
+        5,
+    )
+    .with_sensitive();
 
 static DURATION_SECONDS: rt::Schema<'static> = rt::Schema::new_member(
     rt::shape_id!(

@@ -6,7 +6,7 @@ use crate::rt;
 
 /// The encoded message to decode.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DecodeAuthorizationMessageInput {
     /// The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
     pub encoded_message: Option<String>,
@@ -25,8 +25,17 @@ impl DecodeAuthorizationMessageInput {
     }
 }
 
+impl ::std::fmt::Debug for DecodeAuthorizationMessageInput {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("DecodeAuthorizationMessageInput")
+            .field("encoded_message", &"*** Sensitive Data Redacted ***")
+            .finish()
+    }
+}
+
 /// Builds [`struct@DecodeAuthorizationMessageInput`].
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DecodeAuthorizationMessageInputBuilder {
     pub(crate) encoded_message: Option<String>,
@@ -65,14 +74,24 @@ impl DecodeAuthorizationMessageInputBuilder {
     }
 }
 
+impl ::std::fmt::Debug for DecodeAuthorizationMessageInputBuilder {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("DecodeAuthorizationMessageInputBuilder")
+            .field("encoded_message", &"*** Sensitive Data Redacted ***")
+            .finish()
+    }
+}
+
 static ENCODED_MESSAGE: rt::Schema<'static> = rt::Schema::new_member(
-    rt::shape_id!(
-        "com.amazonaws.sts", "DecodeAuthorizationMessageRequest", "EncodedMessage"
-    ),
-    rt::ShapeType::String,
-    "EncodedMessage",
-    0,
-);
+        rt::shape_id!(
+            "com.amazonaws.sts", "DecodeAuthorizationMessageRequest", "EncodedMessage"
+        ),
+        rt::ShapeType::String,
+        "EncodedMessage",
+        0,
+    )
+    .with_sensitive();
 
 pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
     rt::shape_id!("com.amazonaws.sts", "DecodeAuthorizationMessageRequest"),

@@ -6,7 +6,7 @@ use crate::rt;
 
 /// The output of `DecodeAuthorizationMessage`: the decoded message.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DecodeAuthorizationMessageOutput {
     /// A JSON document about the denied request, as a string that any JSON library can parse. The keys to look at are `allowed`, `explicitDeny`, `matchedStatements`, and `context`.
     pub decoded_message: Option<String>,
@@ -26,6 +26,16 @@ impl DecodeAuthorizationMessageOutput {
     }
 }
 
+impl ::std::fmt::Debug for DecodeAuthorizationMessageOutput {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("DecodeAuthorizationMessageOutput")
+            .field("decoded_message", &"*** Sensitive Data Redacted ***")
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
 impl rt::RequestId for DecodeAuthorizationMessageOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
@@ -34,7 +44,7 @@ impl rt::RequestId for DecodeAuthorizationMessageOutput {
 }
 
 /// Builds [`struct@DecodeAuthorizationMessageOutput`].
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct DecodeAuthorizationMessageOutputBuilder {
     pub(crate) decoded_message: Option<String>,
@@ -74,14 +84,25 @@ impl DecodeAuthorizationMessageOutputBuilder {
     }
 }
 
+impl ::std::fmt::Debug for DecodeAuthorizationMessageOutputBuilder {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("DecodeAuthorizationMessageOutputBuilder")
+            .field("decoded_message", &"*** Sensitive Data Redacted ***")
+            .field("_request_id", &self._request_id)
+            .finish()
+    }
+}
+
 static DECODED_MESSAGE: rt::Schema<'static> = rt::Schema::new_member(
-    rt::shape_id!(
-        "com.amazonaws.sts", "DecodeAuthorizationMessageResponse", "DecodedMessage"
-    ),
-    rt::ShapeType::String,
-    "DecodedMessage",
-    0,
-);
+        rt::shape_id!(
+            "com.amazonaws.sts", "DecodeAuthorizationMessageResponse", "DecodedMessage"
+        ),
+        rt::ShapeType::String,
+        "DecodedMessage",
+        0,
+    )
+    .with_sensitive();
 
 pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
     rt::shape_id!("com.amazonaws.sts", "DecodeAuthorizationMessageResponse"),

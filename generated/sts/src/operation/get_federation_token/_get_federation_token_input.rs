@@ -6,7 +6,7 @@ use crate::rt;
 
 /// The name of the federated user, and the session's duration, restrictions, and tags.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFederationTokenInput {
     /// A name for the federated user. It becomes part of the user's ARN, and resource-based policies, such as an S3 bucket policy, can refer to it. 2 to 32 characters: letters, digits, and `_ + = , . @ -`.
     pub name: Option<String>,
@@ -88,8 +88,22 @@ impl GetFederationTokenInput {
     }
 }
 
+impl ::std::fmt::Debug for GetFederationTokenInput {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetFederationTokenInput")
+            .field("name", &self.name)
+            .field("policy", &"*** Sensitive Data Redacted ***")
+            .field("policy_arns", &self.policy_arns)
+            .field("duration_seconds", &self.duration_seconds)
+            .field("tags", &self.tags)
+            .field("minimum_session_token_size", &self.minimum_session_token_size)
+            .finish()
+    }
+}
+
 /// Builds [`struct@GetFederationTokenInput`].
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetFederationTokenInputBuilder {
     pub(crate) name: Option<String>,
@@ -242,6 +256,20 @@ impl GetFederationTokenInputBuilder {
     }
 }
 
+impl ::std::fmt::Debug for GetFederationTokenInputBuilder {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetFederationTokenInputBuilder")
+            .field("name", &self.name)
+            .field("policy", &"*** Sensitive Data Redacted ***")
+            .field("policy_arns", &self.policy_arns)
+            .field("duration_seconds", &self.duration_seconds)
+            .field("tags", &self.tags)
+            .field("minimum_session_token_size", &self.minimum_session_token_size)
+            .finish()
+    }
+}
+
 static NAME: rt::Schema<'static> = rt::Schema::new_member(
     rt::shape_id!("com.amazonaws.sts", "GetFederationTokenRequest", "Name"),
     rt::ShapeType::String,
@@ -250,11 +278,12 @@ static NAME: rt::Schema<'static> = rt::Schema::new_member(
 );
 
 static POLICY: rt::Schema<'static> = rt::Schema::new_member(
-    rt::shape_id!("com.amazonaws.sts", "GetFederationTokenRequest", "Policy"),
-    rt::ShapeType::String,
-    "Policy",
-    1,
-);
+        rt::shape_id!("com.amazonaws.sts", "GetFederationTokenRequest", "Policy"),
+        rt::ShapeType::String,
+        "Policy",
+        1,
+    )
+    .with_sensitive();
 
 static POLICY_ARNS: rt::Schema<'static> = rt::Schema::new_member(
         rt::shape_id!("com.amazonaws.sts", "GetFederationTokenRequest", "PolicyArns"),

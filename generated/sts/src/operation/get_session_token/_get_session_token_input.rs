@@ -6,7 +6,7 @@ use crate::rt;
 
 /// The session duration, and the MFA device and code if MFA is used. All parameters are optional.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSessionTokenInput {
     /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 seconds (1 hour), even if the request asks for more.
     pub duration_seconds: Option<i32>,
@@ -50,8 +50,20 @@ impl GetSessionTokenInput {
     }
 }
 
+impl ::std::fmt::Debug for GetSessionTokenInput {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetSessionTokenInput")
+            .field("duration_seconds", &self.duration_seconds)
+            .field("serial_number", &self.serial_number)
+            .field("token_code", &"*** Sensitive Data Redacted ***")
+            .field("minimum_session_token_size", &self.minimum_session_token_size)
+            .finish()
+    }
+}
+
 /// Builds [`struct@GetSessionTokenInput`].
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 #[non_exhaustive]
 pub struct GetSessionTokenInputBuilder {
     pub(crate) duration_seconds: Option<i32>,
@@ -147,6 +159,18 @@ impl GetSessionTokenInputBuilder {
     }
 }
 
+impl ::std::fmt::Debug for GetSessionTokenInputBuilder {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetSessionTokenInputBuilder")
+            .field("duration_seconds", &self.duration_seconds)
+            .field("serial_number", &self.serial_number)
+            .field("token_code", &"*** Sensitive Data Redacted ***")
+            .field("minimum_session_token_size", &self.minimum_session_token_size)
+            .finish()
+    }
+}
+
 static DURATION_SECONDS: rt::Schema<'static> = rt::Schema::new_member(
     rt::shape_id!("com.amazonaws.sts", "GetSessionTokenRequest", "DurationSeconds"),
     rt::ShapeType::Integer,
@@ -162,11 +186,12 @@ static SERIAL_NUMBER: rt::Schema<'static> = rt::Schema::new_member(
 );
 
 static TOKEN_CODE: rt::Schema<'static> = rt::Schema::new_member(
-    rt::shape_id!("com.amazonaws.sts", "GetSessionTokenRequest", "TokenCode"),
-    rt::ShapeType::String,
-    "TokenCode",
-    2,
-);
+        rt::shape_id!("com.amazonaws.sts", "GetSessionTokenRequest", "TokenCode"),
+        rt::ShapeType::String,
+        "TokenCode",
+        2,
+    )
+    .with_sensitive();
 
 static MINIMUM_SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
     rt::shape_id!(

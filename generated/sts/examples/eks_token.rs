@@ -1,0 +1,25 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! Prints a token for an Amazon EKS cluster, as a credential plugin of `kubectl` does:
+//!
+//! ```console
+//! $ cargo run --example eks_token -- CLUSTER
+//! ```
+
+mod common;
+
+use std::process::ExitCode;
+
+use common::Stop;
+use sts_sdk::eks::cluster_token;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    common::end(run().await)
+}
+
+async fn run() -> Result<String, Stop> {
+    let arguments = common::arguments("eks_token -- CLUSTER", 1..=1)?;
+    let token = cluster_token(&common::client()?, &arguments[0]).await?;
+    Ok(token.exec_credential())
+}
