@@ -4,7 +4,6 @@
 
 use std::error::Error;
 use std::fmt;
-use std::iter::successors;
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::error::metadata::ErrorMetadata;
@@ -83,19 +82,21 @@ impl Unhandled {
 
 /// Treats blank text as absent.
 fn present(text: Option<&str>) -> Option<&str> {
-    text.filter(|text| !text.trim().is_empty())
+    text.filter(|text| !text.trim_ascii().is_empty())
 }
 
 /// Describes an error and its sources. Connectors, timeouts, and settings say what went wrong in the
-/// innermost one. Some errors repeat the text of their source.
+/// innermost one. Some errors end with the text of their source.
 fn chain(error: &(dyn Error + 'static)) -> String {
     let mut text = error.to_string();
-    for error in successors(error.source(), |&error| error.source()) {
+    let mut next = error.source();
+    while let Some(error) = next {
         let more = error.to_string();
-        if !text.contains(&more) {
+        if !text.ends_with(&more) {
             text.push_str(": ");
             text.push_str(&more);
         }
+        next = error.source();
     }
     text
 }
