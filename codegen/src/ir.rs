@@ -26,7 +26,7 @@ pub(crate) use endpoints::{
     SigningScope,
 };
 pub(crate) use errors::{
-    ErrorStructure, ErrorVariant, Fault, Message, OperationVariant, Reading, RetryKind,
+    ErrorStructure, ErrorVariant, Fault, Message, OperationVariant, Reading, Retries, RetryKind,
     ServiceError,
 };
 pub(crate) use operations::{HostPart, Operation, TextField};

@@ -17,6 +17,7 @@ mod example;
 pub(crate) mod findings;
 mod host_prefix;
 pub(crate) mod jmespath;
+mod limits;
 mod markdown;
 mod messages;
 mod names;

@@ -21,6 +21,8 @@ pub(crate) struct Operation {
     pub(crate) fluent_builder: String,
     pub(crate) error: String,
     pub(crate) docs: Docs,
+    /// The first sentence of the documentation; may be empty.
+    pub(crate) summary: String,
     pub(crate) deprecated: Option<Deprecation>,
     pub(crate) input: TypeId<Structure>,
     pub(crate) output: TypeId<Structure>,

@@ -245,6 +245,10 @@ pub(crate) struct Field {
     pub(crate) sensitive: bool,
     pub(crate) traits: Vec<SchemaTrait>,
     pub(crate) docs: Docs,
+    /// The first sentence of the documentation, for tables; may be empty.
+    pub(crate) summary: String,
+    /// What the service accepts, in words: phrases of Markdown.
+    pub(crate) limits: Vec<String>,
     pub(crate) deprecated: Option<Deprecation>,
 }
 

@@ -1,6 +1,6 @@
 //! Documentation of items: the model's, or a plain sentence if the model has none.
 
-use super::markdown::to_markdown;
+use super::markdown::{first_sentence, to_markdown};
 use crate::ir::{Deprecation, Docs};
 use crate::model::traits::Traits;
 use crate::model::{Kind, Member, Model};
@@ -14,13 +14,34 @@ pub(crate) fn of(traits: &Traits) -> Docs {
 /// it targets.
 pub(crate) fn of_member(member: &Member, model: &Model) -> Docs {
     let own = of(&member.traits);
-    let target = model
-        .shape(&member.target.id)
-        .filter(|shape| !matches!(shape.kind, Kind::Structure(_) | Kind::Union(_)));
-    match target {
-        Some(target) if own.is_empty() => of(&target.traits),
-        _ => own,
+    match own.is_empty() {
+        true => target(member, model).map(of).unwrap_or_default(),
+        false => own,
     }
+}
+
+/// Returns the first sentence of the documentation of a shape as one line, which may be empty.
+pub(crate) fn summary(traits: &Traits) -> String {
+    traits
+        .documentation()
+        .map(first_sentence)
+        .unwrap_or_default()
+}
+
+/// Returns the first sentence of what [`of_member`] returns.
+pub(crate) fn summary_of_member(member: &Member, model: &Model) -> String {
+    let own = summary(&member.traits);
+    match own.is_empty() {
+        true => target(member, model).map(summary).unwrap_or_default(),
+        false => own,
+    }
+}
+
+/// Returns the traits of the target of a member if the target has no page of its own.
+fn target<'m>(member: &Member, model: &'m Model) -> Option<&'m Traits> {
+    let target = model.shape(&member.target.id)?;
+    let has_page = matches!(target.kind, Kind::Structure(_) | Kind::Union(_));
+    (!has_page).then_some(&target.traits)
 }
 
 /// Converts HTML of the model to lines of Markdown.

@@ -44,6 +44,7 @@ pub(crate) fn operations(
         let auth = auth::operation(service, shape, context);
         let schemes = auth.as_deref().unwrap_or(default_auth);
         let signed = auth::signs(schemes);
+        let transient_error_codes = transient_error_codes(&shape.id, transient_errors);
         operations.push(ir::Operation {
             signed,
             presigned: signed && context.model.protocol.bodies_are_forms,
@@ -74,14 +75,15 @@ pub(crate) fn operations(
             docs: docs::or(docs::of(&shape.traits), || {
                 format!("The operation `{}`.", shape.id.name())
             }),
+            summary: docs::summary(&shape.traits),
             deprecated: docs::deprecation(&shape.traits),
             input: messages.input,
             output: messages.output,
             sensitive_responses: context.reach.sensitive.contains(&modeled.output.id)
                 || sensitive_service_errors
                 || any_sensitive(&modeled.errors, context),
-            transient_error_codes: transient_error_codes(&shape.id, transient_errors),
-            errors: errors::variants(error_ids, context),
+            errors: errors::variants(error_ids, &transient_error_codes, context),
+            transient_error_codes,
             name: symbol.name,
             module: symbol.module,
             method: symbol.method,

@@ -7,7 +7,7 @@ use super::reserved;
 use super::schema::{member_traits, shape_ref, shape_traits};
 use super::symbols::TypeSymbol;
 use super::types::type_of;
-use super::{corrections, docs};
+use super::{corrections, docs, limits};
 use crate::ir::{self, Role, SchemaTrait};
 use crate::model::{Shape, ShapeId};
 
@@ -88,6 +88,8 @@ fn structure(
             docs: docs::or(docs::of_member(member, context.model), || {
                 format!("The member `{}`.", member.name)
             }),
+            summary: docs::summary_of_member(member, context.model),
+            limits: limits::of(member, context.model),
             deprecated: docs::deprecation(&member.traits),
         });
     }
@@ -151,6 +153,8 @@ fn message_field(name: String, schema: String) -> ir::Field {
         sensitive: false,
         traits: Vec::new(),
         docs: vec!["The message that the service returned.".to_owned()],
+        summary: String::new(),
+        limits: Vec::new(),
         deprecated: None,
     }
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::file::{Content, File};
 use super::tokens::{ident, inner_doc};
-use crate::ir::{Role, Sample, Service, Structure};
+use crate::ir::{ExampleCall, Role, Sample, Service, Structure};
 use crate::parts::{self, Parent, Visibility};
 
 pub(crate) fn library(service: &Service) -> File {
@@ -30,6 +30,7 @@ pub(crate) fn library(service: &Service) -> File {
         "- [`types`] has the structures and enums that inputs and outputs contain.".to_owned(),
         "- [`config`] has every setting; a client is created from a [`Config`]."
             .to_owned(),
+        "- [`error`] shows how to handle errors.".to_owned(),
         "- [`Error`] can hold the error of any operation; each operation's error type converts into it."
             .to_owned(),
     ]);
@@ -157,18 +158,20 @@ pub(crate) fn example(service: &Service) -> Vec<String> {
         "    let client = Client::from_conf(config);".to_owned(),
     ];
     if let Some(call) = &service.example.call {
-        let arguments = call.arguments.iter();
-        let arguments: String = arguments
-            .map(|(setter, value)| format!(".{setter}({})", sample(*value)))
-            .collect();
-        lines.push(format!(
-            "    let output = client.{}(){arguments}.send().await?;",
-            call.method
-        ));
+        lines.push(format!("    let output = {}.await?;", sent(call)));
         lines.push("    println!(\"{output:?}\");".to_owned());
     }
     lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
     lines
+}
+
+/// The expression that sends a call.
+pub(crate) fn sent(call: &ExampleCall) -> String {
+    let arguments = call.arguments.iter();
+    let arguments: String = arguments
+        .map(|(setter, value)| format!(".{setter}({})", sample(*value)))
+        .collect();
+    format!("client.{}(){arguments}.send()", call.method)
 }
 
 /// The Rust expression for a sample.
@@ -194,42 +197,6 @@ pub(crate) fn meta(service: &Service) -> File {
         },
     ];
     File::rust("src/meta.rs", &["Information about this crate."], items)
-}
-
-/// The module `error`: what the errors of all operations have in common.
-pub(crate) fn error(service: &Service) -> File {
-    let mut items = modules_of(service, Parent::Error);
-    items.extend([
-        quote!(
-            pub use aws_smithy_runtime_api::box_error::BoxError;
-        ),
-        quote!(
-            pub use aws_smithy_runtime_api::client::result::ConnectorError;
-        ),
-        quote!(
-            pub use aws_smithy_types::error::display::DisplayErrorContext;
-        ),
-        quote!(
-            pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
-        ),
-        quote!(
-            pub use aws_smithy_types::error::operation::BuildError;
-        ),
-    ]);
-    items.extend(exports_of(service, Parent::Error));
-    items.push(quote! {
-        /// The error that a call returns.
-        ///
-        /// Either the request could not be built or sent, or the response could not be read, or the
-        /// service returned an error (`E`).
-        pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpResponse> =
-            aws_smithy_runtime_api::client::result::SdkError<E, R>;
-    });
-    File::rust(
-        "src/error.rs",
-        &["Error types shared by all operations, and traits for inspecting them."],
-        items,
-    )
 }
 
 /// The module `primitives`: values that are not in the standard library.

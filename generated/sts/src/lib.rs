@@ -34,6 +34,7 @@
 //! - [`operation`] has a module for each operation: its input, output, error, and builders.
 //! - [`types`] has the structures and enums that inputs and outputs contain.
 //! - [`config`] has every setting; a client is created from a [`Config`].
+//! - [`error`] shows how to handle errors.
 //! - [`Error`] can hold the error of any operation; each operation's error type converts into it.
 //! - [`presigning`] has requests that are signed now and sent later, by another program.
 #![forbid(unsafe_code)]

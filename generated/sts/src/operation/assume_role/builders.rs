@@ -30,19 +30,9 @@ impl AssumeRoleInputBuilder {
     }
 }
 
-/// Builds and sends a request to `AssumeRole`.
+/// Builds and sends a request to [`AssumeRole`](super::AssumeRole).
 ///
-/// Assumes an IAM role, in the caller's account or another account, and returns temporary credentials with the role's permissions.
-///
-/// The role's trust policy must name the caller. If the role is in another account, the caller's own policies must also allow `sts:AssumeRole` on the role. The caller can be an IAM user or another role, but not the root user of an account.
-///
-/// **Session duration.** The default is one hour. `DurationSeconds` sets it to anything from 15 minutes to the role's maximum, which the role's administrator sets to between 1 and 12 hours. If the caller is itself a role session (_role chaining_), the limit is one hour, whatever the role's maximum. See [using IAM roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html).
-///
-/// **Permissions.** `Policy` and `PolicyArns` are [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session). An action is allowed only if _both_ they and the role's policies allow it, so session policies can remove permissions but never add any. `Tags` attaches up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) for attribute-based access control; passing tags requires permission for `sts:TagSession`.
-///
-/// **MFA.** If the trust policy requires multi-factor authentication, pass `SerialNumber` and the current `TokenCode`.
-///
-/// The returned credentials work with other AWS services, but they cannot call `GetFederationToken` or `GetSessionToken`.
+/// [`Client::assume_role`](crate::Client::assume_role) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct AssumeRoleFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,

@@ -30,19 +30,9 @@ impl AssumeRoleWithSamlInputBuilder {
     }
 }
 
-/// Builds and sends a request to `AssumeRoleWithSAML`.
+/// Builds and sends a request to [`AssumeRoleWithSAML`](super::AssumeRoleWithSAML).
 ///
-/// Exchanges a SAML assertion, which an organization's identity provider issues after sign-in, for temporary credentials of an IAM role. This lets a corporate directory grant access to AWS without an IAM user for each person.
-///
-/// The request is unsigned: the assertion authenticates the user, and the client needs no AWS credentials.
-///
-/// Before the first call, an administrator registers the provider's metadata as a [SAML provider in IAM](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html), creates a role whose trust policy names that provider, and configures the provider to put the ARNs of the role and of the provider into its claims. STS accepts an assertion for five minutes after it is issued, so obtain it right before the call.
-///
-/// The session lasts one hour by default. `DurationSeconds` can request more or less, but if the assertion contains an earlier `SessionNotOnOrAfter` value, the session ends at that time. If the session assumes another role (role chaining), the new session is limited to one hour. The returned credentials cannot be used to call `GetFederationToken` or `GetSessionToken`.
-///
-/// Session tags and the source identity are not request parameters of this operation; the identity provider sends them as attributes of the assertion. The request can include [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session), which can only restrict what the role allows.
-///
-/// > **Note:** CloudTrail may record the `NameID` of the assertion. Use an opaque identifier rather than an email address or a person's name.
+/// [`Client::assume_role_with_saml`](crate::Client::assume_role_with_saml) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct AssumeRoleWithSAMLFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,

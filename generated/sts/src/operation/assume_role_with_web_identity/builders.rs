@@ -30,17 +30,9 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     }
 }
 
-/// Builds and sends a request to `AssumeRoleWithWebIdentity`.
+/// Builds and sends a request to [`AssumeRoleWithWebIdentity`](super::AssumeRoleWithWebIdentity).
 ///
-/// Exchanges a token from a web identity provider for temporary credentials of an IAM role. The provider can be any OpenID Connect provider (such as Google, Amazon Cognito, a Kubernetes cluster, or a CI system) or one of the OAuth 2.0 services Login with Amazon and Facebook.
-///
-/// The request is unsigned, because the token takes the place of AWS credentials. A mobile app or a build job can therefore ship without any secrets. The role must already exist, and its trust policy must accept the issuer of the token.
-///
-/// The credentials last one hour by default. `DurationSeconds` sets anything from 15 minutes to the maximum configured for the role (1 to 12 hours). They work with every AWS service that the role can access, except for the STS operations `GetFederationToken` and `GetSessionToken`.
-///
-/// Up to ten managed policies and one inline policy can restrict the session; they cannot add to the role's permissions. Session tags come from claims in the token, not from the request. There can be up to 50, with the usual limits on keys, and each overrides a role tag with the same key. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
-///
-/// > **Important:** CloudTrail may record the token's subject. Configure the provider to use an opaque value, such as a GUID or a separate identifier for each application (a pairwise identifier), instead of personal data.
+/// [`Client::assume_role_with_web_identity`](crate::Client::assume_role_with_web_identity) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct AssumeRoleWithWebIdentityFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,

@@ -30,13 +30,9 @@ impl AssumeRootInputBuilder {
     }
 }
 
-/// Builds and sends a request to `AssumeRoot`.
+/// Builds and sends a request to [`AssumeRoot`](super::AssumeRoot).
 ///
-/// Opens a privileged session as the root user of the account in `TargetPrincipal`. The task policy in `TaskPolicyArn` limits the session to one task, such as removing an S3 bucket policy that has locked everyone out.
-///
-/// Both parameters are required: there is no unrestricted root session. The session lasts at most 900 seconds (15 minutes). This operation has no parameters for session policies or tags.
-///
-/// The request must be signed. The response repeats the source identity of the caller's session, if it has one.
+/// [`Client::assume_root`](crate::Client::assume_root) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct AssumeRootFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,

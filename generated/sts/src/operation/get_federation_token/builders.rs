@@ -30,21 +30,9 @@ impl GetFederationTokenInputBuilder {
     }
 }
 
-/// Builds and sends a request to `GetFederationToken`.
+/// Builds and sends a request to [`GetFederationToken`](super::GetFederationToken).
 ///
-/// Returns temporary credentials for a _federated user_: a name that the caller chooses and that does not exist in IAM. The typical caller is a server-side identity broker that authenticates people itself and then grants each of them limited access to AWS.
-///
-/// The call must be signed with the long-term credentials of an IAM user, so make it only from a well-protected server. Signing it as the account's root user is possible but not recommended.
-///
-/// **Session duration.** From 900 (15 minutes) to 129600 seconds (36 hours). The default is 43200 seconds (12 hours). For the root user, the maximum is 3600 seconds (1 hour).
-///
-/// **Permissions.** An action is allowed only if both the calling user's policies and the session policies in `Policy` and `PolicyArns` allow it. If the request contains neither, the federated user has no permissions, except where a resource-based policy names that user as a principal. See [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session).
-///
-/// **Restrictions.** Through the CLI or the API, these credentials cannot be used to call any IAM operation, and they can be used to call only `GetCallerIdentity` in STS.
-///
-/// **Tags.** The request can attach up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html); the calling user needs permission for `sts:TagSession`.
-///
-/// To compare this operation with the others, see [requesting temporary credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html).
+/// [`Client::get_federation_token`](crate::Client::get_federation_token) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct GetFederationTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,

@@ -30,15 +30,9 @@ impl GetSessionTokenInputBuilder {
     }
 }
 
-/// Builds and sends a request to `GetSessionToken`.
+/// Builds and sends a request to [`GetSessionToken`](super::GetSessionToken).
 ///
-/// Returns temporary credentials with the access of the IAM user who signs the request. The main reason to use it is MFA: policies can require a recent MFA code (condition `aws:MultiFactorAuthPresent`), and API callers provide that code to this operation in `SerialNumber` and `TokenCode`.
-///
-/// Sign the request with the user's long-term credentials. The call itself requires no permissions, and the returned credentials have the user's permissions.
-///
-/// For an IAM user, sessions last 43200 seconds (12 hours) by default; `DurationSeconds` can be from 900 (15 minutes) to 129600 (36 hours). For the root user, the maximum is 3600 seconds (1 hour); avoid using the root user.
-///
-/// The returned credentials have two restrictions: IAM operations accept them only if this request included an MFA code, and they can be used to call only `AssumeRole` and `GetCallerIdentity` in STS.
+/// [`Client::get_session_token`](crate::Client::get_session_token) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct GetSessionTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,

@@ -30,15 +30,9 @@ impl GetWebIdentityTokenInputBuilder {
     }
 }
 
-/// Builds and sends a request to `GetWebIdentityToken`.
+/// Builds and sends a request to [`GetWebIdentityToken`](super::GetWebIdentityToken).
 ///
-/// Returns a JSON Web Token (JWT), signed by STS, that proves the caller's identity to a service outside AWS. Any service that trusts OpenID Connect issuers can verify the token with the public keys in the issuer's JWKS document. No AWS secret is shared.
-///
-/// It is the counterpart of `AssumeRoleWithWebIdentity`: that operation accepts an external token to grant access to AWS, while this one lets an AWS identity access an external service. The recipient should treat the token as short-lived proof of identity and exchange it for its own credentials.
-///
-/// The caller chooses the audience, the signing algorithm (`RS256` or `ES384`), the lifetime (1 to 60 minutes; the default is 5), and, with tags, additional claims.
-///
-/// The call fails if outbound federation is disabled for the account, if the claims make the token too large, or if the token would outlive the calling session.
+/// [`Client::get_web_identity_token`](crate::Client::get_web_identity_token) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct GetWebIdentityTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
