@@ -4,6 +4,7 @@
 //! output.
 
 pub(crate) mod auth;
+pub(crate) mod constraints;
 pub(crate) mod docs;
 pub(crate) mod endpoints;
 pub(crate) mod errors;
@@ -18,6 +19,7 @@ pub(crate) mod values;
 pub(crate) mod waiters;
 
 pub(crate) use auth::{Auth, AuthScheme, SigV4a};
+pub(crate) use constraints::{Constraints, Length, Pattern, Range};
 pub(crate) use docs::{Deprecation, Docs};
 pub(crate) use endpoints::{
     Absence, Attribute, BindingSource, BuiltIn, Call, ClientSetting, Condition, EndpointAuthScheme,

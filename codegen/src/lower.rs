@@ -5,6 +5,7 @@
 
 mod auth;
 mod collections;
+mod constraints;
 mod context;
 mod corrections;
 mod defaults;
@@ -25,6 +26,7 @@ mod nullability;
 mod operations;
 mod paginators;
 mod parts;
+mod patterns;
 mod presence;
 mod protocol_tests;
 mod reach;
@@ -44,6 +46,7 @@ mod walk;
 
 use context::Context;
 use nullability::Nullability;
+use patterns::Patterns;
 use reach::Reach;
 use recursion::Boxes;
 use symbols::Symbols;
@@ -70,12 +73,14 @@ pub(crate) fn lower(
     let symbols = Symbols::assign(model, service);
     symbols.check(model, diagnostics);
     let boxes = Boxes::of(model);
+    let patterns = Patterns::of(model, diagnostics);
     let mut context = Context {
         model,
         service,
         nullability: Nullability::of(shape),
         reach: Reach::of(model, service, &boxes),
         boxes,
+        patterns,
         symbols,
         objects: ir::jmespath::Objects::default(),
         diagnostics,

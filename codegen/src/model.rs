@@ -6,6 +6,7 @@
 mod assemble;
 mod checks;
 mod closure;
+mod decimal;
 mod defaults;
 mod enum_trait;
 pub(crate) mod node;

@@ -1,5 +1,6 @@
 //! Structures: those of `types`, errors, inputs, and outputs.
 
+use super::constraints::constraints;
 use super::context::Context;
 use super::names::{Scope, identifier, prefixed, screaming_case, snake_case};
 use super::presence::presence;
@@ -83,6 +84,7 @@ fn structure(
             ty,
             boxed,
             required,
+            constraints: constraints(member, context),
             sensitive: traits.contains(&SchemaTrait::Sensitive),
             traits,
             docs: docs::or(docs::of_member(member, context.model), || {
@@ -150,6 +152,7 @@ fn message_field(name: String, schema: String) -> ir::Field {
         presence: ir::Presence::Optional,
         required: false,
         correction: None,
+        constraints: ir::Constraints::default(),
         sensitive: false,
         traits: Vec::new(),
         docs: vec!["The message that the service returned.".to_owned()],

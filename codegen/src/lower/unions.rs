@@ -1,5 +1,6 @@
 //! Unions.
 
+use super::constraints::constraints;
 use super::context::Context;
 use super::docs;
 use super::names::{
@@ -43,6 +44,7 @@ pub(crate) fn union(
             member: member.name.clone(),
             ty: type_of(&member.target.id, context),
             boxed: context.boxes.contains(&shape.id, &member.name),
+            constraints: constraints(member, context),
             sensitive: traits.contains(&SchemaTrait::Sensitive),
             traits,
             docs: docs::or(docs::of_member(member, context.model), || {

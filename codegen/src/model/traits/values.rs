@@ -30,6 +30,28 @@ pub(crate) struct RequestCompression {
 }
 
 #[derive(Clone, Debug, Default)]
+pub(super) struct Constraints {
+    pub(super) length: Option<Length>,
+    pub(super) range: Option<Range>,
+    pub(super) pattern: Option<Spanned<String>>,
+    pub(super) unique_items: bool,
+}
+
+/// `smithy.api#length`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Length {
+    pub(crate) min: Option<u64>,
+    pub(crate) max: Option<u64>,
+}
+
+/// `smithy.api#range`: numbers in decimal notation.
+#[derive(Clone, Debug)]
+pub(crate) struct Range {
+    pub(crate) min: Option<String>,
+    pub(crate) max: Option<String>,
+}
+
+#[derive(Clone, Debug, Default)]
 pub(super) struct Documentation {
     pub(super) text: Option<String>,
     pub(super) title: Option<String>,
