@@ -8,6 +8,7 @@ pub(crate) mod constraints;
 pub(crate) mod docs;
 pub(crate) mod endpoints;
 pub(crate) mod errors;
+pub(crate) mod examples;
 pub(crate) mod jmespath;
 pub(crate) mod operations;
 pub(crate) mod pagination;
@@ -31,16 +32,17 @@ pub(crate) use errors::{
     ErrorStructure, ErrorVariant, Fault, Message, OperationVariant, Reading, Retries, RetryKind,
     ServiceError,
 };
+pub(crate) use examples::{CallExample, CallResult};
 pub(crate) use operations::{HostPart, Operation, TextField};
 pub(crate) use protocol_tests::{
     ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest,
 };
 pub(crate) use schema::{SchemaTrait, TimestampFormat};
-pub(crate) use service::{Example, ExampleCall, Package, Sample, Service};
+pub(crate) use service::{ExampleCall, Package, Service};
 pub(crate) use types::{
     Collection, CollectionKind, Correction, Default, Element, Enum, Field, Presence, Role,
     ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,
 };
-pub(crate) use values::ShapeValue;
+pub(crate) use values::{FieldValue, ShapeValue};
 
 pub(crate) use crate::partitions::{Partition, PartitionOutputs};

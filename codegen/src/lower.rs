@@ -14,7 +14,7 @@ mod endpoint_tests;
 mod endpoints;
 mod enums;
 mod errors;
-mod example;
+mod examples;
 pub(crate) mod findings;
 mod host_prefix;
 pub(crate) mod jmespath;
@@ -32,6 +32,7 @@ mod protocol_tests;
 mod reach;
 mod recursion;
 mod reserved;
+mod samples;
 mod schema;
 mod sensitivity;
 mod service;
@@ -133,9 +134,7 @@ pub(crate) fn lower(
         xml_namespace: service::xml_namespace(shape),
         service_id: names.service_id,
         sdk_id: names.sdk_id,
-        docs: docs::or(docs::of(&shape.traits), || {
-            format!("Client for `{}`.", shape.id)
-        }),
+        docs: docs::of(&shape.traits, || format!("Client for `{}`.", shape.id)),
         parts: parts::with(
             parts::parts(
                 model.protocol,
@@ -152,7 +151,7 @@ pub(crate) fn lower(
         auth,
         error: errors::service_error(&operations),
         errors,
-        example: example::example(&operations, &types),
+        example: samples::simplest_call(&operations, &types),
         types,
         operations,
         endpoints,

@@ -12,7 +12,7 @@ mod enum_trait;
 pub(crate) mod node;
 mod numbers;
 pub(crate) mod prelude;
-mod raw_value;
+pub(crate) mod raw_value;
 mod semantic_model;
 pub(crate) mod shape_id;
 pub(crate) mod shapes;

@@ -2,6 +2,7 @@
 //!
 //! Every decision has been made by then. Nothing here knows the model.
 
+mod call_code;
 mod client;
 mod code;
 mod config;
@@ -11,6 +12,7 @@ mod enumeration;
 mod error_enum;
 mod error_module;
 mod error_structure;
+mod examples;
 pub(crate) mod file;
 mod fluent_builder;
 pub(crate) mod jmespath;

@@ -4,6 +4,7 @@ use super::auth::AuthScheme;
 use super::docs::{Deprecation, Docs};
 use super::endpoints::EndpointBinding;
 use super::errors::OperationVariant;
+use super::examples::CallExample;
 use super::pagination::Paginator;
 use super::types::{Enum, Field, Structure, Type, TypeId};
 use super::waiters::Waiter;
@@ -49,6 +50,8 @@ pub(crate) struct Operation {
     pub(crate) paginator: Option<Paginator>,
     /// In model order.
     pub(crate) waiters: Vec<Waiter>,
+    /// In model order; at least one.
+    pub(crate) examples: Vec<CallExample>,
 }
 
 /// A part of a host prefix.

@@ -22,6 +22,7 @@ use html5gum::{Token, Tokenizer};
 
 use line::{Place, render};
 use plain::plain;
+use run::{Run, Style};
 use tag::{classify, is_inline};
 use writer::{FirstBlock, Writer};
 
@@ -67,6 +68,20 @@ pub(crate) fn escape_text(text: &str) -> String {
         }
     }
     out
+}
+
+/// Returns a link on a single line, if the URL is an absolute HTTP or HTTPS URL.
+pub(crate) fn link(text: &str, url: &str) -> Option<String> {
+    let url = escape::safe_url(url)?;
+    let style = Style {
+        link: Some(0),
+        ..Style::default()
+    };
+    let text = match crate::text::one_line(text).as_str() {
+        "" => url.clone(),
+        text => text.to_owned(),
+    };
+    Some(render(&[Run { style, text }], &[url], Place::Cell))
 }
 
 /// Converts text to a code span on a single line. An empty text becomes `""`.

@@ -71,6 +71,10 @@ fn structure(
         let traits = member_traits(shape, member, context);
         let presence = presence(&role, &shape.id, member, &ty, context);
         let required = member.traits.required();
+        let docs = docs::of_member(member, context.model, || {
+            format!("The member `{}`.", member.name)
+        });
+        let limits = limits::of(member, context);
         fields.push(ir::Field {
             name: identifier(&bare_name),
             setter: prefixed("set_", &bare_name),
@@ -87,11 +91,9 @@ fn structure(
             constraints: constraints(member, context),
             sensitive: traits.contains(&SchemaTrait::Sensitive),
             traits,
-            docs: docs::or(docs::of_member(member, context.model), || {
-                format!("The member `{}`.", member.name)
-            }),
+            docs: docs::with_limits(docs, &limits),
             summary: docs::summary_of_member(member, context.model),
-            limits: limits::of(member, context.model),
+            limits,
             deprecated: docs::deprecation(&member.traits),
         });
     }
@@ -104,7 +106,7 @@ fn structure(
         builder: format!("{name}Builder"),
         module: module.to_owned(),
         shape: shape_ref(&shape.id),
-        docs: docs::or(docs::of(&shape.traits), || summary(&role, name)),
+        docs: docs::of(&shape.traits, || summary(&role, name)),
         deprecated: docs::deprecation(&shape.traits),
         redacted: fields.iter().any(|field| field.sensitive),
         fallible_build: fields

@@ -20,6 +20,7 @@ pub(crate) mod endpoint_rules;
 pub(crate) mod endpoint_tests;
 mod enums;
 mod errors;
+pub(crate) mod examples;
 mod http;
 pub(crate) mod http_tests;
 mod members;
@@ -241,8 +242,8 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#error", Text, Read(errors::error)),
     ("smithy.api#eventHeader", Structure, Read(streaming::event_header)),
     ("smithy.api#eventPayload", Structure, Read(streaming::event_payload)),
-    ("smithy.api#examples", Array, DOCUMENTATION),
-    ("smithy.api#externalDocumentation", Structure, DOCUMENTATION),
+    ("smithy.api#examples", Array, Read(structured::examples)),
+    ("smithy.api#externalDocumentation", Structure, Read(documentation::external_documentation)),
     ("smithy.api#hostLabel", Structure, Read(members::host_label)),
     ("smithy.api#http", Structure, Read(http::http)),
     ("smithy.api#httpApiKeyAuth", Structure, Read(auth::scheme)),
@@ -281,7 +282,7 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#protocolDefinition", Structure, DEFINITION),
     ("smithy.api#range", Structure, Read(constraints::range)),
     ("smithy.api#readonly", Structure, SERVER),
-    ("smithy.api#recommended", Structure, DOCUMENTATION),
+    ("smithy.api#recommended", Structure, Read(documentation::recommended)),
     ("smithy.api#references", Array, RESOURCE),
     ("smithy.api#requestCompression", Structure, Read(behavior::request_compression)),
     ("smithy.api#required", Structure, Read(members::required)),
@@ -289,7 +290,7 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#resourceIdentifier", Text, RESOURCE),
     ("smithy.api#retryable", Structure, Read(errors::retryable)),
     ("smithy.api#sensitive", Structure, Read(serialization::sensitive)),
-    ("smithy.api#since", Text, DOCUMENTATION),
+    ("smithy.api#since", Text, Read(documentation::since)),
     ("smithy.api#sparse", Structure, Read(serialization::sparse)),
     ("smithy.api#streaming", Structure, Read(streaming::streaming)),
     ("smithy.api#suppress", Array, TOOLING),
@@ -301,7 +302,7 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#uniqueItems", Structure, Read(constraints::unique_items)),
     ("smithy.api#unitType", Structure, TOOLING),
     ("smithy.api#unordered", Structure, DOCUMENTATION),
-    ("smithy.api#unstable", Structure, DOCUMENTATION),
+    ("smithy.api#unstable", Structure, Read(documentation::unstable)),
     ("smithy.api#unstableFeatures", Any, TOOLING),
     ("smithy.api#xmlAttribute", Structure, Read(serialization::xml_attribute)),
     ("smithy.api#xmlFlattened", Structure, Read(serialization::xml_flattened)),

@@ -7,13 +7,13 @@ use super::file::File;
 use super::operation_page;
 use super::tokens::{deprecated, doc_lines, docs, ident};
 use super::waiter;
-use crate::ir::{Operation, Service, Types};
+use crate::ir::{Operation, Service};
 
 pub(crate) fn client(service: &Service) -> File {
     let methods = service
         .operations
         .iter()
-        .map(|operation| method(operation, &service.types));
+        .map(|operation| method(operation, service));
     let title = &service.title_docs;
     let item_docs = doc_lines([
         format!("Client for {title}.").as_str(),
@@ -95,14 +95,14 @@ pub(crate) fn client(service: &Service) -> File {
     File::rust("src/client.rs", &[&file_docs], items)
 }
 
-fn method(operation: &Operation, types: &Types) -> TokenStream {
+fn method(operation: &Operation, service: &Service) -> TokenStream {
     let (method, module, builder) = (
         ident(&operation.method),
         ident(&operation.module),
         ident(&operation.fluent_builder),
     );
     let item_deprecated = deprecated(operation.deprecated.as_ref());
-    let item_docs = docs(&operation_page::page(operation, types));
+    let item_docs = docs(&operation_page::page(operation, service));
     quote! {
         #item_docs
         #item_deprecated

@@ -2,8 +2,9 @@
 
 use quote::quote;
 
+use super::examples::{sent, uses};
 use super::file::File;
-use super::library::{exports_of, modules_of, sent};
+use super::library::{exports_of, modules_of};
 use crate::ir::{ExampleCall, Service};
 use crate::parts::Parent;
 
@@ -77,7 +78,7 @@ fn page(service: &Service) -> Vec<String> {
         String::new(),
     ];
     lines.extend(KINDS.iter().map(|line| (*line).to_owned()));
-    if let Some(call) = &service.example.call {
+    if let Some(call) = &service.example {
         lines.push(String::new());
         lines.extend(example(&service.package.crate_name, call));
     }
@@ -86,14 +87,16 @@ fn page(service: &Service) -> Vec<String> {
 
 /// A program that handles each kind of error.
 fn example(crate_name: &str, call: &ExampleCall) -> Vec<String> {
-    let call = sent(call);
+    let call = sent(&call.method, &call.input, false).lines("match ", " {");
+    let uses = uses(&call, crate_name).map_or_else(String::new, |uses| format!("{uses}\n"));
+    let call = call.join("\n");
     let example = format!(
         r#"```rust,no_run
 use {crate_name}::error::{{DisplayErrorContext, ProvideErrorMetadata, SdkError}};
 use {crate_name}::operation::RequestId;
-
-# async fn example(client: {crate_name}::Client) {{
-match {call}.await {{
+{uses}
+# async fn example(client: {crate_name}::Client) -> Result<(), Box<dyn std::error::Error>> {{
+{call}
     Ok(output) => println!("{{output:?}}"),
     Err(error @ SdkError::ConstructionFailure(_)) => {{
         eprintln!("not sent: {{}}", DisplayErrorContext(error));
@@ -111,6 +114,7 @@ match {call}.await {{
         eprintln!("request ID: {{}}", error.request_id().unwrap_or("unknown"));
     }}
 }}
+# Ok(())
 # }}
 ```"#
     );

@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::examples::{sent, uses};
 use super::file::{Content, File};
 use super::tokens::{ident, inner_doc};
-use crate::ir::{ExampleCall, Role, Sample, Service, Structure};
+use crate::ir::{Role, Service, Structure};
 use crate::parts::{self, Parent, Visibility};
 
 pub(crate) fn library(service: &Service) -> File {
@@ -143,45 +144,35 @@ pub(crate) fn protocol(service: &Service) -> File {
 /// A program that calls an operation.
 pub(crate) fn example(service: &Service) -> Vec<String> {
     let crate_name = &service.package.crate_name;
+    let call = service.example.as_ref().map(|call| {
+        let sent = sent(&call.method, &call.input, true);
+        sent.lines("let output = ", ";")
+    });
+    let call = call.unwrap_or_default();
     let mut lines = vec![
         format!("use {crate_name}::config::{{Credentials, Region}};"),
         format!("use {crate_name}::{{Client, Config}};"),
+    ];
+    lines.extend(uses(&call, crate_name));
+    lines.extend([
         String::new(),
         "#[tokio::main]".to_owned(),
-        format!("async fn main() -> Result<(), {crate_name}::Error> {{"),
+        "async fn main() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+        "    let credentials =".to_owned(),
+        "        Credentials::new(\"access key ID\", \"secret access key\", None, None, \"example\");".to_owned(),
         "    let config = Config::builder()".to_owned(),
         "        .behavior_version_latest()".to_owned(),
         "        .region(Region::new(\"us-east-1\"))".to_owned(),
-        "        .credentials_provider(Credentials::new(\"access key ID\", \"secret access key\", None, None, \"example\"))"
-            .to_owned(),
+        "        .credentials_provider(credentials)".to_owned(),
         "        .build();".to_owned(),
         "    let client = Client::from_conf(config);".to_owned(),
-    ];
-    if let Some(call) = &service.example.call {
-        lines.push(format!("    let output = {}.await?;", sent(call)));
+    ]);
+    if !call.is_empty() {
+        lines.extend(call.iter().map(|line| format!("    {line}")));
         lines.push("    println!(\"{output:?}\");".to_owned());
     }
     lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
     lines
-}
-
-/// The expression that sends a call.
-pub(crate) fn sent(call: &ExampleCall) -> String {
-    let arguments = call.arguments.iter();
-    let arguments: String = arguments
-        .map(|(setter, value)| format!(".{setter}({})", sample(*value)))
-        .collect();
-    format!("client.{}(){arguments}.send()", call.method)
-}
-
-/// The Rust expression for a sample.
-fn sample(sample: Sample) -> &'static str {
-    match sample {
-        Sample::Text => "\"...\"",
-        Sample::Boolean => "true",
-        Sample::Integer => "1",
-        Sample::Float => "1.0",
-    }
 }
 
 pub(crate) fn meta(service: &Service) -> File {

@@ -1,10 +1,16 @@
 //! The documentation of a client's method: what the operation does, takes, and returns.
 
 use super::code::{code, linked};
+use super::examples;
 use super::structure::{returned, setter};
 use super::tokens::{Std, unraw};
-use crate::ir::{ErrorVariant, Fault, Field, Operation, OperationVariant, Retries, Type, Types};
+use crate::ir::{
+    ErrorVariant, Fault, Field, Operation, OperationVariant, Retries, Role, Service, Type, Types,
+};
 use quote::quote;
+
+/// How many fields of a structure are listed.
+const MOST_FIELDS: usize = 10;
 
 /// The paths that links on a page need.
 struct Paths {
@@ -13,7 +19,8 @@ struct Paths {
 }
 
 /// The page of an operation, as lines of Markdown.
-pub(crate) fn page(operation: &Operation, types: &Types) -> Vec<String> {
+pub(crate) fn page(operation: &Operation, service: &Service) -> Vec<String> {
+    let types = &service.types;
     let module = format!("crate::operation::{}", unraw(&operation.module));
     let paths = Paths {
         builder: format!("{module}::builders::{}", operation.fluent_builder),
@@ -27,6 +34,7 @@ pub(crate) fn page(operation: &Operation, types: &Types) -> Vec<String> {
     lines.extend(input(operation, &paths, types));
     lines.extend(output(operation, &paths, types));
     lines.extend(errors(operation, &paths));
+    lines.extend(examples::section(operation, &service.package.crate_name));
     lines
 }
 
@@ -68,7 +76,7 @@ fn input(operation: &Operation, paths: &Paths, types: &Types) -> Vec<String> {
             setters(field, builder, types),
             if field.required { "yes" } else { "no" }.to_owned(),
             field.limits.join("; "),
-            description(field),
+            description(field, types),
         ]
     });
     let head = ["Setter", "Required", "Constraints", "Description"];
@@ -112,18 +120,49 @@ fn output(operation: &Operation, paths: &Paths, types: &Types) -> Vec<String> {
         let (ty, _) = returned(field, &Std::beside(""), types);
         let accessor = unraw(&field.name);
         let link = format!("[`{accessor}`]({module}::{name}::{accessor}())");
-        vec![link, code(&ty), description(field)]
+        vec![link, code(&ty), description(field, types)]
     });
     lines.extend(table(&["Accessor", "Type", "Description"], rows.collect()));
     lines
 }
 
-/// The first sentence about a field.
-fn description(field: &Field) -> String {
-    match field.deprecated {
-        Some(_) => format!("**Deprecated.** {}", field.summary),
-        None => field.summary.clone(),
+/// The first sentence about a field, and the fields of its structure.
+fn description(field: &Field, types: &Types) -> String {
+    let mut parts = Vec::new();
+    parts.extend(
+        field
+            .deprecated
+            .as_ref()
+            .map(|_| "**Deprecated.**".to_owned()),
+    );
+    parts.extend((!field.summary.is_empty()).then(|| field.summary.clone()));
+    parts.extend(fields(&field.ty, types));
+    parts.join(" ")
+}
+
+/// Lists the fields of a structure, or of the structures in a list or a map. Its page describes them.
+fn fields(ty: &Type, types: &Types) -> Option<String> {
+    let structure = match ty {
+        Type::Structure(id) => &types[*id],
+        Type::List { element, .. } => return fields(element, types),
+        Type::Map { value, .. } => return fields(value, types),
+        _ => return None,
+    };
+    let path = match structure.role {
+        Role::Error => format!("crate::types::error::{}", structure.name),
+        _ => format!("crate::types::{}", structure.name),
+    };
+    let listed = structure.fields.iter().take(MOST_FIELDS).map(|field| {
+        let name = unraw(&field.name);
+        let required = if field.required { " (required)" } else { "" };
+        format!("[`{name}`]({path}::{name}()){required}")
+    });
+    let mut listed: Vec<_> = listed.collect();
+    match structure.fields.len() - listed.len() {
+        0 => {}
+        more => listed.push(format!("and {more} more")),
     }
+    (!listed.is_empty()).then(|| format!("Fields: {}.", listed.join(", ")))
 }
 
 /// The table of errors.

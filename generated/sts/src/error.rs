@@ -29,7 +29,7 @@
 //! use sts_sdk::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 //! use sts_sdk::operation::RequestId;
 //!
-//! # async fn example(client: sts_sdk::Client) {
+//! # async fn example(client: sts_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
 //! match client.get_caller_identity().send().await {
 //!     Ok(output) => println!("{output:?}"),
 //!     Err(error @ SdkError::ConstructionFailure(_)) => {
@@ -48,6 +48,7 @@
 //!         eprintln!("request ID: {}", error.request_id().unwrap_or("unknown"));
 //!     }
 //! }
+//! # Ok(())
 //! # }
 //! ```
 

@@ -15,11 +15,13 @@
 //! use sts_sdk::{Client, Config};
 //!
 //! #[tokio::main]
-//! async fn main() -> Result<(), sts_sdk::Error> {
+//! async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let credentials =
+//!         Credentials::new("access key ID", "secret access key", None, None, "example");
 //!     let config = Config::builder()
 //!         .behavior_version_latest()
 //!         .region(Region::new("us-east-1"))
-//!         .credentials_provider(Credentials::new("access key ID", "secret access key", None, None, "example"))
+//!         .credentials_provider(credentials)
 //!         .build();
 //!     let client = Client::from_conf(config);
 //!     let output = client.get_caller_identity().send().await?;

@@ -56,6 +56,18 @@ pub(super) struct Documentation {
     pub(super) text: Option<String>,
     pub(super) title: Option<String>,
     pub(super) deprecated: Option<Box<Deprecated>>,
+    pub(super) notes: Option<Box<Notes>>,
+}
+
+/// Documentation traits that are rare.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Notes {
+    /// Names and URLs of `smithy.api#externalDocumentation`.
+    pub(super) external: Vec<(String, String)>,
+    /// `smithy.api#recommended`, with its reason.
+    pub(super) recommended: Option<Option<String>>,
+    pub(super) since: Option<String>,
+    pub(super) unstable: bool,
 }
 
 /// `smithy.api#deprecated`.

@@ -129,6 +129,8 @@ impl AssumeRoleFluentBuilder {
     }
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
     ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
@@ -151,6 +153,8 @@ impl AssumeRoleFluentBuilder {
     /// A trust policy can require a specific value, such as a user name, with the condition key `sts:RoleSessionName`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     ///
     /// This field is required.
     #[inline]
@@ -200,6 +204,8 @@ impl AssumeRoleFluentBuilder {
     /// At least one character. The service sets the maximum length; the model does not define one. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at least 1 character; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.inner.policy = Some(input.into());
@@ -221,6 +227,8 @@ impl AssumeRoleFluentBuilder {
     /// If the caller is itself a role session (role chaining), a value above 3600 fails, even if the role allows longer sessions.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -246,6 +254,8 @@ impl AssumeRoleFluentBuilder {
     /// The caller needs permission for `sts:TagSession`.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at most 50 items.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.inner.tags.get_or_insert_with(Vec::new).push(input);
@@ -265,6 +275,8 @@ impl AssumeRoleFluentBuilder {
     /// Appends an item to `transitive_tag_keys`. [`set_transitive_tag_keys`](Self::set_transitive_tag_keys) replaces the whole list.
     ///
     /// The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain. Up to 50 keys. If no keys are listed, this request makes no tags transitive. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    ///
+    /// Constraints: at most 50 items; each: 1 to 128 characters, matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$`.
     #[inline]
     pub fn transitive_tag_keys(mut self, input: impl Into<String>) -> Self {
         self.inner.transitive_tag_keys.get_or_insert_with(Vec::new).push(input.into());
@@ -284,6 +296,8 @@ impl AssumeRoleFluentBuilder {
     /// A value agreed on with the role's owner. The role's trust policy checks it with the condition key `sts:ExternalId`. A service that acts in many customers' accounts sends a different value for each customer, so that one customer cannot trick the service into using another customer's role (the confused deputy problem). See [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
     /// 2 to 1224 characters: letters, digits, and `_ + = , . @ : / -`. Do not treat it as a secret.
+    ///
+    /// Constraints: 2 to 1,224 characters; matches `^[\w+=,.@:\/-]*$`.
     #[inline]
     pub fn external_id(mut self, input: impl Into<String>) -> Self {
         self.inner.external_id = Some(input.into());
@@ -303,6 +317,8 @@ impl AssumeRoleFluentBuilder {
     /// The MFA device of the calling IAM user. Required if the trust policy requires MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
     /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`. Always pass it together with `TokenCode`.
+    ///
+    /// Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`.
     #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
         self.inner.serial_number = Some(input.into());
@@ -320,6 +336,8 @@ impl AssumeRoleFluentBuilder {
         &self.inner.serial_number
     }
     /// The six-digit code that the MFA device currently shows. Pass it together with `SerialNumber`. If the trust policy requires MFA and the code is missing or expired, access is denied.
+    ///
+    /// Constraints: exactly 6 characters; matches `^[\d]*$`.
     #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
         self.inner.token_code = Some(input.into());
@@ -341,6 +359,8 @@ impl AssumeRoleFluentBuilder {
     /// Policies can require or check it with the condition key `sts:SourceIdentity`. Setting it requires permission for `sts:SetSourceIdentity`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.inner.source_identity = Some(input.into());
@@ -360,6 +380,8 @@ impl AssumeRoleFluentBuilder {
     /// Appends an item to `provided_contexts`. [`set_provided_contexts`](Self::set_provided_contexts) replaces the whole list.
     ///
     /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
+    ///
+    /// Constraints: 1 to 5 items.
     #[inline]
     pub fn provided_contexts(mut self, input: crate::types::ProvidedContext) -> Self {
         self.inner.provided_contexts.get_or_insert_with(Vec::new).push(input);
@@ -380,6 +402,8 @@ impl AssumeRoleFluentBuilder {
         &self.inner.provided_contexts
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

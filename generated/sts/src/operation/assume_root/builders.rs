@@ -129,6 +129,8 @@ impl AssumeRootFluentBuilder {
     }
     /// The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal. 12 to 2048 characters.
     ///
+    /// Constraints: 12 to 2,048 characters.
+    ///
     /// This field is required.
     #[inline]
     pub fn target_principal(mut self, input: impl Into<String>) -> Self {
@@ -169,6 +171,8 @@ impl AssumeRootFluentBuilder {
         &self.inner.task_policy_arn
     }
     /// The session duration in seconds, at most 900 (15 minutes). This is much less than for an ordinary role.
+    ///
+    /// Constraints: 0 to 900.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -186,6 +190,8 @@ impl AssumeRootFluentBuilder {
         &self.inner.duration_seconds
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

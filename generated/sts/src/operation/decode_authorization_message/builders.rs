@@ -129,6 +129,8 @@ impl DecodeAuthorizationMessageFluentBuilder {
     }
     /// The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
     ///
+    /// Constraints: 1 to 10,240 characters.
+    ///
     /// This field is required.
     #[inline]
     pub fn encoded_message(mut self, input: impl Into<String>) -> Self {

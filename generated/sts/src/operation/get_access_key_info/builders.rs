@@ -129,6 +129,8 @@ impl GetAccessKeyInfoFluentBuilder {
     }
     /// The access key ID to look up, 16 to 128 characters: letters, digits, and underscores. The secret access key is not needed; never send it.
     ///
+    /// Constraints: 16 to 128 characters; matches `^[\w]*$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn access_key_id(mut self, input: impl Into<String>) -> Self {

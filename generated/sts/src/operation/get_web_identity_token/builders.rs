@@ -131,6 +131,8 @@ impl GetWebIdentityTokenFluentBuilder {
     ///
     /// The intended recipients of the token: one to ten values of up to 1000 characters each. They become the `aud` claim. A careful recipient rejects a token that does not list it, so name recipients precisely and keep the list short.
     ///
+    /// Constraints: 1 to 10 items; each: 1 to 1,000 characters.
+    ///
     /// This field is required.
     #[inline]
     pub fn audience(mut self, input: impl Into<String>) -> Self {
@@ -149,6 +151,8 @@ impl GetWebIdentityTokenFluentBuilder {
         &self.inner.audience
     }
     /// The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour). Defaults to 300 (5 minutes). The token needs to be valid only until the recipient has verified it, so use a small value. A lifetime that exceeds the remaining time of the calling session can fail with `SessionDurationEscalationException`.
+    ///
+    /// Constraints: 60 to 3,600.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -170,6 +174,8 @@ impl GetWebIdentityTokenFluentBuilder {
     /// - `RS256`: RSA signature with SHA-256
     /// - `ES384`: elliptic-curve (P-384) signature with SHA-384
     ///
+    /// Constraints: exactly 5 characters.
+    ///
     /// This field is required.
     #[inline]
     pub fn signing_algorithm(mut self, input: impl Into<String>) -> Self {
@@ -190,6 +196,8 @@ impl GetWebIdentityTokenFluentBuilder {
     /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
     /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
+    ///
+    /// Constraints: at most 50 items.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.inner.tags.get_or_insert_with(Vec::new).push(input);
