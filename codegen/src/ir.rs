@@ -4,9 +4,11 @@
 //! output.
 
 pub(crate) mod auth;
+pub(crate) mod constraints;
 pub(crate) mod docs;
 pub(crate) mod endpoints;
 pub(crate) mod errors;
+pub(crate) mod examples;
 pub(crate) mod jmespath;
 pub(crate) mod operations;
 pub(crate) mod pagination;
@@ -18,6 +20,7 @@ pub(crate) mod values;
 pub(crate) mod waiters;
 
 pub(crate) use auth::{Auth, AuthScheme, SigV4a};
+pub(crate) use constraints::{Constraints, Length, Pattern, Range};
 pub(crate) use docs::{Deprecation, Docs};
 pub(crate) use endpoints::{
     Absence, Attribute, BindingSource, BuiltIn, Call, ClientSetting, Condition, EndpointAuthScheme,
@@ -26,19 +29,20 @@ pub(crate) use endpoints::{
     SigningScope,
 };
 pub(crate) use errors::{
-    ErrorStructure, ErrorVariant, Fault, Message, OperationVariant, Reading, RetryKind,
+    ErrorStructure, ErrorVariant, Fault, Message, OperationVariant, Reading, Retries, RetryKind,
     ServiceError,
 };
+pub(crate) use examples::{CallExample, CallResult};
 pub(crate) use operations::{HostPart, Operation, TextField};
 pub(crate) use protocol_tests::{
     ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest,
 };
 pub(crate) use schema::{SchemaTrait, TimestampFormat};
-pub(crate) use service::{Example, ExampleCall, Package, Sample, Service};
+pub(crate) use service::{ExampleCall, Package, Service};
 pub(crate) use types::{
     Collection, CollectionKind, Correction, Default, Element, Enum, Field, Presence, Role,
     ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,
 };
-pub(crate) use values::ShapeValue;
+pub(crate) use values::{FieldValue, ShapeValue};
 
 pub(crate) use crate::partitions::{Partition, PartitionOutputs};

@@ -5,6 +5,7 @@
 
 mod auth;
 mod collections;
+mod constraints;
 mod context;
 mod corrections;
 mod defaults;
@@ -13,10 +14,11 @@ mod endpoint_tests;
 mod endpoints;
 mod enums;
 mod errors;
-mod example;
+mod examples;
 pub(crate) mod findings;
 mod host_prefix;
 pub(crate) mod jmespath;
+mod limits;
 mod markdown;
 mod messages;
 mod names;
@@ -24,11 +26,13 @@ mod nullability;
 mod operations;
 mod paginators;
 mod parts;
+mod patterns;
 mod presence;
 mod protocol_tests;
 mod reach;
 mod recursion;
 mod reserved;
+mod samples;
 mod schema;
 mod sensitivity;
 mod service;
@@ -43,6 +47,7 @@ mod walk;
 
 use context::Context;
 use nullability::Nullability;
+use patterns::Patterns;
 use reach::Reach;
 use recursion::Boxes;
 use symbols::Symbols;
@@ -69,12 +74,14 @@ pub(crate) fn lower(
     let symbols = Symbols::assign(model, service);
     symbols.check(model, diagnostics);
     let boxes = Boxes::of(model);
+    let patterns = Patterns::of(model, diagnostics);
     let mut context = Context {
         model,
         service,
         nullability: Nullability::of(shape),
         reach: Reach::of(model, service, &boxes),
         boxes,
+        patterns,
         symbols,
         objects: ir::jmespath::Objects::default(),
         diagnostics,
@@ -127,9 +134,7 @@ pub(crate) fn lower(
         xml_namespace: service::xml_namespace(shape),
         service_id: names.service_id,
         sdk_id: names.sdk_id,
-        docs: docs::or(docs::of(&shape.traits), || {
-            format!("Client for `{}`.", shape.id)
-        }),
+        docs: docs::of(&shape.traits, || format!("Client for `{}`.", shape.id)),
         parts: parts::with(
             parts::parts(
                 model.protocol,
@@ -146,7 +151,7 @@ pub(crate) fn lower(
         auth,
         error: errors::service_error(&operations),
         errors,
-        example: example::example(&operations, &types),
+        example: samples::simplest_call(&operations, &types),
         types,
         operations,
         endpoints,

@@ -6,12 +6,13 @@
 mod assemble;
 mod checks;
 mod closure;
+mod decimal;
 mod defaults;
 mod enum_trait;
 pub(crate) mod node;
 mod numbers;
 pub(crate) mod prelude;
-mod raw_value;
+pub(crate) mod raw_value;
 mod semantic_model;
 pub(crate) mod shape_id;
 pub(crate) mod shapes;

@@ -2,19 +2,24 @@
 //!
 //! Every decision has been made by then. Nothing here knows the model.
 
+mod call_code;
 mod client;
+mod code;
 mod config;
 mod endpoint;
 mod endpoint_tests;
 mod enumeration;
 mod error_enum;
+mod error_module;
 mod error_structure;
+mod examples;
 pub(crate) mod file;
 mod fluent_builder;
 pub(crate) mod jmespath;
 mod library;
 mod manifest;
 mod operation;
+mod operation_page;
 mod paginator;
 mod protocol_tests;
 mod schema;
@@ -41,7 +46,7 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
                 manifest::rustfmt(),
                 library::library(service),
                 library::meta(service),
-                library::error(service),
+                error_module::error(service),
                 library::primitives(service),
                 library::protocol(service),
                 config::service(service),

@@ -67,6 +67,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("proc_macro2", &["format", "render"]),
     ("percent_encoding", &["evaluate"]),
     ("quote", &["format", "render"]),
+    ("regress", &["lower"]),
     ("regex_lite", &["evaluate", "load"]),
     ("similar", &["output"]),
     ("std::env", &[]),

@@ -356,3 +356,124 @@ fn unsupported_auth_scheme_is_a_warning_next_to_a_supported_one() {
         );
     }
 }
+
+/// A service with one operation, which has this example.
+fn with_example(example: &Value) -> Generated {
+    let shapes = json!({
+        "a.b#Call": {
+            "type": "operation",
+            "input": { "target": "a.b#Input" },
+            "output": { "target": "a.b#Output" },
+            "errors": [{ "target": "a.b#Failure" }],
+            "traits": { "smithy.api#examples": [example] }
+        },
+        "a.b#Input": {
+            "type": "structure",
+            "members": {
+                "count": { "target": "smithy.api#Integer" },
+                "pairs": { "target": "a.b#Pairs" }
+            }
+        },
+        "a.b#Output": {
+            "type": "structure",
+            "members": { "at": { "target": "smithy.api#Timestamp" } }
+        },
+        "a.b#Pairs": { "type": "list", "member": { "target": "a.b#Pair" } },
+        "a.b#Pair": {
+            "type": "structure",
+            "members": {
+                "key": { "target": "smithy.api#String", "traits": { "smithy.api#required": {} } }
+            }
+        },
+        "a.b#Failure": {
+            "type": "structure",
+            "members": { "message": { "target": "smithy.api#String" } },
+            "traits": { "smithy.api#error": "client" }
+        },
+        "a.b#Other": {
+            "type": "structure",
+            "members": {},
+            "traits": { "smithy.api#error": "client" }
+        }
+    });
+    let traits = json!({ "aws.auth#sigv4": { "name": "tiny" } });
+    let mut model = service(&traits, &shapes);
+    model["shapes"]["a.b#Service"]["operations"] = json!([{ "target": "a.b#Call" }]);
+    generated(&model)
+}
+
+#[test]
+fn example_that_does_not_fit_is_left_out_with_one_warning() {
+    for (mut example, problem) in [
+        (
+            json!({ "input": { "count": "1", "pairs": 2 } }),
+            "expected a 32-bit integer, found a string",
+        ),
+        (
+            json!({ "input": { "size": 1 } }),
+            "`Input` has no member `size`",
+        ),
+        (
+            json!({ "input": { "pairs": [{}] } }),
+            "the required member `key` is missing",
+        ),
+        (
+            json!({ "output": { "at": "yesterday" } }),
+            "expected a date or a number of seconds since 1970, found a string",
+        ),
+        (
+            json!({ "error": { "shapeId": "a.b#Failure", "content": { "message": 1 } } }),
+            "expected a string, found a number",
+        ),
+        (
+            json!({ "error": { "shapeId": "a.b#Other" } }),
+            "`a.b#Other` is not an error of this operation",
+        ),
+        (
+            json!({ "error": { "shapeId": "Failure" } }),
+            "`Failure` is not an error of this operation",
+        ),
+    ] {
+        example["title"] = json!("The title");
+        let generated = with_example(&example);
+        let [warning] = generated.warnings() else {
+            panic!("{example}: {:?}", messages(&generated));
+        };
+        let expected = format!("{problem}: the documentation lacks this example");
+        assert_eq!(warning.message, expected);
+        assert_eq!(warning.severity, Severity::Warning);
+        assert_eq!(warning.shape.as_deref(), Some("a.b#Call"));
+        let place = warning.place.as_ref().expect("a place");
+        let trait_pointer = "/shapes/a.b#Call/traits/smithy.api#examples/0/";
+        assert!(place.pointer.starts_with(trait_pointer), "{place:?}");
+        let client = file(generated.files(), "src/client.rs");
+        assert!(!client.contains("The title"), "{client}");
+        assert!(client.contains("# Example"), "{client}");
+    }
+}
+
+#[test]
+fn example_that_fits_is_in_the_documentation() {
+    for (mut example, code) in [
+        (
+            json!({ "input": { "count": 1, "pairs": [{ "key": "a" }] } }),
+            r#".pairs(types::Pair::builder().key("a").build()?)"#,
+        ),
+        (
+            json!({ "output": { "at": "2030-01-01T00:00:00Z" } }),
+            r#""2030-01-01T00:00:00Z""#,
+        ),
+        (json!({ "output": { "at": 1.5 } }), "1970-01-01T00:00:01.5Z"),
+        (
+            json!({ "error": { "shapeId": "a.b#Failure", "content": { "message": "No" } } }),
+            "assert!(error.is_failure());",
+        ),
+    ] {
+        example["title"] = json!("The title");
+        let generated = with_example(&example);
+        assert_eq!(messages(&generated), [""; 0], "{example}");
+        let client = file(generated.files(), "src/client.rs");
+        assert!(client.contains("## The title"), "{client}");
+        assert!(client.contains(code), "{code} in {client}");
+    }
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::docs::{Deprecation, Docs};
 use super::jmespath;
 use super::types::Type;
-use super::values::ShapeValue;
+use super::values::FieldValue;
 use crate::partitions::Partition;
 
 /// Everything that determines the endpoint of a request.
@@ -294,5 +294,5 @@ pub(crate) struct OperationInput {
     /// Setters of parameters that no configuration sets, and values.
     pub(crate) other_params: Vec<(String, EndpointValue)>,
     /// `set_...` of the operation's input, and values.
-    pub(crate) members: Vec<(String, ShapeValue)>,
+    pub(crate) members: Vec<FieldValue>,
 }

@@ -67,7 +67,23 @@ pub(crate) struct OperationVariant {
     pub(crate) predicate: String,
     /// The code on the wire.
     pub(crate) code: String,
+    /// The same as Markdown.
+    pub(crate) code_docs: String,
+    pub(crate) fault: Fault,
     pub(crate) retryable: bool,
+    pub(crate) retries: Retries,
+    /// The first sentence of the documentation, for tables; may be empty.
+    pub(crate) summary: String,
+}
+
+/// Whether a call that fails with an error is repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Retries {
+    Always,
+    /// The status of the response decides. Services send server errors with a status that is worth
+    /// another attempt, unless the model says otherwise.
+    ByStatus,
+    Never,
 }
 
 /// The error enum of the service: every error of every operation.

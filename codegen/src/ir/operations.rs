@@ -4,6 +4,7 @@ use super::auth::AuthScheme;
 use super::docs::{Deprecation, Docs};
 use super::endpoints::EndpointBinding;
 use super::errors::OperationVariant;
+use super::examples::CallExample;
 use super::pagination::Paginator;
 use super::types::{Enum, Field, Structure, Type, TypeId};
 use super::waiters::Waiter;
@@ -21,6 +22,8 @@ pub(crate) struct Operation {
     pub(crate) fluent_builder: String,
     pub(crate) error: String,
     pub(crate) docs: Docs,
+    /// The first sentence of the documentation; may be empty.
+    pub(crate) summary: String,
     pub(crate) deprecated: Option<Deprecation>,
     pub(crate) input: TypeId<Structure>,
     pub(crate) output: TypeId<Structure>,
@@ -47,6 +50,8 @@ pub(crate) struct Operation {
     pub(crate) paginator: Option<Paginator>,
     /// In model order.
     pub(crate) waiters: Vec<Waiter>,
+    /// In model order; at least one.
+    pub(crate) examples: Vec<CallExample>,
 }
 
 /// A part of a host prefix.

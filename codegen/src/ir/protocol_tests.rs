@@ -1,7 +1,7 @@
 //! The protocol tests of a model.
 
 use super::auth::AuthScheme;
-use super::values::ShapeValue;
+use super::values::{FieldValue, ShapeValue};
 
 /// The cases of `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests` that apply to a
 /// client.
@@ -24,8 +24,7 @@ pub(crate) struct RequestTest {
     pub(crate) id: String,
     /// The method on the client.
     pub(crate) operation: String,
-    /// Setters that take an `Option`, and values.
-    pub(crate) params: Vec<(String, ShapeValue)>,
+    pub(crate) params: Vec<FieldValue>,
     pub(crate) method: String,
     pub(crate) path: String,
     /// The host of the endpoint, possibly with a path.
@@ -49,8 +48,8 @@ pub(crate) struct ResponseTest {
     pub(crate) id: String,
     /// The method on the client.
     pub(crate) operation: String,
-    /// Setters and values of the members that every call needs.
-    pub(crate) params: Vec<(String, ShapeValue)>,
+    /// The members that every call needs.
+    pub(crate) params: Vec<FieldValue>,
     pub(crate) code: u16,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: String,

@@ -8,6 +8,7 @@ use super::jmespath::Objects;
 use super::operations::Operation;
 use super::protocol_tests::ProtocolTests;
 use super::types::Types;
+use super::values::FieldValue;
 use crate::parts::Part;
 use crate::protocol::ProtocolSpec;
 
@@ -47,7 +48,8 @@ pub(crate) struct Service {
     /// What JMESPath expressions read.
     pub(crate) objects: Objects,
     pub(crate) protocol_tests: ProtocolTests,
-    pub(crate) example: Example,
+    /// A call for the documentation of the crate; `None` if the service has no operations.
+    pub(crate) example: Option<ExampleCall>,
     /// The parts of the crate that are not generated from its service.
     pub(crate) parts: Vec<&'static Part>,
 }
@@ -68,27 +70,10 @@ pub(crate) struct Package {
     pub(crate) crate_name: String,
 }
 
-/// The example program in the crate's documentation.
-#[derive(Debug)]
-pub(crate) struct Example {
-    /// `None` for a service without operations.
-    pub(crate) call: Option<ExampleCall>,
-}
-
 /// A call of the operation that requires the fewest arguments.
 #[derive(Debug)]
 pub(crate) struct ExampleCall {
     /// The method on the client.
     pub(crate) method: String,
-    /// Setters of the required members, and what the example passes to each.
-    pub(crate) arguments: Vec<(String, Sample)>,
-}
-
-/// A placeholder for a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sample {
-    Text,
-    Boolean,
-    Integer,
-    Float,
+    pub(crate) input: Vec<FieldValue>,
 }

@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Index;
 
+use super::constraints::Constraints;
 use super::docs::{Deprecation, Docs};
 use super::schema::SchemaTrait;
 
@@ -242,9 +243,14 @@ pub(crate) struct Field {
     pub(crate) required: bool,
     /// The replacement for a required value that a response lacks.
     pub(crate) correction: Option<Correction>,
+    pub(crate) constraints: Constraints,
     pub(crate) sensitive: bool,
     pub(crate) traits: Vec<SchemaTrait>,
     pub(crate) docs: Docs,
+    /// The first sentence of the documentation, for tables; may be empty.
+    pub(crate) summary: String,
+    /// What the service accepts, in words: phrases of Markdown.
+    pub(crate) limits: Vec<String>,
     pub(crate) deprecated: Option<Deprecation>,
 }
 
@@ -342,6 +348,7 @@ pub(crate) struct UnionVariant {
     pub(crate) ty: Type,
     /// Whether the value is in a `Box`, because the type would contain itself otherwise.
     pub(crate) boxed: bool,
+    pub(crate) constraints: Constraints,
     pub(crate) sensitive: bool,
     pub(crate) traits: Vec<SchemaTrait>,
     pub(crate) docs: Docs,
@@ -393,5 +400,6 @@ pub(crate) struct Element {
     /// `member`, `key`, or `value`.
     pub(crate) member: &'static str,
     pub(crate) ty: Type,
+    pub(crate) constraints: Constraints,
     pub(crate) traits: Vec<SchemaTrait>,
 }

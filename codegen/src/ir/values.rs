@@ -1,6 +1,28 @@
 //! Values of shapes.
 
-/// A value of a shape in a test case.
+use super::types::Field;
+
+/// The value of a field, for its builder.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct FieldValue {
+    /// The field and its setter. The setter of a list takes an item, that of a map an entry.
+    pub(crate) name: String,
+    /// The setter that takes an `Option`.
+    pub(crate) setter: String,
+    pub(crate) value: ShapeValue,
+}
+
+impl FieldValue {
+    pub(crate) fn of(field: &Field, value: ShapeValue) -> Self {
+        Self {
+            name: field.name.clone(),
+            setter: field.setter.clone(),
+            value,
+        }
+    }
+}
+
+/// A value of a shape in a test case or an example.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum ShapeValue {
     Bool(bool),
@@ -15,10 +37,14 @@ pub(crate) enum ShapeValue {
     Timestamp {
         seconds: i64,
         nanoseconds: u32,
+        /// The same as text (RFC 3339), if it is not before 1970.
+        text: Option<String>,
     },
     /// A value of an enum of `types`.
     Enum {
         name: String,
+        /// The variant, if the enum has one for the value.
+        variant: Option<String>,
         value: String,
     },
     List(Vec<Self>),
@@ -28,8 +54,7 @@ pub(crate) enum ShapeValue {
         is_error: bool,
         name: String,
         fallible_build: bool,
-        /// Setters that take an `Option`, and values.
-        fields: Vec<(String, Self)>,
+        fields: Vec<FieldValue>,
     },
     /// A union of `types`.
     Union {

@@ -1,5 +1,6 @@
 //! Lists and maps, which have schemas but no types of their own.
 
+use super::constraints::constraints;
 use super::context::Context;
 use super::schema::{member_traits, shape_ref, shape_traits};
 use super::symbols::CollectionSymbol;
@@ -30,6 +31,7 @@ pub(crate) fn map(
         unnamed_schema: None,
         member: "key",
         ty: type_of(&key.target.id, context),
+        constraints: constraints(key, context),
         traits: member_traits(shape, key, context),
     };
     let value = element("value", shape, value, symbol, context);
@@ -59,6 +61,7 @@ fn element(
         unnamed_schema: (ty == Type::Timestamp).then(|| symbol.unnamed_element.clone()),
         member: name,
         ty,
+        constraints: constraints(member, context),
         traits: member_traits(shape, member, context),
     }
 }

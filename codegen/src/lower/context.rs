@@ -1,6 +1,7 @@
 //! The context that all parts of lowering share.
 
 use super::nullability::Nullability;
+use super::patterns::Patterns;
 use super::reach::Reach;
 use super::recursion::Boxes;
 use super::symbols::Symbols;
@@ -13,6 +14,7 @@ pub(crate) struct Context<'a> {
     pub(crate) service: &'a Service,
     pub(crate) nullability: Nullability,
     pub(crate) boxes: Boxes,
+    pub(crate) patterns: Patterns,
     pub(crate) symbols: Symbols,
     pub(crate) reach: Reach,
     /// What JMESPath expressions read.

@@ -65,16 +65,12 @@ pub(crate) fn enumeration(
         variants.push(ir::Variant {
             name: scope.claim(&type_identifier(&pascal_case(&member.name)), "Value"),
             value,
-            docs: docs::or(docs::of(&member.traits), || {
-                format!("The value `{}`.", member.name)
-            }),
+            docs: docs::of(&member.traits, || format!("The value `{}`.", member.name)),
             deprecated: docs::deprecation(&member.traits),
         });
     }
     ir::Enum {
-        docs: docs::or(docs::of(&shape.traits), || {
-            format!("The enum `{}`.", symbol.name)
-        }),
+        docs: docs::of(&shape.traits, || format!("The enum `{}`.", symbol.name)),
         name: symbol.name.clone(),
         module: symbol.module.clone(),
         deprecated: docs::deprecation(&shape.traits),

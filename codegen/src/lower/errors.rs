@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Context;
 use super::docs;
+use super::markdown::code_cell;
 use super::names::{Scope, prefixed, snake_case};
 use super::structures;
 use super::symbols::TypeSymbol;
 use crate::ir::{
     self, ErrorStructure, ErrorVariant, Fault, Field, Message, OperationVariant, Presence, Reading,
-    RetryKind, SchemaTrait, ServiceError, Structure,
+    Retries, RetryKind, SchemaTrait, ServiceError, Structure,
 };
 use crate::model::{Shape, ShapeId, traits};
 
@@ -26,10 +27,7 @@ pub(crate) fn error(
         optional: message.is_none_or(|message| message.presence == Presence::Optional),
         sensitive: message.is_some_and(|message| message.sensitive),
     };
-    let fault = match shape.traits.error() {
-        Some(traits::Fault::Server) => Fault::Server,
-        _ => Fault::Client,
-    };
+    let fault = fault(shape);
     let retry = shape
         .traits
         .retryable()
@@ -49,6 +47,13 @@ pub(crate) fn error(
         nested_in_responses: is_nested(shape, context),
     };
     (structure, error)
+}
+
+fn fault(error: &Shape) -> Fault {
+    match error.traits.error() {
+        Some(traits::Fault::Server) => Fault::Server,
+        _ => Fault::Client,
+    }
 }
 
 /// Returns whether responses contain the error as ordinary data, because a member targets it.
@@ -75,8 +80,13 @@ fn reading(shape: &Shape, structure: &Structure, context: &Context<'_>) -> Readi
     }
 }
 
-/// Returns the variants of an operation's error enum, in the order of their names.
-pub(crate) fn variants(ids: BTreeSet<&ShapeId>, context: &Context<'_>) -> Vec<OperationVariant> {
+/// Returns the variants of an operation's error enum, in the order of their names. `transient` are
+/// the codes of errors that are transient for this operation.
+pub(crate) fn variants(
+    ids: BTreeSet<&ShapeId>,
+    transient: &[&str],
+    context: &Context<'_>,
+) -> Vec<OperationVariant> {
     let shapes = ids.into_iter().filter_map(|id| {
         let symbol = context.symbols.structure_symbol(id)?;
         Some((symbol.name.as_str(), context.model.shape(id)?))
@@ -84,16 +94,59 @@ pub(crate) fn variants(ids: BTreeSet<&ShapeId>, context: &Context<'_>) -> Vec<Op
     let mut predicates = Scope::default();
     // Types of errors have different names.
     let shapes: BTreeMap<_, _> = shapes.collect();
-    let variant = |(name, shape): (&str, &Shape)| OperationVariant {
-        variant: ErrorVariant {
-            name: name.to_owned(),
-            docs: docs::or(docs::of(&shape.traits), || format!("The error `{name}`.")),
-        },
-        predicate: predicates.claim(&prefixed("is_", &snake_case(name)), ""),
-        code: context.model.error_code(shape).to_owned(),
-        retryable: shape.traits.retryable().is_some(),
+    let variant = |(name, shape): (&str, &Shape)| {
+        let code = context.model.error_code(shape);
+        let summary = docs::summary(&shape.traits);
+        OperationVariant {
+            variant: ErrorVariant {
+                name: name.to_owned(),
+                // The page of the structure has the rest.
+                docs: match summary.as_str() {
+                    "" => vec![format!("The error `{name}`.")],
+                    summary => vec![summary.to_owned()],
+                },
+            },
+            predicate: predicates.claim(&prefixed("is_", &snake_case(name)), ""),
+            code: code.to_owned(),
+            code_docs: code_cell(code),
+            fault: fault(shape),
+            retryable: shape.traits.retryable().is_some(),
+            retries: retries(shape, code, transient),
+            summary,
+        }
     };
     shapes.into_iter().map(variant).collect()
+}
+
+/// The codes that the runtime retries for every service.
+const RETRIED_CODES: &[&str] = &[
+    "BandwidthLimitExceeded",
+    "EC2ThrottledException",
+    "LimitExceededException",
+    "PriorRequestNotComplete",
+    "ProvisionedThroughputExceededException",
+    "RequestLimitExceeded",
+    "RequestThrottled",
+    "RequestThrottledException",
+    "RequestTimeout",
+    "RequestTimeoutException",
+    "SlowDown",
+    "ThrottledException",
+    "Throttling",
+    "ThrottlingException",
+    "TooManyRequestsException",
+    "TransactionInProgressException",
+];
+
+fn retries(error: &Shape, code: &str, transient: &[&str]) -> Retries {
+    let is_retryable = error.traits.retryable().is_some();
+    if is_retryable || transient.contains(&code) || RETRIED_CODES.contains(&code) {
+        return Retries::Always;
+    }
+    match fault(error) {
+        Fault::Server => Retries::ByStatus,
+        Fault::Client => Retries::Never,
+    }
 }
 
 /// Builds the error of the service, which contains each error of each operation once.

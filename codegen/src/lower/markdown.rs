@@ -12,6 +12,7 @@ mod escape;
 mod line;
 mod plain;
 mod run;
+mod sentence;
 mod tag;
 #[cfg(test)]
 mod tests;
@@ -19,9 +20,11 @@ mod writer;
 
 use html5gum::{Token, Tokenizer};
 
+use line::{Place, render};
 use plain::plain;
+use run::{Run, Style};
 use tag::{classify, is_inline};
-use writer::Writer;
+use writer::{FirstBlock, Writer};
 
 /// Converts documentation to Markdown without leading or trailing blank lines.
 pub(crate) fn to_markdown(html: &str) -> String {
@@ -33,6 +36,23 @@ pub(crate) fn to_markdown(html: &str) -> String {
     }
     writer.flush();
     writer.out
+}
+
+/// Converts the first sentence of documentation to a single line of Markdown, which can be in a cell of
+/// a table. The line is empty if the documentation has no text.
+pub(crate) fn first_sentence(html: &str) -> String {
+    let mut writer = Writer {
+        first: Some(FirstBlock::default()),
+        ..Writer::default()
+    };
+    if has_block(html) {
+        writer.html(html);
+    } else {
+        plain(&mut writer, html);
+    }
+    writer.flush();
+    let runs = writer.first.unwrap_or_default().runs;
+    render(&sentence::first(runs), &writer.hrefs, Place::Cell)
 }
 
 /// Converts text that is not Markdown to a single line of Markdown.
@@ -50,11 +70,33 @@ pub(crate) fn escape_text(text: &str) -> String {
     out
 }
 
+/// Returns a link on a single line, if the URL is an absolute HTTP or HTTPS URL.
+pub(crate) fn link(text: &str, url: &str) -> Option<String> {
+    let url = escape::safe_url(url)?;
+    let style = Style {
+        link: Some(0),
+        ..Style::default()
+    };
+    let text = match crate::text::one_line(text).as_str() {
+        "" => url.clone(),
+        text => text.to_owned(),
+    };
+    Some(render(&[Run { style, text }], &[url], Place::Cell))
+}
+
 /// Converts text to a code span on a single line. An empty text becomes `""`.
 pub(crate) fn code_span(text: &str) -> String {
     match crate::text::one_line(text).as_str() {
         "" => escape::code("\"\""),
         code => escape::code(code),
+    }
+}
+
+/// Converts text to a code span that can be in a cell of a table.
+pub(crate) fn code_cell(text: &str) -> String {
+    match crate::text::one_line(text).as_str() {
+        "" => code_span(text),
+        code => escape::cell_code(code),
     }
 }
 

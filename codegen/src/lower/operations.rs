@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::context::Context;
 use super::messages::{Messages, shapes};
 use super::symbols::Symbols;
-use super::{auth, docs, endpoints, errors, host_prefix, paginators, waiters};
+use super::{auth, docs, endpoints, errors, examples, host_prefix, paginators, waiters};
 use crate::customize::TransientError;
 use crate::ir::{self, AuthScheme, Structure, TextField, Types};
 use crate::model::{Reference, Shape, ShapeId};
@@ -44,6 +44,16 @@ pub(crate) fn operations(
         let auth = auth::operation(service, shape, context);
         let schemes = auth.as_deref().unwrap_or(default_auth);
         let signed = auth::signs(schemes);
+        let transient_error_codes = transient_error_codes(&shape.id, transient_errors);
+        let errors = errors::variants(error_ids, &transient_error_codes, context);
+        let subject = examples::Subject {
+            shape,
+            modeled,
+            input,
+            output: &types[messages.output],
+            errors: &errors,
+        };
+        let examples = examples::examples(&subject, types, context);
         operations.push(ir::Operation {
             signed,
             presigned: signed && context.model.protocol.bodies_are_forms,
@@ -71,17 +81,19 @@ pub(crate) fn operations(
             wire_name: shape.id.name().to_owned(),
             fluent_builder: format!("{}FluentBuilder", symbol.name),
             error: format!("{}Error", symbol.name),
-            docs: docs::or(docs::of(&shape.traits), || {
+            docs: docs::of(&shape.traits, || {
                 format!("The operation `{}`.", shape.id.name())
             }),
+            summary: docs::summary(&shape.traits),
             deprecated: docs::deprecation(&shape.traits),
             input: messages.input,
             output: messages.output,
             sensitive_responses: context.reach.sensitive.contains(&modeled.output.id)
                 || sensitive_service_errors
                 || any_sensitive(&modeled.errors, context),
-            transient_error_codes: transient_error_codes(&shape.id, transient_errors),
-            errors: errors::variants(error_ids, context),
+            errors,
+            examples,
+            transient_error_codes,
             name: symbol.name,
             module: symbol.module,
             method: symbol.method,

@@ -10,7 +10,8 @@ use super::names::{Scope, snake_case};
 use super::operations;
 use super::values;
 use crate::ir::{
-    self, ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest, ShapeValue, Types,
+    self, ExpectedError, ExpectedField, FieldValue, ProtocolTests, RequestTest, ResponseTest,
+    ShapeValue, Types,
 };
 use crate::model::traits::http_tests::{
     AppliesTo, HttpMessageTest, HttpRequestTest, HttpResponseTest, VendorParam,
@@ -86,7 +87,7 @@ fn is_for_us(case: &HttpMessageTest, protocol: &ProtocolSpec) -> bool {
 
 /// Returns values for the members that every call needs: those that become part of the host, and
 /// those that endpoint rules require.
-fn required_params(operation: &ir::Operation, types: &Types) -> Vec<(String, ShapeValue)> {
+fn required_params(operation: &ir::Operation, types: &Types) -> Vec<FieldValue> {
     let labels = operation.host_prefix.iter().flatten();
     let labels = labels.filter_map(|part| match part {
         ir::HostPart::Label(field) => Some(&field.name),
@@ -106,15 +107,8 @@ fn required_params(operation: &ir::Operation, types: &Types) -> Vec<(String, Sha
     fields
         .filter(|field| names.contains(&&field.name))
         .filter_map(|field| {
-            let text = ir::TextField::of(field)?;
-            let value = match text.enumeration {
-                None => ShapeValue::Text("a".to_owned()),
-                Some(id) => ShapeValue::Enum {
-                    name: types[id].name.clone(),
-                    value: "a".to_owned(),
-                },
-            };
-            Some((field.setter.clone(), value))
+            ir::TextField::of(field)?;
+            Some(FieldValue::of(field, values::text(&field.ty, "a", types)))
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! Structures: those of `types`, errors, inputs, and outputs.
 
+use super::constraints::constraints;
 use super::context::Context;
 use super::names::{Scope, identifier, prefixed, screaming_case, snake_case};
 use super::presence::presence;
@@ -7,7 +8,7 @@ use super::reserved;
 use super::schema::{member_traits, shape_ref, shape_traits};
 use super::symbols::TypeSymbol;
 use super::types::type_of;
-use super::{corrections, docs};
+use super::{corrections, docs, limits};
 use crate::ir::{self, Role, SchemaTrait};
 use crate::model::{Shape, ShapeId};
 
@@ -70,6 +71,10 @@ fn structure(
         let traits = member_traits(shape, member, context);
         let presence = presence(&role, &shape.id, member, &ty, context);
         let required = member.traits.required();
+        let docs = docs::of_member(member, context.model, || {
+            format!("The member `{}`.", member.name)
+        });
+        let limits = limits::of(member, context);
         fields.push(ir::Field {
             name: identifier(&bare_name),
             setter: prefixed("set_", &bare_name),
@@ -83,11 +88,12 @@ fn structure(
             ty,
             boxed,
             required,
+            constraints: constraints(member, context),
             sensitive: traits.contains(&SchemaTrait::Sensitive),
             traits,
-            docs: docs::or(docs::of_member(member, context.model), || {
-                format!("The member `{}`.", member.name)
-            }),
+            docs: docs::with_limits(docs, &limits),
+            summary: docs::summary_of_member(member, context.model),
+            limits,
             deprecated: docs::deprecation(&member.traits),
         });
     }
@@ -100,7 +106,7 @@ fn structure(
         builder: format!("{name}Builder"),
         module: module.to_owned(),
         shape: shape_ref(&shape.id),
-        docs: docs::or(docs::of(&shape.traits), || summary(&role, name)),
+        docs: docs::of(&shape.traits, || summary(&role, name)),
         deprecated: docs::deprecation(&shape.traits),
         redacted: fields.iter().any(|field| field.sensitive),
         fallible_build: fields
@@ -148,9 +154,12 @@ fn message_field(name: String, schema: String) -> ir::Field {
         presence: ir::Presence::Optional,
         required: false,
         correction: None,
+        constraints: ir::Constraints::default(),
         sensitive: false,
         traits: Vec::new(),
         docs: vec!["The message that the service returned.".to_owned()],
+        summary: String::new(),
+        limits: Vec::new(),
         deprecated: None,
     }
 }

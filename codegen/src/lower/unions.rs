@@ -1,7 +1,7 @@
 //! Unions.
 
+use super::constraints::constraints;
 use super::context::Context;
-use super::docs;
 use super::names::{
     Scope, identifier, pascal_case, prefixed, screaming_case, snake_case, type_identifier,
 };
@@ -9,6 +9,7 @@ use super::reserved;
 use super::schema::{member_traits, shape_ref, shape_traits};
 use super::symbols::TypeSymbol;
 use super::types::type_of;
+use super::{docs, limits};
 use crate::ir::{self, SchemaTrait};
 use crate::model::Shape;
 
@@ -35,6 +36,9 @@ pub(crate) fn union(
     for member in members {
         let bare_name = methods.claim_family(&snake_case(&member.name), "_value", &["as_", "is_"]);
         let traits = member_traits(shape, member, context);
+        let docs = docs::of_member(member, context.model, || {
+            format!("The member `{}`.", member.name)
+        });
         variants.push(ir::UnionVariant {
             name: names.claim(&type_identifier(&pascal_case(&member.name)), "Value"),
             accessor: prefixed("as_", &bare_name),
@@ -43,19 +47,16 @@ pub(crate) fn union(
             member: member.name.clone(),
             ty: type_of(&member.target.id, context),
             boxed: context.boxes.contains(&shape.id, &member.name),
+            constraints: constraints(member, context),
             sensitive: traits.contains(&SchemaTrait::Sensitive),
             traits,
-            docs: docs::or(docs::of_member(member, context.model), || {
-                format!("The member `{}`.", member.name)
-            }),
+            docs: docs::with_limits(docs, &limits::of(member, context)),
             deprecated: docs::deprecation(&member.traits),
         });
     }
     ir::Union {
         shape: shape_ref(&shape.id),
-        docs: docs::or(docs::of(&shape.traits), || {
-            format!("The union `{}`.", symbol.name)
-        }),
+        docs: docs::of(&shape.traits, || format!("The union `{}`.", symbol.name)),
         name: symbol.name.clone(),
         module: symbol.module.clone(),
         deprecated: docs::deprecation(&shape.traits),

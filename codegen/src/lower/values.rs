@@ -1,19 +1,19 @@
 //! Converts the values of test cases to values of the generated Rust types.
 
 use super::findings::Findings;
-use crate::ir::{self, ShapeValue, Type, TypeId, Types};
-use crate::model::values::{Structure, Value};
+use crate::ir::{self, FieldValue, ShapeValue, Type, TypeId, Types};
+use crate::model::values::{Structure, Value, rfc3339};
 
-/// Returns the setters of the members that have a value, with these values.
+/// Returns the members that have a value, with these values, for a builder.
 pub(crate) fn setters(
     structure: &ir::Structure,
     value: &Structure,
     types: &Types,
     findings: &mut Findings<'_>,
-) -> Vec<(String, ShapeValue)> {
+) -> Vec<FieldValue> {
     fields(structure, value, types, findings)
         .into_iter()
-        .map(|(field, value)| (field.setter.clone(), value))
+        .map(|(field, value)| FieldValue::of(field, value))
         .collect()
 }
 
@@ -77,6 +77,7 @@ fn shape_value(
         ) => ShapeValue::Timestamp {
             seconds: *seconds,
             nanoseconds: *nanoseconds,
+            text: rfc3339(*seconds, *nanoseconds),
         },
         // The types are lowered from the shapes by which the values were decoded, so the two match.
         (
@@ -91,13 +92,18 @@ fn shape_value(
 }
 
 /// Converts a string to a string or to the value of an enum.
-fn text(ty: &Type, value: &str, types: &Types) -> ShapeValue {
+pub(crate) fn text(ty: &Type, value: &str, types: &Types) -> ShapeValue {
     let value = value.to_owned();
     match ty {
-        Type::Enum(id) => ShapeValue::Enum {
-            name: types[*id].name.clone(),
-            value,
-        },
+        Type::Enum(id) => {
+            let mut variants = types[*id].variants.iter();
+            let variant = variants.find(|variant| variant.value == value);
+            ShapeValue::Enum {
+                name: types[*id].name.clone(),
+                variant: variant.map(|variant| variant.name.clone()),
+                value,
+            }
+        }
         _ => ShapeValue::Text(value),
     }
 }
@@ -129,7 +135,7 @@ fn structure(
         fallible_build: structure.fallible_build,
         fields: fields
             .into_iter()
-            .map(|(field, value)| (field.setter.clone(), value))
+            .map(|(field, value)| FieldValue::of(field, value))
             .collect(),
     })
 }
@@ -193,6 +199,7 @@ impl ShapeValue {
             ) => Self::Timestamp {
                 seconds: *seconds,
                 nanoseconds: *nanoseconds,
+                text: rfc3339(*seconds, *nanoseconds),
             },
             (ir::Default::Zero, Type::Blob) => Self::Blob(Vec::new()),
             (ir::Default::Zero, Type::List { .. }) => Self::List(Vec::new()),
@@ -208,7 +215,7 @@ impl ShapeValue {
             Self::Double(value) => value.is_nan(),
             Self::List(items) => items.iter().any(Self::has_nan),
             Self::Map(entries) => entries.iter().any(|(_, value)| value.has_nan()),
-            Self::Structure { fields, .. } => fields.iter().any(|(_, value)| value.has_nan()),
+            Self::Structure { fields, .. } => fields.iter().any(|field| field.value.has_nan()),
             Self::Union { value, .. } => value.as_ref().is_some_and(|value| value.has_nan()),
             Self::Boxed(value) => value.has_nan(),
             _ => false,

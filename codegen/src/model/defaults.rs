@@ -93,7 +93,7 @@ fn timestamp((seconds, nanoseconds): (i64, u32)) -> DefaultValue {
 }
 
 /// Reads a date of either format (Smithy 2.0, section "timestampFormat trait").
-fn date(text: &str) -> Option<(i64, u32)> {
+pub(super) fn date(text: &str) -> Option<(i64, u32)> {
     let time = humantime::parse_rfc3339(text)
         .ok()
         .or_else(|| httpdate::parse_http_date(text).ok())?;

@@ -11,6 +11,7 @@
 mod applied;
 mod auth;
 mod behavior;
+mod constraints;
 pub(crate) mod context_params;
 mod documentation;
 pub(crate) mod endpoint_object;
@@ -19,6 +20,7 @@ pub(crate) mod endpoint_rules;
 pub(crate) mod endpoint_tests;
 mod enums;
 mod errors;
+pub(crate) mod examples;
 mod http;
 pub(crate) mod http_tests;
 mod members;
@@ -157,9 +159,7 @@ fn find(id: &str) -> Option<(&'static str, Form, Support)> {
 
 const API_GATEWAY: Support = Ignored("configures Amazon API Gateway in front of the service");
 const CLOUD_FORMATION: Support = Ignored("describes resources to AWS CloudFormation");
-const CONSTRAINT: Support = Ignored(
-    "the service validates its input; a client that did would reject what a newer service accepts",
-);
+const CONDITION: Support = Ignored("the service checks its input");
 const DEFINITION: Support =
     Ignored("marks the shape as a trait, which assembling the model takes into account");
 const DOCUMENTATION: Support = Ignored("written for other documentation formats");
@@ -242,8 +242,8 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#error", Text, Read(errors::error)),
     ("smithy.api#eventHeader", Structure, Read(streaming::event_header)),
     ("smithy.api#eventPayload", Structure, Read(streaming::event_payload)),
-    ("smithy.api#examples", Array, DOCUMENTATION),
-    ("smithy.api#externalDocumentation", Structure, DOCUMENTATION),
+    ("smithy.api#examples", Array, Read(structured::examples)),
+    ("smithy.api#externalDocumentation", Structure, Read(documentation::external_documentation)),
     ("smithy.api#hostLabel", Structure, Read(members::host_label)),
     ("smithy.api#http", Structure, Read(http::http)),
     ("smithy.api#httpApiKeyAuth", Structure, Read(auth::scheme)),
@@ -265,7 +265,7 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#input", Structure, Ignored("inputs are recognized by the operations that use them")),
     ("smithy.api#internal", Structure, TOOLING),
     ("smithy.api#jsonName", Text, Read(serialization::json_name)),
-    ("smithy.api#length", Structure, CONSTRAINT),
+    ("smithy.api#length", Structure, Read(constraints::length)),
     ("smithy.api#longPoll", Structure, Ignored("tunes retries of calls that wait on the server; the usual retries work too")),
     ("smithy.api#mediaType", Text, Read(serialization::media_type)),
     ("smithy.api#metadata", Any, TOOLING),
@@ -276,13 +276,13 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#optionalAuth", Structure, Read(auth::optional)),
     ("smithy.api#output", Structure, Ignored("outputs are recognized by the operations that use them")),
     ("smithy.api#paginated", Structure, Read(structured::paginated)),
-    ("smithy.api#pattern", Text, CONSTRAINT),
+    ("smithy.api#pattern", Text, Read(constraints::pattern)),
     ("smithy.api#private", Structure, TOOLING),
     ("smithy.api#property", Structure, RESOURCE),
     ("smithy.api#protocolDefinition", Structure, DEFINITION),
-    ("smithy.api#range", Structure, CONSTRAINT),
+    ("smithy.api#range", Structure, Read(constraints::range)),
     ("smithy.api#readonly", Structure, SERVER),
-    ("smithy.api#recommended", Structure, DOCUMENTATION),
+    ("smithy.api#recommended", Structure, Read(documentation::recommended)),
     ("smithy.api#references", Array, RESOURCE),
     ("smithy.api#requestCompression", Structure, Read(behavior::request_compression)),
     ("smithy.api#required", Structure, Read(members::required)),
@@ -290,7 +290,7 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#resourceIdentifier", Text, RESOURCE),
     ("smithy.api#retryable", Structure, Read(errors::retryable)),
     ("smithy.api#sensitive", Structure, Read(serialization::sensitive)),
-    ("smithy.api#since", Text, DOCUMENTATION),
+    ("smithy.api#since", Text, Read(documentation::since)),
     ("smithy.api#sparse", Structure, Read(serialization::sparse)),
     ("smithy.api#streaming", Structure, Read(streaming::streaming)),
     ("smithy.api#suppress", Array, TOOLING),
@@ -299,16 +299,16 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#title", Text, Read(documentation::title)),
     ("smithy.api#trait", Structure, DEFINITION),
     ("smithy.api#traitValidators", Any, TOOLING),
-    ("smithy.api#uniqueItems", Structure, CONSTRAINT),
+    ("smithy.api#uniqueItems", Structure, Read(constraints::unique_items)),
     ("smithy.api#unitType", Structure, TOOLING),
     ("smithy.api#unordered", Structure, DOCUMENTATION),
-    ("smithy.api#unstable", Structure, DOCUMENTATION),
+    ("smithy.api#unstable", Structure, Read(documentation::unstable)),
     ("smithy.api#unstableFeatures", Any, TOOLING),
     ("smithy.api#xmlAttribute", Structure, Read(serialization::xml_attribute)),
     ("smithy.api#xmlFlattened", Structure, Read(serialization::xml_flattened)),
     ("smithy.api#xmlName", Text, Read(serialization::xml_name)),
     ("smithy.api#xmlNamespace", Structure, Read(serialization::xml_namespace)),
-    ("smithy.contracts#conditions", Any, CONSTRAINT),
+    ("smithy.contracts#conditions", Any, CONDITION),
     ("smithy.mqtt#publish", Any, Rejected(NOT_YET)),
     ("smithy.mqtt#subscribe", Any, Rejected(NOT_YET)),
     ("smithy.mqtt#topicLabel", Structure, Rejected(NOT_YET)),

@@ -3,9 +3,11 @@
 
 use std::fmt::Display;
 use std::str::FromStr;
+use std::time::{Duration, SystemTime};
 
 use indexmap::IndexMap;
 
+use super::defaults;
 use super::node::{self, Node, Object};
 use super::numbers;
 use super::prelude;
@@ -66,16 +68,33 @@ pub(crate) fn structure(
         model,
         subject,
         diagnostics,
+        is_example: false,
+        has_misfit: false,
     };
-    let members = match model.shape(shape).map(|shape| &shape.kind) {
-        Some(Kind::Structure(members)) => members,
-        _ => &IndexMap::new(),
+    decoder.top(raw, shape)
+}
+
+/// Decodes the members of a structure in an example, where dates are text (Smithy 2.0, section
+/// "examples trait").
+///
+/// An example is documentation: if it does not match the shape, this is a warning, and the whole
+/// example is left out.
+pub(crate) fn example(
+    raw: &RawValue,
+    shape: &ShapeId,
+    model: &Model,
+    subject: &dyn Display,
+    diagnostics: &mut Diagnostics,
+) -> Option<Structure> {
+    let mut decoder = Decoder {
+        model,
+        subject,
+        diagnostics,
+        is_example: true,
+        has_misfit: false,
     };
-    let node = raw.node();
-    Structure {
-        members: decoder.members(shape, members, node).unwrap_or_default(),
-        span: node.span,
-    }
+    let value = decoder.top(raw, shape);
+    (!decoder.has_misfit).then_some(value)
 }
 
 const SECTION: &str = "see \"Parameter format\" in the section \"HTTP Protocol Compliance Tests\" of the Smithy specification";
@@ -85,11 +104,34 @@ struct Decoder<'a> {
     /// The shape that has the test cases.
     subject: &'a dyn Display,
     diagnostics: &'a mut Diagnostics,
+    is_example: bool,
+    /// Whether something has been reported.
+    has_misfit: bool,
 }
 
 impl Decoder<'_> {
+    fn top(&mut self, raw: &RawValue, shape: &ShapeId) -> Structure {
+        let members = match self.model.shape(shape).map(|shape| &shape.kind) {
+            Some(Kind::Structure(members)) => members,
+            _ => &IndexMap::new(),
+        };
+        let node = raw.node();
+        Structure {
+            members: self.members(shape, members, node).unwrap_or_default(),
+            span: node.span,
+        }
+    }
+
+    /// Reports a misfit. Of an example, the first one is enough.
     fn report(&mut self, span: Span, message: impl Into<String>) {
-        self.diagnostics.shape(span, self.subject, message, SECTION);
+        let is_first = !std::mem::replace(&mut self.has_misfit, true);
+        if !self.is_example {
+            self.diagnostics.shape(span, self.subject, message, SECTION);
+        } else if is_first {
+            let message = format!("{}: the documentation lacks this example", message.into());
+            let help = "correct the example, or remove it";
+            self.diagnostics.warning(span, self.subject, message, help);
+        }
     }
 
     fn expected(&mut self, what: &str, node: &Node) {
@@ -160,6 +202,7 @@ impl Decoder<'_> {
                 entries.into_iter().collect::<Option<_>>().map(Value::Map)
             }
             Kind::Structure(members) => {
+                self.check_required(members, node);
                 let members = self.members(target, members, node)?;
                 let span = node.span;
                 Some(Value::Structure(Structure { members, span }))
@@ -167,6 +210,17 @@ impl Decoder<'_> {
             Kind::Union(members) => self.union(target, members, node),
             // Nothing targets these shapes, because the closure of the service has been checked.
             Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => None,
+        }
+    }
+
+    /// Reports a structure in an example that lacks a required member.
+    fn check_required(&mut self, members: &IndexMap<String, Member>, node: &Node) {
+        let lacks = |member: &&Member| member.traits.required() && node.get(&member.name).is_none();
+        if self.is_example
+            && let Some(member) = members.values().find(lacks)
+        {
+            let message = format!("the required member `{}` is missing", member.name);
+            self.report(node.span, message);
         }
     }
 
@@ -209,6 +263,10 @@ impl Decoder<'_> {
             Simple::Blob => (
                 text(node).map(|text| Value::Blob(text.into_bytes())),
                 "a string",
+            ),
+            Simple::Timestamp if self.is_example => (
+                timestamp(node).or_else(|| date(node)),
+                "a date or a number of seconds since 1970",
             ),
             Simple::Timestamp => (timestamp(node), "a number of seconds since 1970"),
             // The closure of a service contains no documents, because no supported protocol has
@@ -265,6 +323,28 @@ fn timestamp(node: &Node) -> Option<Value> {
     })
 }
 
+/// Reads a date as text.
+fn date(node: &Node) -> Option<Value> {
+    let (seconds, nanoseconds) = defaults::date(node.as_str()?)?;
+    Some(Value::Timestamp {
+        seconds,
+        nanoseconds,
+    })
+}
+
+/// Writes a time since 1970 as text.
+pub(crate) fn rfc3339(seconds: i64, nanoseconds: u32) -> Option<String> {
+    let since = Duration::new(u64::try_from(seconds).ok()?, nanoseconds);
+    // The last second of the year 9999, which is the last that the format can express.
+    (since.as_secs() < 253_402_300_800).then(|| {
+        let text = humantime::format_rfc3339(SystemTime::UNIX_EPOCH + since).to_string();
+        match text.strip_suffix('Z') {
+            Some(time) if time.contains('.') => format!("{}Z", time.trim_end_matches('0')),
+            _ => text,
+        }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -288,6 +368,25 @@ mod tests {
         ] {
             let expected = expected.map(|digits| Value::BigInteger(digits.to_owned()));
             assert_eq!(big_integer(&number(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_written_without_needless_digits() {
+        for (seconds, nanoseconds, expected) in [
+            (0, 0, Some("1970-01-01T00:00:00Z")),
+            (1, 500_000_000, Some("1970-01-01T00:00:01.5Z")),
+            (
+                1_310_772_513,
+                359_000_001,
+                Some("2011-07-15T23:28:33.359000001Z"),
+            ),
+            (253_402_300_799, 0, Some("9999-12-31T23:59:59Z")),
+            (253_402_300_800, 0, None),
+            (-1, 0, None),
+            (i64::MAX, 0, None),
+        ] {
+            assert_eq!(rfc3339(seconds, nanoseconds).as_deref(), expected);
         }
     }
 

@@ -34,12 +34,14 @@ fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
     );
     let sent = quote!(#result<super::#output, rt::SdkError<super::#error, rt::HttpResponse>>);
     let item_docs = {
-        let mut lines = vec![
-            format!("Builds and sends a request to `{}`.", operation.wire_name),
+        let (name, method) = (&operation.name, unraw(&operation.method));
+        docs(&vec![
+            format!("Builds and sends a request to [`{name}`](super::{name})."),
             String::new(),
-        ];
-        lines.extend(operation.docs.iter().cloned());
-        docs(&lines)
+            format!(
+                "[`Client::{method}`](crate::Client::{method}) lists the input, the output, and the errors."
+            ),
+        ])
     };
     let item_deprecated = deprecated(operation.deprecated.as_ref());
     let setters = input

@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::examples::{sent, uses};
 use super::file::{Content, File};
 use super::tokens::{ident, inner_doc};
-use crate::ir::{Role, Sample, Service, Structure};
+use crate::ir::{Role, Service, Structure};
 use crate::parts::{self, Parent, Visibility};
 
 pub(crate) fn library(service: &Service) -> File {
@@ -30,6 +31,7 @@ pub(crate) fn library(service: &Service) -> File {
         "- [`types`] has the structures and enums that inputs and outputs contain.".to_owned(),
         "- [`config`] has every setting; a client is created from a [`Config`]."
             .to_owned(),
+        "- [`error`] shows how to handle errors.".to_owned(),
         "- [`Error`] can hold the error of any operation; each operation's error type converts into it."
             .to_owned(),
     ]);
@@ -143,29 +145,31 @@ pub(crate) fn protocol(service: &Service) -> File {
 /// A program that calls an operation.
 pub(crate) fn example(service: &Service) -> Vec<String> {
     let crate_name = &service.package.crate_name;
+    let call = service.example.as_ref().map(|call| {
+        let sent = sent(&call.method, &call.input, true);
+        sent.lines("let output = ", ";")
+    });
+    let call = call.unwrap_or_default();
     let mut lines = vec![
         format!("use {crate_name}::config::{{Credentials, Region}};"),
         format!("use {crate_name}::{{Client, Config}};"),
+    ];
+    lines.extend(uses(&call, crate_name));
+    lines.extend([
         String::new(),
         "#[tokio::main]".to_owned(),
-        format!("async fn main() -> Result<(), {crate_name}::Error> {{"),
+        "async fn main() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+        "    let credentials =".to_owned(),
+        "        Credentials::new(\"access key ID\", \"secret access key\", None, None, \"example\");".to_owned(),
         "    let config = Config::builder()".to_owned(),
         "        .behavior_version_latest()".to_owned(),
         "        .region(Region::new(\"us-east-1\"))".to_owned(),
-        "        .credentials_provider(Credentials::new(\"access key ID\", \"secret access key\", None, None, \"example\"))"
-            .to_owned(),
+        "        .credentials_provider(credentials)".to_owned(),
         "        .build();".to_owned(),
         "    let client = Client::from_conf(config);".to_owned(),
-    ];
-    if let Some(call) = &service.example.call {
-        let arguments = call.arguments.iter();
-        let arguments: String = arguments
-            .map(|(setter, value)| format!(".{setter}({})", sample(*value)))
-            .collect();
-        lines.push(format!(
-            "    let output = client.{}(){arguments}.send().await?;",
-            call.method
-        ));
+    ]);
+    if !call.is_empty() {
+        lines.extend(call.iter().map(|line| format!("    {line}")));
         lines.push("    println!(\"{output:?}\");".to_owned());
     }
     lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
@@ -197,16 +201,6 @@ pub(crate) fn examples(service: &Service, heading: &str) -> Vec<String> {
     lines
 }
 
-/// The Rust expression for a sample.
-fn sample(sample: Sample) -> &'static str {
-    match sample {
-        Sample::Text => "\"...\"",
-        Sample::Boolean => "true",
-        Sample::Integer => "1",
-        Sample::Float => "1.0",
-    }
-}
-
 pub(crate) fn meta(service: &Service) -> File {
     let service_id = &service.service_id;
     let items = vec![
@@ -220,42 +214,6 @@ pub(crate) fn meta(service: &Service) -> File {
         },
     ];
     File::rust("src/meta.rs", &["Information about this crate."], items)
-}
-
-/// The module `error`: what the errors of all operations have in common.
-pub(crate) fn error(service: &Service) -> File {
-    let mut items = modules_of(service, Parent::Error);
-    items.extend([
-        quote!(
-            pub use aws_smithy_runtime_api::box_error::BoxError;
-        ),
-        quote!(
-            pub use aws_smithy_runtime_api::client::result::ConnectorError;
-        ),
-        quote!(
-            pub use aws_smithy_types::error::display::DisplayErrorContext;
-        ),
-        quote!(
-            pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
-        ),
-        quote!(
-            pub use aws_smithy_types::error::operation::BuildError;
-        ),
-    ]);
-    items.extend(exports_of(service, Parent::Error));
-    items.push(quote! {
-        /// The error that a call returns.
-        ///
-        /// Either the request could not be built or sent, or the response could not be read, or the
-        /// service returned an error (`E`).
-        pub type SdkError<E, R = aws_smithy_runtime_api::client::orchestrator::HttpResponse> =
-            aws_smithy_runtime_api::client::result::SdkError<E, R>;
-    });
-    File::rust(
-        "src/error.rs",
-        &["Error types shared by all operations, and traits for inspecting them."],
-        items,
-    )
 }
 
 /// The module `primitives`: values that are not in the standard library.

@@ -119,7 +119,6 @@ fn field_type(field: &Field, std: &Std, types: &Types) -> TokenStream {
 
 /// The accessor. Values that cannot be copied are borrowed; a missing list is an empty slice.
 pub(crate) fn accessor(field: &Field, std: &Std, types: &Types) -> TokenStream {
-    let Std { option, .. } = std;
     let name = ident(&field.name);
     let optional = field.presence == Presence::Optional;
     let mut lines = field.docs.clone();
@@ -132,8 +131,23 @@ pub(crate) fn accessor(field: &Field, std: &Std, types: &Types) -> TokenStream {
     }
     let item_docs = docs(&lines);
     let item_deprecated = deprecated(field.deprecated.as_ref());
+    let (ty, body) = returned(field, std, types);
+    quote! {
+        #item_docs
+        #item_deprecated
+        pub fn #name(&self) -> #ty {
+            #body
+        }
+    }
+}
+
+/// The type that an accessor returns, and its body.
+pub(crate) fn returned(field: &Field, std: &Std, types: &Types) -> (TokenStream, TokenStream) {
+    let Std { option, .. } = std;
+    let name = ident(&field.name);
+    let optional = field.presence == Presence::Optional;
     let ty = std.ty(&field.ty, types);
-    let (ty, body) = match (&field.ty, optional) {
+    match (&field.ty, optional) {
         (copied, true) if copied.is_copy() => (quote!(#option<#ty>), quote!(self.#name)),
         (copied, false) if copied.is_copy() => (ty, quote!(self.#name)),
         (Type::String, true) => (quote!(#option<&str>), quote!(self.#name.as_deref())),
@@ -162,13 +176,6 @@ pub(crate) fn accessor(field: &Field, std: &Std, types: &Types) -> TokenStream {
         (_, true) if field.boxed => (quote!(#option<&#ty>), quote!(self.#name.as_deref())),
         (_, true) => (quote!(#option<&#ty>), quote!(self.#name.as_ref())),
         (_, false) => (quote!(&#ty), quote!(&self.#name)),
-    };
-    quote! {
-        #item_docs
-        #item_deprecated
-        pub fn #name(&self) -> #ty {
-            #body
-        }
     }
 }
 
@@ -351,7 +358,7 @@ impl SetterDocs {
 }
 
 /// The parameters and the body of the setter with the name of the field.
-fn setter(
+pub(crate) fn setter(
     field: &Field,
     std: &Std,
     types: &Types,

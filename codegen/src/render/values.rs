@@ -4,12 +4,12 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::ident;
-use crate::ir::ShapeValue;
+use crate::ir::{FieldValue, ShapeValue};
 
 /// Calls of setters that take an `Option`.
-pub(crate) fn setters(fields: &[(String, ShapeValue)], crate_name: &Ident) -> TokenStream {
-    let setters = fields.iter().map(|(setter, field)| {
-        let (setter, value) = (ident(setter), value(field, crate_name));
+pub(crate) fn setters(fields: &[FieldValue], crate_name: &Ident) -> TokenStream {
+    let setters = fields.iter().map(|field| {
+        let (setter, value) = (ident(&field.setter), value(&field.value, crate_name));
         quote!(.#setter(Some(#value)))
     });
     quote!(#(#setters)*)
@@ -47,6 +47,7 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
         ShapeValue::Timestamp {
             seconds,
             nanoseconds,
+            ..
         } => {
             let (seconds, nanoseconds) = (
                 Literal::i64_unsuffixed(*seconds),
@@ -54,7 +55,7 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
             );
             quote!(#crate_name::primitives::DateTime::from_secs_and_nanos(#seconds, #nanoseconds))
         }
-        ShapeValue::Enum { name, value } => {
+        ShapeValue::Enum { name, value, .. } => {
             let name = ident(name);
             quote!(#crate_name::types::#name::from(#value))
         }

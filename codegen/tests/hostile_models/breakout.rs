@@ -16,6 +16,27 @@ use crate::{ORIGINALS, SHAPES, run_exhaustively};
 /// The small model with additional traits, which contain strings in every place that accepts them.
 fn rich() -> Value {
     let mut model = (*SHAPES).clone();
+    // Unlike the examples below, these fit their shapes, so they become code in documentation.
+    for (operation, example) in [
+        (
+            "RemoveBook",
+            json!({ "title": "text", "documentation": "text", "input": { "isbn": "text", "reason": "text" } }),
+        ),
+        (
+            "BorrowBook",
+            json!({ "title": "text", "input": { "isbn": "text" }, "output": { "receipt": "text" } }),
+        ),
+        (
+            "GetBook",
+            json!({
+                "title": "text",
+                "error": { "shapeId": "example.library#NotFoundException", "content": { "message": "text" } },
+            }),
+        ),
+    ] {
+        let id = format!("example.library#{operation}");
+        model["shapes"][&id]["traits"]["smithy.api#examples"] = json!([example]);
+    }
     model["metadata"] =
         json!({ "suppressions": [{ "id": "text", "reason": "text" }], "text": "text" });
     let add = |target: &mut Value, traits: Value| {

@@ -8,21 +8,21 @@ use crate::rt;
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum Error {
-    /// The identity token or assertion has expired (HTTP 400). Sign the user in with the identity provider again, then repeat the call with the new token or assertion.
+    /// The identity token or assertion has expired (HTTP 400).
     ExpiredTokenException(crate::types::error::ExpiredTokenException),
-    /// The trade-in token expired before it was exchanged (HTTP 400). Retrying with the same token does not help; get a new one.
+    /// The trade-in token expired before it was exchanged (HTTP 400).
     ExpiredTradeInTokenException(crate::types::error::ExpiredTradeInTokenException),
-    /// STS could not get a response from the identity provider, which it needs to verify the token (HTTP 400). The cause is often a temporary network problem, so retry a few times. If the error persists, check whether the provider's host is down or unreachable.
+    /// STS could not get a response from the identity provider, which it needs to verify the token (HTTP 400).
     IdpCommunicationErrorException(crate::types::error::IdpCommunicationErrorException),
-    /// The identity provider did not confirm the user (HTTP 403). Check the claims first. Web identity tokens are also rejected with this error after they expire or are revoked.
+    /// The identity provider did not confirm the user (HTTP 403).
     IdpRejectedClaimException(crate::types::error::IdpRejectedClaimException),
     /// The message passed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for example by line breaks, or it is too old.
     InvalidAuthorizationMessageException(
         crate::types::error::InvalidAuthorizationMessageException,
     ),
-    /// AWS could not validate the token or assertion (HTTP 400). Get a new one from the identity provider, and check that the provider's configuration in IAM matches.
+    /// AWS could not validate the token or assertion (HTTP 400).
     InvalidIdentityTokenException(crate::types::error::InvalidIdentityTokenException),
-    /// The claims of the requested token exceed the maximum size (HTTP 400). Send fewer or shorter tags or audiences.
+    /// The claims of the requested token exceed the maximum size (HTTP 400).
     JwtPayloadSizeExceededException(
         crate::types::error::JwtPayloadSizeExceededException,
     ),
@@ -30,17 +30,15 @@ pub enum Error {
     MalformedPolicyDocumentException(
         crate::types::error::MalformedPolicyDocumentException,
     ),
-    /// Outbound web identity federation is not enabled for the account, so STS issues no tokens for it (HTTP 403). To enable it, call `EnableOutboundWebIdentityFederation` in IAM.
+    /// Outbound web identity federation is not enabled for the account, so STS issues no tokens for it (HTTP 403).
     OutboundWebIdentityFederationDisabledException(
         crate::types::error::OutboundWebIdentityFederationDisabledException,
     ),
-    /// The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). This can happen even if each value is within its own limit. Shorten policies, move statements into managed policies, or remove tags.
-    ///
-    /// For the limits, see [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    /// The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400).
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
-    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
+    /// STS is not active in the requested Region for this account (HTTP 403).
     RegionDisabledException(crate::types::error::RegionDisabledException),
-    /// The requested token would outlive the calling session (HTTP 403); a session cannot use a token to extend itself. Request a smaller `DurationSeconds`, or start a new session.
+    /// The requested token would outlive the calling session (HTTP 403); a session cannot use a token to extend itself.
     SessionDurationEscalationException(
         crate::types::error::SessionDurationEscalationException,
     ),

@@ -15,11 +15,13 @@
 //! use sts_sdk::{Client, Config};
 //!
 //! #[tokio::main]
-//! async fn main() -> Result<(), sts_sdk::Error> {
+//! async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let credentials =
+//!         Credentials::new("access key ID", "secret access key", None, None, "example");
 //!     let config = Config::builder()
 //!         .behavior_version_latest()
 //!         .region(Region::new("us-east-1"))
-//!         .credentials_provider(Credentials::new("access key ID", "secret access key", None, None, "example"))
+//!         .credentials_provider(credentials)
 //!         .build();
 //!     let client = Client::from_conf(config);
 //!     let output = client.get_caller_identity().send().await?;
@@ -34,6 +36,7 @@
 //! - [`operation`] has a module for each operation: its input, output, error, and builders.
 //! - [`types`] has the structures and enums that inputs and outputs contain.
 //! - [`config`] has every setting; a client is created from a [`Config`].
+//! - [`error`] shows how to handle errors.
 //! - [`Error`] can hold the error of any operation; each operation's error type converts into it.
 //! - [`presigning`] has requests that are signed now and sent later, by another program.
 //!

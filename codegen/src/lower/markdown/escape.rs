@@ -18,6 +18,27 @@ pub(super) fn code(code: &str) -> String {
     format!("{fence}{pad}{code}{pad}{fence}")
 }
 
+/// Returns a code span that can be in a cell of a table. Parsers disagree about which backslashes in a
+/// span escape a pipe, so a span with pipes becomes an HTML element.
+pub(super) fn cell_code(text: &str) -> String {
+    if !text.contains('|') {
+        return code(text);
+    }
+    let mut out = String::from("<code>");
+    for c in text.chars() {
+        match c {
+            c if c.is_ascii_punctuation() => out.push_str(&format!("&#{};", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out + "</code>"
+}
+
+/// Replaces the escaped pipes of text.
+pub(super) fn without_pipes(markdown: &str) -> String {
+    markdown.replace("\\|", "&#124;")
+}
+
 /// Returns the URL if it is an absolute HTTP or HTTPS URL. Characters that could end the link or start
 /// other markup are percent-encoded.
 pub(super) fn safe_url(href: &str) -> Option<String> {

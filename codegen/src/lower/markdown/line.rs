@@ -87,8 +87,18 @@ impl Mark {
     }
 }
 
+/// Where a line of Markdown goes.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Place {
+    Block,
+    Heading,
+    /// Anywhere, even in a cell of a table.
+    Cell,
+}
+
 /// Renders runs of text as a line of Markdown.
-pub(super) fn render(runs: &[Run], hrefs: &[String], heading: bool) -> String {
+pub(super) fn render(runs: &[Run], hrefs: &[String], place: Place) -> String {
+    let heading = place == Place::Heading;
     let (mut pieces, mut marks) = (Vec::new(), Vec::<Mark>::new());
     let (mut style, mut bold, mut italic) = (Style::default(), 0, 0);
     let end = Run {
@@ -171,6 +181,7 @@ pub(super) fn render(runs: &[Run], hrefs: &[String], heading: bool) -> String {
                     }
                 }
             }
+            Piece::Code(code) if place == Place::Cell => out.push_str(&escape::cell_code(code)),
             Piece::Code(code) => out.push_str(&escape::code(code)),
             Piece::Url(url) => out.push_str(&format!("<{url}>")),
             Piece::Break => out.push_str("\\\n"),
@@ -186,6 +197,9 @@ pub(super) fn render(runs: &[Run], hrefs: &[String], heading: bool) -> String {
                 out.push_str(marks.get(*mark).map_or("", |mark| mark.delimiter));
             }
         }
+    }
+    if place == Place::Cell {
+        return escape::without_pipes(&out);
     }
     out
 }

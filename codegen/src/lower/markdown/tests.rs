@@ -371,6 +371,120 @@ fn markup_in_text_is_escaped() {
     check("<p>1.5 -a +b #c", "1.5 -a +b #c");
 }
 
+#[track_caller]
+fn check_first(html: &str, sentence: &str) {
+    assert_eq!(first_sentence(html), sentence, "for {html}");
+    cell_text(sentence).unwrap();
+}
+
+/// Returns the visible text of a cell of a table. Returns an error if the cell is not one cell on one
+/// line.
+fn cell_text(cell: &str) -> Result<String, String> {
+    if cell.contains('\n') || cell.trim() != cell {
+        return Err("more than one line".to_owned());
+    }
+    let table = format!("| a | b |\n| --- | --- |\n| x | {cell} |\n");
+    let (mut visible, mut cells) = (String::new(), 0);
+    for event in Parser::new_ext(&table, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
+        match event {
+            Event::Text(text) | Event::Code(text) => visible.push_str(&text),
+            Event::Start(MdTag::TableCell) => {
+                cells += 1;
+                visible.clear();
+            }
+            Event::InlineHtml(tag) if matches!(&*tag, "<code>" | "</code>") => {}
+            Event::Start(
+                MdTag::Table(_)
+                | MdTag::TableHead
+                | MdTag::TableRow
+                | MdTag::Emphasis
+                | MdTag::Strong
+                | MdTag::Link { .. },
+            )
+            | Event::End(_) => {}
+            event => return Err(format!("{event:?}")),
+        }
+    }
+    match cells {
+        4 => Ok(visible),
+        cells => Err(format!("{cells} cells")),
+    }
+}
+
+#[test]
+fn the_first_sentence_ends_where_the_next_one_begins() {
+    check_first("", "");
+    check_first("<p></p><p>One.</p>", "One.");
+    check_first("<p>One</p><p>Two.</p>", "One");
+    check_first("One.\nTwo.", "One.");
+    check_first("<p>One.<br>Two.", "One.");
+    check_first("<p>Is it? Yes. No!", "Is it?");
+    check_first(
+        "<p>Version 1.5 of example.com. Next.",
+        "Version 1.5 of example.com.",
+    );
+    check_first("<p>The .txt file. next", "The .txt file. next");
+    check_first("<p>It is &quot;one.&quot; Two.", "It is \"one.\"");
+    check_first(
+        "<p>One (and two. Three.) four. Five.",
+        "One (and two. Three.) four.",
+    );
+    check_first("<p>One :( two. Three.", "One :( two.");
+    check_first("<p>One. <code>Two</code> is it.", "One.");
+    check_first("<p>One. <code>two</code> is it.", "One.");
+}
+
+#[test]
+fn abbreviations_end_no_sentence() {
+    for text in [
+        "In the U.S. Region, e.g. Oregon, i.e. there. Next.",
+        "Made by Example, Inc. In Seattle. Next.",
+        "One vs. Two at 5 p.m. UTC. Next.",
+    ] {
+        let expected = text.strip_suffix(" Next.").unwrap();
+        check_first(&format!("<p>{text}"), expected);
+    }
+    check_first("<p>Tags, attributes, etc. Next.", "Tags, attributes, etc.");
+}
+
+#[test]
+fn literal_text_and_links_are_not_divided() {
+    check_first("<p><code>a. B</code> c. D", "`a. B` c.");
+    check_first(
+        "<p>See <a href='https://e.x'>A. B</a> here. C",
+        "See [A. B](https://e.x) here.",
+    );
+    check_first("<p><b>One.</b> Two.", "**One.**");
+    check_first("<p><i>One. Two.</i>", "_One._");
+}
+
+#[test]
+fn titles_lists_and_notes_are_only_used_if_there_is_no_paragraph() {
+    check_first("<fullname>Title</fullname><p>One. Two.", "One.");
+    check_first("<note><p>Note.</p></note><p>One. Two.", "One.");
+    check_first("<ul><li>a. B</li><li>c</li></ul>", "a.");
+    check_first("<note>Only. Note.</note>", "Only.");
+    check_first("<p>One of these:</p><ul><li>a</li></ul>", "One of these: …");
+    check_first("<pre>code. Text.</pre>", "");
+}
+
+#[test]
+fn the_first_sentence_fits_into_a_cell() {
+    check_first("<p>a | b", "a &#124; b");
+    check_first("<p>a\\| b", "a\\\\&#124; b");
+    check_first(
+        "<p><code>a|b\\|&lt;</code>",
+        "<code>a&#124;b&#92;&#124;&#60;</code>",
+    );
+    check_first(
+        "<p><a href='https://e.x/|'>a|b</a>",
+        "[a&#124;b](https://e.x/%7C)",
+    );
+    for (text, visible) in [("a|b", "a|b"), ("\\|", "\\|"), ("`|", "`|")] {
+        assert_eq!(cell_text(&code_cell(text)).as_deref(), Ok(visible));
+    }
+}
+
 #[test]
 fn plain_text_is_read_as_common_mark() {
     check("a\n  b\n\nc", "a b\n\nc");
@@ -416,6 +530,25 @@ fn output_of_hostile_nesting_is_bounded() {
 }
 
 proptest! {
+    #[test]
+    fn first_sentences_fit_into_a_cell(text in texts(prop_oneof![syntax(), tag()].boxed())) {
+        for text in [format!("<p>{text}"), text] {
+            let sentence = first_sentence(&text);
+            let visible = cell_text(&sentence);
+            prop_assert!(visible.is_ok(), "{visible:?} from {text:?} in {sentence:?}");
+        }
+    }
+
+    #[test]
+    fn code_in_a_cell_is_literal(text in texts(syntax())) {
+        let visible = cell_text(&code_cell(&text));
+        let expected = match crate::text::one_line(&text).as_str() {
+            "" => "\"\"".to_owned(),
+            text => text.to_owned(),
+        };
+        prop_assert_eq!(visible, Ok(expected));
+    }
+
     #[test]
     fn visible_text_is_preserved(text in texts(syntax())) {
         check_text_survives(&format!("<p>{text}"))?;

@@ -3,7 +3,7 @@
 use html5gum::{Token, Tokenizer};
 
 use super::escape::{longest_backticks, safe_url};
-use super::line::render;
+use super::line::{Place, render};
 use super::run::{Run, Style};
 use super::tag::{Tag, classify};
 use crate::text::is_unprintable;
@@ -63,6 +63,26 @@ pub(super) struct Writer {
     pub(super) link: Option<usize>,
     pub(super) link_used: bool,
     pub(super) hrefs: Vec<String>,
+
+    /// Where the first block goes, if only that one is wanted. Nothing is written then.
+    pub(super) first: Option<FirstBlock>,
+}
+
+/// The block from which a summary is made.
+#[derive(Default)]
+pub(super) struct FirstBlock {
+    pub(super) runs: Vec<Run>,
+    /// Whether it is an ordinary paragraph: no title, and not in a list or a note.
+    pub(super) is_paragraph: bool,
+}
+
+impl FirstBlock {
+    /// Keeps the first paragraph or, if there is none, the first block.
+    fn offer(&mut self, runs: Vec<Run>, is_paragraph: bool) {
+        if self.runs.is_empty() || is_paragraph && !self.is_paragraph {
+            *self = Self { runs, is_paragraph };
+        }
+    }
 }
 
 impl Writer {
@@ -324,7 +344,17 @@ impl Writer {
         if runs.is_empty() {
             return;
         }
-        let line = render(&runs, &self.hrefs, heading > 0);
+        if let Some(first) = &mut self.first {
+            let is_title = heading > 0 || runs.iter().all(|run| run.style.bold);
+            first.offer(runs, self.stack.is_empty() && !is_title);
+            return;
+        }
+        let place = if heading > 0 {
+            Place::Heading
+        } else {
+            Place::Block
+        };
+        let line = render(&runs, &self.hrefs, place);
         if heading > 0 {
             self.block(&format!("{} {line}", "#".repeat(heading.into())), false);
         } else {
@@ -333,6 +363,9 @@ impl Writer {
     }
 
     pub(super) fn write_pre(&mut self, pre: &str) {
+        if self.first.is_some() {
+            return;
+        }
         let lines: Vec<&str> = pre.lines().map(str::trim_end).collect();
         let (Some(first), Some(last)) = (
             lines.iter().position(|line| !line.is_empty()),

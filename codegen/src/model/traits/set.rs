@@ -2,8 +2,8 @@
 
 use super::structured_values::Structured;
 use super::values::{
-    Auth, Behavior, Documentation, EnumValue, Error, Http, MemberTraits, Serialization,
-    ServiceTraits, Streaming,
+    Auth, Behavior, Constraints, Documentation, EnumValue, Error, Http, MemberTraits,
+    Serialization, ServiceTraits, Streaming,
 };
 use crate::source::{Span, Spanned};
 
@@ -15,6 +15,7 @@ use crate::source::{Span, Spanned};
 pub(crate) struct Traits {
     pub(super) auth: Option<Box<Auth>>,
     pub(super) behavior: Option<Box<Behavior>>,
+    pub(super) constraints: Option<Box<Constraints>>,
     pub(super) documentation: Documentation,
     pub(super) enum_value: Option<Box<Spanned<EnumValue>>>,
     pub(super) error: Option<Box<Error>>,

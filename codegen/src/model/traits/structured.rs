@@ -7,6 +7,7 @@ use super::context_params::{
 };
 use super::endpoint_rules::EndpointRuleSet;
 use super::endpoint_tests::EndpointTests;
+use super::examples::{self, Example};
 use super::http_tests::{self, HttpRequestTest, HttpResponseTest};
 use super::pagination::Paginated;
 use super::set::Traits;
@@ -41,6 +42,10 @@ decoder!(waitable, Waitable);
 /// compiled, which is easier to read.
 pub(super) fn endpoint_bdd(traits: &mut Traits, applied: Applied<'_>) {
     family(traits).endpoint_bdd = Some(applied.span);
+}
+
+pub(super) fn examples(traits: &mut Traits, mut applied: Applied<'_>) {
+    family(traits).examples = examples::examples(&applied.node, &mut applied.reader);
 }
 
 pub(super) fn http_request_tests(traits: &mut Traits, mut applied: Applied<'_>) {
@@ -96,6 +101,12 @@ impl Traits {
     /// Returns the location of `smithy.rules#endpointBdd` if the service has it.
     pub(crate) fn endpoint_bdd(&self) -> Option<Span> {
         self.structured.as_ref()?.endpoint_bdd
+    }
+
+    /// Returns `smithy.api#examples`: examples of an operation's calls.
+    pub(crate) fn examples(&self) -> &[Example] {
+        let found = self.structured.as_ref();
+        found.map_or(&[], |found| &found.examples)
     }
 
     /// Returns the cases of `smithy.test#httpRequestTests`.

@@ -5,6 +5,7 @@ use super::context_params::{
 };
 use super::endpoint_rules::EndpointRuleSet;
 use super::endpoint_tests::EndpointTests;
+use super::examples::Example;
 use super::http_tests::{HttpRequestTest, HttpResponseTest};
 use super::pagination::Paginated;
 use super::waiters::Waitable;
@@ -17,6 +18,7 @@ pub(super) struct Structured {
     pub(super) endpoint_bdd: Option<Span>,
     pub(super) endpoint_rule_set: Option<Spanned<EndpointRuleSet>>,
     pub(super) endpoint_tests: Option<Spanned<EndpointTests>>,
+    pub(super) examples: Vec<Example>,
     pub(super) http_request_tests: Vec<HttpRequestTest>,
     pub(super) http_response_tests: Vec<HttpResponseTest>,
     pub(super) operation_context_params: Option<Spanned<OperationContextParams>>,

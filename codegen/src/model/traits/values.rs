@@ -30,10 +30,44 @@ pub(crate) struct RequestCompression {
 }
 
 #[derive(Clone, Debug, Default)]
+pub(super) struct Constraints {
+    pub(super) length: Option<Length>,
+    pub(super) range: Option<Range>,
+    pub(super) pattern: Option<Spanned<String>>,
+    pub(super) unique_items: bool,
+}
+
+/// `smithy.api#length`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Length {
+    pub(crate) min: Option<u64>,
+    pub(crate) max: Option<u64>,
+}
+
+/// `smithy.api#range`: numbers in decimal notation.
+#[derive(Clone, Debug)]
+pub(crate) struct Range {
+    pub(crate) min: Option<String>,
+    pub(crate) max: Option<String>,
+}
+
+#[derive(Clone, Debug, Default)]
 pub(super) struct Documentation {
     pub(super) text: Option<String>,
     pub(super) title: Option<String>,
     pub(super) deprecated: Option<Box<Deprecated>>,
+    pub(super) notes: Option<Box<Notes>>,
+}
+
+/// Documentation traits that are rare.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Notes {
+    /// Names and URLs of `smithy.api#externalDocumentation`.
+    pub(super) external: Vec<(String, String)>,
+    /// `smithy.api#recommended`, with its reason.
+    pub(super) recommended: Option<Option<String>>,
+    pub(super) since: Option<String>,
+    pub(super) unstable: bool,
 }
 
 /// `smithy.api#deprecated`.

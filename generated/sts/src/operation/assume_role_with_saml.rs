@@ -81,21 +81,19 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRoleWithSAMLError {
-    /// The identity token or assertion has expired (HTTP 400). Sign the user in with the identity provider again, then repeat the call with the new token or assertion.
+    /// The identity token or assertion has expired (HTTP 400).
     ExpiredTokenException(crate::types::error::ExpiredTokenException),
-    /// The identity provider did not confirm the user (HTTP 403). Check the claims first. Web identity tokens are also rejected with this error after they expire or are revoked.
+    /// The identity provider did not confirm the user (HTTP 403).
     IdpRejectedClaimException(crate::types::error::IdpRejectedClaimException),
-    /// AWS could not validate the token or assertion (HTTP 400). Get a new one from the identity provider, and check that the provider's configuration in IAM matches.
+    /// AWS could not validate the token or assertion (HTTP 400).
     InvalidIdentityTokenException(crate::types::error::InvalidIdentityTokenException),
     /// The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar.
     MalformedPolicyDocumentException(
         crate::types::error::MalformedPolicyDocumentException,
     ),
-    /// The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). This can happen even if each value is within its own limit. Shorten policies, move statements into managed policies, or remove tags.
-    ///
-    /// For the limits, see [IAM and STS quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+    /// The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400).
     PackedPolicyTooLargeException(crate::types::error::PackedPolicyTooLargeException),
-    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
+    /// STS is not active in the requested Region for this account (HTTP 403).
     RegionDisabledException(crate::types::error::RegionDisabledException),
     /// An error without a variant of its own. Its code, message, and request ID describe it.
     #[deprecated(

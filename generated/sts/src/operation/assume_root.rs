@@ -71,9 +71,9 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum AssumeRootError {
-    /// The identity token or assertion has expired (HTTP 400). Sign the user in with the identity provider again, then repeat the call with the new token or assertion.
+    /// The identity token or assertion has expired (HTTP 400).
     ExpiredTokenException(crate::types::error::ExpiredTokenException),
-    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
+    /// STS is not active in the requested Region for this account (HTTP 403).
     RegionDisabledException(crate::types::error::RegionDisabledException),
     /// An error without a variant of its own. Its code, message, and request ID describe it.
     #[deprecated(

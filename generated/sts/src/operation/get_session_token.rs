@@ -77,7 +77,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetSessionTokenError {
-    /// STS is not active in the requested Region for this account (HTTP 403). Use the endpoint of another Region, or ask an administrator to [activate STS](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html) there.
+    /// STS is not active in the requested Region for this account (HTTP 403).
     RegionDisabledException(crate::types::error::RegionDisabledException),
     /// An error without a variant of its own. Its code, message, and request ID describe it.
     #[deprecated(

@@ -77,15 +77,15 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum GetWebIdentityTokenError {
-    /// The claims of the requested token exceed the maximum size (HTTP 400). Send fewer or shorter tags or audiences.
+    /// The claims of the requested token exceed the maximum size (HTTP 400).
     JwtPayloadSizeExceededException(
         crate::types::error::JwtPayloadSizeExceededException,
     ),
-    /// Outbound web identity federation is not enabled for the account, so STS issues no tokens for it (HTTP 403). To enable it, call `EnableOutboundWebIdentityFederation` in IAM.
+    /// Outbound web identity federation is not enabled for the account, so STS issues no tokens for it (HTTP 403).
     OutboundWebIdentityFederationDisabledException(
         crate::types::error::OutboundWebIdentityFederationDisabledException,
     ),
-    /// The requested token would outlive the calling session (HTTP 403); a session cannot use a token to extend itself. Request a smaller `DurationSeconds`, or start a new session.
+    /// The requested token would outlive the calling session (HTTP 403); a session cannot use a token to extend itself.
     SessionDurationEscalationException(
         crate::types::error::SessionDurationEscalationException,
     ),

@@ -9,18 +9,26 @@ use crate::rt;
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssumedRoleUser {
     /// The role's generated ID and the session name, separated by a colon, such as `ARO123EXAMPLE123:Bob`. A role that is deleted and created again gets a new ID, so this value distinguishes the two roles, which the ARN does not. 2 to 193 characters.
+    ///
+    /// Constraints: 2 to 193 characters; matches `^[\w+=,.@:-]*$`.
     pub assumed_role_id: String,
     /// The ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Its service is `sts`, whereas the service in the role's own ARN is `iam`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     pub arn: String,
 }
 
 impl AssumedRoleUser {
     /// The role's generated ID and the session name, separated by a colon, such as `ARO123EXAMPLE123:Bob`. A role that is deleted and created again gets a new ID, so this value distinguishes the two roles, which the ARN does not. 2 to 193 characters.
+    ///
+    /// Constraints: 2 to 193 characters; matches `^[\w+=,.@:-]*$`.
     #[inline]
     pub fn assumed_role_id(&self) -> &str {
         &self.assumed_role_id
     }
     /// The ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Its service is `sts`, whereas the service in the role's own ARN is `iam`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -43,6 +51,8 @@ pub struct AssumedRoleUserBuilder {
 impl AssumedRoleUserBuilder {
     /// The role's generated ID and the session name, separated by a colon, such as `ARO123EXAMPLE123:Bob`. A role that is deleted and created again gets a new ID, so this value distinguishes the two roles, which the ARN does not. 2 to 193 characters.
     ///
+    /// Constraints: 2 to 193 characters; matches `^[\w+=,.@:-]*$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn assumed_role_id(mut self, input: impl Into<String>) -> Self {
@@ -61,6 +71,8 @@ impl AssumedRoleUserBuilder {
         &self.assumed_role_id
     }
     /// The ARN of the session, in the form `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. Its service is `sts`, whereas the service in the role's own ARN is `iam`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     ///
     /// This field is required.
     #[inline]

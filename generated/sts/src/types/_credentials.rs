@@ -9,6 +9,8 @@ use crate::rt;
 #[derive(Clone, PartialEq)]
 pub struct Credentials {
     /// The access key ID: the public part of the key pair, which identifies the keys that signed a request. 16 to 128 characters: letters, digits, and underscores.
+    ///
+    /// Constraints: 16 to 128 characters; matches `^[\w]*$`.
     pub access_key_id: String,
     /// The secret access key, which is used to compute signatures. It is never sent with a request. Keep it out of logs and source code.
     pub secret_access_key: String,
@@ -20,6 +22,8 @@ pub struct Credentials {
 
 impl Credentials {
     /// The access key ID: the public part of the key pair, which identifies the keys that signed a request. 16 to 128 characters: letters, digits, and underscores.
+    ///
+    /// Constraints: 16 to 128 characters; matches `^[\w]*$`.
     #[inline]
     pub fn access_key_id(&self) -> &str {
         &self.access_key_id
@@ -70,6 +74,8 @@ pub struct CredentialsBuilder {
 
 impl CredentialsBuilder {
     /// The access key ID: the public part of the key pair, which identifies the keys that signed a request. 16 to 128 characters: letters, digits, and underscores.
+    ///
+    /// Constraints: 16 to 128 characters; matches `^[\w]*$`.
     ///
     /// This field is required.
     #[inline]

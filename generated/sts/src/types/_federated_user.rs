@@ -9,18 +9,26 @@ use crate::rt;
 #[derive(Clone, Debug, PartialEq)]
 pub struct FederatedUser {
     /// The account number and the name from the request, separated by a colon, such as `123456789012:Bob`. 2 to 193 characters.
+    ///
+    /// Constraints: 2 to 193 characters; matches `^[\w+=,.@\:-]*$`.
     pub federated_user_id: String,
     /// The ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     pub arn: String,
 }
 
 impl FederatedUser {
     /// The account number and the name from the request, separated by a colon, such as `123456789012:Bob`. 2 to 193 characters.
+    ///
+    /// Constraints: 2 to 193 characters; matches `^[\w+=,.@\:-]*$`.
     #[inline]
     pub fn federated_user_id(&self) -> &str {
         &self.federated_user_id
     }
     /// The ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn arn(&self) -> &str {
         &self.arn
@@ -43,6 +51,8 @@ pub struct FederatedUserBuilder {
 impl FederatedUserBuilder {
     /// The account number and the name from the request, separated by a colon, such as `123456789012:Bob`. 2 to 193 characters.
     ///
+    /// Constraints: 2 to 193 characters; matches `^[\w+=,.@\:-]*$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn federated_user_id(mut self, input: impl Into<String>) -> Self {
@@ -61,6 +71,8 @@ impl FederatedUserBuilder {
         &self.federated_user_id
     }
     /// The ARN of the federated user, in the form `arn:aws:sts::ACCOUNT:federated-user/NAME`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     ///
     /// This field is required.
     #[inline]

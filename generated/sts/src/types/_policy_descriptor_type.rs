@@ -9,11 +9,15 @@ use crate::rt;
 #[derive(Clone, Debug, PartialEq)]
 pub struct PolicyDescriptorType {
     /// The ARN of the managed policy. For a policy maintained by AWS, it contains `aws` instead of an account number.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     pub arn: Option<String>,
 }
 
 impl PolicyDescriptorType {
     /// The ARN of the managed policy. For a policy maintained by AWS, it contains `aws` instead of an account number.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -34,6 +38,8 @@ pub struct PolicyDescriptorTypeBuilder {
 
 impl PolicyDescriptorTypeBuilder {
     /// The ARN of the managed policy. For a policy maintained by AWS, it contains `aws` instead of an account number.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());

@@ -9,18 +9,26 @@ use crate::rt;
 #[derive(Clone, PartialEq)]
 pub struct ProvidedContext {
     /// The ARN of the context provider that issued `ContextAssertion`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     pub provider_arn: Option<String>,
     /// The assertion itself, signed and encrypted by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
+    ///
+    /// Constraints: 4 to 2,048 characters.
     pub context_assertion: Option<String>,
 }
 
 impl ProvidedContext {
     /// The ARN of the context provider that issued `ContextAssertion`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn provider_arn(&self) -> Option<&str> {
         self.provider_arn.as_deref()
     }
     /// The assertion itself, signed and encrypted by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
+    ///
+    /// Constraints: 4 to 2,048 characters.
     #[inline]
     pub fn context_assertion(&self) -> Option<&str> {
         self.context_assertion.as_deref()
@@ -52,6 +60,8 @@ pub struct ProvidedContextBuilder {
 
 impl ProvidedContextBuilder {
     /// The ARN of the context provider that issued `ContextAssertion`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn provider_arn(mut self, input: impl Into<String>) -> Self {
         self.provider_arn = Some(input.into());
@@ -69,6 +79,8 @@ impl ProvidedContextBuilder {
         &self.provider_arn
     }
     /// The assertion itself, signed and encrypted by the provider and opaque to the caller. 4 to 2048 characters. Pass it on unchanged.
+    ///
+    /// Constraints: 4 to 2,048 characters.
     #[inline]
     pub fn context_assertion(mut self, input: impl Into<String>) -> Self {
         self.context_assertion = Some(input.into());

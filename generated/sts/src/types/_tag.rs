@@ -9,18 +9,26 @@ use crate::rt;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
     /// The key of the tag, 1 to 128 characters: letters, digits, and spaces in any script, and `_ . : / = + - @`. Case is preserved but ignored when keys are compared.
+    ///
+    /// Constraints: 1 to 128 characters; matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$`.
     pub key: String,
     /// The value of the tag, up to 256 characters from the same set as the key. Required, but may be empty.
+    ///
+    /// Constraints: at most 256 characters; matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$`.
     pub value: String,
 }
 
 impl Tag {
     /// The key of the tag, 1 to 128 characters: letters, digits, and spaces in any script, and `_ . : / = + - @`. Case is preserved but ignored when keys are compared.
+    ///
+    /// Constraints: 1 to 128 characters; matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$`.
     #[inline]
     pub fn key(&self) -> &str {
         &self.key
     }
     /// The value of the tag, up to 256 characters from the same set as the key. Required, but may be empty.
+    ///
+    /// Constraints: at most 256 characters; matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$`.
     #[inline]
     pub fn value(&self) -> &str {
         &self.value
@@ -43,6 +51,8 @@ pub struct TagBuilder {
 impl TagBuilder {
     /// The key of the tag, 1 to 128 characters: letters, digits, and spaces in any script, and `_ . : / = + - @`. Case is preserved but ignored when keys are compared.
     ///
+    /// Constraints: 1 to 128 characters; matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn key(mut self, input: impl Into<String>) -> Self {
@@ -61,6 +71,8 @@ impl TagBuilder {
         &self.key
     }
     /// The value of the tag, up to 256 characters from the same set as the key. Required, but may be empty.
+    ///
+    /// Constraints: at most 256 characters; matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$`.
     ///
     /// This field is required.
     #[inline]

@@ -9,12 +9,16 @@ use crate::rt;
 #[derive(Clone, PartialEq)]
 pub struct AssumeRoleInput {
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     pub role_arn: Option<String>,
     /// A name for the session. It becomes the last part of the session's ARN and appears in CloudTrail, so choose a name that identifies the person or job that uses the role. If the role belongs to another account, that account also sees the name.
     ///
     /// A trust policy can require a specific value, such as a user name, with the condition key `sts:RoleSessionName`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     pub role_session_name: Option<String>,
     /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
@@ -27,12 +31,16 @@ pub struct AssumeRoleInput {
     /// At least one character. The service sets the maximum length; the model does not define one. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at least 1 character; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     pub policy: Option<String>,
     /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
     /// If the caller is itself a role session (role chaining), a value above 3600 fails, even if the role allows longer sessions.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     pub duration_seconds: Option<i32>,
     /// Up to 50 session tags. Policies can test them with `aws:PrincipalTag`, and CloudTrail records them. A key has at most 128 characters, a value at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
@@ -41,33 +49,51 @@ pub struct AssumeRoleInput {
     /// The caller needs permission for `sts:TagSession`.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at most 50 items.
     pub tags: Option<Vec<crate::types::Tag>>,
     /// The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain. Up to 50 keys. If no keys are listed, this request makes no tags transitive. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    ///
+    /// Constraints: at most 50 items; each: 1 to 128 characters, matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$`.
     pub transitive_tag_keys: Option<Vec<String>>,
     /// A value agreed on with the role's owner. The role's trust policy checks it with the condition key `sts:ExternalId`. A service that acts in many customers' accounts sends a different value for each customer, so that one customer cannot trick the service into using another customer's role (the confused deputy problem). See [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
     /// 2 to 1224 characters: letters, digits, and `_ + = , . @ : / -`. Do not treat it as a secret.
+    ///
+    /// Constraints: 2 to 1,224 characters; matches `^[\w+=,.@:\/-]*$`.
     pub external_id: Option<String>,
     /// The MFA device of the calling IAM user. Required if the trust policy requires MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
     /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`. Always pass it together with `TokenCode`.
+    ///
+    /// Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`.
     pub serial_number: Option<String>,
     /// The six-digit code that the MFA device currently shows. Pass it together with `SerialNumber`. If the trust policy requires MFA and the code is missing or expired, access is denied.
+    ///
+    /// Constraints: exactly 6 characters; matches `^[\d]*$`.
     pub token_code: Option<String>,
     /// The person or program behind the session. Once set, it cannot be changed or removed. Every role assumed later in the chain inherits it, and CloudTrail records it with each action. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
     /// Policies can require or check it with the condition key `sts:SourceIdentity`. Setting it requires permission for `sts:SetSourceIdentity`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     pub source_identity: Option<String>,
     /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
+    ///
+    /// Constraints: 1 to 5 items.
     pub provided_contexts: Option<Vec<crate::types::ProvidedContext>>,
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     pub minimum_session_token_size: Option<i32>,
 }
 
 impl AssumeRoleInput {
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn role_arn(&self) -> Option<&str> {
         self.role_arn.as_deref()
@@ -77,6 +103,8 @@ impl AssumeRoleInput {
     /// A trust policy can require a specific value, such as a user name, with the condition key `sts:RoleSessionName`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn role_session_name(&self) -> Option<&str> {
         self.role_session_name.as_deref()
@@ -97,6 +125,8 @@ impl AssumeRoleInput {
     /// At least one character. The service sets the maximum length; the model does not define one. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at least 1 character; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
@@ -106,6 +136,8 @@ impl AssumeRoleInput {
     /// If the caller is itself a role session (role chaining), a value above 3600 fails, even if the role allows longer sessions.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
@@ -118,12 +150,16 @@ impl AssumeRoleInput {
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     ///
+    /// Constraints: at most 50 items.
+    ///
     /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.tags.is_none()`.
     #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
     }
     /// The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain. Up to 50 keys. If no keys are listed, this request makes no tags transitive. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    ///
+    /// Constraints: at most 50 items; each: 1 to 128 characters, matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$`.
     ///
     /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.transitive_tag_keys.is_none()`.
     #[inline]
@@ -133,6 +169,8 @@ impl AssumeRoleInput {
     /// A value agreed on with the role's owner. The role's trust policy checks it with the condition key `sts:ExternalId`. A service that acts in many customers' accounts sends a different value for each customer, so that one customer cannot trick the service into using another customer's role (the confused deputy problem). See [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
     /// 2 to 1224 characters: letters, digits, and `_ + = , . @ : / -`. Do not treat it as a secret.
+    ///
+    /// Constraints: 2 to 1,224 characters; matches `^[\w+=,.@:\/-]*$`.
     #[inline]
     pub fn external_id(&self) -> Option<&str> {
         self.external_id.as_deref()
@@ -140,11 +178,15 @@ impl AssumeRoleInput {
     /// The MFA device of the calling IAM user. Required if the trust policy requires MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
     /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`. Always pass it together with `TokenCode`.
+    ///
+    /// Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`.
     #[inline]
     pub fn serial_number(&self) -> Option<&str> {
         self.serial_number.as_deref()
     }
     /// The six-digit code that the MFA device currently shows. Pass it together with `SerialNumber`. If the trust policy requires MFA and the code is missing or expired, access is denied.
+    ///
+    /// Constraints: exactly 6 characters; matches `^[\d]*$`.
     #[inline]
     pub fn token_code(&self) -> Option<&str> {
         self.token_code.as_deref()
@@ -154,11 +196,15 @@ impl AssumeRoleInput {
     /// Policies can require or check it with the condition key `sts:SourceIdentity`. Setting it requires permission for `sts:SetSourceIdentity`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
     /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
+    ///
+    /// Constraints: 1 to 5 items.
     ///
     /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.provided_contexts.is_none()`.
     #[inline]
@@ -166,6 +212,8 @@ impl AssumeRoleInput {
         self.provided_contexts.as_deref().unwrap_or_default()
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
@@ -220,6 +268,8 @@ pub struct AssumeRoleInputBuilder {
 impl AssumeRoleInputBuilder {
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
     ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
@@ -242,6 +292,8 @@ impl AssumeRoleInputBuilder {
     /// A trust policy can require a specific value, such as a user name, with the condition key `sts:RoleSessionName`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     ///
     /// This field is required.
     #[inline]
@@ -291,6 +343,8 @@ impl AssumeRoleInputBuilder {
     /// At least one character. The service sets the maximum length; the model does not define one. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at least 1 character; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.policy = Some(input.into());
@@ -312,6 +366,8 @@ impl AssumeRoleInputBuilder {
     /// If the caller is itself a role session (role chaining), a value above 3600 fails, even if the role allows longer sessions.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -337,6 +393,8 @@ impl AssumeRoleInputBuilder {
     /// The caller needs permission for `sts:TagSession`.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at most 50 items.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.tags.get_or_insert_with(Vec::new).push(input);
@@ -356,6 +414,8 @@ impl AssumeRoleInputBuilder {
     /// Appends an item to `transitive_tag_keys`. [`set_transitive_tag_keys`](Self::set_transitive_tag_keys) replaces the whole list.
     ///
     /// The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain. Up to 50 keys. If no keys are listed, this request makes no tags transitive. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    ///
+    /// Constraints: at most 50 items; each: 1 to 128 characters, matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$`.
     #[inline]
     pub fn transitive_tag_keys(mut self, input: impl Into<String>) -> Self {
         self.transitive_tag_keys.get_or_insert_with(Vec::new).push(input.into());
@@ -375,6 +435,8 @@ impl AssumeRoleInputBuilder {
     /// A value agreed on with the role's owner. The role's trust policy checks it with the condition key `sts:ExternalId`. A service that acts in many customers' accounts sends a different value for each customer, so that one customer cannot trick the service into using another customer's role (the confused deputy problem). See [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
     /// 2 to 1224 characters: letters, digits, and `_ + = , . @ : / -`. Do not treat it as a secret.
+    ///
+    /// Constraints: 2 to 1,224 characters; matches `^[\w+=,.@:\/-]*$`.
     #[inline]
     pub fn external_id(mut self, input: impl Into<String>) -> Self {
         self.external_id = Some(input.into());
@@ -394,6 +456,8 @@ impl AssumeRoleInputBuilder {
     /// The MFA device of the calling IAM user. Required if the trust policy requires MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
     /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`. Always pass it together with `TokenCode`.
+    ///
+    /// Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`.
     #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
         self.serial_number = Some(input.into());
@@ -411,6 +475,8 @@ impl AssumeRoleInputBuilder {
         &self.serial_number
     }
     /// The six-digit code that the MFA device currently shows. Pass it together with `SerialNumber`. If the trust policy requires MFA and the code is missing or expired, access is denied.
+    ///
+    /// Constraints: exactly 6 characters; matches `^[\d]*$`.
     #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
         self.token_code = Some(input.into());
@@ -432,6 +498,8 @@ impl AssumeRoleInputBuilder {
     /// Policies can require or check it with the condition key `sts:SourceIdentity`. Setting it requires permission for `sts:SetSourceIdentity`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
@@ -451,6 +519,8 @@ impl AssumeRoleInputBuilder {
     /// Appends an item to `provided_contexts`. [`set_provided_contexts`](Self::set_provided_contexts) replaces the whole list.
     ///
     /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
+    ///
+    /// Constraints: 1 to 5 items.
     #[inline]
     pub fn provided_contexts(mut self, input: crate::types::ProvidedContext) -> Self {
         self.provided_contexts.get_or_insert_with(Vec::new).push(input);
@@ -471,6 +541,8 @@ impl AssumeRoleInputBuilder {
         &self.provided_contexts
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);

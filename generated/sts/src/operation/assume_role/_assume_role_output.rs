@@ -17,15 +17,23 @@ pub struct AssumeRoleOutput {
     /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
     /// The source identity of the session: the one in the request, or the one inherited from the calling session. Absent if there is none. It stays the same through the whole role chain.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     pub source_identity: Option<String>,
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     pub session_token_utilization: Option<i32>,
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     pub session_token_size: Option<i32>,
     _request_id: Option<String>,
 }
@@ -46,6 +54,8 @@ impl AssumeRoleOutput {
     /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -54,16 +64,22 @@ impl AssumeRoleOutput {
         self.packed_policy_size
     }
     /// The source identity of the session: the one in the request, or the one inherited from the calling session. Absent if there is none. It stays the same through the whole role chain.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
@@ -153,6 +169,8 @@ impl AssumeRoleOutputBuilder {
     /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -179,6 +197,8 @@ impl AssumeRoleOutputBuilder {
         &self.packed_policy_size
     }
     /// The source identity of the session: the one in the request, or the one inherited from the calling session. Absent if there is none. It stays the same through the whole role chain.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
@@ -196,6 +216,8 @@ impl AssumeRoleOutputBuilder {
         &self.source_identity
     }
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
@@ -213,6 +235,8 @@ impl AssumeRoleOutputBuilder {
         &self.session_token_utilization
     }
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);

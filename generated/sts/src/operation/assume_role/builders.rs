@@ -30,19 +30,9 @@ impl AssumeRoleInputBuilder {
     }
 }
 
-/// Builds and sends a request to `AssumeRole`.
+/// Builds and sends a request to [`AssumeRole`](super::AssumeRole).
 ///
-/// Assumes an IAM role, in the caller's account or another account, and returns temporary credentials with the role's permissions.
-///
-/// The role's trust policy must name the caller. If the role is in another account, the caller's own policies must also allow `sts:AssumeRole` on the role. The caller can be an IAM user or another role, but not the root user of an account.
-///
-/// **Session duration.** The default is one hour. `DurationSeconds` sets it to anything from 15 minutes to the role's maximum, which the role's administrator sets to between 1 and 12 hours. If the caller is itself a role session (_role chaining_), the limit is one hour, whatever the role's maximum. See [using IAM roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html).
-///
-/// **Permissions.** `Policy` and `PolicyArns` are [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session). An action is allowed only if _both_ they and the role's policies allow it, so session policies can remove permissions but never add any. `Tags` attaches up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html) for attribute-based access control; passing tags requires permission for `sts:TagSession`.
-///
-/// **MFA.** If the trust policy requires multi-factor authentication, pass `SerialNumber` and the current `TokenCode`.
-///
-/// The returned credentials work with other AWS services, but they cannot call `GetFederationToken` or `GetSessionToken`.
+/// [`Client::assume_role`](crate::Client::assume_role) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct AssumeRoleFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -141,6 +131,8 @@ impl AssumeRoleFluentBuilder {
     }
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. The role can be in another account.
     ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
@@ -163,6 +155,8 @@ impl AssumeRoleFluentBuilder {
     /// A trust policy can require a specific value, such as a user name, with the condition key `sts:RoleSessionName`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     ///
     /// This field is required.
     #[inline]
@@ -212,6 +206,8 @@ impl AssumeRoleFluentBuilder {
     /// At least one character. The service sets the maximum length; the model does not define one. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at least 1 character; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.inner.policy = Some(input.into());
@@ -233,6 +229,8 @@ impl AssumeRoleFluentBuilder {
     /// If the caller is itself a role session (role chaining), a value above 3600 fails, even if the role allows longer sessions.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -258,6 +256,8 @@ impl AssumeRoleFluentBuilder {
     /// The caller needs permission for `sts:TagSession`.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at most 50 items.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.inner.tags.get_or_insert_with(Vec::new).push(input);
@@ -277,6 +277,8 @@ impl AssumeRoleFluentBuilder {
     /// Appends an item to `transitive_tag_keys`. [`set_transitive_tag_keys`](Self::set_transitive_tag_keys) replaces the whole list.
     ///
     /// The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain. Up to 50 keys. If no keys are listed, this request makes no tags transitive. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+    ///
+    /// Constraints: at most 50 items; each: 1 to 128 characters, matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$`.
     #[inline]
     pub fn transitive_tag_keys(mut self, input: impl Into<String>) -> Self {
         self.inner.transitive_tag_keys.get_or_insert_with(Vec::new).push(input.into());
@@ -296,6 +298,8 @@ impl AssumeRoleFluentBuilder {
     /// A value agreed on with the role's owner. The role's trust policy checks it with the condition key `sts:ExternalId`. A service that acts in many customers' accounts sends a different value for each customer, so that one customer cannot trick the service into using another customer's role (the confused deputy problem). See [access for third parties](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html).
     ///
     /// 2 to 1224 characters: letters, digits, and `_ + = , . @ : / -`. Do not treat it as a secret.
+    ///
+    /// Constraints: 2 to 1,224 characters; matches `^[\w+=,.@:\/-]*$`.
     #[inline]
     pub fn external_id(mut self, input: impl Into<String>) -> Self {
         self.inner.external_id = Some(input.into());
@@ -315,6 +319,8 @@ impl AssumeRoleFluentBuilder {
     /// The MFA device of the calling IAM user. Required if the trust policy requires MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
     /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`. Always pass it together with `TokenCode`.
+    ///
+    /// Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`.
     #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
         self.inner.serial_number = Some(input.into());
@@ -332,6 +338,8 @@ impl AssumeRoleFluentBuilder {
         &self.inner.serial_number
     }
     /// The six-digit code that the MFA device currently shows. Pass it together with `SerialNumber`. If the trust policy requires MFA and the code is missing or expired, access is denied.
+    ///
+    /// Constraints: exactly 6 characters; matches `^[\d]*$`.
     #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
         self.inner.token_code = Some(input.into());
@@ -353,6 +361,8 @@ impl AssumeRoleFluentBuilder {
     /// Policies can require or check it with the condition key `sts:SourceIdentity`. Setting it requires permission for `sts:SetSourceIdentity`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. The prefix `aws:` is reserved.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.inner.source_identity = Some(input.into());
@@ -372,6 +382,8 @@ impl AssumeRoleFluentBuilder {
     /// Appends an item to `provided_contexts`. [`set_provided_contexts`](Self::set_provided_contexts) replaces the whole list.
     ///
     /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
+    ///
+    /// Constraints: 1 to 5 items.
     #[inline]
     pub fn provided_contexts(mut self, input: crate::types::ProvidedContext) -> Self {
         self.inner.provided_contexts.get_or_insert_with(Vec::new).push(input);
@@ -392,6 +404,8 @@ impl AssumeRoleFluentBuilder {
         &self.inner.provided_contexts
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

@@ -9,12 +9,18 @@ use crate::rt;
 #[derive(Clone, PartialEq)]
 pub struct AssumeRoleWithSamlInput {
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy must accept the provider in `PrincipalArn`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     pub role_arn: Option<String>,
     /// The ARN, in IAM, of the identity provider that issued the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     pub principal_arn: Option<String>,
     /// The identity provider's response after sign-in, base64-encoded, 4 to 100000 characters. Use it within five minutes after it is issued. For the claims it must contain, see [SAML identity providers](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html).
     ///
     /// Anyone who has a fresh assertion can act as the user, so keep it out of logs.
+    ///
+    /// Constraints: 4 to 100,000 characters.
     pub saml_assertion: Option<String>,
     /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
@@ -27,24 +33,34 @@ pub struct AssumeRoleWithSamlInput {
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     pub policy: Option<String>,
     /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
     /// If the assertion contains a `SessionNotOnOrAfter` value that is earlier than the requested end, the session ends at that time.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     pub duration_seconds: Option<i32>,
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     pub minimum_session_token_size: Option<i32>,
 }
 
 impl AssumeRoleWithSamlInput {
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy must accept the provider in `PrincipalArn`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn role_arn(&self) -> Option<&str> {
         self.role_arn.as_deref()
     }
     /// The ARN, in IAM, of the identity provider that issued the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn principal_arn(&self) -> Option<&str> {
         self.principal_arn.as_deref()
@@ -52,6 +68,8 @@ impl AssumeRoleWithSamlInput {
     /// The identity provider's response after sign-in, base64-encoded, 4 to 100000 characters. Use it within five minutes after it is issued. For the claims it must contain, see [SAML identity providers](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html).
     ///
     /// Anyone who has a fresh assertion can act as the user, so keep it out of logs.
+    ///
+    /// Constraints: 4 to 100,000 characters.
     #[inline]
     pub fn saml_assertion(&self) -> Option<&str> {
         self.saml_assertion.as_deref()
@@ -72,6 +90,8 @@ impl AssumeRoleWithSamlInput {
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
@@ -81,11 +101,15 @@ impl AssumeRoleWithSamlInput {
     /// If the assertion contains a `SessionNotOnOrAfter` value that is earlier than the requested end, the session ends at that time.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
@@ -128,6 +152,8 @@ pub struct AssumeRoleWithSamlInputBuilder {
 impl AssumeRoleWithSamlInputBuilder {
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy must accept the provider in `PrincipalArn`.
     ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
@@ -146,6 +172,8 @@ impl AssumeRoleWithSamlInputBuilder {
         &self.role_arn
     }
     /// The ARN, in IAM, of the identity provider that issued the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     ///
     /// This field is required.
     #[inline]
@@ -167,6 +195,8 @@ impl AssumeRoleWithSamlInputBuilder {
     /// The identity provider's response after sign-in, base64-encoded, 4 to 100000 characters. Use it within five minutes after it is issued. For the claims it must contain, see [SAML identity providers](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html).
     ///
     /// Anyone who has a fresh assertion can act as the user, so keep it out of logs.
+    ///
+    /// Constraints: 4 to 100,000 characters.
     ///
     /// This field is required.
     #[inline]
@@ -216,6 +246,8 @@ impl AssumeRoleWithSamlInputBuilder {
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.policy = Some(input.into());
@@ -237,6 +269,8 @@ impl AssumeRoleWithSamlInputBuilder {
     /// If the assertion contains a `SessionNotOnOrAfter` value that is earlier than the requested end, the session ends at that time.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -254,6 +288,8 @@ impl AssumeRoleWithSamlInputBuilder {
         &self.duration_seconds
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);

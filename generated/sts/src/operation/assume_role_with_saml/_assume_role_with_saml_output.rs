@@ -17,6 +17,8 @@ pub struct AssumeRoleWithSamlOutput {
     /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -34,10 +36,16 @@ pub struct AssumeRoleWithSamlOutput {
     /// The formula is `BASE64(SHA1(issuer + account + "/" + provider name))`.
     pub name_qualifier: Option<String>,
     /// The source identity of the session, present if the identity provider put one into the assertion. It cannot be changed later, and chained roles inherit it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     pub source_identity: Option<String>,
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     pub session_token_utilization: Option<i32>,
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     pub session_token_size: Option<i32>,
     _request_id: Option<String>,
 }
@@ -58,6 +66,8 @@ impl AssumeRoleWithSamlOutput {
     /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -93,16 +103,22 @@ impl AssumeRoleWithSamlOutput {
         self.name_qualifier.as_deref()
     }
     /// The source identity of the session, present if the identity provider put one into the assertion. It cannot be changed later, and chained roles inherit it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
@@ -202,6 +218,8 @@ impl AssumeRoleWithSamlOutputBuilder {
     /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -315,6 +333,8 @@ impl AssumeRoleWithSamlOutputBuilder {
         &self.name_qualifier
     }
     /// The source identity of the session, present if the identity provider put one into the assertion. It cannot be changed later, and chained roles inherit it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
@@ -332,6 +352,8 @@ impl AssumeRoleWithSamlOutputBuilder {
         &self.source_identity
     }
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
@@ -349,6 +371,8 @@ impl AssumeRoleWithSamlOutputBuilder {
         &self.session_token_utilization
     }
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);

@@ -30,19 +30,9 @@ impl AssumeRoleWithSamlInputBuilder {
     }
 }
 
-/// Builds and sends a request to `AssumeRoleWithSAML`.
+/// Builds and sends a request to [`AssumeRoleWithSAML`](super::AssumeRoleWithSAML).
 ///
-/// Exchanges a SAML assertion, which an organization's identity provider issues after sign-in, for temporary credentials of an IAM role. This lets a corporate directory grant access to AWS without an IAM user for each person.
-///
-/// The request is unsigned: the assertion authenticates the user, and the client needs no AWS credentials.
-///
-/// Before the first call, an administrator registers the provider's metadata as a [SAML provider in IAM](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html), creates a role whose trust policy names that provider, and configures the provider to put the ARNs of the role and of the provider into its claims. STS accepts an assertion for five minutes after it is issued, so obtain it right before the call.
-///
-/// The session lasts one hour by default. `DurationSeconds` can request more or less, but if the assertion contains an earlier `SessionNotOnOrAfter` value, the session ends at that time. If the session assumes another role (role chaining), the new session is limited to one hour. The returned credentials cannot be used to call `GetFederationToken` or `GetSessionToken`.
-///
-/// Session tags and the source identity are not request parameters of this operation; the identity provider sends them as attributes of the assertion. The request can include [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session), which can only restrict what the role allows.
-///
-/// > **Note:** CloudTrail may record the `NameID` of the assertion. Use an opaque identifier rather than an email address or a person's name.
+/// [`Client::assume_role_with_saml`](crate::Client::assume_role_with_saml) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct AssumeRoleWithSAMLFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -121,6 +111,8 @@ impl AssumeRoleWithSAMLFluentBuilder {
     }
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy must accept the provider in `PrincipalArn`.
     ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
@@ -139,6 +131,8 @@ impl AssumeRoleWithSAMLFluentBuilder {
         &self.inner.role_arn
     }
     /// The ARN, in IAM, of the identity provider that issued the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     ///
     /// This field is required.
     #[inline]
@@ -160,6 +154,8 @@ impl AssumeRoleWithSAMLFluentBuilder {
     /// The identity provider's response after sign-in, base64-encoded, 4 to 100000 characters. Use it within five minutes after it is issued. For the claims it must contain, see [SAML identity providers](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html).
     ///
     /// Anyone who has a fresh assertion can act as the user, so keep it out of logs.
+    ///
+    /// Constraints: 4 to 100,000 characters.
     ///
     /// This field is required.
     #[inline]
@@ -209,6 +205,8 @@ impl AssumeRoleWithSAMLFluentBuilder {
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.inner.policy = Some(input.into());
@@ -230,6 +228,8 @@ impl AssumeRoleWithSAMLFluentBuilder {
     /// If the assertion contains a `SessionNotOnOrAfter` value that is earlier than the requested end, the session ends at that time.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -247,6 +247,8 @@ impl AssumeRoleWithSAMLFluentBuilder {
         &self.inner.duration_seconds
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

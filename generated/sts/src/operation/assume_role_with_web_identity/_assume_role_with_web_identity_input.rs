@@ -11,16 +11,24 @@ pub struct AssumeRoleWithWebIdentityInput {
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy must accept the issuer of the token.
     ///
     /// > **Note:** If an Amazon Cognito identity pool uses the role across accounts, the trust policy must trust `cognito-identity.amazonaws.com` _and_ check `cognito-identity.amazonaws.com:aud`. Without that check, users of someone else's pool could assume the role.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     pub role_arn: Option<String>,
     /// A name for the session, preferably derived from the application's user. It appears in CloudTrail and at the end of the ARN and the ID in `AssumedRoleUser`. A trust policy can require a specific value with `sts:RoleSessionName`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     pub role_session_name: Option<String>,
     /// The proof of the user's identity: an OpenID Connect ID token or an OAuth 2.0 access token, 4 to 20000 characters. To obtain it, sign the user in with the provider before this call.
     ///
     /// JWTs signed with `RS256` are accepted. Times in the claims must be integers.
+    ///
+    /// Constraints: 4 to 20,000 characters.
     pub web_identity_token: Option<String>,
     /// The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`. Required for OAuth 2.0 access tokens only. Omit it for OpenID Connect, where STS reads the issuer from the token.
+    ///
+    /// Constraints: 4 to 2,048 characters.
     pub provider_id: Option<String>,
     /// Up to ten managed policies to apply to the session as session policies. They must exist in the role's account.
     ///
@@ -33,12 +41,18 @@ pub struct AssumeRoleWithWebIdentityInput {
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     pub policy: Option<String>,
     /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     pub duration_seconds: Option<i32>,
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     pub minimum_session_token_size: Option<i32>,
 }
 
@@ -46,6 +60,8 @@ impl AssumeRoleWithWebIdentityInput {
     /// The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. Its trust policy must accept the issuer of the token.
     ///
     /// > **Note:** If an Amazon Cognito identity pool uses the role across accounts, the trust policy must trust `cognito-identity.amazonaws.com` _and_ check `cognito-identity.amazonaws.com:aud`. Without that check, users of someone else's pool could assume the role.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn role_arn(&self) -> Option<&str> {
         self.role_arn.as_deref()
@@ -53,6 +69,8 @@ impl AssumeRoleWithWebIdentityInput {
     /// A name for the session, preferably derived from the application's user. It appears in CloudTrail and at the end of the ARN and the ID in `AssumedRoleUser`. A trust policy can require a specific value with `sts:RoleSessionName`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn role_session_name(&self) -> Option<&str> {
         self.role_session_name.as_deref()
@@ -60,11 +78,15 @@ impl AssumeRoleWithWebIdentityInput {
     /// The proof of the user's identity: an OpenID Connect ID token or an OAuth 2.0 access token, 4 to 20000 characters. To obtain it, sign the user in with the provider before this call.
     ///
     /// JWTs signed with `RS256` are accepted. Times in the claims must be integers.
+    ///
+    /// Constraints: 4 to 20,000 characters.
     #[inline]
     pub fn web_identity_token(&self) -> Option<&str> {
         self.web_identity_token.as_deref()
     }
     /// The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`. Required for OAuth 2.0 access tokens only. Omit it for OpenID Connect, where STS reads the issuer from the token.
+    ///
+    /// Constraints: 4 to 2,048 characters.
     #[inline]
     pub fn provider_id(&self) -> Option<&str> {
         self.provider_id.as_deref()
@@ -85,6 +107,8 @@ impl AssumeRoleWithWebIdentityInput {
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
@@ -92,11 +116,15 @@ impl AssumeRoleWithWebIdentityInput {
     /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
@@ -143,6 +171,8 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     ///
     /// > **Note:** If an Amazon Cognito identity pool uses the role across accounts, the trust policy must trust `cognito-identity.amazonaws.com` _and_ check `cognito-identity.amazonaws.com:aud`. Without that check, users of someone else's pool could assume the role.
     ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
@@ -163,6 +193,8 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     /// A name for the session, preferably derived from the application's user. It appears in CloudTrail and at the end of the ARN and the ID in `AssumedRoleUser`. A trust policy can require a specific value with `sts:RoleSessionName`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     ///
     /// This field is required.
     #[inline]
@@ -185,6 +217,8 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     ///
     /// JWTs signed with `RS256` are accepted. Times in the claims must be integers.
     ///
+    /// Constraints: 4 to 20,000 characters.
+    ///
     /// This field is required.
     #[inline]
     pub fn web_identity_token(mut self, input: impl Into<String>) -> Self {
@@ -203,6 +237,8 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         &self.web_identity_token
     }
     /// The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`. Required for OAuth 2.0 access tokens only. Omit it for OpenID Connect, where STS reads the issuer from the token.
+    ///
+    /// Constraints: 4 to 2,048 characters.
     #[inline]
     pub fn provider_id(mut self, input: impl Into<String>) -> Self {
         self.provider_id = Some(input.into());
@@ -250,6 +286,8 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.policy = Some(input.into());
@@ -269,6 +307,8 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -286,6 +326,8 @@ impl AssumeRoleWithWebIdentityInputBuilder {
         &self.duration_seconds
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);

@@ -13,12 +13,16 @@ pub struct AssumeRoleWithWebIdentityOutput {
     /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     pub credentials: Option<crate::types::Credentials>,
     /// The provider's identifier for the user, 6 to 255 characters. For OpenID Connect, this is the `sub` claim. Many providers use a different identifier in each application for the same person, so do not expect it to match across applications.
+    ///
+    /// Constraints: 6 to 255 characters.
     pub subject_from_web_identity_token: Option<String>,
     /// The ARN and ID of the role session. Resource-based policies can use either one to grant the session access. Both end with the `RoleSessionName` from the request.
     pub assumed_role_user: Option<crate::types::AssumedRoleUser>,
     /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -30,10 +34,16 @@ pub struct AssumeRoleWithWebIdentityOutput {
     /// The source identity of the session, present if the provider put such a claim into the token. It can link everything the session does to a person: trust policies can require it with `sts:SourceIdentity`, it cannot be changed later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     pub source_identity: Option<String>,
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     pub session_token_utilization: Option<i32>,
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     pub session_token_size: Option<i32>,
     _request_id: Option<String>,
 }
@@ -47,6 +57,8 @@ impl AssumeRoleWithWebIdentityOutput {
         self.credentials.as_ref()
     }
     /// The provider's identifier for the user, 6 to 255 characters. For OpenID Connect, this is the `sub` claim. Many providers use a different identifier in each application for the same person, so do not expect it to match across applications.
+    ///
+    /// Constraints: 6 to 255 characters.
     #[inline]
     pub fn subject_from_web_identity_token(&self) -> Option<&str> {
         self.subject_from_web_identity_token.as_deref()
@@ -59,6 +71,8 @@ impl AssumeRoleWithWebIdentityOutput {
     /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -79,16 +93,22 @@ impl AssumeRoleWithWebIdentityOutput {
     /// The source identity of the session, present if the provider put such a claim into the token. It can link everything the session does to a person: trust policies can require it with `sts:SourceIdentity`, it cannot be changed later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
@@ -165,6 +185,8 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         &self.credentials
     }
     /// The provider's identifier for the user, 6 to 255 characters. For OpenID Connect, this is the `sub` claim. Many providers use a different identifier in each application for the same person, so do not expect it to match across applications.
+    ///
+    /// Constraints: 6 to 255 characters.
     #[inline]
     pub fn subject_from_web_identity_token(mut self, input: impl Into<String>) -> Self {
         self.subject_from_web_identity_token = Some(input.into());
@@ -204,6 +226,8 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     /// How much of the packed size limit the session policies and tags use, in percent. In a successful response, this value never exceeds 100, because STS rejects larger requests.
     ///
     /// > **Note:** Deprecated: use `SessionTokenUtilization` instead.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. Replaced by SessionTokenUtilization. (since 2026-06-17)"
     )]
@@ -266,6 +290,8 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     /// The source identity of the session, present if the provider put such a claim into the token. It can link everything the session does to a person: trust policies can require it with `sts:SourceIdentity`, it cannot be changed later, and roles assumed from this session keep it. See [monitoring assumed roles](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html).
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
@@ -283,6 +309,8 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         &self.source_identity
     }
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
@@ -300,6 +328,8 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
         &self.session_token_utilization
     }
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);

@@ -30,17 +30,9 @@ impl AssumeRoleWithWebIdentityInputBuilder {
     }
 }
 
-/// Builds and sends a request to `AssumeRoleWithWebIdentity`.
+/// Builds and sends a request to [`AssumeRoleWithWebIdentity`](super::AssumeRoleWithWebIdentity).
 ///
-/// Exchanges a token from a web identity provider for temporary credentials of an IAM role. The provider can be any OpenID Connect provider (such as Google, Amazon Cognito, a Kubernetes cluster, or a CI system) or one of the OAuth 2.0 services Login with Amazon and Facebook.
-///
-/// The request is unsigned, because the token takes the place of AWS credentials. A mobile app or a build job can therefore ship without any secrets. The role must already exist, and its trust policy must accept the issuer of the token.
-///
-/// The credentials last one hour by default. `DurationSeconds` sets anything from 15 minutes to the maximum configured for the role (1 to 12 hours). They work with every AWS service that the role can access, except for the STS operations `GetFederationToken` and `GetSessionToken`.
-///
-/// Up to ten managed policies and one inline policy can restrict the session; they cannot add to the role's permissions. Session tags come from claims in the token, not from the request. There can be up to 50, with the usual limits on keys, and each overrides a role tag with the same key. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
-///
-/// > **Important:** CloudTrail may record the token's subject. Configure the provider to use an opaque value, such as a GUID or a separate identifier for each application (a pairwise identifier), instead of personal data.
+/// [`Client::assume_role_with_web_identity`](crate::Client::assume_role_with_web_identity) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct AssumeRoleWithWebIdentityFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -121,6 +113,8 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     ///
     /// > **Note:** If an Amazon Cognito identity pool uses the role across accounts, the trust policy must trust `cognito-identity.amazonaws.com` _and_ check `cognito-identity.amazonaws.com:aud`. Without that check, users of someone else's pool could assume the role.
     ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn role_arn(mut self, input: impl Into<String>) -> Self {
@@ -141,6 +135,8 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     /// A name for the session, preferably derived from the application's user. It appears in CloudTrail and at the end of the ARN and the ID in `AssumedRoleUser`. A trust policy can require a specific value with `sts:RoleSessionName`.
     ///
     /// 2 to 64 characters: letters, digits, and `_ + = , . @ -`. Spaces are not allowed.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     ///
     /// This field is required.
     #[inline]
@@ -163,6 +159,8 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     ///
     /// JWTs signed with `RS256` are accepted. Times in the claims must be integers.
     ///
+    /// Constraints: 4 to 20,000 characters.
+    ///
     /// This field is required.
     #[inline]
     pub fn web_identity_token(mut self, input: impl Into<String>) -> Self {
@@ -181,6 +179,8 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         &self.inner.web_identity_token
     }
     /// The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`. Required for OAuth 2.0 access tokens only. Omit it for OpenID Connect, where STS reads the issuer from the token.
+    ///
+    /// Constraints: 4 to 2,048 characters.
     #[inline]
     pub fn provider_id(mut self, input: impl Into<String>) -> Self {
         self.inner.provider_id = Some(input.into());
@@ -228,6 +228,8 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.inner.policy = Some(input.into());
@@ -247,6 +249,8 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
     /// The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). Defaults to 3600. If the value is above the role's maximum, the call fails; STS does not lower it.
     ///
     /// > **Note:** This value does not control how long a console sign-in with these credentials lasts. The `SessionDuration` parameter of the federation endpoint does.
+    ///
+    /// Constraints: 900 to 43,200.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -264,6 +268,8 @@ impl AssumeRoleWithWebIdentityFluentBuilder {
         &self.inner.duration_seconds
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

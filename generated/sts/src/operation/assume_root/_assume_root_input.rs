@@ -9,17 +9,25 @@ use crate::rt;
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssumeRootInput {
     /// The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    ///
+    /// Constraints: 12 to 2,048 characters.
     pub target_principal: Option<String>,
     /// The AWS managed task policy that defines what the session can do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. The session can do nothing else.
     pub task_policy_arn: Option<crate::types::PolicyDescriptorType>,
     /// The session duration in seconds, at most 900 (15 minutes). This is much less than for an ordinary role.
+    ///
+    /// Constraints: 0 to 900.
     pub duration_seconds: Option<i32>,
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     pub minimum_session_token_size: Option<i32>,
 }
 
 impl AssumeRootInput {
     /// The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    ///
+    /// Constraints: 12 to 2,048 characters.
     #[inline]
     pub fn target_principal(&self) -> Option<&str> {
         self.target_principal.as_deref()
@@ -30,11 +38,15 @@ impl AssumeRootInput {
         self.task_policy_arn.as_ref()
     }
     /// The session duration in seconds, at most 900 (15 minutes). This is much less than for an ordinary role.
+    ///
+    /// Constraints: 0 to 900.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
@@ -58,6 +70,8 @@ pub struct AssumeRootInputBuilder {
 
 impl AssumeRootInputBuilder {
     /// The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal. 12 to 2048 characters.
+    ///
+    /// Constraints: 12 to 2,048 characters.
     ///
     /// This field is required.
     #[inline]
@@ -99,6 +113,8 @@ impl AssumeRootInputBuilder {
         &self.task_policy_arn
     }
     /// The session duration in seconds, at most 900 (15 minutes). This is much less than for an ordinary role.
+    ///
+    /// Constraints: 0 to 900.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -116,6 +132,8 @@ impl AssumeRootInputBuilder {
         &self.duration_seconds
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);

@@ -13,10 +13,16 @@ pub struct AssumeRootOutput {
     /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     pub credentials: Option<crate::types::Credentials>,
     /// The source identity of the session, if it has one. It is carried over from the caller's session; the request has no parameter for it.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     pub source_identity: Option<String>,
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     pub session_token_utilization: Option<i32>,
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     pub session_token_size: Option<i32>,
     _request_id: Option<String>,
 }
@@ -30,16 +36,22 @@ impl AssumeRootOutput {
         self.credentials.as_ref()
     }
     /// The source identity of the session, if it has one. It is carried over from the caller's session; the request has no parameter for it.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
@@ -103,6 +115,8 @@ impl AssumeRootOutputBuilder {
         &self.credentials
     }
     /// The source identity of the session, if it has one. It is carried over from the caller's session; the request has no parameter for it.
+    ///
+    /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn source_identity(mut self, input: impl Into<String>) -> Self {
         self.source_identity = Some(input.into());
@@ -120,6 +134,8 @@ impl AssumeRootOutputBuilder {
         &self.source_identity
     }
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
@@ -137,6 +153,8 @@ impl AssumeRootOutputBuilder {
         &self.session_token_utilization
     }
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);

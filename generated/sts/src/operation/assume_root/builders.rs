@@ -30,13 +30,9 @@ impl AssumeRootInputBuilder {
     }
 }
 
-/// Builds and sends a request to `AssumeRoot`.
+/// Builds and sends a request to [`AssumeRoot`](super::AssumeRoot).
 ///
-/// Opens a privileged session as the root user of the account in `TargetPrincipal`. The task policy in `TaskPolicyArn` limits the session to one task, such as removing an S3 bucket policy that has locked everyone out.
-///
-/// Both parameters are required: there is no unrestricted root session. The session lasts at most 900 seconds (15 minutes). This operation has no parameters for session policies or tags.
-///
-/// The request must be signed. The response repeats the source identity of the caller's session, if it has one.
+/// [`Client::assume_root`](crate::Client::assume_root) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct AssumeRootFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -135,6 +131,8 @@ impl AssumeRootFluentBuilder {
     }
     /// The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal. 12 to 2048 characters.
     ///
+    /// Constraints: 12 to 2,048 characters.
+    ///
     /// This field is required.
     #[inline]
     pub fn target_principal(mut self, input: impl Into<String>) -> Self {
@@ -175,6 +173,8 @@ impl AssumeRootFluentBuilder {
         &self.inner.task_policy_arn
     }
     /// The session duration in seconds, at most 900 (15 minutes). This is much less than for an ordinary role.
+    ///
+    /// Constraints: 0 to 900.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -192,6 +192,8 @@ impl AssumeRootFluentBuilder {
         &self.inner.duration_seconds
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

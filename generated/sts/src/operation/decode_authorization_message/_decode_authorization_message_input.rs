@@ -9,11 +9,15 @@ use crate::rt;
 #[derive(Clone, PartialEq)]
 pub struct DecodeAuthorizationMessageInput {
     /// The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    ///
+    /// Constraints: 1 to 10,240 characters.
     pub encoded_message: Option<String>,
 }
 
 impl DecodeAuthorizationMessageInput {
     /// The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    ///
+    /// Constraints: 1 to 10,240 characters.
     #[inline]
     pub fn encoded_message(&self) -> Option<&str> {
         self.encoded_message.as_deref()
@@ -43,6 +47,8 @@ pub struct DecodeAuthorizationMessageInputBuilder {
 
 impl DecodeAuthorizationMessageInputBuilder {
     /// The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    ///
+    /// Constraints: 1 to 10,240 characters.
     ///
     /// This field is required.
     #[inline]

@@ -30,13 +30,9 @@ impl DecodeAuthorizationMessageInputBuilder {
     }
 }
 
-/// Builds and sends a request to `DecodeAuthorizationMessage`.
+/// Builds and sends a request to [`DecodeAuthorizationMessage`](super::DecodeAuthorizationMessage).
 ///
-/// Decodes the encoded message that some AWS operations include in an access denied response, and returns it as readable JSON.
-///
-/// The result explains why access was denied: whether an explicit deny matched or an allow was missing, who made the request, the action and the resource, and the values of the condition keys involved. Not every service includes such a message; see the documentation of the operation that failed.
-///
-/// The details can reveal things that the denied user must not see. This is why the message is encoded, and why decoding it requires permission for `sts:DecodeAuthorizationMessage`.
+/// [`Client::decode_authorization_message`](crate::Client::decode_authorization_message) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct DecodeAuthorizationMessageFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -134,6 +130,8 @@ impl DecodeAuthorizationMessageFluentBuilder {
         self.customize().presigned(presigning_config)
     }
     /// The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. Line breaks picked up while copying make it invalid.
+    ///
+    /// Constraints: 1 to 10,240 characters.
     ///
     /// This field is required.
     #[inline]

@@ -9,11 +9,15 @@ use crate::rt;
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAccessKeyInfoInput {
     /// The access key ID to look up, 16 to 128 characters: letters, digits, and underscores. The secret access key is not needed; never send it.
+    ///
+    /// Constraints: 16 to 128 characters; matches `^[\w]*$`.
     pub access_key_id: Option<String>,
 }
 
 impl GetAccessKeyInfoInput {
     /// The access key ID to look up, 16 to 128 characters: letters, digits, and underscores. The secret access key is not needed; never send it.
+    ///
+    /// Constraints: 16 to 128 characters; matches `^[\w]*$`.
     #[inline]
     pub fn access_key_id(&self) -> Option<&str> {
         self.access_key_id.as_deref()
@@ -34,6 +38,8 @@ pub struct GetAccessKeyInfoInputBuilder {
 
 impl GetAccessKeyInfoInputBuilder {
     /// The access key ID to look up, 16 to 128 characters: letters, digits, and underscores. The secret access key is not needed; never send it.
+    ///
+    /// Constraints: 16 to 128 characters; matches `^[\w]*$`.
     ///
     /// This field is required.
     #[inline]

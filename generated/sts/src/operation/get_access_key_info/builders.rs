@@ -30,13 +30,9 @@ impl GetAccessKeyInfoInputBuilder {
     }
 }
 
-/// Builds and sends a request to `GetAccessKeyInfo`.
+/// Builds and sends a request to [`GetAccessKeyInfo`](super::GetAccessKeyInfo).
 ///
-/// Returns the AWS account that an access key ID belongs to. Use it when a key turns up in a log or a repository and its owner is unknown.
-///
-/// It works for long-term keys, whose IDs begin with `AKIA`, and for temporary keys from STS, whose IDs begin with `ASIA`.
-///
-/// > **Note:** The response does not show whether the key is active, inactive, or deleted. To find out, look at the user's keys in that account.
+/// [`Client::get_access_key_info`](crate::Client::get_access_key_info) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct GetAccessKeyInfoFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -134,6 +130,8 @@ impl GetAccessKeyInfoFluentBuilder {
         self.customize().presigned(presigning_config)
     }
     /// The access key ID to look up, 16 to 128 characters: letters, digits, and underscores. The secret access key is not needed; never send it.
+    ///
+    /// Constraints: 16 to 128 characters; matches `^[\w]*$`.
     ///
     /// This field is required.
     #[inline]

@@ -13,6 +13,8 @@ pub struct GetCallerIdentityOutput {
     /// The caller's account number. For a cross-account role, this is the account of the role.
     pub account: Option<String>,
     /// The caller's ARN. For a role session, this is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not of the role.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     pub arn: Option<String>,
     _request_id: Option<String>,
 }
@@ -29,6 +31,8 @@ impl GetCallerIdentityOutput {
         self.account.as_deref()
     }
     /// The caller's ARN. For a role session, this is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not of the role.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn arn(&self) -> Option<&str> {
         self.arn.as_deref()
@@ -93,6 +97,8 @@ impl GetCallerIdentityOutputBuilder {
         &self.account
     }
     /// The caller's ARN. For a role session, this is the ARN of the session (`arn:aws:sts::...:assumed-role/...`), not of the role.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn arn(mut self, input: impl Into<String>) -> Self {
         self.arn = Some(input.into());

@@ -30,13 +30,9 @@ impl GetCallerIdentityInputBuilder {
     }
 }
 
-/// Builds and sends a request to `GetCallerIdentity`.
+/// Builds and sends a request to [`GetCallerIdentity`](super::GetCallerIdentity).
 ///
-/// Returns the account, unique ID, and ARN of the IAM user, role session, or federated user whose credentials signed the request.
-///
-/// This makes it a good first call to check a setup. It requires no permissions: it succeeds even if a policy explicitly denies `sts:GetCallerIdentity`, because an access denied error would disclose the same details anyway.
-///
-/// It has no parameters.
+/// [`Client::get_caller_identity`](crate::Client::get_caller_identity) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct GetCallerIdentityFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,

@@ -13,11 +13,15 @@ pub struct GetDelegatedAccessTokenOutput {
     /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     pub credentials: Option<crate::types::Credentials>,
     /// Deprecated. This operation no longer sets it; do not rely on it.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
     pub packed_policy_size: Option<i32>,
     /// The ARN of the principal that the credentials act for. Their permissions derive from that principal.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     pub assumed_principal: Option<String>,
     _request_id: Option<String>,
 }
@@ -31,6 +35,8 @@ impl GetDelegatedAccessTokenOutput {
         self.credentials.as_ref()
     }
     /// Deprecated. This operation no longer sets it; do not rely on it.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
@@ -39,6 +45,8 @@ impl GetDelegatedAccessTokenOutput {
         self.packed_policy_size
     }
     /// The ARN of the principal that the credentials act for. Their permissions derive from that principal.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn assumed_principal(&self) -> Option<&str> {
         self.assumed_principal.as_deref()
@@ -100,6 +108,8 @@ impl GetDelegatedAccessTokenOutputBuilder {
         &self.credentials
     }
     /// Deprecated. This operation no longer sets it; do not rely on it.
+    ///
+    /// Constraints: at least 0.
     #[deprecated(
         note = "Deprecated. This field is not populated for GetDelegatedAccessToken. (since 2026-06-17)"
     )]
@@ -126,6 +136,8 @@ impl GetDelegatedAccessTokenOutputBuilder {
         &self.packed_policy_size
     }
     /// The ARN of the principal that the credentials act for. Their permissions derive from that principal.
+    ///
+    /// Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`.
     #[inline]
     pub fn assumed_principal(mut self, input: impl Into<String>) -> Self {
         self.assumed_principal = Some(input.into());

@@ -30,11 +30,9 @@ impl GetDelegatedAccessTokenInputBuilder {
     }
 }
 
-/// Builds and sends a request to `GetDelegatedAccessToken`.
+/// Builds and sends a request to [`GetDelegatedAccessToken`](super::GetDelegatedAccessToken).
 ///
-/// Redeems a trade-in token for short-lived AWS credentials, so that the party to which access was delegated can use that access. The response also contains the ARN of the principal that the credentials act for.
-///
-/// The token is the only parameter: the request cannot change the scope or the lifetime of the access. An expired token is rejected with `ExpiredTradeInTokenException`.
+/// [`Client::get_delegated_access_token`](crate::Client::get_delegated_access_token) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct GetDelegatedAccessTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,

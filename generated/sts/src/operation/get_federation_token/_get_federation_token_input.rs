@@ -9,12 +9,16 @@ use crate::rt;
 #[derive(Clone, PartialEq)]
 pub struct GetFederationTokenInput {
     /// A name for the federated user. It becomes part of the user's ARN, and resource-based policies, such as an S3 bucket policy, can refer to it. 2 to 32 characters: letters, digits, and `_ + = , . @ -`.
+    ///
+    /// Constraints: 2 to 32 characters; matches `^[\w+=,.@-]*$`.
     pub name: Option<String>,
     /// An inline session policy, as a JSON string. It restricts the permissions of the calling IAM user and cannot add to them. If the request contains neither this policy nor `PolicyArns`, the session starts without permissions.
     ///
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     pub policy: Option<String>,
     /// Up to ten managed policies to apply to the session as session policies. They must exist in the account of the calling IAM user.
     ///
@@ -23,19 +27,27 @@ pub struct GetFederationTokenInput {
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     pub policy_arns: Option<Vec<crate::types::PolicyDescriptorType>>,
     /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS reduces longer durations to that maximum.
+    ///
+    /// Constraints: 900 to 129,600.
     pub duration_seconds: Option<i32>,
     /// Up to 50 session tags for the federated user. A key has at most 128 characters, a value at most 256. See [passing session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
     ///
     /// A session tag overrides a tag with the same key on the calling user. Keys are not case-sensitive, so STS rejects two keys that differ only in case. The caller needs permission for `sts:TagSession`.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at most 50 items.
     pub tags: Option<Vec<crate::types::Tag>>,
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     pub minimum_session_token_size: Option<i32>,
 }
 
 impl GetFederationTokenInput {
     /// A name for the federated user. It becomes part of the user's ARN, and resource-based policies, such as an S3 bucket policy, can refer to it. 2 to 32 characters: letters, digits, and `_ + = , . @ -`.
+    ///
+    /// Constraints: 2 to 32 characters; matches `^[\w+=,.@-]*$`.
     #[inline]
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
@@ -45,6 +57,8 @@ impl GetFederationTokenInput {
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
@@ -61,6 +75,8 @@ impl GetFederationTokenInput {
         self.policy_arns.as_deref().unwrap_or_default()
     }
     /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS reduces longer durations to that maximum.
+    ///
+    /// Constraints: 900 to 129,600.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
@@ -71,12 +87,16 @@ impl GetFederationTokenInput {
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
     ///
+    /// Constraints: at most 50 items.
+    ///
     /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.tags.is_none()`.
     #[inline]
     pub fn tags(&self) -> &[crate::types::Tag] {
         self.tags.as_deref().unwrap_or_default()
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
@@ -117,6 +137,8 @@ pub struct GetFederationTokenInputBuilder {
 impl GetFederationTokenInputBuilder {
     /// A name for the federated user. It becomes part of the user's ARN, and resource-based policies, such as an S3 bucket policy, can refer to it. 2 to 32 characters: letters, digits, and `_ + = , . @ -`.
     ///
+    /// Constraints: 2 to 32 characters; matches `^[\w+=,.@-]*$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn name(mut self, input: impl Into<String>) -> Self {
@@ -139,6 +161,8 @@ impl GetFederationTokenInputBuilder {
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.policy = Some(input.into());
@@ -182,6 +206,8 @@ impl GetFederationTokenInputBuilder {
         &self.policy_arns
     }
     /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS reduces longer durations to that maximum.
+    ///
+    /// Constraints: 900 to 129,600.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -205,6 +231,8 @@ impl GetFederationTokenInputBuilder {
     /// A session tag overrides a tag with the same key on the calling user. Keys are not case-sensitive, so STS rejects two keys that differ only in case. The caller needs permission for `sts:TagSession`.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at most 50 items.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.tags.get_or_insert_with(Vec::new).push(input);
@@ -222,6 +250,8 @@ impl GetFederationTokenInputBuilder {
         &self.tags
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);

@@ -30,21 +30,9 @@ impl GetFederationTokenInputBuilder {
     }
 }
 
-/// Builds and sends a request to `GetFederationToken`.
+/// Builds and sends a request to [`GetFederationToken`](super::GetFederationToken).
 ///
-/// Returns temporary credentials for a _federated user_: a name that the caller chooses and that does not exist in IAM. The typical caller is a server-side identity broker that authenticates people itself and then grants each of them limited access to AWS.
-///
-/// The call must be signed with the long-term credentials of an IAM user, so make it only from a well-protected server. Signing it as the account's root user is possible but not recommended.
-///
-/// **Session duration.** From 900 (15 minutes) to 129600 seconds (36 hours). The default is 43200 seconds (12 hours). For the root user, the maximum is 3600 seconds (1 hour).
-///
-/// **Permissions.** An action is allowed only if both the calling user's policies and the session policies in `Policy` and `PolicyArns` allow it. If the request contains neither, the federated user has no permissions, except where a resource-based policy names that user as a principal. See [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session).
-///
-/// **Restrictions.** Through the CLI or the API, these credentials cannot be used to call any IAM operation, and they can be used to call only `GetCallerIdentity` in STS.
-///
-/// **Tags.** The request can attach up to 50 [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html); the calling user needs permission for `sts:TagSession`.
-///
-/// To compare this operation with the others, see [requesting temporary credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html).
+/// [`Client::get_federation_token`](crate::Client::get_federation_token) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct GetFederationTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -143,6 +131,8 @@ impl GetFederationTokenFluentBuilder {
     }
     /// A name for the federated user. It becomes part of the user's ARN, and resource-based policies, such as an S3 bucket policy, can refer to it. 2 to 32 characters: letters, digits, and `_ + = , . @ -`.
     ///
+    /// Constraints: 2 to 32 characters; matches `^[\w+=,.@-]*$`.
+    ///
     /// This field is required.
     #[inline]
     pub fn name(mut self, input: impl Into<String>) -> Self {
@@ -165,6 +155,8 @@ impl GetFederationTokenFluentBuilder {
     /// 1 to 2048 characters. The managed session policies count toward the same limit. Allowed characters are space (U+0020) through U+00FF, tab, line feed, and carriage return.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`.
     #[inline]
     pub fn policy(mut self, input: impl Into<String>) -> Self {
         self.inner.policy = Some(input.into());
@@ -208,6 +200,8 @@ impl GetFederationTokenFluentBuilder {
         &self.inner.policy_arns
     }
     /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). Defaults to 43200 (12 hours). If the root user signs the request, the maximum is 3600 (1 hour), and STS reduces longer durations to that maximum.
+    ///
+    /// Constraints: 900 to 129,600.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -231,6 +225,8 @@ impl GetFederationTokenFluentBuilder {
     /// A session tag overrides a tag with the same key on the calling user. Keys are not case-sensitive, so STS rejects two keys that differ only in case. The caller needs permission for `sts:TagSession`.
     ///
     /// > **Note:** STS encodes the session policies, their ARNs, and the session tags in a compact binary form, whose size is limited too. If that form is too large, the request fails with `PackedPolicyTooLargeException`, even if each value is within its own limit.
+    ///
+    /// Constraints: at most 50 items.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.inner.tags.get_or_insert_with(Vec::new).push(input);
@@ -248,6 +244,8 @@ impl GetFederationTokenFluentBuilder {
         &self.inner.tags
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

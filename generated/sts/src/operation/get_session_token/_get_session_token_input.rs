@@ -9,19 +9,29 @@ use crate::rt;
 #[derive(Clone, PartialEq)]
 pub struct GetSessionTokenInput {
     /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 seconds (1 hour), even if the request asks for more.
+    ///
+    /// Constraints: 900 to 129,600.
     pub duration_seconds: Option<i32>,
     /// The MFA device of the IAM user who signs the request. Pass it, always together with `TokenCode`, if policies require MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
     /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`.
+    ///
+    /// Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`.
     pub serial_number: Option<String>,
     /// The six-digit code that the MFA device currently shows. If a policy requires MFA and this request contains no valid code, later requests with the returned credentials are denied.
+    ///
+    /// Constraints: exactly 6 characters; matches `^[\d]*$`.
     pub token_code: Option<String>,
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     pub minimum_session_token_size: Option<i32>,
 }
 
 impl GetSessionTokenInput {
     /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 seconds (1 hour), even if the request asks for more.
+    ///
+    /// Constraints: 900 to 129,600.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
@@ -29,16 +39,22 @@ impl GetSessionTokenInput {
     /// The MFA device of the IAM user who signs the request. Pass it, always together with `TokenCode`, if policies require MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
     /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`.
+    ///
+    /// Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`.
     #[inline]
     pub fn serial_number(&self) -> Option<&str> {
         self.serial_number.as_deref()
     }
     /// The six-digit code that the MFA device currently shows. If a policy requires MFA and this request contains no valid code, later requests with the returned credentials are denied.
+    ///
+    /// Constraints: exactly 6 characters; matches `^[\d]*$`.
     #[inline]
     pub fn token_code(&self) -> Option<&str> {
         self.token_code.as_deref()
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(&self) -> Option<i32> {
         self.minimum_session_token_size
@@ -74,6 +90,8 @@ pub struct GetSessionTokenInputBuilder {
 
 impl GetSessionTokenInputBuilder {
     /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 seconds (1 hour), even if the request asks for more.
+    ///
+    /// Constraints: 900 to 129,600.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -93,6 +111,8 @@ impl GetSessionTokenInputBuilder {
     /// The MFA device of the IAM user who signs the request. Pass it, always together with `TokenCode`, if policies require MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
     /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`.
+    ///
+    /// Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`.
     #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
         self.serial_number = Some(input.into());
@@ -110,6 +130,8 @@ impl GetSessionTokenInputBuilder {
         &self.serial_number
     }
     /// The six-digit code that the MFA device currently shows. If a policy requires MFA and this request contains no valid code, later requests with the returned credentials are denied.
+    ///
+    /// Constraints: exactly 6 characters; matches `^[\d]*$`.
     #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
         self.token_code = Some(input.into());
@@ -127,6 +149,8 @@ impl GetSessionTokenInputBuilder {
         &self.token_code
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.minimum_session_token_size = Some(input);

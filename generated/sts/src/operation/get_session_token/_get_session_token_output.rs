@@ -13,8 +13,12 @@ pub struct GetSessionTokenOutput {
     /// > **Note:** The length of session tokens varies and may grow. Do not store them in a fixed-size field.
     pub credentials: Option<crate::types::Credentials>,
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     pub session_token_utilization: Option<i32>,
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     pub session_token_size: Option<i32>,
     _request_id: Option<String>,
 }
@@ -28,11 +32,15 @@ impl GetSessionTokenOutput {
         self.credentials.as_ref()
     }
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_utilization(&self) -> Option<i32> {
         self.session_token_utilization
     }
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
@@ -94,6 +102,8 @@ impl GetSessionTokenOutputBuilder {
         &self.credentials
     }
     /// How much of the maximum session token size this token uses, in percent. Session policies and tags make the token larger, so check this value when a request grows: a value near 100 leaves little room.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_utilization(mut self, input: i32) -> Self {
         self.session_token_utilization = Some(input);
@@ -111,6 +121,8 @@ impl GetSessionTokenOutputBuilder {
         &self.session_token_utilization
     }
     /// The size of `Credentials.SessionToken` in bytes. It describes this token only; later tokens may be larger.
+    ///
+    /// Constraints: at least 0.
     #[inline]
     pub fn session_token_size(mut self, input: i32) -> Self {
         self.session_token_size = Some(input);

@@ -30,15 +30,9 @@ impl GetSessionTokenInputBuilder {
     }
 }
 
-/// Builds and sends a request to `GetSessionToken`.
+/// Builds and sends a request to [`GetSessionToken`](super::GetSessionToken).
 ///
-/// Returns temporary credentials with the access of the IAM user who signs the request. The main reason to use it is MFA: policies can require a recent MFA code (condition `aws:MultiFactorAuthPresent`), and API callers provide that code to this operation in `SerialNumber` and `TokenCode`.
-///
-/// Sign the request with the user's long-term credentials. The call itself requires no permissions, and the returned credentials have the user's permissions.
-///
-/// For an IAM user, sessions last 43200 seconds (12 hours) by default; `DurationSeconds` can be from 900 (15 minutes) to 129600 (36 hours). For the root user, the maximum is 3600 seconds (1 hour); avoid using the root user.
-///
-/// The returned credentials have two restrictions: IAM operations accept them only if this request included an MFA code, and they can be used to call only `AssumeRole` and `GetCallerIdentity` in STS.
+/// [`Client::get_session_token`](crate::Client::get_session_token) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct GetSessionTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -136,6 +130,8 @@ impl GetSessionTokenFluentBuilder {
         self.customize().presigned(presigning_config)
     }
     /// The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. Defaults to 43200 (12 hours). For the root user, the session ends after 3600 seconds (1 hour), even if the request asks for more.
+    ///
+    /// Constraints: 900 to 129,600.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -155,6 +151,8 @@ impl GetSessionTokenFluentBuilder {
     /// The MFA device of the IAM user who signs the request. Pass it, always together with `TokenCode`, if policies require MFA. Identify a hardware device by its serial number, such as `GAHT12345678`, and a virtual device by its ARN, such as `arn:aws:iam::123456789012:mfa/user`.
     ///
     /// 9 to 256 characters: letters, digits, and `_ + = / : , . @ -`.
+    ///
+    /// Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`.
     #[inline]
     pub fn serial_number(mut self, input: impl Into<String>) -> Self {
         self.inner.serial_number = Some(input.into());
@@ -172,6 +170,8 @@ impl GetSessionTokenFluentBuilder {
         &self.inner.serial_number
     }
     /// The six-digit code that the MFA device currently shows. If a policy requires MFA and this request contains no valid code, later requests with the returned credentials are denied.
+    ///
+    /// Constraints: exactly 6 characters; matches `^[\d]*$`.
     #[inline]
     pub fn token_code(mut self, input: impl Into<String>) -> Self {
         self.inner.token_code = Some(input.into());
@@ -189,6 +189,8 @@ impl GetSessionTokenFluentBuilder {
         &self.inner.token_code
     }
     /// The minimum size of the session token, from 0 to 4096 bytes. If omitted, there is no minimum. The response reports the actual size in `SessionTokenSize`.
+    ///
+    /// Constraints: 0 to 4,096.
     #[inline]
     pub fn minimum_session_token_size(mut self, input: i32) -> Self {
         self.inner.minimum_session_token_size = Some(input);

@@ -9,20 +9,30 @@ use crate::rt;
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetWebIdentityTokenInput {
     /// The intended recipients of the token: one to ten values of up to 1000 characters each. They become the `aud` claim. A careful recipient rejects a token that does not list it, so name recipients precisely and keep the list short.
+    ///
+    /// Constraints: 1 to 10 items; each: 1 to 1,000 characters.
     pub audience: Option<Vec<String>>,
     /// The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour). Defaults to 300 (5 minutes). The token needs to be valid only until the recipient has verified it, so use a small value. A lifetime that exceeds the remaining time of the calling session can fail with `SessionDurationEscalationException`.
+    ///
+    /// Constraints: 60 to 3,600.
     pub duration_seconds: Option<i32>,
     /// The algorithm that signs the token. Choose one that the recipient can verify:
     ///
     /// - `RS256`: RSA signature with SHA-256
     /// - `ES384`: elliptic-curve (P-384) signature with SHA-384
+    ///
+    /// Constraints: exactly 5 characters.
     pub signing_algorithm: Option<String>,
     /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
+    ///
+    /// Constraints: at most 50 items.
     pub tags: Option<Vec<crate::types::Tag>>,
 }
 
 impl GetWebIdentityTokenInput {
     /// The intended recipients of the token: one to ten values of up to 1000 characters each. They become the `aud` claim. A careful recipient rejects a token that does not list it, so name recipients precisely and keep the list short.
+    ///
+    /// Constraints: 1 to 10 items; each: 1 to 1,000 characters.
     ///
     /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.audience.is_none()`.
     #[inline]
@@ -30,6 +40,8 @@ impl GetWebIdentityTokenInput {
         self.audience.as_deref().unwrap_or_default()
     }
     /// The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour). Defaults to 300 (5 minutes). The token needs to be valid only until the recipient has verified it, so use a small value. A lifetime that exceeds the remaining time of the calling session can fail with `SessionDurationEscalationException`.
+    ///
+    /// Constraints: 60 to 3,600.
     #[inline]
     pub fn duration_seconds(&self) -> Option<i32> {
         self.duration_seconds
@@ -38,11 +50,15 @@ impl GetWebIdentityTokenInput {
     ///
     /// - `RS256`: RSA signature with SHA-256
     /// - `ES384`: elliptic-curve (P-384) signature with SHA-384
+    ///
+    /// Constraints: exactly 5 characters.
     #[inline]
     pub fn signing_algorithm(&self) -> Option<&str> {
         self.signing_algorithm.as_deref()
     }
     /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
+    ///
+    /// Constraints: at most 50 items.
     ///
     /// Returns an empty slice if the list is absent. To distinguish an absent list from an empty one, use `.tags.is_none()`.
     #[inline]
@@ -71,6 +87,8 @@ impl GetWebIdentityTokenInputBuilder {
     ///
     /// The intended recipients of the token: one to ten values of up to 1000 characters each. They become the `aud` claim. A careful recipient rejects a token that does not list it, so name recipients precisely and keep the list short.
     ///
+    /// Constraints: 1 to 10 items; each: 1 to 1,000 characters.
+    ///
     /// This field is required.
     #[inline]
     pub fn audience(mut self, input: impl Into<String>) -> Self {
@@ -89,6 +107,8 @@ impl GetWebIdentityTokenInputBuilder {
         &self.audience
     }
     /// The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour). Defaults to 300 (5 minutes). The token needs to be valid only until the recipient has verified it, so use a small value. A lifetime that exceeds the remaining time of the calling session can fail with `SessionDurationEscalationException`.
+    ///
+    /// Constraints: 60 to 3,600.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.duration_seconds = Some(input);
@@ -110,6 +130,8 @@ impl GetWebIdentityTokenInputBuilder {
     /// - `RS256`: RSA signature with SHA-256
     /// - `ES384`: elliptic-curve (P-384) signature with SHA-384
     ///
+    /// Constraints: exactly 5 characters.
+    ///
     /// This field is required.
     #[inline]
     pub fn signing_algorithm(mut self, input: impl Into<String>) -> Self {
@@ -130,6 +152,8 @@ impl GetWebIdentityTokenInputBuilder {
     /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
     /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
+    ///
+    /// Constraints: at most 50 items.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.tags.get_or_insert_with(Vec::new).push(input);

@@ -30,15 +30,9 @@ impl GetWebIdentityTokenInputBuilder {
     }
 }
 
-/// Builds and sends a request to `GetWebIdentityToken`.
+/// Builds and sends a request to [`GetWebIdentityToken`](super::GetWebIdentityToken).
 ///
-/// Returns a JSON Web Token (JWT), signed by STS, that proves the caller's identity to a service outside AWS. Any service that trusts OpenID Connect issuers can verify the token with the public keys in the issuer's JWKS document. No AWS secret is shared.
-///
-/// It is the counterpart of `AssumeRoleWithWebIdentity`: that operation accepts an external token to grant access to AWS, while this one lets an AWS identity access an external service. The recipient should treat the token as short-lived proof of identity and exchange it for its own credentials.
-///
-/// The caller chooses the audience, the signing algorithm (`RS256` or `ES384`), the lifetime (1 to 60 minutes; the default is 5), and, with tags, additional claims.
-///
-/// The call fails if outbound federation is disabled for the account, if the claims make the token too large, or if the token would outlive the calling session.
+/// [`Client::get_web_identity_token`](crate::Client::get_web_identity_token) lists the input, the output, and the errors.
 #[derive(Clone, Debug)]
 pub struct GetWebIdentityTokenFluentBuilder {
     handle: ::std::sync::Arc<crate::client::Handle>,
@@ -139,6 +133,8 @@ impl GetWebIdentityTokenFluentBuilder {
     ///
     /// The intended recipients of the token: one to ten values of up to 1000 characters each. They become the `aud` claim. A careful recipient rejects a token that does not list it, so name recipients precisely and keep the list short.
     ///
+    /// Constraints: 1 to 10 items; each: 1 to 1,000 characters.
+    ///
     /// This field is required.
     #[inline]
     pub fn audience(mut self, input: impl Into<String>) -> Self {
@@ -157,6 +153,8 @@ impl GetWebIdentityTokenFluentBuilder {
         &self.inner.audience
     }
     /// The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour). Defaults to 300 (5 minutes). The token needs to be valid only until the recipient has verified it, so use a small value. A lifetime that exceeds the remaining time of the calling session can fail with `SessionDurationEscalationException`.
+    ///
+    /// Constraints: 60 to 3,600.
     #[inline]
     pub fn duration_seconds(mut self, input: i32) -> Self {
         self.inner.duration_seconds = Some(input);
@@ -178,6 +176,8 @@ impl GetWebIdentityTokenFluentBuilder {
     /// - `RS256`: RSA signature with SHA-256
     /// - `ES384`: elliptic-curve (P-384) signature with SHA-384
     ///
+    /// Constraints: exactly 5 characters.
+    ///
     /// This field is required.
     #[inline]
     pub fn signing_algorithm(mut self, input: impl Into<String>) -> Self {
@@ -198,6 +198,8 @@ impl GetWebIdentityTokenFluentBuilder {
     /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
     /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
+    ///
+    /// Constraints: at most 50 items.
     #[inline]
     pub fn tags(mut self, input: crate::types::Tag) -> Self {
         self.inner.tags.get_or_insert_with(Vec::new).push(input);
