@@ -325,6 +325,27 @@ async fn variable_that_is_not_text_is_named_without_its_value() {
     );
 }
 
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn result_that_cannot_be_written_is_an_error() {
+    let server = Server::returning([full_response(MODEL.operation("GetCallerIdentity"))]).await;
+    for example in [EKS_TOKEN, WHOAMI] {
+        let full = std::fs::File::options().write(true).open("/dev/full");
+        let mut command = example.command(&server.url());
+        command.args(example.arguments);
+        command.stdout(full.expect("the device exists"));
+        let child = command.stderr(std::process::Stdio::piped()).spawn();
+        let output = child.expect("the program can be run").wait_with_output();
+        let output = output.await.expect("the program ends");
+        assert_eq!(output.status.code(), Some(1));
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            errors.starts_with("error: cannot write to standard output: "),
+            "{errors}"
+        );
+    }
+}
+
 /// The variable for the service comes before the one for all services.
 #[tokio::test]
 async fn endpoint_of_the_service_is_preferred() {
