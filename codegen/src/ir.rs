@@ -15,6 +15,7 @@ pub(crate) mod protocol_tests;
 pub(crate) mod schema;
 pub(crate) mod service;
 pub(crate) mod types;
+pub(crate) mod validation;
 pub(crate) mod values;
 pub(crate) mod waiters;
 
@@ -40,6 +41,9 @@ pub(crate) use service::{Example, ExampleCall, Package, Sample, Service};
 pub(crate) use types::{
     Collection, CollectionKind, Correction, Default, Element, Enum, Field, Presence, Role,
     ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,
+};
+pub(crate) use validation::{
+    ValidatedContent, ValidatedInput, ValidatedMember, ValidatedShape, ValidatedValue, Validation,
 };
 pub(crate) use values::ShapeValue;
 
