@@ -25,4 +25,5 @@ mod secrets;
 mod service;
 mod signing;
 mod usage;
+mod validation;
 mod vault;
