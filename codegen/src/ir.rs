@@ -16,6 +16,7 @@ pub(crate) mod protocol_tests;
 pub(crate) mod schema;
 pub(crate) mod service;
 pub(crate) mod types;
+pub(crate) mod validation;
 pub(crate) mod values;
 pub(crate) mod waiters;
 
@@ -42,6 +43,9 @@ pub(crate) use service::{ExampleCall, Package, Service};
 pub(crate) use types::{
     Collection, CollectionKind, Correction, Default, Element, Enum, Field, Presence, Role,
     ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,
+};
+pub(crate) use validation::{
+    ValidatedContent, ValidatedInput, ValidatedMember, ValidatedShape, ValidatedValue, Validation,
 };
 pub(crate) use values::{FieldValue, ShapeValue};
 

@@ -41,6 +41,7 @@ mod symbols;
 mod tables;
 mod types;
 mod unions;
+mod validation;
 mod values;
 mod waiters;
 mod walk;
@@ -101,6 +102,7 @@ pub(crate) fn lower(
         &types,
         &mut context,
     );
+    let validation = validation::validation(&operations, &types);
     let endpoints = endpoints::endpoints(shape, &rule_set, partitions, &mut context);
     let endpoint_tests = endpoint_tests::endpoint_tests(
         shape,
@@ -153,6 +155,7 @@ pub(crate) fn lower(
         errors,
         example: samples::simplest_call(&operations, &types),
         types,
+        validation,
         operations,
         endpoints,
         endpoint_tests,

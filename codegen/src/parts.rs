@@ -8,7 +8,7 @@
 
 use crate::runtime::{
     AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES, Dependency,
-    HTTP, REGEX_LITE,
+    HTTP, REGEX_LITE, REGRESS,
 };
 
 /// The paths and texts of support files below `src`.
@@ -228,7 +228,7 @@ pub(crate) static CORE: Part = Part {
         private("schema"),
         private("unreadable_response"),
     ],
-    requires: &[],
+    requires: &[&VALIDATION],
     dependencies: CORE_DEPENDENCIES,
     dev_dependencies: CORE_DEV_DEPENDENCIES,
     features: &[
@@ -282,6 +282,32 @@ pub(crate) static CORE: Part = Part {
         },
     ],
     examples: &[],
+};
+
+const VALIDATION_FEATURE: &str = "validation";
+
+/// Inputs are checked before they are sent.
+static VALIDATION: Part = Part {
+    files: support![
+        "validation.rs",
+        "validation/decimal.rs",
+        "validation/equality.rs",
+        "validation/errors.rs",
+        "validation/table.rs",
+        "validation/validator.rs",
+    ],
+    modules: &[Module {
+        feature: Some(VALIDATION_FEATURE),
+        ..public("validation")
+    }],
+    dependencies: &[REGRESS],
+    features: &[Feature {
+        name: VALIDATION_FEATURE,
+        enables: &["dep:regress"],
+        default: false,
+        docs: "the module `validation`: checks of inputs before they are sent",
+    }],
+    ..EMPTY
 };
 
 /// The service has enums.

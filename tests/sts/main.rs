@@ -26,4 +26,5 @@ mod secrets;
 mod service;
 mod signing;
 mod usage;
+mod validation;
 mod vault;

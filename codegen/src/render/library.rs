@@ -48,6 +48,10 @@ pub(crate) fn library(service: &Service) -> File {
                 .to_owned(),
         );
     }
+    lines.push(
+        "- `validation` checks inputs before they are sent; the Cargo feature with this name enables it."
+            .to_owned(),
+    );
     lines.extend(examples(service, "# More examples"));
     let mut attributes: Vec<_> = lines.iter().map(|line| inner_doc(line)).collect();
     attributes.extend([

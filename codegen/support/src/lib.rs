@@ -40,6 +40,8 @@ mod rt;
 mod signing;
 pub mod types;
 mod unreadable_response;
+#[cfg(feature = "validation")]
+pub mod validation;
 mod waiting;
 
 #[cfg(test)]

@@ -4,3 +4,5 @@ mod aws_query;
 mod jmespath;
 mod orchestration;
 mod unhandled;
+#[cfg(feature = "validation")]
+mod validation;

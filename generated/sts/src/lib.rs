@@ -39,6 +39,7 @@
 //! - [`error`] shows how to handle errors.
 //! - [`Error`] can hold the error of any operation; each operation's error type converts into it.
 //! - [`presigning`] has requests that are signed now and sent later, by another program.
+//! - `validation` checks inputs before they are sent; the Cargo feature with this name enables it.
 //!
 //! # More examples
 //!
@@ -74,6 +75,10 @@ pub mod meta;
 pub mod operation;
 pub mod primitives;
 pub mod types;
+
+#[cfg(feature = "validation")]
+pub mod validation;
+
 pub mod presigning;
 pub mod eks;
 pub mod vault;
