@@ -15,6 +15,13 @@ use crate::{published, root};
 /// The name of the IAM client, which is generated only for this measurement.
 const IAM: &str = "iam-sdk";
 
+/// The name of a second STS client, which is measured with its optional features. Cargo builds a package once, with
+/// all features that are enabled anywhere.
+const STS_WITH_FEATURES: &str = "sts-sdk-with-features";
+
+/// The features that add code to the STS client.
+const FEATURES: [&str; 3] = ["credentials", "proptest", "validation"];
+
 pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     let scratch = root().join("target/bench/compile");
     let sts = root().join("generated/sts");
@@ -22,7 +29,21 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
         format!("sts-sdk = {{ path = {sts:?} }}"),
         format!("{} = \"={}\"", published::PACKAGE, published::VERSION),
     ];
-    let mut services = vec![("STS", "sts-sdk", published::PACKAGE, 0.45)];
+    let with_features = root().join("target/bench").join(STS_WITH_FEATURES);
+    let settings = Settings::new(STS_WITH_FEATURES, "0.1.0");
+    generate(&root().join("model/sts.json"), &settings, &with_features)?;
+    dependencies.push(format!(
+        "{STS_WITH_FEATURES} = {{ path = {with_features:?}, features = {FEATURES:?} }}"
+    ));
+    let mut services = vec![
+        ("STS client", "sts-sdk", published::PACKAGE, 0.45),
+        (
+            "STS client with all features",
+            STS_WITH_FEATURES,
+            published::PACKAGE,
+            0.75,
+        ),
+    ];
     let model = root().join("../shared/models/iam.json");
     if model.exists() {
         let iam = root().join("target/bench").join(IAM);
@@ -34,7 +55,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
             published::IAM_PACKAGE,
             published::IAM_VERSION
         ));
-        services.push(("IAM", IAM, published::IAM_PACKAGE, 0.35));
+        services.push(("IAM client", IAM, published::IAM_PACKAGE, 0.35));
     } else {
         table.skip("compiling the IAM client (its model is not in ../shared/models)");
     }
@@ -56,7 +77,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
             let alone = |package| alone(&scratch, package, profile);
             let seconds = in_turns(runs, || alone(ours), || alone(theirs))?;
             table.compare(
-                format!("compile only the {service} client, {profile}"),
+                format!("compile only the {service}, {profile}"),
                 "s",
                 seconds,
                 goal,
