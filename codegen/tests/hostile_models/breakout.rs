@@ -573,8 +573,8 @@ fn text_is_rejected_or_harmless_everywhere() {
             "these places have moved: {missing:#?}\nNAMES {names:#?}\nREFUSED {rejected:#?}\nHARMLESS {harmless:#?}"
         );
     }
-    // Places that accept strings accept all of them, except endpoints, in which braces have a meaning, and the SDK ID,
-    // which is validated because it becomes part of headers.
+    // Places that accept strings accept all of them, except endpoints, in which braces have a meaning, patterns, which
+    // have a grammar, and the SDK ID, which is validated because it becomes part of headers.
     let expected: BTreeSet<_> = REJECTED.iter().map(|kind| (*kind).to_owned()).collect();
     assert_eq!(rejected, expected);
 }
@@ -603,6 +603,7 @@ const NAMES: &[&str] = &[
 
 /// Places that accept some strings but not all.
 const REJECTED: &[&str] = &[
+    "shapes/*/members/*/traits/smithy.api#pattern",
     "shapes/*/traits/aws.api#service/sdkId",
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/endpoint/headers/*/*",
     "shapes/*/traits/smithy.rules#endpointRuleSet/rules/*/endpoint/properties/authSchemes/*/name",
@@ -621,7 +622,6 @@ const HARMLESS: &[&str] = &[
     "shapes/*/members/*/traits/smithy.api#deprecated/since",
     "shapes/*/members/*/traits/smithy.api#documentation",
     "shapes/*/members/*/traits/smithy.api#enumValue",
-    "shapes/*/members/*/traits/smithy.api#pattern",
     "shapes/*/members/*/traits/smithy.api#since",
     "shapes/*/members/*/traits/smithy.api#tags/*",
     "shapes/*/members/*/traits/smithy.api#xmlName",
