@@ -251,8 +251,8 @@ pub(crate) struct Field {
     pub(crate) docs: Docs,
     /// The first sentence of the documentation, for tables; may be empty.
     pub(crate) summary: String,
-    /// What the service accepts, in words: phrases of Markdown.
-    pub(crate) limits: Vec<String>,
+    /// What the service accepts, in words: one line of Markdown, for tables.
+    pub(crate) limits: Option<String>,
     pub(crate) deprecated: Option<Deprecation>,
 }
 

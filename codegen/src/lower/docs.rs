@@ -84,10 +84,9 @@ pub(crate) fn or(docs: Docs, fallback: impl FnOnce() -> String) -> Docs {
 }
 
 /// Adds a line with the limits of a member.
-pub(crate) fn with_limits(mut docs: Docs, limits: &[String]) -> Docs {
-    if !limits.is_empty() {
-        docs.push(String::new());
-        docs.push(format!("Constraints: {}.", limits.join("; ")));
+pub(crate) fn with_limits(mut docs: Docs, limits: Option<&String>) -> Docs {
+    if let Some(limits) = limits {
+        docs.extend([String::new(), limits.clone()]);
     }
     docs
 }

@@ -12,8 +12,8 @@ use crate::model::{DefaultValue, Kind, Member, Shape, Simple};
 /// How many values of an enum are listed. The page of the type lists all.
 const MOST_VALUES: usize = 10;
 
-/// Returns phrases of Markdown, each of which fits into a cell of a table.
-pub(crate) fn of(member: &Member, context: &Context<'_>) -> Vec<String> {
+/// Returns a sentence of Markdown that fits into a cell of a table.
+pub(crate) fn of(member: &Member, context: &Context<'_>) -> Option<String> {
     let mut limits = value(member, context);
     let target = context.model.shape(&member.target.id);
     match target.map(|target| &target.kind) {
@@ -30,7 +30,7 @@ pub(crate) fn of(member: &Member, context: &Context<'_>) -> Vec<String> {
             .and_then(shown)
             .map(|value| format!("{value} if unset")),
     );
-    limits
+    (!limits.is_empty()).then(|| format!("Constraints: {}.", limits.join("; ")))
 }
 
 /// Describes the elements of a list, or the keys or values of a map.

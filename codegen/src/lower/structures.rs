@@ -92,7 +92,7 @@ fn structure(
             constraints: constraints(member, context),
             sensitive: traits.contains(&SchemaTrait::Sensitive),
             traits,
-            docs: docs::with_limits(docs, &limits),
+            docs: docs::with_limits(docs, limits.as_ref()),
             summary: docs::summary_of_member(member, context.model),
             limits,
             deprecated: docs::deprecation(&member.traits),
@@ -161,7 +161,7 @@ fn message_field(name: String, schema: String) -> ir::Field {
         traits: Vec::new(),
         docs: vec!["The message that the service returned.".to_owned()],
         summary: String::new(),
-        limits: Vec::new(),
+        limits: None,
         deprecated: None,
     }
 }

@@ -50,7 +50,7 @@ pub(crate) fn union(
             constraints: constraints(member, context),
             sensitive: traits.contains(&SchemaTrait::Sensitive),
             traits,
-            docs: docs::with_limits(docs, &limits::of(member, context)),
+            docs: docs::with_limits(docs, limits::of(member, context).as_ref()),
             deprecated: docs::deprecation(&member.traits),
         });
     }

@@ -102,7 +102,9 @@ use {crate_name}::operation::RequestId;
         eprintln!("not sent: {{}}", DisplayErrorContext(error));
     }}
     Err(SdkError::TimeoutError(_)) => eprintln!("no answer in time"),
-    Err(SdkError::DispatchFailure(failure)) if failure.is_io() => eprintln!("no connection"),
+    Err(SdkError::DispatchFailure(failure)) if failure.is_io() => {{
+        eprintln!("no connection");
+    }}
     Err(SdkError::ResponseError(_)) => eprintln!("the answer is damaged"),
     Err(error) => {{
         let error = error.into_service_error();

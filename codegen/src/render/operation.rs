@@ -58,10 +58,13 @@ fn modules(operation: &Operation, types: &Types) -> Vec<TokenStream> {
 fn marker(operation: &Operation) -> Vec<TokenStream> {
     let Std { option, .. } = Std::beside(&operation.name);
     let name = ident(&operation.name);
-    let (item_docs, item_deprecated) = (
-        docs(&operation.docs),
-        deprecated(operation.deprecated.as_ref()),
-    );
+    let mut lines = operation.docs.clone();
+    let method = unraw(&operation.method);
+    lines.push(String::new());
+    lines.push(format!(
+        "[`Client::{method}`](crate::Client::{method}) calls it, and lists its input, output, and errors."
+    ));
+    let (item_docs, item_deprecated) = (docs(&lines), deprecated(operation.deprecated.as_ref()));
     vec![
         quote! {
             #item_docs

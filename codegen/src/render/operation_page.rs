@@ -12,6 +12,9 @@ use quote::quote;
 /// How many fields of a structure are listed.
 const MOST_FIELDS: usize = 10;
 
+/// A new line in a cell. A table with fewer columns fits on a page without a scroll bar.
+const LINE_BREAK: &str = "<br>";
+
 /// The paths that links on a page need.
 struct Paths {
     module: String,
@@ -75,11 +78,10 @@ fn input(operation: &Operation, paths: &Paths, types: &Types) -> Vec<String> {
         vec![
             setters(field, builder, types),
             if field.required { "yes" } else { "no" }.to_owned(),
-            field.limits.join("; "),
-            description(field, types),
+            input_description(field, types),
         ]
     });
-    let head = ["Setter", "Required", "Constraints", "Description"];
+    let head = ["Setter", "Required", "Description"];
     lines.extend(table(&head, rows.collect()));
     lines
 }
@@ -94,7 +96,7 @@ fn setters(field: &Field, builder: &str, types: &Types) -> String {
         let (option, ty) = (&std.option, std.boxed_ty(&field.ty, field.boxed, types));
         let set = &field.setter;
         let all = linked(set, &format!("{builder}::{set}"), &quote!(#option<#ty>));
-        cell.push_str(", ");
+        cell.push_str(LINE_BREAK);
         cell.push_str(&all);
     }
     cell
@@ -124,6 +126,14 @@ fn output(operation: &Operation, paths: &Paths, types: &Types) -> Vec<String> {
     });
     lines.extend(table(&["Accessor", "Type", "Description"], rows.collect()));
     lines
+}
+
+/// The description of a field, and what the service accepts as its value.
+fn input_description(field: &Field, types: &Types) -> String {
+    let mut lines = vec![description(field, types)];
+    lines.extend(field.limits.clone());
+    lines.retain(|line| !line.is_empty());
+    lines.join(LINE_BREAK)
 }
 
 /// The first sentence about a field, and the fields of its structure.
@@ -189,15 +199,14 @@ fn errors(operation: &Operation, paths: &Paths) -> Vec<String> {
             ..
         } = error;
         vec![
-            format!("[`{name}`](crate::types::error::{name})"),
-            code_docs.clone(),
+            format!("[`{name}`](crate::types::error::{name}){LINE_BREAK}{code_docs}"),
             fault(error).to_owned(),
             retried(error).to_owned(),
             error.summary.clone(),
         ]
     });
     lines.extend(table(
-        &["Error", "Code", "Fault", "Retried", "Description"],
+        &["Error and its code", "Fault", "Retried", "Description"],
         rows.collect(),
     ));
     lines.push(String::new());

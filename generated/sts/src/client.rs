@@ -74,21 +74,21 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::assume_role::builders::AssumeRoleFluentBuilder), then call [`send`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Constraints | Description |
-    /// | --- | --- | --- | --- |
-    /// | <code>[role_arn](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | yes | 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$` | The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. |
-    /// | <code>[role_session_name](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::role_session_name)(impl Into&lt;String&gt;)</code> | yes | 2 to 64 characters; matches `^[\w+=,.@-]*$` | A name for the session. |
-    /// | <code>[policy_arns](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code>, <code>[set_policy_arns](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no |  | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
-    /// | <code>[policy](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | at least 1 character; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$` | An inline session policy, as a JSON string. |
-    /// | <code>[duration_seconds](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::duration_seconds)(i32)</code> | no | 900 to 43,200 | The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). |
-    /// | <code>[tags](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::tags)([Tag](crate::types::Tag))</code>, <code>[set_tags](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | no | at most 50 items | Up to 50 session tags. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required). |
-    /// | <code>[transitive_tag_keys](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::transitive_tag_keys)(impl Into&lt;String&gt;)</code>, <code>[set_transitive_tag_keys](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_transitive_tag_keys)(Option&lt;Vec&lt;String&gt;&gt;)</code> | no | at most 50 items; each: 1 to 128 characters, matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$` | The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain. |
-    /// | <code>[external_id](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::external_id)(impl Into&lt;String&gt;)</code> | no | 2 to 1,224 characters; matches `^[\w+=,.@:\/-]*$` | A value agreed on with the role's owner. |
-    /// | <code>[serial_number](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::serial_number)(impl Into&lt;String&gt;)</code> | no | 9 to 256 characters; matches `^[\w+=/:,.@-]*$` | The MFA device of the calling IAM user. |
-    /// | <code>[token_code](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::token_code)(impl Into&lt;String&gt;)</code> | no | exactly 6 characters; matches `^[\d]*$` | The six-digit code that the MFA device currently shows. |
-    /// | <code>[source_identity](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::source_identity)(impl Into&lt;String&gt;)</code> | no | 2 to 64 characters; matches `^[\w+=,.@-]*$` | The person or program behind the session. |
-    /// | <code>[provided_contexts](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::provided_contexts)([ProvidedContext](crate::types::ProvidedContext))</code>, <code>[set_provided_contexts](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_provided_contexts)(Option&lt;Vec&lt;[ProvidedContext](crate::types::ProvidedContext)&gt;&gt;)</code> | no | 1 to 5 items | Context assertions about the caller, each from a context provider that AWS trusts. Fields: [`provider_arn`](crate::types::ProvidedContext::provider_arn()), [`context_assertion`](crate::types::ProvidedContext::context_assertion()). |
-    /// | <code>[minimum_session_token_size](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::minimum_session_token_size)(i32)</code> | no | 0 to 4,096 | The minimum size of the session token, from 0 to 4096 bytes. |
+    /// | Setter | Required | Description |
+    /// | --- | --- | --- |
+    /// | <code>[role_arn](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | yes | The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
+    /// | <code>[role_session_name](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::role_session_name)(impl Into&lt;String&gt;)</code> | yes | A name for the session.<br>Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`. |
+    /// | <code>[policy_arns](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
+    /// | <code>[policy](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | An inline session policy, as a JSON string.<br>Constraints: at least 1 character; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
+    /// | <code>[duration_seconds](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours).<br>Constraints: 900 to 43,200. |
+    /// | <code>[tags](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::tags)([Tag](crate::types::Tag))</code><br><code>[set_tags](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | no | Up to 50 session tags. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required).<br>Constraints: at most 50 items. |
+    /// | <code>[transitive_tag_keys](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::transitive_tag_keys)(impl Into&lt;String&gt;)</code><br><code>[set_transitive_tag_keys](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_transitive_tag_keys)(Option&lt;Vec&lt;String&gt;&gt;)</code> | no | The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain.<br>Constraints: at most 50 items; each: 1 to 128 characters, matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$`. |
+    /// | <code>[external_id](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::external_id)(impl Into&lt;String&gt;)</code> | no | A value agreed on with the role's owner.<br>Constraints: 2 to 1,224 characters; matches `^[\w+=,.@:\/-]*$`. |
+    /// | <code>[serial_number](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::serial_number)(impl Into&lt;String&gt;)</code> | no | The MFA device of the calling IAM user.<br>Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`. |
+    /// | <code>[token_code](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::token_code)(impl Into&lt;String&gt;)</code> | no | The six-digit code that the MFA device currently shows.<br>Constraints: exactly 6 characters; matches `^[\d]*$`. |
+    /// | <code>[source_identity](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::source_identity)(impl Into&lt;String&gt;)</code> | no | The person or program behind the session.<br>Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`. |
+    /// | <code>[provided_contexts](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::provided_contexts)([ProvidedContext](crate::types::ProvidedContext))</code><br><code>[set_provided_contexts](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_provided_contexts)(Option&lt;Vec&lt;[ProvidedContext](crate::types::ProvidedContext)&gt;&gt;)</code> | no | Context assertions about the caller, each from a context provider that AWS trusts. Fields: [`provider_arn`](crate::types::ProvidedContext::provider_arn()), [`context_assertion`](crate::types::ProvidedContext::context_assertion()).<br>Constraints: 1 to 5 items. |
+    /// | <code>[minimum_session_token_size](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -107,12 +107,12 @@ impl Client {
     ///
     /// [`SdkError`](crate::error::SdkError), which contains [`AssumeRoleError`](crate::operation::assume_role::AssumeRoleError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
-    /// | Error | Code | Fault | Retried | Description |
-    /// | --- | --- | --- | --- | --- |
-    /// | [`ExpiredTokenException`](crate::types::error::ExpiredTokenException) | `ExpiredTokenException` | client | no | The identity token or assertion has expired (HTTP 400). |
-    /// | [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException) | `MalformedPolicyDocument` | client | no | The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar. |
-    /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException) | `PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
-    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException) | `RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
+    /// | Error and its code | Fault | Retried | Description |
+    /// | --- | --- | --- | --- |
+    /// | [`ExpiredTokenException`](crate::types::error::ExpiredTokenException)<br>`ExpiredTokenException` | client | no | The identity token or assertion has expired (HTTP 400). |
+    /// | [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException)<br>`MalformedPolicyDocument` | client | no | The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar. |
+    /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
+    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
     /// Any other error is [`Unhandled`](crate::operation::assume_role::AssumeRoleError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
@@ -180,15 +180,15 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder), then call [`send`](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Constraints | Description |
-    /// | --- | --- | --- | --- |
-    /// | <code>[role_arn](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | yes | 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$` | The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. |
-    /// | <code>[principal_arn](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::principal_arn)(impl Into&lt;String&gt;)</code> | yes | 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$` | The ARN, in IAM, of the identity provider that issued the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`. |
-    /// | <code>[saml_assertion](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::saml_assertion)(impl Into&lt;String&gt;)</code> | yes | 4 to 100,000 characters | The identity provider's response after sign-in, base64-encoded, 4 to 100000 characters. |
-    /// | <code>[policy_arns](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code>, <code>[set_policy_arns](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no |  | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
-    /// | <code>[policy](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$` | An inline session policy, as a JSON string. |
-    /// | <code>[duration_seconds](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::duration_seconds)(i32)</code> | no | 900 to 43,200 | The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). |
-    /// | <code>[minimum_session_token_size](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::minimum_session_token_size)(i32)</code> | no | 0 to 4,096 | The minimum size of the session token, from 0 to 4096 bytes. |
+    /// | Setter | Required | Description |
+    /// | --- | --- | --- |
+    /// | <code>[role_arn](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | yes | The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
+    /// | <code>[principal_arn](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::principal_arn)(impl Into&lt;String&gt;)</code> | yes | The ARN, in IAM, of the identity provider that issued the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
+    /// | <code>[saml_assertion](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::saml_assertion)(impl Into&lt;String&gt;)</code> | yes | The identity provider's response after sign-in, base64-encoded, 4 to 100000 characters.<br>Constraints: 4 to 100,000 characters. |
+    /// | <code>[policy_arns](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
+    /// | <code>[policy](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | An inline session policy, as a JSON string.<br>Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
+    /// | <code>[duration_seconds](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours).<br>Constraints: 900 to 43,200. |
+    /// | <code>[minimum_session_token_size](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -212,14 +212,14 @@ impl Client {
     ///
     /// [`SdkError`](crate::error::SdkError), which contains [`AssumeRoleWithSAMLError`](crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
-    /// | Error | Code | Fault | Retried | Description |
-    /// | --- | --- | --- | --- | --- |
-    /// | [`ExpiredTokenException`](crate::types::error::ExpiredTokenException) | `ExpiredTokenException` | client | no | The identity token or assertion has expired (HTTP 400). |
-    /// | [`IdpRejectedClaimException`](crate::types::error::IdpRejectedClaimException) | `IDPRejectedClaim` | client | no | The identity provider did not confirm the user (HTTP 403). |
-    /// | [`InvalidIdentityTokenException`](crate::types::error::InvalidIdentityTokenException) | `InvalidIdentityToken` | client | no | AWS could not validate the token or assertion (HTTP 400). |
-    /// | [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException) | `MalformedPolicyDocument` | client | no | The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar. |
-    /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException) | `PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
-    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException) | `RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
+    /// | Error and its code | Fault | Retried | Description |
+    /// | --- | --- | --- | --- |
+    /// | [`ExpiredTokenException`](crate::types::error::ExpiredTokenException)<br>`ExpiredTokenException` | client | no | The identity token or assertion has expired (HTTP 400). |
+    /// | [`IdpRejectedClaimException`](crate::types::error::IdpRejectedClaimException)<br>`IDPRejectedClaim` | client | no | The identity provider did not confirm the user (HTTP 403). |
+    /// | [`InvalidIdentityTokenException`](crate::types::error::InvalidIdentityTokenException)<br>`InvalidIdentityToken` | client | no | AWS could not validate the token or assertion (HTTP 400). |
+    /// | [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException)<br>`MalformedPolicyDocument` | client | no | The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar. |
+    /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
+    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
     /// Any other error is [`Unhandled`](crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
@@ -297,16 +297,16 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder), then call [`send`](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Constraints | Description |
-    /// | --- | --- | --- | --- |
-    /// | <code>[role_arn](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | yes | 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$` | The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`. |
-    /// | <code>[role_session_name](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::role_session_name)(impl Into&lt;String&gt;)</code> | yes | 2 to 64 characters; matches `^[\w+=,.@-]*$` | A name for the session, preferably derived from the application's user. |
-    /// | <code>[web_identity_token](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::web_identity_token)(impl Into&lt;String&gt;)</code> | yes | 4 to 20,000 characters | The proof of the user's identity: an OpenID Connect ID token or an OAuth 2.0 access token, 4 to 20000 characters. |
-    /// | <code>[provider_id](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::provider_id)(impl Into&lt;String&gt;)</code> | no | 4 to 2,048 characters | The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`. |
-    /// | <code>[policy_arns](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code>, <code>[set_policy_arns](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no |  | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
-    /// | <code>[policy](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$` | An inline session policy, as a JSON string. |
-    /// | <code>[duration_seconds](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::duration_seconds)(i32)</code> | no | 900 to 43,200 | The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours). |
-    /// | <code>[minimum_session_token_size](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::minimum_session_token_size)(i32)</code> | no | 0 to 4,096 | The minimum size of the session token, from 0 to 4096 bytes. |
+    /// | Setter | Required | Description |
+    /// | --- | --- | --- |
+    /// | <code>[role_arn](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | yes | The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
+    /// | <code>[role_session_name](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::role_session_name)(impl Into&lt;String&gt;)</code> | yes | A name for the session, preferably derived from the application's user.<br>Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`. |
+    /// | <code>[web_identity_token](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::web_identity_token)(impl Into&lt;String&gt;)</code> | yes | The proof of the user's identity: an OpenID Connect ID token or an OAuth 2.0 access token, 4 to 20000 characters.<br>Constraints: 4 to 20,000 characters. |
+    /// | <code>[provider_id](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::provider_id)(impl Into&lt;String&gt;)</code> | no | The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`.<br>Constraints: 4 to 2,048 characters. |
+    /// | <code>[policy_arns](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
+    /// | <code>[policy](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | An inline session policy, as a JSON string.<br>Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
+    /// | <code>[duration_seconds](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours).<br>Constraints: 900 to 43,200. |
+    /// | <code>[minimum_session_token_size](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -328,15 +328,15 @@ impl Client {
     ///
     /// [`SdkError`](crate::error::SdkError), which contains [`AssumeRoleWithWebIdentityError`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
-    /// | Error | Code | Fault | Retried | Description |
-    /// | --- | --- | --- | --- | --- |
-    /// | [`ExpiredTokenException`](crate::types::error::ExpiredTokenException) | `ExpiredTokenException` | client | no | The identity token or assertion has expired (HTTP 400). |
-    /// | [`IdpCommunicationErrorException`](crate::types::error::IdpCommunicationErrorException) | `IDPCommunicationError` | server | yes | STS could not get a response from the identity provider, which it needs to verify the token (HTTP 400). |
-    /// | [`IdpRejectedClaimException`](crate::types::error::IdpRejectedClaimException) | `IDPRejectedClaim` | client | no | The identity provider did not confirm the user (HTTP 403). |
-    /// | [`InvalidIdentityTokenException`](crate::types::error::InvalidIdentityTokenException) | `InvalidIdentityToken` | client | yes | AWS could not validate the token or assertion (HTTP 400). |
-    /// | [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException) | `MalformedPolicyDocument` | client | no | The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar. |
-    /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException) | `PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
-    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException) | `RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
+    /// | Error and its code | Fault | Retried | Description |
+    /// | --- | --- | --- | --- |
+    /// | [`ExpiredTokenException`](crate::types::error::ExpiredTokenException)<br>`ExpiredTokenException` | client | no | The identity token or assertion has expired (HTTP 400). |
+    /// | [`IdpCommunicationErrorException`](crate::types::error::IdpCommunicationErrorException)<br>`IDPCommunicationError` | server | yes | STS could not get a response from the identity provider, which it needs to verify the token (HTTP 400). |
+    /// | [`IdpRejectedClaimException`](crate::types::error::IdpRejectedClaimException)<br>`IDPRejectedClaim` | client | no | The identity provider did not confirm the user (HTTP 403). |
+    /// | [`InvalidIdentityTokenException`](crate::types::error::InvalidIdentityTokenException)<br>`InvalidIdentityToken` | client | yes | AWS could not validate the token or assertion (HTTP 400). |
+    /// | [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException)<br>`MalformedPolicyDocument` | client | no | The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar. |
+    /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
+    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
     /// Any other error is [`Unhandled`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
@@ -407,12 +407,12 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::assume_root::builders::AssumeRootFluentBuilder), then call [`send`](crate::operation::assume_root::builders::AssumeRootFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Constraints | Description |
-    /// | --- | --- | --- | --- |
-    /// | <code>[target_principal](crate::operation::assume_root::builders::AssumeRootFluentBuilder::target_principal)(impl Into&lt;String&gt;)</code> | yes | 12 to 2,048 characters | The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal. |
-    /// | <code>[task_policy_arn](crate::operation::assume_root::builders::AssumeRootFluentBuilder::task_policy_arn)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code> | yes |  | The AWS managed task policy that defines what the session can do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
-    /// | <code>[duration_seconds](crate::operation::assume_root::builders::AssumeRootFluentBuilder::duration_seconds)(i32)</code> | no | 0 to 900 | The session duration in seconds, at most 900 (15 minutes). |
-    /// | <code>[minimum_session_token_size](crate::operation::assume_root::builders::AssumeRootFluentBuilder::minimum_session_token_size)(i32)</code> | no | 0 to 4,096 | The minimum size of the session token, from 0 to 4096 bytes. |
+    /// | Setter | Required | Description |
+    /// | --- | --- | --- |
+    /// | <code>[target_principal](crate::operation::assume_root::builders::AssumeRootFluentBuilder::target_principal)(impl Into&lt;String&gt;)</code> | yes | The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal.<br>Constraints: 12 to 2,048 characters. |
+    /// | <code>[task_policy_arn](crate::operation::assume_root::builders::AssumeRootFluentBuilder::task_policy_arn)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code> | yes | The AWS managed task policy that defines what the session can do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
+    /// | <code>[duration_seconds](crate::operation::assume_root::builders::AssumeRootFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds, at most 900 (15 minutes).<br>Constraints: 0 to 900. |
+    /// | <code>[minimum_session_token_size](crate::operation::assume_root::builders::AssumeRootFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -429,10 +429,10 @@ impl Client {
     ///
     /// [`SdkError`](crate::error::SdkError), which contains [`AssumeRootError`](crate::operation::assume_root::AssumeRootError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
-    /// | Error | Code | Fault | Retried | Description |
-    /// | --- | --- | --- | --- | --- |
-    /// | [`ExpiredTokenException`](crate::types::error::ExpiredTokenException) | `ExpiredTokenException` | client | no | The identity token or assertion has expired (HTTP 400). |
-    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException) | `RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
+    /// | Error and its code | Fault | Retried | Description |
+    /// | --- | --- | --- | --- |
+    /// | [`ExpiredTokenException`](crate::types::error::ExpiredTokenException)<br>`ExpiredTokenException` | client | no | The identity token or assertion has expired (HTTP 400). |
+    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
     /// Any other error is [`Unhandled`](crate::operation::assume_root::AssumeRootError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
@@ -494,9 +494,9 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder), then call [`send`](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Constraints | Description |
-    /// | --- | --- | --- | --- |
-    /// | <code>[encoded_message](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder::encoded_message)(impl Into&lt;String&gt;)</code> | yes | 1 to 10,240 characters | The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters. |
+    /// | Setter | Required | Description |
+    /// | --- | --- | --- |
+    /// | <code>[encoded_message](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder::encoded_message)(impl Into&lt;String&gt;)</code> | yes | The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters.<br>Constraints: 1 to 10,240 characters. |
     ///
     /// # Output
     ///
@@ -510,9 +510,9 @@ impl Client {
     ///
     /// [`SdkError`](crate::error::SdkError), which contains [`DecodeAuthorizationMessageError`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
-    /// | Error | Code | Fault | Retried | Description |
-    /// | --- | --- | --- | --- | --- |
-    /// | [`InvalidAuthorizationMessageException`](crate::types::error::InvalidAuthorizationMessageException) | `InvalidAuthorizationMessageException` | client | no | The message passed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for example by line breaks, or it is too old. |
+    /// | Error and its code | Fault | Retried | Description |
+    /// | --- | --- | --- | --- |
+    /// | [`InvalidAuthorizationMessageException`](crate::types::error::InvalidAuthorizationMessageException)<br>`InvalidAuthorizationMessageException` | client | no | The message passed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for example by line breaks, or it is too old. |
     ///
     /// Any other error is [`Unhandled`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
@@ -559,9 +559,9 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder), then call [`send`](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Constraints | Description |
-    /// | --- | --- | --- | --- |
-    /// | <code>[access_key_id](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder::access_key_id)(impl Into&lt;String&gt;)</code> | yes | 16 to 128 characters; matches `^[\w]*$` | The access key ID to look up, 16 to 128 characters: letters, digits, and underscores. |
+    /// | Setter | Required | Description |
+    /// | --- | --- | --- |
+    /// | <code>[access_key_id](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder::access_key_id)(impl Into&lt;String&gt;)</code> | yes | The access key ID to look up, 16 to 128 characters: letters, digits, and underscores.<br>Constraints: 16 to 128 characters; matches `^[\w]*$`. |
     ///
     /// # Output
     ///
@@ -695,11 +695,11 @@ impl Client {
     ///
     /// [`SdkError`](crate::error::SdkError), which contains [`GetDelegatedAccessTokenError`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
-    /// | Error | Code | Fault | Retried | Description |
-    /// | --- | --- | --- | --- | --- |
-    /// | [`ExpiredTradeInTokenException`](crate::types::error::ExpiredTradeInTokenException) | `ExpiredTradeInTokenException` | client | no | The trade-in token expired before it was exchanged (HTTP 400). |
-    /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException) | `PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
-    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException) | `RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
+    /// | Error and its code | Fault | Retried | Description |
+    /// | --- | --- | --- | --- |
+    /// | [`ExpiredTradeInTokenException`](crate::types::error::ExpiredTradeInTokenException)<br>`ExpiredTradeInTokenException` | client | no | The trade-in token expired before it was exchanged (HTTP 400). |
+    /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
+    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
     /// Any other error is [`Unhandled`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
@@ -728,14 +728,14 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder), then call [`send`](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Constraints | Description |
-    /// | --- | --- | --- | --- |
-    /// | <code>[name](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::name)(impl Into&lt;String&gt;)</code> | yes | 2 to 32 characters; matches `^[\w+=,.@-]*$` | A name for the federated user. |
-    /// | <code>[policy](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$` | An inline session policy, as a JSON string. |
-    /// | <code>[policy_arns](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code>, <code>[set_policy_arns](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no |  | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
-    /// | <code>[duration_seconds](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::duration_seconds)(i32)</code> | no | 900 to 129,600 | The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours). |
-    /// | <code>[tags](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::tags)([Tag](crate::types::Tag))</code>, <code>[set_tags](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | no | at most 50 items | Up to 50 session tags for the federated user. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required). |
-    /// | <code>[minimum_session_token_size](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::minimum_session_token_size)(i32)</code> | no | 0 to 4,096 | The minimum size of the session token, from 0 to 4096 bytes. |
+    /// | Setter | Required | Description |
+    /// | --- | --- | --- |
+    /// | <code>[name](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::name)(impl Into&lt;String&gt;)</code> | yes | A name for the federated user.<br>Constraints: 2 to 32 characters; matches `^[\w+=,.@-]*$`. |
+    /// | <code>[policy](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | An inline session policy, as a JSON string.<br>Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
+    /// | <code>[policy_arns](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
+    /// | <code>[duration_seconds](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours).<br>Constraints: 900 to 129,600. |
+    /// | <code>[tags](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::tags)([Tag](crate::types::Tag))</code><br><code>[set_tags](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | no | Up to 50 session tags for the federated user. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required).<br>Constraints: at most 50 items. |
+    /// | <code>[minimum_session_token_size](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -753,11 +753,11 @@ impl Client {
     ///
     /// [`SdkError`](crate::error::SdkError), which contains [`GetFederationTokenError`](crate::operation::get_federation_token::GetFederationTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
-    /// | Error | Code | Fault | Retried | Description |
-    /// | --- | --- | --- | --- | --- |
-    /// | [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException) | `MalformedPolicyDocument` | client | no | The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar. |
-    /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException) | `PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
-    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException) | `RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
+    /// | Error and its code | Fault | Retried | Description |
+    /// | --- | --- | --- | --- |
+    /// | [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException)<br>`MalformedPolicyDocument` | client | no | The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar. |
+    /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
+    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
     /// Any other error is [`Unhandled`](crate::operation::get_federation_token::GetFederationTokenError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
@@ -821,12 +821,12 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder), then call [`send`](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Constraints | Description |
-    /// | --- | --- | --- | --- |
-    /// | <code>[duration_seconds](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::duration_seconds)(i32)</code> | no | 900 to 129,600 | The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user. |
-    /// | <code>[serial_number](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::serial_number)(impl Into&lt;String&gt;)</code> | no | 9 to 256 characters; matches `^[\w+=/:,.@-]*$` | The MFA device of the IAM user who signs the request. |
-    /// | <code>[token_code](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::token_code)(impl Into&lt;String&gt;)</code> | no | exactly 6 characters; matches `^[\d]*$` | The six-digit code that the MFA device currently shows. |
-    /// | <code>[minimum_session_token_size](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::minimum_session_token_size)(i32)</code> | no | 0 to 4,096 | The minimum size of the session token, from 0 to 4096 bytes. |
+    /// | Setter | Required | Description |
+    /// | --- | --- | --- |
+    /// | <code>[duration_seconds](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user.<br>Constraints: 900 to 129,600. |
+    /// | <code>[serial_number](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::serial_number)(impl Into&lt;String&gt;)</code> | no | The MFA device of the IAM user who signs the request.<br>Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`. |
+    /// | <code>[token_code](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::token_code)(impl Into&lt;String&gt;)</code> | no | The six-digit code that the MFA device currently shows.<br>Constraints: exactly 6 characters; matches `^[\d]*$`. |
+    /// | <code>[minimum_session_token_size](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -842,9 +842,9 @@ impl Client {
     ///
     /// [`SdkError`](crate::error::SdkError), which contains [`GetSessionTokenError`](crate::operation::get_session_token::GetSessionTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
-    /// | Error | Code | Fault | Retried | Description |
-    /// | --- | --- | --- | --- | --- |
-    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException) | `RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
+    /// | Error and its code | Fault | Retried | Description |
+    /// | --- | --- | --- | --- |
+    /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
     /// Any other error is [`Unhandled`](crate::operation::get_session_token::GetSessionTokenError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
@@ -899,12 +899,12 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder), then call [`send`](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Constraints | Description |
-    /// | --- | --- | --- | --- |
-    /// | <code>[audience](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::audience)(impl Into&lt;String&gt;)</code>, <code>[set_audience](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::set_audience)(Option&lt;Vec&lt;String&gt;&gt;)</code> | yes | 1 to 10 items; each: 1 to 1,000 characters | The intended recipients of the token: one to ten values of up to 1000 characters each. |
-    /// | <code>[duration_seconds](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::duration_seconds)(i32)</code> | no | 60 to 3,600 | The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour). |
-    /// | <code>[signing_algorithm](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::signing_algorithm)(impl Into&lt;String&gt;)</code> | yes | exactly 5 characters | The algorithm that signs the token. |
-    /// | <code>[tags](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::tags)([Tag](crate::types::Tag))</code>, <code>[set_tags](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | no | at most 50 items | Up to 50 key-value pairs to add to the token as custom claims. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required). |
+    /// | Setter | Required | Description |
+    /// | --- | --- | --- |
+    /// | <code>[audience](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::audience)(impl Into&lt;String&gt;)</code><br><code>[set_audience](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::set_audience)(Option&lt;Vec&lt;String&gt;&gt;)</code> | yes | The intended recipients of the token: one to ten values of up to 1000 characters each.<br>Constraints: 1 to 10 items; each: 1 to 1,000 characters. |
+    /// | <code>[duration_seconds](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::duration_seconds)(i32)</code> | no | The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour).<br>Constraints: 60 to 3,600. |
+    /// | <code>[signing_algorithm](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::signing_algorithm)(impl Into&lt;String&gt;)</code> | yes | The algorithm that signs the token.<br>Constraints: exactly 5 characters. |
+    /// | <code>[tags](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::tags)([Tag](crate::types::Tag))</code><br><code>[set_tags](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | no | Up to 50 key-value pairs to add to the token as custom claims. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required).<br>Constraints: at most 50 items. |
     ///
     /// # Output
     ///
@@ -919,11 +919,11 @@ impl Client {
     ///
     /// [`SdkError`](crate::error::SdkError), which contains [`GetWebIdentityTokenError`](crate::operation::get_web_identity_token::GetWebIdentityTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
-    /// | Error | Code | Fault | Retried | Description |
-    /// | --- | --- | --- | --- | --- |
-    /// | [`JwtPayloadSizeExceededException`](crate::types::error::JwtPayloadSizeExceededException) | `JWTPayloadSizeExceededException` | client | no | The claims of the requested token exceed the maximum size (HTTP 400). |
-    /// | [`OutboundWebIdentityFederationDisabledException`](crate::types::error::OutboundWebIdentityFederationDisabledException) | `OutboundWebIdentityFederationDisabledException` | client | no | Outbound web identity federation is not enabled for the account, so STS issues no tokens for it (HTTP 403). |
-    /// | [`SessionDurationEscalationException`](crate::types::error::SessionDurationEscalationException) | `SessionDurationEscalationException` | client | no | The requested token would outlive the calling session (HTTP 403); a session cannot use a token to extend itself. |
+    /// | Error and its code | Fault | Retried | Description |
+    /// | --- | --- | --- | --- |
+    /// | [`JwtPayloadSizeExceededException`](crate::types::error::JwtPayloadSizeExceededException)<br>`JWTPayloadSizeExceededException` | client | no | The claims of the requested token exceed the maximum size (HTTP 400). |
+    /// | [`OutboundWebIdentityFederationDisabledException`](crate::types::error::OutboundWebIdentityFederationDisabledException)<br>`OutboundWebIdentityFederationDisabledException` | client | no | Outbound web identity federation is not enabled for the account, so STS issues no tokens for it (HTTP 403). |
+    /// | [`SessionDurationEscalationException`](crate::types::error::SessionDurationEscalationException)<br>`SessionDurationEscalationException` | client | no | The requested token would outlive the calling session (HTTP 403); a session cannot use a token to extend itself. |
     ///
     /// Any other error is [`Unhandled`](crate::operation::get_web_identity_token::GetWebIdentityTokenError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///

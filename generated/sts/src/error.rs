@@ -36,7 +36,9 @@
 //!         eprintln!("not sent: {}", DisplayErrorContext(error));
 //!     }
 //!     Err(SdkError::TimeoutError(_)) => eprintln!("no answer in time"),
-//!     Err(SdkError::DispatchFailure(failure)) if failure.is_io() => eprintln!("no connection"),
+//!     Err(SdkError::DispatchFailure(failure)) if failure.is_io() => {
+//!         eprintln!("no connection");
+//!     }
 //!     Err(SdkError::ResponseError(_)) => eprintln!("the answer is damaged"),
 //!     Err(error) => {
 //!         let error = error.into_service_error();

@@ -21,6 +21,8 @@ use crate::rt;
 /// **MFA.** If the trust policy requires multi-factor authentication, pass `SerialNumber` and the current `TokenCode`.
 ///
 /// The returned credentials work with other AWS services, but they cannot call `GetFederationToken` or `GetSessionToken`.
+///
+/// [`Client::assume_role`](crate::Client::assume_role) calls it, and lists its input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRole {}

@@ -21,6 +21,8 @@ use crate::rt;
 /// Session tags and the source identity are not request parameters of this operation; the identity provider sends them as attributes of the assertion. The request can include [session policies](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session), which can only restrict what the role allows.
 ///
 /// > **Note:** CloudTrail may record the `NameID` of the assertion. Use an opaque identifier rather than an email address or a person's name.
+///
+/// [`Client::assume_role_with_saml`](crate::Client::assume_role_with_saml) calls it, and lists its input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRoleWithSAML {}

@@ -19,6 +19,8 @@ use crate::rt;
 /// Up to ten managed policies and one inline policy can restrict the session; they cannot add to the role's permissions. Session tags come from claims in the token, not from the request. There can be up to 50, with the usual limits on keys, and each overrides a role tag with the same key. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
 ///
 /// > **Important:** CloudTrail may record the token's subject. Configure the provider to use an opaque value, such as a GUID or a separate identifier for each application (a pairwise identifier), instead of personal data.
+///
+/// [`Client::assume_role_with_web_identity`](crate::Client::assume_role_with_web_identity) calls it, and lists its input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRoleWithWebIdentity {}

@@ -15,6 +15,8 @@ use crate::rt;
 /// Both parameters are required: there is no unrestricted root session. The session lasts at most 900 seconds (15 minutes). This operation has no parameters for session policies or tags.
 ///
 /// The request must be signed. The response repeats the source identity of the caller's session, if it has one.
+///
+/// [`Client::assume_root`](crate::Client::assume_root) calls it, and lists its input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRoot {}

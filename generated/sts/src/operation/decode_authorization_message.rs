@@ -15,6 +15,8 @@ use crate::rt;
 /// The result explains why access was denied: whether an explicit deny matched or an allow was missing, who made the request, the action and the resource, and the values of the condition keys involved. Not every service includes such a message; see the documentation of the operation that failed.
 ///
 /// The details can reveal things that the denied user must not see. This is why the message is encoded, and why decoding it requires permission for `sts:DecodeAuthorizationMessage`.
+///
+/// [`Client::decode_authorization_message`](crate::Client::decode_authorization_message) calls it, and lists its input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct DecodeAuthorizationMessage {}

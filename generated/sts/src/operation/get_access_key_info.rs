@@ -15,6 +15,8 @@ use crate::rt;
 /// It works for long-term keys, whose IDs begin with `AKIA`, and for temporary keys from STS, whose IDs begin with `ASIA`.
 ///
 /// > **Note:** The response does not show whether the key is active, inactive, or deleted. To find out, look at the user's keys in that account.
+///
+/// [`Client::get_access_key_info`](crate::Client::get_access_key_info) calls it, and lists its input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetAccessKeyInfo {}

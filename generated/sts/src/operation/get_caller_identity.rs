@@ -15,6 +15,8 @@ use crate::rt;
 /// This makes it a good first call to check a setup. It requires no permissions: it succeeds even if a policy explicitly denies `sts:GetCallerIdentity`, because an access denied error would disclose the same details anyway.
 ///
 /// It has no parameters.
+///
+/// [`Client::get_caller_identity`](crate::Client::get_caller_identity) calls it, and lists its input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetCallerIdentity {}

@@ -13,6 +13,8 @@ use crate::rt;
 /// Redeems a trade-in token for short-lived AWS credentials, so that the party to which access was delegated can use that access. The response also contains the ARN of the principal that the credentials act for.
 ///
 /// The token is the only parameter: the request cannot change the scope or the lifetime of the access. An expired token is rejected with `ExpiredTradeInTokenException`.
+///
+/// [`Client::get_delegated_access_token`](crate::Client::get_delegated_access_token) calls it, and lists its input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetDelegatedAccessToken {}

@@ -17,6 +17,8 @@ use crate::rt;
 /// The caller chooses the audience, the signing algorithm (`RS256` or `ES384`), the lifetime (1 to 60 minutes; the default is 5), and, with tags, additional claims.
 ///
 /// The call fails if outbound federation is disabled for the account, if the claims make the token too large, or if the token would outlive the calling session.
+///
+/// [`Client::get_web_identity_token`](crate::Client::get_web_identity_token) calls it, and lists its input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetWebIdentityToken {}
