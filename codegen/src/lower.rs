@@ -34,6 +34,7 @@ mod reserved;
 mod schema;
 mod sensitivity;
 mod service;
+mod strategies;
 mod structures;
 mod symbols;
 mod tables;
@@ -152,6 +153,7 @@ pub(crate) fn lower(
         error: errors::service_error(&operations),
         errors,
         example: example::example(&operations, &types),
+        strategies: strategies::strategies(&types),
         types,
         operations,
         endpoints,

@@ -8,7 +8,7 @@
 
 use crate::runtime::{
     AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES, Dependency,
-    HTTP, REGEX_LITE,
+    HTTP, PROPTEST, REGEX_LITE, REGRESS,
 };
 
 /// The paths and texts of support files below `src`.
@@ -212,7 +212,7 @@ pub(crate) static CORE: Part = Part {
         private("schema"),
         private("unreadable_response"),
     ],
-    requires: &[],
+    requires: &[&STRATEGIES],
     dependencies: CORE_DEPENDENCIES,
     dev_dependencies: CORE_DEV_DEPENDENCIES,
     features: &[
@@ -265,6 +265,25 @@ pub(crate) static CORE: Part = Part {
             docs: "test credentials, and test defaults for configurations",
         },
     ],
+};
+
+const PROPTEST_FEATURE: &str = "proptest";
+
+/// Property tests can generate values of all types.
+static STRATEGIES: Part = Part {
+    files: support!["strategies.rs", "strategies/numbers.rs"],
+    modules: &[Module {
+        feature: Some(PROPTEST_FEATURE),
+        ..private("strategies")
+    }],
+    dependencies: &[PROPTEST, REGRESS],
+    features: &[Feature {
+        name: PROPTEST_FEATURE,
+        enables: &["dep:proptest", "dep:regress"],
+        default: false,
+        docs: "strategies of the crate `proptest` for the values that fulfill the constraints of the model",
+    }],
+    ..EMPTY
 };
 
 /// The service has enums.

@@ -19,6 +19,7 @@ mod paginator;
 mod protocol_tests;
 mod schema;
 mod serde;
+mod strategies;
 mod structure;
 mod support;
 mod tokens;
@@ -58,6 +59,7 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
         Box::new(|| library::type_modules(service)),
         Box::new(|| waiter::waiters(service)),
         Box::new(|| Vec::from_iter(jmespath::objects(service))),
+        Box::new(|| vec![strategies::strategies(service)]),
         Box::new(|| support::files(service)),
     ];
     for operation in &service.operations {

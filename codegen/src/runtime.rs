@@ -8,6 +8,8 @@ pub(crate) struct Dependency {
     pub(crate) features: &'static [&'static str],
     /// Whether the dependency's own default features are enabled.
     pub(crate) default_features: bool,
+    /// Whether a Cargo feature of the client enables it.
+    pub(crate) optional: bool,
 }
 
 const fn plain(name: &'static str, version: &'static str) -> Dependency {
@@ -16,6 +18,7 @@ const fn plain(name: &'static str, version: &'static str) -> Dependency {
         version,
         features: &[],
         default_features: true,
+        optional: false,
     }
 }
 
@@ -58,9 +61,21 @@ pub(crate) const AWS_SMITHY_COMPRESSION: Dependency = plain("aws-smithy-compress
 pub(crate) const AWS_SMITHY_JSON: Dependency = plain("aws-smithy-json", "0.65.1");
 pub(crate) const HTTP: Dependency = plain("http", "1.1.0");
 pub(crate) const FORM_URLENCODED: Dependency = plain("form_urlencoded", "1.2.2");
+pub(crate) const PROPTEST: Dependency = Dependency {
+    features: &["std"],
+    default_features: false,
+    optional: true,
+    ..plain("proptest", "1.12.0")
+};
 pub(crate) const QUICK_XML: Dependency = Dependency {
     default_features: false,
     ..plain("quick-xml", "0.42.0")
+};
+pub(crate) const REGRESS: Dependency = Dependency {
+    features: &["std"],
+    default_features: false,
+    optional: true,
+    ..plain("regress", "0.12.0")
 };
 pub(crate) const REGEX_LITE: Dependency = plain("regex-lite", "0.1.5");
 

@@ -7,6 +7,7 @@ use super::errors::{ErrorStructure, ServiceError};
 use super::jmespath::Objects;
 use super::operations::Operation;
 use super::protocol_tests::ProtocolTests;
+use super::strategies::Strategies;
 use super::types::Types;
 use crate::parts::Part;
 use crate::protocol::ProtocolSpec;
@@ -47,6 +48,7 @@ pub(crate) struct Service {
     /// What JMESPath expressions read.
     pub(crate) objects: Objects,
     pub(crate) protocol_tests: ProtocolTests,
+    pub(crate) strategies: Strategies,
     pub(crate) example: Example,
     /// The parts of the crate that are not generated from its service.
     pub(crate) parts: Vec<&'static Part>,

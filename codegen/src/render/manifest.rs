@@ -82,9 +82,10 @@ fn dependencies(mut all: Vec<&Dependency>) -> Table {
         version,
         features,
         default_features,
+        optional,
     } in all
     {
-        table[name] = if features.is_empty() && *default_features {
+        table[name] = if features.is_empty() && *default_features && !optional {
             value(*version)
         } else {
             let mut inline = InlineTable::new();
@@ -94,6 +95,9 @@ fn dependencies(mut all: Vec<&Dependency>) -> Table {
             }
             if !features.is_empty() {
                 inline.insert("features", Value::Array(strings(features.iter().copied())));
+            }
+            if *optional {
+                inline.insert("optional", Value::from(true));
             }
             value(inline)
         };

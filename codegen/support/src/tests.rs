@@ -3,3 +3,5 @@
 mod aws_query;
 mod jmespath;
 mod orchestration;
+#[cfg(feature = "proptest")]
+mod strategies;

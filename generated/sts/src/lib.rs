@@ -36,6 +36,22 @@
 //! - [`config`] has every setting; a client is created from a [`Config`].
 //! - [`Error`] can hold the error of any operation; each operation's error type converts into it.
 //! - [`presigning`] has requests that are signed now and sent later, by another program.
+//!
+//! # Property tests
+//!
+//! With the feature `proptest`, all types of [`types`] and all inputs and outputs implement `Arbitrary`. Their values
+//! fulfill the constraints of the model.
+//!
+//! ```rust
+//! # #[cfg(feature = "proptest")] {
+//! use proptest::prelude::*;
+//! use sts_sdk::operation::assume_role::AssumeRoleInput;
+//!
+//! proptest!(|(input in any::<AssumeRoleInput>())| {
+//!     println!("{input:?}");
+//! });
+//! # }
+//! ```
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -79,6 +95,10 @@ mod retry_classifier;
 mod rt;
 mod schema;
 mod unreadable_response;
+
+#[cfg(feature = "proptest")]
+mod strategies;
+
 mod signing;
 mod credential_conversion;
 
