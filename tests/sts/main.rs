@@ -24,5 +24,6 @@ mod retries;
 mod secrets;
 mod service;
 mod signing;
+mod strategies;
 mod usage;
 mod vault;
