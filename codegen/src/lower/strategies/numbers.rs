@@ -65,7 +65,7 @@ pub(super) fn floats(range: Option<&Range>, limit: f64) -> Option<Floats> {
 /// Returns the integers of a range after its bounds were multiplied by a power of ten.
 fn scaled(range: Option<&Range>, digits: u32) -> (i128, i128) {
     let bound = |bound: Option<&String>, rounded_up| {
-        bound.and_then(|bound| Some(multiplied(bound, digits, rounded_up)))
+        bound.map(|bound| multiplied(bound, digits, rounded_up))
     };
     let (min, max) = match range {
         Some(Range { min, max }) => (bound(min.as_ref(), true), bound(max.as_ref(), false)),

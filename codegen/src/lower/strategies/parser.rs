@@ -317,7 +317,7 @@ impl Parser<'_> {
     /// The code point after `\u`. Two surrogates are one code point.
     fn unicode(&mut self) -> Option<u32> {
         if self.eat("{") {
-            return u32::from_str_radix(&self.until('}')?, 16).ok();
+            return u32::from_str_radix(self.until('}')?, 16).ok();
         }
         let first = self.hexadecimal(4)?;
         if !matches!(first, 0xd800..=0xdbff) {
