@@ -15,6 +15,7 @@ pub(crate) mod pagination;
 pub(crate) mod protocol_tests;
 pub(crate) mod schema;
 pub(crate) mod service;
+pub(crate) mod strategies;
 pub(crate) mod types;
 pub(crate) mod validation;
 pub(crate) mod values;

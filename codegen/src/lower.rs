@@ -36,6 +36,7 @@ mod samples;
 mod schema;
 mod sensitivity;
 mod service;
+mod strategies;
 mod structures;
 mod symbols;
 mod tables;
@@ -154,6 +155,7 @@ pub(crate) fn lower(
         error: errors::service_error(&operations),
         errors,
         example: samples::simplest_call(&operations, &types),
+        strategies: strategies::strategies(&types),
         types,
         validation,
         operations,

@@ -8,7 +8,7 @@
 
 use crate::runtime::{
     AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES, Dependency,
-    HTTP, REGEX_LITE, REGRESS,
+    HTTP, PROPTEST, REGEX_LITE, REGRESS,
 };
 
 /// The paths and texts of support files below `src`.
@@ -228,7 +228,7 @@ pub(crate) static CORE: Part = Part {
         private("schema"),
         private("unreadable_response"),
     ],
-    requires: &[&VALIDATION],
+    requires: &[&STRATEGIES, &VALIDATION],
     dependencies: CORE_DEPENDENCIES,
     dev_dependencies: CORE_DEV_DEPENDENCIES,
     features: &[
@@ -306,6 +306,25 @@ static VALIDATION: Part = Part {
         enables: &["dep:regress"],
         default: false,
         docs: "the module `validation`: checks of inputs before they are sent",
+    }],
+    ..EMPTY
+};
+
+const PROPTEST_FEATURE: &str = "proptest";
+
+/// Property tests can generate values of all types.
+static STRATEGIES: Part = Part {
+    files: support!["strategies.rs", "strategies/numbers.rs"],
+    modules: &[Module {
+        feature: Some(PROPTEST_FEATURE),
+        ..private("strategies")
+    }],
+    dependencies: &[PROPTEST, REGRESS],
+    features: &[Feature {
+        name: PROPTEST_FEATURE,
+        enables: &["dep:proptest", "dep:regress"],
+        default: false,
+        docs: "strategies of the crate `proptest` for the values that fulfill the constraints of the model",
     }],
     ..EMPTY
 };

@@ -24,6 +24,7 @@ mod paginator;
 mod protocol_tests;
 mod schema;
 mod serde;
+mod strategies;
 mod structure;
 mod support;
 mod tokens;
@@ -65,6 +66,7 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
         Box::new(|| waiter::waiters(service)),
         Box::new(|| Vec::from_iter(jmespath::objects(service))),
         Box::new(|| vec![validation::constraints(service)]),
+        Box::new(|| vec![strategies::strategies(service)]),
         Box::new(|| support::files(service)),
     ];
     for (index, operation) in service.operations.iter().enumerate() {

@@ -61,6 +61,12 @@ pub(crate) const AWS_SMITHY_COMPRESSION: Dependency = plain("aws-smithy-compress
 pub(crate) const AWS_SMITHY_JSON: Dependency = plain("aws-smithy-json", "0.65.1");
 pub(crate) const HTTP: Dependency = plain("http", "1.1.0");
 pub(crate) const FORM_URLENCODED: Dependency = plain("form_urlencoded", "1.2.2");
+pub(crate) const PROPTEST: Dependency = Dependency {
+    features: &["std"],
+    default_features: false,
+    optional: true,
+    ..plain("proptest", "1.12.0")
+};
 pub(crate) const QUICK_XML: Dependency = Dependency {
     default_features: false,
     ..plain("quick-xml", "0.42.0")

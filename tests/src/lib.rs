@@ -8,6 +8,7 @@
 //! [`ours`] and [`published`] compile the same source: code that works with one client works with the other.
 
 pub mod client;
+pub mod constraints;
 pub mod exchange;
 pub mod hostile;
 pub mod logs;
@@ -16,6 +17,7 @@ pub mod ours;
 pub mod outcome;
 pub mod published;
 pub mod query;
+pub mod recorded;
 pub mod server;
 pub mod settings;
 pub mod sigv4;

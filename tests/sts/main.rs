@@ -25,6 +25,7 @@ mod retries;
 mod secrets;
 mod service;
 mod signing;
+mod strategies;
 mod usage;
 mod validation;
 mod vault;

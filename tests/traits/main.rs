@@ -2,6 +2,7 @@
 //!
 //! This package belongs to the workspace that `cargo xtask clients` generates; see its `Cargo.toml`.
 
+mod limits;
 mod paginators;
 mod request_traits;
 mod required_members;

@@ -170,7 +170,7 @@ impl<'a> Tests<'a> {
 
         steps.next("Build the tests of generated clients");
         // The unit tests in a client's library come from the generator and run in the generator's own suites.
-        let mut command = test_command(&["--workspace", "--test", "*"]);
+        let mut command = test_command(&["--workspace", "--test", "*", "--features", "proptest"]);
         self.build(
             "generated clients",
             command.current_dir(&clients.directory),

@@ -7,6 +7,7 @@ use super::errors::{ErrorStructure, ServiceError};
 use super::jmespath::Objects;
 use super::operations::Operation;
 use super::protocol_tests::ProtocolTests;
+use super::strategies::Strategies;
 use super::types::Types;
 use super::validation::Validation;
 use super::values::FieldValue;
@@ -52,6 +53,7 @@ pub(crate) struct Service {
     pub(crate) protocol_tests: ProtocolTests,
     /// A call for the documentation of the crate; `None` if the service has no operations.
     pub(crate) example: Option<ExampleCall>,
+    pub(crate) strategies: Strategies,
     /// The parts of the crate that are not generated from its service.
     pub(crate) parts: Vec<&'static Part>,
 }

@@ -107,6 +107,11 @@ impl Types {
         (0..self.structures.len()).map(TypeId::new)
     }
 
+    /// Returns the IDs of all unions.
+    pub(crate) fn union_ids(&self) -> impl Iterator<Item = TypeId<Union>> + use<> {
+        (0..self.unions.len()).map(TypeId::new)
+    }
+
     /// Returns the structures of the module `types`.
     pub(crate) fn plain_structures(&self) -> impl Iterator<Item = &Structure> {
         self.structures

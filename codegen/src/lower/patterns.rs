@@ -74,7 +74,7 @@ impl Patterns {
 }
 
 /// Returns the strict form of a pattern, or what is wrong with it.
-fn regex(source: &str) -> Result<String, String> {
+pub(super) fn regex(source: &str) -> Result<String, String> {
     if source.chars().nth(MAX_CHARACTERS).is_some() {
         return Err(format!("it has more than {MAX_CHARACTERS} characters"));
     }

@@ -52,6 +52,7 @@ pub(crate) fn library(service: &Service) -> File {
         "- `validation` checks inputs before they are sent; the Cargo feature with this name enables it."
             .to_owned(),
     );
+    lines.extend(property_test(service));
     lines.extend(examples(service, "# More examples"));
     let mut attributes: Vec<_> = lines.iter().map(|line| inner_doc(line)).collect();
     attributes.extend([
@@ -178,6 +179,35 @@ pub(crate) fn example(service: &Service) -> Vec<String> {
     }
     lines.extend(["    Ok(())".to_owned(), "}".to_owned()]);
     lines
+}
+
+/// A section with a property test, if there is an operation whose inputs it can generate.
+fn property_test(service: &Service) -> Vec<String> {
+    let Some(operation) = service.operations.first() else {
+        return Vec::new();
+    };
+    let crate_name = &service.package.crate_name;
+    let (module, input) = (&operation.module, &service.types[operation.input].name);
+    [
+        "",
+        "# Property tests",
+        "",
+        "With the feature `proptest`, all types of [`types`] and all inputs and outputs implement `Arbitrary`. Their values",
+        "fulfill the constraints of the model.",
+        "",
+        "```rust",
+        "# #[cfg(feature = \"proptest\")] {",
+        "use proptest::prelude::*;",
+        &format!("use {crate_name}::operation::{module}::{input};"),
+        "",
+        &format!("proptest!(|(input in any::<{input}>())| {{"),
+        "    println!(\"{input:?}\");",
+        "});",
+        "# }",
+        "```",
+    ]
+    .map(str::to_owned)
+    .to_vec()
 }
 
 /// A section about the examples of the crate, if it has any.

@@ -38,6 +38,8 @@ mod request_compression;
 mod retry_classifier;
 mod rt;
 mod signing;
+#[cfg(feature = "proptest")]
+mod strategies;
 pub mod types;
 mod unreadable_response;
 #[cfg(feature = "validation")]

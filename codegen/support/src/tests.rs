@@ -3,6 +3,8 @@
 mod aws_query;
 mod jmespath;
 mod orchestration;
+#[cfg(feature = "proptest")]
+mod strategies;
 mod unhandled;
 #[cfg(feature = "validation")]
 mod validation;

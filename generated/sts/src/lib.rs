@@ -41,6 +41,22 @@
 //! - [`presigning`] has requests that are signed now and sent later, by another program.
 //! - `validation` checks inputs before they are sent; the Cargo feature with this name enables it.
 //!
+//! # Property tests
+//!
+//! With the feature `proptest`, all types of [`types`] and all inputs and outputs implement `Arbitrary`. Their values
+//! fulfill the constraints of the model.
+//!
+//! ```rust
+//! # #[cfg(feature = "proptest")] {
+//! use proptest::prelude::*;
+//! use sts_sdk::operation::assume_role::AssumeRoleInput;
+//!
+//! proptest!(|(input in any::<AssumeRoleInput>())| {
+//!     println!("{input:?}");
+//! });
+//! # }
+//! ```
+//!
 //! # More examples
 //!
 //! The directory `examples` has programs. To run one: `cargo run --example NAME`; with `-- --help`, it says what it
@@ -98,6 +114,10 @@ mod retry_classifier;
 mod rt;
 mod schema;
 mod unreadable_response;
+
+#[cfg(feature = "proptest")]
+mod strategies;
+
 mod signing;
 mod credential_conversion;
 
