@@ -49,6 +49,15 @@ fn default_is_one_http_client_with_one_tls_stack() {
 }
 
 #[test]
+fn validation_and_its_dependency_are_optional() {
+    let manifest = features(json!({}), json!({}), json!([]));
+    let enabled = manifest["features"]["validation"].to_string();
+    assert_eq!(enabled.trim(), r#"["dep:regress"]"#);
+    let regress = &manifest["dependencies"]["regress"];
+    assert_eq!(regress["optional"].as_bool(), Some(true));
+}
+
+#[test]
 fn sigv4a_is_optional_if_sigv4_works() {
     let both = json!({
         "aws.auth#sigv4": { "name": "b" },

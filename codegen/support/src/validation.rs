@@ -6,6 +6,10 @@
 //!
 //! Constraints can be relaxed by the service at any time. A client that validates may then reject
 //! inputs that the service accepts, until it is generated from the new model.
+//!
+//! Patterns are matched by backtracking. A pattern that repeats a repetition, such as
+//! `^([0-9]+)+$`, can take exponential time for a string that does not match: check the patterns of
+//! the model before you validate untrusted text.
 
 mod constraints;
 mod decimal;
