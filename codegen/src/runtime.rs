@@ -72,7 +72,7 @@ pub(crate) const QUICK_XML: Dependency = Dependency {
     ..plain("quick-xml", "0.42.0")
 };
 pub(crate) const REGRESS: Dependency = Dependency {
-    features: &["std"],
+    features: &["prohibit-unsafe", "std"],
     default_features: false,
     optional: true,
     ..plain("regress", "0.12.0")
