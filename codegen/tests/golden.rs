@@ -12,9 +12,14 @@
 //! Whole clients are not committed: `cargo xtask test` generates those of `tests/models`, compiles them, and runs
 //! their tests.
 
+mod common {
+    pub(crate) mod doc_code;
+}
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use common::doc_code::{compiled, doc_code};
 use proc_macro2::{TokenStream, TokenTree};
 use serde_json::Value;
 use similar::TextDiff;
@@ -310,6 +315,27 @@ fn generated_rust_has_only_what_templates_contain() {
                 .parse()
                 .unwrap_or_else(|error| panic!("{place}: {error}"));
             check_tokens(tokens, path, &place);
+        }
+    }
+}
+
+/// The longest line that a page of documentation shows without a scroll bar.
+const LINE: usize = 90;
+
+#[test]
+fn code_in_documentation_is_valid_and_fits_on_a_page() {
+    for source in Source::valid() {
+        for (path, text) in source.files().iter() {
+            for block in doc_code(text) {
+                let place = format!("{}/{path}", source.name);
+                let code = format!("{{ {} }}", compiled(&block));
+                syn::parse_str::<syn::Block>(&code)
+                    .unwrap_or_else(|error| panic!("{place}: {error} in {code}"));
+                let long = block
+                    .iter()
+                    .find(|line| !line.starts_with('#') && line.chars().count() > LINE);
+                assert_eq!(long, None, "{place}");
+            }
         }
     }
 }

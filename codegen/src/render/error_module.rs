@@ -92,7 +92,8 @@ fn example(crate_name: &str, call: &ExampleCall) -> Vec<String> {
     let call = call.join("\n");
     let example = format!(
         r#"```rust,no_run
-use {crate_name}::error::{{DisplayErrorContext, ProvideErrorMetadata, SdkError}};
+use {crate_name}::error::{{DisplayErrorContext, ProvideErrorMetadata}};
+use {crate_name}::error::SdkError;
 use {crate_name}::operation::RequestId;
 {uses}
 # async fn example(client: {crate_name}::Client) -> Result<(), Box<dyn std::error::Error>> {{

@@ -77,11 +77,10 @@ fn input(operation: &Operation, paths: &Paths, types: &Types) -> Vec<String> {
     let rows = fields.iter().map(|field| {
         vec![
             setters(field, builder, types),
-            if field.required { "yes" } else { "no" }.to_owned(),
             input_description(field, types),
         ]
     });
-    let head = ["Setter", "Required", "Description"];
+    let head = ["Setter", "Description"];
     lines.extend(table(&head, rows.collect()));
     lines
 }
@@ -128,11 +127,16 @@ fn output(operation: &Operation, paths: &Paths, types: &Types) -> Vec<String> {
     lines
 }
 
-/// The description of a field, and what the service accepts as its value.
+/// The description of a field of the input, and what the service accepts as its value.
 fn input_description(field: &Field, types: &Types) -> String {
-    let mut lines = vec![description(field, types)];
+    let required = if field.required {
+        "**Required.**"
+    } else {
+        "Optional."
+    };
+    let description = format!("{required} {}", description(field, types));
+    let mut lines = vec![description.trim_end().to_owned()];
     lines.extend(field.limits.clone());
-    lines.retain(|line| !line.is_empty());
     lines.join(LINE_BREAK)
 }
 

@@ -10,6 +10,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use serde_json::{Value, json};
 use smithy_codegen::{Files, generate_json};
 
+use crate::doc_code::{compiled, doc_code};
 use crate::mutations::{BREAKOUTS, Outcome, escaped, outcome, settings};
 use crate::{ORIGINALS, SHAPES, run_exhaustively};
 
@@ -25,13 +26,6 @@ fn rich() -> Value {
         (
             "BorrowBook",
             json!({ "title": "text", "input": { "isbn": "text" }, "output": { "receipt": "text" } }),
-        ),
-        (
-            "GetBook",
-            json!({
-                "title": "text",
-                "error": { "shapeId": "example.library#NotFoundException", "content": { "message": "text" } },
-            }),
         ),
     ] {
         let id = format!("example.library#{operation}");
@@ -275,13 +269,21 @@ impl Skeleton {
     }
 }
 
-/// The tokens of a file, one per line. String literals are replaced with a placeholder, and documentation is omitted.
+/// The tokens of a file, one per line. String literals are replaced with a placeholder, and documentation is omitted,
+/// except for the code in it.
 fn rust(text: &str, path: &str) -> String {
     let tokens: TokenStream = text
         .parse()
         .unwrap_or_else(|error| panic!("{path}: {error}"));
     let mut bones = String::new();
     bare(tokens, false, &mut bones);
+    for block in doc_code(text) {
+        let code = compiled(&block);
+        let tokens = code
+            .parse()
+            .unwrap_or_else(|error| panic!("{path}: {error} in {code}"));
+        bare(tokens, false, &mut bones);
+    }
     bones
 }
 

@@ -5,6 +5,8 @@
 //! `PROPTEST_CASES` sets its size. `cargo xtask fuzz --target models` runs for as long as you like.
 
 mod breakout;
+#[path = "../common/doc_code.rs"]
+mod doc_code;
 mod mutations;
 
 use std::sync::LazyLock;

@@ -74,21 +74,21 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::assume_role::builders::AssumeRoleFluentBuilder), then call [`send`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Description |
-    /// | --- | --- | --- |
-    /// | <code>[role_arn](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | yes | The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
-    /// | <code>[role_session_name](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::role_session_name)(impl Into&lt;String&gt;)</code> | yes | A name for the session.<br>Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`. |
-    /// | <code>[policy_arns](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
-    /// | <code>[policy](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | An inline session policy, as a JSON string.<br>Constraints: at least 1 character; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
-    /// | <code>[duration_seconds](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours).<br>Constraints: 900 to 43,200. |
-    /// | <code>[tags](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::tags)([Tag](crate::types::Tag))</code><br><code>[set_tags](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | no | Up to 50 session tags. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required).<br>Constraints: at most 50 items. |
-    /// | <code>[transitive_tag_keys](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::transitive_tag_keys)(impl Into&lt;String&gt;)</code><br><code>[set_transitive_tag_keys](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_transitive_tag_keys)(Option&lt;Vec&lt;String&gt;&gt;)</code> | no | The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain.<br>Constraints: at most 50 items; each: 1 to 128 characters, matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$`. |
-    /// | <code>[external_id](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::external_id)(impl Into&lt;String&gt;)</code> | no | A value agreed on with the role's owner.<br>Constraints: 2 to 1,224 characters; matches `^[\w+=,.@:\/-]*$`. |
-    /// | <code>[serial_number](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::serial_number)(impl Into&lt;String&gt;)</code> | no | The MFA device of the calling IAM user.<br>Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`. |
-    /// | <code>[token_code](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::token_code)(impl Into&lt;String&gt;)</code> | no | The six-digit code that the MFA device currently shows.<br>Constraints: exactly 6 characters; matches `^[\d]*$`. |
-    /// | <code>[source_identity](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::source_identity)(impl Into&lt;String&gt;)</code> | no | The person or program behind the session.<br>Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`. |
-    /// | <code>[provided_contexts](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::provided_contexts)([ProvidedContext](crate::types::ProvidedContext))</code><br><code>[set_provided_contexts](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_provided_contexts)(Option&lt;Vec&lt;[ProvidedContext](crate::types::ProvidedContext)&gt;&gt;)</code> | no | Context assertions about the caller, each from a context provider that AWS trusts. Fields: [`provider_arn`](crate::types::ProvidedContext::provider_arn()), [`context_assertion`](crate::types::ProvidedContext::context_assertion()).<br>Constraints: 1 to 5 items. |
-    /// | <code>[minimum_session_token_size](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
+    /// | Setter | Description |
+    /// | --- | --- |
+    /// | <code>[role_arn](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | **Required.** The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
+    /// | <code>[role_session_name](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::role_session_name)(impl Into&lt;String&gt;)</code> | **Required.** A name for the session.<br>Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`. |
+    /// | <code>[policy_arns](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | Optional. Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
+    /// | <code>[policy](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | Optional. An inline session policy, as a JSON string.<br>Constraints: at least 1 character; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
+    /// | <code>[duration_seconds](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::duration_seconds)(i32)</code> | Optional. The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours).<br>Constraints: 900 to 43,200. |
+    /// | <code>[tags](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::tags)([Tag](crate::types::Tag))</code><br><code>[set_tags](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | Optional. Up to 50 session tags. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required).<br>Constraints: at most 50 items. |
+    /// | <code>[transitive_tag_keys](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::transitive_tag_keys)(impl Into&lt;String&gt;)</code><br><code>[set_transitive_tag_keys](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_transitive_tag_keys)(Option&lt;Vec&lt;String&gt;&gt;)</code> | Optional. The keys of the tags in `Tags` that are transitive: if this session assumes another role, they are passed on through the rest of the role chain.<br>Constraints: at most 50 items; each: 1 to 128 characters, matches `^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$`. |
+    /// | <code>[external_id](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::external_id)(impl Into&lt;String&gt;)</code> | Optional. A value agreed on with the role's owner.<br>Constraints: 2 to 1,224 characters; matches `^[\w+=,.@:\/-]*$`. |
+    /// | <code>[serial_number](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::serial_number)(impl Into&lt;String&gt;)</code> | Optional. The MFA device of the calling IAM user.<br>Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`. |
+    /// | <code>[token_code](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::token_code)(impl Into&lt;String&gt;)</code> | Optional. The six-digit code that the MFA device currently shows.<br>Constraints: exactly 6 characters; matches `^[\d]*$`. |
+    /// | <code>[source_identity](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::source_identity)(impl Into&lt;String&gt;)</code> | Optional. The person or program behind the session.<br>Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`. |
+    /// | <code>[provided_contexts](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::provided_contexts)([ProvidedContext](crate::types::ProvidedContext))</code><br><code>[set_provided_contexts](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::set_provided_contexts)(Option&lt;Vec&lt;[ProvidedContext](crate::types::ProvidedContext)&gt;&gt;)</code> | Optional. Context assertions about the caller, each from a context provider that AWS trusts. Fields: [`provider_arn`](crate::types::ProvidedContext::provider_arn()), [`context_assertion`](crate::types::ProvidedContext::context_assertion()).<br>Constraints: 1 to 5 items. |
+    /// | <code>[minimum_session_token_size](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::minimum_session_token_size)(i32)</code> | Optional. The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -180,15 +180,15 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder), then call [`send`](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Description |
-    /// | --- | --- | --- |
-    /// | <code>[role_arn](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | yes | The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
-    /// | <code>[principal_arn](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::principal_arn)(impl Into&lt;String&gt;)</code> | yes | The ARN, in IAM, of the identity provider that issued the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
-    /// | <code>[saml_assertion](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::saml_assertion)(impl Into&lt;String&gt;)</code> | yes | The identity provider's response after sign-in, base64-encoded, 4 to 100000 characters.<br>Constraints: 4 to 100,000 characters. |
-    /// | <code>[policy_arns](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
-    /// | <code>[policy](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | An inline session policy, as a JSON string.<br>Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
-    /// | <code>[duration_seconds](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours).<br>Constraints: 900 to 43,200. |
-    /// | <code>[minimum_session_token_size](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
+    /// | Setter | Description |
+    /// | --- | --- |
+    /// | <code>[role_arn](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | **Required.** The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
+    /// | <code>[principal_arn](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::principal_arn)(impl Into&lt;String&gt;)</code> | **Required.** The ARN, in IAM, of the identity provider that issued the assertion, such as `arn:aws:iam::123456789012:saml-provider/SAML-test`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
+    /// | <code>[saml_assertion](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::saml_assertion)(impl Into&lt;String&gt;)</code> | **Required.** The identity provider's response after sign-in, base64-encoded, 4 to 100000 characters.<br>Constraints: 4 to 100,000 characters. |
+    /// | <code>[policy_arns](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | Optional. Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
+    /// | <code>[policy](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | Optional. An inline session policy, as a JSON string.<br>Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
+    /// | <code>[duration_seconds](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::duration_seconds)(i32)</code> | Optional. The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours).<br>Constraints: 900 to 43,200. |
+    /// | <code>[minimum_session_token_size](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::minimum_session_token_size)(i32)</code> | Optional. The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -297,16 +297,16 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder), then call [`send`](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Description |
-    /// | --- | --- | --- |
-    /// | <code>[role_arn](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | yes | The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
-    /// | <code>[role_session_name](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::role_session_name)(impl Into&lt;String&gt;)</code> | yes | A name for the session, preferably derived from the application's user.<br>Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`. |
-    /// | <code>[web_identity_token](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::web_identity_token)(impl Into&lt;String&gt;)</code> | yes | The proof of the user's identity: an OpenID Connect ID token or an OAuth 2.0 access token, 4 to 20000 characters.<br>Constraints: 4 to 20,000 characters. |
-    /// | <code>[provider_id](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::provider_id)(impl Into&lt;String&gt;)</code> | no | The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`.<br>Constraints: 4 to 2,048 characters. |
-    /// | <code>[policy_arns](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
-    /// | <code>[policy](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | An inline session policy, as a JSON string.<br>Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
-    /// | <code>[duration_seconds](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours).<br>Constraints: 900 to 43,200. |
-    /// | <code>[minimum_session_token_size](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
+    /// | Setter | Description |
+    /// | --- | --- |
+    /// | <code>[role_arn](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::role_arn)(impl Into&lt;String&gt;)</code> | **Required.** The ARN of the role to assume, such as `arn:aws:iam::123456789012:role/demo`.<br>Constraints: 20 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u0085\u00A0-\uD7FF\uE000-\uFFFD\u10000-\u10FFFF]+$`. |
+    /// | <code>[role_session_name](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::role_session_name)(impl Into&lt;String&gt;)</code> | **Required.** A name for the session, preferably derived from the application's user.<br>Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`. |
+    /// | <code>[web_identity_token](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::web_identity_token)(impl Into&lt;String&gt;)</code> | **Required.** The proof of the user's identity: an OpenID Connect ID token or an OAuth 2.0 access token, 4 to 20000 characters.<br>Constraints: 4 to 20,000 characters. |
+    /// | <code>[provider_id](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::provider_id)(impl Into&lt;String&gt;)</code> | Optional. The host name of the OAuth 2.0 provider, without scheme or port: `www.amazon.com` or `graph.facebook.com`.<br>Constraints: 4 to 2,048 characters. |
+    /// | <code>[policy_arns](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | Optional. Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
+    /// | <code>[policy](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | Optional. An inline session policy, as a JSON string.<br>Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
+    /// | <code>[duration_seconds](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::duration_seconds)(i32)</code> | Optional. The session duration in seconds: from 900 (15 minutes) to the maximum configured for the role, which is between 3600 (1 hour) and 43200 (12 hours).<br>Constraints: 900 to 43,200. |
+    /// | <code>[minimum_session_token_size](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::minimum_session_token_size)(i32)</code> | Optional. The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -407,12 +407,12 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::assume_root::builders::AssumeRootFluentBuilder), then call [`send`](crate::operation::assume_root::builders::AssumeRootFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Description |
-    /// | --- | --- | --- |
-    /// | <code>[target_principal](crate::operation::assume_root::builders::AssumeRootFluentBuilder::target_principal)(impl Into&lt;String&gt;)</code> | yes | The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal.<br>Constraints: 12 to 2,048 characters. |
-    /// | <code>[task_policy_arn](crate::operation::assume_root::builders::AssumeRootFluentBuilder::task_policy_arn)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code> | yes | The AWS managed task policy that defines what the session can do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
-    /// | <code>[duration_seconds](crate::operation::assume_root::builders::AssumeRootFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds, at most 900 (15 minutes).<br>Constraints: 0 to 900. |
-    /// | <code>[minimum_session_token_size](crate::operation::assume_root::builders::AssumeRootFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
+    /// | Setter | Description |
+    /// | --- | --- |
+    /// | <code>[target_principal](crate::operation::assume_root::builders::AssumeRootFluentBuilder::target_principal)(impl Into&lt;String&gt;)</code> | **Required.** The account whose root user the session acts as: an account number, such as `111122223333`, or the ARN of the principal.<br>Constraints: 12 to 2,048 characters. |
+    /// | <code>[task_policy_arn](crate::operation::assume_root::builders::AssumeRootFluentBuilder::task_policy_arn)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code> | **Required.** The AWS managed task policy that defines what the session can do, such as `arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy`. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
+    /// | <code>[duration_seconds](crate::operation::assume_root::builders::AssumeRootFluentBuilder::duration_seconds)(i32)</code> | Optional. The session duration in seconds, at most 900 (15 minutes).<br>Constraints: 0 to 900. |
+    /// | <code>[minimum_session_token_size](crate::operation::assume_root::builders::AssumeRootFluentBuilder::minimum_session_token_size)(i32)</code> | Optional. The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -494,9 +494,9 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder), then call [`send`](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Description |
-    /// | --- | --- | --- |
-    /// | <code>[encoded_message](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder::encoded_message)(impl Into&lt;String&gt;)</code> | yes | The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters.<br>Constraints: 1 to 10,240 characters. |
+    /// | Setter | Description |
+    /// | --- | --- |
+    /// | <code>[encoded_message](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder::encoded_message)(impl Into&lt;String&gt;)</code> | **Required.** The encoded message, exactly as it appeared in the access denied response, 1 to 10240 characters.<br>Constraints: 1 to 10,240 characters. |
     ///
     /// # Output
     ///
@@ -559,9 +559,9 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder), then call [`send`](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Description |
-    /// | --- | --- | --- |
-    /// | <code>[access_key_id](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder::access_key_id)(impl Into&lt;String&gt;)</code> | yes | The access key ID to look up, 16 to 128 characters: letters, digits, and underscores.<br>Constraints: 16 to 128 characters; matches `^[\w]*$`. |
+    /// | Setter | Description |
+    /// | --- | --- |
+    /// | <code>[access_key_id](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder::access_key_id)(impl Into&lt;String&gt;)</code> | **Required.** The access key ID to look up, 16 to 128 characters: letters, digits, and underscores.<br>Constraints: 16 to 128 characters; matches `^[\w]*$`. |
     ///
     /// # Output
     ///
@@ -677,9 +677,9 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenFluentBuilder), then call [`send`](crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Description |
-    /// | --- | --- | --- |
-    /// | <code>[trade_in_token](crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenFluentBuilder::trade_in_token)(impl Into&lt;String&gt;)</code> | yes | The trade-in token from the party that delegates access. |
+    /// | Setter | Description |
+    /// | --- | --- |
+    /// | <code>[trade_in_token](crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenFluentBuilder::trade_in_token)(impl Into&lt;String&gt;)</code> | **Required.** The trade-in token from the party that delegates access. |
     ///
     /// # Output
     ///
@@ -728,14 +728,14 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder), then call [`send`](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Description |
-    /// | --- | --- | --- |
-    /// | <code>[name](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::name)(impl Into&lt;String&gt;)</code> | yes | A name for the federated user.<br>Constraints: 2 to 32 characters; matches `^[\w+=,.@-]*$`. |
-    /// | <code>[policy](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | no | An inline session policy, as a JSON string.<br>Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
-    /// | <code>[policy_arns](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | no | Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
-    /// | <code>[duration_seconds](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours).<br>Constraints: 900 to 129,600. |
-    /// | <code>[tags](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::tags)([Tag](crate::types::Tag))</code><br><code>[set_tags](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | no | Up to 50 session tags for the federated user. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required).<br>Constraints: at most 50 items. |
-    /// | <code>[minimum_session_token_size](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
+    /// | Setter | Description |
+    /// | --- | --- |
+    /// | <code>[name](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::name)(impl Into&lt;String&gt;)</code> | **Required.** A name for the federated user.<br>Constraints: 2 to 32 characters; matches `^[\w+=,.@-]*$`. |
+    /// | <code>[policy](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | Optional. An inline session policy, as a JSON string.<br>Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
+    /// | <code>[policy_arns](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::policy_arns)([PolicyDescriptorType](crate::types::PolicyDescriptorType))</code><br><code>[set_policy_arns](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::set_policy_arns)(Option&lt;Vec&lt;[PolicyDescriptorType](crate::types::PolicyDescriptorType)&gt;&gt;)</code> | Optional. Up to ten managed policies to apply to the session as session policies. Fields: [`arn`](crate::types::PolicyDescriptorType::arn()). |
+    /// | <code>[duration_seconds](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::duration_seconds)(i32)</code> | Optional. The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours).<br>Constraints: 900 to 129,600. |
+    /// | <code>[tags](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::tags)([Tag](crate::types::Tag))</code><br><code>[set_tags](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | Optional. Up to 50 session tags for the federated user. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required).<br>Constraints: at most 50 items. |
+    /// | <code>[minimum_session_token_size](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::minimum_session_token_size)(i32)</code> | Optional. The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -821,12 +821,12 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder), then call [`send`](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Description |
-    /// | --- | --- | --- |
-    /// | <code>[duration_seconds](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::duration_seconds)(i32)</code> | no | The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user.<br>Constraints: 900 to 129,600. |
-    /// | <code>[serial_number](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::serial_number)(impl Into&lt;String&gt;)</code> | no | The MFA device of the IAM user who signs the request.<br>Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`. |
-    /// | <code>[token_code](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::token_code)(impl Into&lt;String&gt;)</code> | no | The six-digit code that the MFA device currently shows.<br>Constraints: exactly 6 characters; matches `^[\d]*$`. |
-    /// | <code>[minimum_session_token_size](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::minimum_session_token_size)(i32)</code> | no | The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
+    /// | Setter | Description |
+    /// | --- | --- |
+    /// | <code>[duration_seconds](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::duration_seconds)(i32)</code> | Optional. The session duration in seconds: from 900 (15 minutes) to 129600 (36 hours) for an IAM user.<br>Constraints: 900 to 129,600. |
+    /// | <code>[serial_number](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::serial_number)(impl Into&lt;String&gt;)</code> | Optional. The MFA device of the IAM user who signs the request.<br>Constraints: 9 to 256 characters; matches `^[\w+=/:,.@-]*$`. |
+    /// | <code>[token_code](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::token_code)(impl Into&lt;String&gt;)</code> | Optional. The six-digit code that the MFA device currently shows.<br>Constraints: exactly 6 characters; matches `^[\d]*$`. |
+    /// | <code>[minimum_session_token_size](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::minimum_session_token_size)(i32)</code> | Optional. The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
     ///
     /// # Output
     ///
@@ -899,12 +899,12 @@ impl Client {
     ///
     /// Set it on the [builder](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder), then call [`send`](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
-    /// | Setter | Required | Description |
-    /// | --- | --- | --- |
-    /// | <code>[audience](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::audience)(impl Into&lt;String&gt;)</code><br><code>[set_audience](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::set_audience)(Option&lt;Vec&lt;String&gt;&gt;)</code> | yes | The intended recipients of the token: one to ten values of up to 1000 characters each.<br>Constraints: 1 to 10 items; each: 1 to 1,000 characters. |
-    /// | <code>[duration_seconds](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::duration_seconds)(i32)</code> | no | The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour).<br>Constraints: 60 to 3,600. |
-    /// | <code>[signing_algorithm](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::signing_algorithm)(impl Into&lt;String&gt;)</code> | yes | The algorithm that signs the token.<br>Constraints: exactly 5 characters. |
-    /// | <code>[tags](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::tags)([Tag](crate::types::Tag))</code><br><code>[set_tags](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | no | Up to 50 key-value pairs to add to the token as custom claims. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required).<br>Constraints: at most 50 items. |
+    /// | Setter | Description |
+    /// | --- | --- |
+    /// | <code>[audience](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::audience)(impl Into&lt;String&gt;)</code><br><code>[set_audience](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::set_audience)(Option&lt;Vec&lt;String&gt;&gt;)</code> | **Required.** The intended recipients of the token: one to ten values of up to 1000 characters each.<br>Constraints: 1 to 10 items; each: 1 to 1,000 characters. |
+    /// | <code>[duration_seconds](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::duration_seconds)(i32)</code> | Optional. The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour).<br>Constraints: 60 to 3,600. |
+    /// | <code>[signing_algorithm](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::signing_algorithm)(impl Into&lt;String&gt;)</code> | **Required.** The algorithm that signs the token.<br>Constraints: exactly 5 characters. |
+    /// | <code>[tags](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::tags)([Tag](crate::types::Tag))</code><br><code>[set_tags](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | Optional. Up to 50 key-value pairs to add to the token as custom claims. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required).<br>Constraints: at most 50 items. |
     ///
     /// # Output
     ///

@@ -26,7 +26,8 @@
 //! convert them to [`Error`](crate::Error), for example with `?`.
 //!
 //! ```rust,no_run
-//! use sts_sdk::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+//! use sts_sdk::error::{DisplayErrorContext, ProvideErrorMetadata};
+//! use sts_sdk::error::SdkError;
 //! use sts_sdk::operation::RequestId;
 //!
 //! # async fn example(client: sts_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
