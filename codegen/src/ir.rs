@@ -16,6 +16,7 @@ pub(crate) mod schema;
 pub(crate) mod service;
 pub(crate) mod strategies;
 pub(crate) mod types;
+pub(crate) mod validation;
 pub(crate) mod values;
 pub(crate) mod waiters;
 
@@ -41,6 +42,9 @@ pub(crate) use service::{Example, ExampleCall, Package, Sample, Service};
 pub(crate) use types::{
     Collection, CollectionKind, Correction, Default, Element, Enum, Field, Presence, Role,
     ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,
+};
+pub(crate) use validation::{
+    ValidatedContent, ValidatedInput, ValidatedMember, ValidatedShape, ValidatedValue, Validation,
 };
 pub(crate) use values::ShapeValue;
 

@@ -40,6 +40,7 @@ mod symbols;
 mod tables;
 mod types;
 mod unions;
+mod validation;
 mod values;
 mod waiters;
 mod walk;
@@ -100,6 +101,7 @@ pub(crate) fn lower(
         &types,
         &mut context,
     );
+    let validation = validation::validation(&operations, &types);
     let endpoints = endpoints::endpoints(shape, &rule_set, partitions, &mut context);
     let endpoint_tests = endpoint_tests::endpoint_tests(
         shape,
@@ -155,6 +157,7 @@ pub(crate) fn lower(
         example: example::example(&operations, &types),
         strategies: strategies::strategies(&types),
         types,
+        validation,
         operations,
         endpoints,
         endpoint_tests,

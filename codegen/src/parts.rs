@@ -212,7 +212,7 @@ pub(crate) static CORE: Part = Part {
         private("schema"),
         private("unreadable_response"),
     ],
-    requires: &[&STRATEGIES],
+    requires: &[&STRATEGIES, &VALIDATION],
     dependencies: CORE_DEPENDENCIES,
     dev_dependencies: CORE_DEV_DEPENDENCIES,
     features: &[
@@ -282,6 +282,32 @@ static STRATEGIES: Part = Part {
         enables: &["dep:proptest", "dep:regress"],
         default: false,
         docs: "strategies of the crate `proptest` for the values that fulfill the constraints of the model",
+    }],
+    ..EMPTY
+};
+
+const VALIDATION_FEATURE: &str = "validation";
+
+/// Inputs are checked before they are sent.
+static VALIDATION: Part = Part {
+    files: support![
+        "validation.rs",
+        "validation/decimal.rs",
+        "validation/equality.rs",
+        "validation/errors.rs",
+        "validation/table.rs",
+        "validation/validator.rs",
+    ],
+    modules: &[Module {
+        feature: Some(VALIDATION_FEATURE),
+        ..public("validation")
+    }],
+    dependencies: &[REGRESS],
+    features: &[Feature {
+        name: VALIDATION_FEATURE,
+        enables: &["dep:regress"],
+        default: false,
+        docs: "the module `validation`: checks of inputs before they are sent",
     }],
     ..EMPTY
 };

@@ -24,6 +24,7 @@ mod structure;
 mod support;
 mod tokens;
 mod union;
+mod validation;
 mod values;
 mod waiter;
 
@@ -60,10 +61,13 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
         Box::new(|| waiter::waiters(service)),
         Box::new(|| Vec::from_iter(jmespath::objects(service))),
         Box::new(|| vec![strategies::strategies(service)]),
+        Box::new(|| vec![validation::constraints(service)]),
         Box::new(|| support::files(service)),
     ];
-    for operation in &service.operations {
-        jobs.push(Box::new(|| vec![operation::operation(service, operation)]));
+    for (index, operation) in service.operations.iter().enumerate() {
+        jobs.push(Box::new(move || {
+            vec![operation::operation(service, operation, index)]
+        }));
         jobs.push(Box::new(|| {
             let mut files = vec![fluent_builder::builders(operation, types)];
             files.extend(endpoint::bindings(operation, types));

@@ -142,7 +142,7 @@ static VALUES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let is_value = |id| {
         matches!(
             MODEL.shape(id),
-            Shape::String { .. } | Shape::Integer | Shape::Timestamp
+            Shape::String { .. } | Shape::Integer { .. } | Shape::Timestamp
         )
     };
     let values = structures
@@ -174,7 +174,7 @@ static COLLAPSED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let structures = MODEL
         .shapes()
         .filter(|(_, shape)| matches!(shape, Shape::Structure { .. }));
-    let is_collapsed = |id| matches!(MODEL.shape(id), Shape::Integer | Shape::Timestamp);
+    let is_collapsed = |id| matches!(MODEL.shape(id), Shape::Integer { .. } | Shape::Timestamp);
     let values = structures
         .flat_map(|(id, _)| MODEL.members(id))
         .filter(|(_, target)| is_collapsed(target));

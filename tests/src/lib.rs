@@ -24,6 +24,7 @@ pub mod sigv4;
 pub mod spy;
 pub mod strategies;
 pub mod value;
+pub mod violations;
 pub mod xml;
 
 /// Creates one test per operation from a property, which is a function of the operation.

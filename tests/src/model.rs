@@ -64,6 +64,9 @@ pub enum Shape {
     List {
         /// The element type.
         member: Reference,
+        /// The traits by shape ID.
+        #[serde(default)]
+        traits: Traits,
     },
     /// A string.
     String {
@@ -72,7 +75,11 @@ pub enum Shape {
         traits: Traits,
     },
     /// A 32-bit integer.
-    Integer,
+    Integer {
+        /// The traits by shape ID.
+        #[serde(default)]
+        traits: Traits,
+    },
     /// A timestamp.
     Timestamp,
 }
@@ -219,7 +226,23 @@ impl Model {
             .contains_key("smithy.api#required")
     }
 
-    fn references(&self, id: &str) -> &IndexMap<String, Reference> {
+    /// Returns the value of a trait that constrains what a reference refers to. That of the reference itself takes
+    /// precedence.
+    pub(crate) fn constraint<'m>(
+        &'m self,
+        reference: &'m Reference,
+        name: &str,
+    ) -> Option<&'m serde_json::Value> {
+        let of_target = match self.shape(&reference.target) {
+            Shape::List { traits, .. } | Shape::String { traits } | Shape::Integer { traits } => {
+                traits.get(name)
+            }
+            _ => None,
+        };
+        reference.traits.get(name).or(of_target)
+    }
+
+    pub(crate) fn references(&self, id: &str) -> &IndexMap<String, Reference> {
         match self.shape(id) {
             Shape::Structure { members, .. } => members,
             _ => panic!("{id} is not a structure"),
@@ -245,7 +268,7 @@ impl Model {
                 Shape::Structure { .. } => self
                     .members(id)
                     .any(|(_, target)| self.contains_secrets(target)),
-                Shape::List { member } => self.contains_secrets(&member.target),
+                Shape::List { member, .. } => self.contains_secrets(&member.target),
                 _ => false,
             }
     }
@@ -264,11 +287,11 @@ impl Model {
         *serial += 1;
         match self.shape(id) {
             Shape::String { .. } => Value::String(format!("<{path}> & \"{serial}\" — ü+%")),
-            Shape::Integer => Value::Integer(*serial),
+            Shape::Integer { .. } => Value::Integer(*serial),
             Shape::Timestamp => {
                 Value::Timestamp(DateTime::from_secs(1_700_000_000 + i64::from(*serial)))
             }
-            Shape::List { member } => Value::List(
+            Shape::List { member, .. } => Value::List(
                 (1..=2)
                     .map(|n| self.sample_value(&member.target, &format!("{path}.{n}"), serial))
                     .collect(),

@@ -51,7 +51,7 @@ fn push(model: &Model, id: &str, key: String, value: &Value, pairs: &mut Vec<(St
         Value::Structure(value) => structure(model, id, &key, value, pairs),
         Value::List(items) if items.is_empty() => pairs.push((key, String::new())),
         Value::List(items) => {
-            let Shape::List { member } = model.shape(id) else {
+            let Shape::List { member, .. } = model.shape(id) else {
                 panic!("{id} is not a list");
             };
             for (index, item) in (1..).zip(items) {

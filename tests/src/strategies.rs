@@ -54,7 +54,7 @@ fn members(
 fn value(id: &str, nested: Required, text: &BoxedStrategy<String>) -> BoxedStrategy<Value> {
     match MODEL.shape(id) {
         Shape::String { .. } => text.clone().prop_map(Value::String).boxed(),
-        Shape::Integer => prop_oneof![
+        Shape::Integer { .. } => prop_oneof![
             any::<i32>(),
             Just(i32::MIN),
             Just(i32::MAX),
@@ -67,7 +67,7 @@ fn value(id: &str, nested: Required, text: &BoxedStrategy<String>) -> BoxedStrat
         Shape::Structure { .. } => members(id, nested, nested, text)
             .prop_map(Value::Structure)
             .boxed(),
-        Shape::List { member } => {
+        Shape::List { member, .. } => {
             let item = value(&member.target, nested, text);
             let lists = |length| proptest::collection::vec(item.clone(), length);
             prop_oneof![lists(0..=0), lists(1..=3), lists(0..=50)]

@@ -153,7 +153,7 @@ fn member(model: &Model, name: &str, id: &str, value: &Value) -> Node {
         Value::Timestamp(value) => vec![Node::Text(date_time(*value))],
         Value::Structure(value) => structure(model, id, value),
         Value::List(items) => {
-            let Shape::List { member: item } = model.shape(id) else {
+            let Shape::List { member: item, .. } = model.shape(id) else {
                 panic!("{id} is not a list");
             };
             items

@@ -26,4 +26,5 @@ mod service;
 mod signing;
 mod strategies;
 mod usage;
+mod validation;
 mod vault;

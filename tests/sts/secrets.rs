@@ -41,7 +41,7 @@ impl Texts {
                     self.add(target, &value.0[name], sensitive);
                 }
             }
-            (model::Shape::List { member }, Value::List(items)) => {
+            (model::Shape::List { member, .. }, Value::List(items)) => {
                 items
                     .iter()
                     .for_each(|item| self.add(&member.target, item, sensitive));

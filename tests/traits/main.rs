@@ -7,4 +7,5 @@ mod paginators;
 mod request_traits;
 mod required_members;
 mod sensitive_errors;
+mod validation;
 mod waiters;

@@ -9,6 +9,7 @@ use super::operations::Operation;
 use super::protocol_tests::ProtocolTests;
 use super::strategies::Strategies;
 use super::types::Types;
+use super::validation::Validation;
 use crate::parts::Part;
 use crate::protocol::ProtocolSpec;
 
@@ -39,6 +40,7 @@ pub(crate) struct Service {
     pub(crate) protocol: &'static ProtocolSpec,
     pub(crate) auth: Auth,
     pub(crate) types: Types,
+    pub(crate) validation: Validation,
     pub(crate) operations: Vec<Operation>,
     /// The error structures, in the order of shape IDs.
     pub(crate) errors: Vec<ErrorStructure>,

@@ -246,6 +246,8 @@ pub(crate) struct Field {
     pub(crate) presence: Presence,
     /// Whether the model requires it.
     pub(crate) required: bool,
+    /// Whether the model has a default for it.
+    pub(crate) has_default: bool,
     /// The replacement for a required value that a response lacks.
     pub(crate) correction: Option<Correction>,
     pub(crate) constraints: Constraints,
@@ -370,7 +372,7 @@ pub(crate) struct Collection {
 #[derive(Debug)]
 pub(crate) enum CollectionKind {
     List { member: Element },
-    Map { key: Element, value: Element },
+    Map { key: Box<Element>, value: Element },
 }
 
 impl Collection {

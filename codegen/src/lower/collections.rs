@@ -26,14 +26,14 @@ pub(crate) fn map(
     symbol: &CollectionSymbol,
     context: &mut Context<'_>,
 ) -> Collection {
-    let key = Element {
+    let key = Box::new(Element {
         schema: symbol.key.clone(),
         unnamed_schema: None,
         member: "key",
         ty: type_of(&key.target.id, context),
         constraints: constraints(key, context),
         traits: member_traits(shape, key, context),
-    };
+    });
     let value = element("value", shape, value, symbol, context);
     collection(shape, symbol, CollectionKind::Map { key, value })
 }

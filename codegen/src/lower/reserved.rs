@@ -132,6 +132,7 @@ pub(crate) const CONFIG_METHODS: &[&str] = &[
     "set_timeout_config",
     "set_use_dual_stack",
     "set_use_fips",
+    "set_validate_inputs",
     "signing_name",
     "sigv4a_signing_region_set",
     "sleep_impl",
@@ -145,6 +146,7 @@ pub(crate) const CONFIG_METHODS: &[&str] = &[
     "type_id",
     "use_dual_stack",
     "use_fips",
+    "validate_inputs",
     "with_test_defaults",
     "with_test_defaults_v2",
 ];

@@ -46,6 +46,10 @@ pub(crate) fn library(service: &Service) -> File {
                 .to_owned(),
         );
     }
+    lines.push(
+        "- `validation` checks inputs before they are sent; the Cargo feature with this name enables it."
+            .to_owned(),
+    );
     lines.extend(property_test(service));
     let mut attributes: Vec<_> = lines.iter().map(|line| inner_doc(line)).collect();
     attributes.extend([

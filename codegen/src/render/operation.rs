@@ -5,17 +5,19 @@ use quote::quote;
 
 use super::error_enum;
 use super::file::File;
-use super::tokens::{Std, deprecated, docs, ident, named, unraw};
+use super::tokens::{self, Std, deprecated, docs, ident, named, unraw};
 use crate::ir::{HostPart, Operation, Service, TextField, Type, Types};
 
 /// The file of an operation.
-pub(crate) fn operation(service: &Service, operation: &Operation) -> File {
+///
+/// `index` is the position of the operation among those of the service.
+pub(crate) fn operation(service: &Service, operation: &Operation, index: usize) -> File {
     let mut items = modules(operation, &service.types);
     items.push(quote!(
         use crate::rt;
     ));
     items.extend(marker(operation));
-    items.extend(descriptor(service, operation));
+    items.extend(descriptor(service, operation, index));
     items.extend(error_enum::operation_error(operation));
     let path = format!("src/operation/{}.rs", unraw(&operation.module));
     File::rust(
@@ -97,7 +99,7 @@ fn marker(operation: &Operation) -> Vec<TokenStream> {
 ///
 /// The descriptor is a constant, because a static would keep its functions in the object code of the client. The static
 /// that it refers to contains no functions.
-fn descriptor(service: &Service, operation: &Operation) -> [TokenStream; 2] {
+fn descriptor(service: &Service, operation: &Operation, index: usize) -> [TokenStream; 2] {
     let Operation {
         wire_name,
         sensitive_responses,
@@ -114,6 +116,8 @@ fn descriptor(service: &Service, operation: &Operation) -> [TokenStream; 2] {
     let output_module = ident(&types[operation.output].module);
     let span = format!("{}.{wire_name}", service.sdk_id);
     let sdk_id = &service.sdk_id;
+    // The inputs come first in the table of constraints.
+    let index = tokens::index(index);
     let interceptors = interceptors(operation, types);
     let endpoint_params = if operation.endpoint_params.is_empty() {
         quote!(crate::orchestration::no_endpoint_params)
@@ -137,6 +141,8 @@ fn descriptor(service: &Service, operation: &Operation) -> [TokenStream; 2] {
             sensitive_responses: #sensitive_responses,
             transient_error_codes: &[#(#transient_error_codes),*],
             downcast_input: crate::orchestration::downcast_input::<#input>,
+            #[cfg(feature = "validation")]
+            constraints: #index,
             read_output: crate::orchestration::read_output::<#output>,
             read_error: crate::orchestration::read_error::<#error>,
             unhandled_error: crate::orchestration::unhandled_error::<#error>,

@@ -42,6 +42,8 @@ mod signing;
 mod strategies;
 pub mod types;
 mod unreadable_response;
+#[cfg(feature = "validation")]
+pub mod validation;
 mod waiting;
 
 #[cfg(test)]

@@ -65,6 +65,9 @@ pub(crate) struct Operation {
     pub(crate) transient_error_codes: &'static [&'static str],
     /// Returns the input in a form that can be serialized.
     pub(crate) downcast_input: fn(&Input) -> Option<&dyn SerializableStruct>,
+    /// The index of the input in the table of constraints.
+    #[cfg(feature = "validation")]
+    pub(crate) constraints: usize,
     /// Reads the output from a successful response, given the request ID in its headers.
     pub(crate) read_output:
         fn(&mut dyn ShapeDeserializer, Option<&str>) -> Result<Output, SerdeError>,
@@ -340,6 +343,14 @@ impl Call {
     ) -> Result<InterceptorContext, SdkError<Error, HttpResponse>> {
         let operation = self.operation;
         let input = self.input.map_err(SdkError::construction_failure)?;
+        #[cfg(feature = "validation")]
+        crate::validation::check(
+            operation,
+            &input,
+            &self.handle.conf,
+            self.config_override.as_ref(),
+        )
+        .map_err(SdkError::construction_failure)?;
         let mut plugins = self
             .handle
             .plugins

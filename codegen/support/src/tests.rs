@@ -5,3 +5,5 @@ mod jmespath;
 mod orchestration;
 #[cfg(feature = "proptest")]
 mod strategies;
+#[cfg(feature = "validation")]
+mod validation;

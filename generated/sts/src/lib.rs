@@ -36,6 +36,7 @@
 //! - [`config`] has every setting; a client is created from a [`Config`].
 //! - [`Error`] can hold the error of any operation; each operation's error type converts into it.
 //! - [`presigning`] has requests that are signed now and sent later, by another program.
+//! - `validation` checks inputs before they are sent; the Cargo feature with this name enables it.
 //!
 //! # Property tests
 //!
@@ -76,6 +77,10 @@ pub mod meta;
 pub mod operation;
 pub mod primitives;
 pub mod types;
+
+#[cfg(feature = "validation")]
+pub mod validation;
+
 pub mod presigning;
 pub mod eks;
 pub mod vault;

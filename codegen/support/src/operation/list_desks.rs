@@ -18,6 +18,8 @@ pub(crate) const OPERATION: &Operation = &Operation {
     sensitive_responses: true,
     transient_error_codes: &[],
     downcast_input: orchestration::downcast_input::<ListDesksInput>,
+    #[cfg(feature = "validation")]
+    constraints: 1,
     read_output: orchestration::read_output::<ListDesksOutput>,
     read_error: orchestration::read_error::<ListDesksError>,
     unhandled_error: orchestration::unhandled_error::<ListDesksError>,

@@ -19,6 +19,8 @@ pub(crate) const OPERATION: &Operation = &Operation {
     sensitive_responses: true,
     transient_error_codes: &["BetweenShelves"],
     downcast_input: orchestration::downcast_input::<ReserveInput>,
+    #[cfg(feature = "validation")]
+    constraints: 0,
     read_output: orchestration::read_output::<ReserveOutput>,
     read_error: orchestration::read_error::<ReserveError>,
     unhandled_error: orchestration::unhandled_error::<ReserveError>,

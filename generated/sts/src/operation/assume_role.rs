@@ -62,6 +62,8 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     sensitive_responses: true,
     transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<AssumeRoleInput>,
+    #[cfg(feature = "validation")]
+    constraints: 0,
     read_output: crate::orchestration::read_output::<AssumeRoleOutput>,
     read_error: crate::orchestration::read_error::<AssumeRoleError>,
     unhandled_error: crate::orchestration::unhandled_error::<AssumeRoleError>,

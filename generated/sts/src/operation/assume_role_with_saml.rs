@@ -62,6 +62,8 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     sensitive_responses: true,
     transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<AssumeRoleWithSamlInput>,
+    #[cfg(feature = "validation")]
+    constraints: 1,
     read_output: crate::orchestration::read_output::<AssumeRoleWithSamlOutput>,
     read_error: crate::orchestration::read_error::<AssumeRoleWithSAMLError>,
     unhandled_error: crate::orchestration::unhandled_error::<AssumeRoleWithSAMLError>,

@@ -62,6 +62,8 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     downcast_input: crate::orchestration::downcast_input::<
         AssumeRoleWithWebIdentityInput,
     >,
+    #[cfg(feature = "validation")]
+    constraints: 2,
     read_output: crate::orchestration::read_output::<AssumeRoleWithWebIdentityOutput>,
     read_error: crate::orchestration::read_error::<AssumeRoleWithWebIdentityError>,
     unhandled_error: crate::orchestration::unhandled_error::<

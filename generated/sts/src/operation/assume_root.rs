@@ -56,6 +56,8 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     sensitive_responses: true,
     transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<AssumeRootInput>,
+    #[cfg(feature = "validation")]
+    constraints: 3,
     read_output: crate::orchestration::read_output::<AssumeRootOutput>,
     read_error: crate::orchestration::read_error::<AssumeRootError>,
     unhandled_error: crate::orchestration::unhandled_error::<AssumeRootError>,

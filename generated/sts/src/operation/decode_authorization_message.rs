@@ -58,6 +58,8 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     downcast_input: crate::orchestration::downcast_input::<
         DecodeAuthorizationMessageInput,
     >,
+    #[cfg(feature = "validation")]
+    constraints: 4,
     read_output: crate::orchestration::read_output::<DecodeAuthorizationMessageOutput>,
     read_error: crate::orchestration::read_error::<DecodeAuthorizationMessageError>,
     unhandled_error: crate::orchestration::unhandled_error::<

@@ -56,6 +56,8 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     sensitive_responses: false,
     transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<GetCallerIdentityInput>,
+    #[cfg(feature = "validation")]
+    constraints: 6,
     read_output: crate::orchestration::read_output::<GetCallerIdentityOutput>,
     read_error: crate::orchestration::read_error::<GetCallerIdentityError>,
     unhandled_error: crate::orchestration::unhandled_error::<GetCallerIdentityError>,

@@ -54,6 +54,8 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     sensitive_responses: true,
     transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<GetDelegatedAccessTokenInput>,
+    #[cfg(feature = "validation")]
+    constraints: 7,
     read_output: crate::orchestration::read_output::<GetDelegatedAccessTokenOutput>,
     read_error: crate::orchestration::read_error::<GetDelegatedAccessTokenError>,
     unhandled_error: crate::orchestration::unhandled_error::<

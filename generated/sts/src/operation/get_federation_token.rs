@@ -64,6 +64,8 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     sensitive_responses: true,
     transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<GetFederationTokenInput>,
+    #[cfg(feature = "validation")]
+    constraints: 8,
     read_output: crate::orchestration::read_output::<GetFederationTokenOutput>,
     read_error: crate::orchestration::read_error::<GetFederationTokenError>,
     unhandled_error: crate::orchestration::unhandled_error::<GetFederationTokenError>,

@@ -58,6 +58,8 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     sensitive_responses: true,
     transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<GetWebIdentityTokenInput>,
+    #[cfg(feature = "validation")]
+    constraints: 10,
     read_output: crate::orchestration::read_output::<GetWebIdentityTokenOutput>,
     read_error: crate::orchestration::read_error::<GetWebIdentityTokenError>,
     unhandled_error: crate::orchestration::unhandled_error::<GetWebIdentityTokenError>,
