@@ -758,7 +758,7 @@ fn texts(id: &str, value: &Structure) -> Vec<(String, String)> {
         let mut values = vec![(target, &value.0[member])];
         while let Some((target, value)) = values.pop() {
             match (MODEL.shape(target), value) {
-                (Shape::List { member }, Value::List(items)) => {
+                (Shape::List { member, .. }, Value::List(items)) => {
                     values.extend(items.iter().map(|item| (member.target.as_str(), item)));
                 }
                 (_, Value::Structure(value)) => found.extend(texts(target, value)),

@@ -12,13 +12,16 @@ use proptest::test_runner::TestRunner;
 use sts_sdk::operation::RequestId;
 use sts_sdk::operation::assume_role::AssumeRoleOutput;
 use sts_sdk::types::error::ExpiredTokenException;
+use sts_sdk::validation::ValidationErrors;
 
 /// Creates a test for each operation.
 macro_rules! inputs {
     ($($module:ident::$input:ident $operation:literal,)+) => {
         $(#[test]
         fn $module() {
-            check::<sts_sdk::operation::$module::$input>($operation);
+            use sts_sdk::operation::$module::$input;
+
+            check($operation, $input::validate);
         })+
 
         #[test]
@@ -44,8 +47,12 @@ inputs!(
     get_web_identity_token::GetWebIdentityTokenInput "GetWebIdentityToken",
 );
 
-/// Every input fulfills the constraints. Optional members are present in some inputs and absent from others.
-fn check<T: Arbitrary + SerializableStruct>(operation: &str) {
+/// Every input fulfills the constraints, and is valid for the client. Optional members are present in some inputs and
+/// absent from others.
+fn check<T: Arbitrary + SerializableStruct>(
+    operation: &str,
+    validate: fn(&T) -> Result<(), ValidationErrors>,
+) {
     let shape = MODEL.operation(operation).input;
     let constraints = Constraints::of("model/sts.json");
     let seen = RefCell::new(BTreeSet::new());
@@ -53,6 +60,10 @@ fn check<T: Arbitrary + SerializableStruct>(operation: &str) {
         let recorded = Recorded::of(&input);
         let violations = constraints.violations(shape, &recorded);
         prop_assert_eq!(violations, Vec::<String>::new());
+        prop_assert_eq!(
+            validate(&input).map_err(|errors| errors.to_string()),
+            Ok(())
+        );
         let Recorded::Structure(members) = recorded else {
             return Err(TestCaseError::fail("an input is a structure"));
         };

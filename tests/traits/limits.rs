@@ -11,10 +11,12 @@ use integration_tests::recorded::Recorded;
 use limits_client::operation::check::{CheckInput, CheckOutput};
 use limits_client::types::error::Rejected;
 use limits_client::types::{
-    Choice, First, ImpossibleStructure, ImpossibleUnion, Leaf, Lists, Maps, Node, Numbers, State, Texts, Tree,
+    Choice, First, ImpossibleStructure, ImpossibleUnion, Leaf, Lists, Maps, Node, Numbers, State,
+    Texts, Tree,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{TestError, TestRunner};
+use workshop_client::operation::make::MakeInput;
 
 /// How often each path was seen in values, by the path.
 type Seen = BTreeMap<String, usize>;
@@ -44,9 +46,13 @@ fn count(value: &Recorded, path: &str, seen: &mut Seen) {
                 count(value, &format!("{path}.{name}"), seen);
             }
         }
-        Recorded::List(items) => items.iter().for_each(|item| count(item, &format!("{path}[]"), seen)),
+        Recorded::List(items) => items
+            .iter()
+            .for_each(|item| count(item, &format!("{path}[]"), seen)),
         Recorded::Map(entries) => {
-            entries.iter().for_each(|(_, value)| count(value, &format!("{path}{{}}"), seen));
+            entries
+                .iter()
+                .for_each(|(_, value)| count(value, &format!("{path}{{}}"), seen));
         }
         _ => {}
     }
@@ -64,7 +70,11 @@ fn check_presence(seen: &Seen, always: &[&str], never: &[&str], sometimes: &[&st
         assert_eq!(of(name), 0, "{name}");
     }
     for name in sometimes {
-        assert!((1..all).contains(&of(name)), "{name}: {} of {all}", of(name));
+        assert!(
+            (1..all).contains(&of(name)),
+            "{name}: {} of {all}",
+            of(name)
+        );
     }
 }
 
@@ -77,8 +87,21 @@ fn strings_fulfill_constraints() {
         &["short", "code", "ahead", "state", "withDefault"],
         &["never", "tooShort", "noState"],
         &[
-            "any", "empty", "long", "huge", "shortCode", "word", "arn", "prefix", "unanchored", "oddClass",
-            "supplementary", "letters", "behind", "again", "narrowState",
+            "any",
+            "empty",
+            "long",
+            "huge",
+            "shortCode",
+            "word",
+            "arn",
+            "prefix",
+            "unanchored",
+            "oddClass",
+            "supplementary",
+            "letters",
+            "behind",
+            "again",
+            "narrowState",
         ],
     );
 }
@@ -91,8 +114,23 @@ fn numbers_fulfill_constraints() {
         &["boolean", "integer", "withDefault", "timestamp"],
         &["none"],
         &[
-            "byte", "short", "anyInteger", "long", "anyLong", "fraction", "float", "anyFloat", "double",
-            "doubleBelow", "wide", "anyDouble", "bigInteger", "anyBigInteger", "bigDecimal", "anyBigDecimal", "blob",
+            "byte",
+            "short",
+            "anyInteger",
+            "long",
+            "anyLong",
+            "fraction",
+            "float",
+            "anyFloat",
+            "double",
+            "doubleBelow",
+            "wide",
+            "anyDouble",
+            "bigInteger",
+            "anyBigInteger",
+            "bigDecimal",
+            "anyBigDecimal",
+            "blob",
             "anyBlob",
         ],
     );
@@ -105,7 +143,14 @@ fn lists_fulfill_constraints() {
         &seen,
         &["some", "states"],
         &["tooMany", "impossibleItem"],
-        &["any", "many", "distinct", "lists", "structures", "impossible"],
+        &[
+            "any",
+            "many",
+            "distinct",
+            "lists",
+            "structures",
+            "impossible",
+        ],
     );
     for path in [".lists[][]", ".structures[].code"] {
         assert!(seen.contains_key(path), "{path}");
@@ -116,7 +161,12 @@ fn lists_fulfill_constraints() {
 #[test]
 fn maps_fulfill_constraints() {
     let seen = check::<Maps>("Maps");
-    check_presence(&seen, &["codes"], &[], &["states", "structures", "lists", "impossible"]);
+    check_presence(
+        &seen,
+        &["codes"],
+        &[],
+        &["states", "structures", "lists", "impossible"],
+    );
     for path in [".structures{}.code", ".lists{}[]"] {
         assert!(seen.contains_key(path), "{path}");
     }
@@ -126,13 +176,23 @@ fn maps_fulfill_constraints() {
 #[test]
 fn unions_have_all_variants_that_have_values() {
     let seen = check::<Choice>("Choice");
-    check_presence(&seen, &[], &["never"], &["nothing", "code", "number", "node", "codes"]);
+    check_presence(
+        &seen,
+        &[],
+        &["never"],
+        &["nothing", "code", "number", "node", "codes"],
+    );
 }
 
 #[test]
 fn recursive_values_are_finite() {
     let seen = check::<Node>("Node");
-    check_presence(&seen, &["code"], &[], &["next", "children", "named", "choice"]);
+    check_presence(
+        &seen,
+        &["code"],
+        &[],
+        &["next", "children", "named", "choice"],
+    );
     assert!(seen.contains_key(".next.next.code"));
     let seen = check::<Tree>("Tree");
     check_presence(&seen, &[], &[], &["branch", "tree", "leaf", "trees"]);
@@ -150,7 +210,11 @@ fn inputs_fulfill_constraints() {
         &["texts", "lists", "maps", "node", "tree", "choice"],
     );
     // Large values would make tests slow.
-    assert!(seen.values().sum::<usize>() < 500 * seen[""], "{:?}", started.elapsed());
+    assert!(
+        seen.values().sum::<usize>() < 500 * seen[""],
+        "{:?}",
+        started.elapsed()
+    );
 }
 
 #[test]
@@ -172,6 +236,12 @@ fn type_without_values_says_so() {
 }
 
 proptest! {
+    #[test]
+    fn inputs_are_valid(limits in any::<CheckInput>(), workshop in any::<MakeInput>()) {
+        prop_assert_eq!(limits.validate().map_err(|errors| errors.to_string()), Ok(()));
+        prop_assert_eq!(workshop.validate_input().map_err(|errors| errors.to_string()), Ok(()));
+    }
+
     #[test]
     fn outputs_errors_and_enums_fulfill_constraints(
         output in any::<CheckOutput>(),

@@ -281,8 +281,8 @@ impl Names {
             pages.clone(),
             json!({
                 "type": "operation",
-                "input": { "target": id("Pages") },
-                "output": { "target": id("PagesOutput") },
+                "input": { "target": id("ListEverythingInput") },
+                "output": { "target": id("ListEverythingOutput") },
                 "traits": {
                     "smithy.api#paginated": { "inputToken": "memberOfPage", "outputToken": "memberOfPage", "items": "items" },
                 },
@@ -296,11 +296,11 @@ impl Names {
             .collect();
         members.insert("memberOfPage".to_owned(), token.clone());
         shapes.insert(
-            id("Pages"),
+            id("ListEverythingInput"),
             json!({ "type": "structure", "members": members }),
         );
         shapes.insert(
-            id("PagesOutput"),
+            id("ListEverythingOutput"),
             json!({
                 "type": "structure",
                 "members": {
