@@ -276,7 +276,7 @@ pub(crate) fn describe_the_same_unmodeled_error(ours: &Failure, published: &Fail
 
 /// The text of an error that is not modeled. Blank text counts as absent.
 fn said_by_service(code: Option<&str>, message: Option<&str>, id: Option<&str>) -> String {
-    let present = |text: &Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
+    let present = |text: &Option<&str>| text.is_some_and(|text| !text.trim_ascii().is_empty());
     let said: Vec<_> = [code, message]
         .into_iter()
         .filter(present)
