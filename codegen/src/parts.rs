@@ -305,7 +305,7 @@ static VALIDATION: Part = Part {
         name: VALIDATION_FEATURE,
         enables: &["dep:regress"],
         default: false,
-        docs: "the module `validation`: checks of inputs before they are sent",
+        docs: "the module `validation`: checks inputs before they are sent if `validate_inputs` is set",
     }],
     ..EMPTY
 };
@@ -324,7 +324,7 @@ static STRATEGIES: Part = Part {
         name: PROPTEST_FEATURE,
         enables: &["dep:proptest", "dep:regress"],
         default: false,
-        docs: "strategies of the crate `proptest` for the values that fulfill the constraints of the model",
+        docs: "implementations of `proptest::arbitrary::Arbitrary` whose values satisfy the constraints of the model",
     }],
     ..EMPTY
 };

@@ -439,7 +439,7 @@ fn example_that_does_not_fit_is_left_out_with_one_warning() {
         let [warning] = generated.warnings() else {
             panic!("{example}: {:?}", messages(&generated));
         };
-        let expected = format!("{problem}: the documentation lacks this example");
+        let expected = format!("{problem}: the documentation omits this example");
         assert_eq!(warning.message, expected);
         assert_eq!(warning.severity, Severity::Warning);
         assert_eq!(warning.shape.as_deref(), Some("a.b#Call"));

@@ -1,4 +1,4 @@
-//! The strategies of the feature `proptest` generate values that fulfill the constraints of the model.
+//! The strategies of the feature `proptest` generate values that satisfy the constraints of the model.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -47,7 +47,7 @@ inputs!(
     get_web_identity_token::GetWebIdentityTokenInput "GetWebIdentityToken",
 );
 
-/// Every input fulfills the constraints, and is valid for the client. Optional members are present in some inputs and
+/// Every input satisfies the constraints, and is valid for the client. Optional members are present in some inputs and
 /// absent from others.
 fn check<T: Arbitrary + SerializableStruct>(
     operation: &str,

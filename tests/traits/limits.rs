@@ -21,7 +21,7 @@ use workshop_client::operation::make::MakeInput;
 /// How often each path was seen in values, by the path.
 type Seen = BTreeMap<String, usize>;
 
-/// Every value fulfills the constraints.
+/// Every value satisfies the constraints.
 #[track_caller]
 fn check<T: Arbitrary + SerializableStruct>(shape: &str) -> Seen {
     let shape = format!("example.limits#{shape}");
@@ -79,7 +79,7 @@ fn check_presence(seen: &Seen, always: &[&str], never: &[&str], sometimes: &[&st
 }
 
 #[test]
-fn strings_fulfill_constraints() {
+fn strings_satisfy_constraints() {
     let seen = check::<Texts>("Texts");
     check_presence(
         &seen,
@@ -107,7 +107,7 @@ fn strings_fulfill_constraints() {
 }
 
 #[test]
-fn numbers_fulfill_constraints() {
+fn numbers_satisfy_constraints() {
     let seen = check::<Numbers>("Numbers");
     check_presence(
         &seen,
@@ -137,7 +137,7 @@ fn numbers_fulfill_constraints() {
 }
 
 #[test]
-fn lists_fulfill_constraints() {
+fn lists_satisfy_constraints() {
     let seen = check::<Lists>("Lists");
     check_presence(
         &seen,
@@ -159,7 +159,7 @@ fn lists_fulfill_constraints() {
 }
 
 #[test]
-fn maps_fulfill_constraints() {
+fn maps_satisfy_constraints() {
     let seen = check::<Maps>("Maps");
     check_presence(
         &seen,
@@ -200,7 +200,7 @@ fn recursive_values_are_finite() {
 }
 
 #[test]
-fn inputs_fulfill_constraints() {
+fn inputs_satisfy_constraints() {
     let started = Instant::now();
     let seen = check::<CheckInput>("CheckInput");
     check_presence(
@@ -230,7 +230,7 @@ fn type_without_values_says_so() {
         ("ImpossibleStructure", reason::<ImpossibleStructure>()),
         ("ImpossibleUnion", reason::<ImpossibleUnion>()),
     ] {
-        let expected = format!("no value of `{name}` fulfills the constraints of the model");
+        let expected = format!("no value of `{name}` satisfies the constraints of the model");
         assert_eq!(reason, expected);
     }
 }
@@ -243,7 +243,7 @@ proptest! {
     }
 
     #[test]
-    fn outputs_errors_and_enums_fulfill_constraints(
+    fn outputs_errors_and_enums_satisfy_constraints(
         output in any::<CheckOutput>(),
         error in any::<Rejected>(),
         state in any::<State>(),

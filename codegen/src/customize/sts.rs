@@ -71,7 +71,7 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
     });
 }
 
-/// Shapes that help an attacker, although the model does not mark them: everything in `Credentials`,
+/// Shapes with secrets that the model does not mark as sensitive: everything in `Credentials`,
 /// of which the model marks only the secret key; MFA codes; assertions about the caller; and what an
 /// authorization message and a session policy say about the permissions of an account.
 const SECRETS: &[&str] = &[

@@ -1,6 +1,6 @@
 //! Constraints on values (Smithy 2.0, section "Constraint traits"). The service checks them.
 
-/// What the value of a member must fulfill: the traits of the member and, where it has none, those of
+/// What the value of a member must satisfy: the traits of the member and, where it has none, those of
 /// its target.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Constraints {

@@ -1,4 +1,4 @@
-//! The values that property tests generate: those that fulfill the constraints of the model.
+//! The values that property tests generate: those that satisfy the constraints of the model.
 
 use super::types::{Enum, Structure, Type, TypeId, Union};
 
@@ -52,7 +52,7 @@ pub(crate) enum Values {
     Unit,
     Enum {
         id: TypeId<Enum>,
-        /// The positions of the variants that fulfill the constraints.
+        /// The positions of the variants that satisfy the constraints.
         variants: Vec<usize>,
     },
     /// A structure or a union.

@@ -41,7 +41,7 @@ pub(crate) struct ValidatedMember {
     pub(crate) value: Option<ValidatedValue>,
 }
 
-/// What a value must fulfill.
+/// What a value must satisfy.
 #[derive(Debug)]
 pub(crate) struct ValidatedValue {
     pub(crate) length: Option<Length>,

@@ -112,7 +112,7 @@ fn error(
     });
     let (Some(id), Some(variant)) = (id, variant) else {
         let message = format!(
-            "`{}` is not an error of this operation: the documentation lacks this example",
+            "`{}` is not an error of this operation: the documentation omits this example",
             error.shape.value.escape_debug()
         );
         warn(error.shape.span, subject, message, context);

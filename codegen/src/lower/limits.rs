@@ -28,7 +28,7 @@ pub(crate) fn of(member: &Member, context: &Context<'_>) -> Option<String> {
     limits.extend(
         default
             .and_then(shown)
-            .map(|value| format!("{value} if unset")),
+            .map(|value| format!("defaults to {value}")),
     );
     (!limits.is_empty()).then(|| format!("Constraints: {}.", limits.join("; ")))
 }

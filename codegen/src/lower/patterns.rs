@@ -61,7 +61,7 @@ impl Patterns {
             Err(error) => diagnostics.shape(
                 pattern.span,
                 subject,
-                format!("the pattern is not a regular expression of ECMA 262: {error}"),
+                format!("the pattern is not a valid ECMA 262 regular expression: {error}"),
                 "correct the pattern, or remove the trait",
             ),
         }

@@ -130,7 +130,7 @@ impl Finder<'_> {
         all
     }
 
-    /// Returns the values of a type that fulfill these constraints, or `None` if there are none.
+    /// Returns the values of a type that satisfy these constraints, or `None` if there are none.
     fn values(&mut self, ty: &Type, constraints: &Constraints) -> Option<Values> {
         let types = self.types;
         let range = constraints.range.as_ref();
@@ -207,7 +207,7 @@ impl Finder<'_> {
         let pattern = pattern
             .as_ref()
             .and_then(|pattern| Regex::with_flags(&pattern.regex, "u").ok());
-        let fulfills = |value: &str| {
+        let satisfies = |value: &str| {
             let own = value.chars().count() as u64;
             let matches = pattern
                 .as_ref()
@@ -220,7 +220,7 @@ impl Finder<'_> {
         };
         let variants = self.types[id].variants.iter().enumerate();
         let variants: Vec<_> = variants
-            .filter(|(_, variant)| fulfills(&variant.value))
+            .filter(|(_, variant)| satisfies(&variant.value))
             .map(|(index, _)| index)
             .collect();
         (!variants.is_empty()).then_some(Values::Enum { id, variants })
@@ -258,7 +258,7 @@ fn map(
     })
 }
 
-/// Returns whether a structure always has the field. A default might not fulfill the constraints, so
+/// Returns whether a structure always has the field. A default might not satisfy the constraints, so
 /// it is not relied on.
 fn is_always_set(field: &Field) -> bool {
     let has_default = matches!(field.presence, Presence::Default(_));

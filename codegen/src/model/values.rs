@@ -128,7 +128,7 @@ impl Decoder<'_> {
         if !self.is_example {
             self.diagnostics.shape(span, self.subject, message, SECTION);
         } else if is_first {
-            let message = format!("{}: the documentation lacks this example", message.into());
+            let message = format!("{}: the documentation omits this example", message.into());
             let help = "correct the example, or remove it";
             self.diagnostics.warning(span, self.subject, message, help);
         }

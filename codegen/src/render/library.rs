@@ -49,7 +49,7 @@ pub(crate) fn library(service: &Service) -> File {
         );
     }
     lines.push(
-        "- `validation` checks inputs before they are sent; the Cargo feature with this name enables it."
+        "- `validation` checks inputs before they are sent. Enable the Cargo feature `validation`, then set `validate_inputs`."
             .to_owned(),
     );
     lines.extend(property_test(service));
@@ -193,7 +193,7 @@ fn property_test(service: &Service) -> Vec<String> {
         "# Property tests",
         "",
         "With the feature `proptest`, all types of [`types`] and all inputs and outputs implement `Arbitrary`. Their values",
-        "fulfill the constraints of the model.",
+        "satisfy the constraints of the model.",
         "",
         "```rust",
         "# #[cfg(feature = \"proptest\")] {",
@@ -222,9 +222,9 @@ pub(crate) fn examples(service: &Service, heading: &str) -> Vec<String> {
         String::new(),
         heading.to_owned(),
         String::new(),
-        "The directory `examples` has programs. To run one: `cargo run --example NAME`; with `-- --help`, it says what it"
+        "The directory `examples` contains programs. Run one with `cargo run --example NAME`; add `-- --help` to list the"
             .to_owned(),
-        "needs.".to_owned(),
+        "arguments and environment variables that it needs.".to_owned(),
         String::new(),
     ];
     lines.extend(

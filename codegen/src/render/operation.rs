@@ -62,7 +62,7 @@ fn marker(operation: &Operation) -> Vec<TokenStream> {
     let method = unraw(&operation.method);
     lines.push(String::new());
     lines.push(format!(
-        "[`Client::{method}`](crate::Client::{method}) calls it, and lists its input, output, and errors."
+        "[`Client::{method}`](crate::Client::{method}) calls this operation. Its documentation lists the input, output, and errors."
     ));
     let (item_docs, item_deprecated) = (docs(&lines), deprecated(operation.deprecated.as_ref()));
     vec![

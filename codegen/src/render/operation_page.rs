@@ -66,11 +66,13 @@ fn input(operation: &Operation, paths: &Paths, types: &Types) -> Vec<String> {
     let fields = &types[operation.input].fields;
     let mut lines = section("Input");
     if fields.is_empty() {
-        lines.push(format!("None: call [`send`]({builder}::send)."));
+        lines.push(format!(
+            "This operation takes no input. Call [`send`]({builder}::send)."
+        ));
         return lines;
     }
     lines.push(format!(
-        "Set it on the [builder]({builder}), then call [`send`]({builder}::send). Every setter has a variant, `set_…`, \
+        "Set the input on the [builder]({builder}), then call [`send`]({builder}::send). Every setter has a variant, `set_…`, \
          that takes an `Option`."
     ));
     lines.push(String::new());
@@ -121,7 +123,7 @@ fn output(operation: &Operation, paths: &Paths, types: &Types) -> Vec<String> {
         let (ty, _) = returned(field, &Std::beside(""), types);
         let accessor = unraw(&field.name);
         let link = format!("[`{accessor}`]({module}::{name}::{accessor}())");
-        vec![link, code(&ty), description(field, types)]
+        vec![link, code(&ty), description(field, false, types)]
     });
     lines.extend(table(&["Accessor", "Type", "Description"], rows.collect()));
     lines
@@ -134,14 +136,15 @@ fn input_description(field: &Field, types: &Types) -> String {
     } else {
         "Optional."
     };
-    let description = format!("{required} {}", description(field, types));
+    let description = format!("{required} {}", description(field, true, types));
     let mut lines = vec![description.trim_end().to_owned()];
     lines.extend(field.limits.clone());
     lines.join(LINE_BREAK)
 }
 
-/// The first sentence about a field, and the fields of its structure.
-fn description(field: &Field, types: &Types) -> String {
+/// The first sentence about a field, and the fields of its structure. Only callers who set them need
+/// to know which of them are required.
+fn description(field: &Field, marks_required: bool, types: &Types) -> String {
     let mut parts = Vec::new();
     parts.extend(
         field
@@ -150,16 +153,16 @@ fn description(field: &Field, types: &Types) -> String {
             .map(|_| "**Deprecated.**".to_owned()),
     );
     parts.extend((!field.summary.is_empty()).then(|| field.summary.clone()));
-    parts.extend(fields(&field.ty, types));
+    parts.extend(fields(&field.ty, marks_required, types));
     parts.join(" ")
 }
 
 /// Lists the fields of a structure, or of the structures in a list or a map. Its page describes them.
-fn fields(ty: &Type, types: &Types) -> Option<String> {
+fn fields(ty: &Type, marks_required: bool, types: &Types) -> Option<String> {
     let structure = match ty {
         Type::Structure(id) => &types[*id],
-        Type::List { element, .. } => return fields(element, types),
-        Type::Map { value, .. } => return fields(value, types),
+        Type::List { element, .. } => return fields(element, marks_required, types),
+        Type::Map { value, .. } => return fields(value, marks_required, types),
         _ => return None,
     };
     let path = match structure.role {
@@ -168,7 +171,11 @@ fn fields(ty: &Type, types: &Types) -> Option<String> {
     };
     let listed = structure.fields.iter().take(MOST_FIELDS).map(|field| {
         let name = unraw(&field.name);
-        let required = if field.required { " (required)" } else { "" };
+        let required = if marks_required && field.required {
+            " (required)"
+        } else {
+            ""
+        };
         format!("[`{name}`]({path}::{name}()){required}")
     });
     let mut listed: Vec<_> = listed.collect();
@@ -185,14 +192,14 @@ fn errors(operation: &Operation, paths: &Paths) -> Vec<String> {
     let error = &operation.error;
     let mut lines = section("Errors");
     lines.push(format!(
-        "[`SdkError`](crate::error::SdkError), which contains [`{error}`]({module}::{error}) if the service returned an \
+        "Returns an [`SdkError`](crate::error::SdkError), which contains [`{error}`]({module}::{error}) if the service returned an \
          error. The module [`error`](crate::error) shows how to handle each kind."
     ));
     lines.push(String::new());
     if operation.errors.is_empty() {
         lines.push(format!(
-            "The service declares no errors for this operation. Those that it returns are \
-             [`Unhandled`]({module}::{error}::Unhandled): look at the code."
+            "The service declares no errors for this operation. Every error that it returns is \
+             [`Unhandled`]({module}::{error}::Unhandled); check its code."
         ));
         return lines;
     }
@@ -225,7 +232,7 @@ fn errors(operation: &Operation, paths: &Paths) -> Vec<String> {
         lines.push(String::new());
     }
     lines.push(format!(
-        "Any other error is [`Unhandled`]({module}::{error}::Unhandled): look at its code. A retried error is returned after \
+        "Any other error is [`Unhandled`]({module}::{error}::Unhandled); check its code. A retried error is returned after \
          the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows."
     ));
     lines

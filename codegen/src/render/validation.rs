@@ -26,7 +26,7 @@ pub(crate) fn constraints(service: &Service) -> File {
     items.extend(patterns.map(|(at, found)| pattern(at, found)));
     let shapes = validation.shapes.iter().map(shape);
     items.push(quote! {
-        /// What structures and unions must fulfill. The inputs of the operations come first.
+        /// What structures and unions must satisfy. The inputs of the operations come first.
         pub(super) static SHAPES: &[Shape] = &[#(#shapes),*];
     });
     let inputs = validation.inputs.iter().enumerate();
@@ -46,11 +46,11 @@ fn input(at: usize, input: &ValidatedInput) -> TokenStream {
         impl crate::operation::#module::#name {
             /// Checks the input against the constraints of the service's model.
             ///
-            /// A member that the client fills in if it is absent may be absent.
+            /// Members that the client fills in, and members with default values, may be absent.
             ///
             /// # Errors
             ///
-            /// Returns everything that is not valid.
+            /// Returns an error that lists every constraint that the input violates.
             pub fn #method(&self) -> Result<(), ValidationErrors> {
                 super::validate(self, #at)
             }

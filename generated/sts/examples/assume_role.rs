@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Assumes a role, makes a call with its credentials, and prints who made that call:
+//! Assumes a role, makes a call with its credentials, and prints the identity of the caller:
 //!
 //! ```console
 //! $ cargo run --example assume_role -- arn:aws:iam::123456789012:role/demo

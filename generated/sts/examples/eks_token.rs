@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Prints a token for an Amazon EKS cluster, as a credential plugin of `kubectl` does:
+//! Prints a token for an Amazon EKS cluster, in the format of a `kubectl` credential plugin:
 //!
 //! ```console
 //! $ cargo run --example eks_token -- CLUSTER

@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Prints whose credentials the environment variables have:
+//! Prints the identity of the credentials in the environment variables:
 //!
 //! ```console
 //! $ cargo run --example whoami

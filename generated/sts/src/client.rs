@@ -72,7 +72,7 @@ impl Client {
     ///
     /// # Input
     ///
-    /// Set it on the [builder](crate::operation::assume_role::builders::AssumeRoleFluentBuilder), then call [`send`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
+    /// Set the input on the [builder](crate::operation::assume_role::builders::AssumeRoleFluentBuilder), then call [`send`](crate::operation::assume_role::builders::AssumeRoleFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
     /// | Setter | Description |
     /// | --- | --- |
@@ -96,8 +96,8 @@ impl Client {
     ///
     /// | Accessor | Type | Description |
     /// | --- | --- | --- |
-    /// | [`credentials`](crate::operation::assume_role::AssumeRoleOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the role session, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()) (required), [`secret_access_key`](crate::types::Credentials::secret_access_key()) (required), [`session_token`](crate::types::Credentials::session_token()) (required), [`expiration`](crate::types::Credentials::expiration()) (required). |
-    /// | [`assumed_role_user`](crate::operation::assume_role::AssumeRoleOutput::assumed_role_user()) | <code>Option&lt;&amp;[AssumedRoleUser](crate::types::AssumedRoleUser)&gt;</code> | The ARN and ID of the role session. Fields: [`assumed_role_id`](crate::types::AssumedRoleUser::assumed_role_id()) (required), [`arn`](crate::types::AssumedRoleUser::arn()) (required). |
+    /// | [`credentials`](crate::operation::assume_role::AssumeRoleOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the role session, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()), [`secret_access_key`](crate::types::Credentials::secret_access_key()), [`session_token`](crate::types::Credentials::session_token()), [`expiration`](crate::types::Credentials::expiration()). |
+    /// | [`assumed_role_user`](crate::operation::assume_role::AssumeRoleOutput::assumed_role_user()) | <code>Option&lt;&amp;[AssumedRoleUser](crate::types::AssumedRoleUser)&gt;</code> | The ARN and ID of the role session. Fields: [`assumed_role_id`](crate::types::AssumedRoleUser::assumed_role_id()), [`arn`](crate::types::AssumedRoleUser::arn()). |
     /// | [`packed_policy_size`](crate::operation::assume_role::AssumeRoleOutput::packed_policy_size()) | <code>Option&lt;i32&gt;</code> | **Deprecated.** How much of the packed size limit the session policies and tags use, in percent. |
     /// | [`source_identity`](crate::operation::assume_role::AssumeRoleOutput::source_identity()) | <code>Option&lt;&amp;str&gt;</code> | The source identity of the session: the one in the request, or the one inherited from the calling session. |
     /// | [`session_token_utilization`](crate::operation::assume_role::AssumeRoleOutput::session_token_utilization()) | <code>Option&lt;i32&gt;</code> | How much of the maximum session token size this token uses, in percent. |
@@ -105,7 +105,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`SdkError`](crate::error::SdkError), which contains [`AssumeRoleError`](crate::operation::assume_role::AssumeRoleError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`AssumeRoleError`](crate::operation::assume_role::AssumeRoleError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
     /// | Error and its code | Fault | Retried | Description |
     /// | --- | --- | --- | --- |
@@ -114,7 +114,7 @@ impl Client {
     /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
     /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
-    /// Any other error is [`Unhandled`](crate::operation::assume_role::AssumeRoleError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
+    /// Any other error is [`Unhandled`](crate::operation::assume_role::AssumeRoleError::Unhandled); check its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
     /// # Example
     ///
@@ -178,7 +178,7 @@ impl Client {
     ///
     /// # Input
     ///
-    /// Set it on the [builder](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder), then call [`send`](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
+    /// Set the input on the [builder](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder), then call [`send`](crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
     /// | Setter | Description |
     /// | --- | --- |
@@ -196,8 +196,8 @@ impl Client {
     ///
     /// | Accessor | Type | Description |
     /// | --- | --- | --- |
-    /// | [`credentials`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the role session, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()) (required), [`secret_access_key`](crate::types::Credentials::secret_access_key()) (required), [`session_token`](crate::types::Credentials::session_token()) (required), [`expiration`](crate::types::Credentials::expiration()) (required). |
-    /// | [`assumed_role_user`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::assumed_role_user()) | <code>Option&lt;&amp;[AssumedRoleUser](crate::types::AssumedRoleUser)&gt;</code> | The ARN and ID of the role session. Fields: [`assumed_role_id`](crate::types::AssumedRoleUser::assumed_role_id()) (required), [`arn`](crate::types::AssumedRoleUser::arn()) (required). |
+    /// | [`credentials`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the role session, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()), [`secret_access_key`](crate::types::Credentials::secret_access_key()), [`session_token`](crate::types::Credentials::session_token()), [`expiration`](crate::types::Credentials::expiration()). |
+    /// | [`assumed_role_user`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::assumed_role_user()) | <code>Option&lt;&amp;[AssumedRoleUser](crate::types::AssumedRoleUser)&gt;</code> | The ARN and ID of the role session. Fields: [`assumed_role_id`](crate::types::AssumedRoleUser::assumed_role_id()), [`arn`](crate::types::AssumedRoleUser::arn()). |
     /// | [`packed_policy_size`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::packed_policy_size()) | <code>Option&lt;i32&gt;</code> | **Deprecated.** How much of the packed size limit the session policies and tags use, in percent. |
     /// | [`subject`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::subject()) | <code>Option&lt;&amp;str&gt;</code> | The user that the assertion identifies, taken from the `NameID` in its `Subject` element. |
     /// | [`subject_type`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::subject_type()) | <code>Option&lt;&amp;str&gt;</code> | The format of `Subject`, taken from the `NameID`: usually `persistent` or `transient`. |
@@ -210,7 +210,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`SdkError`](crate::error::SdkError), which contains [`AssumeRoleWithSAMLError`](crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`AssumeRoleWithSAMLError`](crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
     /// | Error and its code | Fault | Retried | Description |
     /// | --- | --- | --- | --- |
@@ -221,7 +221,7 @@ impl Client {
     /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
     /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
-    /// Any other error is [`Unhandled`](crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
+    /// Any other error is [`Unhandled`](crate::operation::assume_role_with_saml::AssumeRoleWithSAMLError::Unhandled); check its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
     /// # Example
     ///
@@ -295,7 +295,7 @@ impl Client {
     ///
     /// # Input
     ///
-    /// Set it on the [builder](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder), then call [`send`](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
+    /// Set the input on the [builder](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder), then call [`send`](crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
     /// | Setter | Description |
     /// | --- | --- |
@@ -314,9 +314,9 @@ impl Client {
     ///
     /// | Accessor | Type | Description |
     /// | --- | --- | --- |
-    /// | [`credentials`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the role session, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()) (required), [`secret_access_key`](crate::types::Credentials::secret_access_key()) (required), [`session_token`](crate::types::Credentials::session_token()) (required), [`expiration`](crate::types::Credentials::expiration()) (required). |
+    /// | [`credentials`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the role session, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()), [`secret_access_key`](crate::types::Credentials::secret_access_key()), [`session_token`](crate::types::Credentials::session_token()), [`expiration`](crate::types::Credentials::expiration()). |
     /// | [`subject_from_web_identity_token`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::subject_from_web_identity_token()) | <code>Option&lt;&amp;str&gt;</code> | The provider's identifier for the user, 6 to 255 characters. |
-    /// | [`assumed_role_user`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::assumed_role_user()) | <code>Option&lt;&amp;[AssumedRoleUser](crate::types::AssumedRoleUser)&gt;</code> | The ARN and ID of the role session. Fields: [`assumed_role_id`](crate::types::AssumedRoleUser::assumed_role_id()) (required), [`arn`](crate::types::AssumedRoleUser::arn()) (required). |
+    /// | [`assumed_role_user`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::assumed_role_user()) | <code>Option&lt;&amp;[AssumedRoleUser](crate::types::AssumedRoleUser)&gt;</code> | The ARN and ID of the role session. Fields: [`assumed_role_id`](crate::types::AssumedRoleUser::assumed_role_id()), [`arn`](crate::types::AssumedRoleUser::arn()). |
     /// | [`packed_policy_size`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::packed_policy_size()) | <code>Option&lt;i32&gt;</code> | **Deprecated.** How much of the packed size limit the session policies and tags use, in percent. |
     /// | [`provider`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::provider()) | <code>Option&lt;&amp;str&gt;</code> | The issuer of the token: the `iss` claim for OpenID Connect, or the `ProviderId` from the request for OAuth 2.0. |
     /// | [`audience`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::audience()) | <code>Option&lt;&amp;str&gt;</code> | The intended recipient of the token, usually the client ID under which the application is registered with the provider. |
@@ -326,7 +326,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`SdkError`](crate::error::SdkError), which contains [`AssumeRoleWithWebIdentityError`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`AssumeRoleWithWebIdentityError`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
     /// | Error and its code | Fault | Retried | Description |
     /// | --- | --- | --- | --- |
@@ -338,7 +338,7 @@ impl Client {
     /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
     /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
-    /// Any other error is [`Unhandled`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
+    /// Any other error is [`Unhandled`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityError::Unhandled); check its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
     /// # Example
     ///
@@ -405,7 +405,7 @@ impl Client {
     ///
     /// # Input
     ///
-    /// Set it on the [builder](crate::operation::assume_root::builders::AssumeRootFluentBuilder), then call [`send`](crate::operation::assume_root::builders::AssumeRootFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
+    /// Set the input on the [builder](crate::operation::assume_root::builders::AssumeRootFluentBuilder), then call [`send`](crate::operation::assume_root::builders::AssumeRootFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
     /// | Setter | Description |
     /// | --- | --- |
@@ -420,21 +420,21 @@ impl Client {
     ///
     /// | Accessor | Type | Description |
     /// | --- | --- | --- |
-    /// | [`credentials`](crate::operation::assume_root::AssumeRootOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the root session, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()) (required), [`secret_access_key`](crate::types::Credentials::secret_access_key()) (required), [`session_token`](crate::types::Credentials::session_token()) (required), [`expiration`](crate::types::Credentials::expiration()) (required). |
+    /// | [`credentials`](crate::operation::assume_root::AssumeRootOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the root session, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()), [`secret_access_key`](crate::types::Credentials::secret_access_key()), [`session_token`](crate::types::Credentials::session_token()), [`expiration`](crate::types::Credentials::expiration()). |
     /// | [`source_identity`](crate::operation::assume_root::AssumeRootOutput::source_identity()) | <code>Option&lt;&amp;str&gt;</code> | The source identity of the session, if it has one. |
     /// | [`session_token_utilization`](crate::operation::assume_root::AssumeRootOutput::session_token_utilization()) | <code>Option&lt;i32&gt;</code> | How much of the maximum session token size this token uses, in percent. |
     /// | [`session_token_size`](crate::operation::assume_root::AssumeRootOutput::session_token_size()) | <code>Option&lt;i32&gt;</code> | The size of `Credentials.SessionToken` in bytes. |
     ///
     /// # Errors
     ///
-    /// [`SdkError`](crate::error::SdkError), which contains [`AssumeRootError`](crate::operation::assume_root::AssumeRootError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`AssumeRootError`](crate::operation::assume_root::AssumeRootError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
     /// | Error and its code | Fault | Retried | Description |
     /// | --- | --- | --- | --- |
     /// | [`ExpiredTokenException`](crate::types::error::ExpiredTokenException)<br>`ExpiredTokenException` | client | no | The identity token or assertion has expired (HTTP 400). |
     /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
-    /// Any other error is [`Unhandled`](crate::operation::assume_root::AssumeRootError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
+    /// Any other error is [`Unhandled`](crate::operation::assume_root::AssumeRootError::Unhandled); check its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
     /// # Example
     ///
@@ -492,7 +492,7 @@ impl Client {
     ///
     /// # Input
     ///
-    /// Set it on the [builder](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder), then call [`send`](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
+    /// Set the input on the [builder](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder), then call [`send`](crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
     /// | Setter | Description |
     /// | --- | --- |
@@ -508,13 +508,13 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`SdkError`](crate::error::SdkError), which contains [`DecodeAuthorizationMessageError`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`DecodeAuthorizationMessageError`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
     /// | Error and its code | Fault | Retried | Description |
     /// | --- | --- | --- | --- |
     /// | [`InvalidAuthorizationMessageException`](crate::types::error::InvalidAuthorizationMessageException)<br>`InvalidAuthorizationMessageException` | client | no | The message passed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for example by line breaks, or it is too old. |
     ///
-    /// Any other error is [`Unhandled`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
+    /// Any other error is [`Unhandled`](crate::operation::decode_authorization_message::DecodeAuthorizationMessageError::Unhandled); check its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
     /// # Example
     ///
@@ -557,7 +557,7 @@ impl Client {
     ///
     /// # Input
     ///
-    /// Set it on the [builder](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder), then call [`send`](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
+    /// Set the input on the [builder](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder), then call [`send`](crate::operation::get_access_key_info::builders::GetAccessKeyInfoFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
     /// | Setter | Description |
     /// | --- | --- |
@@ -573,9 +573,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`SdkError`](crate::error::SdkError), which contains [`GetAccessKeyInfoError`](crate::operation::get_access_key_info::GetAccessKeyInfoError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`GetAccessKeyInfoError`](crate::operation::get_access_key_info::GetAccessKeyInfoError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
-    /// The service declares no errors for this operation. Those that it returns are [`Unhandled`](crate::operation::get_access_key_info::GetAccessKeyInfoError::Unhandled): look at the code.
+    /// The service declares no errors for this operation. Every error that it returns is [`Unhandled`](crate::operation::get_access_key_info::GetAccessKeyInfoError::Unhandled); check its code.
     ///
     /// # Example
     ///
@@ -600,7 +600,7 @@ impl Client {
     ///
     /// # Input
     ///
-    /// None: call [`send`](crate::operation::get_caller_identity::builders::GetCallerIdentityFluentBuilder::send).
+    /// This operation takes no input. Call [`send`](crate::operation::get_caller_identity::builders::GetCallerIdentityFluentBuilder::send).
     ///
     /// # Output
     ///
@@ -614,9 +614,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`SdkError`](crate::error::SdkError), which contains [`GetCallerIdentityError`](crate::operation::get_caller_identity::GetCallerIdentityError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`GetCallerIdentityError`](crate::operation::get_caller_identity::GetCallerIdentityError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
-    /// The service declares no errors for this operation. Those that it returns are [`Unhandled`](crate::operation::get_caller_identity::GetCallerIdentityError::Unhandled): look at the code.
+    /// The service declares no errors for this operation. Every error that it returns is [`Unhandled`](crate::operation::get_caller_identity::GetCallerIdentityError::Unhandled); check its code.
     ///
     /// # Examples
     ///
@@ -675,7 +675,7 @@ impl Client {
     ///
     /// # Input
     ///
-    /// Set it on the [builder](crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenFluentBuilder), then call [`send`](crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
+    /// Set the input on the [builder](crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenFluentBuilder), then call [`send`](crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
     /// | Setter | Description |
     /// | --- | --- |
@@ -687,13 +687,13 @@ impl Client {
     ///
     /// | Accessor | Type | Description |
     /// | --- | --- | --- |
-    /// | [`credentials`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the delegated access, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()) (required), [`secret_access_key`](crate::types::Credentials::secret_access_key()) (required), [`session_token`](crate::types::Credentials::session_token()) (required), [`expiration`](crate::types::Credentials::expiration()) (required). |
+    /// | [`credentials`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the delegated access, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()), [`secret_access_key`](crate::types::Credentials::secret_access_key()), [`session_token`](crate::types::Credentials::session_token()), [`expiration`](crate::types::Credentials::expiration()). |
     /// | [`packed_policy_size`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenOutput::packed_policy_size()) | <code>Option&lt;i32&gt;</code> | **Deprecated.** Deprecated. |
     /// | [`assumed_principal`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenOutput::assumed_principal()) | <code>Option&lt;&amp;str&gt;</code> | The ARN of the principal that the credentials act for. |
     ///
     /// # Errors
     ///
-    /// [`SdkError`](crate::error::SdkError), which contains [`GetDelegatedAccessTokenError`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`GetDelegatedAccessTokenError`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
     /// | Error and its code | Fault | Retried | Description |
     /// | --- | --- | --- | --- |
@@ -701,7 +701,7 @@ impl Client {
     /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
     /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
-    /// Any other error is [`Unhandled`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
+    /// Any other error is [`Unhandled`](crate::operation::get_delegated_access_token::GetDelegatedAccessTokenError::Unhandled); check its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
     /// # Example
     ///
@@ -726,7 +726,7 @@ impl Client {
     ///
     /// # Input
     ///
-    /// Set it on the [builder](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder), then call [`send`](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
+    /// Set the input on the [builder](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder), then call [`send`](crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
     /// | Setter | Description |
     /// | --- | --- |
@@ -743,15 +743,15 @@ impl Client {
     ///
     /// | Accessor | Type | Description |
     /// | --- | --- | --- |
-    /// | [`credentials`](crate::operation::get_federation_token::GetFederationTokenOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the federated user, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()) (required), [`secret_access_key`](crate::types::Credentials::secret_access_key()) (required), [`session_token`](crate::types::Credentials::session_token()) (required), [`expiration`](crate::types::Credentials::expiration()) (required). |
-    /// | [`federated_user`](crate::operation::get_federation_token::GetFederationTokenOutput::federated_user()) | <code>Option&lt;&amp;[FederatedUser](crate::types::FederatedUser)&gt;</code> | The ARN and ID of the federated user. Fields: [`federated_user_id`](crate::types::FederatedUser::federated_user_id()) (required), [`arn`](crate::types::FederatedUser::arn()) (required). |
+    /// | [`credentials`](crate::operation::get_federation_token::GetFederationTokenOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the federated user, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()), [`secret_access_key`](crate::types::Credentials::secret_access_key()), [`session_token`](crate::types::Credentials::session_token()), [`expiration`](crate::types::Credentials::expiration()). |
+    /// | [`federated_user`](crate::operation::get_federation_token::GetFederationTokenOutput::federated_user()) | <code>Option&lt;&amp;[FederatedUser](crate::types::FederatedUser)&gt;</code> | The ARN and ID of the federated user. Fields: [`federated_user_id`](crate::types::FederatedUser::federated_user_id()), [`arn`](crate::types::FederatedUser::arn()). |
     /// | [`packed_policy_size`](crate::operation::get_federation_token::GetFederationTokenOutput::packed_policy_size()) | <code>Option&lt;i32&gt;</code> | **Deprecated.** How much of the packed size limit the session policies and tags use, in percent. |
     /// | [`session_token_utilization`](crate::operation::get_federation_token::GetFederationTokenOutput::session_token_utilization()) | <code>Option&lt;i32&gt;</code> | How much of the maximum session token size this token uses, in percent. |
     /// | [`session_token_size`](crate::operation::get_federation_token::GetFederationTokenOutput::session_token_size()) | <code>Option&lt;i32&gt;</code> | The size of `Credentials.SessionToken` in bytes. |
     ///
     /// # Errors
     ///
-    /// [`SdkError`](crate::error::SdkError), which contains [`GetFederationTokenError`](crate::operation::get_federation_token::GetFederationTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`GetFederationTokenError`](crate::operation::get_federation_token::GetFederationTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
     /// | Error and its code | Fault | Retried | Description |
     /// | --- | --- | --- | --- |
@@ -759,7 +759,7 @@ impl Client {
     /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
     /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
-    /// Any other error is [`Unhandled`](crate::operation::get_federation_token::GetFederationTokenError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
+    /// Any other error is [`Unhandled`](crate::operation::get_federation_token::GetFederationTokenError::Unhandled); check its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
     /// # Example
     ///
@@ -819,7 +819,7 @@ impl Client {
     ///
     /// # Input
     ///
-    /// Set it on the [builder](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder), then call [`send`](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
+    /// Set the input on the [builder](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder), then call [`send`](crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
     /// | Setter | Description |
     /// | --- | --- |
@@ -834,19 +834,19 @@ impl Client {
     ///
     /// | Accessor | Type | Description |
     /// | --- | --- | --- |
-    /// | [`credentials`](crate::operation::get_session_token::GetSessionTokenOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the session, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()) (required), [`secret_access_key`](crate::types::Credentials::secret_access_key()) (required), [`session_token`](crate::types::Credentials::session_token()) (required), [`expiration`](crate::types::Credentials::expiration()) (required). |
+    /// | [`credentials`](crate::operation::get_session_token::GetSessionTokenOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the session, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()), [`secret_access_key`](crate::types::Credentials::secret_access_key()), [`session_token`](crate::types::Credentials::session_token()), [`expiration`](crate::types::Credentials::expiration()). |
     /// | [`session_token_utilization`](crate::operation::get_session_token::GetSessionTokenOutput::session_token_utilization()) | <code>Option&lt;i32&gt;</code> | How much of the maximum session token size this token uses, in percent. |
     /// | [`session_token_size`](crate::operation::get_session_token::GetSessionTokenOutput::session_token_size()) | <code>Option&lt;i32&gt;</code> | The size of `Credentials.SessionToken` in bytes. |
     ///
     /// # Errors
     ///
-    /// [`SdkError`](crate::error::SdkError), which contains [`GetSessionTokenError`](crate::operation::get_session_token::GetSessionTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`GetSessionTokenError`](crate::operation::get_session_token::GetSessionTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
     /// | Error and its code | Fault | Retried | Description |
     /// | --- | --- | --- | --- |
     /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
     ///
-    /// Any other error is [`Unhandled`](crate::operation::get_session_token::GetSessionTokenError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
+    /// Any other error is [`Unhandled`](crate::operation::get_session_token::GetSessionTokenError::Unhandled); check its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
     /// # Example
     ///
@@ -897,7 +897,7 @@ impl Client {
     ///
     /// # Input
     ///
-    /// Set it on the [builder](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder), then call [`send`](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
+    /// Set the input on the [builder](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder), then call [`send`](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
     ///
     /// | Setter | Description |
     /// | --- | --- |
@@ -917,7 +917,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`SdkError`](crate::error::SdkError), which contains [`GetWebIdentityTokenError`](crate::operation::get_web_identity_token::GetWebIdentityTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`GetWebIdentityTokenError`](crate::operation::get_web_identity_token::GetWebIdentityTokenError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
     ///
     /// | Error and its code | Fault | Retried | Description |
     /// | --- | --- | --- | --- |
@@ -925,7 +925,7 @@ impl Client {
     /// | [`OutboundWebIdentityFederationDisabledException`](crate::types::error::OutboundWebIdentityFederationDisabledException)<br>`OutboundWebIdentityFederationDisabledException` | client | no | Outbound web identity federation is not enabled for the account, so STS issues no tokens for it (HTTP 403). |
     /// | [`SessionDurationEscalationException`](crate::types::error::SessionDurationEscalationException)<br>`SessionDurationEscalationException` | client | no | The requested token would outlive the calling session (HTTP 403); a session cannot use a token to extend itself. |
     ///
-    /// Any other error is [`Unhandled`](crate::operation::get_web_identity_token::GetWebIdentityTokenError::Unhandled): look at its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
+    /// Any other error is [`Unhandled`](crate::operation::get_web_identity_token::GetWebIdentityTokenError::Unhandled); check its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
     ///
     /// # Example
     ///

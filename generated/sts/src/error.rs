@@ -9,9 +9,9 @@
 //! | Kind | What happened | What to do |
 //! | --- | --- | --- |
 //! | `ConstructionFailure` | The request could not be built. Nothing was sent. | Correct the input or the configuration. |
-//! | `TimeoutError` | The call took longer than the [`TimeoutConfig`](crate::config::timeout::TimeoutConfig) allows. | Repeat the call if it does no harm that the service carries it out twice. |
-//! | `DispatchFailure` | The request could not be sent, or no response arrived: there was no connection, no endpoint, or there were no credentials. | Check the source. For `is_io()` and `is_timeout()`, as after a timeout; otherwise, correct the configuration. |
-//! | `ResponseError` | The response is damaged, incomplete, or not understood. | As after a timeout. |
+//! | `TimeoutError` | The call took longer than the [`TimeoutConfig`](crate::config::timeout::TimeoutConfig) allows. | Retry the call if it is safe for the service to process it twice. |
+//! | `DispatchFailure` | The request could not be sent, or no response arrived. For example, the client had no connection, endpoint, or credentials. | Check the source. For `is_io()` and `is_timeout()`, as after a timeout; otherwise, correct the configuration. |
+//! | `ResponseError` | The response is damaged, incomplete, or cannot be parsed. | Same as after a timeout. |
 //! | `ServiceError` | The service returned an error. | See its code. |
 //!
 //! When a call returns, errors that are worth another attempt have been retried as often as the
@@ -36,11 +36,11 @@
 //!     Err(error @ SdkError::ConstructionFailure(_)) => {
 //!         eprintln!("not sent: {}", DisplayErrorContext(error));
 //!     }
-//!     Err(SdkError::TimeoutError(_)) => eprintln!("no answer in time"),
+//!     Err(SdkError::TimeoutError(_)) => eprintln!("no response in time"),
 //!     Err(SdkError::DispatchFailure(failure)) if failure.is_io() => {
 //!         eprintln!("no connection");
 //!     }
-//!     Err(SdkError::ResponseError(_)) => eprintln!("the answer is damaged"),
+//!     Err(SdkError::ResponseError(_)) => eprintln!("the response is damaged"),
 //!     Err(error) => {
 //!         let error = error.into_service_error();
 //!         match error.code() {

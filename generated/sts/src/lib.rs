@@ -39,12 +39,12 @@
 //! - [`error`] shows how to handle errors.
 //! - [`Error`] can hold the error of any operation; each operation's error type converts into it.
 //! - [`presigning`] has requests that are signed now and sent later, by another program.
-//! - `validation` checks inputs before they are sent; the Cargo feature with this name enables it.
+//! - `validation` checks inputs before they are sent. Enable the Cargo feature `validation`, then set `validate_inputs`.
 //!
 //! # Property tests
 //!
 //! With the feature `proptest`, all types of [`types`] and all inputs and outputs implement `Arbitrary`. Their values
-//! fulfill the constraints of the model.
+//! satisfy the constraints of the model.
 //!
 //! ```rust
 //! # #[cfg(feature = "proptest")] {
@@ -59,14 +59,14 @@
 //!
 //! # More examples
 //!
-//! The directory `examples` has programs. To run one: `cargo run --example NAME`; with `-- --help`, it says what it
-//! needs.
+//! The directory `examples` contains programs. Run one with `cargo run --example NAME`; add `-- --help` to list the
+//! arguments and environment variables that it needs.
 //!
-//! - `assume_role` assumes a role, and prints who makes calls with its credentials
-//! - `eks_token` prints a token for an Amazon EKS cluster, as a credential plugin of `kubectl` does
-//! - `vault_login` prints a login to HashiCorp Vault
+//! - `assume_role` assumes a role and prints the identity of its credentials
+//! - `eks_token` prints a token for an Amazon EKS cluster, in the format of a `kubectl` credential plugin
+//! - `vault_login` prints a login request for HashiCorp Vault
 //! - `web_identity_token` prints a token that proves the identity of the caller to another service
-//! - `whoami` prints whose credentials the environment variables have
+//! - `whoami` prints the identity of the credentials in the environment variables
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

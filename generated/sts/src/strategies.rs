@@ -1,6 +1,6 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! Strategies for property tests: the values that fulfill the constraints of the model.
+//! Strategies for property tests: the values that satisfy the constraints of the model.
 //!
 //! Members are absent in half of the values, unless the model requires them.
 
@@ -245,7 +245,7 @@ impl<T: Clone + fmt::Debug> Strategy for NoValues<T> {
 
     fn new_tree(&self, _: &mut TestRunner) -> NewTree<Self> {
         Err(format!(
-            "no value of `{}` fulfills the constraints of the model",
+            "no value of `{}` satisfies the constraints of the model",
             self.0
         )
         .into())

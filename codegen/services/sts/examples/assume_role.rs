@@ -1,4 +1,4 @@
-//! Assumes a role, makes a call with its credentials, and prints who made that call:
+//! Assumes a role, makes a call with its credentials, and prints the identity of the caller:
 //!
 //! ```console
 //! $ cargo run --example assume_role -- arn:aws:iam::123456789012:role/demo

@@ -1,4 +1,4 @@
-//! Prints a token for an Amazon EKS cluster, as a credential plugin of `kubectl` does:
+//! Prints a token for an Amazon EKS cluster, in the format of a `kubectl` credential plugin:
 //!
 //! ```console
 //! $ cargo run --example eks_token -- CLUSTER

@@ -1,4 +1,4 @@
-//! Prints a login to HashiCorp Vault:
+//! Prints a login request for HashiCorp Vault:
 //!
 //! ```console
 //! $ cargo run --example vault_login -- ROLE | vault write auth/aws/login -
@@ -6,6 +6,8 @@
 //!
 //! The region and the endpoint must be those in the configuration of the auth method. By default,
 //! `AWS_REGION` must be `us-east-1`, and `AWS_ENDPOINT_URL` must be `https://sts.amazonaws.com`.
+//!
+//! If the auth method sets `iam_server_id_header_value`, pass that value as `SERVER_ID`.
 
 mod common;
 

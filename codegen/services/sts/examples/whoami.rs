@@ -1,4 +1,4 @@
-//! Prints whose credentials the environment variables have:
+//! Prints the identity of the credentials in the environment variables:
 //!
 //! ```console
 //! $ cargo run --example whoami

@@ -41,7 +41,7 @@ static EKS: Part = Part {
     dependencies: &[AWS_SMITHY_JSON],
     examples: &[Example {
         name: "eks_token",
-        docs: "prints a token for an Amazon EKS cluster, as a credential plugin of `kubectl` does",
+        docs: "prints a token for an Amazon EKS cluster, in the format of a `kubectl` credential plugin",
     }],
     ..EMPTY
 };
@@ -54,7 +54,7 @@ static VAULT: Part = Part {
     dependencies: &[AWS_SMITHY_JSON],
     examples: &[Example {
         name: "vault_login",
-        docs: "prints a login to HashiCorp Vault",
+        docs: "prints a login request for HashiCorp Vault",
     }],
     ..EMPTY
 };
@@ -71,7 +71,7 @@ static WHOAMI: Part = Part {
     requires: &[&EXAMPLES],
     examples: &[Example {
         name: "whoami",
-        docs: "prints whose credentials the environment variables have",
+        docs: "prints the identity of the credentials in the environment variables",
     }],
     ..EMPTY
 };
@@ -82,7 +82,7 @@ static ASSUME_ROLE: Part = Part {
     requires: &[&CREDENTIAL_CONVERSION, &EXAMPLES],
     examples: &[Example {
         name: "assume_role",
-        docs: "assumes a role, and prints who makes calls with its credentials",
+        docs: "assumes a role and prints the identity of its credentials",
     }],
     ..EMPTY
 };

@@ -1,4 +1,4 @@
-//! Numbers that fulfill the constraints of the model.
+//! Numbers that satisfy the constraints of the model.
 
 use crate::ir::Range;
 use crate::ir::strategies::{Decimals, Floats};

@@ -25,7 +25,7 @@ fn constraints(pattern: Option<&str>, min: Option<u64>, max: Option<u64>) -> Con
     }
 }
 
-/// Some strings that are generated for these constraints. All that are not filtered must fulfill the
+/// Some strings that are generated for these constraints. All that are not filtered must satisfy the
 /// constraints. Panics if most of them are filtered.
 fn samples(constraints: &Constraints) -> Option<Vec<String>> {
     let Text {
@@ -44,11 +44,11 @@ fn samples(constraints: &Constraints) -> Option<Vec<String>> {
             .is_none_or(|regex| regex.find(text).is_some())
     };
     let mut runner = TestRunner::deterministic();
-    let mut fulfilling = Vec::new();
+    let mut satisfying = Vec::new();
     for expression in [Some(&usual), longest.as_ref()].into_iter().flatten() {
         let strings = string_regex(expression)
             .unwrap_or_else(|error| panic!("{source:?}: {expression}: {error}"));
-        let of_expression = fulfilling.len();
+        let of_expression = satisfying.len();
         for _ in 0..SAMPLES {
             let mut tree = strings.new_tree(&mut runner).expect("no filter");
             let text = tree.current();
@@ -62,7 +62,7 @@ fn samples(constraints: &Constraints) -> Option<Vec<String>> {
                 );
             }
             if matches(&text) {
-                fulfilling.push(text);
+                satisfying.push(text);
             } else {
                 assert!(
                     pattern.is_some(),
@@ -72,11 +72,11 @@ fn samples(constraints: &Constraints) -> Option<Vec<String>> {
             tree.simplify();
         }
         assert!(
-            fulfilling.len() >= of_expression + SAMPLES / 10,
+            satisfying.len() >= of_expression + SAMPLES / 10,
             "{source:?}: {expression} rarely matches the pattern"
         );
     }
-    Some(fulfilling)
+    Some(satisfying)
 }
 
 /// The expressions of strings that match a pattern: most of them, and the longest.

@@ -1,4 +1,4 @@
-//! Strings that fulfill the constraints of the model.
+//! Strings that satisfy the constraints of the model.
 
 use super::anchors::without_anchors;
 use super::expression::{Expression, Lengths};
@@ -16,7 +16,7 @@ const USUAL: u64 = 32;
 /// How long the longest strings are at most. Longer ones would make tests slow.
 const LONGEST: u64 = 4096;
 
-/// Returns the strings that fulfill these constraints, or `None` if there are none, or if none can
+/// Returns the strings that satisfy these constraints, or `None` if there are none, or if none can
 /// be found.
 pub(super) fn text(constraints: &Constraints) -> Option<Text> {
     let lengths = constraints.length.map_or(Lengths::ANY, |length| Lengths {

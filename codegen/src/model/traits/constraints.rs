@@ -78,7 +78,7 @@ fn bounds<T: Ord>(
             written("min"),
             written("max")
         );
-        reader.report(node.span, message, "exchange the two");
+        reader.report(node.span, message, "swap the two values");
     }
     [min, max]
 }

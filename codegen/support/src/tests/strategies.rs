@@ -235,6 +235,6 @@ fn test_of_a_type_without_values_fails_at_once() {
     };
     assert_eq!(
         reason.message(),
-        "no value of `Desk` fulfills the constraints of the model"
+        "no value of `Desk` satisfies the constraints of the model"
     );
 }

@@ -7,8 +7,9 @@ const MAX_SHOWN: usize = 20;
 
 /// The errors that validation found in an input.
 ///
-/// They are in the order in which the members are sent. Messages contain lengths, numbers, and the
-/// keys of maps, unless they are sensitive, but no other values.
+/// They are in the order in which the members are sent, with two exceptions: missing members come
+/// last in their structure, and an error about a list or a map follows those about its content.
+/// Messages contain lengths, and numbers and map keys that are not sensitive, but no other values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidationErrors {
     all: Vec<ValidationError>,

@@ -80,7 +80,7 @@ enum Segment {
 }
 
 impl Validator {
-    /// Returns what the next value must fulfill. It becomes the current value.
+    /// Returns what the next value must satisfy. It becomes the current value.
     fn next(&mut self, schema: &Schema<'_>) -> &'static Value {
         let (value, segment) = match &mut self.place {
             Place::Input => return &Value::ANY,

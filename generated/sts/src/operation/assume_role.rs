@@ -22,7 +22,7 @@ use crate::rt;
 ///
 /// The returned credentials work with other AWS services, but they cannot call `GetFederationToken` or `GetSessionToken`.
 ///
-/// [`Client::assume_role`](crate::Client::assume_role) calls it, and lists its input, output, and errors.
+/// [`Client::assume_role`](crate::Client::assume_role) calls this operation. Its documentation lists the input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRole {}

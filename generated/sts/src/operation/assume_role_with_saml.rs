@@ -22,7 +22,7 @@ use crate::rt;
 ///
 /// > **Note:** CloudTrail may record the `NameID` of the assertion. Use an opaque identifier rather than an email address or a person's name.
 ///
-/// [`Client::assume_role_with_saml`](crate::Client::assume_role_with_saml) calls it, and lists its input, output, and errors.
+/// [`Client::assume_role_with_saml`](crate::Client::assume_role_with_saml) calls this operation. Its documentation lists the input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRoleWithSAML {}

@@ -20,7 +20,7 @@ use crate::rt;
 ///
 /// > **Important:** CloudTrail may record the token's subject. Configure the provider to use an opaque value, such as a GUID or a separate identifier for each application (a pairwise identifier), instead of personal data.
 ///
-/// [`Client::assume_role_with_web_identity`](crate::Client::assume_role_with_web_identity) calls it, and lists its input, output, and errors.
+/// [`Client::assume_role_with_web_identity`](crate::Client::assume_role_with_web_identity) calls this operation. Its documentation lists the input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRoleWithWebIdentity {}

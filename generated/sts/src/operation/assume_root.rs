@@ -16,7 +16,7 @@ use crate::rt;
 ///
 /// The request must be signed. The response repeats the source identity of the caller's session, if it has one.
 ///
-/// [`Client::assume_root`](crate::Client::assume_root) calls it, and lists its input, output, and errors.
+/// [`Client::assume_root`](crate::Client::assume_root) calls this operation. Its documentation lists the input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct AssumeRoot {}

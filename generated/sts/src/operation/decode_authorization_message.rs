@@ -16,7 +16,7 @@ use crate::rt;
 ///
 /// The details can reveal things that the denied user must not see. This is why the message is encoded, and why decoding it requires permission for `sts:DecodeAuthorizationMessage`.
 ///
-/// [`Client::decode_authorization_message`](crate::Client::decode_authorization_message) calls it, and lists its input, output, and errors.
+/// [`Client::decode_authorization_message`](crate::Client::decode_authorization_message) calls this operation. Its documentation lists the input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct DecodeAuthorizationMessage {}

@@ -16,7 +16,7 @@ use crate::rt;
 ///
 /// > **Note:** The response does not show whether the key is active, inactive, or deleted. To find out, look at the user's keys in that account.
 ///
-/// [`Client::get_access_key_info`](crate::Client::get_access_key_info) calls it, and lists its input, output, and errors.
+/// [`Client::get_access_key_info`](crate::Client::get_access_key_info) calls this operation. Its documentation lists the input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetAccessKeyInfo {}

@@ -16,7 +16,7 @@ use crate::rt;
 ///
 /// It has no parameters.
 ///
-/// [`Client::get_caller_identity`](crate::Client::get_caller_identity) calls it, and lists its input, output, and errors.
+/// [`Client::get_caller_identity`](crate::Client::get_caller_identity) calls this operation. Its documentation lists the input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetCallerIdentity {}

@@ -14,7 +14,7 @@ use crate::rt;
 ///
 /// The token is the only parameter: the request cannot change the scope or the lifetime of the access. An expired token is rejected with `ExpiredTradeInTokenException`.
 ///
-/// [`Client::get_delegated_access_token`](crate::Client::get_delegated_access_token) calls it, and lists its input, output, and errors.
+/// [`Client::get_delegated_access_token`](crate::Client::get_delegated_access_token) calls this operation. Its documentation lists the input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetDelegatedAccessToken {}

@@ -24,7 +24,7 @@ use crate::rt;
 ///
 /// To compare this operation with the others, see [requesting temporary credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html).
 ///
-/// [`Client::get_federation_token`](crate::Client::get_federation_token) calls it, and lists its input, output, and errors.
+/// [`Client::get_federation_token`](crate::Client::get_federation_token) calls this operation. Its documentation lists the input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetFederationToken {}

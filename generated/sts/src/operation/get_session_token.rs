@@ -18,7 +18,7 @@ use crate::rt;
 ///
 /// The returned credentials have two restrictions: IAM operations accept them only if this request included an MFA code, and they can be used to call only `AssumeRole` and `GetCallerIdentity` in STS.
 ///
-/// [`Client::get_session_token`](crate::Client::get_session_token) calls it, and lists its input, output, and errors.
+/// [`Client::get_session_token`](crate::Client::get_session_token) calls this operation. Its documentation lists the input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetSessionToken {}

@@ -18,7 +18,7 @@ use crate::rt;
 ///
 /// The call fails if outbound federation is disabled for the account, if the claims make the token too large, or if the token would outlive the calling session.
 ///
-/// [`Client::get_web_identity_token`](crate::Client::get_web_identity_token) calls it, and lists its input, output, and errors.
+/// [`Client::get_web_identity_token`](crate::Client::get_web_identity_token) calls this operation. Its documentation lists the input, output, and errors.
 #[non_exhaustive]
 #[derive(Clone, Debug, Default)]
 pub struct GetWebIdentityToken {}

@@ -51,13 +51,19 @@ where
     /// Returns an error if the request cannot be built or signed, for example because there are no
     /// credentials, or if the input is too long for a URL: more than 32 KiB.
     #[inline]
-    pub async fn presigned(
+    pub fn presigned(
         self,
         presigning_config: PresigningConfig,
-    ) -> Result<PresignedRequest, SdkError<E, HttpResponse>> {
+    ) -> impl Future<Output = Result<PresignedRequest, SdkError<E, HttpResponse>>> {
         let call = self.into_call();
-        let request = presign(call, presigning_config).await;
-        request.map_err(downcast_error)
+        let mut layer = layer();
+        let mut signing = SigV4OperationSigningConfig::default();
+        signing.signing_options.signature_type = HttpSignatureType::HttpRequestQueryParams;
+        signing.signing_options.expires_in = Some(presigning_config.expires_in);
+        layer.store_put(signing);
+        let serializer = UrlSerializer(RequestSerializer(call.operation));
+        layer.store_put(SharedRequestSerializer::new(serializer));
+        sign(call, layer, presigning_config.start_time, into_presigned)
     }
 
     /// Signs the request of this call, without sending it.
@@ -69,32 +75,23 @@ where
     /// Returns an error if the request cannot be built or signed, for example because there are no
     /// credentials.
     #[inline]
-    pub async fn signed_request(self) -> Result<SignedRequest, SdkError<E, HttpResponse>> {
-        let request = sign(self.into_call()).await;
-        request.map_err(downcast_error)
+    pub fn signed_request(
+        self,
+    ) -> impl Future<Output = Result<SignedRequest, SdkError<E, HttpResponse>>> {
+        sign(self.into_call(), layer(), None, into_signed)
     }
 }
 
 type Failure = SdkError<aws_smithy_runtime_api::client::interceptors::context::Error, HttpResponse>;
 
 #[inline]
-async fn presign(call: Call, config: PresigningConfig) -> Result<PresignedRequest, Failure> {
-    let mut layer = layer();
-    let mut signing = SigV4OperationSigningConfig::default();
-    signing.signing_options.signature_type = HttpSignatureType::HttpRequestQueryParams;
-    signing.signing_options.expires_in = Some(config.expires_in);
-    layer.store_put(signing);
-    let serializer = UrlSerializer(RequestSerializer(call.operation));
-    layer.store_put(SharedRequestSerializer::new(serializer));
-
-    let request = run(call, layer, config.start_time).await?;
+fn into_presigned(request: HttpRequest) -> Result<PresignedRequest, Failure> {
     check(request.uri().contains("&X-Amz-Signature="))?;
     PresignedRequest::new(request).map_err(SdkError::construction_failure)
 }
 
 #[inline]
-async fn sign(call: Call) -> Result<SignedRequest, Failure> {
-    let request = run(call, layer(), None).await?;
+fn into_signed(request: HttpRequest) -> Result<SignedRequest, Failure> {
     check(request.headers().contains_key("authorization"))?;
     SignedRequest::new(request).map_err(SdkError::construction_failure)
 }
@@ -112,13 +109,17 @@ fn layer() -> Layer {
     layer
 }
 
-/// Runs a call until its request is signed.
+/// Runs a call until its request is signed, and converts the request.
 #[inline]
-async fn run(
+async fn sign<T, E>(
     call: Call,
     layer: Layer,
     start_time: Option<SystemTime>,
-) -> Result<HttpRequest, Failure> {
+    convert: fn(HttpRequest) -> Result<T, Failure>,
+) -> Result<T, SdkError<E, HttpResponse>>
+where
+    E: std::error::Error + Send + Sync + 'static,
+{
     // Without a response, there is nothing to retry.
     let mut components = RuntimeComponentsBuilder::new("presigning")
         .with_retry_strategy(Some(NeverRetryStrategy::new()));
@@ -129,10 +130,13 @@ async fn run(
         .with_config(layer.freeze())
         .with_runtime_components(components);
     let plugin = SharedRuntimePlugin::new(plugin);
-    let mut context = call.run(StopPoint::BeforeTransmit, Some(plugin)).await?;
-    context
-        .take_request()
-        .ok_or_else(|| SdkError::construction_failure("the call has no request"))
+    let context = call.run(StopPoint::BeforeTransmit, Some(plugin)).await;
+    let request = context.and_then(|mut context| {
+        context
+            .take_request()
+            .ok_or_else(|| SdkError::construction_failure("the call has no request"))
+    });
+    request.and_then(convert).map_err(downcast_error)
 }
 
 /// Returns an error if the request is not signed.

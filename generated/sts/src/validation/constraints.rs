@@ -37,7 +37,7 @@ static PATTERN_8: Pattern = Pattern::new(
     "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$",
 );
 
-/// What structures and unions must fulfill. The inputs of the operations come first.
+/// What structures and unions must satisfy. The inputs of the operations come first.
 pub(super) static SHAPES: &[Shape] = &[
     &[
         Member {
@@ -736,11 +736,11 @@ pub(super) static SHAPES: &[Shape] = &[
 impl crate::operation::assume_role::AssumeRoleInput {
     /// Checks the input against the constraints of the service's model.
     ///
-    /// A member that the client fills in if it is absent may be absent.
+    /// Members that the client fills in, and members with default values, may be absent.
     ///
     /// # Errors
     ///
-    /// Returns everything that is not valid.
+    /// Returns an error that lists every constraint that the input violates.
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 0)
@@ -750,11 +750,11 @@ impl crate::operation::assume_role::AssumeRoleInput {
 impl crate::operation::assume_role_with_saml::AssumeRoleWithSamlInput {
     /// Checks the input against the constraints of the service's model.
     ///
-    /// A member that the client fills in if it is absent may be absent.
+    /// Members that the client fills in, and members with default values, may be absent.
     ///
     /// # Errors
     ///
-    /// Returns everything that is not valid.
+    /// Returns an error that lists every constraint that the input violates.
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 1)
@@ -764,11 +764,11 @@ impl crate::operation::assume_role_with_saml::AssumeRoleWithSamlInput {
 impl crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityInput {
     /// Checks the input against the constraints of the service's model.
     ///
-    /// A member that the client fills in if it is absent may be absent.
+    /// Members that the client fills in, and members with default values, may be absent.
     ///
     /// # Errors
     ///
-    /// Returns everything that is not valid.
+    /// Returns an error that lists every constraint that the input violates.
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 2)
@@ -778,11 +778,11 @@ impl crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityI
 impl crate::operation::assume_root::AssumeRootInput {
     /// Checks the input against the constraints of the service's model.
     ///
-    /// A member that the client fills in if it is absent may be absent.
+    /// Members that the client fills in, and members with default values, may be absent.
     ///
     /// # Errors
     ///
-    /// Returns everything that is not valid.
+    /// Returns an error that lists every constraint that the input violates.
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 3)
@@ -792,11 +792,11 @@ impl crate::operation::assume_root::AssumeRootInput {
 impl crate::operation::decode_authorization_message::DecodeAuthorizationMessageInput {
     /// Checks the input against the constraints of the service's model.
     ///
-    /// A member that the client fills in if it is absent may be absent.
+    /// Members that the client fills in, and members with default values, may be absent.
     ///
     /// # Errors
     ///
-    /// Returns everything that is not valid.
+    /// Returns an error that lists every constraint that the input violates.
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 4)
@@ -806,11 +806,11 @@ impl crate::operation::decode_authorization_message::DecodeAuthorizationMessageI
 impl crate::operation::get_access_key_info::GetAccessKeyInfoInput {
     /// Checks the input against the constraints of the service's model.
     ///
-    /// A member that the client fills in if it is absent may be absent.
+    /// Members that the client fills in, and members with default values, may be absent.
     ///
     /// # Errors
     ///
-    /// Returns everything that is not valid.
+    /// Returns an error that lists every constraint that the input violates.
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 5)
@@ -820,11 +820,11 @@ impl crate::operation::get_access_key_info::GetAccessKeyInfoInput {
 impl crate::operation::get_caller_identity::GetCallerIdentityInput {
     /// Checks the input against the constraints of the service's model.
     ///
-    /// A member that the client fills in if it is absent may be absent.
+    /// Members that the client fills in, and members with default values, may be absent.
     ///
     /// # Errors
     ///
-    /// Returns everything that is not valid.
+    /// Returns an error that lists every constraint that the input violates.
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 6)
@@ -834,11 +834,11 @@ impl crate::operation::get_caller_identity::GetCallerIdentityInput {
 impl crate::operation::get_delegated_access_token::GetDelegatedAccessTokenInput {
     /// Checks the input against the constraints of the service's model.
     ///
-    /// A member that the client fills in if it is absent may be absent.
+    /// Members that the client fills in, and members with default values, may be absent.
     ///
     /// # Errors
     ///
-    /// Returns everything that is not valid.
+    /// Returns an error that lists every constraint that the input violates.
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 7)
@@ -848,11 +848,11 @@ impl crate::operation::get_delegated_access_token::GetDelegatedAccessTokenInput 
 impl crate::operation::get_federation_token::GetFederationTokenInput {
     /// Checks the input against the constraints of the service's model.
     ///
-    /// A member that the client fills in if it is absent may be absent.
+    /// Members that the client fills in, and members with default values, may be absent.
     ///
     /// # Errors
     ///
-    /// Returns everything that is not valid.
+    /// Returns an error that lists every constraint that the input violates.
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 8)
@@ -862,11 +862,11 @@ impl crate::operation::get_federation_token::GetFederationTokenInput {
 impl crate::operation::get_session_token::GetSessionTokenInput {
     /// Checks the input against the constraints of the service's model.
     ///
-    /// A member that the client fills in if it is absent may be absent.
+    /// Members that the client fills in, and members with default values, may be absent.
     ///
     /// # Errors
     ///
-    /// Returns everything that is not valid.
+    /// Returns an error that lists every constraint that the input violates.
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 9)
@@ -876,11 +876,11 @@ impl crate::operation::get_session_token::GetSessionTokenInput {
 impl crate::operation::get_web_identity_token::GetWebIdentityTokenInput {
     /// Checks the input against the constraints of the service's model.
     ///
-    /// A member that the client fills in if it is absent may be absent.
+    /// Members that the client fills in, and members with default values, may be absent.
     ///
     /// # Errors
     ///
-    /// Returns everything that is not valid.
+    /// Returns an error that lists every constraint that the input violates.
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 10)

@@ -11,7 +11,7 @@ use regress::Regex;
 /// The members of a structure or a union, in the order of their indexes.
 pub(super) type Shape = &'static [Member];
 
-/// What a member must fulfill.
+/// What a member must satisfy.
 pub(super) struct Member {
     /// The name of the member in paths.
     pub(super) name: &'static str,
@@ -20,7 +20,7 @@ pub(super) struct Member {
     pub(super) value: Value,
 }
 
-/// What a value must fulfill.
+/// What a value must satisfy.
 pub(super) struct Value {
     pub(super) length: Option<Length>,
     pub(super) range: Option<Range>,
@@ -43,7 +43,7 @@ impl Value {
     };
 }
 
-/// What the content of a value must fulfill.
+/// What the content of a value must satisfy.
 pub(super) enum Content {
     /// Any content is valid.
     Any,

@@ -1,4 +1,4 @@
-//! What all examples share: their arguments, the client, and how they end.
+//! Code that all examples share: arguments, the client, and exit codes.
 
 use std::env::{self, VarError};
 use std::ffi::OsString;
@@ -16,8 +16,8 @@ const VARIABLES: &str = "\
 environment variables:
   AWS_REGION                                   the region
   AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY     the credentials
-  AWS_SESSION_TOKEN                            their token, if they are temporary
-  AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL     the URL of the service, if it is not that of AWS";
+  AWS_SESSION_TOKEN                            the session token, if the credentials are temporary
+  AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL     an endpoint URL to use instead of the default";
 
 /// Why an example ends without a result.
 pub(crate) enum Stop {
@@ -35,7 +35,7 @@ impl Stop {
     }
 }
 
-/// `Error` says more than `SdkError`: the code, the message, and the request ID, or every cause.
+/// `Error` says why a call failed; `SdkError` says only what kind of failure it is.
 impl<E, R> From<SdkError<E, R>> for Stop
 where
     Error: From<SdkError<E, R>>,
