@@ -1,7 +1,7 @@
 //! Sample values, for calls in documentation that the model has no example of.
 
 use crate::ir::{
-    ExampleCall, Field, FieldValue, Operation, Presence, ShapeValue, Structure, Type, Types,
+    ExampleCall, Field, FieldValue, Operation, Presence, Role, ShapeValue, Structure, Type, Types,
 };
 
 /// A structure with more fields gets values only for the required ones.
@@ -127,7 +127,7 @@ fn structure(structure: &Structure, types: &Types, level: usize) -> Option<Shape
         }
     }
     Some(ShapeValue::Structure {
-        is_error: false,
+        is_error: structure.role == Role::Error,
         name: structure.name.clone(),
         fallible_build: structure.fallible_build,
         fields,
