@@ -16,7 +16,7 @@ use crate::rt;
 ///
 /// The credentials last one hour by default. `DurationSeconds` sets anything from 15 minutes to the maximum configured for the role (1 to 12 hours). They work with every AWS service that the role can access, except for the STS operations `GetFederationToken` and `GetSessionToken`.
 ///
-/// Up to ten managed policies and one inline policy can restrict the session; they cannot add to the role's permissions. Session tags come from claims in the token, not from the request. There can be up to 50, with the usual limits on keys, and each overrides a role tag with the same key. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
+/// Up to ten managed policies and one inline policy can restrict the session; they cannot add to the role's permissions. Session tags come from claims in the token, not from the request. There can be up to 50, with keys of up to 128 and values of up to 256 characters. Each overrides a role tag with the same key, and can be transitive, so that it persists through role chaining. The caller needs permission to pass tags. See [session tags](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html).
 ///
 /// > **Important:** CloudTrail may record the token's subject. Configure the provider to use an opaque value, such as a GUID or a separate identifier for each application (a pairwise identifier), instead of personal data.
 ///
