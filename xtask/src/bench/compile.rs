@@ -41,7 +41,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
             "STS client with all features",
             STS_WITH_FEATURES,
             published::PACKAGE,
-            0.75,
+            1.00,
         ),
     ];
     let model = root().join("../shared/models/iam.json");
