@@ -62,7 +62,7 @@ pub(crate) enum Values {
         /// Whether the items are different.
         distinct: bool,
         sparse: bool,
-        /// `None` if there are no items, so that the list is empty or contains only nulls.
+        /// `None` if no item is possible: the list is then empty or contains only nulls.
         item: Option<Box<Self>>,
     },
     Map {

@@ -35,7 +35,7 @@ const TOKEN_EXPIRES_IN: Duration = Duration::from_secs(14 * 60);
 /// # Errors
 ///
 /// Returns an error if `cluster` is not valid in a header, or if the request cannot be signed, for
-/// example if there are no credentials.
+/// example because the client has no credentials.
 #[inline]
 pub async fn cluster_token(
     client: &Client,

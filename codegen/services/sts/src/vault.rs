@@ -29,7 +29,7 @@ const SERVER_HEADER: &str = "x-vault-aws-iam-server-id";
 /// # Errors
 ///
 /// Returns an error if `server_id` is not valid in a header, or if the request cannot be signed, for
-/// example if there are no credentials.
+/// example because the client has no credentials.
 #[inline]
 pub async fn login_request(
     client: &Client,

@@ -161,7 +161,7 @@ impl<'a> Rewriter<'a> {
         }
     }
 
-    /// Rewrites a hyphen in a class. Beside a set, it stands for itself.
+    /// Rewrites a hyphen in a class. Next to a set such as `\w`, it is a literal hyphen.
     fn hyphen(&mut self, after_set: bool) {
         let next = &self.rest[1..];
         let before_set = next
@@ -174,7 +174,7 @@ impl<'a> Rewriter<'a> {
         }
     }
 
-    /// Rewrites a brace. It stands for itself if it does not start a quantifier.
+    /// Rewrites a brace. If it does not start a quantifier, it is a literal brace.
     fn brace(&mut self) {
         match quantifier(self.rest) {
             Some(length) => self.copy(length),

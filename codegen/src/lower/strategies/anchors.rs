@@ -11,8 +11,8 @@ struct Place {
     at_end: bool,
 }
 
-/// Returns an expression without anchors for the texts that this one matches from the start to the
-/// end, or `None` if there are no such texts.
+/// Returns an expression without anchors for the texts that this one matches as a whole, or `None` if
+/// it matches no text.
 pub(super) fn without_anchors(expression: &Expression) -> Option<Expression> {
     let whole = Place {
         at_start: true,

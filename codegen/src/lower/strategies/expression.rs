@@ -243,7 +243,7 @@ const SYNTAX: &str = r"\.+*?()|[]{}^$";
 /// The characters that are escaped in classes.
 const CLASS_SYNTAX: &str = r"\[]^-&~";
 
-/// Writes a character that stands for itself.
+/// Writes a literal character.
 fn character(character: char, syntax: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match character {
         _ if syntax.contains(character) => write!(f, "\\{character}"),
