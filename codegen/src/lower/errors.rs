@@ -159,3 +159,17 @@ pub(crate) fn service_error(operations: &[ir::Operation]) -> ServiceError {
         variants: by_name.into_values().cloned().collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_runtime::retries::classifiers::{THROTTLING_ERRORS, TRANSIENT_ERRORS};
+
+    use super::RETRIED_CODES;
+
+    #[test]
+    fn documentation_and_runtime_agree_on_retried_codes() {
+        let mut codes = [THROTTLING_ERRORS, TRANSIENT_ERRORS].concat();
+        codes.sort_unstable();
+        assert_eq!(RETRIED_CODES, codes);
+    }
+}
