@@ -88,6 +88,37 @@ fn damaged_json_errors_are_rejected() {
 }
 
 #[test]
+fn texts_of_json_errors_are_kept() {
+    let some = |text: &str| Some(text.to_owned());
+    let body = "{\"Code\":\"C\",\"Message\":\"<a>&amp;\\r]]>\\u0000\",\"not a name\":\"d\"}";
+    let message = some("<a>&amp;\r]]>\u{FFFD}");
+    assert_eq!(read_metadata(body).unwrap(), (some("C"), message, None));
+}
+
+#[test]
+fn one_key_of_a_json_error_takes_precedence() {
+    let some = |text: &str| Some(text.to_owned());
+    // The order of the keys in memory is random.
+    for _ in 0..20 {
+        let body = "{\"__type\":\"A\",\"code\":\"B\",\"message\":\"a\",\"Message\":\"b\",\"RequestID\":\"c\",\"requestId\":\"d\"}";
+        let expected = (some("B"), some("b"), some("d"));
+        assert_eq!(read_metadata(body).unwrap(), expected);
+        let body = body
+            .replace("RequestID", "RequestId")
+            .replace("code", "Code");
+        let expected = (some("B"), some("b"), some("c"));
+        assert_eq!(read_metadata(&body).unwrap(), expected);
+    }
+}
+
+#[test]
+fn deeply_nested_json_errors_are_rejected() {
+    let body = format!("{{\"a\":{}", "[".repeat(1_000_000));
+    assert_error(read_metadata(&body), "not a single well-formed JSON object");
+    assert_error(read_error(&body), "not a single well-formed JSON object");
+}
+
+#[test]
 fn truncated_errors_are_rejected() {
     for end in 0..GONE.len() {
         read_error(&GONE.as_bytes()[..end]).expect_err("must be rejected");
