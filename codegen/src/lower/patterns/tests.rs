@@ -45,7 +45,7 @@ fn needless_escapes_stand_for_the_character() {
 }
 
 #[test]
-fn hyphen_beside_a_set_stands_for_itself() {
+fn hyphen_next_to_a_set_is_literal() {
     check(r"^[\w-_]+$", &["a-_"], &["a.b"]);
     check(r"^[.-\d]+$", &[".-1"], &["/"]);
     check(r"^[\s-]+$", &[" -"], &["a"]);

@@ -74,7 +74,7 @@ struct Group {
     expression: Option<(Expression, usize)>,
 }
 
-/// What a backslash stands for.
+/// What follows a backslash.
 enum Escape {
     Character(u32),
     Class(Class),
