@@ -90,7 +90,7 @@ pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Err
 
     let jobs = render::render(&service);
     let header = format::Header {
-        model: &sources.names().collect::<Vec<_>>().join(", "),
+        model: &sources.title(),
         command: settings.shown_command(),
     };
     let files = format::format(&jobs, &header).unwrap_or_else(|defect| {
