@@ -14,14 +14,16 @@ mod fuzz;
 mod moto;
 mod public_api;
 mod published;
+mod repository;
 mod scratch;
 mod shrink;
 mod test;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use repository::root;
 
 /// The generator allocates and frees many small trees in several threads, which takes twice as long with some system
 /// allocators.
@@ -93,10 +95,4 @@ fn run() -> Result<ExitCode, String> {
         Command::PublicApi(arguments) => public_api::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
     }
-}
-
-/// Returns the root of the workspace.
-fn root() -> &'static Path {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    manifest.parent().expect("xtask is in the workspace")
 }
