@@ -18,6 +18,7 @@ mod repository;
 mod scratch;
 mod shrink;
 mod test;
+mod update;
 
 use std::process::ExitCode;
 
@@ -66,6 +67,8 @@ enum Command {
     PublicApi(public_api::Arguments),
     /// Runs all tests and counts them by suite. Installs required software into `target`
     Test(test::Arguments),
+    /// Updates `model/sts.json` to a newer model, and the client with its version and its changelog
+    Update(update::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -94,5 +97,6 @@ fn run() -> Result<ExitCode, String> {
         Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::PublicApi(arguments) => public_api::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
+        Command::Update(arguments) => update::run(&arguments),
     }
 }
