@@ -22,6 +22,7 @@ mod diagnostics;
 mod evaluate;
 mod files;
 mod format;
+mod interface;
 mod ir;
 
 mod load;
@@ -40,6 +41,7 @@ mod words;
 
 pub use diagnostics::{Diagnostic, Error, Place, Related, Severity};
 pub use files::{Files, Generated};
+pub use interface::{ChangedItem, Interface, Item, ItemKind, Items};
 pub use settings::Settings;
 pub use source::Sources;
 
@@ -93,15 +95,40 @@ pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Err
         model: &sources.names().collect::<Vec<_>>().join(", "),
         command: settings.shown_command(),
     };
-    let files = format::format(&jobs, &header).unwrap_or_else(|defect| {
-        diagnostics.general(
-            format!("a template of smithy-codegen does not produce valid Rust: {defect}"),
-            "this is a bug in smithy-codegen; please report it and include the model",
-        );
+    let files = format::format(&jobs, &header).unwrap_or_else(|problem| {
+        let problem =
+            format!("a template of smithy-codegen does not produce valid Rust: {problem}");
+        defect(problem, &mut diagnostics);
         Files::default()
     });
     diagnostics.checked(&map)?;
     Ok(Generated::new(files, diagnostics.resolved(&map)))
+}
+
+/// Lists the public interface of a generated crate.
+///
+/// # Errors
+///
+/// Returns an error if the files are not those of a crate that [`generate`] returned.
+pub fn interface(files: &Files) -> Result<Interface, Error> {
+    let sources = Sources::new();
+    let map = SourceMap::new(&sources);
+    let mut diagnostics = Diagnostics::new(false);
+    let interface = interface::interface(files).unwrap_or_else(|problem| {
+        let problem = format!("smithy-codegen cannot list the interface of the client: {problem}");
+        defect(problem, &mut diagnostics);
+        Interface::default()
+    });
+    diagnostics.checked(&map)?;
+    Ok(interface)
+}
+
+/// Reports that this crate is wrong, not the model.
+fn defect(problem: String, diagnostics: &mut Diagnostics) {
+    diagnostics.general(
+        problem,
+        "this is a bug in smithy-codegen; please report it and include the model",
+    );
 }
 
 /// Generates the client of a service from one JSON AST. Errors, and the headers of generated files,

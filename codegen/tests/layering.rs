@@ -53,6 +53,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("render", &["ir", "parts", "runtime"]),
     ("format", &["files", "render", "text"]),
     ("output", &["files", "text"]),
+    ("interface", &["files"]),
 ];
 
 /// Files that connect the stages.
@@ -77,7 +78,7 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
-    ("toml_edit", &["render"]),
+    ("toml_edit", &["interface", "render"]),
 ];
 
 /// The sources of a crate: paths without `.rs`, such as `lower/names`, and contents.
