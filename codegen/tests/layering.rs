@@ -54,6 +54,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("format", &["files", "render", "text"]),
     ("output", &["files", "text"]),
     // What works on the result of the pipeline.
+    ("interface", &["files"]),
     (
         "diff",
         &[
@@ -92,7 +93,7 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
-    ("toml_edit", &["render"]),
+    ("toml_edit", &["interface", "render"]),
 ];
 
 /// The sources of a crate: paths without `.rs`, such as `lower/names`, and contents.
