@@ -59,6 +59,7 @@ const STAGES: &[(&str, &[&str])] = &[
         "diff",
         &[
             "diagnostics",
+            "interface",
             "ir",
             "lower",
             "model",
