@@ -70,7 +70,12 @@ pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Err
     let shapes = model::assemble(statements, settings.ignored_traits(), &mut diagnostics);
     diagnostics.checked(&map)?;
 
-    let model = model::close(shapes, settings.service_id(), &mut diagnostics);
+    let model = model::close(
+        shapes,
+        settings.service_id(),
+        settings.chosen_operations(),
+        &mut diagnostics,
+    );
     if let Some(model) = &model {
         model::check(model, &mut diagnostics);
     }
@@ -92,6 +97,7 @@ pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Err
     let header = format::Header {
         model: &sources.names().collect::<Vec<_>>().join(", "),
         command: settings.shown_command(),
+        is_subset: service.subset.is_some(),
     };
     let files = format::format(&jobs, &header).unwrap_or_else(|defect| {
         diagnostics.general(
