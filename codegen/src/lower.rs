@@ -18,7 +18,7 @@ mod examples;
 pub(crate) mod findings;
 mod host_prefix;
 pub(crate) mod jmespath;
-mod limits;
+pub(crate) mod limits;
 mod markdown;
 mod messages;
 mod names;

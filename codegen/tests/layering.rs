@@ -53,10 +53,24 @@ const STAGES: &[(&str, &[&str])] = &[
     ("render", &["ir", "parts", "runtime"]),
     ("format", &["files", "render", "text"]),
     ("output", &["files", "text"]),
+    // What works on the result of the pipeline.
+    (
+        "diff",
+        &[
+            "diagnostics",
+            "ir",
+            "lower",
+            "model",
+            "pipeline",
+            "settings",
+            "source",
+            "text",
+        ],
+    ),
 ];
 
 /// Files that connect the stages.
-const WHOLE: &[&str] = &["lib"];
+const WHOLE: &[&str] = &["lib", "pipeline"];
 
 /// Crates, and the only stages that may use them.
 const CRATES: &[(&str, &[&str])] = &[
@@ -70,6 +84,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("regress", &["lower"]),
     ("regex_lite", &["evaluate", "load"]),
     ("similar", &["output"]),
+    ("strsim", &["diff"]),
     ("std::env", &[]),
     ("std::fs", &["output"]),
     ("std::net", &[]),

@@ -39,7 +39,7 @@ pub(crate) fn xml_namespace(shape: &Shape) -> Option<(String, Option<String>)> {
 /// Returns the names of the operations, in alphabetical order, if the caller chose them.
 pub(crate) fn subset(operations: &[Operation], settings: &Settings) -> Option<Vec<String>> {
     settings.chosen_operations()?;
-    let names = operations.iter().map(|operation| &operation.wire_name);
+    let names = operations.iter().map(|operation| &operation.shape.name);
     let mut names: Vec<_> = names.cloned().collect();
     names.sort();
     Some(names)

@@ -1,0 +1,5 @@
+//! Comparisons of two models: what each kind of change says, means, and changes in the client.
+
+mod kinds;
+mod model;
+mod silent;
