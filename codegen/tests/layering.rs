@@ -92,6 +92,7 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
+    ("strsim", &["model"]),
     ("toml_edit", &["render"]),
 ];
 
