@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Error};
 use crate::files::Files;
+use crate::interface::{self, Interface};
 use crate::model::Model;
 use crate::settings::Settings;
 use crate::source::{SourceMap, Sources};
@@ -31,7 +32,12 @@ pub(crate) fn run<'a>(sources: &'a Sources, settings: &Settings) -> Result<Clien
     let shapes = model::assemble(statements, settings.ignored_traits(), &mut diagnostics);
     diagnostics.checked(&map)?;
 
-    let model = model::close(shapes, settings.service_id(), &mut diagnostics);
+    let model = model::close(
+        shapes,
+        settings.service_id(),
+        settings.chosen_operations(),
+        &mut diagnostics,
+    );
     if let Some(model) = &model {
         model::check(model, &mut diagnostics);
     }
@@ -53,12 +59,12 @@ pub(crate) fn run<'a>(sources: &'a Sources, settings: &Settings) -> Result<Clien
     let header = format::Header {
         model: &sources.title(),
         command: settings.shown_command(),
+        is_subset: service.subset.is_some(),
     };
-    let files = format::format(&jobs, &header).unwrap_or_else(|defect| {
-        diagnostics.general(
-            format!("a template of smithy-codegen does not produce valid Rust: {defect}"),
-            "this is a bug in smithy-codegen; please report it and include the model",
-        );
+    let files = format::format(&jobs, &header).unwrap_or_else(|problem| {
+        let problem =
+            format!("a template of smithy-codegen does not produce valid Rust: {problem}");
+        defect(problem, &mut diagnostics);
         Files::default()
     });
     diagnostics.checked(&map)?;
@@ -71,4 +77,26 @@ pub(crate) fn run<'a>(sources: &'a Sources, settings: &Settings) -> Result<Clien
         files,
         warnings,
     })
+}
+
+/// Lists the public interface of a client.
+pub(crate) fn interface(files: &Files) -> Result<Interface, Error> {
+    let sources = Sources::new();
+    let map = SourceMap::new(&sources);
+    let mut diagnostics = Diagnostics::new(false);
+    let interface = interface::interface(files).unwrap_or_else(|problem| {
+        let problem = format!("smithy-codegen cannot list the interface of the client: {problem}");
+        defect(problem, &mut diagnostics);
+        Interface::default()
+    });
+    diagnostics.checked(&map)?;
+    Ok(interface)
+}
+
+/// Reports that this crate is wrong, not the model.
+fn defect(problem: String, diagnostics: &mut Diagnostics) {
+    diagnostics.general(
+        problem,
+        "this is a bug in smithy-codegen; please report it and include the model",
+    );
 }

@@ -54,10 +54,12 @@ const STAGES: &[(&str, &[&str])] = &[
     ("format", &["files", "render", "text"]),
     ("output", &["files", "text"]),
     // What works on the result of the pipeline.
+    ("interface", &["files"]),
     (
         "diff",
         &[
             "diagnostics",
+            "interface",
             "ir",
             "lower",
             "model",
@@ -92,7 +94,8 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
-    ("toml_edit", &["render"]),
+    ("strsim", &["model"]),
+    ("toml_edit", &["interface", "render"]),
 ];
 
 /// The sources of a crate: paths without `.rs`, such as `lower/names`, and contents.

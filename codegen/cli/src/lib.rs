@@ -5,6 +5,7 @@
 
 mod arguments;
 mod completions;
+mod diff;
 mod generate;
 mod job;
 mod names;
@@ -48,6 +49,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn run(command: &Command, words: &[OsString]) -> Result<Report, String> {
     match command {
         Command::Completions(arguments) => Ok(completions::run(arguments)),
+        Command::Diff(arguments) => diff::run(arguments),
         Command::Generate(arguments) => generate::run(arguments, words),
         Command::Validate(arguments) => validate::run(arguments),
     }

@@ -3,6 +3,12 @@
 use clap::Args;
 use smithy_codegen::Settings;
 
+/// The name of a package that is not written. Nothing that a command reports depends on it.
+pub(crate) const PACKAGE: &str = "client";
+
+/// The version of such a package.
+pub(crate) const VERSION: &str = "0.1.0";
+
 #[derive(Debug, Args)]
 pub(crate) struct ModelOptions {
     /// The shape ID of the service, if the model contains several

@@ -12,6 +12,7 @@ const COMMAND: &str = "UPDATE_FIXTURES=1 cargo test -p smithy-codegen-cli --test
 const COMMANDS: &[(&str, &str)] = &[
     ("help", "--help"),
     ("completions-help", "completions --help"),
+    ("diff-help", "diff --help"),
     ("generate-help", "generate --help"),
     ("validate-help", "validate --help"),
     ("no-command", ""),
