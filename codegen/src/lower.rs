@@ -158,6 +158,7 @@ pub(crate) fn lower(
         strategies: strategies::strategies(&types),
         types,
         validation,
+        subset: service::subset(&operations, settings),
         operations,
         endpoints,
         endpoint_tests,

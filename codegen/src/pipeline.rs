@@ -32,7 +32,12 @@ pub(crate) fn run<'a>(sources: &'a Sources, settings: &Settings) -> Result<Clien
     let shapes = model::assemble(statements, settings.ignored_traits(), &mut diagnostics);
     diagnostics.checked(&map)?;
 
-    let model = model::close(shapes, settings.service_id(), &mut diagnostics);
+    let model = model::close(
+        shapes,
+        settings.service_id(),
+        settings.chosen_operations(),
+        &mut diagnostics,
+    );
     if let Some(model) = &model {
         model::check(model, &mut diagnostics);
     }
@@ -52,8 +57,9 @@ pub(crate) fn run<'a>(sources: &'a Sources, settings: &Settings) -> Result<Clien
 
     let jobs = render::render(&service);
     let header = format::Header {
-        model: &sources.names().collect::<Vec<_>>().join(", "),
+        model: &sources.title(),
         command: settings.shown_command(),
+        is_subset: service.subset.is_some(),
     };
     let files = format::format(&jobs, &header).unwrap_or_else(|problem| {
         let problem =

@@ -59,6 +59,7 @@ const STAGES: &[(&str, &[&str])] = &[
         "diff",
         &[
             "diagnostics",
+            "interface",
             "ir",
             "lower",
             "model",
@@ -93,6 +94,7 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
+    ("strsim", &["model"]),
     ("toml_edit", &["interface", "render"]),
 ];
 

@@ -45,7 +45,7 @@ enum Command {
     Bench(bench::Arguments),
     /// Generates clients into `target/clients`, for the models in `tests/models` and, if it exists, in `../shared`
     Clients,
-    /// Generates a client: `generated/sts`, or the client of any other model in any directory
+    /// Generates the client in `generated/sts`
     Codegen(codegen::Arguments),
     /// Generates the same clients as `cargo xtask clients`, and runs only their tests
     Conformance(test::Arguments),
@@ -71,7 +71,7 @@ fn main() -> ExitCode {
         eprintln!("{error}");
         ExitCode::FAILURE
     });
-    match terminal::finish() {
+    match smithy_codegen_cli::terminal::finish() {
         Ok(()) => code,
         Err(error) => {
             eprintln!("cannot write to standard output: {error}");

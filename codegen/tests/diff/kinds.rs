@@ -660,12 +660,20 @@ const CASES: &[Case] = &[
             let encodings = json!({ "encodings": ["gzip"] });
             set(model, "Get", "smithy.api#requestCompression", encodings);
         },
-        expected: &[(
-            "changed-compression",
-            Compatible,
-            "a.b#Get",
-            "the request compression of the operation `Get` is now `gzip` (was not set)",
-        )],
+        expected: &[
+            (
+                "added-items",
+                Compatible,
+                "",
+                "the client gains items in `config`",
+            ),
+            (
+                "changed-compression",
+                Compatible,
+                "a.b#Get",
+                "the request compression of the operation `Get` is now `gzip` (was not set)",
+            ),
+        ],
     },
     Case {
         before: |model| {
@@ -967,7 +975,7 @@ const CASES: &[Case] = &[
             ),
             (
                 "changed-endpoint-parameter",
-                Compatible,
+                Breaking,
                 "a.b#Service",
                 "the type of the endpoint parameter `tenant` is now a boolean (was a string)",
             ),
@@ -994,7 +1002,7 @@ const CASES: &[Case] = &[
             ),
             (
                 "removed-endpoint-parameter",
-                Compatible,
+                Breaking,
                 "a.b#Service",
                 "the endpoint parameter `tenant` is removed",
             ),
@@ -1103,6 +1111,91 @@ const CASES: &[Case] = &[
             "the examples of the operation `Get` change",
         )],
     },
+    Case {
+        before: same,
+        edit: |model| shape(model, "Service")["rename"] = json!({ "a.b#Item": "Thing" }),
+        expected: &[(
+            "changed-name",
+            Breaking,
+            "a.b#Item",
+            "the type of the structure `Item` is now called `Thing` (was `Item`)",
+        )],
+    },
+    Case {
+        before: same,
+        edit: |model| {
+            set(
+                model,
+                "GetRequest$token",
+                "smithy.api#idempotencyToken",
+                json!({}),
+            )
+        },
+        expected: &[
+            (
+                "added-items",
+                Compatible,
+                "",
+                "the client gains items in `config`",
+            ),
+            (
+                "added-items",
+                Compatible,
+                "",
+                "the client gains items in `idempotency_token`",
+            ),
+            (
+                "added-idempotency-token",
+                Compatible,
+                "a.b#GetRequest$token",
+                "the member `token` of `GetRequest` now gets a random token if it is not set",
+            ),
+        ],
+    },
+    Case {
+        before: |model| {
+            set(
+                model,
+                "Get",
+                "smithy.api#requestCompression",
+                json!({ "encodings": ["gzip"] }),
+            )
+        },
+        edit: |model| unset(model, "Get", "smithy.api#requestCompression"),
+        expected: &[
+            (
+                "removed-items",
+                Breaking,
+                "",
+                "the client loses items in `config`",
+            ),
+            (
+                "changed-compression",
+                Compatible,
+                "a.b#Get",
+                "the request compression of the operation `Get` is no longer set (was `gzip`)",
+            ),
+        ],
+    },
+    Case {
+        // The waiter had taken the name of the method.
+        before: |model| add_operation(model, "WaitUntilReady"),
+        edit: |model| unset(model, "List", "smithy.waiters#waitable"),
+        expected: &[
+            (
+                "removed-waiter",
+                Breaking,
+                "a.b#List",
+                "the operation `List` no longer has the waiter `Ready`",
+            ),
+            (
+                "changed-items",
+                Breaking,
+                "a.b#WaitUntilReady",
+                "the operation `WaitUntilReady` has other items in the client",
+            ),
+        ],
+    },
 ];
 
 /// Kinds that no edit of the model alone leads to.
@@ -1125,6 +1218,7 @@ fn each_edit_causes_exactly_the_expected_changes() {
             let shape = change.shape.as_deref().unwrap_or_default();
             line((change.kind.id(), change.verdict, shape, &change.message))
         };
+        found.iter().for_each(check_items);
         let found: Vec<_> = found.iter().map(described).collect();
         let expected: Vec<_> = case
             .expected
@@ -1136,6 +1230,19 @@ fn each_edit_causes_exactly_the_expected_changes() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Checks that the items of a change fit its verdict.
+fn check_items(change: &Change) {
+    let items = &change.items;
+    let breaks = !items.changed.is_empty() || !items.removed.is_empty();
+    match change.verdict {
+        Breaking => {}
+        Compatible => assert!(!breaks, "{change:#?}"),
+        Documentation => {
+            assert!(!breaks && items.added.is_empty(), "{change:#?}");
+        }
+    }
 }
 
 #[test]
