@@ -177,7 +177,10 @@ impl Members<'_> {
         let declaration = match item {
             ImplItem::Const(item) => format!("pub const {shown}: {}", self.scope.type_(&item.ty)?),
             ImplItem::Fn(item) => self.scope.signature(&shown, &item.sig)?,
-            ImplItem::Type(item) => format!("pub type {shown} = {}", self.scope.type_(&item.ty)?),
+            ImplItem::Type(item) => {
+                let scope = self.scope.with_self(&self.of);
+                format!("pub type {shown} = {}", scope.type_(&item.ty)?)
+            }
             _ => return Ok(()),
         };
         self.collector.add(kind, &path, declaration, facts);

@@ -130,7 +130,7 @@ fn implementations_are_listed_if_users_can_name_everything() {
         struct Private;
         pub trait Tr { type Out; const N: u8; fn f(&self); }
         mod sealed { pub trait Sealed {} }
-        impl Tr for S { type Out = u8; const N: u8 = 1; fn f(&self) {} }
+        impl Tr for S { type Out = Option<Self>; const N: u8 = 1; fn f(&self) {} }
         impl sealed::Sealed for S {}
         impl From<Private> for S { fn from(_: Private) -> Self { S } }
         impl From<S> for String { fn from(_: S) -> Self { String::new() } }
@@ -143,7 +143,7 @@ impl From<crate::S> for String
 impl crate::Tr for crate::S
 impl<'a> From<&'a crate::S> for http::Uri where crate::S: Clone
 pub const crate::S::N: u8
-pub type crate::S::Out = u8
+pub type crate::S::Out = Option<crate::S>
 pub trait crate::Tr
 impl crate::Tr for (u8, u8)
 pub const crate::Tr::N: u8

@@ -48,6 +48,13 @@ impl<'a> Scope<'a> {
         scope
     }
 
+    /// Shows what `Self` stands for.
+    pub(super) fn with_self(&self, shown: &str) -> Self {
+        let mut scope = self.clone();
+        scope.parameters.insert("Self".to_owned(), shown.to_owned());
+        scope
+    }
+
     /// Returns an error about code that this module does not know.
     pub(super) fn unknown<T>(&self, what: &str) -> Result<T, String> {
         Err(self.tree.at(
