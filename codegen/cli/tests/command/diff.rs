@@ -129,6 +129,16 @@ fn markdown_contains_no_markup_of_models() {
 }
 
 #[test]
+fn documentation_shows_the_beginning_of_the_output() {
+    let documentation = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/diff.md");
+    let documentation = std::fs::read_to_string(documentation).expect("the documentation");
+    let mut examples = documentation.split("```");
+    let example = examples.find_map(|text| text.strip_prefix("text\n"));
+    let ran = Workspace::new().run("diff shop-old.json shop.json");
+    assert!(ran.output.starts_with(example.expect("an example")), "{ran:?}");
+}
+
+#[test]
 fn json_is_complete_whether_or_not_it_is_verbose() {
     let workspace = Workspace::new();
     let short = workspace
