@@ -26,6 +26,7 @@ mod comparison;
 mod draft;
 mod endpoint_bindings;
 mod endpoint_params;
+mod endpoints;
 mod enums;
 mod errors;
 mod kinds;
@@ -106,7 +107,7 @@ pub fn compare(old: &Sources, new: &Sources, settings: &Settings) -> Result<Diff
 fn changes(old: &Client<'_>, new: &Client<'_>) -> Vec<Change> {
     let [old_side, new_side] = [old, new].map(|client| Side::new(&client.model, &client.service));
     let mut comparison = Comparison::new(old_side, new_side);
-    service::compare(&mut comparison);
+    service::compare(&mut comparison, &new.partitions);
     let drafts = comparison.drafts.into_iter();
     let changes = drafts.map(|draft| change(draft, [&old.sources, &new.sources]));
     let mut changes: Vec<_> = changes.collect();

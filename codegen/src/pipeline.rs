@@ -3,6 +3,7 @@
 use crate::diagnostics::{Diagnostic, Diagnostics, Error};
 use crate::files::Files;
 use crate::model::Model;
+use crate::partitions::Partition;
 use crate::settings::Settings;
 use crate::source::{SourceMap, Sources};
 use crate::{customize, format, ir, load, lower, model, render};
@@ -13,6 +14,7 @@ pub(crate) struct Client<'a> {
     pub(crate) sources: SourceMap<'a>,
     pub(crate) model: Model,
     pub(crate) service: ir::Service,
+    pub(crate) partitions: Vec<Partition>,
     pub(crate) files: Files,
     pub(crate) warnings: Vec<Diagnostic>,
 }
@@ -74,6 +76,7 @@ pub(crate) fn run<'a>(sources: &'a Sources, settings: &Settings) -> Result<Clien
         sources: map,
         model,
         service,
+        partitions,
         files,
         warnings,
     })

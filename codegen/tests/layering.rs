@@ -58,9 +58,11 @@ const STAGES: &[(&str, &[&str])] = &[
         "diff",
         &[
             "diagnostics",
+            "evaluate",
             "ir",
             "lower",
             "model",
+            "partitions",
             "pipeline",
             "settings",
             "source",
@@ -84,7 +86,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("regress", &["lower"]),
     ("regex_lite", &["evaluate", "load"]),
     ("similar", &["output"]),
-    ("strsim", &["diff"]),
     ("std::env", &[]),
     ("std::fs", &["output"]),
     ("std::net", &[]),
@@ -92,7 +93,7 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
-    ("strsim", &["model"]),
+    ("strsim", &["diff", "model"]),
     ("toml_edit", &["render"]),
 ];
 

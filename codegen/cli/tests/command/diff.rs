@@ -29,6 +29,11 @@ fn only_breaking_changes_can_be_denied() {
         ("old/sns.json sns.json", 0),
         ("old/sns.json sns.json --deny-breaking", 1),
         ("sns.json old/sns.json --deny-breaking", 0),
+        // The operation that is removed is not one of these.
+        (
+            "old/sns.json sns.json --deny-breaking --operations Publish",
+            0,
+        ),
         ("sns.json sns.json --deny-breaking", 0),
     ] {
         let ran = workspace.run(&format!("diff {arguments}"));
