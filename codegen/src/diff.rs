@@ -20,6 +20,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod attribution;
 mod auth;
 mod change;
 mod comparison;
@@ -33,6 +34,7 @@ mod kinds;
 mod members;
 mod nullability;
 mod operations;
+mod owners;
 mod pagination;
 mod renames;
 mod same_type;
@@ -52,6 +54,7 @@ use draft::{Draft, End};
 use side::Side;
 
 use crate::diagnostics::{self, Diagnostic, Error, Place};
+use crate::interface::Items;
 use crate::pipeline::{self, Client};
 use crate::settings::Settings;
 use crate::source::{SourceMap, Sources};
@@ -99,16 +102,21 @@ impl Diff {
 pub fn compare(old: &Sources, new: &Sources, settings: &Settings) -> Result<Diff, Error> {
     let clients = [old, new].map(|sources| pipeline::run(sources, settings));
     let [old, new] = diagnostics::both(clients)?;
-    let changes = changes(&old, &new);
+    let interfaces = [&old.files, &new.files].map(pipeline::interface);
+    let [old_interface, new_interface] = diagnostics::both(interfaces)?;
+    let items = Items::between(&old_interface, &new_interface);
+    let changes = changes(&old, &new, items);
     let warnings = [old.warnings, new.warnings].concat();
     Ok(Diff { changes, warnings })
 }
 
-fn changes(old: &Client<'_>, new: &Client<'_>) -> Vec<Change> {
+fn changes(old: &Client<'_>, new: &Client<'_>, items: Items) -> Vec<Change> {
     let [old_side, new_side] = [old, new].map(|client| Side::new(&client.model, &client.service));
     let mut comparison = Comparison::new(old_side, new_side);
     service::compare(&mut comparison, &new.partitions);
-    let drafts = comparison.drafts.into_iter();
+    let mut drafts = comparison.drafts;
+    attribution::attribute(&mut drafts, [&comparison.old, &comparison.new], items);
+    let drafts = drafts.into_iter();
     let changes = drafts.map(|draft| change(draft, [&old.sources, &new.sources]));
     let mut changes: Vec<_> = changes.collect();
     changes.sort_by(|one, other| order(one).cmp(&order(other)));
@@ -136,5 +144,6 @@ fn change(draft: Draft, [old, new]: [&SourceMap<'_>; 2]) -> Change {
         old: place(&draft.old, old),
         new: place(&draft.new, new),
         message: draft.message,
+        items: draft.items,
     }
 }

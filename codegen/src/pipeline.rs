@@ -2,6 +2,7 @@
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Error};
 use crate::files::Files;
+use crate::interface::{self, Interface};
 use crate::model::Model;
 use crate::partitions::Partition;
 use crate::settings::Settings;
@@ -62,11 +63,10 @@ pub(crate) fn run<'a>(sources: &'a Sources, settings: &Settings) -> Result<Clien
         command: settings.shown_command(),
         is_subset: service.subset.is_some(),
     };
-    let files = format::format(&jobs, &header).unwrap_or_else(|defect| {
-        diagnostics.general(
-            format!("a template of smithy-codegen does not produce valid Rust: {defect}"),
-            "this is a bug in smithy-codegen; please report it and include the model",
-        );
+    let files = format::format(&jobs, &header).unwrap_or_else(|problem| {
+        let problem =
+            format!("a template of smithy-codegen does not produce valid Rust: {problem}");
+        defect(problem, &mut diagnostics);
         Files::default()
     });
     diagnostics.checked(&map)?;
@@ -80,4 +80,26 @@ pub(crate) fn run<'a>(sources: &'a Sources, settings: &Settings) -> Result<Clien
         files,
         warnings,
     })
+}
+
+/// Lists the public interface of a client.
+pub(crate) fn interface(files: &Files) -> Result<Interface, Error> {
+    let sources = Sources::new();
+    let map = SourceMap::new(&sources);
+    let mut diagnostics = Diagnostics::new(false);
+    let interface = interface::interface(files).unwrap_or_else(|problem| {
+        let problem = format!("smithy-codegen cannot list the interface of the client: {problem}");
+        defect(problem, &mut diagnostics);
+        Interface::default()
+    });
+    diagnostics.checked(&map)?;
+    Ok(interface)
+}
+
+/// Reports that this crate is wrong, not the model.
+fn defect(problem: String, diagnostics: &mut Diagnostics) {
+    diagnostics.general(
+        problem,
+        "this is a bug in smithy-codegen; please report it and include the model",
+    );
 }
