@@ -27,6 +27,7 @@ mod comparison;
 mod draft;
 mod endpoint_bindings;
 mod endpoint_params;
+mod endpoints;
 mod enums;
 mod errors;
 mod kinds;
@@ -120,7 +121,7 @@ pub fn compare(old: &Sources, new: &Sources, settings: &Settings) -> Result<Diff
 fn changes(old: &Client<'_>, new: &Client<'_>, items: Items) -> Vec<Change> {
     let [old_side, new_side] = [old, new].map(|client| Side::new(&client.model, &client.service));
     let mut comparison = Comparison::new(old_side, new_side);
-    service::compare(&mut comparison);
+    service::compare(&mut comparison, &new.partitions);
     let mut drafts = comparison.drafts;
     attribution::attribute(&mut drafts, [&comparison.old, &comparison.new], items);
     let drafts = drafts.into_iter();

@@ -4,6 +4,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Error};
 use crate::files::Files;
 use crate::interface::{self, Interface};
 use crate::model::Model;
+use crate::partitions::Partition;
 use crate::settings::Settings;
 use crate::source::{SourceMap, Sources};
 use crate::{customize, format, ir, load, lower, model, render};
@@ -14,6 +15,7 @@ pub(crate) struct Client<'a> {
     pub(crate) sources: SourceMap<'a>,
     pub(crate) model: Model,
     pub(crate) service: ir::Service,
+    pub(crate) partitions: Vec<Partition>,
     pub(crate) files: Files,
     pub(crate) warnings: Vec<Diagnostic>,
     /// Errors about names in the settings that the model lacks.
@@ -95,6 +97,7 @@ fn stages<'a>(
         sources: map,
         model,
         service,
+        partitions,
         files,
         warnings,
         absent,
