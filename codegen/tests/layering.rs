@@ -86,7 +86,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("regress", &["lower"]),
     ("regex_lite", &["evaluate", "load"]),
     ("similar", &["output"]),
-    ("strsim", &["diff"]),
+    ("strsim", &["diff", "model"]),
     ("std::env", &[]),
     ("std::fs", &["output"]),
     ("std::net", &[]),
@@ -94,7 +94,6 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
-    ("strsim", &["model"]),
     ("toml_edit", &["interface", "render"]),
 ];
 
