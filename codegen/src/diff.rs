@@ -33,7 +33,6 @@ mod members;
 mod nullability;
 mod operations;
 mod pagination;
-mod renames;
 mod same_type;
 mod service;
 mod shapes;

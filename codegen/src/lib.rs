@@ -36,6 +36,7 @@ mod protocol;
 mod render;
 mod runtime;
 mod settings;
+mod similar;
 mod source;
 mod text;
 mod words;

@@ -18,6 +18,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("text", &[]),
     ("words", &[]),
+    ("similar", &[]),
     ("diagnostics", &["source", "text"]),
     ("settings", &["diagnostics", "words"]),
     ("files", &["diagnostics"]),
@@ -26,7 +27,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("partitions", &[]),
     ("protocol", &["parts", "runtime"]),
     // The pipeline, in order.
-    ("model", &["diagnostics", "protocol", "source"]),
+    ("model", &["diagnostics", "protocol", "similar", "source"]),
     ("load", &["diagnostics", "model", "partitions", "source"]),
     (
         "customize",
@@ -63,6 +64,7 @@ const STAGES: &[(&str, &[&str])] = &[
             "model",
             "pipeline",
             "settings",
+            "similar",
             "source",
             "text",
         ],
@@ -84,7 +86,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("regress", &["lower"]),
     ("regex_lite", &["evaluate", "load"]),
     ("similar", &["output"]),
-    ("strsim", &["diff"]),
     ("std::env", &[]),
     ("std::fs", &["output"]),
     ("std::net", &[]),
@@ -92,7 +93,7 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
-    ("strsim", &["model"]),
+    ("strsim", &["similar"]),
     ("toml_edit", &["render"]),
 ];
 
