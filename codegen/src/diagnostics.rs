@@ -169,7 +169,7 @@ impl fmt::Display for Place {
 }
 
 impl Place {
-    fn of(span: Span, sources: &SourceMap<'_>) -> Self {
+    pub(crate) fn of(span: Span, sources: &SourceMap<'_>) -> Self {
         let (line, column) = sources.line_and_column(span);
         Self {
             file: escape_unprintable(sources.name(span.file)),
@@ -249,6 +249,18 @@ impl Error {
             more => texts.push(format!("and {more} more")),
         }
         texts.join("\n\n")
+    }
+}
+
+/// Returns both results, or an error with the findings of all that failed.
+pub(crate) fn both<T>(results: [Result<T, Error>; 2]) -> Result<[T; 2], Error> {
+    match results {
+        [Ok(one), Ok(other)] => Ok([one, other]),
+        [Err(mut one), Err(other)] => {
+            one.diagnostics.extend(other.diagnostics);
+            Err(one)
+        }
+        [Err(error), Ok(_)] | [Ok(_), Err(error)] => Err(error),
     }
 }
 

@@ -76,12 +76,20 @@ fn format_file(file: File, header: &Header<'_>) -> (String, Result<String, syn::
 pub(crate) struct Header<'a> {
     pub(crate) model: &'a str,
     pub(crate) command: &'a str,
+    /// Whether the client has only the operations that the caller chose. They are listed only in the
+    /// README and in the documentation of the crate, so that another choice does not change every
+    /// file.
+    pub(crate) is_subset: bool,
 }
 
 impl Header<'_> {
     fn line(&self) -> String {
+        let choice = match self.is_subset {
+            true => ", with only the operations that README.md lists",
+            false => "",
+        };
         format!(
-            "Generated from {} by `{}`. Do not edit.",
+            "Generated from {} by `{}`{choice}. Do not edit.",
             sanitize(self.model),
             sanitize(self.command)
         )

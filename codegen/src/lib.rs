@@ -1,7 +1,7 @@
 //! Generates Rust clients from Smithy models, in pure Rust.
 //!
-//! [`generate`] is the pipeline: it takes the files of a model and returns the files of a crate. It
-//! never accesses the file system; [`output`] writes a crate, or compares it with a directory.
+//! [`generate`] takes the files of a model and returns the files of a crate. It never accesses the file
+//! system; [`output`] writes a crate, or compares it with a directory. [`diff`] compares two models.
 //!
 //! ```no_run
 //! use smithy_codegen::{Settings, Sources};
@@ -19,9 +19,11 @@
 
 mod customize;
 mod diagnostics;
+pub mod diff;
 mod evaluate;
 mod files;
 mod format;
+mod interface;
 mod ir;
 
 mod load;
@@ -30,6 +32,7 @@ mod model;
 pub mod output;
 mod partitions;
 mod parts;
+mod pipeline;
 mod protocol;
 mod render;
 mod runtime;
@@ -40,18 +43,14 @@ mod words;
 
 pub use diagnostics::{Diagnostic, Error, Place, Related, Severity};
 pub use files::{Files, Generated};
+pub use interface::{ChangedItem, Interface, Item, ItemKind, Items};
 pub use settings::Settings;
 pub use source::Sources;
 
-use diagnostics::Diagnostics;
-use source::SourceMap;
-
-/// Generates the client of a service: the pipeline, stage by stage.
+/// Generates the client of a service.
 ///
 /// The sources are the files of one model, each a Smithy 2.0 JSON AST. The generated files depend
 /// only on the sources and the settings, and not on the order of the shapes.
-///
-/// A stage runs only if the stages before it found no errors (`Diagnostics::checked`).
 ///
 /// # Errors
 ///
@@ -59,49 +58,17 @@ use source::SourceMap;
 /// something that is not supported. The error contains everything that a stage found, with
 /// locations and remedies.
 pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Error> {
-    let mut map = SourceMap::new(sources);
-    let mut diagnostics = Diagnostics::new(settings.denies_warnings());
+    let client = pipeline::run(sources, settings)?;
+    Ok(Generated::new(client.files, client.warnings))
+}
 
-    settings.check(&mut diagnostics);
-    let statements = load::load(&mut map, &mut diagnostics);
-    let partitions = load::partitions(&mut diagnostics);
-    diagnostics.checked(&map)?;
-
-    let shapes = model::assemble(statements, settings.ignored_traits(), &mut diagnostics);
-    diagnostics.checked(&map)?;
-
-    let model = model::close(shapes, settings.service_id(), &mut diagnostics);
-    if let Some(model) = &model {
-        model::check(model, &mut diagnostics);
-    }
-    let mut model = diagnostics.result(model, &map)?;
-
-    let customizations = customize::customize(&mut model, &mut diagnostics);
-    diagnostics.checked(&map)?;
-
-    let service = lower::lower(
-        &model,
-        &partitions,
-        &customizations,
-        settings,
-        &mut diagnostics,
-    );
-    let service = diagnostics.result(service, &map)?;
-
-    let jobs = render::render(&service);
-    let header = format::Header {
-        model: &sources.names().collect::<Vec<_>>().join(", "),
-        command: settings.shown_command(),
-    };
-    let files = format::format(&jobs, &header).unwrap_or_else(|defect| {
-        diagnostics.general(
-            format!("a template of smithy-codegen does not produce valid Rust: {defect}"),
-            "this is a bug in smithy-codegen; please report it and include the model",
-        );
-        Files::default()
-    });
-    diagnostics.checked(&map)?;
-    Ok(Generated::new(files, diagnostics.resolved(&map)))
+/// Lists the public interface of a generated crate.
+///
+/// # Errors
+///
+/// Returns an error if the files are not those of a crate that [`generate`] returned.
+pub fn interface(files: &Files) -> Result<Interface, Error> {
+    pipeline::interface(files)
 }
 
 /// Generates the client of a service from one JSON AST. Errors, and the headers of generated files,

@@ -18,7 +18,7 @@ mod examples;
 pub(crate) mod findings;
 mod host_prefix;
 pub(crate) mod jmespath;
-mod limits;
+pub(crate) mod limits;
 mod markdown;
 mod messages;
 mod names;
@@ -158,6 +158,7 @@ pub(crate) fn lower(
         strategies: strategies::strategies(&types),
         types,
         validation,
+        subset: service::subset(&operations, settings),
         operations,
         endpoints,
         endpoint_tests,

@@ -13,6 +13,7 @@ pub(crate) mod node;
 mod numbers;
 pub(crate) mod prelude;
 pub(crate) mod raw_value;
+mod selection;
 mod semantic_model;
 pub(crate) mod shape_id;
 pub(crate) mod shapes;

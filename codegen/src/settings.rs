@@ -12,6 +12,7 @@ pub struct Settings {
     package_version: String,
     command: String,
     service: Option<String>,
+    operations: Option<BTreeSet<String>>,
     ignored_traits: BTreeSet<String>,
     protocol_tests: bool,
     deny_warnings: bool,
@@ -28,6 +29,7 @@ impl Settings {
             package_version: package_version.into(),
             command: "smithy_codegen::generate".to_owned(),
             service: None,
+            operations: None,
             ignored_traits: BTreeSet::new(),
             protocol_tests: false,
             deny_warnings: false,
@@ -43,6 +45,28 @@ impl Settings {
     /// Selects the service to generate by its absolute shape ID, for models with several services.
     pub fn service(mut self, id: impl Into<String>) -> Self {
         self.service = Some(id.into());
+        self
+    }
+
+    /// Chooses operations: the client has only these, and what they reach. By default, it has all
+    /// operations of the service.
+    ///
+    /// A name is that of the shape (`AssumeRole`) or its absolute ID, in the spelling of the model.
+    /// The operations of resources can be chosen, too. Calls add up, and a name counts once, however
+    /// often it occurs.
+    ///
+    /// [`generate`](crate::generate) returns an error if the service lacks one of the operations, or
+    /// if this method was called without any name.
+    ///
+    /// ```
+    /// use smithy_codegen::Settings;
+    ///
+    /// let settings = Settings::new("sts-sdk", "0.1.0")
+    ///     .operations(["AssumeRole", "com.amazonaws.sts#GetCallerIdentity"]);
+    /// ```
+    pub fn operations(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let names = names.into_iter().map(Into::into);
+        self.operations.get_or_insert_default().extend(names);
         self
     }
 
@@ -85,6 +109,11 @@ impl Settings {
         self.service.as_deref()
     }
 
+    /// Returns the names of the chosen operations, or `None` if the client has all operations.
+    pub(crate) fn chosen_operations(&self) -> Option<&BTreeSet<String>> {
+        self.operations.as_ref()
+    }
+
     pub(crate) fn ignored_traits(&self) -> &BTreeSet<String> {
         &self.ignored_traits
     }
@@ -99,7 +128,8 @@ impl Settings {
 }
 
 impl Settings {
-    /// Reports a name or a version that Cargo would reject, and a name that is not an identifier.
+    /// Reports a name or a version that Cargo would reject, a name that is not an identifier, and a
+    /// choice of no operations.
     pub(crate) fn check(&self, diagnostics: &mut Diagnostics) {
         if let Err(reason) = check_package_name(&self.package_name) {
             diagnostics.general(
@@ -117,6 +147,12 @@ impl Settings {
                     self.package_version.escape_debug()
                 ),
                 "use a semantic version, such as 0.1.0",
+            );
+        }
+        if self.operations.as_ref().is_some_and(BTreeSet::is_empty) {
+            diagnostics.general(
+                "the list of operations is empty",
+                "name at least one operation; without a list, the client has all operations",
             );
         }
     }

@@ -64,6 +64,16 @@ impl Sources {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|source| source.name.as_str())
     }
+
+    /// Names the model in one line. A model can consist of hundreds of files.
+    pub(crate) fn title(&self) -> String {
+        match self.names().collect::<Vec<_>>().as_slice() {
+            [one, two, three, others @ ..] if others.len() > 1 => {
+                format!("{one}, {two}, {three}, and {} other files", others.len())
+            }
+            names => names.join(", "),
+        }
+    }
 }
 
 /// Decodes the content of a file. The text up to the first byte that is not UTF-8 is exact, so that

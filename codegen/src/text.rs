@@ -23,6 +23,22 @@ pub(crate) fn escape_unprintable(text: &str) -> String {
     escape(text, is_unprintable)
 }
 
+/// Returns the length of the longest run of backticks.
+pub(crate) fn longest_backticks(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}
+
+/// Returns a code span of Markdown. The text is one line.
+pub(crate) fn code(text: &str) -> String {
+    let fence = "`".repeat(longest_backticks(text) + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
 /// Returns a text of several lines with unprintable characters escaped, except for line breaks and
 /// tabs.
 pub(crate) fn escape_lines(text: &str) -> String {

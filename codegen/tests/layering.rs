@@ -53,10 +53,26 @@ const STAGES: &[(&str, &[&str])] = &[
     ("render", &["ir", "parts", "runtime"]),
     ("format", &["files", "render", "text"]),
     ("output", &["files", "text"]),
+    // What works on the result of the pipeline.
+    ("interface", &["files"]),
+    (
+        "diff",
+        &[
+            "diagnostics",
+            "interface",
+            "ir",
+            "lower",
+            "model",
+            "pipeline",
+            "settings",
+            "source",
+            "text",
+        ],
+    ),
 ];
 
 /// Files that connect the stages.
-const WHOLE: &[&str] = &["lib"];
+const WHOLE: &[&str] = &["lib", "pipeline"];
 
 /// Crates, and the only stages that may use them.
 const CRATES: &[(&str, &[&str])] = &[
@@ -70,6 +86,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("regress", &["lower"]),
     ("regex_lite", &["evaluate", "load"]),
     ("similar", &["output"]),
+    ("strsim", &["diff"]),
     ("std::env", &[]),
     ("std::fs", &["output"]),
     ("std::net", &[]),
@@ -77,7 +94,8 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
-    ("toml_edit", &["render"]),
+    ("strsim", &["model"]),
+    ("toml_edit", &["interface", "render"]),
 ];
 
 /// The sources of a crate: paths without `.rs`, such as `lower/names`, and contents.

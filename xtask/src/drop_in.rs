@@ -8,8 +8,8 @@ use serde_json::Value;
 use smithy_codegen::Settings;
 
 use crate::cargo::{cargo, features, metadata, package};
-use crate::codegen::{MODEL, generate};
-use crate::scratch::{share_target, write};
+use crate::repository::MODEL;
+use crate::scratch::{generate, share_target, write};
 use crate::{published, root};
 
 const AWS_CONFIG: &str = "aws-config";

@@ -14,14 +14,17 @@ mod fuzz;
 mod moto;
 mod public_api;
 mod published;
+mod repository;
 mod scratch;
 mod shrink;
 mod test;
+mod update;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use repository::root;
 
 /// The generator allocates and frees many small trees in several threads, which takes twice as long with some system
 /// allocators.
@@ -45,7 +48,7 @@ enum Command {
     Bench(bench::Arguments),
     /// Generates clients into `target/clients`, for the models in `tests/models` and, if it exists, in `../shared`
     Clients,
-    /// Generates a client: `generated/sts`, or the client of any other model in any directory
+    /// Generates the client in `generated/sts`
     Codegen(codegen::Arguments),
     /// Generates the same clients as `cargo xtask clients`, and runs only their tests
     Conformance(test::Arguments),
@@ -64,6 +67,8 @@ enum Command {
     PublicApi(public_api::Arguments),
     /// Runs all tests and counts them by suite. Installs required software into `target`
     Test(test::Arguments),
+    /// Updates `model/sts.json` to a newer model, and the client with its version and its changelog
+    Update(update::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -71,7 +76,7 @@ fn main() -> ExitCode {
         eprintln!("{error}");
         ExitCode::FAILURE
     });
-    match terminal::finish() {
+    match smithy_codegen_cli::terminal::finish() {
         Ok(()) => code,
         Err(error) => {
             eprintln!("cannot write to standard output: {error}");
@@ -92,11 +97,6 @@ fn run() -> Result<ExitCode, String> {
         Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::PublicApi(arguments) => public_api::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
+        Command::Update(arguments) => update::run(&arguments),
     }
-}
-
-/// Returns the root of the workspace.
-fn root() -> &'static Path {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    manifest.parent().expect("xtask is in the workspace")
 }

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use smithy_codegen::{Settings, generate_json, output};
+
 /// Writes a file of a scratch package.
 pub(crate) fn write(scratch: &Path, path: &str, content: &str) -> Result<(), String> {
     let path = scratch.join(path);
@@ -20,4 +22,17 @@ pub(crate) fn share_target(directory: &Path) -> Result<(), String> {
         ".cargo/config.toml",
         "[build]\ntarget-dir = \"..\"\n",
     )
+}
+
+/// Generates the client of a model into a directory of `target`, and prints the warnings.
+pub(crate) fn generate(model: &Path, settings: &Settings, out: &Path) -> Result<(), String> {
+    let shown = model.display().to_string();
+    let text =
+        fs::read_to_string(model).map_err(|error| format!("cannot read {shown}: {error}"))?;
+    let generated = generate_json(&shown, &text, settings).map_err(|error| error.render(true))?;
+    for warning in generated.warnings() {
+        eprintln!("{}\n", warning.render(true));
+    }
+    let written = output::overwrite(generated.files(), out);
+    written.map(drop).map_err(|error| error.to_string())
 }

@@ -1,27 +1,24 @@
-//! What the commands do if they cannot write their output.
+//! What the commands of this repository do if they cannot write their output.
 
 use std::io;
 use std::process::{Command, Output, Stdio};
 
-/// Compares a client with a directory that does not exist, which prints the whole client.
+/// Compares the generated client with the model, and prints one line.
 fn check(out: Stdio) -> Output {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
-    let model = format!("{root}/tests/models/shapes.json");
-    let missing = concat!(env!("CARGO_TARGET_TMPDIR"), "/missing");
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    command.args(["codegen", "--check", "--model", &model, "--out", missing]);
+    command.args(["codegen", "--check"]);
     let child = command.stdout(out).stderr(Stdio::piped()).spawn();
     let child = child.expect("the command starts");
     child.wait_with_output().expect("the command ends")
 }
 
 #[test]
-fn closed_pipe_changes_neither_the_exit_code_nor_the_errors() {
+fn closed_pipe_is_no_error() {
     let (reader, writer) = io::pipe().expect("a pipe");
     drop(reader);
     let output = check(writer.into());
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    assert_eq!(output.status.code(), Some(1), "there are differences");
+    assert_eq!(output.status.code(), Some(0));
 }
 
 #[cfg(target_os = "linux")]

@@ -31,7 +31,7 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
 /// The errors that are worth another attempt, although the model does not say so.
 fn transient_errors(model: &Model, diagnostics: &mut Diagnostics) -> Vec<TransientError> {
     let web_identity = ShapeId::known("com.amazonaws.sts", "AssumeRoleWithWebIdentity");
-    if model.shape(&web_identity).is_none() {
+    if model.shape_of_service(&web_identity).is_none() {
         gone(model, &web_identity, GONE, diagnostics);
     }
     vec![
@@ -101,14 +101,15 @@ fn secrets_are_sensitive(model: &mut Model, diagnostics: &mut Diagnostics) {
 }
 
 /// Changes the traits of a shape. Reports an error if the model no longer has the shape, or with
-/// the reason that the change returns.
+/// the reason that the change returns. Whether a repair applies does not depend on the operations
+/// that the client has.
 fn change(
     model: &mut Model,
     id: &ShapeId,
     diagnostics: &mut Diagnostics,
     change: impl FnOnce(&mut Traits) -> Result<(), &'static str>,
 ) {
-    let done = match model.shapes.get_mut(id) {
+    let done = match model.shape_of_service_mut(id) {
         Some(shape) => change(&mut shape.traits),
         None => Err(GONE),
     };
@@ -119,7 +120,7 @@ fn change(
 
 fn gone(model: &Model, id: &ShapeId, reason: &str, diagnostics: &mut Diagnostics) {
     let span = model
-        .shape(id)
+        .shape_of_service(id)
         .or_else(|| model.shape(&model.service))
         .map_or_else(Span::default, |shape| shape.span);
     diagnostics.shape(

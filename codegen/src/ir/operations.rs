@@ -6,15 +6,15 @@ use super::endpoints::EndpointBinding;
 use super::errors::OperationVariant;
 use super::examples::CallExample;
 use super::pagination::Paginator;
-use super::types::{Enum, Field, Structure, Type, TypeId};
+use super::types::{Enum, Field, ShapeRef, Structure, Type, TypeId};
 use super::waiters::Waiter;
 
 #[derive(Debug)]
 pub(crate) struct Operation {
     /// The marker type, `AssumeRoleWithSAML`.
     pub(crate) name: String,
-    /// The name on the wire.
-    pub(crate) wire_name: String,
+    /// Its name is the name of the operation on the wire.
+    pub(crate) shape: ShapeRef,
     /// The module under `operation`, `assume_role_with_saml`.
     pub(crate) module: String,
     /// The method on the client.

@@ -43,6 +43,8 @@ pub(crate) struct Service {
     pub(crate) types: Types,
     pub(crate) validation: Validation,
     pub(crate) operations: Vec<Operation>,
+    /// The names of the operations, in alphabetical order, if the caller chose them.
+    pub(crate) subset: Option<Vec<String>>,
     /// The error structures, in the order of shape IDs.
     pub(crate) errors: Vec<ErrorStructure>,
     pub(crate) error: ServiceError,

@@ -224,6 +224,12 @@ pub(crate) struct ShapeRef {
     pub(crate) name: String,
 }
 
+impl fmt::Display for ShapeRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}#{}", self.namespace, self.name)
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Field {
     /// The field, its accessor, and its setter.
@@ -309,6 +315,7 @@ pub(crate) enum Correction {
 pub(crate) struct Enum {
     pub(crate) name: String,
     pub(crate) module: String,
+    pub(crate) shape: ShapeRef,
     pub(crate) docs: Docs,
     pub(crate) deprecated: Option<Deprecation>,
     pub(crate) variants: Vec<Variant>,
@@ -318,6 +325,8 @@ pub(crate) struct Enum {
 #[derive(Debug)]
 pub(crate) struct Variant {
     pub(crate) name: String,
+    /// The name of the member in the model.
+    pub(crate) member: String,
     pub(crate) value: String,
     pub(crate) docs: Docs,
     pub(crate) deprecated: Option<Deprecation>,

@@ -21,7 +21,7 @@ use crate::model::traits::endpoint_tests::{
     EndpointTests, Expectation, ExpectedEndpoint, OperationInput, TestCase,
 };
 use crate::model::values as model_values;
-use crate::model::{Model, Operation, Shape, ShapeId};
+use crate::model::{Kind, Model, Operation, Shape, ShapeId};
 use crate::text::one_line;
 
 /// Lowers the test cases of a rule set. Checks them against the rules unless an error was found before.
@@ -140,6 +140,9 @@ impl<'a> Lowering<'a> {
         let found = found.and_then(|(id, shape)| {
             Some((operations::find(id, self.operations, self.symbols)?, shape))
         });
+        if found.is_none() && self.is_omitted(&name.value) {
+            return None;
+        }
         let Some((operation, shape)) = found else {
             self.findings.report(
                 name.span,
@@ -183,6 +186,12 @@ impl<'a> Lowering<'a> {
             );
         }
         Some((call, operation))
+    }
+
+    /// Returns whether the service has the operation but the client does not.
+    fn is_omitted(&self, name: &str) -> bool {
+        let mut omitted = self.model.omitted.values();
+        omitted.any(|shape| matches!(shape.kind, Kind::Operation(_)) && shape.id.name() == name)
     }
 
     /// Returns the setter and the value of a client setting.

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::docs;
 use super::names::{Scope, pascal_case, type_identifier};
 use super::reserved;
+use super::schema::shape_ref;
 use super::symbols::TypeSymbol;
 use crate::ir;
 use crate::model::Shape;
@@ -64,6 +65,7 @@ pub(crate) fn enumeration(
         }
         variants.push(ir::Variant {
             name: scope.claim(&type_identifier(&pascal_case(&member.name)), "Value"),
+            member: member.name.clone(),
             value,
             docs: docs::of(&member.traits, || format!("The value `{}`.", member.name)),
             deprecated: docs::deprecation(&member.traits),
@@ -73,6 +75,7 @@ pub(crate) fn enumeration(
         docs: docs::of(&shape.traits, || format!("The enum `{}`.", symbol.name)),
         name: symbol.name.clone(),
         module: symbol.module.clone(),
+        shape: shape_ref(&shape.id),
         deprecated: docs::deprecation(&shape.traits),
         variants,
         sensitive: shape.traits.sensitive(),

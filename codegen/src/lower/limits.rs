@@ -63,7 +63,9 @@ fn value(member: &Member, context: &Context<'_>) -> Vec<String> {
     phrases
 }
 
-fn length_in_words(length: Length, [one, many]: [&str; 2]) -> Option<String> {
+/// Describes a length, unless it allows everything. The names of what it counts are singular and
+/// plural.
+pub(crate) fn length_in_words(length: Length, [one, many]: [&str; 2]) -> Option<String> {
     let count = |number: u64| {
         let noun = if number == 1 { one } else { many };
         format!("{} {noun}", grouped(&number.to_string()))
@@ -77,7 +79,8 @@ fn length_in_words(length: Length, [one, many]: [&str; 2]) -> Option<String> {
     }
 }
 
-fn range_in_words(range: &Range) -> Option<String> {
+/// Describes a range, unless it allows everything.
+pub(crate) fn range_in_words(range: &Range) -> Option<String> {
     match (&range.min, &range.max) {
         (None, None) => None,
         (Some(min), None) => Some(format!("at least {}", grouped(min))),

@@ -20,6 +20,8 @@ mod writer;
 
 use html5gum::{Token, Tokenizer};
 
+use crate::text;
+
 use line::{Place, render};
 use plain::plain;
 use run::{Run, Style};
@@ -58,7 +60,7 @@ pub(crate) fn first_sentence(html: &str) -> String {
 /// Converts text that is not Markdown to a single line of Markdown.
 pub(crate) fn escape_text(text: &str) -> String {
     let mut out = String::new();
-    for (piece, is_url) in escape::urls(&crate::text::one_line(text)) {
+    for (piece, is_url) in escape::urls(&text::one_line(text)) {
         if is_url {
             out.push('<');
             out.push_str(piece);
@@ -77,7 +79,7 @@ pub(crate) fn link(text: &str, url: &str) -> Option<String> {
         link: Some(0),
         ..Style::default()
     };
-    let text = match crate::text::one_line(text).as_str() {
+    let text = match text::one_line(text).as_str() {
         "" => url.clone(),
         text => text.to_owned(),
     };
@@ -86,15 +88,15 @@ pub(crate) fn link(text: &str, url: &str) -> Option<String> {
 
 /// Converts text to a code span on a single line. An empty text becomes `""`.
 pub(crate) fn code_span(text: &str) -> String {
-    match crate::text::one_line(text).as_str() {
-        "" => escape::code("\"\""),
-        code => escape::code(code),
+    match text::one_line(text).as_str() {
+        "" => text::code("\"\""),
+        code => text::code(code),
     }
 }
 
 /// Converts text to a code span that can be in a cell of a table.
 pub(crate) fn code_cell(text: &str) -> String {
-    match crate::text::one_line(text).as_str() {
+    match text::one_line(text).as_str() {
         "" => code_span(text),
         code => escape::cell_code(code),
     }

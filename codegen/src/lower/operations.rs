@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Context;
 use super::messages::{Messages, shapes};
+use super::schema::shape_ref;
 use super::symbols::Symbols;
 use super::{auth, docs, endpoints, errors, examples, host_prefix, paginators, waiters};
 use crate::customize::TransientError;
@@ -78,7 +79,7 @@ pub(crate) fn operations(
                 context,
             ),
             waiters: waiters::waiters(shape, modeled, messages, types, &mut waiter_names, context),
-            wire_name: shape.id.name().to_owned(),
+            shape: shape_ref(&shape.id),
             fluent_builder: format!("{}FluentBuilder", symbol.name),
             error: format!("{}Error", symbol.name),
             docs: docs::of(&shape.traits, || {

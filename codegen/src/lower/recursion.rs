@@ -17,8 +17,9 @@ impl Boxes {
             state: BTreeMap::new(),
             boxed: BTreeSet::new(),
         };
-        for id in model.shapes.keys() {
-            search.visit(id);
+        // Which member of a cycle closes it depends on where the search begins.
+        for shape in model.shapes_of_service() {
+            search.visit(&shape.id);
         }
         Self(search.boxed)
     }
@@ -73,7 +74,7 @@ impl<'a> Search<'a> {
 
     /// Returns the members that contain a structure or a union directly, in reverse order.
     fn edges(&self, id: &ShapeId) -> Vec<(&'a str, &'a ShapeId)> {
-        let Some(shape) = self.model.shape(id) else {
+        let Some(shape) = self.model.shape_of_service(id) else {
             return Vec::new();
         };
         let (Kind::Structure(members) | Kind::Union(members)) = &shape.kind else {
@@ -81,7 +82,7 @@ impl<'a> Search<'a> {
         };
         let is_direct = |target: &ShapeId| {
             matches!(
-                self.model.shape(target).map(|shape| &shape.kind),
+                self.model.shape_of_service(target).map(|shape| &shape.kind),
                 Some(Kind::Structure(_) | Kind::Union(_))
             )
         };

@@ -1,6 +1,6 @@
 //! The names of the service and the crate.
 
-use crate::ir::Package;
+use crate::ir::{Operation, Package};
 use crate::model::Shape;
 use crate::settings::Settings;
 use crate::text::one_line;
@@ -34,6 +34,15 @@ pub(crate) fn names(shape: &Shape) -> Names {
 pub(crate) fn xml_namespace(shape: &Shape) -> Option<(String, Option<String>)> {
     let namespace = shape.traits.xml_namespace()?;
     Some((namespace.uri.clone(), namespace.prefix.clone()))
+}
+
+/// Returns the names of the operations, in alphabetical order, if the caller chose them.
+pub(crate) fn subset(operations: &[Operation], settings: &Settings) -> Option<Vec<String>> {
+    settings.chosen_operations()?;
+    let names = operations.iter().map(|operation| &operation.shape.name);
+    let mut names: Vec<_> = names.cloned().collect();
+    names.sort();
+    Some(names)
 }
 
 pub(crate) fn package(settings: &Settings) -> Package {

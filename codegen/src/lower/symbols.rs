@@ -11,7 +11,7 @@ use super::walk::members;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Collection, Enum, Structure, TypeId, Union};
 use crate::model::name_in;
-use crate::model::{Kind, Model, Service, ShapeId};
+use crate::model::{Kind, Model, Service, Shape, ShapeId};
 
 /// The maximum length of a module name. It leaves room for a leading `_` and a trailing
 /// `_output.rs`.
@@ -70,7 +70,8 @@ pub(crate) struct OperationSymbol {
 }
 
 impl Symbols {
-    /// Assigns all names, in the order of shape IDs.
+    /// Assigns all names, in the order of shape IDs. Shapes that the client lacks claim their names,
+    /// so that the other shapes have the names that they have in the client of the whole service.
     pub(crate) fn assign(model: &Model, service: &Service) -> Self {
         let mut symbols = Self::default();
         let mut types = Names::new(&[]);
@@ -81,35 +82,38 @@ impl Symbols {
         for method in waiter_methods(model) {
             methods.claim(&method, "");
         }
-        let nested = nested(model);
-        for shape in model.shapes.values() {
+        let nested_anywhere = nested(model.shapes_of_service());
+        let nested = nested(model.shapes.values());
+        for shape in model.shapes_of_service() {
             let name = name_in(service, &shape.id);
-            let id = shape.id.clone();
+            let id = &shape.id;
+            let is_present = model.shapes.contains_key(id);
+            let is_type = nested.contains(id);
             match &shape.kind {
                 Kind::List(_) | Kind::Map { .. } => {
                     let index = symbols.collections.len();
                     let symbol = collection(name, index, &mut collections);
-                    symbols.collections.insert(id, symbol);
+                    insert(&mut symbols.collections, id, symbol, is_present);
                 }
                 Kind::Structure(_) if shape.traits.error().is_some() => {
                     let symbol = errors.claim(name, symbols.structures.len());
-                    symbols.structures.insert(id, symbol);
+                    insert(&mut symbols.structures, id, symbol, is_present);
                 }
-                Kind::Structure(_) if nested.contains(&id) => {
+                Kind::Structure(_) if nested_anywhere.contains(id) => {
                     let symbol = types.claim(name, symbols.structures.len());
-                    symbols.structures.insert(id, symbol);
+                    insert(&mut symbols.structures, id, symbol, is_type);
                 }
-                Kind::Union(_) if nested.contains(&id) => {
+                Kind::Union(_) if nested_anywhere.contains(id) => {
                     let symbol = types.claim(name, symbols.unions.len());
-                    symbols.unions.insert(id, symbol);
+                    insert(&mut symbols.unions, id, symbol, is_type);
                 }
-                Kind::Enum(_) if nested.contains(&id) => {
+                Kind::Enum(_) if nested_anywhere.contains(id) => {
                     let symbol = types.claim(name, symbols.enums.len());
-                    symbols.enums.insert(id, symbol);
+                    insert(&mut symbols.enums, id, symbol, is_type);
                 }
                 Kind::Operation(_) => {
                     let symbol = operation(name, &mut modules, &mut methods);
-                    symbols.operations.insert(id, symbol);
+                    insert(&mut symbols.operations, id, symbol, is_present);
                 }
                 _ => {}
             }
@@ -205,6 +209,13 @@ impl Names {
     }
 }
 
+/// Adds the symbol of a shape that the client has.
+fn insert<S>(symbols: &mut BTreeMap<ShapeId, S>, id: &ShapeId, symbol: S, is_present: bool) {
+    if is_present {
+        symbols.insert(id.clone(), symbol);
+    }
+}
+
 fn collection(name: &str, index: usize, scope: &mut Scope) -> CollectionSymbol {
     // Keys and elements have statics of their own, named after the collection.
     let prefixes = ["", "KEY_OF_", "ELEMENT_OF_", "TIMESTAMP_OF_"];
@@ -237,12 +248,11 @@ fn operation(name: &str, modules: &mut Scope, methods: &mut Scope) -> OperationS
     }
 }
 
-/// Returns the methods of the client's waiters, whose names operations cannot take: the operation
+/// Returns the methods of the service's waiters, whose names operations cannot take: the operation
 /// would hide the waiter.
 fn waiter_methods(model: &Model) -> impl Iterator<Item = String> {
     let waitable = model
-        .shapes
-        .values()
+        .shapes_of_service()
         .filter_map(|shape| shape.traits.waitable());
     let waiters = waitable.flat_map(|waitable| &waitable.value.waiters);
     waiters.map(|waiter| format!("wait_until_{}", snake_case(&waiter.name.value)))
@@ -250,10 +260,8 @@ fn waiter_methods(model: &Model) -> impl Iterator<Item = String> {
 
 /// Shapes that are the target of a member. Inputs and outputs that are not become part of their
 /// operation instead.
-fn nested(model: &Model) -> BTreeSet<ShapeId> {
-    model
-        .shapes
-        .values()
+fn nested<'m>(shapes: impl Iterator<Item = &'m Shape>) -> BTreeSet<ShapeId> {
+    shapes
         .flat_map(members)
         .map(|member| member.target.id.clone())
         .collect()

@@ -64,7 +64,7 @@ impl<'a> Checks<'a> {
     /// Checks that `rename` only names shapes that can be renamed (Smithy 2.0, section "Service").
     fn renames(&mut self, service_shape: &Shape, service: &Service) {
         for id in service.rename.keys() {
-            let message = match self.model.shape(id) {
+            let message = match self.model.shape_of_service(id) {
                 None => format!("`rename` refers to `{id}`, which is not in the service closure"),
                 Some(shape) if !can_be_renamed(shape) => {
                     format!(

@@ -1,10 +1,12 @@
-//! The closure of a service: the shapes that a client needs, all of which exist.
+//! The closure of a service, or of some of its operations: the shapes that a client needs, all of
+//! which exist.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::assemble::Shapes;
 use super::prelude;
+use super::selection;
 use super::semantic_model::Model;
 use super::shape_id::{MemberId, ShapeId};
 use super::shapes::{Kind, Member, Operation, Reference, Shape};
@@ -13,31 +15,64 @@ use crate::diagnostics::Diagnostics;
 use crate::protocol::{self, ProtocolSpec};
 use crate::source::Span;
 
-/// Selects the service, its protocol, and everything that it reaches. Reports targets that do not
-/// exist, and traits of reached shapes that matter but are not supported.
+/// Selects the service, its protocol, and everything that it reaches with the operations of these
+/// names, or with all of its operations. Reports targets that do not exist, and traits of reached
+/// shapes that matter but are not supported.
 pub(crate) fn close(
     mut shapes: Shapes,
     service: Option<&str>,
+    operations: Option<&BTreeSet<String>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Model> {
     let id = choose_service(&shapes, service, diagnostics)?;
     let protocol = choose_protocol(shapes.get(&id)?, diagnostics);
-    let mut closure = Closure {
-        shapes: &shapes,
-        diagnostics,
-        reached: BTreeSet::new(),
-        pending: vec![id.clone()],
+    let (reached, whole) = match operations {
+        None => (reach(&shapes, &id, None, diagnostics), BTreeSet::new()),
+        Some(names) => {
+            // It does not matter what is wrong with the operations that are left out.
+            let whole = reach(&shapes, &id, None, &mut Diagnostics::default());
+            let all: Vec<_> = whole
+                .iter()
+                .filter(|id| is_operation(id, &shapes))
+                .collect();
+            let chosen = selection::choose(names, &all, &id, diagnostics);
+            (reach(&shapes, &id, Some(&chosen), diagnostics), whole)
+        }
     };
-    while let Some(id) = closure.pending.pop() {
-        closure.shape(&id);
-    }
-    let reached = closure.reached;
+    let is_omitted = |id: &ShapeId| whole.contains(id) && !reached.contains(id);
+    let omitted = shapes.extract_if(.., |id, _| is_omitted(id)).collect();
     shapes.retain(|id, _| reached.contains(id));
     Some(Model {
         service: id,
         protocol: protocol?,
         shapes,
+        omitted,
     })
+}
+
+/// Returns what a service reaches, only with the chosen operations if there are any.
+fn reach(
+    shapes: &Shapes,
+    service: &ShapeId,
+    chosen: Option<&BTreeSet<&ShapeId>>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeSet<ShapeId> {
+    let mut closure = Closure {
+        shapes,
+        chosen,
+        diagnostics,
+        reached: BTreeSet::new(),
+        pending: vec![service.clone()],
+    };
+    while let Some(id) = closure.pending.pop() {
+        closure.shape(&id);
+    }
+    closure.reached
+}
+
+fn is_operation(id: &ShapeId, shapes: &Shapes) -> bool {
+    let shape = shapes.get(id);
+    shape.is_some_and(|shape| matches!(shape.kind, Kind::Operation(_)))
 }
 
 fn choose_service(
@@ -132,6 +167,8 @@ fn choose_protocol(
 
 struct Closure<'a> {
     shapes: &'a Shapes,
+    /// The only operations that are followed; `None` if all are.
+    chosen: Option<&'a BTreeSet<&'a ShapeId>>,
     diagnostics: &'a mut Diagnostics,
     reached: BTreeSet<ShapeId>,
     pending: Vec<ShapeId>,
@@ -197,7 +234,9 @@ impl<'a> Closure<'a> {
     }
 
     fn operations(&mut self, operations: &[Reference], resources: &[Reference], from: &ShapeId) {
-        for reference in operations {
+        let chosen = self.chosen;
+        let is_chosen = |id| chosen.is_none_or(|chosen| chosen.contains(id));
+        for reference in operations.iter().filter(|found| is_chosen(&found.id)) {
             if self.expect(reference, from, "an operation", |kind| {
                 matches!(kind, Kind::Operation(_))
             }) {

@@ -9,6 +9,13 @@ use super::node::Node;
 #[derive(Clone, Debug)]
 pub(crate) struct RawValue(Node);
 
+/// Values are equal wherever they are.
+impl PartialEq for RawValue {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is_same(&other.0)
+    }
+}
+
 impl RawValue {
     pub(super) fn new(node: Node) -> Self {
         Self(node)

@@ -7,7 +7,7 @@ use super::shape_id::ShapeId;
 use super::shapes::{Kind, Shape, Simple};
 use crate::protocol::ProtocolSpec;
 
-/// A semantic model reduced to the closure of one service.
+/// A semantic model reduced to the closure of one service, or of some of its operations.
 ///
 /// Shapes are ordered by ID, so that nothing downstream depends on their order in the files.
 #[derive(Clone, Debug)]
@@ -15,12 +15,35 @@ pub(crate) struct Model {
     pub(crate) service: ShapeId,
     /// The protocol of the client.
     pub(crate) protocol: &'static ProtocolSpec,
+    /// The shapes of the client.
     pub(crate) shapes: BTreeMap<ShapeId, Shape>,
+    /// The shapes that only operations reach that the caller did not choose. They have not been
+    /// checked, and may refer to shapes that do not exist.
+    pub(crate) omitted: BTreeMap<ShapeId, Shape>,
 }
 
 impl Model {
     pub(crate) fn shape(&self, id: &ShapeId) -> Option<&Shape> {
         self.shapes.get(id)
+    }
+
+    /// Returns a shape of the service, whether or not the client has it.
+    pub(crate) fn shape_of_service(&self, id: &ShapeId) -> Option<&Shape> {
+        self.shapes.get(id).or_else(|| self.omitted.get(id))
+    }
+
+    /// Returns a shape of the service, whether or not the client has it.
+    pub(crate) fn shape_of_service_mut(&mut self, id: &ShapeId) -> Option<&mut Shape> {
+        self.shapes.get_mut(id).or_else(|| self.omitted.get_mut(id))
+    }
+
+    /// Returns all shapes of the service, in the order of their IDs. Decisions that depend on all
+    /// shapes, such as names that must be unique, are made with these, so that they are the same
+    /// whichever operations are chosen.
+    pub(crate) fn shapes_of_service(&self) -> impl Iterator<Item = &Shape> {
+        let mut all: Vec<_> = self.shapes.values().chain(self.omitted.values()).collect();
+        all.sort_by_key(|shape| &shape.id);
+        all.into_iter()
     }
 
     /// Returns the simple type of a shape, which can also be one of the prelude.

@@ -128,7 +128,7 @@ fn auth(service: &Service) -> Vec<TokenStream> {
         .iter()
         .filter_map(|operation| operation.auth.as_ref().map(|schemes| (operation, schemes)))
         .map(|(operation, schemes)| {
-            let (name, options) = (&operation.wire_name, options(schemes));
+            let (name, options) = (&operation.shape.name, options(schemes));
             quote!((#name, #options))
         })
         .collect();

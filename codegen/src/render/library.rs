@@ -12,6 +12,7 @@ use crate::parts::{self, Parent, Visibility};
 pub(crate) fn library(service: &Service) -> File {
     let mut lines = vec![format!("Client for {}.", service.title_docs), String::new()];
     lines.extend(service.docs.iter().cloned());
+    lines.extend(subset(service, "# Operations"));
     lines.extend([
         String::new(),
         "# Example".to_owned(),
@@ -208,6 +209,27 @@ fn property_test(service: &Service) -> Vec<String> {
     ]
     .map(str::to_owned)
     .to_vec()
+}
+
+/// A section about the operations of the crate, if it has only those that were chosen.
+pub(crate) fn subset(service: &Service, heading: &str) -> Vec<String> {
+    let Some(names) = &service.subset else {
+        return Vec::new();
+    };
+    let mut lines = vec![
+        String::new(),
+        heading.to_owned(),
+        String::new(),
+        "This client has only these operations of the service:".to_owned(),
+        String::new(),
+    ];
+    lines.extend(names.iter().map(|name| format!("- `{name}`")));
+    lines.extend([
+        String::new(),
+        "To add or remove some, generate the client again with another list: the option `--operations` of".to_owned(),
+        "`smithy-codegen generate`, or `Settings::operations` of the library.".to_owned(),
+    ]);
+    lines
 }
 
 /// A section about the examples of the crate, if it has any.

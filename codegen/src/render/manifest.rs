@@ -3,7 +3,7 @@
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 
 use super::file::{Content, File};
-use super::library::{example, examples};
+use super::library::{example, examples, subset};
 use crate::ir::Service;
 use crate::parts::Feature;
 use crate::runtime::{Dependency, RUST_VERSION};
@@ -136,6 +136,7 @@ pub(crate) fn readme(service: &Service) -> File {
             .to_owned(),
     );
     lines.push("from the environment and from profile files.".to_owned());
+    lines.extend(subset(service, "## Operations"));
     lines.extend(examples(service, "## Examples"));
     lines.push(String::new());
     lines.push("## Cargo features".to_owned());

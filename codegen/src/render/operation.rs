@@ -104,13 +104,14 @@ fn marker(operation: &Operation) -> Vec<TokenStream> {
 /// that it refers to contains no functions.
 fn descriptor(service: &Service, operation: &Operation, index: usize) -> [TokenStream; 2] {
     let Operation {
-        wire_name,
+        shape,
         sensitive_responses,
         transient_error_codes,
         signed,
         ..
     } = operation;
     let types = &service.types;
+    let wire_name = &shape.name;
     let (input, output, error) = (
         ident(&types[operation.input].name),
         ident(&types[operation.output].name),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use benchmarks::generation::Model;
 use criterion::{Criterion, criterion_group, criterion_main};
 
-/// The allocator that `cargo xtask codegen` uses.
+/// The allocator that `smithy-codegen` uses.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

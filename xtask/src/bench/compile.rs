@@ -8,8 +8,7 @@ use smithy_codegen::Settings;
 use super::table::Table;
 use super::{cpu, in_turns};
 use crate::cargo::{cargo, succeed};
-use crate::codegen::generate;
-use crate::scratch::write;
+use crate::scratch::{generate, write};
 use crate::{published, root};
 
 /// The name of the IAM client, which is generated only for this measurement.

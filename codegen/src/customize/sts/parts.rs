@@ -6,13 +6,14 @@ use crate::parts::{
 };
 use crate::runtime::AWS_SMITHY_JSON;
 
-/// Returns the parts whose operations the model has.
+/// Returns the parts whose shapes the client has.
 pub(super) fn of(model: &Model) -> Vec<&'static Part> {
-    let has = |operation: &&'static str| {
-        let id = ShapeId::known("com.amazonaws.sts", operation);
+    let has = |name: &&'static str| {
+        let id = ShapeId::known("com.amazonaws.sts", name);
         model.shape(&id).is_some()
     };
-    let parts: [(&[&'static str], &[&'static Part]); 4] = [
+    let parts: [(&[&'static str], &[&'static Part]); 5] = [
+        (&["Credentials"], &[&CREDENTIAL_CONVERSION]),
         (&["GetCallerIdentity"], &[&EKS, &VAULT, &WHOAMI]),
         (&["AssumeRole", "GetCallerIdentity"], &[&ASSUME_ROLE]),
         (&["GetWebIdentityToken"], &[&WEB_IDENTITY_TOKEN]),
@@ -28,9 +29,7 @@ pub(super) fn of(model: &Model) -> Vec<&'static Part> {
             &[&CREDENTIALS],
         ),
     ];
-    let parts = parts
-        .iter()
-        .filter(|(operations, _)| operations.iter().all(has));
+    let parts = parts.iter().filter(|(shapes, _)| shapes.iter().all(has));
     parts.flat_map(|(_, parts)| parts.iter().copied()).collect()
 }
 

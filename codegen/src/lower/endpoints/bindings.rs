@@ -62,8 +62,7 @@ pub(crate) fn bindings(
 /// Checks that only members of inputs set parameters.
 pub(super) fn check_members(model: &Model, diagnostics: &mut Diagnostics) {
     let inputs: BTreeSet<_> = model
-        .shapes
-        .values()
+        .shapes_of_service()
         .filter_map(|shape| match &shape.kind {
             Kind::Operation(kind) => Some(&kind.input.id),
             _ => None,

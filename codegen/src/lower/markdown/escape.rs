@@ -1,22 +1,6 @@
 //! Escapes text that Markdown or rustdoc would interpret as markup.
 
-use crate::text::is_unprintable;
-
-/// Returns the length of the longest run of backticks.
-pub(super) fn longest_backticks(text: &str) -> usize {
-    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
-}
-
-/// Returns a code span.
-pub(super) fn code(code: &str) -> String {
-    let fence = "`".repeat(longest_backticks(code) + 1);
-    let pad = if code.starts_with('`') || code.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
-    format!("{fence}{pad}{code}{pad}{fence}")
-}
+use crate::text::{code, is_unprintable};
 
 /// Returns a code span that can be in a cell of a table. Parsers disagree about which backslashes in a
 /// span escape a pipe, so a span with pipes becomes an HTML element.

@@ -2,6 +2,7 @@
 
 use super::escape::{self, escape, next_url, urls};
 use super::run::{Run, Style};
+use crate::text::code;
 
 /// A part of a line. Emphasis marks are indexes into a table, because marks that Markdown cannot
 /// express are changed or removed later.
@@ -182,7 +183,7 @@ pub(super) fn render(runs: &[Run], hrefs: &[String], place: Place) -> String {
                 }
             }
             Piece::Code(code) if place == Place::Cell => out.push_str(&escape::cell_code(code)),
-            Piece::Code(code) => out.push_str(&escape::code(code)),
+            Piece::Code(text) => out.push_str(&code(text)),
             Piece::Url(url) => out.push_str(&format!("<{url}>")),
             Piece::Break => out.push_str("\\\n"),
             Piece::LinkOpen => {

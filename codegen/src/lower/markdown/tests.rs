@@ -542,7 +542,7 @@ proptest! {
     #[test]
     fn code_in_a_cell_is_literal(text in texts(syntax())) {
         let visible = cell_text(&code_cell(&text));
-        let expected = match crate::text::one_line(&text).as_str() {
+        let expected = match text::one_line(&text).as_str() {
             "" => "\"\"".to_owned(),
             text => text.to_owned(),
         };

@@ -2,11 +2,11 @@
 
 use html5gum::{Token, Tokenizer};
 
-use super::escape::{longest_backticks, safe_url};
+use super::escape::safe_url;
 use super::line::{Place, render};
 use super::run::{Run, Style};
 use super::tag::{Tag, classify};
-use crate::text::is_unprintable;
+use crate::text::{is_unprintable, longest_backticks};
 
 /// The maximum nesting depth of lists and quotes. Anything deeper is flattened, because the prefixes
 /// of all containers are repeated on every line.

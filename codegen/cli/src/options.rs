@@ -1,0 +1,37 @@
+//! The options of all commands that read a model.
+
+use clap::Args;
+use smithy_codegen::Settings;
+
+/// The name of a package that is not written. Nothing that a command reports depends on it.
+pub(crate) const PACKAGE: &str = "client";
+
+/// The version of such a package.
+pub(crate) const VERSION: &str = "0.1.0";
+
+#[derive(Debug, Args)]
+pub(crate) struct ModelOptions {
+    /// The shape ID of the service, if the model contains several
+    #[arg(long, value_name = "ID")]
+    service: Option<String>,
+    /// An unknown trait to ignore without a warning, because it does not change what is sent; can be repeated
+    #[arg(long = "ignore-trait", value_name = "ID")]
+    ignored_traits: Vec<String>,
+    /// Treat warnings about the model as errors
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+impl ModelOptions {
+    /// Returns the settings for a package of this name and version.
+    pub(crate) fn settings(&self, package: &str, version: &str) -> Settings {
+        let mut settings = Settings::new(package, version).deny_warnings(self.deny_warnings);
+        if let Some(service) = &self.service {
+            settings = settings.service(service);
+        }
+        for id in &self.ignored_traits {
+            settings = settings.ignore_trait(id);
+        }
+        settings
+    }
+}

@@ -1,0 +1,6 @@
+//! Comparisons of two models: what each kind of change says, means, and changes in the client.
+
+mod items;
+mod kinds;
+mod model;
+mod silent;
