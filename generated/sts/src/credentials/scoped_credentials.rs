@@ -13,7 +13,7 @@ use crate::operation::get_scoped_credentials::builders::GetScopedCredentialsFlue
 
 const ORIGIN: Origin = Origin {
     provider_name: "ScopedCredentialsProvider",
-    // The runtime has no name for this one.
+    // The runtime knows no feature for these credentials.
     feature: None,
 };
 
