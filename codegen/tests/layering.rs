@@ -59,10 +59,12 @@ const STAGES: &[(&str, &[&str])] = &[
         "diff",
         &[
             "diagnostics",
+            "evaluate",
             "interface",
             "ir",
             "lower",
             "model",
+            "partitions",
             "pipeline",
             "settings",
             "source",
@@ -86,7 +88,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("regress", &["lower"]),
     ("regex_lite", &["evaluate", "load"]),
     ("similar", &["output"]),
-    ("strsim", &["diff"]),
     ("std::env", &[]),
     ("std::fs", &["output"]),
     ("std::net", &[]),
@@ -94,7 +95,7 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
-    ("strsim", &["model"]),
+    ("strsim", &["diff", "model"]),
     ("toml_edit", &["interface", "render"]),
 ];
 

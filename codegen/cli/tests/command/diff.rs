@@ -32,6 +32,11 @@ fn only_breaking_changes_can_be_denied() {
         ("old/sns.json sns.json", 0),
         ("old/sns.json sns.json --deny-breaking", 1),
         ("sns.json old/sns.json --deny-breaking", 0),
+        // The operation that is removed is not one of these.
+        (
+            "old/sns.json sns.json --deny-breaking --operations Publish",
+            0,
+        ),
         ("sns.json sns.json --deny-breaking", 0),
     ] {
         let ran = workspace.run(&format!("diff {arguments}"));
@@ -126,6 +131,19 @@ fn markdown_contains_no_markup_of_models() {
         };
         assert!(is_expected, "{event:?} in {}", ran.output);
     }
+}
+
+#[test]
+fn documentation_shows_the_beginning_of_the_output() {
+    let documentation = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/diff.md");
+    let documentation = std::fs::read_to_string(documentation).expect("the documentation");
+    let mut examples = documentation.split("```");
+    let example = examples.find_map(|text| text.strip_prefix("text\n"));
+    let ran = Workspace::new().run("diff shop-old.json shop.json");
+    assert!(
+        ran.output.starts_with(example.expect("an example")),
+        "{ran:?}"
+    );
 }
 
 #[test]
