@@ -92,7 +92,8 @@ impl Diff {
     }
 }
 
-/// Compares two models of a service. Both clients are generated with the same settings.
+/// Compares two models of a service. Both clients are generated with the same settings. What these
+/// name, such as operations or traits to ignore, must be in one of the models.
 ///
 /// # Errors
 ///
@@ -100,8 +101,15 @@ impl Diff {
 /// error contains what is wrong with either model. Give the files of the two models different names,
 /// so that the locations tell them apart.
 pub fn compare(old: &Sources, new: &Sources, settings: &Settings) -> Result<Diff, Error> {
-    let clients = [old, new].map(|sources| pipeline::run(sources, settings));
+    let clients = [old, new].map(|sources| pipeline::run_one_of_two(sources, settings));
     let [old, new] = diagnostics::both(clients)?;
+    let mut absent = new.absent.clone();
+    absent.retain(|found| {
+        old.absent
+            .iter()
+            .any(|other| found.message == other.message)
+    });
+    Error::from(absent)?;
     let interfaces = [&old.files, &new.files].map(pipeline::interface);
     let [old_interface, new_interface] = diagnostics::both(interfaces)?;
     let items = Items::between(&old_interface, &new_interface);
