@@ -192,12 +192,20 @@ fn other_parts_of_endpoints_are_compared() {
     assert_message(
         &[(r#""x-shop": ["fips"]"#, r#""x-shop": ["fips", "new"]"#)],
         Compatible,
-        r#"the headers for `us-east-1` and 51 other regions with FIPS are now `{"x-shop": ["fips", "new"]}` (was `{"x-shop": ["fips"]}`)"#,
+        r#"the headers for `us-east-1` and 51 other regions with FIPS are now `{"x-shop": ["fips", "new"]}` (were `{"x-shop": ["fips"]}`)"#,
     );
     assert_message(
         &[(r#""signingName": "shop""#, r#""signingName": "store""#)],
         Compatible,
-        r#"the auth schemes for `us-east-1` and 51 other regions are now `[{"name": "sigv4", "signingName": "store", "signingRegion": "us-east-1"}]` (was `[{"name": "sigv4", "signingName": "shop", "signingRegion": "us-east-1"}]`)"#,
+        r#"the auth schemes for `us-east-1` and 51 other regions are now `[{"name": "sigv4", "signingName": "store", "signingRegion": "us-east-1"}]` (were `[{"name": "sigv4", "signingName": "shop", "signingRegion": "us-east-1"}]`)"#,
+    );
+    assert_message(
+        &[(
+            r#""signingRegion": "{Region}""#,
+            r#""signingRegion": "us-east-1""#,
+        )],
+        Compatible,
+        r#"the auth schemes for `af-south-1` and 50 other regions are now `[{"name": "sigv4", "signingName": "shop", "signingRegion": "us-east-1"}]` (were `[{"name": "sigv4", "signingName": "shop", "signingRegion": "af-south-1"}]`)"#,
     );
     assert_message(
         &[(
@@ -205,7 +213,7 @@ fn other_parts_of_endpoints_are_compared() {
             r#""headers": { "x-shop": ["fips"] }, "properties": { "new": true }"#,
         )],
         Compatible,
-        "the properties for `us-east-1` and 51 other regions with FIPS are now `{\"new\": true}` (was `{}`)",
+        "the properties for `us-east-1` and 51 other regions with FIPS are now `{\"new\": true}` (were `{}`)",
     );
 }
 
@@ -348,7 +356,7 @@ fn endpoints_of_sts_are_compared() {
     };
     let message = format!(
         "the auth schemes for `us-east-1` and 15 other regions with `use_global_endpoint`, and for `aws-global` are now \
-         {} (was {})",
+         {} (were {})",
         scheme("us-west-2"),
         scheme("us-east-1")
     );
