@@ -20,18 +20,21 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod attribution;
 mod auth;
 mod change;
 mod comparison;
 mod draft;
 mod endpoint_bindings;
 mod endpoint_params;
+mod endpoints;
 mod enums;
 mod errors;
 mod kinds;
 mod members;
 mod nullability;
 mod operations;
+mod owners;
 mod pagination;
 mod same_type;
 mod service;
@@ -50,6 +53,7 @@ use draft::{Draft, End};
 use side::Side;
 
 use crate::diagnostics::{self, Diagnostic, Error, Place};
+use crate::interface::Items;
 use crate::pipeline::{self, Client};
 use crate::settings::Settings;
 use crate::source::{SourceMap, Sources};
@@ -87,7 +91,8 @@ impl Diff {
     }
 }
 
-/// Compares two models of a service. Both clients are generated with the same settings.
+/// Compares two models of a service. Both clients are generated with the same settings. What these
+/// name, such as operations or traits to ignore, must be in one of the models.
 ///
 /// # Errors
 ///
@@ -95,18 +100,30 @@ impl Diff {
 /// error contains what is wrong with either model. Give the files of the two models different names,
 /// so that the locations tell them apart.
 pub fn compare(old: &Sources, new: &Sources, settings: &Settings) -> Result<Diff, Error> {
-    let clients = [old, new].map(|sources| pipeline::run(sources, settings));
+    let clients = [old, new].map(|sources| pipeline::run_one_of_two(sources, settings));
     let [old, new] = diagnostics::both(clients)?;
-    let changes = changes(&old, &new);
+    let mut absent = new.absent.clone();
+    absent.retain(|found| {
+        old.absent
+            .iter()
+            .any(|other| found.message == other.message)
+    });
+    Error::from(absent)?;
+    let interfaces = [&old.files, &new.files].map(pipeline::interface);
+    let [old_interface, new_interface] = diagnostics::both(interfaces)?;
+    let items = Items::between(&old_interface, &new_interface);
+    let changes = changes(&old, &new, items);
     let warnings = [old.warnings, new.warnings].concat();
     Ok(Diff { changes, warnings })
 }
 
-fn changes(old: &Client<'_>, new: &Client<'_>) -> Vec<Change> {
+fn changes(old: &Client<'_>, new: &Client<'_>, items: Items) -> Vec<Change> {
     let [old_side, new_side] = [old, new].map(|client| Side::new(&client.model, &client.service));
     let mut comparison = Comparison::new(old_side, new_side);
-    service::compare(&mut comparison);
-    let drafts = comparison.drafts.into_iter();
+    service::compare(&mut comparison, &new.partitions);
+    let mut drafts = comparison.drafts;
+    attribution::attribute(&mut drafts, [&comparison.old, &comparison.new], items);
+    let drafts = drafts.into_iter();
     let changes = drafts.map(|draft| change(draft, [&old.sources, &new.sources]));
     let mut changes: Vec<_> = changes.collect();
     changes.sort_by(|one, other| order(one).cmp(&order(other)));
@@ -134,5 +151,6 @@ fn change(draft: Draft, [old, new]: [&SourceMap<'_>; 2]) -> Change {
         old: place(&draft.old, old),
         new: place(&draft.new, new),
         message: draft.message,
+        items: draft.items,
     }
 }

@@ -7,6 +7,7 @@ mod expressions;
 mod functions;
 mod outcome;
 mod partition;
+mod parts;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ use values::Value;
 
 pub(crate) use functions::parse_url;
 pub(crate) use outcome::Outcome;
+pub(crate) use parts::parts;
 
 /// Evaluates endpoint rules with these partitions. Each parameter is given as the name of its Rust
 /// field and a value.

@@ -23,6 +23,7 @@ pub mod diff;
 mod evaluate;
 mod files;
 mod format;
+mod interface;
 mod ir;
 
 mod load;
@@ -43,6 +44,7 @@ mod words;
 
 pub use diagnostics::{Diagnostic, Error, Place, Related, Severity};
 pub use files::{Files, Generated};
+pub use interface::{ChangedItem, Interface, Item, ItemKind, Items};
 pub use settings::Settings;
 pub use source::Sources;
 
@@ -59,6 +61,15 @@ pub use source::Sources;
 pub fn generate(sources: &Sources, settings: &Settings) -> Result<Generated, Error> {
     let client = pipeline::run(sources, settings)?;
     Ok(Generated::new(client.files, client.warnings))
+}
+
+/// Lists the public interface of a generated crate.
+///
+/// # Errors
+///
+/// Returns an error if the files are not those of a crate that [`generate`] returned.
+pub fn interface(files: &Files) -> Result<Interface, Error> {
+    pipeline::interface(files)
 }
 
 /// Generates the client of a service from one JSON AST. Errors, and the headers of generated files,

@@ -55,13 +55,17 @@ const STAGES: &[(&str, &[&str])] = &[
     ("format", &["files", "render", "text"]),
     ("output", &["files", "text"]),
     // What works on the result of the pipeline.
+    ("interface", &["files"]),
     (
         "diff",
         &[
             "diagnostics",
+            "evaluate",
+            "interface",
             "ir",
             "lower",
             "model",
+            "partitions",
             "pipeline",
             "settings",
             "similar",
@@ -94,7 +98,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("std::time", &["model"]),
     ("sha2", &["output"]),
     ("strsim", &["similar"]),
-    ("toml_edit", &["render"]),
+    ("toml_edit", &["interface", "render"]),
 ];
 
 /// The sources of a crate: paths without `.rs`, such as `lower/names`, and contents.

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod completions;
+mod diff;
 mod generate;
 mod job;
 mod names;
@@ -21,6 +22,7 @@ use clap::Parser as _;
 
 use arguments::{Arguments, Command};
 
+pub use diff::Format;
 pub use job::{Job, Mode};
 pub use report::{Report, Status};
 
@@ -48,6 +50,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn run(command: &Command, words: &[OsString]) -> Result<Report, String> {
     match command {
         Command::Completions(arguments) => Ok(completions::run(arguments)),
+        Command::Diff(arguments) => diff::run(arguments),
         Command::Generate(arguments) => generate::run(arguments, words),
         Command::Validate(arguments) => validate::run(arguments),
     }

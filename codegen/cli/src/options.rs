@@ -3,11 +3,20 @@
 use clap::Args;
 use smithy_codegen::Settings;
 
+/// The name of a package that is not written. Nothing that a command reports depends on it.
+pub(crate) const PACKAGE: &str = "client";
+
+/// The version of such a package.
+pub(crate) const VERSION: &str = "0.1.0";
+
 #[derive(Debug, Args)]
 pub(crate) struct ModelOptions {
     /// The shape ID of the service, if the model contains several
     #[arg(long, value_name = "ID")]
     service: Option<String>,
+    /// The operations to generate, by name or shape ID; can be repeated [default: all]
+    #[arg(long, value_name = "A,B,…", value_delimiter = ',')]
+    operations: Vec<String>,
     /// An unknown trait to ignore without a warning, because it does not change what is sent; can be repeated
     #[arg(long = "ignore-trait", value_name = "ID")]
     ignored_traits: Vec<String>,
@@ -22,6 +31,9 @@ impl ModelOptions {
         let mut settings = Settings::new(package, version).deny_warnings(self.deny_warnings);
         if let Some(service) = &self.service {
             settings = settings.service(service);
+        }
+        if !self.operations.is_empty() {
+            settings = settings.operations(&self.operations);
         }
         for id in &self.ignored_traits {
             settings = settings.ignore_trait(id);

@@ -23,10 +23,30 @@ const STDIN: &str = "<stdin>";
 
 /// Reads the files of one model.
 pub(crate) fn model(sources: &[PathBuf]) -> Result<Sources, String> {
-    let dashes = sources.iter().filter(|source| is_dash(source)).count();
-    if dashes > 1 {
-        return Err("standard input can be read only once; use `-` for one source".to_owned());
+    check_dashes(sources)?;
+    let paths = paths(sources)?;
+    named(&paths, &names::distinct(&paths))
+}
+
+/// Reads two versions of a model, with names that tell their files apart.
+pub(crate) fn versions(old: &Path, new: &Path) -> Result<[Sources; 2], String> {
+    let [old, new] = [old, new].map(|source| [source.to_owned()]);
+    check_dashes(&[old.clone(), new.clone()].concat())?;
+    let [old, new] = [paths(&old)?, paths(&new)?];
+    let names = names::distinct(&[old.as_slice(), &new].concat());
+    let (old_names, new_names) = names.split_at(old.len());
+    Ok([named(&old, old_names)?, named(&new, new_names)?])
+}
+
+fn check_dashes(sources: &[PathBuf]) -> Result<(), String> {
+    match sources.iter().filter(|source| is_dash(source)).count() {
+        0 | 1 => Ok(()),
+        _ => Err("standard input can be read only once; use `-` for one source".to_owned()),
     }
+}
+
+/// Returns the paths of the files of sources.
+fn paths(sources: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     let mut paths = Vec::new();
     for source in sources {
         match source.is_dir() {
@@ -34,8 +54,13 @@ pub(crate) fn model(sources: &[PathBuf]) -> Result<Sources, String> {
             false => paths.push(source.clone()),
         }
     }
+    Ok(paths)
+}
+
+/// Reads files, and gives them names.
+fn named(paths: &[PathBuf], names: &[String]) -> Result<Sources, String> {
     let mut model = Sources::new();
-    for (path, name) in paths.iter().zip(names::distinct(&paths)) {
+    for (path, name) in paths.iter().zip(names) {
         match is_dash(path) {
             true => model.add(STDIN, standard_input()?),
             false => model.add(name, file(path)?),

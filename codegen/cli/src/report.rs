@@ -75,14 +75,15 @@ impl Report {
         }
     }
 
-    fn warn(&mut self, warnings: &[Diagnostic]) {
+    /// Reports warnings.
+    pub(crate) fn warn(&mut self, warnings: &[Diagnostic]) {
         for warning in warnings {
             self.messages += &format!("{}\n\n", warning.render(true));
         }
     }
 
     /// Reports the errors in a model, or in the settings.
-    fn reject(&mut self, error: &Error) {
+    pub(crate) fn reject(&mut self, error: &Error) {
         let diagnostics = error.diagnostics();
         let count = |severity| {
             let counted = diagnostics

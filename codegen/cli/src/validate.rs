@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
-use crate::options::ModelOptions;
+use crate::options::{ModelOptions, PACKAGE, VERSION};
 use crate::{Report, read, report};
 
 #[derive(Debug, Args)]
@@ -30,8 +30,7 @@ Examples:
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Report, String> {
     let sources = read::model(&arguments.sources)?;
-    // No error depends on the name and the version, if they are valid.
-    let settings = arguments.options.settings("client", "0.1.0");
+    let settings = arguments.options.settings(PACKAGE, VERSION);
     let settings = settings.protocol_tests(arguments.protocol_tests);
     let mut report = Report::default();
     if let Some(generated) = report.generate(&sources, &settings) {

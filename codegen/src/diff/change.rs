@@ -3,6 +3,7 @@
 use super::kinds::ChangeKind;
 use super::verdict::Verdict;
 use crate::diagnostics::Place;
+use crate::interface::Items;
 
 /// A difference between two models that matters to users of the client.
 #[non_exhaustive]
@@ -22,4 +23,6 @@ pub struct Change {
     pub old: Option<Place>,
     /// The location in the new model, unless the subject is removed.
     pub new: Option<Place>,
+    /// What changes in the public interface of the client.
+    pub items: Items,
 }

@@ -1,8 +1,9 @@
-//! Changes whose places and items are not known yet.
+//! Changes whose places are not resolved yet.
 
 use super::kinds::ChangeKind;
 use super::subject::{Part, Subject, SubjectId};
 use super::verdict::Verdict;
+use crate::interface::Items;
 use crate::source::Span;
 
 /// A change.
@@ -15,6 +16,7 @@ pub(super) struct Draft {
     /// What the change is about in the new model, unless that is removed.
     pub(super) new: Option<End>,
     pub(super) message: String,
+    pub(super) items: Items,
 }
 
 /// One end of a change: what it is about in one of the models.
@@ -37,6 +39,7 @@ impl Draft {
             old,
             new,
             message: message.into(),
+            items: Items::default(),
         }
     }
 

@@ -54,6 +54,8 @@ kinds! {
     RemovedShape = "removed-shape", Removed, Breaking;
     /// A shape of another type, such as a union that was a structure.
     ChangedShapeType = "changed-shape-type", Changed, Breaking;
+    /// A type with another name, because the service renames its shape or the name is now taken.
+    ChangedName = "changed-name", Changed, Breaking;
     /// A new member of a structure or a union.
     AddedMember = "added-member", Added, Compatible;
     /// A member that no longer exists.
@@ -166,6 +168,13 @@ kinds! {
     ChangedDocumentation = "changed-documentation", Changed, Documentation;
     /// Other examples of calls.
     ChangedExamples = "changed-examples", Changed, Documentation;
+    /// Items that the client gains as a consequence of other changes, such as the settings of a new
+    /// feature.
+    AddedItems = "added-items", Added, Compatible;
+    /// Items that change as a consequence of other changes, for example because a name is now taken.
+    ChangedItems = "changed-items", Changed, Breaking;
+    /// Items that the client loses as a consequence of other changes.
+    RemovedItems = "removed-items", Removed, Breaking;
 }
 
 #[cfg(test)]

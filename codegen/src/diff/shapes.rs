@@ -22,7 +22,8 @@ fn shape<'a>(comparison: &mut Comparison<'a>, old: &'a Shape, new: &'a Shape) {
         old: Subject::shape(old),
         new: Subject::shape(new),
     };
-    if old.id == new.id {
+    // Structures of different IDs are a pair only as inputs or outputs, whose names do not matter.
+    if old.id == new.id || matches!(new.kind, Kind::Structure(_)) {
         let effective = [
             (pair.old, comparison.old.model),
             (pair.new, comparison.new.model),
@@ -96,19 +97,31 @@ fn item<'a>(comparison: &mut Comparison<'a>, pair: Pair<'a>, old: &'a Member, ne
     members::value(comparison, pair);
 }
 
-/// Finds the structures, unions, enums, and errors that only one of the clients has.
+/// Finds the types that only one of the clients has, and those with other names.
 fn types(comparison: &mut Comparison<'_>) {
     let (old, new) = (comparison.old.types(), comparison.new.types());
-    for (id, shape) in &new {
-        if !old.contains_key(id) && !has_other_kind(comparison.old.model.shape(id), shape) {
-            let message = format!("{} is new", Subject::shape(shape));
-            comparison.added(ChangeKind::AddedShape, Subject::shape(shape), message);
+    for (id, (shape, name)) in &new {
+        let subject = Subject::shape(shape);
+        match old.get(id) {
+            Some((old_shape, was)) if was != name => {
+                let pair = Pair {
+                    old: Subject::shape(old_shape),
+                    new: subject,
+                };
+                let message = format!("the type of {subject} is now called `{name}` (was `{was}`)");
+                comparison.changed(ChangeKind::ChangedName, pair, message);
+            }
+            None if !has_other_kind(comparison.old.model.shape(id), shape) => {
+                comparison.added(ChangeKind::AddedShape, subject, format!("{subject} is new"));
+            }
+            _ => {}
         }
     }
-    for (id, shape) in &old {
-        if !new.contains_key(id) && !has_other_kind(comparison.new.model.shape(id), shape) {
-            let message = format!("{} is removed", Subject::shape(shape));
-            comparison.removed(ChangeKind::RemovedShape, Subject::shape(shape), message);
+    for (id, (shape, _)) in old.iter().filter(|(id, _)| !new.contains_key(*id)) {
+        if !has_other_kind(comparison.new.model.shape(id), shape) {
+            let subject = Subject::shape(shape);
+            let message = format!("{subject} is removed");
+            comparison.removed(ChangeKind::RemovedShape, subject, message);
         }
     }
 }

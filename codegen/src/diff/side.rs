@@ -1,6 +1,6 @@
 //! One of the two models, with the client that was generated from it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::ir;
 use crate::model::{Kind, Model, Operation, Service, Shape, ShapeId};
@@ -28,6 +28,11 @@ impl<'a> Side<'a> {
         }
     }
 
+    /// Returns the shape with an ID.
+    pub(super) fn shape(&self, id: &str) -> Option<&'a Shape> {
+        self.model.shape(&ShapeId::parse(id)?)
+    }
+
     /// Returns the service and its shape. The model of a client has one.
     pub(super) fn service(&self) -> Option<(&'a Shape, &'a Service)> {
         let shape = self.model.shape(&self.model.service)?;
@@ -46,19 +51,22 @@ impl<'a> Side<'a> {
         })
     }
 
-    /// Returns the shapes that are types of the client: structures, unions, enums, and errors.
-    pub(super) fn types(&self) -> BTreeMap<&'a ShapeId, &'a Shape> {
+    /// Returns the shapes that are types of the client, each with the name of the type: structures,
+    /// unions, enums, and errors.
+    pub(super) fn types(&self) -> BTreeMap<&'a ShapeId, (&'a Shape, &'a str)> {
         let types = &self.client.types;
         let structures = types.structures.iter();
         let structures = structures
             .filter(|structure| matches!(structure.role, ir::Role::Type | ir::Role::Error))
-            .map(|structure| &structure.shape);
-        let unions = types.unions.iter().map(|union| &union.shape);
-        let enums = types.enums.iter().map(|enumeration| &enumeration.shape);
-        let ids = structures.chain(unions).chain(enums);
-        let ids: BTreeSet<_> = ids.map(ToString::to_string).collect();
-        let shapes = self.model.shapes.iter();
-        shapes.filter(|(id, _)| ids.contains(id.as_str())).collect()
+            .map(|structure| (&structure.shape, &structure.name));
+        let unions = types.unions.iter().map(|union| (&union.shape, &union.name));
+        let enums = types.enums.iter().map(|found| (&found.shape, &found.name));
+        let all = structures.chain(unions).chain(enums);
+        all.filter_map(|(id, name)| {
+            let shape = self.shape(&id.to_string())?;
+            Some((&shape.id, (shape, name.as_str())))
+        })
+        .collect()
     }
 
     /// Returns the operation of the client that was generated from a shape.

@@ -325,6 +325,8 @@ pub(crate) struct Enum {
 #[derive(Debug)]
 pub(crate) struct Variant {
     pub(crate) name: String,
+    /// The name of the member in the model.
+    pub(crate) member: String,
     pub(crate) value: String,
     pub(crate) docs: Docs,
     pub(crate) deprecated: Option<Deprecation>,

@@ -65,6 +65,7 @@ pub(crate) fn enumeration(
         }
         variants.push(ir::Variant {
             name: scope.claim(&type_identifier(&pascal_case(&member.name)), "Value"),
+            member: member.name.clone(),
             value,
             docs: docs::of(&member.traits, || format!("The value `{}`.", member.name)),
             deprecated: docs::deprecation(&member.traits),

@@ -22,7 +22,7 @@ pub(super) fn choose<'a>(
             [one] => {
                 chosen.insert(*one);
             }
-            [] => diagnostics.general(
+            [] => diagnostics.absent(
                 format!(
                     "the service `{service}` has no operation `{}`",
                     name.escape_debug()

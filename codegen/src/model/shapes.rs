@@ -127,6 +127,21 @@ impl<T> Shape<T> {
 impl<T> Kind<T> {
     /// Returns the member of that name. The members of lists and maps are called `member`, `key`,
     /// and `value`.
+    pub(crate) fn member(&self, name: &str) -> Option<&Member<T>> {
+        match self {
+            Self::Structure(members)
+            | Self::Union(members)
+            | Self::Enum(members)
+            | Self::IntEnum(members) => members.get(name),
+            Self::List(member) if name == "member" => Some(member),
+            Self::Map { key, .. } if name == "key" => Some(key),
+            Self::Map { value, .. } if name == "value" => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Returns the member of that name. The members of lists and maps are called `member`, `key`,
+    /// and `value`.
     pub(crate) fn member_mut(&mut self, name: &str) -> Option<&mut Member<T>> {
         match self {
             Self::Structure(members)

@@ -660,12 +660,20 @@ const CASES: &[Case] = &[
             let encodings = json!({ "encodings": ["gzip"] });
             set(model, "Get", "smithy.api#requestCompression", encodings);
         },
-        expected: &[(
-            "changed-compression",
-            Compatible,
-            "a.b#Get",
-            "the request compression of the operation `Get` is now `gzip` (was not set)",
-        )],
+        expected: &[
+            (
+                "added-items",
+                Compatible,
+                "",
+                "the client gains items in `config`",
+            ),
+            (
+                "changed-compression",
+                Compatible,
+                "a.b#Get",
+                "the request compression of the operation `Get` is now `gzip` (was not set)",
+            ),
+        ],
     },
     Case {
         before: |model| {
@@ -967,7 +975,7 @@ const CASES: &[Case] = &[
             ),
             (
                 "changed-endpoint-parameter",
-                Compatible,
+                Breaking,
                 "a.b#Service",
                 "the type of the endpoint parameter `tenant` is now a boolean (was a string)",
             ),
@@ -994,7 +1002,7 @@ const CASES: &[Case] = &[
             ),
             (
                 "removed-endpoint-parameter",
-                Compatible,
+                Breaking,
                 "a.b#Service",
                 "the endpoint parameter `tenant` is removed",
             ),
@@ -1103,6 +1111,156 @@ const CASES: &[Case] = &[
             "the examples of the operation `Get` change",
         )],
     },
+    Case {
+        before: same,
+        edit: |model| shape(model, "Service")["rename"] = json!({ "a.b#Item": "Thing" }),
+        expected: &[(
+            "changed-name",
+            Breaking,
+            "a.b#Item",
+            "the type of the structure `Item` is now called `Thing` (was `Item`)",
+        )],
+    },
+    Case {
+        before: same,
+        edit: |model| {
+            set(
+                model,
+                "GetRequest$token",
+                "smithy.api#idempotencyToken",
+                json!({}),
+            )
+        },
+        expected: &[
+            (
+                "added-items",
+                Compatible,
+                "",
+                "the client gains items in `config`",
+            ),
+            (
+                "added-items",
+                Compatible,
+                "",
+                "the client gains items in `idempotency_token`",
+            ),
+            (
+                "added-idempotency-token",
+                Compatible,
+                "a.b#GetRequest$token",
+                "the member `token` of `GetRequest` now gets a random token if it is not set",
+            ),
+        ],
+    },
+    Case {
+        before: |model| {
+            set(
+                model,
+                "Get",
+                "smithy.api#requestCompression",
+                json!({ "encodings": ["gzip"] }),
+            )
+        },
+        edit: |model| unset(model, "Get", "smithy.api#requestCompression"),
+        expected: &[
+            (
+                "removed-items",
+                Breaking,
+                "",
+                "the client loses items in `config`",
+            ),
+            (
+                "changed-compression",
+                Compatible,
+                "a.b#Get",
+                "the request compression of the operation `Get` is no longer set (was `gzip`)",
+            ),
+        ],
+    },
+    Case {
+        // The waiter had taken the name of the method.
+        before: |model| add_operation(model, "WaitUntilReady"),
+        edit: |model| unset(model, "List", "smithy.waiters#waitable"),
+        expected: &[
+            (
+                "removed-waiter",
+                Breaking,
+                "a.b#List",
+                "the operation `List` no longer has the waiter `Ready`",
+            ),
+            (
+                "changed-items",
+                Breaking,
+                "a.b#WaitUntilReady",
+                "the operation `WaitUntilReady` has other items in the client",
+            ),
+        ],
+    },
+    Case {
+        // Members of a structure of an AWS service can be absent even if they are required.
+        before: |model| set(model, "GetResponse$item", "smithy.api#required", json!({})),
+        edit: |model| unset(model, "Service", "aws.api#service"),
+        expected: &[
+            (
+                "changed-nullability",
+                Breaking,
+                "a.b#GetResponse$item",
+                "the member `item` of `GetResponse` is no longer optional in the client",
+            ),
+            (
+                "changed-service-id",
+                Breaking,
+                "a.b#Service",
+                "the service ID of the service `Service` is now `Service` (was `Shop`)",
+            ),
+        ],
+    },
+    Case {
+        // The other input has another documentation, but the client calls it as before.
+        before: same,
+        edit: |model| {
+            let mut input = shape(model, "GetRequest").clone();
+            input["traits"]["smithy.api#documentation"] = json!("What to get.");
+            add(model, "GetInput", input);
+            shape(model, "Get")["input"] = json!({ "target": "a.b#GetInput" });
+        },
+        expected: &[(
+            "changed-documentation",
+            Documentation,
+            "a.b#GetInput",
+            "the documentation of the structure `GetInput` changes",
+        )],
+    },
+    Case {
+        before: same,
+        edit: |model| {
+            let rules = &mut shape(model, "Service")["traits"]["smithy.rules#endpointRuleSet"];
+            let plain = &mut rules["parameters"]["Plain"];
+            plain["default"] = json!(true);
+            plain["documentation"] = json!("Whether to be plain.");
+            plain["deprecated"] = json!({ "message": "Be plain." });
+        },
+        expected: &[
+            (
+                "changed-endpoint-parameter",
+                Compatible,
+                "a.b#Service",
+                "the default of the endpoint parameter `plain` is now `true` (was `false`)",
+            ),
+            (
+                "added-deprecation",
+                Compatible,
+                "a.b#Service",
+                "the endpoint parameter `plain` is now deprecated",
+            ),
+            (
+                "changed-documentation",
+                Documentation,
+                "a.b#Service",
+                "the documentation of the endpoint parameter `plain` changes",
+            ),
+        ],
+    },
 ];
 
 /// Kinds that no edit of the model alone leads to.
@@ -1125,6 +1283,7 @@ fn each_edit_causes_exactly_the_expected_changes() {
             let shape = change.shape.as_deref().unwrap_or_default();
             line((change.kind.id(), change.verdict, shape, &change.message))
         };
+        found.iter().for_each(check_items);
         let found: Vec<_> = found.iter().map(described).collect();
         let expected: Vec<_> = case
             .expected
@@ -1136,6 +1295,19 @@ fn each_edit_causes_exactly_the_expected_changes() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Checks that the items of a change fit its verdict.
+fn check_items(change: &Change) {
+    let items = &change.items;
+    let breaks = !items.changed.is_empty() || !items.removed.is_empty();
+    match change.verdict {
+        Breaking => {}
+        Compatible => assert!(!breaks, "{change:#?}"),
+        Documentation => {
+            assert!(!breaks && items.added.is_empty(), "{change:#?}");
+        }
+    }
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! Comparisons of two models: what each kind of change says, means, and changes in the client.
 
+mod documentation;
+mod endpoints;
+mod items;
 mod kinds;
 mod model;
 mod silent;

@@ -8,7 +8,13 @@ fn every_shell_gets_a_script_with_all_commands_and_options() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let ran = workspace.run(&format!("completions {shell}"));
         assert_eq!(ran.code, Some(0), "{ran:?}");
-        for word in ["completions", "generate", "validate", "deny-warnings"] {
+        for word in [
+            "completions",
+            "diff",
+            "generate",
+            "validate",
+            "deny-warnings",
+        ] {
             assert!(ran.output.contains(word), "{shell} does not know {word}");
         }
     }

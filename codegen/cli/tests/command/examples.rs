@@ -10,12 +10,13 @@ use crate::workspace::{PROGRAM, Workspace, finish};
 const DOCUMENTS: &[&str] = &[
     "README.md",
     "docs/client.md",
+    "docs/diff.md",
     "docs/generator.md",
     "docs/testing.md",
 ];
 
 /// The commands whose help has examples.
-const HELP: &[&str] = &["", "completions", "generate", "validate"];
+const HELP: &[&str] = &["", "completions", "diff", "generate", "validate"];
 
 /// Returns the commands in a text that run `smithy-codegen`. A command is on one line, after a prompt.
 fn commands(text: &str) -> Vec<&str> {
@@ -30,11 +31,15 @@ fn commands(text: &str) -> Vec<&str> {
         .collect()
 }
 
+/// Commits what was added, whoever the user is.
+const COMMIT: &str =
+    "-c user.name=test -c user.email=test@example.com commit --quiet --message=model";
+
 /// A workspace with the files that the commands mention.
 fn workspace() -> Workspace {
     let workspace = Workspace::new();
     let sns = workspace.read("sns.json");
-    for path in ["models/sns.json", "path/to/model.json"] {
+    for path in ["models/sns.json", "old/sns.json", "path/to/model.json"] {
         workspace.write(path, &sns);
     }
     for directory in [
@@ -45,6 +50,11 @@ fn workspace() -> Workspace {
     }
     let sts = fs::read_to_string(root().join("model/sts.json")).expect("the model of STS");
     workspace.write("model/sts.json", &sts);
+    for arguments in ["init --quiet", "add sns.json", COMMIT] {
+        let mut git = workspace.command("git");
+        let ran = finish(git.args(arguments.split_whitespace()), "");
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+    }
     workspace
 }
 
@@ -82,7 +92,10 @@ fn examples_in_the_help_run() {
 fn every_command_has_examples() {
     let help = Workspace::new().run("--help").output;
     let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1);
-    let listed = listed.take_while(|line| !line.is_empty());
+    // Descriptions continue in lines with more spaces.
+    let listed = listed
+        .take_while(|line| !line.is_empty())
+        .filter(|line| !line.starts_with("   "));
     for command in listed.filter_map(|line| line.split_whitespace().next()) {
         let is_known = HELP.contains(&command) || command == "help";
         assert!(is_known, "HELP lacks `{command}`");

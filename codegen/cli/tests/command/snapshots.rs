@@ -12,6 +12,7 @@ const COMMAND: &str = "UPDATE_FIXTURES=1 cargo test -p smithy-codegen-cli --test
 const COMMANDS: &[(&str, &str)] = &[
     ("help", "--help"),
     ("completions-help", "completions --help"),
+    ("diff-help", "diff --help"),
     ("generate-help", "generate --help"),
     ("validate-help", "validate --help"),
     ("no-command", ""),
@@ -23,6 +24,17 @@ const COMMANDS: &[(&str, &str)] = &[
     ("warning", "validate colors.json"),
     ("colored-warning", "validate colors.json --color always"),
     ("denied-warning", "validate colors.json --deny-warnings"),
+    ("diff", "diff shop-old.json shop.json"),
+    ("diff-verbose", "diff shop-old.json shop.json --verbose"),
+    (
+        "diff-markdown",
+        "diff shop-old.json shop.json --format markdown",
+    ),
+    ("diff-json", "diff shop-old.json shop.json --format json"),
+    (
+        "colored-diff",
+        "diff shop-old.json shop.json --color always",
+    ),
 ];
 
 #[test]

@@ -1,0 +1,36 @@
+//! The public interface of a generated crate, as rustdoc would list it.
+//!
+//! It is read from the finished files, so it cannot differ from what they declare, and it contains what support code
+//! declares. `cargo xtask public-api` compares it with the interface that rustdoc finds.
+
+mod collector;
+mod conditions;
+mod definitions;
+mod difference;
+mod implementations;
+mod imports;
+mod item;
+mod listing;
+mod modules;
+mod names;
+mod paths;
+mod types;
+
+use crate::files::Files;
+pub use difference::{ChangedItem, Items};
+pub use item::{Interface, Item, ItemKind};
+
+/// Lists the public interface of a crate with all its features.
+///
+/// # Errors
+///
+/// Returns an error if the files cannot be parsed, or contain code whose interface this module does not know. Both are
+/// bugs in this crate.
+pub(crate) fn interface(files: &Files) -> Result<Interface, String> {
+    let tree = modules::parse(files)?;
+    let paths = paths::Paths::of(&tree)?;
+    listing::list(&tree, &paths)
+}
+
+#[cfg(test)]
+mod tests;
