@@ -19,6 +19,7 @@ pub mod outcome;
 pub mod published;
 pub mod query;
 pub mod recorded;
+pub mod same;
 pub mod server;
 pub mod settings;
 pub mod sigv4;
