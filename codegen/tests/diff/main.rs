@@ -1,6 +1,9 @@
 //! Comparisons of two models: what each kind of change says, means, and changes in the client.
 
+#[path = "../common/edits.rs"]
+mod edits;
 mod items;
 mod kinds;
 mod model;
+mod random;
 mod silent;
