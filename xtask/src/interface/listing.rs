@@ -30,19 +30,19 @@ impl Listing {
             .iter()
             .filter(|(_, line)| is_trait_implementation(line));
         let implementations: BTreeSet<_> = implementations.map(|(item, _)| item.id().0).collect();
-        let is_listed = |(item, line): &&(&PublicItem, String)| {
+        let is_left_out = |item: &PublicItem, line: &str| {
             let parent = item.parent_id();
             let is_in_trait_implementation =
                 parent.is_some_and(|id| implementations.contains(&id.0));
             // Traits declare the functions that their implementations have.
-            !(is_in_trait_implementation && is_function(line))
+            is_in_trait_implementation && is_function(line)
                 // Derived implementations have this marker, which nobody can name.
-                && !line.starts_with("impl core::marker::StructuralPartialEq for")
+                || line.starts_with("impl core::marker::StructuralPartialEq for")
                 // These only say that methods follow, unless they have generics.
-                && !(line.starts_with("impl ") && !is_trait_implementation(line))
-                && *line != format!("pub mod {name}")
+                || line.starts_with("impl ") && !is_trait_implementation(line)
+                || line == format!("pub mod {name}")
         };
-        let listed = items.iter().filter(is_listed);
+        let listed = items.iter().filter(|(item, line)| !is_left_out(item, line));
         Ok(Self {
             name: name.to_owned(),
             lines: listed
