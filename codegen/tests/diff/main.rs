@@ -2,7 +2,10 @@
 
 mod documentation;
 mod endpoints;
+#[path = "../common/edits.rs"]
+mod edits;
 mod items;
 mod kinds;
 mod model;
+mod random;
 mod silent;

@@ -60,7 +60,7 @@ pub(super) fn check_names(models: &[Model]) -> Result<(), String> {
 
 impl Model {
     /// Creates a model that is not in a file.
-    pub(super) fn generated(name: &str, json: Value) -> Self {
+    pub(crate) fn generated(name: &str, json: Value) -> Self {
         Self {
             path: PathBuf::from(format!("{name}.json")),
             package: format!("{name}-client"),
@@ -200,7 +200,7 @@ impl Model {
     }
 
     /// Returns the text of the model. If its services have no protocol, adds a supported one.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         if !self.protocols().is_empty() {
             return self.text.clone();
         }
