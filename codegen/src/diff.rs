@@ -36,7 +36,6 @@ mod nullability;
 mod operations;
 mod owners;
 mod pagination;
-mod renames;
 mod same_type;
 mod service;
 mod shapes;

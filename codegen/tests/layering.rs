@@ -18,6 +18,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("text", &[]),
     ("words", &[]),
+    ("similar", &[]),
     ("diagnostics", &["source", "text"]),
     ("settings", &["diagnostics", "words"]),
     ("files", &["diagnostics"]),
@@ -26,7 +27,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("partitions", &[]),
     ("protocol", &["parts", "runtime"]),
     // The pipeline, in order.
-    ("model", &["diagnostics", "protocol", "source"]),
+    ("model", &["diagnostics", "protocol", "similar", "source"]),
     ("load", &["diagnostics", "model", "partitions", "source"]),
     (
         "customize",
@@ -67,6 +68,7 @@ const STAGES: &[(&str, &[&str])] = &[
             "partitions",
             "pipeline",
             "settings",
+            "similar",
             "source",
             "text",
         ],
@@ -95,7 +97,7 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
-    ("strsim", &["diff", "model"]),
+    ("strsim", &["similar"]),
     ("toml_edit", &["interface", "render"]),
 ];
 

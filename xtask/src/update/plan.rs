@@ -6,8 +6,9 @@ use std::path::Path;
 use os_display::Quotable as _;
 use semver::Version;
 use serde_json::Value;
-use smithy_codegen::diff;
+use smithy_codegen::diff::{self, Diff};
 use smithy_codegen::{Files, Generated, Sources};
+use smithy_codegen_cli::Format;
 
 use super::changelog::{self, Notes, Release};
 use super::model::Merged;
@@ -64,6 +65,7 @@ pub(super) struct Plan {
 
 /// What changes for users of the client.
 struct Changes {
+    diff: Diff,
     notes: Notes,
     version: Version,
 }
@@ -112,18 +114,22 @@ impl Plan {
 
     /// Prints what changes.
     pub(super) fn show(&self, old: &Old) {
-        for (id, text) in &self.merged.homeless {
-            println!("{id} no longer exists. Its documentation was: {text}\n");
-        }
         let Some(changes) = &self.changes else {
             println!("{MODEL} is up to date.");
             return;
         };
+        print!("{}", Format::Text.render(&changes.diff, false));
+        for (id, text) in &self.merged.homeless {
+            println!("\n{id} no longer exists. Its documentation was:\n  {text}");
+        }
         match changes.notes.is_empty() {
-            true => println!("Nothing changes for users of the client."),
+            true => println!(
+                "\nNothing changes for users of the client; the version stays {}.",
+                old.version
+            ),
             false => println!(
-                "{CHANGELOG}: version {} after {}\n{}",
-                changes.version, old.version, changes.notes
+                "\nThe version changes from {} to {}. {CHANGELOG}:\n{}",
+                old.version, changes.version, changes.notes
             ),
         }
     }
@@ -145,7 +151,7 @@ impl Plan {
 impl Changes {
     fn new(old: &Old, model: &Value, arguments: &Arguments) -> Result<Self, String> {
         let before = sources(MODEL, &old.text);
-        let after = sources("the updated model", &model::text(model));
+        let after = sources("model/sts.json (new)", &model::text(model));
         let settings = settings(&old.version.to_string());
         let diff = diff::compare(&before, &after, &settings).map_err(rendered)?;
         let version = match diff.verdict() {
@@ -154,6 +160,7 @@ impl Changes {
         };
         Ok(Self {
             notes: entry::notes(&diff),
+            diff,
             version,
         })
     }

@@ -107,6 +107,19 @@ fn update_writes_version_and_changelog() {
     let end = "\n\n## 0.1.0 - 2026-01-02\n\n### Added\n\n- Everything.\n";
     assert!(changelog.ends_with(end), "{changelog}");
 
+    for expected in [
+        "\n- The operation `GetAlarm` is new: [`Client::get_alarm`](src/client.rs), \
+         [`operation::get_alarm`](src/operation.rs)\n",
+        "\n- The enum `Level` is new: [`Level`](src/types/_level.rs)\n",
+    ] {
+        assert!(changelog.contains(expected), "{changelog}");
+    }
+    let links = changelog.split("](").skip(1);
+    for link in links.filter_map(|link| link.split(')').next()) {
+        let file = repository.root().join("generated/sts").join(link);
+        assert!(file.is_file(), "{link}");
+    }
+
     let before = repository.tree();
     let again = repository.update(&newer, &["--allow-undocumented"]);
     assert_success(&again);
@@ -130,7 +143,7 @@ fn breaking_update_needs_an_incompatible_version() {
     let output = repository.update(&older, &[]);
     assert_success(&output);
     for name in NEW {
-        let lost = format!("example.weather#{name} no longer exists. Its documentation was: ");
+        let lost = format!("example.weather#{name} no longer exists. Its documentation was:\n  ");
         assert!(shown(&output).contains(&lost), "{}", shown(&output));
     }
     let changelog = repository.read(CHANGELOG);
