@@ -287,7 +287,8 @@ impl fmt::Display for Error {
 pub(crate) struct Diagnostics {
     findings: Vec<Finding>,
     deny_warnings: bool,
-    /// Errors about names in the settings that the model lacks, if they are collected apart.
+    /// Errors about what settings or customizations name and the model lacks, if they are collected
+    /// apart.
     absent: Option<Vec<Finding>>,
 }
 
@@ -336,15 +337,14 @@ impl Diagnostics {
         }
     }
 
-    /// Collects errors about names in the settings that the model lacks apart from all others:
-    /// another model may have them.
+    /// Collects errors about what settings or customizations name and the model lacks apart from all
+    /// others: another model may have it.
     pub(crate) fn keep_absent_apart(mut self) -> Self {
         self.absent = Some(Vec::new());
         self
     }
 
-    /// Returns the errors about names in the settings that the model lacks, if they were collected
-    /// apart.
+    /// Returns the errors about what the model lacks, if they were collected apart.
     pub(crate) fn take_absent(&mut self, sources: &SourceMap<'_>) -> Vec<Diagnostic> {
         let findings = self.absent.take().unwrap_or_default().into_iter();
         findings.map(|finding| finding.resolved(sources)).collect()
@@ -353,6 +353,22 @@ impl Diagnostics {
     /// Adds an error about a name in the settings that the model lacks.
     pub(crate) fn absent(&mut self, message: impl Into<String>, help: impl Into<String>) {
         self.general(message, help);
+        self.keep_last_apart();
+    }
+
+    /// Adds an error about a shape that a customization names and the model lacks.
+    pub(crate) fn absent_shape(
+        &mut self,
+        span: Span,
+        shape: impl fmt::Display,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.shape(span, shape, message, help);
+        self.keep_last_apart();
+    }
+
+    fn keep_last_apart(&mut self) {
         if let Some(absent) = &mut self.absent {
             absent.extend(self.findings.pop());
         }

@@ -94,8 +94,9 @@ impl Diff {
     }
 }
 
-/// Compares two models of a service. Both clients are generated with the same settings. What these
-/// name, such as operations or traits to ignore, must be in one of the models.
+/// Compares two models of a service. Both clients are generated with the same settings and
+/// customizations. What these name, such as operations, traits to ignore, or shapes to repair, must be
+/// in one of the models.
 ///
 /// # Errors
 ///
@@ -109,7 +110,7 @@ pub fn compare(old: &Sources, new: &Sources, settings: &Settings) -> Result<Diff
     absent.retain(|found| {
         old.absent
             .iter()
-            .any(|other| found.message == other.message)
+            .any(|other| (&found.shape, &found.message) == (&other.shape, &other.message))
     });
     Error::from(absent)?;
     let interfaces = [&old.files, &new.files].map(pipeline::interface);

@@ -82,8 +82,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     plan.show(&old);
     let client = root().join(CLIENT);
     let prepared = output::prepare(plan.files(), &client).map_err(refused)?;
-    if !arguments.allow_undocumented {
-        plan.check_documented()?;
+    match arguments.allow_undocumented {
+        true => plan.show_placeholders(),
+        false => plan.check_documented()?,
     }
     if arguments.dry_run {
         println!("Nothing was written.");
@@ -97,10 +98,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         Replacement::new(&lock, &old.lock, &plan.lock),
     ];
     let report = write::write(&files, prepared)?;
-    println!(
-        "{CLIENT}: {} files written, {} removed",
-        report.written, report.removed
-    );
+    match (report.written, report.removed) {
+        (0, 0) => println!("{CLIENT} is up to date."),
+        (written, removed) => println!("{CLIENT}: {written} files written, {removed} removed"),
+    }
     Ok(ExitCode::SUCCESS)
 }
 

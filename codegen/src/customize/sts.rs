@@ -123,10 +123,10 @@ fn gone(model: &Model, id: &ShapeId, reason: &str, diagnostics: &mut Diagnostics
         .shape_of_service(id)
         .or_else(|| model.shape(&model.service))
         .map_or_else(Span::default, |shape| shape.span);
-    diagnostics.shape(
-        span,
-        id,
-        format!("a repair of this shape no longer applies: {reason}"),
-        "change or remove the repair in codegen/src/customize/sts.rs",
-    );
+    let message = format!("a repair of this shape no longer applies: {reason}");
+    let help = "change or remove the repair in codegen/src/customize/sts.rs";
+    match reason {
+        GONE => diagnostics.absent_shape(span, id, message, help),
+        _ => diagnostics.shape(span, id, message, help),
+    }
 }

@@ -10,7 +10,7 @@ use nix::unistd::Pid;
 /// Follows the system calls of a program's first thread, and calls a function whenever one starts or ends. The program is
 /// killed if the function returns `true`. `resume` is called when the program can be followed.
 ///
-/// Returns whether the program was killed; otherwise, it has succeeded.
+/// Returns whether the program was ended by a signal; otherwise, it has succeeded.
 pub(crate) fn follow(
     program: &mut Child,
     resume: impl FnOnce(),
@@ -21,24 +21,22 @@ pub(crate) fn follow(
     ptrace::interrupt(pid).expect("interrupted");
     waitpid(pid, None).expect("stopped");
     resume();
-    let was_killed = loop {
-        ptrace::syscall(pid, None).expect("continued");
+    let mut signal = None;
+    loop {
+        ptrace::syscall(pid, signal.take()).expect("continued");
         match waitpid(pid, None).expect("stopped") {
-            WaitStatus::PtraceSyscall(_) => {
-                if is_last() {
-                    kill(pid, Signal::SIGKILL).expect("killed");
-                    break true;
-                }
+            WaitStatus::PtraceSyscall(_) if is_last() => {
+                kill(pid, Signal::SIGKILL).expect("killed");
+                program.wait().expect("ended");
+                return true;
             }
+            WaitStatus::Stopped(_, found) => signal = Some(found),
+            WaitStatus::Signaled(..) => return true,
             WaitStatus::Exited(_, status) => {
                 assert_eq!(status, 0, "the program failed");
-                break false;
+                return false;
             }
             _ => {}
         }
-    };
-    // If it ended by itself, it has already been waited for.
-    let ended = program.wait();
-    assert!(!was_killed || ended.is_ok(), "{ended:?}");
-    was_killed
+    }
 }

@@ -1,5 +1,6 @@
 //! Comparisons of two models: what each kind of change says, means, and changes in the client.
 
+mod customizations;
 mod documentation;
 #[path = "../common/edits.rs"]
 mod edits;

@@ -129,10 +129,10 @@ fn reached(model: &Value) -> BTreeSet<String> {
     let mut pending: Vec<_> = services.map(|(id, _)| id.clone()).collect();
     let mut reached = BTreeSet::new();
     while let Some(id) = pending.pop() {
-        if let Some(shape) = model["shapes"].get(&id) {
-            if reached.insert(id) {
-                targets(shape, &mut pending);
-            }
+        if let Some(shape) = model["shapes"].get(&id)
+            && reached.insert(id)
+        {
+            targets(shape, &mut pending);
         }
     }
     reached

@@ -1,5 +1,6 @@
 //! What the changelog says about an update.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use smithy_codegen::diff::{Change, Diff, Group, Verdict};
@@ -13,10 +14,12 @@ const MAX_ITEMS: usize = 4;
 /// Returns the notes on the differences between two clients.
 pub(super) fn notes(diff: &Diff) -> Notes {
     let mut notes = Notes::default();
-    let (documentation, changes): (Vec<_>, Vec<_>) = diff
+    let (documentation, mut changes): (Vec<_>, Vec<_>) = diff
         .changes()
         .iter()
         .partition(|change| change.verdict == Verdict::Documentation);
+    // The kinds are in the order of their importance: operations come first.
+    changes.sort_by_key(|change| (Reverse(change.verdict), change.kind));
     for change in changes {
         notes.add(heading(change.kind.group()), &sentence(change));
     }

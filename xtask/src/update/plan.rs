@@ -136,15 +136,29 @@ impl Plan {
 
     /// Makes sure that everything that becomes an item of the client has documentation.
     pub(super) fn check_documented(&self) -> Result<(), String> {
-        let ids = &self.merged.undocumented;
-        if ids.is_empty() {
-            return Ok(());
+        match self.merged.undocumented.is_empty() {
+            true => Ok(()),
+            false => Err(format!(
+                "these shapes and members have no documentation:\n{}nothing was written\n\
+                 add `--allow-undocumented` to give them a placeholder in {MODEL}; replace it there, and run the command again",
+                self.undocumented()
+            )),
         }
-        let ids: String = ids.iter().map(|id| format!("  {id}\n")).collect();
-        Err(format!(
-            "these shapes and members have no documentation:\n{ids}nothing was written\n\
-             add `--allow-undocumented` to give them a placeholder in {MODEL}; replace it there, and run the command again"
-        ))
+    }
+
+    /// Prints what has only a placeholder.
+    pub(super) fn show_placeholders(&self) {
+        if !self.merged.undocumented.is_empty() {
+            println!(
+                "\nReplace the placeholder for the documentation of these shapes and members in {MODEL}:\n{}",
+                self.undocumented()
+            );
+        }
+    }
+
+    fn undocumented(&self) -> String {
+        let ids = self.merged.undocumented.iter();
+        ids.map(|id| format!("  {id}\n")).collect()
     }
 }
 

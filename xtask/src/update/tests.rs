@@ -11,7 +11,7 @@ use super::CHANGELOG;
 use super::changelog::{newest_notes, newest_version};
 use super::documentation::{PLACEHOLDER, TRAIT};
 use super::model::{Merged, merge, text};
-use crate::repository::{CLIENT, MODEL, parse, read, root, version};
+use crate::repository::{CLIENT, MODEL, PACKAGE, parse, read, root, version};
 
 fn ours() -> Value {
     parse(MODEL, &read(MODEL).expect("readable")).expect("a model")
@@ -35,6 +35,18 @@ fn newest_version_in_the_changelog_is_that_of_the_package() {
     let manifest: toml_edit::DocumentMut = manifest.parse().expect("a manifest");
     let package = manifest["package"]["version"].as_str().expect("a version");
     assert_eq!(newest, package.parse::<Version>().expect("a version"));
+}
+
+#[test]
+fn package_contains_the_changelog() {
+    let mut list = crate::cargo::cargo();
+    list.args(["package", "--list", "--allow-dirty", "--offline"]);
+    list.args(["--package", PACKAGE]).current_dir(root());
+    let output = list.output().expect("Cargo runs");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{errors}");
+    let files = String::from_utf8_lossy(&output.stdout);
+    assert!(files.lines().any(|file| file == "CHANGELOG.md"), "{files}");
 }
 
 /// Older entries may link to files that later versions no longer have.

@@ -5,9 +5,46 @@
 
 use std::process::Stdio;
 
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+
 use crate::models::{weather, with_operation};
 use crate::repository::{Repository, Tree, assert_success, restore};
 use crate::system_calls::follow;
+
+/// The first file that an update creates.
+const FIRST: &str = "generated/sts/.CHANGELOG.md.update";
+
+#[test]
+fn signals_wait_until_everything_is_written() {
+    let newer = with_operation(&weather());
+    let options = ["--allow-undocumented"];
+    let complete = Repository::new(&weather());
+    assert_success(&complete.update(&newer, &options));
+
+    let repository = Repository::new(&weather());
+    let mut update = repository.update_command(&newer, &options);
+    let mut update = update
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the command starts");
+    let pid = Pid::from_raw(i32::try_from(update.id()).expect("a process ID"));
+    let first = repository.root().join(FIRST);
+    let mut is_sent = false;
+    let is_ended = follow(
+        &mut update,
+        || {},
+        || {
+            if !is_sent && first.exists() {
+                is_sent = true;
+                kill(pid, Signal::SIGTERM).expect("a running program");
+            }
+            false
+        },
+    );
+    assert!(is_ended, "the signal was lost");
+    assert!(repository.tree() == complete.tree());
+}
 
 #[test]
 fn killed_update_is_completed() {
@@ -21,12 +58,11 @@ fn killed_update_is_completed() {
         .stdout(Stdio::null())
         .spawn()
         .expect("the command starts");
-    let first = repository.root().join("generated/sts/.CHANGELOG.md.update");
+    let first = repository.root().join(FIRST);
     follow(
         &mut update,
         || {},
         || {
-            // The first file that an update creates.
             if !states.is_empty() || first.exists() {
                 let state = repository.tree();
                 if states.last() != Some(&state) {

@@ -271,3 +271,28 @@ fn version_in_the_lock_file_changes_too() {
         lock.replace("0.1.0", "0.1.1")
     );
 }
+
+/// The examples in the help, one after the other.
+#[test]
+fn examples_in_the_help_work() {
+    let repository = Repository::new(&weather());
+    let mut newer = weather();
+    newer["shapes"]["example.weather#GetForecast"]["traits"]["smithy.api#deprecated"] = json!({});
+    assert_success(&repository.update(&newer, &["--dry-run"]));
+
+    let help = repository.run(&["update", "--help"]);
+    assert_success(&help);
+    let help = shown(&help);
+    let lines = help.lines().map(str::trim);
+    let examples = lines.filter_map(|line| line.strip_prefix("cargo xtask "));
+    let mut count = 0;
+    for example in examples {
+        let example = example.replace("../sts.json", "newer.json");
+        let words: Vec<_> = example.split(' ').collect();
+        assert_success(&repository.run(&words));
+        count += 1;
+    }
+    assert_eq!(count, 4, "{help}");
+    let changelog = repository.read(CHANGELOG);
+    assert!(changelog.contains("\n### Deprecated\n"), "{changelog}");
+}
