@@ -243,6 +243,7 @@ fn parts_of_the_sts_client_follow_its_operations() {
         "AssumeRoleWithSAML",
         "AssumeRoleWithWebIdentity",
         "GetFederationToken",
+        "GetScopedCredentials",
         "GetSessionToken",
     ]);
     assert!(providers.contains("src/credentials/assume_role.rs"));
