@@ -41,6 +41,8 @@ mod service;
 mod shapes;
 mod side;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod traits;
 mod verdict;
 mod waiters;
@@ -70,7 +72,8 @@ pub struct Diff {
 }
 
 impl Diff {
-    /// Returns the changes: those with the most important verdict first, then by shape and kind.
+    /// Returns the changes: those with the most important verdict first, then by shape and kind. Those
+    /// that are about no shape come last.
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }
@@ -139,7 +142,7 @@ fn order(change: &Change) -> impl Ord + '_ {
         message,
         ..
     } = change;
-    (Reverse(verdict), shape, kind, message)
+    (Reverse(verdict), shape.is_none(), shape, kind, message)
 }
 
 fn change(draft: Draft, [old, new]: [&SourceMap<'_>; 2]) -> Change {

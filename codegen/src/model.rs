@@ -24,6 +24,7 @@ pub(crate) mod values;
 pub(crate) use assemble::assemble;
 pub(crate) use checks::check;
 pub(crate) use closure::close;
+pub(crate) use decimal::Decimal;
 pub(crate) use defaults::DefaultValue;
 pub(crate) use semantic_model::Model;
 pub(crate) use shape_id::ShapeId;

@@ -74,6 +74,20 @@ fn sigv4a_is_optional_if_sigv4_works() {
 }
 
 #[test]
+fn sigv4a_is_optional_if_only_the_default_offers_it() {
+    let both = json!({ "aws.auth#sigv4": { "name": "b" }, "aws.auth#sigv4a": { "name": "b" } });
+    for schemes in [json!([]), json!(["aws.auth#sigv4"])] {
+        let manifest = features(
+            both.clone(),
+            json!({ "smithy.api#auth": schemes }),
+            json!([]),
+        );
+        assert_eq!(default(&manifest), LEAN);
+        assert!(manifest["features"].get("sigv4a").is_some());
+    }
+}
+
+#[test]
 fn sigv4a_is_on_by_default_if_nothing_else_can_sign() {
     let both = || json!({ "aws.auth#sigv4": { "name": "b" }, "aws.auth#sigv4a": { "name": "b" } });
     let only_sigv4a = || json!({ "smithy.api#auth": ["aws.auth#sigv4a"] });

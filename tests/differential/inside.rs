@@ -2,14 +2,13 @@
 
 use integration_tests::client::InMemory;
 use integration_tests::exchange::Response;
-use integration_tests::model::MODEL;
 use integration_tests::settings::{OwnSettings, Settings};
 use integration_tests::spy::Spy;
 use integration_tests::{ours, published};
 use proptest::prelude::*;
 
 use crate::configuration::own_settings;
-use crate::known::REDACTED_ONLY_BY_OURS;
+use crate::known::{REDACTED_ONLY_BY_OURS, common_operations, common_sample};
 use crate::requests::settings;
 use crate::side::{Both, check, runtime};
 
@@ -22,9 +21,9 @@ fn every_operation_runs_with_the_same_components() {
             shared_retries,
             ..Settings::default()
         };
-        for operation in MODEL.operations() {
+        for operation in common_operations() {
             let both = Both::of(&settings, operation.name);
-            let (response, input) = (Response::ok(""), MODEL.sample(operation.input));
+            let (response, input) = (Response::ok(""), common_sample(operation.input));
             let _ = both.ours.call(&runtime, &response, &input);
             let ours = spy.notes();
             let _ = both.published.call(&runtime, &response, &input);

@@ -15,12 +15,13 @@ use aws_smithy_async::test_util::ManualTimeSource;
 use aws_smithy_types::error::metadata::ErrorMetadata;
 use integration_tests::client::{InMemory, credentials};
 use integration_tests::exchange::Response;
-use integration_tests::model::{self, MODEL, Shape};
+use integration_tests::model::{self, MODEL, Operation, Shape};
 use integration_tests::outcome::{Failure, Outcome};
+use integration_tests::published::newer::{self, Missing, NewerOperations as _};
 use integration_tests::settings::{EndpointParams, Settings};
 use integration_tests::value::{Structure, Value};
-use integration_tests::xml::{Element, Node};
-use integration_tests::{ours, published};
+use integration_tests::xml::{self, Element, Node};
+use integration_tests::{ours, published, query};
 use roxmltree::{Document, NodeType};
 use sts_sdk::config::Credentials;
 
@@ -143,7 +144,10 @@ static VALUES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let is_value = |id| {
         matches!(
             MODEL.shape(id),
-            Shape::String { .. } | Shape::Integer { .. } | Shape::Timestamp
+            Shape::String { .. }
+                | Shape::Enum { .. }
+                | Shape::Integer { .. }
+                | Shape::Timestamp { .. }
         )
     };
     let values = structures
@@ -175,7 +179,12 @@ static COLLAPSED: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let structures = MODEL
         .shapes()
         .filter(|(_, shape)| matches!(shape, Shape::Structure { .. }));
-    let is_collapsed = |id| matches!(MODEL.shape(id), Shape::Integer { .. } | Shape::Timestamp);
+    let is_collapsed = |id| {
+        matches!(
+            MODEL.shape(id),
+            Shape::Integer { .. } | Shape::Timestamp { .. }
+        )
+    };
     let values = structures
         .flat_map(|(id, _)| MODEL.members(id))
         .filter(|(_, target)| is_collapsed(target));
@@ -238,6 +247,46 @@ fn error_in_protocol_form(root: &Element) -> Option<Element> {
     content.extend(named(root, "RequestId"));
     let content = content.into_iter().map(Node::Element).collect();
     Some(Element::new("ErrorResponse", content))
+}
+
+/// The operations that both clients have. The model has got others since the published client was generated.
+pub(crate) fn common_operations() -> impl Iterator<Item = Operation<'static>> {
+    let published = |name| {
+        let mut all = published::operations::Operation::all();
+        all.any(|operation| operation.name == name)
+    };
+    MODEL
+        .operations()
+        .filter(move |operation| published(operation.name))
+}
+
+/// The members of an input or an output that both clients have. The published client does not send newer ones, and
+/// ignores them in responses.
+pub(crate) fn common_members(id: &str, mut value: Structure) -> Structure {
+    value
+        .0
+        .retain(|member, _| !newer::MEMBERS.contains(&(model::name(id), member.as_str())));
+    value
+}
+
+/// A sample with the members that both clients have.
+pub(crate) fn common_sample(id: &str) -> Structure {
+    common_members(id, MODEL.sample(id))
+}
+
+/// An error of `sts-sdk` as it would be without the errors that the published client does not have. Like any client, it
+/// treats an error that is newer than the client as one that is not modeled.
+pub(crate) fn as_published_models(operation: &str, ours: &Failure) -> Failure {
+    let mut failure = ours.clone();
+    let is_newer = |error: &&str| newer::ERRORS.contains(&(operation, *error));
+    if ours.is.iter().any(is_newer) {
+        failure.is.clear();
+        failure.error.variant = None;
+        let (code, message) = (ours.code.as_deref(), ours.message.as_deref());
+        let said = said_by_service(code, message, ours.service_request_id.as_deref());
+        failure.messages = vec!["service error".to_owned(), said];
+    }
+    failure
 }
 
 /// Returns whether only `sts-sdk` repeats a request after this failure.
@@ -434,6 +483,87 @@ fn text(text: &str) -> Option<String> {
 #[test]
 fn both_agree_on_a_plain_document() {
     assert_eq!(accounts(&identity("123")), (text("123"), text("123")));
+}
+
+/// A client has the operations that its model had when it was generated.
+#[test]
+fn newer_operations_are_missing() {
+    let common: Vec<_> = common_operations()
+        .map(|operation| operation.name)
+        .collect();
+    let newer = MODEL.operations().map(|operation| operation.name);
+    let newer: Vec<_> = newer.filter(|name| !common.contains(name)).collect();
+    assert_eq!(newer, ["GetScopedCredentials"]);
+    let service = InMemory::returning(Response::ok(""));
+    let client = client!(aws_sdk_sts, service, credentials(), clock());
+    assert_eq!(client.get_scoped_credentials(), Missing);
+}
+
+/// A client sends the members that its model had when it was generated, and ignores others in responses.
+#[test]
+fn newer_members_are_ignored() {
+    let (runtime, mut found) = (runtime(), BTreeSet::new());
+    for operation in common_operations() {
+        let (input, output) = (
+            MODEL.sample(operation.input),
+            MODEL.sample(operation.output),
+        );
+        let document = xml::response(&MODEL, operation, &output).document();
+        let both = Both::of(&Settings::default(), operation.name);
+        let call = |side: &Side| {
+            let did = side.call(&runtime, &Response::ok(document.clone()), &input);
+            let value = did.outcome.expect("a complete response").value;
+            (did.requests[0].pairs(), value)
+        };
+        let pairs = |input: &Structure| query::pairs(&MODEL, operation, input);
+        let common = [
+            common_sample(operation.input),
+            common_sample(operation.output),
+        ];
+        assert_eq!(
+            call(&both.published),
+            (pairs(&common[0]), common[1].clone())
+        );
+        assert_eq!(call(&both.ours), (pairs(&input), output.clone()));
+        for (id, all, common) in [
+            (operation.input, &input, &common[0]),
+            (operation.output, &output, &common[1]),
+        ] {
+            let newer = all
+                .0
+                .keys()
+                .filter(|member| !common.0.contains_key(*member));
+            found.extend(newer.map(|member| (model::name(id).to_owned(), member.clone())));
+        }
+    }
+    let listed = newer::MEMBERS.iter();
+    let listed = listed.map(|(id, member)| ((*id).to_owned(), (*member).to_owned()));
+    assert_eq!(found, listed.collect());
+}
+
+/// A client treats an error that its model did not have when it was generated as one that is not modeled.
+#[test]
+fn newer_errors_are_not_modeled() {
+    for (operation, name) in newer::ERRORS {
+        let mut errors = MODEL.errors(MODEL.operation(operation));
+        let error = errors.find(|error| error.name == *name).expect(name);
+        let document = xml::error_response(&MODEL, error.code, "no", "id").document();
+        let response = Response::new(error.status, document);
+        let (ours, published) = outcomes_of(operation, &response, &Settings::default());
+        let (ours, published) = (ours.expect_err(name), published.expect_err(name));
+        assert_eq!(
+            (&ours.is[..], ours.error.variant),
+            (&[*name][..], Some(*name))
+        );
+        assert_eq!(
+            (&published.is[..], published.error.variant),
+            (&[][..], None)
+        );
+        assert_eq!(
+            (ours.code, ours.message),
+            (published.code, published.message)
+        );
+    }
 }
 
 /// XML 1.0, section 2.7.
@@ -718,10 +848,10 @@ fn unmarked_secrets_are_not_in_debug_output() {
     let our_client = client!(sts_sdk, service, credentials(), clock());
     let published_client = client!(aws_sdk_sts, service, credentials(), clock());
     let mut redacted = BTreeSet::new();
-    for operation in MODEL.operations() {
+    for operation in common_operations() {
         let (input, output) = (
-            MODEL.sample(operation.input),
-            MODEL.sample(operation.output),
+            common_sample(operation.input),
+            common_sample(operation.output),
         );
         let ours = ours::operations::Operation::named(operation.name);
         let ours = [
@@ -755,7 +885,8 @@ fn unmarked_secrets_are_not_in_debug_output() {
 fn texts(id: &str, value: &Structure) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (member, target) in MODEL.members(id) {
-        let mut values = vec![(target, &value.0[member])];
+        let value = value.0.get(member);
+        let mut values: Vec<_> = value.map(|value| (target, value)).into_iter().collect();
         while let Some((target, value)) = values.pop() {
             match (MODEL.shape(target), value) {
                 (Shape::List { member, .. }, Value::List(items)) => {

@@ -6,9 +6,9 @@
 
 use integration_tests::client::client;
 use integration_tests::exchange::Response;
-use integration_tests::for_every_operation;
+use integration_tests::for_each;
 use integration_tests::hostile::{self, BOMBS, Caller, SECRETS};
-use integration_tests::model::{MODEL, Operation};
+use integration_tests::model::MODEL;
 use integration_tests::ours;
 use integration_tests::outcome::{Kind, Outcome};
 use integration_tests::xml;
@@ -17,92 +17,86 @@ use proptest::test_runner::TestRunner;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
-mod client_survives_hostile_responses {
-    use super::*;
-    for_every_operation!(client_survives_hostile_responses);
-}
-
-mod truncated_response_is_an_error {
-    use super::*;
-    for_every_operation!(truncated_response_is_an_error);
-}
-
-mod bomb_is_harmless {
-    use super::*;
-    for_every_operation!(bomb_is_harmless);
-}
-
-fn client_survives_hostile_responses(operation: Operation<'_>) {
-    let caller = Caller::default();
-    let property = |seed| {
-        let response = hostile::response(operation, seed);
-        let (outcome, logged) = caller.call_logged(operation, response.clone());
-        let checked = hostile::check(operation, &response, &outcome, &logged);
-        prop_assert!(checked.is_ok(), "{checked:?}: {response:?}");
-        Ok(())
-    };
-    let config = ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
-    if let Err(failure) = TestRunner::new(config).run(&any::<u64>(), property) {
-        panic!("{failure}");
-    }
-}
-
-fn truncated_response_is_an_error(operation: Operation<'_>) {
-    let caller = Caller::default();
-    let document = xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document();
-    for end in (0..document.len()).filter(|&end| document.is_char_boundary(end)) {
-        let response = Response::ok(document[..end].to_owned());
-        let (outcome, logged) = caller.call_logged(operation, response.clone());
-        let failure = outcome
-            .as_ref()
-            .expect_err("a truncated response is an error");
-        assert_eq!(failure.kind, Kind::Service);
-        assert!(
-            failure
-                .messages
-                .last()
-                .is_some_and(|cause| cause.contains("at byte")),
-            "{failure:?}"
-        );
-        assert_eq!(
-            hostile::check(operation, &response, &outcome, &logged),
-            Ok(())
-        );
-    }
-}
-
-fn bomb_is_harmless(operation: Operation<'_>) {
-    let caller = Caller::default();
-    for bomb in BOMBS {
-        for status in [200, 500] {
-            let response = Response::new(status, bomb.body(operation.name, 20_000));
+#[test]
+fn client_survives_hostile_responses() {
+    for_each(MODEL.operations(), |operation| {
+        let caller = Caller::default();
+        let property = |seed| {
+            let response = hostile::response(operation, seed);
             let (outcome, logged) = caller.call_logged(operation, response.clone());
+            let checked = hostile::check(operation, &response, &outcome, &logged);
+            prop_assert!(checked.is_ok(), "{checked:?}: {response:?}");
+            Ok(())
+        };
+        let config = ProptestConfig {
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        };
+        if let Err(failure) = TestRunner::new(config).run(&any::<u64>(), property) {
+            panic!("{failure}");
+        }
+    });
+}
+
+#[test]
+fn truncated_response_is_an_error() {
+    for_each(MODEL.operations(), |operation| {
+        let caller = Caller::default();
+        let document = xml::response(&MODEL, operation, &MODEL.sample(operation.output)).document();
+        for end in (0..document.len()).filter(|&end| document.is_char_boundary(end)) {
+            let response = Response::ok(document[..end].to_owned());
+            let (outcome, logged) = caller.call_logged(operation, response.clone());
+            let failure = outcome
+                .as_ref()
+                .expect_err("a truncated response is an error");
+            assert_eq!(failure.kind, Kind::Service);
+            assert!(
+                failure
+                    .messages
+                    .last()
+                    .is_some_and(|cause| cause.contains("at byte")),
+                "{failure:?}"
+            );
             assert_eq!(
                 hostile::check(operation, &response, &outcome, &logged),
-                Ok(()),
-                "{}",
-                bomb.name
+                Ok(())
             );
-            match bomb.rejected {
-                Some(why) => {
-                    let failure = outcome.expect_err(bomb.name);
-                    let cause = failure.messages.last().expect("there is a message");
-                    assert!(cause.contains(why), "{}: {cause}", bomb.name);
-                }
-                None if status == 200 => {
-                    if let Err(failure) = outcome {
-                        panic!("{}: {}", bomb.name, failure.context);
+        }
+    });
+}
+
+#[test]
+fn bomb_is_harmless() {
+    for_each(MODEL.operations(), |operation| {
+        let caller = Caller::default();
+        for bomb in BOMBS {
+            for status in [200, 500] {
+                let response = Response::new(status, bomb.body(operation.name, 20_000));
+                let (outcome, logged) = caller.call_logged(operation, response.clone());
+                assert_eq!(
+                    hostile::check(operation, &response, &outcome, &logged),
+                    Ok(()),
+                    "{}",
+                    bomb.name
+                );
+                match bomb.rejected {
+                    Some(why) => {
+                        let failure = outcome.expect_err(bomb.name);
+                        let cause = failure.messages.last().expect("there is a message");
+                        assert!(cause.contains(why), "{}: {cause}", bomb.name);
                     }
-                }
-                None => {
-                    outcome.expect_err(bomb.name);
+                    None if status == 200 => {
+                        if let Err(failure) = outcome {
+                            panic!("{}: {}", bomb.name, failure.context);
+                        }
+                    }
+                    None => {
+                        outcome.expect_err(bomb.name);
+                    }
                 }
             }
         }
-    }
+    });
 }
 
 #[test]

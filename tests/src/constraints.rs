@@ -133,7 +133,8 @@ fn length(value: &Recorded) -> Option<u64> {
     Some(length as u64)
 }
 
-fn matches(pattern: &str, text: &str) -> bool {
+/// Returns whether a pattern of a model matches a text.
+pub(crate) fn matches(pattern: &str, text: &str) -> bool {
     // What authors mean; see `lower/patterns/strict.rs` of the generator.
     let pattern = pattern.replace(r"\u10000-\u10FFFF", r"\u{10000}-\u{10FFFF}");
     let regex = Regex::with_flags(&pattern, "u").expect("a strict pattern");

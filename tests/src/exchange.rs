@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 /// A request from the client, as it arrived.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     /// The method, such as `POST`.
     pub method: String,

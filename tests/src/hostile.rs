@@ -16,7 +16,7 @@ use tracing::span;
 
 use crate::client::{InMemory, SECRET_ACCESS_KEY, SESSION_TOKEN};
 use crate::exchange::Response;
-use crate::model::{MODEL, Operation};
+use crate::model::{MODEL, Operation, Shape};
 use crate::ours;
 use crate::outcome::{Kind, Outcome};
 use crate::strategies::{Required, structure, xml_text};
@@ -52,6 +52,15 @@ fn with_secrets(id: &str, output: Structure, rng: &mut Rng) -> Structure {
                 Value::String(SECRETS[rng.usize(..SECRETS.len())].to_owned())
             }
             Value::Structure(value) => Value::Structure(within(id, value, sensitive, rng)),
+            Value::Map(entries) => {
+                let Shape::Map { value: target, .. } = MODEL.shape(id) else {
+                    panic!("{id} is not a map");
+                };
+                let entries = entries.into_iter();
+                let entries = entries
+                    .map(|(key, value)| (key, replaced(&target.target, value, sensitive, rng)));
+                Value::Map(entries.collect())
+            }
             other => other,
         }
     }

@@ -68,8 +68,26 @@ pub enum Shape {
         #[serde(default)]
         traits: Traits,
     },
+    /// A map.
+    Map {
+        /// The type of the keys.
+        key: Reference,
+        /// The type of the values.
+        value: Reference,
+        /// The traits by shape ID.
+        #[serde(default)]
+        traits: Traits,
+    },
     /// A string.
     String {
+        /// The traits by shape ID.
+        #[serde(default)]
+        traits: Traits,
+    },
+    /// A string with known values.
+    Enum {
+        /// The values, in model order.
+        members: IndexMap<String, EnumMember>,
         /// The traits by shape ID.
         #[serde(default)]
         traits: Traits,
@@ -81,7 +99,27 @@ pub enum Shape {
         traits: Traits,
     },
     /// A timestamp.
-    Timestamp,
+    Timestamp {
+        /// The traits by shape ID.
+        #[serde(default)]
+        traits: Traits,
+    },
+}
+
+impl Shape {
+    fn traits(&self) -> &Traits {
+        match self {
+            Self::Service { traits, .. }
+            | Self::Operation { traits, .. }
+            | Self::Structure { traits, .. }
+            | Self::List { traits, .. }
+            | Self::Map { traits, .. }
+            | Self::String { traits }
+            | Self::Enum { traits, .. }
+            | Self::Integer { traits }
+            | Self::Timestamp { traits } => traits,
+        }
+    }
 }
 
 /// The traits by shape ID.
@@ -94,6 +132,20 @@ pub struct Reference {
     pub target: String,
     #[serde(default)]
     traits: Traits,
+}
+
+/// A value of an enum.
+#[derive(Debug, Deserialize)]
+pub struct EnumMember {
+    traits: Traits,
+}
+
+impl EnumMember {
+    /// The value on the wire.
+    pub fn value(&self) -> &str {
+        let value = self.traits["smithy.api#enumValue"].as_str();
+        value.expect("the value of an enum is text")
+    }
 }
 
 /// What the oracle knows about an operation.
@@ -233,13 +285,8 @@ impl Model {
         reference: &'m Reference,
         name: &str,
     ) -> Option<&'m serde_json::Value> {
-        let of_target = match self.shape(&reference.target) {
-            Shape::List { traits, .. } | Shape::String { traits } | Shape::Integer { traits } => {
-                traits.get(name)
-            }
-            _ => None,
-        };
-        reference.traits.get(name).or(of_target)
+        let of_target = self.shape(&reference.target).traits();
+        reference.traits.get(name).or_else(|| of_target.get(name))
     }
 
     pub(crate) fn references(&self, id: &str) -> &IndexMap<String, Reference> {
@@ -251,17 +298,8 @@ impl Model {
 
     /// Returns whether a value of this shape must never be shown.
     pub fn is_sensitive(&self, id: &str) -> bool {
-        match self.shape(id) {
-            Shape::Structure { .. } | Shape::String { .. }
-                if UNMARKED_SECRETS.contains(&name(id)) =>
-            {
-                true
-            }
-            Shape::Structure { traits, .. } | Shape::String { traits } => {
-                traits.contains_key("smithy.api#sensitive")
-            }
-            _ => false,
-        }
+        UNMARKED_SECRETS.contains(&name(id))
+            || self.shape(id).traits().contains_key("smithy.api#sensitive")
     }
 
     /// Returns whether any part of a value of this shape must never be shown.
@@ -272,6 +310,9 @@ impl Model {
                     .members(id)
                     .any(|(_, target)| self.contains_secrets(target)),
                 Shape::List { member, .. } => self.contains_secrets(&member.target),
+                Shape::Map { key, value, .. } => {
+                    self.contains_secrets(&key.target) || self.contains_secrets(&value.target)
+                }
                 _ => false,
             }
     }
@@ -289,9 +330,12 @@ impl Model {
     fn sample_value(&self, id: &str, path: &str, serial: &mut i32) -> Value {
         *serial += 1;
         match self.shape(id) {
-            Shape::String { .. } => Value::String(format!("<{path}> & \"{serial}\" — ü+%")),
+            // An enum can have a value that the client does not know.
+            Shape::String { .. } | Shape::Enum { .. } => {
+                Value::String(format!("<{path}> & \"{serial}\" — ü+%"))
+            }
             Shape::Integer { .. } => Value::Integer(*serial),
-            Shape::Timestamp => {
+            Shape::Timestamp { .. } => {
                 Value::Timestamp(DateTime::from_secs(1_700_000_000 + i64::from(*serial)))
             }
             Shape::List { member, .. } => Value::List(
@@ -299,6 +343,15 @@ impl Model {
                     .map(|n| self.sample_value(&member.target, &format!("{path}.{n}"), serial))
                     .collect(),
             ),
+            Shape::Map { value, .. } => {
+                let sample = |n| {
+                    *serial += 1;
+                    let key = format!("<{path}.{n}.key> & \"{serial}\" — ü+%");
+                    let value = self.sample_value(&value.target, &format!("{path}.{n}"), serial);
+                    (key, value)
+                };
+                Value::Map((1..=2).map(sample).collect())
+            }
             Shape::Structure { members, .. } => {
                 let sample = |(name, member): (&String, &Reference)| {
                     (
@@ -314,8 +367,9 @@ impl Model {
 }
 
 /// Shapes whose values must never be shown, although the model lacks the trait. The generator is configured to add it.
-const UNMARKED_SECRETS: [&str; 7] = [
+const UNMARKED_SECRETS: [&str; 8] = [
     "Credentials",
+    "OriginIdentity",
     "contextAssertionType",
     "decodedMessageType",
     "encodedMessageType",

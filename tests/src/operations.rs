@@ -8,6 +8,7 @@
 use aws_smithy_types::error::display::DisplayErrorContext;
 use aws_smithy_types::retry::ProvideErrorKind;
 
+use super::newer::*;
 use super::sdk::config::http::HttpResponse;
 use super::sdk::error::{ProvideErrorMetadata, SdkError};
 use super::sdk::operation::RequestId;
@@ -25,16 +26,20 @@ pub struct Operation {
     pub output: &'static [&'static str],
     /// The errors that have their own variant.
     pub errors: &'static [&'static str],
-    call: fn(&Client, &Structure) -> Call,
-    shown_input: fn(&Client, &Structure) -> Vec<String>,
-    shown_output: fn(&Structure) -> Vec<String>,
+    pub(super) call: fn(&Client, &Structure) -> Call,
+    pub(super) shown_input: fn(&Client, &Structure) -> Vec<String>,
+    pub(super) shown_output: fn(&Structure) -> Vec<String>,
 }
 
 impl Operation {
+    /// Every operation of the client.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        COMMON.iter().chain(NEWER)
+    }
+
     /// Returns the operation with this name.
     pub fn named(name: &str) -> &'static Self {
-        OPERATIONS
-            .iter()
+        Self::all()
             .find(|operation| operation.name == name)
             .unwrap_or_else(|| panic!("{name} is missing from the table of operations"))
     }
@@ -126,7 +131,7 @@ fn variant(error: &Error) -> Option<&'static str> {
         Error::PackedPolicyTooLargeException(_) => Some("PackedPolicyTooLargeException"),
         Error::RegionDisabledException(_) => Some("RegionDisabledException"),
         Error::SessionDurationEscalationException(_) => Some("SessionDurationEscalationException"),
-        _ => None,
+        newer => newer_variant(newer),
     }
 }
 
@@ -138,10 +143,7 @@ macro_rules! operations {
         output { $($out_member:ident: $out_get:ident / $out_set:ident,)* }
         errors { $($error:ident: $is:ident,)* }
     })+) => {
-        /// Every operation, in model order.
-        // An operation may have no members and no errors.
-        #[allow(unused_variables)]
-        pub static OPERATIONS: &[Operation] = &[$(Operation {
+        &[$(Operation {
             name: stringify!($name),
             input: &[$(stringify!($in_member)),*],
             output: &[$(stringify!($out_member)),*],
@@ -172,11 +174,14 @@ macro_rules! operations {
                     $(.$out_set(output.get(stringify!($out_member))))*;
                 vec![format!("{builder:?}"), format!("{:?}", builder.build())]
             },
-        }),+];
+        }),+]
     };
 }
 
-operations! {
+/// The operations that both clients have, in model order.
+// An operation may have no members and no errors.
+#[allow(unused_variables)]
+static COMMON: &[Operation] = operations! {
     AssumeRole: assume_role -> AssumeRoleOutput {
         input {
             RoleArn: set_role_arn,
@@ -206,6 +211,7 @@ operations! {
             MalformedPolicyDocumentException: is_malformed_policy_document_exception,
             PackedPolicyTooLargeException: is_packed_policy_too_large_exception,
             RegionDisabledException: is_region_disabled_exception,
+            InvalidContextAssertionException: is_invalid_context_assertion_exception,
         }
     }
     AssumeRoleWithSAML: assume_role_with_saml -> AssumeRoleWithSamlOutput {
@@ -230,6 +236,8 @@ operations! {
             SourceIdentity: source_identity / set_source_identity,
             SessionTokenUtilization: session_token_utilization / set_session_token_utilization,
             SessionTokenSize: session_token_size / set_session_token_size,
+            TrustedIdentityPropagationContext: trusted_identity_propagation_context
+                / set_trusted_identity_propagation_context,
         }
         errors {
             ExpiredTokenException: is_expired_token_exception,
@@ -261,6 +269,8 @@ operations! {
             SourceIdentity: source_identity / set_source_identity,
             SessionTokenUtilization: session_token_utilization / set_session_token_utilization,
             SessionTokenSize: session_token_size / set_session_token_size,
+            TrustedIdentityPropagationContext: trusted_identity_propagation_context
+                / set_trusted_identity_propagation_context,
         }
         errors {
             ExpiredTokenException: is_expired_token_exception,
@@ -380,6 +390,8 @@ operations! {
             Audience: set_audience,
             DurationSeconds: set_duration_seconds,
             SigningAlgorithm: set_signing_algorithm,
+            Scope: set_scope,
+            SubjectMode: set_subject_mode,
             Tags: set_tags,
         }
         output {
@@ -392,4 +404,4 @@ operations! {
             SessionDurationEscalationException: is_session_duration_escalation_exception,
         }
     }
-}
+};

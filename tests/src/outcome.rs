@@ -26,7 +26,7 @@ pub struct Output {
 }
 
 /// A failed call, seen through every interface of its error.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Failure {
     /// The variant of `SdkError`.
     pub kind: Kind,
@@ -58,7 +58,7 @@ pub struct Failure {
 }
 
 /// The crate's error enum.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CrateError {
     /// The name of the modeled error, if it is one.
     pub variant: Option<&'static str>,

@@ -7,6 +7,8 @@ pub use aws_sdk_sts as sdk;
 
 #[path = "configured.rs"]
 pub mod configured;
+#[path = "newer/published.rs"]
+pub mod newer;
 #[path = "operations.rs"]
 pub mod operations;
 #[path = "structures.rs"]

@@ -49,6 +49,7 @@ fn push(model: &Model, id: &str, key: String, value: &Value, pairs: &mut Vec<(St
             ));
         }
         Value::Structure(value) => structure(model, id, &key, value, pairs),
+        Value::Map(_) => panic!("no input has a map"),
         Value::List(items) if items.is_empty() => pairs.push((key, String::new())),
         Value::List(items) => {
             let Shape::List { member, .. } = model.shape(id) else {

@@ -1,10 +1,12 @@
 //! Strategies of the property tests: inputs, outputs, and responses.
 
+use std::fmt::Debug;
+
 use aws_smithy_types::DateTime;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::model::{MODEL, Shape};
+use crate::model::{EnumMember, MODEL, Shape};
 use crate::value::{Structure, Value};
 
 /// Which members of nested structures are always present. The members of the outermost structure are all optional: in
@@ -53,6 +55,13 @@ fn members(
 
 fn value(id: &str, nested: Required, text: &BoxedStrategy<String>) -> BoxedStrategy<Value> {
     match MODEL.shape(id) {
+        Shape::Enum { members, .. } => {
+            let known: Vec<_> = members.values().map(EnumMember::value).collect();
+            let known = proptest::sample::select(known).prop_map(str::to_owned);
+            prop_oneof![known, text.clone()]
+                .prop_map(Value::String)
+                .boxed()
+        }
         Shape::String { .. } => text.clone().prop_map(Value::String).boxed(),
         Shape::Integer { .. } => prop_oneof![
             any::<i32>(),
@@ -63,19 +72,28 @@ fn value(id: &str, nested: Required, text: &BoxedStrategy<String>) -> BoxedStrat
         ]
         .prop_map(Value::Integer)
         .boxed(),
-        Shape::Timestamp => timestamp().prop_map(Value::Timestamp).boxed(),
+        Shape::Timestamp { .. } => timestamp().prop_map(Value::Timestamp).boxed(),
         Shape::Structure { .. } => members(id, nested, nested, text)
             .prop_map(Value::Structure)
             .boxed(),
         Shape::List { member, .. } => {
             let item = value(&member.target, nested, text);
-            let lists = |length| proptest::collection::vec(item.clone(), length);
-            prop_oneof![lists(0..=0), lists(1..=3), lists(0..=50)]
-                .prop_map(Value::List)
+            several(item).prop_map(Value::List).boxed()
+        }
+        Shape::Map { value: target, .. } => {
+            let entry = (text.clone(), value(&target.target, nested, text)).boxed();
+            several(entry)
+                .prop_map(|entries| Value::Map(entries.into_iter().collect()))
                 .boxed()
         }
         Shape::Service { .. } | Shape::Operation { .. } => panic!("{id} has no values"),
     }
+}
+
+/// None, some, or many values.
+fn several<T: Debug + 'static>(item: BoxedStrategy<T>) -> impl Strategy<Value = Vec<T>> {
+    let values = |length| proptest::collection::vec(item.clone(), length);
+    prop_oneof![values(0..=0), values(1..=3), values(0..=50)]
 }
 
 /// Timestamps from year 1 to year 9999, with and without fractional seconds.

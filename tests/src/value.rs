@@ -1,12 +1,14 @@
 //! Values under their Smithy names, so that one test can cover every operation.
 
+use std::collections::HashMap;
+
 use aws_smithy_types::DateTime;
 use indexmap::IndexMap;
 
 /// A value of some shape.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// A `string`.
+    /// A `string`, or an enum.
     String(String),
     /// An `integer`.
     Integer(i32),
@@ -14,6 +16,8 @@ pub enum Value {
     Timestamp(DateTime),
     /// A `list`.
     List(Vec<Value>),
+    /// A `map`. The order of its entries is irrelevant.
+    Map(IndexMap<String, Value>),
     /// A `structure`.
     Structure(Structure),
 }
@@ -34,10 +38,41 @@ impl Structure {
         self
     }
 
+    /// Returns the same structure with every string in it changed, except the keys of maps.
+    pub fn with_texts(self, change: &impl Fn(String) -> String) -> Self {
+        Self(with_texts(self.0, change))
+    }
+
     /// Returns the same structure with one more `string` member.
     pub fn with_string(self, member: &str, value: &str) -> Self {
         self.with(member, Value::String(value.to_owned()))
     }
+}
+
+impl Value {
+    /// Returns the same value with every string in it changed, except the keys of maps.
+    pub fn with_texts(self, change: &impl Fn(String) -> String) -> Self {
+        match self {
+            Self::String(text) => Self::String(change(text)),
+            Self::List(items) => {
+                let items = items.into_iter();
+                Self::List(items.map(|item| item.with_texts(change)).collect())
+            }
+            Self::Map(entries) => Self::Map(with_texts(entries, change)),
+            Self::Structure(value) => Self::Structure(value.with_texts(change)),
+            other => other,
+        }
+    }
+}
+
+fn with_texts(
+    values: IndexMap<String, Value>,
+    change: &impl Fn(String) -> String,
+) -> IndexMap<String, Value> {
+    let values = values.into_iter();
+    values
+        .map(|(name, value)| (name, value.with_texts(change)))
+        .collect()
 }
 
 impl<'a> FromIterator<(&'a str, Option<Value>)> for Structure {
@@ -93,11 +128,45 @@ simple!(String, String, &str);
 simple!(Integer, i32, i32);
 simple!(Timestamp, DateTime, &DateTime);
 
+/// For members that a client does not have.
+impl FromValue for Value {
+    fn from_value(value: &Value) -> Self {
+        value.clone()
+    }
+}
+
+/// For members that a client does not have.
+impl IntoValue for Value {
+    fn into_value(self) -> Option<Value> {
+        Some(self)
+    }
+}
+
 impl<T: FromValue> FromValue for Vec<T> {
     fn from_value(value: &Value) -> Self {
         match value {
             Value::List(items) => items.iter().map(T::from_value).collect(),
             other => panic!("expected a List, found {other:?}"),
         }
+    }
+}
+
+impl<T: FromValue> FromValue for HashMap<String, T> {
+    fn from_value(value: &Value) -> Self {
+        match value {
+            Value::Map(entries) => entries
+                .iter()
+                .map(|(key, value)| (key.clone(), T::from_value(value)))
+                .collect(),
+            other => panic!("expected a Map, found {other:?}"),
+        }
+    }
+}
+
+impl IntoValue for &HashMap<String, String> {
+    fn into_value(self) -> Option<Value> {
+        let entries = self.iter();
+        let entries = entries.map(|(key, value)| (key.clone(), Value::String(value.clone())));
+        Some(Value::Map(entries.collect()))
     }
 }

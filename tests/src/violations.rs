@@ -1,5 +1,6 @@
 //! Inputs that violate the constraints of the model, each in one place.
 
+use crate::constraints::matches;
 use crate::model::{MODEL, Reference, Shape};
 use crate::value::{Structure, Value};
 
@@ -64,6 +65,10 @@ fn valid_value(reference: &Reference) -> Value {
         Shape::String { .. } => {
             Value::String(VALID.repeat(bound(reference, LENGTH, "min").unwrap_or(1).max(1)))
         }
+        Shape::Enum { members, .. } => {
+            let first = members.values().next().expect("an enum has values");
+            Value::String(first.value().to_owned())
+        }
         Shape::Integer { .. } => Value::Integer(bound(reference, RANGE, "min").unwrap_or(1)),
         Shape::List { member, .. } => Value::List(vec![valid_value(member)]),
         Shape::Structure { .. } => Value::Structure(valid(&reference.target)),
@@ -114,6 +119,8 @@ fn of_members(id: &str) -> Vec<Violation<Structure>> {
 fn of_value(reference: &Reference) -> Vec<Violation<Value>> {
     match MODEL.shape(&reference.target) {
         Shape::String { .. } => of_text(reference),
+        // The client accepts values that it does not know.
+        Shape::Enum { .. } => Vec::new(),
         Shape::Integer { .. } => of_number(reference),
         Shape::List { member, .. } => of_list(reference, member),
         Shape::Structure { .. } => of_members(&reference.target)
@@ -132,10 +139,9 @@ fn of_text(reference: &Reference) -> Vec<Violation<Value>> {
         .into_iter()
         .map(|(length, message)| {
             let text = VALID.repeat(length);
+            let mismatched = pattern.filter(|pattern| !matches(pattern, &text));
             let mut violation = Violation::new(Value::String(text), message);
-            // No pattern of the model is more demanding.
-            let is_mismatch = pattern.filter(|pattern| length == 0 && pattern.ends_with("+$"));
-            violation.messages.extend(is_mismatch.map(mismatch));
+            violation.messages.extend(mismatched.map(mismatch));
             violation
         })
         .collect();

@@ -152,6 +152,17 @@ fn member(model: &Model, name: &str, id: &str, value: &Value) -> Node {
         Value::Integer(value) => vec![Node::Text(value.to_string())],
         Value::Timestamp(value) => vec![Node::Text(date_time(*value))],
         Value::Structure(value) => structure(model, id, value),
+        Value::Map(entries) => {
+            let Shape::Map { value: target, .. } = model.shape(id) else {
+                panic!("{id} is not a map");
+            };
+            let entry = |(key, value): (&String, &Value)| {
+                let key = Node::Element(Element::text("key", key));
+                let value = member(model, "value", &target.target, value);
+                Node::Element(Element::new("entry", vec![key, value]))
+            };
+            entries.iter().map(entry).collect()
+        }
         Value::List(items) => {
             let Shape::List { member: item, .. } = model.shape(id) else {
                 panic!("{id} is not a list");

@@ -1,6 +1,7 @@
 //! How the client applies a user's configuration: `SdkConfig` and its sources, auth schemes, the clock, telemetry,
 //! and behavior versions.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
@@ -19,6 +20,7 @@ use aws_types::service_config::{LoadServiceConfig, ServiceConfigKey};
 use integration_tests::client::{InMemory, REGION, anonymous, config, credentials, three_attempts};
 use integration_tests::exchange::{Request, Response};
 use integration_tests::model::MODEL;
+use integration_tests::value::Value;
 use integration_tests::xml;
 use sts_sdk::config::interceptors::BeforeTransmitInterceptorContextRef;
 use sts_sdk::config::{
@@ -28,6 +30,8 @@ use sts_sdk::config::{
 use sts_sdk::error::{BoxError, DisplayErrorContext};
 use sts_sdk::{Client, Config};
 use tracing::span;
+
+use crate::service::call;
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -268,26 +272,49 @@ mod telemetry {
     }
 
     #[tokio::test]
-    async fn named_input_members_are_captured_unless_sensitive() {
+    async fn named_strings_of_inputs_are_captured_unless_sensitive() {
+        for operation in MODEL.operations() {
+            let service = InMemory::returning(Response::ok(""));
+            let attributes = Attributes::default();
+            let names = MODEL.members(operation.input).map(|(name, _)| name);
+            let client = service.behind(
+                config()
+                    .capture_input_attributes(names)
+                    .interceptor(attributes.clone()),
+            );
+            let outcome = call(&client, operation).await;
+            outcome.expect_err("the response is empty");
+            let captured = attributes.0.lock().expect("the lock is not poisoned");
+            let captured = captured.iter().flat_map(|attributes| attributes.iter());
+            let sample = MODEL.sample(operation.input);
+            let open = MODEL.members(operation.input);
+            let open = open.filter(|(_, target)| !MODEL.is_sensitive(target));
+            let expected = open.filter_map(|(name, _)| match &sample.0[name] {
+                Value::String(text) => Some((name, text.as_str())),
+                _ => None,
+            });
+            assert_eq!(
+                captured.collect::<BTreeSet<_>>(),
+                expected.collect(),
+                "{}",
+                operation.name
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn input_members_are_captured_only_if_named() {
         let service = InMemory::returning(Response::ok(""));
         let attributes = Attributes::default();
-        let names = [
-            "RoleArn",
-            "WebIdentityToken",
-            "DurationSeconds",
-            "ProviderId",
-        ];
         let client = service.behind(
             config()
-                .capture_input_attributes(names)
+                .capture_input_attributes(["RoleArn"])
                 .interceptor(attributes.clone()),
         );
         let call = client
-            .assume_role_with_web_identity()
+            .assume_role()
             .role_arn("a role")
-            .role_session_name("a session")
-            .web_identity_token("a secret")
-            .duration_seconds(900);
+            .role_session_name("a session");
         call.send().await.expect_err("the response is empty");
         let captured = attributes.0.lock().expect("the lock is not poisoned");
         let captured = captured.as_ref().expect("attributes were captured");

@@ -40,6 +40,7 @@ fn credentials_response(operation: &str, access_key_id: &str, expiration: System
         .expect("the time can be formatted");
     let user = match operation {
         "GetFederationToken" => ("FederatedUser", "FederatedUserId", "federated-user/visitor"),
+        "GetScopedCredentials" => ("SessionInfo", "ScopedSessionId", "scoped-session/session"),
         _ => (
             "AssumedRoleUser",
             "AssumedRoleId",

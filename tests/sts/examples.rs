@@ -346,6 +346,21 @@ async fn result_that_cannot_be_written_is_an_error() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn exit_code_does_not_depend_on_standard_error() {
+    for (url, expected) in [("http://127.0.0.1:1", 1), ("", 2)] {
+        let full = std::fs::File::options().write(true).open("/dev/full");
+        let mut command = WHOAMI.command(url);
+        if url.is_empty() {
+            command.env_remove("AWS_REGION");
+        }
+        command.stderr(full.expect("the device exists"));
+        let status = command.status().await.expect("the program can be run");
+        assert_eq!(status.code(), Some(expected));
+    }
+}
+
 /// The variable for the service comes before the one for all services.
 #[tokio::test]
 async fn endpoint_of_the_service_is_preferred() {

@@ -12,6 +12,7 @@ mod endpoints;
 mod errors;
 mod examples;
 mod headers;
+mod maps;
 mod model_facts;
 mod moto;
 mod odd_credentials;

@@ -1,6 +1,6 @@
 //! Credentials, regions, and clocks that would make the runtime panic or send what it should not.
 
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_runtime::auth::{sigv4, sigv4a};
 use aws_smithy_async::time::StaticTimeSource;
@@ -8,6 +8,7 @@ use aws_smithy_runtime_api::client::auth::AuthSchemeId;
 use integration_tests::client::{InMemory, anonymous, config, credentials};
 use sts_sdk::config::{Builder, Credentials, Region};
 use sts_sdk::error::DisplayErrorContext;
+use sts_sdk::presigning::PresigningConfig;
 
 use crate::service::caller_identity;
 
@@ -143,6 +144,100 @@ async fn only_a_plausible_date_changes_the_signing_time() {
                     Some(expected),
                     "{date}"
                 );
+            }
+        }
+    }
+}
+
+fn seconds_after_1970(seconds: i64) -> SystemTime {
+    let distance = Duration::from_secs(seconds.unsigned_abs());
+    if seconds < 0 {
+        UNIX_EPOCH - distance
+    } else {
+        UNIX_EPOCH + distance
+    }
+}
+
+/// Signs in every way, and returns the result of each: nothing, or what the error shows.
+async fn sign(config: Builder, start_time: Option<SystemTime>) -> [Result<(), String>; 5] {
+    let service = InMemory::returning(caller_identity());
+    let client = service.behind(config);
+    let mut presigning = PresigningConfig::builder().expires_in(Duration::from_secs(900));
+    presigning.set_start_time(start_time);
+    let presigning = presigning.build().expect("15 minutes are valid");
+    let call = || client.get_caller_identity();
+    let results = [
+        call().send().await.map(drop),
+        call().customize().signed_request().await.map(drop),
+        call().presigned(presigning).await.map(drop),
+        sts_sdk::eks::cluster_token(&client, "cluster")
+            .await
+            .map(drop),
+        sts_sdk::vault::login_request(&client, "role", None)
+            .await
+            .map(drop),
+    ];
+    results.map(|result| result.map_err(|error| DisplayErrorContext(error).to_string()))
+}
+
+/// The years 100 and 9900, the first times that the runtime cannot sign for, and others far away.
+#[tokio::test]
+async fn clock_that_is_absurd_is_an_error() {
+    const FIRST: i64 = -59_011_459_200;
+    const LAST: i64 = 250_246_627_200;
+    for scheme in SCHEMES {
+        for (time, is_valid) in [
+            (FIRST, true),
+            (0, true),
+            (LAST, true),
+            (FIRST - 1, false),
+            (LAST + 1, false),
+            (253_402_300_800, false),
+            (-377_705_116_801, false),
+            (i64::MAX / 2, false),
+            (i64::MIN / 2, false),
+        ] {
+            let time = seconds_after_1970(time);
+            let config = || config().auth_scheme_preference([scheme.clone()]);
+            let clock = config().time_source(StaticTimeSource::new(time));
+            let [_, _, by_start_time, ..] = sign(config(), Some(time)).await;
+            for result in sign(clock, None).await.into_iter().chain([by_start_time]) {
+                match result {
+                    Ok(()) => assert!(is_valid, "{time:?}"),
+                    Err(error) => {
+                        assert!(!is_valid, "{time:?}: {error}");
+                        assert!(error.contains("the years 100 and 9900"), "{error}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The texts that become part of a URL with a signature.
+#[tokio::test]
+async fn credentials_that_no_url_can_carry_are_an_error() {
+    for scheme in SCHEMES {
+        for length in [10_000, 22_000, 65_000, 1_000_000] {
+            let text = "/".repeat(length);
+            let credentials = |id: &str, token: Option<&str>| {
+                let token = token.map(str::to_owned);
+                let credentials = Credentials::new(id, "secret", token, None, "test");
+                anonymous().credentials_provider(credentials)
+            };
+            for config in [credentials("AKID", Some(&text)), credentials(&text, None)] {
+                let config = config.auth_scheme_preference([scheme.clone()]);
+                let [sent, signed, presigned, eks, vault] = sign(config, None).await;
+                for result in [sent, signed, vault] {
+                    assert_eq!(result, Ok(()));
+                }
+                for result in [presigned, eks] {
+                    assert_eq!(result.is_ok(), length == 10_000, "{length}");
+                    if let Err(error) = result {
+                        assert!(error.contains("the URL would be too long"), "{error}");
+                        assert!(!error.contains("///"), "{error}");
+                    }
+                }
             }
         }
     }

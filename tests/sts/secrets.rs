@@ -1,5 +1,7 @@
 //! No secret appears in `Debug` output or in errors.
 
+use std::collections::BTreeSet;
+
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::{
     AfterDeserializationInterceptorContextRef, BeforeDeserializationInterceptorContextMut,
@@ -15,7 +17,8 @@ use integration_tests::model::{self, MODEL};
 use integration_tests::ours::operations;
 use integration_tests::server::Server;
 use integration_tests::value::{Structure, Value};
-use sts_sdk::error::DisplayErrorContext;
+use sts_sdk::Client;
+use sts_sdk::types::{OriginIdentity, TransactionContext, TrustedIdentityPropagationContext};
 
 use crate::service::{error_response, failure, full_response};
 
@@ -46,6 +49,14 @@ impl Texts {
                     .iter()
                     .for_each(|item| self.add(&member.target, item, sensitive));
             }
+            // A map with sensitive keys or values is hidden as a whole.
+            (model::Shape::Map { key, value, .. }, Value::Map(entries)) => {
+                let sensitive = sensitive || MODEL.contains_secrets(id);
+                for (name, content) in entries {
+                    self.add(&key.target, &Value::String(name.clone()), sensitive);
+                    self.add(&value.target, content, sensitive);
+                }
+            }
             (_, Value::String(text)) => {
                 let texts = if sensitive {
                     &mut self.secret
@@ -70,7 +81,6 @@ impl Texts {
 #[test]
 fn debug_shows_all_members_except_sensitive_ones() {
     let client = client("http://127.0.0.1:1");
-    let mut secrets = 0;
     for operation in MODEL.operations() {
         let named = operations::Operation::named(operation.name);
 
@@ -80,7 +90,6 @@ fn debug_shows_all_members_except_sensitive_ones() {
             .shown_input(&client, &input)
             .iter()
             .for_each(|shown| texts.check(shown));
-        secrets += texts.secret.len();
 
         let output = MODEL.sample(operation.output);
         let texts = Texts::of(operation.output, &output);
@@ -88,12 +97,77 @@ fn debug_shows_all_members_except_sensitive_ones() {
             .shown_output(&output)
             .iter()
             .for_each(|shown| texts.check(shown));
-        secrets += texts.secret.len();
     }
-    // The SAML assertion, the two tokens, the two MFA codes, the four session policies, the two context assertions, and
-    // the encoded message in inputs, the web identity token and the decoded message in outputs, and seven times the
-    // three strings of the credentials.
-    assert_eq!(secrets, 1 + 2 + 2 + 4 + 2 + 1 + 2 + 7 * 3);
+}
+
+/// The names of the members with secrets, at any depth. Without them, the other tests would prove nothing.
+#[test]
+fn samples_have_every_secret() {
+    let mut members = BTreeSet::new();
+    for operation in MODEL.operations() {
+        for id in [operation.input, operation.output] {
+            let texts = Texts::of(id, &MODEL.sample(id)).secret;
+            assert_eq!(texts.is_empty(), !MODEL.contains_secrets(id), "{id}");
+            members.extend(texts.iter().map(|text| last_name(text).to_owned()));
+        }
+    }
+    let expected = [
+        "AccessKeyId",
+        "ContextAssertion",
+        "DecodedMessage",
+        "EncodedMessage",
+        "FederatedProviderArn",
+        "IdentityProvider",
+        "Issuer",
+        "Policy",
+        "SAMLAssertion",
+        "SecretAccessKey",
+        "SessionToken",
+        "Subject",
+        "SubjectType",
+        "TokenCode",
+        "TradeInToken",
+        "WebIdentityToken",
+    ];
+    assert_eq!(members, expected.map(str::to_owned).into());
+}
+
+/// The last name in the path that a sample consists of. Items of lists and maps have numbers instead.
+fn last_name(text: &str) -> &str {
+    let names = verbatim(text).split('.');
+    let is_name = |part: &&str| part.starts_with(|first: char| first.is_ascii_uppercase());
+    names.rev().find(is_name).unwrap_or_default()
+}
+
+#[test]
+fn debug_of_the_origin_of_a_session_is_redacted() {
+    let identity = OriginIdentity::builder()
+        .subject("a subject")
+        .subject_type("a type")
+        .issuer("an issuer")
+        .federated_provider_arn("an arn");
+    let transaction = TransactionContext::builder().identity_provider("a key", "a value");
+    let context = TrustedIdentityPropagationContext::builder()
+        .origin_identity(identity.clone().build())
+        .transaction_context(transaction.clone().build());
+    for shown in [
+        format!("{identity:?} {:?}", identity.clone().build()),
+        format!("{transaction:?} {:?}", transaction.clone().build()),
+        format!("{context:?} {:?}", context.clone().build()),
+    ] {
+        let hidden = [
+            "a subject",
+            "a type",
+            "an issuer",
+            "an arn",
+            "a key",
+            "a value",
+        ];
+        assert!(
+            !hidden.iter().any(|secret| shown.contains(secret)),
+            "{shown}"
+        );
+    }
 }
 
 #[test]
@@ -202,61 +276,53 @@ fn verbatim(text: &str) -> &str {
     parts.max_by_key(|part| part.len()).unwrap_or_default()
 }
 
-/// Calls `AssumeRole`, which must fail, and checks that its error shows no secret of the output.
-async fn assert_error_of_assume_role_hides_secrets(
-    client: &sts_sdk::Client,
+/// Makes a call, which must fail, and checks that its error shows no secret of the output. Returns what it shows.
+async fn assert_error_hides_the_output(
+    client: &Client,
+    operation: model::Operation<'_>,
     response: &Response,
-    case: &str,
 ) -> String {
-    let operation = MODEL.operation("AssumeRole");
-    let secrets = Texts::of(operation.output, &MODEL.sample(operation.output)).secret;
-    let secrets: Vec<_> = secrets.iter().map(|secret| verbatim(secret)).collect();
-    assert_eq!(secrets.len(), 3);
-    for secret in &secrets {
-        let sent = String::from_utf8_lossy(&response.body);
-        assert!(sent.contains(secret), "{case}: {sent}");
-    }
-    let error = client.assume_role().send().await.expect_err(case);
-    let raw = error.raw_response().expect("the response has arrived");
-    assert_eq!(raw.status().as_u16(), response.status, "{case}");
-    let mut shown = vec![
-        format!("{error:?}"),
-        format!("{error:#?}"),
-        error.to_string(),
-        DisplayErrorContext(&error).to_string(),
-    ];
-    let error = error.into_service_error();
-    shown.extend([
-        format!("{error:?}"),
-        error.to_string(),
-        DisplayErrorContext(&error).to_string(),
-    ]);
-    for text in &shown {
-        for secret in &secrets {
-            assert!(!text.contains(secret), "{case}: {text}");
+    let name = operation.name;
+    let sent = String::from_utf8_lossy(&response.body);
+    let failure = failure(client, name).await;
+    assert_eq!(failure.status, Some(response.status), "{name}");
+    let shown = [&failure.shown[..], &failure.messages, &failure.error.shown].concat();
+    for secret in Texts::of(operation.output, &MODEL.sample(operation.output)).secret {
+        let secret = verbatim(&secret);
+        assert!(sent.contains(secret), "{name}: {sent}");
+        for text in &shown {
+            assert!(!text.contains(secret), "{name}: {text}");
         }
     }
     shown.concat()
 }
 
+fn operations_with_secret_outputs() -> impl Iterator<Item = model::Operation<'static>> {
+    let operations = MODEL.operations();
+    operations.filter(|operation| MODEL.contains_secrets(operation.output))
+}
+
 #[tokio::test]
 async fn error_of_an_interceptor_reveals_nothing_about_the_response() {
-    for hook in HOOKS {
-        let response = full_response(MODEL.operation("AssumeRole"));
-        let service = InMemory::returning(response.clone());
-        let client = service.behind(config().interceptor(FailingIn(hook)));
-        let shown = assert_error_of_assume_role_hides_secrets(&client, &response, hook).await;
-        assert!(shown.contains(&format!("failed in {hook}")), "{shown}");
+    for operation in operations_with_secret_outputs() {
+        for hook in HOOKS {
+            let response = full_response(operation);
+            let service = InMemory::returning(response.clone());
+            let client = service.behind(config().interceptor(FailingIn(hook)));
+            let shown = assert_error_hides_the_output(&client, operation, &response).await;
+            assert!(shown.contains(&format!("failed in {hook}")), "{shown}");
+        }
     }
 }
 
 #[tokio::test]
 async fn output_under_any_other_status_is_hidden() {
-    for status in [302, 304, 400, 403, 404, 429, 500, 503, 599, 600] {
-        let mut response = full_response(MODEL.operation("AssumeRole"));
-        response.status = status;
-        let client = InMemory::returning(response.clone()).client();
-        let case = status.to_string();
-        assert_error_of_assume_role_hides_secrets(&client, &response, &case).await;
+    for operation in operations_with_secret_outputs() {
+        for status in [302, 304, 400, 403, 404, 429, 500, 503, 599, 600] {
+            let mut response = full_response(operation);
+            response.status = status;
+            let client = InMemory::returning(response.clone()).client();
+            assert_error_hides_the_output(&client, operation, &response).await;
+        }
     }
 }

@@ -43,6 +43,7 @@ inputs!(
     get_caller_identity::GetCallerIdentityInput "GetCallerIdentity",
     get_delegated_access_token::GetDelegatedAccessTokenInput "GetDelegatedAccessToken",
     get_federation_token::GetFederationTokenInput "GetFederationToken",
+    get_scoped_credentials::GetScopedCredentialsInput "GetScopedCredentials",
     get_session_token::GetSessionTokenInput "GetSessionToken",
     get_web_identity_token::GetWebIdentityTokenInput "GetWebIdentityToken",
 );

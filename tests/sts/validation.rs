@@ -4,8 +4,8 @@ use std::error::Error;
 
 use integration_tests::client::{InMemory, config};
 use integration_tests::exchange::Response;
-use integration_tests::for_every_operation;
-use integration_tests::model::{self, MODEL};
+use integration_tests::for_each;
+use integration_tests::model::MODEL;
 use integration_tests::ours::operations::Operation;
 use integration_tests::outcome::Kind;
 use integration_tests::violations::{valid, violations};
@@ -16,26 +16,24 @@ use sts_sdk::types::Tag;
 use sts_sdk::validation::{ValidationErrorKind, ValidationErrors};
 use tokio::runtime::Runtime;
 
-mod each_violation_is_reported_and_nothing_is_sent {
-    use super::*;
-    for_every_operation!(each_violation_is_reported_and_nothing_is_sent);
-}
-
-fn each_violation_is_reported_and_nothing_is_sent(operation: model::Operation<'_>) {
-    let runtime = Runtime::new().expect("a runtime");
-    let service = InMemory::returning(Response::ok(""));
-    let client = service.behind(config().validate_inputs(true));
-    let ours = Operation::named(operation.name);
-    // The response is empty, so the call fails, but only after the request has been sent.
-    let _ = runtime.block_on(ours.call(&client, &valid(operation.input)));
-    assert_eq!(service.requests().len(), 1, "a valid input is sent");
-    for violation in violations(operation.input) {
-        let outcome = runtime.block_on(ours.call(&client, &violation.value));
-        let failure = outcome.expect_err("the input is not valid");
-        assert_eq!(failure.kind, Kind::Construction);
-        assert_eq!(failure.messages.last(), Some(&violation.message()));
-        assert!(service.requests().is_empty());
-    }
+#[test]
+fn each_violation_is_reported_and_nothing_is_sent() {
+    for_each(MODEL.operations(), |operation| {
+        let runtime = Runtime::new().expect("a runtime");
+        let service = InMemory::returning(Response::ok(""));
+        let client = service.behind(config().validate_inputs(true));
+        let ours = Operation::named(operation.name);
+        // The response is empty, so the call fails, but only after the request has been sent.
+        let _ = runtime.block_on(ours.call(&client, &valid(operation.input)));
+        assert_eq!(service.requests().len(), 1, "a valid input is sent");
+        for violation in violations(operation.input) {
+            let outcome = runtime.block_on(ours.call(&client, &violation.value));
+            let failure = outcome.expect_err("the input is not valid");
+            assert_eq!(failure.kind, Kind::Construction);
+            assert_eq!(failure.messages.last(), Some(&violation.message()));
+            assert!(service.requests().is_empty());
+        }
+    });
 }
 
 #[test]

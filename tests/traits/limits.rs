@@ -100,6 +100,7 @@ fn strings_satisfy_constraints() {
             "supplementary",
             "letters",
             "behind",
+            "password",
             "again",
             "narrowState",
         ],
@@ -112,15 +113,18 @@ fn numbers_satisfy_constraints() {
     check_presence(
         &seen,
         &["boolean", "integer", "withDefault", "timestamp"],
-        &["none"],
+        &["none", "noFloat", "hugeBigInteger"],
         &[
             "byte",
+            "leastByte",
             "short",
             "anyInteger",
             "long",
             "anyLong",
             "fraction",
             "float",
+            "narrowFloat",
+            "wideFloat",
             "anyFloat",
             "double",
             "doubleBelow",
@@ -147,6 +151,7 @@ fn lists_satisfy_constraints() {
             "any",
             "many",
             "distinct",
+            "letters",
             "lists",
             "structures",
             "impossible",
@@ -165,7 +170,14 @@ fn maps_satisfy_constraints() {
         &seen,
         &["codes"],
         &[],
-        &["states", "structures", "lists", "impossible"],
+        &[
+            "states",
+            "letters",
+            "freeLetters",
+            "structures",
+            "lists",
+            "impossible",
+        ],
     );
     for path in [".structures{}.code", ".lists{}[]"] {
         assert!(seen.contains_key(path), "{path}");

@@ -5,6 +5,7 @@ mod calls;
 mod compile;
 mod cpu;
 mod generate;
+mod subset;
 mod table;
 
 use std::process::ExitCode;
@@ -38,6 +39,8 @@ enum Rows {
     Calls,
     /// Generating the STS and IAM clients.
     Generate,
+    /// Compiling only an IAM client with three operations, and its size.
+    Subset,
 }
 
 /// Prints a table and writes it to `target/bench/table.md`. Fails if a row misses its target.
@@ -54,6 +57,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     }
     if wanted(Rows::Compile) {
         compile::measure(&mut table, runs)?;
+    }
+    if wanted(Rows::Subset) {
+        subset::measure(&mut table, runs)?;
     }
     if wanted(Rows::Caller) {
         caller::measure(&mut table, runs)?;

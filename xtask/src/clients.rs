@@ -7,6 +7,7 @@ pub(crate) mod expressions;
 mod manifest;
 mod model;
 mod names;
+mod subsets;
 
 use std::fs;
 use std::path::PathBuf;
@@ -31,7 +32,10 @@ const REFERENCE: [&str; 4] = [
 ];
 
 /// Packages in this repository that test generated clients, as paths relative to the client workspace.
-const TESTS: [&str; 1] = ["../../tests/traits"];
+const TESTS: [&str; 2] = ["../../tests/subsets", "../../tests/traits"];
+
+/// The package that tests the clients of IAM, which exist only if its reference model does.
+const IAM_TESTS: &str = "../../tests/iam";
 
 /// The workspace of generated clients.
 pub(crate) struct Clients {
@@ -78,7 +82,8 @@ pub(crate) fn generate() -> Result<Clients, String> {
             println!("skipped: {directory} does not exist");
         }
     }
-    let (models, unsupported): (Vec<_>, Vec<_>) = models.into_iter().partition(Model::is_supported);
+    let (mut models, unsupported): (Vec<_>, Vec<_>) =
+        models.into_iter().partition(Model::is_supported);
     if !unsupported.is_empty() {
         let names: Vec<_> = unsupported.iter().map(Model::file_name).collect();
         println!(
@@ -87,13 +92,18 @@ pub(crate) fn generate() -> Result<Clients, String> {
             names.join(", ")
         );
     }
+    models.extend(subsets::of_sts()?);
+    let iam = subsets::of_iam(&models);
+    let mut tests = TESTS.to_vec();
+    tests.extend((!iam.is_empty()).then_some(IAM_TESTS));
+    models.extend(iam);
     model::check_names(&models)?;
 
     let mut clients = Clients::new(directory());
     models.into_iter().for_each(|model| clients.add(model));
     // This model has the names in the other clients.
     clients.add(Model::generated(names::NAME, names::model()?));
-    clients.write_manifests(&TESTS)?;
+    clients.write_manifests(&tests)?;
     Ok(clients)
 }
 

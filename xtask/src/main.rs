@@ -11,10 +11,12 @@ mod codegen;
 mod dependencies;
 mod drop_in;
 mod fuzz;
+mod interface;
 mod moto;
 mod public_api;
 mod published;
 mod repository;
+mod rustdoc;
 mod scratch;
 mod shrink;
 mod test;
@@ -63,6 +65,8 @@ enum Command {
     /// Generates hostile responses and models until the time limit; see `cargo xtask fuzz --help`
     #[command(disable_help_flag = true)]
     Fuzz(fuzz::Arguments),
+    /// Compares the interfaces of clients, and what changes between models, with what rustdoc finds
+    Interface,
     /// Lists the items of the published client's interface that `generated/sts` lacks, and the items that it adds
     PublicApi(public_api::Arguments),
     /// Runs all tests and counts them by suite. Installs required software into `target`
@@ -95,6 +99,7 @@ fn run() -> Result<ExitCode, String> {
         Command::DropIn => drop_in::run(),
         Command::Expressions(arguments) => shrink::run(&arguments),
         Command::Fuzz(arguments) => fuzz::run(&arguments),
+        Command::Interface => interface::run(),
         Command::PublicApi(arguments) => public_api::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Update(arguments) => update::run(&arguments),

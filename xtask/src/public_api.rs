@@ -1,15 +1,14 @@
 //! Compares the public interface of the generated client with that of the published client.
 
 use std::collections::HashSet;
-use std::ffi::OsStr;
+use std::ffi::OsString;
 use std::path::PathBuf;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::{fmt, fs};
 
 use clap::Args;
 
-use crate::cargo::succeed;
-use crate::{published, root};
+use crate::{published, root, rustdoc};
 
 const MANIFEST: &str = "generated/sts/Cargo.toml";
 /// The crate name of the generated client.
@@ -18,8 +17,6 @@ const OURS: &str = "sts_sdk";
 const PUBLISHED: &str = "aws_sdk_sts";
 /// The published interface. It is not in the repository, because it is not ours to publish.
 const REFERENCE: &str = "../shared/reference/aws-sdk-sts-1.124.0.public-api.txt";
-/// Only the rustdoc of a nightly toolchain writes JSON.
-const TOOLCHAIN: &str = "+nightly";
 /// The default features except `default-https-client`, which affects only dependencies and would build a C library for
 /// this toolchain.
 const FEATURES: [&str; 3] = ["--no-default-features", "--features", "rt-tokio"];
@@ -48,7 +45,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
             published::VERSION
         )
     })?;
-    check_toolchain()?;
+    rustdoc::check_toolchain()?;
     let comparison = compare(&list()?, &published);
     println!("{comparison}");
     Ok(if comparison.missing.is_empty() {
@@ -58,60 +55,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     })
 }
 
-/// Returns the client's interface as `cargo public-api -ss` lists it: everything that the source code declares,
-/// including derived implementations.
+/// Returns the client's interface as `cargo public-api -ss` lists it.
 fn list() -> Result<String, String> {
-    let target = root().join("target/public-api");
-    let mut command = nightly(["rustdoc", "--quiet", "--lib", "--manifest-path"]);
-    command
-        .arg(root().join(MANIFEST))
-        .args(FEATURES)
-        .args(["--", "-Z", "unstable-options", "--output-format=json"])
-        .args(["--cap-lints", "warn"])
-        // A separate directory keeps the builds of the two toolchains from replacing each other.
-        .env("CARGO_TARGET_DIR", &target);
-    succeed(&mut command)?;
-    let json = target.join("doc").join(OURS).with_extension("json");
-    let api = public_api::Builder::from_rustdoc_json(&json)
-        .omit_blanket_impls(true)
-        .omit_auto_trait_impls(true)
-        .build()
-        .map_err(|error| {
-            format!(
-                "cannot read {}: {error}. If its format is not supported, use a nightly toolchain from the time \
-                 when the version of `public-api` in Cargo.lock was released, or update that crate.",
-                json.display()
-            )
-        })?;
+    let mut arguments = vec![
+        OsString::from("--manifest-path"),
+        root().join(MANIFEST).into(),
+    ];
+    arguments.extend(FEATURES.map(OsString::from));
+    rustdoc::document(&arguments)?;
+    let api = rustdoc::public_api(OURS)?;
     let lines: Vec<_> = api.items().map(ToString::to_string).collect();
     Ok(lines.join("\n"))
-}
-
-/// Returns an error if the nightly toolchain is not installed, before anything is built.
-fn check_toolchain() -> Result<(), String> {
-    let version = nightly(["--version"]).output();
-    if version.is_ok_and(|output| output.status.success()) {
-        return Ok(());
-    }
-    Err(
-        "no nightly toolchain is installed, and its rustdoc is needed to list the interface. To install one: \
-         rustup toolchain install nightly --profile minimal"
-            .to_owned(),
-    )
-}
-
-/// Returns a command that runs the nightly toolchain's Cargo.
-fn nightly(arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Command {
-    let mut command = Command::new("cargo");
-    command
-        .arg(TOOLCHAIN)
-        .args(arguments)
-        // The Cargo that runs this program sets these, and they would make nightly tools use its toolchain.
-        .env_remove("CARGO")
-        .env_remove("RUSTUP_TOOLCHAIN")
-        // Reports a missing toolchain instead of downloading it.
-        .env("RUSTUP_AUTO_INSTALL", "0");
-    command
 }
 
 /// Compares two listings line by line, after renaming the generated crate to the published one.

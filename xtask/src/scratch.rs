@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use smithy_codegen::{Settings, generate_json, output};
+use smithy_codegen::{Files, Settings, generate_json, output};
 
 /// Writes a file of a scratch package.
 pub(crate) fn write(scratch: &Path, path: &str, content: &str) -> Result<(), String> {
@@ -24,8 +24,8 @@ pub(crate) fn share_target(directory: &Path) -> Result<(), String> {
     )
 }
 
-/// Generates the client of a model into a directory of `target`, and prints the warnings.
-pub(crate) fn generate(model: &Path, settings: &Settings, out: &Path) -> Result<(), String> {
+/// Generates the client of a model into a directory of `target`, prints the warnings, and returns the files.
+pub(crate) fn generate(model: &Path, settings: &Settings, out: &Path) -> Result<Files, String> {
     let shown = model.display().to_string();
     let text =
         fs::read_to_string(model).map_err(|error| format!("cannot read {shown}: {error}"))?;
@@ -33,6 +33,6 @@ pub(crate) fn generate(model: &Path, settings: &Settings, out: &Path) -> Result<
     for warning in generated.warnings() {
         eprintln!("{}\n", warning.render(true));
     }
-    let written = output::overwrite(generated.files(), out);
-    written.map(drop).map_err(|error| error.to_string())
+    output::overwrite(generated.files(), out).map_err(|error| error.to_string())?;
+    Ok(generated.into_files())
 }

@@ -72,10 +72,12 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
 }
 
 /// Shapes with secrets that the model does not mark as sensitive: everything in `Credentials`,
-/// of which the model marks only the secret key; MFA codes; assertions about the caller; and what an
+/// of which the model marks only the secret key; MFA codes; assertions about the caller; the identity
+/// in which a session originates, which the model marks only as part of its context; and what an
 /// authorization message and a session policy say about the permissions of an account.
 const SECRETS: &[&str] = &[
     "Credentials",
+    "OriginIdentity",
     "contextAssertionType",
     "decodedMessageType",
     "encodedMessageType",

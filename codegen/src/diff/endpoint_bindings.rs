@@ -2,19 +2,18 @@
 
 use super::comparison::{Comparison, Pair};
 use super::kinds::ChangeKind;
-use super::subject::Subject;
 use super::words::quoted;
 use crate::model::traits::Traits;
 use crate::model::traits::endpoint_params::ParameterValue;
 
 /// Compares the endpoint parameters that an operation sets.
 pub(super) fn operation(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
-    compare(comparison, pair, "endpoint parameters", of_operation);
+    compare(comparison, pair, of_operation);
 }
 
 /// Compares the endpoint parameter that a member of an input sets.
 pub(super) fn member(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
-    compare(comparison, pair, "endpoint parameter", |traits| {
+    compare(comparison, pair, |traits| {
         let param = traits.context_param()?;
         Some(quoted(&param.value.name.value))
     });
@@ -23,11 +22,18 @@ pub(super) fn member(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
 fn compare(
     comparison: &mut Comparison<'_>,
     pair: Pair<'_>,
-    noun: &str,
-    value: fn(&Traits) -> Option<String>,
+    parameters: fn(&Traits) -> Option<String>,
 ) {
-    let values = [pair.old, pair.new].map(|subject: Subject<'_>| value(subject.traits()));
-    comparison.value(ChangeKind::ChangedEndpointBinding, pair, noun, values);
+    let [old, new] = [pair.old, pair.new].map(|subject| parameters(subject.traits()));
+    if old == new {
+        return;
+    }
+    let [old, new] = [old, new].map(|found| found.unwrap_or_else(|| "none".to_owned()));
+    let message = format!(
+        "{} now sets these endpoint parameters: {new} (was {old})",
+        pair.new
+    );
+    comparison.changed(ChangeKind::ChangedEndpointBinding, pair, message);
 }
 
 fn of_operation(traits: &Traits) -> Option<String> {
@@ -48,7 +54,7 @@ fn of_operation(traits: &Traits) -> Option<String> {
     all.sort();
     let all = all.into_iter();
     let all: Vec<_> = all
-        .map(|(name, value)| format!("{} is {value}", quoted(name)))
+        .map(|(name, value)| format!("{} to {value}", quoted(name)))
         .collect();
     (!all.is_empty()).then(|| all.join(", "))
 }

@@ -71,9 +71,11 @@ impl<'a> Side<'a> {
 
     /// Returns the operation of the client that was generated from a shape.
     pub(super) fn operation(&self, shape: &Shape) -> Option<&'a ir::Operation> {
-        let id = shape.id.to_string();
         let mut operations = self.client.operations.iter();
-        operations.find(|operation| operation.shape.to_string() == id)
+        operations.find(|operation| {
+            let ir::ShapeRef { namespace, name } = &operation.shape;
+            (namespace.as_str(), name.as_str()) == (shape.id.namespace(), shape.id.name())
+        })
     }
 
     /// Returns the fields of the client that were generated from a member, each with the role of

@@ -6,7 +6,7 @@ use syn::{Field, Fields, ItemEnum, ItemStruct, ItemTrait, Token, TraitItem, Vari
 use super::collector::Collector;
 use super::conditions::{self, Facts};
 use super::item::ItemKind;
-use super::modules::{Content, Definition, Tree, name};
+use super::modules::{Definition, Tree, name};
 use super::paths::Paths;
 use super::types::Scope;
 
@@ -29,10 +29,10 @@ pub(super) fn list(
         ..Facts::default()
     };
     lister.collector.add(kind, path, declaration, facts);
-    match &definition.content {
-        Content::Item(syn::Item::Struct(item)) => lister.fields(&item.fields, path),
-        Content::Item(syn::Item::Enum(item)) => lister.variants(&item.variants),
-        Content::Item(syn::Item::Trait(item)) => lister.trait_items(item),
+    match definition.item() {
+        Some(syn::Item::Struct(item)) => lister.fields(&item.fields, path),
+        Some(syn::Item::Enum(item)) => lister.variants(&item.variants),
+        Some(syn::Item::Trait(item)) => lister.trait_items(item),
         _ => Ok(()),
     }
 }
@@ -47,10 +47,8 @@ struct Lister<'a> {
 impl Lister<'_> {
     fn declaration(&mut self, definition: &Definition) -> Result<(ItemKind, String), String> {
         let path = format!("crate::{}", self.path);
-        let item = match &definition.content {
-            Content::Module(_) => return Ok((ItemKind::Module, format!("pub mod {path}"))),
-            Content::Macro(_) => return self.scope.unknown("a macro"),
-            Content::Item(item) => item,
+        let Some(item) = definition.item() else {
+            return Ok((ItemKind::Module, format!("pub mod {path}")));
         };
         Ok(match item {
             syn::Item::Const(item) => {

@@ -10,7 +10,7 @@ use syn::{
 use super::collector::Collector;
 use super::conditions::{self, Facts};
 use super::item::ItemKind;
-use super::modules::{Content, Definition, Implementation, Namespace, Tree, name};
+use super::modules::{Definition, Implementation, Namespace, Tree, name};
 use super::names::Named;
 use super::paths::Paths;
 use super::types::{Scope, segments};
@@ -191,7 +191,7 @@ impl Members<'_> {
     fn expanded(&self, call: &ImplItemMacro) -> Result<Vec<ImplItem>, String> {
         let named = self.scope.named(&call.mac.path, Namespace::Macro)?;
         if let Some(Named::Definition(id)) = named
-            && let Content::Macro(definition) = &self.scope.tree.definition(id).content
+            && let Some(Item::Macro(definition)) = self.scope.tree.definition(id).item()
             && call.mac.tokens.is_empty()
             && let Ok(items) = without_parameters.parse2(definition.mac.tokens.clone())
         {
@@ -239,9 +239,9 @@ pub(super) fn list_derived(
     path: &str,
     mut collector: Collector<'_>,
 ) -> Result<(), String> {
-    let (attributes, generics) = match &definition.content {
-        Content::Item(Item::Enum(item)) => (&item.attrs, &item.generics),
-        Content::Item(Item::Struct(item)) => (&item.attrs, &item.generics),
+    let (attributes, generics) = match definition.item() {
+        Some(Item::Enum(item)) => (&item.attrs, &item.generics),
+        Some(Item::Struct(item)) => (&item.attrs, &item.generics),
         _ => return Ok(()),
     };
     let derived = derives(attributes)?;

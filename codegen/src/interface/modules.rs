@@ -1,6 +1,7 @@
 //! The modules of a crate, and what they define and import.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice;
 
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Ident, Item, ItemImpl, ItemMacro, ItemMod, Visibility};
@@ -60,9 +61,7 @@ pub(super) struct Definition {
 
 pub(super) enum Content {
     Module(ModuleId),
-    Macro(ItemMacro),
-    /// Any other item that has a name.
-    Item(Item),
+    Item(Box<Item>),
 }
 
 pub(super) struct Implementation {
@@ -85,10 +84,18 @@ impl Namespace {
 
 impl Definition {
     pub(super) fn namespace(&self) -> Namespace {
+        match self.item() {
+            Some(Item::Macro(_)) => Namespace::Macro,
+            Some(Item::Fn(_) | Item::Const(_) | Item::Static(_)) => Namespace::Value,
+            _ => Namespace::Type,
+        }
+    }
+
+    /// Returns the item, unless it is a module.
+    pub(super) fn item(&self) -> Option<&Item> {
         match &self.content {
-            Content::Macro(_) => Namespace::Macro,
-            Content::Item(Item::Fn(_) | Item::Const(_) | Item::Static(_)) => Namespace::Value,
-            Content::Module(_) | Content::Item(_) => Namespace::Type,
+            Content::Module(_) => None,
+            Content::Item(item) => Some(item),
         }
     }
 }
@@ -242,7 +249,7 @@ impl Parser<'_> {
         let inner = Place {
             file: place.file.clone(),
             directory: format!("{}{name}/", place.directory),
-            path: [&place.path[..], &[name.clone()]].concat(),
+            path: [&place.path[..], slice::from_ref(&name)].concat(),
             features: features.clone(),
         };
         let content = match item.content {
@@ -306,10 +313,7 @@ impl Parser<'_> {
             is_public: is_public(visibility) && !is_hidden,
             features,
             deprecation,
-            content: match item {
-                Item::Macro(item) => Content::Macro(item),
-                item => Content::Item(item),
-            },
+            content: Content::Item(Box::new(item)),
         };
         // The name `_` cannot be used.
         if definition.name != "_" {

@@ -170,3 +170,134 @@ impl<T: Send + std::fmt::Debug> std::fmt::Debug for crate::S<T>
 ",
     );
 }
+
+#[test]
+fn macros_without_parameters_are_expanded() {
+    check(
+        "
+        mod setters {
+            macro_rules! setter { () => { pub fn set(self, input: impl Into<String>) -> Self { self } }; }
+            pub(super) use setter;
+        }
+        use setters::setter;
+        pub struct S;
+        impl S { setter!(); }
+        ",
+        "pub struct crate::S\npub fn crate::S::set(self, impl Into<String>) -> Self\n",
+    );
+}
+
+#[test]
+fn unknown_code_is_an_error() {
+    for (code, expected) in [
+        (
+            "macro_rules! m { ($t:ty) => { pub fn f() -> $t {} }; } pub struct S; impl S { m!(u8); }",
+            "a macro with parameters, or from another crate, is not supported in an interface",
+        ),
+        (
+            "http::items!();",
+            "a macro that is exported, or called as an item,",
+        ),
+        (
+            "#[macro_export] macro_rules! m { () => {}; }",
+            "a macro that is exported,",
+        ),
+        ("pub use http::*;", "`pub use` with `*` is not supported"),
+        ("pub use nowhere::Thing;", "`nowhere::Thing` does not exist"),
+        ("pub fn f(_: Missing) {}", "`Missing` does not exist"),
+        (
+            "#[derive(Other)] pub struct S;",
+            "`derive(Other)` is not supported",
+        ),
+        (
+            "#[cfg(unix)] pub struct S;",
+            "the condition `unix` is unknown",
+        ),
+        (
+            "pub union U { a: u8 }",
+            "the keyword `union` is not supported",
+        ),
+        (
+            "pub mod missing;",
+            "the crate has no file src/missing/mod.rs",
+        ),
+        ("pub struct", "src/lib.rs: "),
+    ] {
+        let error = of(code).expect_err(code);
+        assert!(error.contains(expected), "{code}: {error}");
+    }
+}
+
+/// Returns the interface of a crate with one file.
+fn items(text: &str) -> Interface {
+    let mut files = Files::default();
+    files.insert("Cargo.toml".to_owned(), String::new());
+    files.insert("src/lib.rs".to_owned(), text.to_owned());
+    interface(&files).expect("the code is valid")
+}
+
+#[test]
+fn features_and_deprecations_are_not_part_of_declarations() {
+    let interface = items(
+        "
+        #[cfg(feature = \"a\")]
+        pub mod m {
+            #[cfg(any(feature = \"b\", test))]
+            #[deprecated(since = \"1\", note = \"Use T.\")]
+            pub struct S { #[deprecated] pub s: u8 }
+        }
+        ",
+    );
+    let shown = interface.items().map(|item| {
+        let features: Vec<_> = item.features.iter().map(String::as_str).collect();
+        let features = features.join("+");
+        format!(
+            "{} {} {features} {:?}",
+            item.kind.name(),
+            item.path,
+            item.deprecation
+        )
+    });
+    assert_eq!(
+        shown.collect::<Vec<_>>(),
+        [
+            "module m a None",
+            "struct m::S a+b Some(\"Use T.\")",
+            "field m::S::s a+b Some(\"\")",
+        ]
+    );
+}
+
+#[test]
+fn differences_are_found_by_path_and_kind() {
+    let old = items(
+        "pub struct S { pub a: u8, pub b: u8, pub c: u8 } impl S { pub fn a(&self) {} } impl Clone for S {}",
+    );
+    let new = items(
+        "pub struct S { pub a: u16, #[deprecated] pub b: u8 } impl S { pub fn a(&self) {} pub fn d() {} } impl Default for S {}",
+    );
+    let Items {
+        added,
+        removed,
+        changed,
+        deprecated,
+    } = Items::between(&old, &new);
+    let shown = |items: Vec<Item>| {
+        items
+            .into_iter()
+            .map(|item| item.declaration)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        shown(added),
+        ["impl Default for crate::S", "pub fn crate::S::d()"]
+    );
+    assert_eq!(
+        shown(removed),
+        ["impl Clone for crate::S", "pub crate::S::c: u8"]
+    );
+    let changed: Vec<_> = changed.into_iter().map(|changed| changed.new).collect();
+    assert_eq!(shown(changed), ["pub crate::S::a: u16"]);
+    assert_eq!(shown(deprecated), ["pub crate::S::b: u8"]);
+    assert!(Items::between(&old, &old).is_empty());
+}

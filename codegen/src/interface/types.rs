@@ -8,7 +8,7 @@ use syn::{
     TraitBound, Type, TypeFnPtr, TypeParamBound, TypePath, TypeReference, WherePredicate,
 };
 
-use super::modules::{Content, DefinitionId, ModuleId, Namespace, Tree, name};
+use super::modules::{DefinitionId, ModuleId, Namespace, Tree, name};
 use super::names::Named;
 use super::paths::Paths;
 
@@ -203,7 +203,7 @@ impl<'a> Scope<'a> {
             return self.parameter(path);
         };
         if let Named::Definition(id) = named
-            && let Content::Item(syn::Item::Type(alias)) = &self.tree.definition(id).content
+            && let Some(syn::Item::Type(alias)) = self.tree.definition(id).item()
             && self.paths.public(id).is_empty()
         {
             return self.alias(id, alias, path);

@@ -100,14 +100,15 @@ pub(crate) fn operation(
     Some(or_none(schemes))
 }
 
-/// Returns whether the client needs SigV4a, which operations and endpoints may name.
+/// Returns whether the client needs SigV4a, which operations and endpoints may name. The default
+/// counts even if no operation uses it, because it is part of the configuration.
 fn sigv4a(default: &[AuthScheme], operations: &[ir::Operation], endpoint_rules: &[Rule]) -> SigV4a {
     let schemes = || {
         let own = operations.iter().map(|operation| operation.auth.as_deref());
         own.map(|own| own.unwrap_or(default))
             .filter(|schemes| schemes.contains(&AuthScheme::SigV4a))
     };
-    let is_offered = schemes().next().is_some();
+    let is_offered = default.contains(&AuthScheme::SigV4a) || schemes().next().is_some();
     if schemes().any(|schemes| !schemes.contains(&AuthScheme::SigV4))
         || endpoint_rules
             .iter()

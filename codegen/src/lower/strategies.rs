@@ -10,6 +10,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
+use numbers::Precision;
 use regress::Regex;
 
 use crate::ir::strategies::{FieldValues, Sizes, Strategies, Text, Values, VariantValues};
@@ -144,8 +145,8 @@ impl Finder<'_> {
             Type::Short => integer(i16::MIN.into(), i16::MAX.into()),
             Type::Integer => integer(i32::MIN.into(), i32::MAX.into()),
             Type::Long => integer(i64::MIN, i64::MAX),
-            Type::Float => numbers::floats(range, f32::MAX.into()).map(Values::Float),
-            Type::Double => numbers::floats(range, f64::MAX).map(Values::Double),
+            Type::Float => numbers::floats(range, Precision::Single).map(Values::Float),
+            Type::Double => numbers::floats(range, Precision::Double).map(Values::Double),
             Type::BigInteger => numbers::big_integers(range).map(Values::BigInteger),
             Type::BigDecimal => numbers::big_decimals(range).map(Values::BigDecimal),
             Type::String => self.text(constraints).map(Values::Text),

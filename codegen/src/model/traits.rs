@@ -99,6 +99,13 @@ pub(crate) fn is_supported(id: &str) -> bool {
     matches!(find(id), Some((_, _, Read(_))))
 }
 
+/// Returns the traits of the table that are decoded for later stages.
+#[cfg(test)]
+pub(crate) fn supported() -> impl Iterator<Item = &'static str> {
+    let known = KNOWN.iter();
+    known.filter_map(|(id, _, support)| matches!(support, Read(_)).then_some(*id))
+}
+
 /// Returns whether the value of a trait is a list. For an unknown trait, this depends on the value.
 pub(crate) fn is_list(id: &str, node: &Node) -> bool {
     match find(id) {

@@ -20,14 +20,6 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// Returns the shape ID.
-    pub(crate) fn id(&self) -> String {
-        match &self.member {
-            Some(member) => format!("{}${member}", self.shape),
-            None => self.shape.clone(),
-        }
-    }
-
     /// Returns the shape or the member in a model.
     fn of<'m>(&self, model: &'m Value) -> &'m Value {
         let shape = &model["shapes"][&self.shape];

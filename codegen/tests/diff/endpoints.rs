@@ -157,11 +157,34 @@ fn difference_names_the_fewest_parameters_that_cause_it() {
 
 #[test]
 fn difference_in_one_partition_names_its_regions() {
-    let is_china = r#"{ "fn": "stringEquals", "argv": [
-        { "fn": "getAttr", "argv": [{ "ref": "partition" }, "name"] }, "aws-cn"
-    ] }"#;
-    let condition = r#"{ "fn": "booleanEquals", "argv": [{ "ref": "UseFIPS" }, true] }"#;
-    assert_message(&[(condition, is_china)], Compatible, "");
+    let rules = "\"rules\": [\n                {";
+    let china = r#""rules": [
+        {
+            "conditions": [
+                {
+                    "fn": "stringEquals",
+                    "argv": [{ "fn": "getAttr", "argv": [{ "ref": "partition" }, "name"] }, "aws-cn"]
+                },
+                { "fn": "booleanEquals", "argv": [{ "ref": "UseFIPS" }, false] },
+                { "fn": "booleanEquals", "argv": [{ "ref": "Plain" }, true] }
+            ],
+            "endpoint": {
+                "url": "https://shop.cn",
+                "properties": {
+                    "authSchemes": [
+                        { "name": "sigv4", "signingName": "shop", "signingRegion": "{Region}" }
+                    ]
+                }
+            },
+            "type": "endpoint"
+        },
+        {"#;
+    assert_message(
+        &[(rules, china)],
+        Compatible,
+        "the endpoint for `cn-northwest-1` and 2 other regions is now `https://shop.cn` (was \
+         `https://shop.cn-northwest-1.amazonaws.com.cn`)",
+    );
 }
 
 #[test]
@@ -169,7 +192,12 @@ fn other_parts_of_endpoints_are_compared() {
     assert_message(
         &[(r#""x-shop": ["fips"]"#, r#""x-shop": ["fips", "new"]"#)],
         Compatible,
-        r#"the headers for `us-east-1` and 51 other regions with FIPS are now `{"x-shop": ["fips", "new"]}` (was `{"x-shop": ["fips"]}`)"#,
+        r#"the headers for `us-east-1` and 51 other regions with FIPS are now `{"x-shop": ["fips", "new"]}` (were `{"x-shop": ["fips"]}`)"#,
+    );
+    assert_message(
+        &[(r#""signingName": "shop""#, r#""signingName": "store""#)],
+        Compatible,
+        r#"the auth schemes for `us-east-1` and 51 other regions are now `[{"name": "sigv4", "signingName": "store", "signingRegion": "us-east-1"}]` (were `[{"name": "sigv4", "signingName": "shop", "signingRegion": "us-east-1"}]`)"#,
     );
     assert_message(
         &[(
@@ -177,7 +205,7 @@ fn other_parts_of_endpoints_are_compared() {
             r#""signingRegion": "us-east-1""#,
         )],
         Compatible,
-        "",
+        r#"the auth schemes for `af-south-1` and 50 other regions are now `[{"name": "sigv4", "signingName": "shop", "signingRegion": "us-east-1"}]` (were `[{"name": "sigv4", "signingName": "shop", "signingRegion": "af-south-1"}]`)"#,
     );
     assert_message(
         &[(
@@ -185,7 +213,7 @@ fn other_parts_of_endpoints_are_compared() {
             r#""headers": { "x-shop": ["fips"] }, "properties": { "new": true }"#,
         )],
         Compatible,
-        "the properties for `us-east-1` and 51 other regions with FIPS are now `{\"new\": true}` (was `{}`)",
+        "the properties for `us-east-1` and 51 other regions with FIPS are now `{\"new\": true}` (were `{}`)",
     );
 }
 
@@ -202,6 +230,12 @@ fn endpoint_that_becomes_an_error_is_breaking() {
     );
 }
 
+/// A rule that matters only for values that only test cases have.
+const TENANTS: [(&str, &str); 1] = [(
+    "https://{Tenant}.shop.example",
+    "https://{Tenant}.store.example",
+)];
+
 #[test]
 fn test_cases_have_values_for_other_parameters() {
     let case = |tenant: &str| {
@@ -210,49 +244,68 @@ fn test_cases_have_values_for_other_parameters() {
             "params": { "Region": "us-east-1", "Tenant": tenant }
         })
     };
-    let replaced = [(
-        "https://{Tenant}.shop.example",
-        "https://{Tenant}.store.example",
-    )];
-    assert_eq!(messages_of(&replaced, &json!([])), []);
-    let found = messages_of(&replaced, &json!([case("one"), case("two")]));
-    assert_eq!(found, []);
+    let message = |tenant: &str| {
+        let message = format!(
+            "the endpoint for `us-east-1` with `tenant` = `{tenant}` is now `https://{tenant}.store.example` (was \
+             `https://{tenant}.shop.example`)"
+        );
+        (Compatible, message)
+    };
+    let found = messages_of(&TENANTS, &json!([case("one"), case("two")]));
+    assert_eq!(found, [message("one"), message("two")]);
 }
 
 #[test]
-fn rules_that_are_only_written_differently_are_one_line() {
-    let test = r#"{ "fn": "booleanEquals", "argv": [{ "ref": "Plain" }, false] }"#;
-    let other = r#"{ "fn": "not", "argv": [{ "ref": "Plain" }] }"#;
-    assert_message(&[(test, other)], Compatible, "");
-    // Not even the compiled rules differ.
-    let shown = r#""conditions": [{ "fn": "isSet", "argv": [{ "ref": "Tenant" }] }],"#;
-    let documented = format!("{shown} \"documentation\": \"For tenants.\",");
-    assert_eq!(messages_of(&[(shown, documented.as_str())], &json!([])), []);
+fn rules_that_return_the_same_as_far_as_they_are_compared_are_one_line() {
+    let found = messages_of(&TENANTS, &json!([]));
+    let message = "the endpoint rules are different, but return the same for all 636 combinations of parameters that \
+                   were compared";
+    assert_eq!(found, [(Compatible, message.to_owned())]);
 }
 
 #[test]
-fn parameters_of_only_one_version_are_compared() {
-    let parameter = r#""Tenant": { "type": "string" }"#;
-    let required = r#""Tenant": { "type": "string", "required": true }"#;
-    let optional_rule = r#"{ "fn": "isSet", "argv": [{ "ref": "Tenant" }] }"#;
-    let required_rule = r#"{ "fn": "stringEquals", "argv": [{ "ref": "Tenant" }, "x"] }"#;
-    assert_message(
-        &[(parameter, required), (optional_rule, required_rule)],
-        Breaking,
-        "",
+fn rules_that_are_only_written_differently_are_no_change() {
+    for (from, to) in [
+        (
+            r#"{ "fn": "booleanEquals", "argv": [{ "ref": "Plain" }, false] }"#,
+            r#"{ "fn": "not", "argv": [{ "ref": "Plain" }] }"#,
+        ),
+        (
+            r#""conditions": [{ "fn": "isSet", "argv": [{ "ref": "Tenant" }] }],"#,
+            r#""documentation": "a", "conditions": [{ "fn": "isSet", "argv": [{ "ref": "Tenant" }] }],"#,
+        ),
+    ] {
+        assert_eq!(messages_of(&[(from, to)], &json!([])), []);
+    }
+}
+
+#[test]
+fn parameter_that_becomes_required_is_an_error_without_it() {
+    let found = messages_of(
+        &[
+            (
+                r#""Tenant": { "type": "string" }"#,
+                r#""Tenant": { "type": "string", "required": true }"#,
+            ),
+            (
+                r#"{ "fn": "isSet", "argv": [{ "ref": "Tenant" }] }"#,
+                r#"{ "fn": "stringEquals", "argv": [{ "ref": "Tenant" }, "x"] }"#,
+            ),
+        ],
+        &json!([]),
     );
+    let message = "the result for `us-east-1` and 51 other regions is now the error `` a required field was missing: \
+                   `tenant` `` (was the endpoint `https://shop.us-east-1.amazonaws.com`)";
+    assert!(found.contains(&(Breaking, message.to_owned())), "{found:?}");
 }
 
 #[test]
 fn hostile_text_stays_in_code_spans() {
-    let found = messages_of(
-        &[(
-            "https://fancy.example",
-            "https://fancy.example/`*x*`\\u001b[31m",
-        )],
-        &json!([]),
+    assert_message(
+        &[("which region?", "`*x*`\\u001b[31m")],
+        Compatible,
+        r"the result without a region is now the error `` `*x*`\u{1b}[31m `` (was the error `which region?`)",
     );
-    assert_eq!(found, []);
 }
 
 /// Edits the text of a real model.
@@ -278,28 +331,61 @@ fn endpoints_of_sts_are_compared() {
         &path,
         &[("https://sts-fips.{Region}", "https://sts.fips.{Region}")],
     );
-    assert_eq!(found.expect("the model of STS"), []);
+    assert_eq!(
+        found.expect("the model of STS"),
+        [
+            (
+                Compatible,
+                "the endpoint for `us-east-1` and 48 other regions with FIPS is now \
+                 `https://sts.fips.us-east-1.amazonaws.com` (was `https://sts-fips.us-east-1.amazonaws.com`)"
+                    .to_owned()
+            ),
+            (
+                Compatible,
+                "the endpoint for `us-east-1` and 51 other regions with dual stack and FIPS is now \
+                 `https://sts.fips.us-east-1.api.aws` (was `https://sts-fips.us-east-1.api.aws`)"
+                    .to_owned()
+            ),
+        ]
+    );
+    // `UseGlobalEndpoint` is bound to no setting.
+    let global = r#""signingRegion": "us-east-1""#;
+    let found = edited(&path, &[(global, r#""signingRegion": "us-west-2""#)]);
+    let scheme = |region: &str| {
+        format!(r#"`[{{"name": "sigv4", "signingName": "sts", "signingRegion": "{region}"}}]`"#)
+    };
+    let message = format!(
+        "the auth schemes for `us-east-1` and 15 other regions with `use_global_endpoint`, and for `aws-global` are now \
+         {} (were {})",
+        scheme("us-west-2"),
+        scheme("us-east-1")
+    );
+    assert_eq!(found.expect("the model of STS"), [(Compatible, message)]);
 }
 
 #[test]
 fn endpoints_of_other_services_are_compared() {
     let models = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/models");
-    for (model, from, to) in [
+    for (model, from, to, message) in [
         (
             "iam.json",
             "https://iam.cn-north-1.amazonaws.com.cn",
             "https://iam.amazonaws.com.cn",
+            "the endpoint for `cn-northwest-1` and 2 other regions is now `https://iam.amazonaws.com.cn` (was \
+             `https://iam.cn-north-1.amazonaws.com.cn`)",
         ),
         (
             "sns.json",
-            "https://sns.{Region}.amazonaws.com",
-            "https://sns-gov.{Region}.amazonaws.com",
+            "https://sns.{Region}.{PartitionResult#dnsSuffix}",
+            "https://{Region}.sns.{PartitionResult#dnsSuffix}",
+            "the endpoint for `us-east-1` and 51 other regions is now `https://us-east-1.sns.amazonaws.com` (was \
+             `https://sns.us-east-1.amazonaws.com`)",
         ),
     ] {
         // Plain clones of the repository do not have these models.
         let Some(found) = edited(&models.join(model), &[(from, to)]) else {
             continue;
         };
-        assert_eq!(found, [], "{model}");
+        assert_eq!(found, [(Compatible, message.to_owned())], "{model}");
     }
 }

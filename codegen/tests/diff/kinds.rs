@@ -662,16 +662,16 @@ const CASES: &[Case] = &[
         },
         expected: &[
             (
-                "added-items",
-                Compatible,
-                "",
-                "the client gains items in `config`",
-            ),
-            (
                 "changed-compression",
                 Compatible,
                 "a.b#Get",
                 "the request compression of the operation `Get` is now `gzip` (was not set)",
+            ),
+            (
+                "added-items",
+                Compatible,
+                "",
+                "the client gains items in `config`",
             ),
         ],
     },
@@ -1035,13 +1035,13 @@ const CASES: &[Case] = &[
                 "changed-endpoint-binding",
                 Compatible,
                 "a.b#Get",
-                "the endpoint parameters of the operation `Get` is now `Plain` is `true` (was not set)",
+                "the operation `Get` now sets these endpoint parameters: `Plain` to `true` (was none)",
             ),
             (
                 "changed-endpoint-binding",
                 Compatible,
                 "a.b#GetRequest$name",
-                "the endpoint parameter of the member `name` of `GetRequest` is now `Tenant` (was not set)",
+                "the member `name` of `GetRequest` now sets these endpoint parameters: `Tenant` (was none)",
             ),
         ],
     },
@@ -1133,6 +1133,12 @@ const CASES: &[Case] = &[
         },
         expected: &[
             (
+                "added-idempotency-token",
+                Compatible,
+                "a.b#GetRequest$token",
+                "the member `token` of `GetRequest` now gets a random token if it is not set",
+            ),
+            (
                 "added-items",
                 Compatible,
                 "",
@@ -1143,12 +1149,6 @@ const CASES: &[Case] = &[
                 Compatible,
                 "",
                 "the client gains items in `idempotency_token`",
-            ),
-            (
-                "added-idempotency-token",
-                Compatible,
-                "a.b#GetRequest$token",
-                "the member `token` of `GetRequest` now gets a random token if it is not set",
             ),
         ],
     },
@@ -1258,6 +1258,165 @@ const CASES: &[Case] = &[
                 Documentation,
                 "a.b#Service",
                 "the documentation of the endpoint parameter `plain` changes",
+            ),
+        ],
+    },
+    Case {
+        before: same,
+        edit: |model| {
+            let http = |name: &str, value| (format!("smithy.api#{name}"), value);
+            for (id, (name, value)) in [
+                ("GetRequest$name", http("httpHeader", json!("X-Name"))),
+                ("GetRequest$token", http("httpQuery", json!("token"))),
+                ("GetRequest$item", http("httpPayload", json!({}))),
+                (
+                    "GetResponse$ages",
+                    http("httpPrefixHeaders", json!("X-Age-")),
+                ),
+                ("GetResponse$count", http("httpResponseCode", json!({}))),
+                ("ListRequest$next", http("httpLabel", json!({}))),
+                ("Choice$text", http("jsonName", json!("t"))),
+                ("Item$key", http("xmlAttribute", json!({}))),
+            ] {
+                set(model, id, &name, value);
+            }
+        },
+        expected: &[
+            (
+                "changed-wire-name",
+                Breaking,
+                "a.b#Choice$text",
+                "the JSON name of the member `text` of `Choice` is now `t` (was not set)",
+            ),
+            (
+                "changed-http-binding",
+                Breaking,
+                "a.b#GetRequest$item",
+                "the HTTP binding of the member `item` of `GetRequest` is now the body (was not set)",
+            ),
+            (
+                "changed-http-binding",
+                Breaking,
+                "a.b#GetRequest$name",
+                "the HTTP binding of the member `name` of `GetRequest` is now the header `X-Name` (was not set)",
+            ),
+            (
+                "changed-http-binding",
+                Breaking,
+                "a.b#GetRequest$token",
+                "the HTTP binding of the member `token` of `GetRequest` is now the query parameter `token` (was not set)",
+            ),
+            (
+                "changed-http-binding",
+                Breaking,
+                "a.b#GetResponse$ages",
+                "the HTTP binding of the member `ages` of `GetResponse` is now the headers that start with `X-Age-` (was not set)",
+            ),
+            (
+                "changed-http-binding",
+                Breaking,
+                "a.b#GetResponse$count",
+                "the HTTP binding of the member `count` of `GetResponse` is now the status (was not set)",
+            ),
+            (
+                "changed-wire-format",
+                Breaking,
+                "a.b#Item$key",
+                "the XML form of the member `key` of `Item` is now an attribute (was not set)",
+            ),
+            (
+                "changed-http-binding",
+                Breaking,
+                "a.b#ListRequest$next",
+                "the HTTP binding of the member `next` of `ListRequest` is now a part of the path (was not set)",
+            ),
+        ],
+    },
+    Case {
+        before: same,
+        edit: |model| {
+            set(
+                model,
+                "GetResponse$ages",
+                "smithy.api#httpQueryParams",
+                json!({}),
+            )
+        },
+        expected: &[(
+            "changed-http-binding",
+            Breaking,
+            "a.b#GetResponse$ages",
+            "the HTTP binding of the member `ages` of `GetResponse` is now the other query parameters (was not set)",
+        )],
+    },
+    Case {
+        before: same,
+        edit: |model| set(model, "Name", "smithy.api#mediaType", json!("text/csv")),
+        expected: &[(
+            "changed-wire-format",
+            Breaking,
+            "a.b#Name",
+            "the media type of the string `Name` is now `text/csv` (was not set)",
+        )],
+    },
+    Case {
+        before: same,
+        edit: |model| {
+            let path = json!({ "Tenant": { "path": "name" } });
+            set(model, "Get", "smithy.rules#operationContextParams", path);
+        },
+        expected: &[(
+            "changed-endpoint-binding",
+            Compatible,
+            "a.b#Get",
+            "the operation `Get` now sets these endpoint parameters: `Tenant` to the value at `name` (was none)",
+        )],
+    },
+    Case {
+        before: same,
+        edit: |model| {
+            let link = json!({ "Guide": "https://shop.example" });
+            set(model, "Get", "smithy.api#externalDocumentation", link);
+            set(
+                model,
+                "GetRequest$name",
+                "smithy.api#recommended",
+                json!({}),
+            );
+            set(model, "Item$key", "smithy.api#since", json!("2"));
+            set(model, "Item$weight", "smithy.api#unstable", json!({}));
+            set(model, "Service", "smithy.api#title", json!("The Shop"));
+        },
+        expected: &[
+            (
+                "changed-documentation",
+                Documentation,
+                "a.b#Get",
+                "the documentation of the operation `Get` changes",
+            ),
+            (
+                "changed-documentation",
+                Documentation,
+                "a.b#GetRequest$name",
+                "the documentation of the member `name` of `GetRequest` changes",
+            ),
+            (
+                "changed-documentation",
+                Documentation,
+                "a.b#Item$key",
+                "the documentation of the member `key` of `Item` changes",
+            ),
+            (
+                "changed-documentation",
+                Documentation,
+                "a.b#Item$weight",
+                "the documentation of the member `weight` of `Item` changes",
+            ),
+            (
+                "changed-documentation",
+                Documentation,
+                "a.b#Service",
+                "the documentation of the service `Service` changes",
             ),
         ],
     },

@@ -2,8 +2,11 @@
 
 mod customizations;
 mod documentation;
+#[path = "../common/edits.rs"]
+mod edits;
 mod endpoints;
 mod items;
 mod kinds;
 mod model;
+mod random;
 mod silent;

@@ -17,7 +17,8 @@ use aws_smithy_types::date_time::Format;
 /// The limit on the difference between the clocks of the client and of the service.
 ///
 /// It is long enough for a device whose clock starts in 1970, and short enough for the signer,
-/// which panics if the corrected time is not between the years 0 and 9999.
+/// which panics if the corrected time is not between the years 0 and 9999: `signing` keeps the clock
+/// at this distance from them.
 const MAX_SKEW: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 
 /// Creates the interceptor of the runtime that measures the difference between the clocks.

@@ -10,6 +10,7 @@ mod numbers;
 mod types;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt;
 use std::hash::Hash;
 use std::marker::PhantomData;
@@ -23,7 +24,7 @@ use proptest::collection::{hash_map, vec};
 use proptest::sample::select;
 pub(crate) use proptest::strategy::{BoxedStrategy, Just, Strategy};
 use proptest::strategy::{NewTree, Union};
-use proptest::test_runner::TestRunner;
+use proptest::test_runner::{Config, TestRunner};
 use regress::Regex;
 
 /// A type of the service.
@@ -73,6 +74,16 @@ impl Length {
     fn up_to(self, more: usize) -> RangeInclusive<usize> {
         let end = self.min.saturating_add(more);
         self.min..=self.max.map_or(end, |max| max.min(end))
+    }
+
+    /// How many items are drawn so that usually so many of them are different. If that is the
+    /// greatest length, there may be no others, as with the values of an enum.
+    fn drawn(self, most: usize) -> usize {
+        let rare = match most.checked_ilog2() {
+            Some(digits) if self.max == Some(most) => digits as usize,
+            _ => 0,
+        };
+        most.saturating_mul(4 + rare)
     }
 
     /// Chooses among values of lengths that occur often, and those of the greatest length, if it is not too great.
@@ -181,11 +192,60 @@ pub(crate) fn length(min: usize, max: Option<usize>) -> Length {
     Length { min, max }
 }
 
-/// An element that may be null.
-pub(crate) fn sparse<T: fmt::Debug + 'static>(
+/// A value that may be absent. It is absent if none is found.
+pub(crate) fn sparse<T: Clone + fmt::Debug + 'static>(
     values: BoxedStrategy<T>,
 ) -> BoxedStrategy<Option<T>> {
-    proptest::option::of(values).boxed()
+    OrNone(proptest::option::of(values).boxed()).boxed()
+}
+
+#[derive(Debug)]
+struct OrNone<T>(BoxedStrategy<Option<T>>);
+
+impl<T: Clone + fmt::Debug + 'static> Strategy for OrNone<T> {
+    type Tree = <BoxedStrategy<Option<T>> as Strategy>::Tree;
+    type Value = Option<T>;
+
+    fn new_tree(&self, runner: &mut TestRunner) -> NewTree<Self> {
+        let found = self.0.new_tree(runner);
+        found.or_else(|_| Just(None).boxed().new_tree(runner))
+    }
+}
+
+/// How many strings do not match their pattern before the search for one that does ends.
+const MAX_MISMATCHES: u32 = 1000;
+
+/// How many collections are too short before the search for one that is not ends. Most of them are
+/// long enough, unless there are too few items.
+const MAX_TOO_SHORT: u32 = 50;
+
+/// The values of a strategy that filters, if not more than so many are rejected for each.
+///
+/// Usually, each value that a filter rejects counts against a limit for the whole test. Values that
+/// are rare, or that do not exist, would end the test, even if they are those of a member that may be
+/// absent.
+fn filtered<T: fmt::Debug + 'static>(
+    values: BoxedStrategy<T>,
+    max_rejected: u32,
+) -> BoxedStrategy<T> {
+    Filtered(values, max_rejected).boxed()
+}
+
+#[derive(Debug)]
+struct Filtered<T>(BoxedStrategy<T>, u32);
+
+impl<T: fmt::Debug + 'static> Strategy for Filtered<T> {
+    type Tree = <BoxedStrategy<T> as Strategy>::Tree;
+    type Value = T;
+
+    fn new_tree(&self, runner: &mut TestRunner) -> NewTree<Self> {
+        let config = Config {
+            max_local_rejects: self.1,
+            ..Config::default()
+        };
+        let mut own = TestRunner::new_with_rng(config, runner.new_rng());
+        self.0.new_tree(&mut own)
+    }
 }
 
 /// A builder with these members.
@@ -200,9 +260,24 @@ pub(crate) fn members<B: Default + fmt::Debug + 'static>(
     })
 }
 
-/// One of several variants of a union.
+/// One of several variants of a union. If no value of it is found, it is another one.
 pub(crate) fn one_of<T: fmt::Debug + 'static>(variants: Vec<BoxedStrategy<T>>) -> BoxedStrategy<T> {
-    Union::new(variants).boxed()
+    OneOf(variants).boxed()
+}
+
+#[derive(Debug)]
+struct OneOf<T>(Vec<BoxedStrategy<T>>);
+
+impl<T: fmt::Debug + 'static> Strategy for OneOf<T> {
+    type Tree = <BoxedStrategy<T> as Strategy>::Tree;
+    type Value = T;
+
+    fn new_tree(&self, runner: &mut TestRunner) -> NewTree<Self> {
+        let found = Union::new(self.0.clone()).boxed().new_tree(runner);
+        self.0.iter().fold(found, |found, variant| {
+            found.or_else(|_| variant.new_tree(runner))
+        })
+    }
 }
 
 /// One of the known values of an enum.
@@ -276,11 +351,10 @@ pub(crate) fn matching(
     strings: BoxedStrategy<String>,
 ) -> BoxedStrategy<String> {
     let regex = Regex::with_flags(pattern, "u").expect("the generator has checked the pattern");
-    strings
-        .prop_filter("the string does not match the pattern", move |string| {
-            regex.find(string).is_some()
-        })
-        .boxed()
+    let strings = strings.prop_filter("the string does not match the pattern", move |string| {
+        regex.find(string).is_some()
+    });
+    filtered(strings.boxed(), MAX_MISMATCHES)
 }
 
 /// Any bytes.
@@ -340,19 +414,15 @@ where
     T: fmt::Debug + PartialEq + 'static,
 {
     let min = length.min;
-    // Enough items that some can be equal.
-    length
+    let sets = length
         .choose(LENGTHS, LONGEST, |lengths| {
-            let most = *lengths.end();
-            (
-                Just(most),
-                vec(items.clone(), *lengths.start()..=most.saturating_mul(4)),
-            )
+            let drawn = length.drawn(*lengths.end());
+            (lengths, vec(items.clone(), drawn))
         })
-        .prop_map(|(most, items)| {
+        .prop_map(|(count, items)| {
             let mut distinct = Vec::new();
             for item in items {
-                if distinct.len() < most && !distinct.contains(&item) {
+                if distinct.len() < count && !distinct.contains(&item) {
                     distinct.push(item);
                 }
             }
@@ -360,8 +430,8 @@ where
         })
         .prop_filter("too few items are different", move |items| {
             items.len() >= min
-        })
-        .boxed()
+        });
+    filtered(sets.boxed(), MAX_TOO_SHORT)
 }
 
 /// Maps of such entries.
@@ -374,7 +444,27 @@ where
     K: Eq + fmt::Debug + Hash + 'static,
     V: fmt::Debug + 'static,
 {
-    length.choose(LENGTHS, LONGEST, |length| {
-        hash_map(keys.clone(), values.clone(), length)
-    })
+    let min = length.min;
+    let maps = length
+        .choose(LENGTHS, LONGEST, |lengths| {
+            let most = *lengths.end();
+            let keys = vec(keys.clone(), length.drawn(most));
+            (lengths, keys, vec(values.clone(), most))
+        })
+        .prop_map(|(count, keys, values)| {
+            let mut values = values.into_iter().take(count);
+            let mut entries = HashMap::new();
+            for key in keys {
+                if let Entry::Vacant(entry) = entries.entry(key)
+                    && let Some(value) = values.next()
+                {
+                    entry.insert(value);
+                }
+            }
+            entries
+        })
+        .prop_filter("too few keys are different", move |entries| {
+            entries.len() >= min
+        });
+    filtered(maps.boxed(), MAX_TOO_SHORT)
 }

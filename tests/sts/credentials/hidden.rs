@@ -9,8 +9,8 @@ use integration_tests::logs::Logs;
 use integration_tests::server::Server;
 use sts_sdk::config::ProvideCredentials;
 use sts_sdk::credentials::{
-    AssumeRoleProvider, FederationTokenProvider, SamlProvider, SessionTokenProvider, TokenSource,
-    WebIdentityProvider,
+    AssumeRoleProvider, FederationTokenProvider, SamlProvider, ScopedCredentialsProvider,
+    SessionTokenProvider, TokenSource, WebIdentityProvider,
 };
 use sts_sdk::error::DisplayErrorContext;
 
@@ -22,13 +22,16 @@ use crate::service::error_response;
 const TOKEN: &str = "a.web.identity.token.or.an.assertion";
 const MFA_CODE: &str = "918273";
 
-const SECRETS: [&str; 6] = [
+const POLICY: &str = "a session policy";
+
+const SECRETS: [&str; 7] = [
     SECRET_ACCESS_KEY,
     SESSION_TOKEN,
     RETURNED_SECRET,
     RETURNED_TOKEN,
     TOKEN,
     MFA_CODE,
+    POLICY,
 ];
 
 fn assert_hidden(shown: &str) {
@@ -118,7 +121,14 @@ async fn get_session_token() {
 #[tokio::test]
 async fn get_federation_token() {
     let sts = sts("GetFederationToken").await;
-    let builder = FederationTokenProvider::builder(&client(sts.url()), "visitor");
+    let builder = FederationTokenProvider::builder(&client(sts.url()), "visitor").policy(POLICY);
     let provider = builder.clone().build().expect("the name is valid");
     check(&sts, &builder, provider).await;
+}
+
+#[tokio::test]
+async fn get_scoped_credentials() {
+    let sts = sts("GetScopedCredentials").await;
+    let builder = ScopedCredentialsProvider::builder(&client(sts.url())).policy(POLICY);
+    check(&sts, &builder, builder.clone().build()).await;
 }

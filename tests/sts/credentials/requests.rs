@@ -7,8 +7,8 @@ use integration_tests::client::{InMemory, anonymous};
 use integration_tests::exchange::Response;
 use sts_sdk::config::{Credentials, ProvideCredentials};
 use sts_sdk::credentials::{
-    AssumeRoleProvider, FederationTokenProvider, SamlProvider, SessionTokenProvider, TokenSource,
-    WebIdentityProvider,
+    AssumeRoleProvider, FederationTokenProvider, SamlProvider, ScopedCredentialsProvider,
+    SessionTokenProvider, TokenSource, WebIdentityProvider,
 };
 
 use super::{ROLE, credentials_response, messages, start};
@@ -40,7 +40,7 @@ fn assert_origin(
     credentials: &Credentials,
     account: Option<&str>,
     name: &str,
-    feature: AwsCredentialFeature,
+    feature: impl Into<Option<AwsCredentialFeature>>,
 ) {
     assert_eq!(credentials.account_id().map(|id| id.as_str()), account);
     let shown = format!("{credentials:?}");
@@ -48,7 +48,8 @@ fn assert_origin(
         shown.contains(&format!("provider_name: {name:?}")),
         "{shown}"
     );
-    assert_eq!(credentials.get_property(), Some(&vec![feature]));
+    let features = Vec::from_iter(feature.into());
+    assert_eq!(credentials.get_property(), Some(&features));
 }
 
 fn service() -> InMemory {
@@ -184,6 +185,26 @@ async fn get_federation_token() {
     let credentials = load(&service, provider, "GetFederationToken", &expected).await;
     let feature = AwsCredentialFeature::CredentialsStsFederationToken;
     assert_origin(&credentials, ACCOUNT, "FederationTokenProvider", feature);
+}
+
+#[tokio::test]
+async fn get_scoped_credentials() {
+    let service = service();
+    let provider = ScopedCredentialsProvider::builder(&service.client())
+        .policy("{}")
+        .duration(Duration::from_secs(1))
+        .description("the nightly report")
+        .build();
+    let expected = [
+        ("Policy", "{}"),
+        ("DurationSeconds", "1"),
+        ("ScopedSessionDescription", "the nightly report"),
+    ];
+    let credentials = load(&service, provider, "GetScopedCredentials", &expected).await;
+    assert_origin(&credentials, ACCOUNT, "ScopedCredentialsProvider", None);
+
+    let provider = ScopedCredentialsProvider::builder(&service.client()).build();
+    load(&service, provider, "GetScopedCredentials", &[]).await;
 }
 
 /// One mistake for each part of the rule.

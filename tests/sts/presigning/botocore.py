@@ -9,11 +9,13 @@ import botocore.session
 from botocore.awsrequest import AWSRequest
 from botocore.config import Config
 from botocore.credentials import Credentials
+from botocore.utils import percent_encode_sequence
 
 given = json.load(sys.stdin)
 now = datetime.datetime.fromtimestamp(given["time"], datetime.timezone.utc)
 botocore.auth.get_current_datetime = lambda *_, **__: now
 credentials = Credentials(**given["credentials"])
+newer = []
 
 
 def presigned(call):
@@ -26,8 +28,12 @@ def presigned(call):
         aws_session_token=credentials.token,
         config=Config(parameter_validation=False),
     )
-    method = client.meta.method_to_api_mapping
-    [name] = [name for name, operation in method.items() if operation == call["operation"]]
+    methods = client.meta.method_to_api_mapping
+    names = [name for name, operation in methods.items() if operation == call["operation"]]
+    if not names or not call["input"].keys() <= members(client, call["operation"]):
+        newer.append(call["operation"])
+        return presigned_form(client, call)
+    [name] = names
 
     def add_headers(request, **_):
         for header, value in call["headers"].items():
@@ -37,6 +43,20 @@ def presigned(call):
     return client.generate_presigned_url(
         name, call["input"], ExpiresIn=given["expires"], HttpMethod="GET"
     )
+
+
+def members(client, operation):
+    shape = client.meta.service_model.operation_model(operation).input_shape
+    return shape.members.keys() if shape else set()
+
+
+def presigned_form(client, call):
+    """Signs the form of a call that is newer than botocore."""
+    url = f"{client.meta.endpoint_url}/?{percent_encode_sequence(call['pairs'])}"
+    request = AWSRequest(method="GET", url=url)
+    signer = botocore.auth.SigV4QueryAuth(credentials, "sts", given["region"], given["expires"])
+    signer.add_auth(request)
+    return request.url
 
 
 def signed(call):
@@ -50,6 +70,7 @@ def signed(call):
 json.dump(
     {
         "presigned": [presigned(call) for call in given.get("presigned", [])],
+        "newer": newer,
         "signed": [signed(call) for call in given.get("signed", [])],
     },
     sys.stdout,

@@ -72,6 +72,12 @@ operations! {
         "Tags" set_tags
         "MinimumSessionTokenSize" set_minimum_session_token_size
     }
+    "GetScopedCredentials" get_scoped_credentials {
+        "Policy" set_policy
+        "DurationSeconds" set_duration_seconds
+        "MinimumSessionTokenSize" set_minimum_session_token_size
+        "ScopedSessionDescription" set_scoped_session_description
+    }
     "GetSessionToken" get_session_token {
         "DurationSeconds" set_duration_seconds
         "SerialNumber" set_serial_number
@@ -82,6 +88,8 @@ operations! {
         "Audience" set_audience
         "DurationSeconds" set_duration_seconds
         "SigningAlgorithm" set_signing_algorithm
+        "Scope" set_scope
+        "SubjectMode" set_subject_mode
         "Tags" set_tags
     }
 }

@@ -1,7 +1,8 @@
 //! Measures the CPU time to compile only a client, with one thread and with all dependencies built beforehand.
 
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
+use std::process::Command;
 
 use smithy_codegen::Settings;
 
@@ -11,8 +12,8 @@ use crate::cargo::{cargo, succeed};
 use crate::scratch::{generate, write};
 use crate::{published, root};
 
-/// The name of the IAM client, which is generated only for this measurement.
-const IAM: &str = "iam-sdk";
+/// The name of the IAM client, which is generated only for measurements.
+pub(super) const IAM: &str = "iam-sdk";
 
 /// The name of a second STS client, which is measured with its optional features. Cargo builds a package once, with
 /// all features that are enabled anywhere.
@@ -22,7 +23,6 @@ const STS_WITH_FEATURES: &str = "sts-sdk-with-features";
 const FEATURES: [&str; 3] = ["credentials", "proptest", "validation"];
 
 pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
-    let scratch = root().join("target/bench/compile");
     let sts = root().join("generated/sts");
     let mut dependencies = vec![
         format!("sts-sdk = {{ path = {sts:?} }}"),
@@ -58,22 +58,11 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     } else {
         table.skip("compiling the IAM client (its model is not in ../shared/models)");
     }
-    let manifest = format!(
-        "[workspace]\n\n[package]\nname = \"user\"\nedition = \"2024\"\n\n[dependencies]\n{}\n",
-        dependencies.join("\n")
-    );
-    write(&scratch, "Cargo.toml", &manifest)?;
-    write(&scratch, "src/lib.rs", "")?;
-    // The tests use the same versions.
-    let lock = root().join("Cargo.lock");
-    fs::copy(&lock, scratch.join("Cargo.lock"))
-        .map_err(|error| format!("cannot copy {}: {error}", lock.display()))?;
+    let user = User::of(&dependencies)?;
     for profile in ["dev", "release"] {
-        let mut build = cargo();
-        build.args(["build", "--quiet", "--profile", profile]);
-        succeed(&mut environment(build, &scratch))?;
+        user.build(profile)?;
         for &(service, ours, theirs, goal) in &services {
-            let alone = |package| alone(&scratch, package, profile);
+            let alone = |package| user.alone(package, profile);
             let seconds = in_turns(runs, || alone(ours), || alone(theirs))?;
             table.compare(
                 format!("compile only the {service}, {profile}"),
@@ -86,35 +75,60 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     Ok(())
 }
 
-/// Completes a Cargo command for the scratch package. It runs outside of the repository, whose configuration has
-/// profiles for tests, and without incremental builds, which Cargo does not use for registry packages.
-fn environment(mut command: std::process::Command, scratch: &Path) -> std::process::Command {
-    command
-        .arg("--manifest-path")
-        .arg(scratch.join("Cargo.toml"))
-        .current_dir(std::env::temp_dir())
-        .env("CARGO_INCREMENTAL", "0");
-    command
+/// A scratch package that depends on the clients whose compilation is measured.
+pub(super) struct User {
+    directory: PathBuf,
 }
 
-/// Rebuilds a package and returns the CPU time in seconds, without the time that Cargo takes if there is nothing to do.
-fn alone(scratch: &Path, package: &str, profile: &str) -> Result<f64, String> {
-    let mut clean = cargo();
-    clean.args([
-        "clean",
-        "--quiet",
-        "--package",
-        package,
-        "--profile",
-        profile,
-    ]);
-    cpu::seconds(&mut environment(clean, scratch))?;
-    let build = || {
+impl User {
+    /// Writes a package with these lines of its manifest.
+    pub(super) fn of(dependencies: &[String]) -> Result<Self, String> {
+        let directory = root().join("target/bench/compile");
+        let manifest = format!(
+            "[workspace]\n\n[package]\nname = \"user\"\nedition = \"2024\"\n\n[dependencies]\n{}\n",
+            dependencies.join("\n")
+        );
+        write(&directory, "Cargo.toml", &manifest)?;
+        write(&directory, "src/lib.rs", "")?;
+        // The tests use the same versions.
+        let lock = root().join("Cargo.lock");
+        fs::copy(&lock, directory.join("Cargo.lock"))
+            .map_err(|error| format!("cannot copy {}: {error}", lock.display()))?;
+        Ok(Self { directory })
+    }
+
+    /// Builds all dependencies.
+    pub(super) fn build(&self, profile: &str) -> Result<(), String> {
         let mut build = cargo();
-        build.args(["build", "--quiet", "--jobs=1", "--package", package]);
-        build.args(["--profile", profile]);
-        cpu::seconds(&mut environment(build, scratch))
-    };
-    let built = build()?;
-    Ok(built - build()?)
+        build.args(["build", "--quiet", "--profile", profile]);
+        succeed(&mut self.environment(build))
+    }
+
+    /// Rebuilds a package and returns the CPU time in seconds, without the time that Cargo takes if there is nothing to
+    /// do.
+    pub(super) fn alone(&self, package: &str, profile: &str) -> Result<f64, String> {
+        let mut clean = cargo();
+        clean.args(["clean", "--quiet", "--package", package]);
+        clean.args(["--profile", profile]);
+        cpu::seconds(&mut self.environment(clean))?;
+        let build = || {
+            let mut build = cargo();
+            build.args(["build", "--quiet", "--jobs=1", "--package", package]);
+            build.args(["--profile", profile]);
+            cpu::seconds(&mut self.environment(build))
+        };
+        let built = build()?;
+        Ok(built - build()?)
+    }
+
+    /// Completes a Cargo command for the package. It runs outside of the repository, whose configuration has profiles
+    /// for tests, and without incremental builds, which Cargo does not use for registry packages.
+    fn environment(&self, mut command: Command) -> Command {
+        command
+            .arg("--manifest-path")
+            .arg(self.directory.join("Cargo.toml"))
+            .current_dir(std::env::temp_dir())
+            .env("CARGO_INCREMENTAL", "0");
+        command
+    }
 }

@@ -24,6 +24,8 @@ pub(crate) struct Model {
     json: Value,
     /// Whether the model is part of this repository.
     is_ours: bool,
+    /// The names of the operations that the client has; `None` if it has all.
+    operations: Option<&'static [&'static str]>,
 }
 
 /// Reads the models in a directory, sorted by name. Skips other JSON files.
@@ -58,7 +60,7 @@ pub(super) fn check_names(models: &[Model]) -> Result<(), String> {
 
 impl Model {
     /// Creates a model that is not in a file.
-    pub(super) fn generated(name: &str, json: Value) -> Self {
+    pub(crate) fn generated(name: &str, json: Value) -> Self {
         Self {
             path: PathBuf::from(format!("{name}.json")),
             package: format!("{name}-client"),
@@ -66,11 +68,25 @@ impl Model {
             text: format!("{json:#}"),
             json,
             is_ours: true,
+            operations: None,
+        }
+    }
+
+    /// Returns the model for a client of this name that has only these operations.
+    pub(super) fn subset(&self, name: &str, operations: &'static [&'static str]) -> Self {
+        Self {
+            path: self.path.clone(),
+            name: name.to_owned(),
+            package: format!("{name}-client"),
+            text: self.text.clone(),
+            json: self.json.clone(),
+            is_ours: self.is_ours,
+            operations: Some(operations),
         }
     }
 
     /// Parses a model. Returns `None` for JSON that is not a model, such as a list of partitions.
-    fn of(path: PathBuf, text: String, is_ours: bool) -> Result<Option<Self>, String> {
+    pub(super) fn of(path: PathBuf, text: String, is_ours: bool) -> Result<Option<Self>, String> {
         let json: Value =
             serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
         if json.get("shapes").is_none() {
@@ -87,12 +103,17 @@ impl Model {
             text,
             json,
             is_ours,
+            operations: None,
         }))
     }
 
     /// Returns the name of the client's package. For `awsQuery.json`, it is `awsquery-client`.
     pub(crate) fn package(&self) -> &str {
         &self.package
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
     /// Returns the directory of the client within the client workspace.
@@ -109,9 +130,19 @@ impl Model {
         self.is_ours
     }
 
+    /// Returns the shapes, except for operations that the client lacks.
     fn shapes(&self) -> impl Iterator<Item = &Value> {
-        let shapes = self.json["shapes"].as_object();
-        shapes.into_iter().flat_map(|shapes| shapes.values())
+        let shapes = self.json["shapes"].as_object().into_iter().flatten();
+        let present = shapes.filter(|(id, shape)| {
+            let name = id.split('#').next_back();
+            shape["type"] != "operation" || name.is_some_and(|name| self.has_operation(name))
+        });
+        present.map(|(_, shape)| shape)
+    }
+
+    fn has_operation(&self, name: &str) -> bool {
+        let chosen = self.operations;
+        chosen.is_none_or(|operations| operations.contains(&name))
     }
 
     /// Returns the protocol traits of the services.
@@ -154,19 +185,22 @@ impl Model {
             .count()
     }
 
-    /// Returns the number of endpoint test cases plus the number of operation calls in them.
+    /// Returns the number of endpoint test cases plus the number of operation calls in them that the client can make.
     pub(crate) fn endpoint_cases(&self) -> usize {
         let cases = self.shapes().flat_map(|shape| {
             let cases = &shape["traits"]["smithy.rules#endpointTests"]["testCases"];
             cases.as_array().into_iter().flatten()
         });
-        cases
-            .map(|case| 1 + case["operationInputs"].as_array().map_or(0, Vec::len))
-            .sum()
+        let calls = |case: &Value| {
+            let calls = case["operationInputs"].as_array().into_iter().flatten();
+            let names = calls.map(|call| call["operationName"].as_str().unwrap_or_default());
+            names.filter(|name| self.has_operation(name)).count()
+        };
+        cases.map(|case| 1 + calls(case)).sum()
     }
 
     /// Returns the text of the model. If its services have no protocol, adds a supported one.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         if !self.protocols().is_empty() {
             return self.text.clone();
         }
@@ -191,6 +225,10 @@ impl Model {
         let settings = Settings::new(&self.package, "0.0.0")
             .command("cargo xtask clients")
             .protocol_tests(true);
+        let settings = match self.operations {
+            Some(names) => settings.operations(names.iter().copied()),
+            None => settings,
+        };
         smithy_codegen::generate_json(&self.path.display().to_string(), &self.text(), &settings)
     }
 }
@@ -237,6 +275,21 @@ mod tests {
         );
         assert_eq!(model.protocol_cases(), 3);
         assert_eq!(model.endpoint_cases(), 4);
+    }
+
+    #[test]
+    fn cases_of_operations_that_the_client_lacks_are_not_counted() {
+        let calls = json!([{ "operationName": "Do" }, { "operationName": "Other" }]);
+        let cases = json!({ "testCases": [{ "operationInputs": calls }, {}] });
+        let traits = json!({ "aws.protocols#awsQuery": {}, "smithy.rules#endpointTests": cases });
+        let model = model("query", traits);
+        let counts = |operations| {
+            let subset = model.subset("subset", operations);
+            (subset.protocol_cases(), subset.endpoint_cases())
+        };
+        assert_eq!(counts(&["Do"]), (3, 3));
+        assert_eq!(counts(&["Other"]), (0, 3));
+        assert_eq!(counts(&["Do", "Other"]), (3, 4));
     }
 
     #[test]

@@ -25,8 +25,8 @@ impl Effect {
     }
 }
 
-/// Returns all items with what happens to them, each with the old item if its declaration changes. Implementations, of
-/// which every type has many, come last.
+/// Returns all items with what happens to them, each with the old item if its declaration changes. Implementations and
+/// their types, of which every type has many, come last.
 pub(super) fn effects(items: &Items) -> Vec<(Effect, &Item, Option<&Item>)> {
     let with = |effect| move |item| (effect, item, None);
     let changed = items.changed.iter();
@@ -39,6 +39,12 @@ pub(super) fn effects(items: &Items) -> Vec<(Effect, &Item, Option<&Item>)> {
         .chain(added)
         .chain(deprecated)
         .collect();
-    all.sort_by_key(|(effect, item, _)| (item.kind == ItemKind::Implementation, *effect));
+    let is_minor = |item: &Item| {
+        matches!(
+            item.kind,
+            ItemKind::AssociatedType | ItemKind::Implementation
+        )
+    };
+    all.sort_by_key(|(effect, item, _)| (is_minor(item), *effect));
     all
 }

@@ -7,6 +7,7 @@
 //! | [`SamlProvider`] | `AssumeRoleWithSAML` | an assertion from a SAML provider |
 //! | [`SessionTokenProvider`] | `GetSessionToken` | the client's credentials, and an MFA code if required |
 //! | [`FederationTokenProvider`] | `GetFederationToken` | the client's credentials |
+//! | [`ScopedCredentialsProvider`] | `GetScopedCredentials` | the client's credentials |
 //!
 //! A provider sends its requests through a [`Client`](crate::Client), and the settings of that
 //! client apply to them, such as the region, retries, and timeouts. To create the client from an
@@ -82,6 +83,7 @@ mod assume_role;
 mod federation_token;
 mod response;
 mod saml;
+mod scoped_credentials;
 mod session_name;
 mod session_token;
 mod settings;
@@ -91,6 +93,7 @@ mod web_identity;
 pub use assume_role::{AssumeRoleProvider, AssumeRoleProviderBuilder};
 pub use federation_token::{FederationTokenProvider, FederationTokenProviderBuilder};
 pub use saml::{SamlProvider, SamlProviderBuilder};
+pub use scoped_credentials::{ScopedCredentialsProvider, ScopedCredentialsProviderBuilder};
 pub use session_token::{SessionTokenProvider, SessionTokenProviderBuilder};
 pub use token_source::TokenSource;
 pub use web_identity::{WebIdentityProvider, WebIdentityProviderBuilder};

@@ -19,8 +19,8 @@ pub(super) struct Groups<'p> {
 /// A difference between two outcomes: one that belongs to a case, or a pattern for those of all regions.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Difference {
-    /// What differs, with a verb: `endpoint is`.
-    what: [&'static str; 2],
+    /// What differs, and whether that is plural.
+    what: (&'static str, bool),
     old: String,
     new: String,
     is_breaking: bool,
@@ -73,13 +73,17 @@ impl<'p> Groups<'p> {
         groups
             .map(|group| {
                 let Difference {
-                    what: [noun, verb],
+                    what: (noun, is_plural),
                     old,
                     new,
                     is_breaking,
                 } = &group.first;
                 let places = group.places(cases);
-                let message = format!("the {noun}{places} {verb} now {new} (was {old})");
+                let (is, was) = match is_plural {
+                    true => ("are", "were"),
+                    false => ("is", "was"),
+                };
+                let message = format!("the {noun}{places} {is} now {new} ({was} {old})");
                 (message, *is_breaking)
             })
             .collect()
@@ -92,7 +96,7 @@ fn differences([old, new]: &[Outcome; 2]) -> Vec<Difference> {
     }
     let (Outcome::Endpoint(before), Outcome::Endpoint(after)) = (old, new) else {
         return vec![Difference {
-            what: ["result", "is"],
+            what: ("result", false),
             old: described(old),
             new: described(new),
             is_breaking: matches!(old, Outcome::Endpoint(_)),
@@ -102,7 +106,7 @@ fn differences([old, new]: &[Outcome; 2]) -> Vec<Difference> {
     parts
         .filter(|((_, old), (_, new))| old != new)
         .map(|((noun, old), (_, new))| Difference {
-            what: [noun, if noun.ends_with('s') { "are" } else { "is" }],
+            what: (noun, noun.ends_with('s')),
             old: quoted(&old),
             new: quoted(&new),
             is_breaking: false,
@@ -134,7 +138,6 @@ impl Difference {
         if let Some(outputs) = outputs {
             names.push((&outputs.dual_stack_dns_suffix, "{dualStackDnsSuffix}"));
             names.push((&outputs.dns_suffix, "{dnsSuffix}"));
-            names.push((&outputs.implicit_global_region, "{globalRegion}"));
         }
         names.retain(|(name, _)| !name.is_empty());
         let replaced = |text: &str| {

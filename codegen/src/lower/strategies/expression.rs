@@ -105,6 +105,31 @@ impl Class {
         }
     }
 
+    fn contains(&self, character: char) -> bool {
+        let is_item = self.items.iter().any(|item| match item {
+            ClassItem::Range(first, last) => (*first..=*last).contains(&character),
+            ClassItem::Nested(class) => class.contains(character),
+        });
+        is_item != self.negated
+    }
+
+    /// Returns the printable characters of ASCII in the class or, if there are none, the class itself.
+    fn printable(&self) -> Self {
+        let mut ranges: Vec<(char, char)> = Vec::new();
+        for character in (' '..='~').filter(|character| self.contains(*character)) {
+            match ranges.last_mut() {
+                Some((_, last)) if u32::from(*last) + 1 == u32::from(character) => {
+                    *last = character
+                }
+                _ => ranges.push((character, character)),
+            }
+        }
+        match ranges.is_empty() {
+            true => self.clone(),
+            false => Self::of(&ranges),
+        }
+    }
+
     /// Returns whether no character is in the class.
     fn is_empty(&self) -> bool {
         !self.negated && self.items.is_empty()
@@ -122,6 +147,21 @@ impl Expression {
     /// Any character at all.
     pub(super) fn any() -> Self {
         Self::Class(Class::default().not())
+    }
+
+    /// Replaces each class by its printable characters of ASCII, if it has any.
+    pub(super) fn printable(&self) -> Self {
+        let all = |parts: &[Self]| parts.iter().map(Self::printable).collect();
+        match self {
+            Self::Class(class) => Self::Class(class.printable()),
+            Self::Start | Self::End => self.clone(),
+            Self::Concat(parts) => Self::Concat(all(parts)),
+            Self::Alternation(parts) => Self::Alternation(all(parts)),
+            Self::Repeat { of, times } => Self::Repeat {
+                of: Box::new(of.printable()),
+                times: *times,
+            },
+        }
     }
 
     pub(super) fn repeat(self, times: Lengths) -> Self {

@@ -2,8 +2,9 @@
 
 use crate::ir::Range;
 use crate::ir::strategies::{Decimals, Floats};
+use crate::model::Decimal;
 
-/// Numbers with more digits are treated as infinite.
+/// Numbers with more digits are not generated.
 const MAX_DIGITS: i64 = 30;
 
 const INFINITE: i128 = 10_i128.pow(MAX_DIGITS as u32);
@@ -36,25 +37,89 @@ fn decimals(range: Option<&Range>, digits: u32) -> Option<Decimals> {
     (min <= max).then_some(Decimals { min, max, digits })
 }
 
-/// Returns the bounds of floating-point numbers of a range, or `None` if there are none. `limit` is
-/// the greatest number of the type.
-pub(super) fn floats(range: Option<&Range>, limit: f64) -> Option<Floats> {
-    let bound = |bound: Option<&String>| bound.and_then(|bound| bound.parse::<f64>().ok());
-    let (min, max) = match range {
-        Some(Range { min, max }) => (bound(min.as_ref()), bound(max.as_ref())),
-        None => (None, None),
+/// A floating-point type. Its numbers are held in the wider one.
+#[derive(Clone, Copy)]
+pub(super) enum Precision {
+    Single,
+    Double,
+}
+
+impl Precision {
+    fn limit(self) -> f64 {
+        match self {
+            Self::Single => f32::MAX.into(),
+            Self::Double => f64::MAX,
+        }
+    }
+
+    /// Returns the number that is nearest to a decimal one.
+    fn nearest(self, number: &str) -> Option<f64> {
+        match self {
+            Self::Single => number.parse::<f32>().ok().map(f64::from),
+            Self::Double => number.parse().ok(),
+        }
+    }
+
+    /// Returns the shortest decimal number that stands for this one. Clients send and compare it.
+    fn decimal(self, number: f64) -> Option<Decimal> {
+        Decimal::parse(&match self {
+            Self::Single => (number as f32).to_string(),
+            Self::Double => number.to_string(),
+        })
+    }
+
+    fn next_up(self, number: f64) -> f64 {
+        match self {
+            Self::Single => (number as f32).next_up().into(),
+            Self::Double => number.next_up(),
+        }
+    }
+
+    /// Returns the least number that is not less than a decimal one, if it is finite.
+    fn at_least(self, number: &str) -> Option<f64> {
+        let nearest = self.nearest(number)?.max(-self.limit());
+        let is_less = self.decimal(nearest) < Decimal::parse(number);
+        let least = if is_less {
+            self.next_up(nearest)
+        } else {
+            nearest
+        };
+        least.is_finite().then_some(least)
+    }
+
+    /// Returns the greatest number that is not greater than a decimal one, if it is finite.
+    fn at_most(self, number: &str) -> Option<f64> {
+        let opposite = match number.strip_prefix('-') {
+            Some(number) => number.to_owned(),
+            None => format!("-{number}"),
+        };
+        self.at_least(&opposite).map(|least| -least)
+    }
+}
+
+/// Returns the bounds of floating-point numbers of a range, or `None` if there are none.
+pub(super) fn floats(range: Option<&Range>, precision: Precision) -> Option<Floats> {
+    let Some(Range { min, max }) = range else {
+        return Some(Floats {
+            min: None,
+            max: None,
+        });
     };
-    if min.is_some_and(|min| min > limit) || max.is_some_and(|max| max < -limit) {
+    let (min, max) = (min.as_deref(), max.as_deref());
+    // A bound that is not a number of the type leaves no numbers.
+    let least = min.map(|min| precision.at_least(min));
+    let most = max.map(|max| precision.at_most(max));
+    if least == Some(None) || most == Some(None) {
         return None;
     }
-    let (min, max) = (
-        min.filter(|min| *min >= -limit),
-        max.filter(|max| *max <= limit),
-    );
+    let (min, max) = (least.flatten(), most.flatten());
+    if min.zip(max).is_some_and(|(min, max)| min > max) {
+        return None;
+    }
     // The distance between the bounds has to be a number of the type.
     let is_wide = min
         .zip(max)
-        .is_some_and(|(min, max)| max / 2.0 - min / 2.0 > limit / 2.0);
+        .is_some_and(|(min, max)| max / 2.0 - min / 2.0 > precision.limit() / 2.0);
     let half = |bound: f64| if is_wide { bound / 2.0 } else { bound };
     Some(Floats {
         min: min.map(half),
@@ -71,10 +136,13 @@ fn scaled(range: Option<&Range>, digits: u32) -> (i128, i128) {
         Some(Range { min, max }) => (bound(min.as_ref(), true), bound(max.as_ref(), false)),
         None => (None, None),
     };
-    (min.unwrap_or(-INFINITE), max.unwrap_or(INFINITE))
+    // A bound that is beyond these numbers on the wrong side leaves none.
+    let (min, max) = (min.unwrap_or(-INFINITE), max.unwrap_or(INFINITE));
+    (min.max(-INFINITE), max.min(INFINITE))
 }
 
-/// Returns the product of a decimal number and a power of ten as an integer.
+/// Returns the product of a decimal number and a power of ten as an integer, which is not exact beyond
+/// `INFINITE`.
 fn multiplied(number: &str, power: u32, rounded_up: bool) -> i128 {
     let (negative, number) = match number.strip_prefix('-') {
         Some(number) => (true, number),
@@ -89,11 +157,11 @@ fn multiplied(number: &str, power: u32, rounded_up: bool) -> i128 {
         .saturating_add(power.into());
     let mut integer: i128 = 0;
     let mut is_rounded = false;
-    let zeros = point.clamp(0, MAX_DIGITS);
+    let zeros = point.clamp(0, MAX_DIGITS + 1);
     let digits = whole.bytes().chain(fraction.bytes());
     for (index, digit) in (0..).zip(digits.chain(std::iter::repeat_n(b'0', zeros as usize))) {
         if index < point {
-            integer = (integer * 10 + i128::from(digit - b'0')).min(INFINITE);
+            integer = (integer * 10 + i128::from(digit - b'0')).min(INFINITE + 1);
         } else {
             is_rounded |= digit != b'0';
         }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::text::text;
 use super::*;
-use crate::ir::{Length, Pattern};
+use crate::ir::{Length, Pattern, Range};
 use crate::lower::patterns;
 
 /// Strings of an expression.
@@ -183,6 +183,10 @@ fn look_around_and_back_references_are_left_to_a_filter() {
         ("^(-?)a\\1b(?<c>c?)\\k<c>$", None, None),
         ("^(?i:a[b-d])+$", None, None),
         ("^a\\b.c$", None, None),
+        // Passwords: random characters of Unicode never include a digit.
+        ("^(?=.*[A-Z])(?=.*[0-9]).{8,}$", None, None),
+        ("^(?=\\S*[a-z])(?=\\S*\\W)[^\\s'\"]{8,64}$", None, None),
+        ("^(?=\\p{Lu})\\p{L}{2,9}$", None, None),
     ] {
         let constraints = constraints(Some(pattern), min, max);
         let found = text(&constraints).and_then(|text| text.pattern);
@@ -284,5 +288,81 @@ fn strings_match_the_patterns_of_all_models() {
             !IMPOSSIBLE.contains(&pattern.as_str()),
             "{pattern}: {min:?} to {max:?}"
         );
+    }
+}
+
+/// The bounds of the numbers of a type, after those of the model.
+#[test]
+fn floating_point_numbers_are_in_the_range() {
+    use Precision::{Double, Single};
+    let ends = f64::from(f32::MAX);
+    for (precision, min, max, expected) in [
+        (Single, Some("0.5"), Some("1"), Some((Some(0.5), Some(1.0)))),
+        // The nearest numbers are outside.
+        (
+            Single,
+            Some("16777217"),
+            Some("16777219"),
+            Some((Some(16_777_218.0), Some(16_777_218.0))),
+        ),
+        (Single, Some("16777218.5"), Some("16777219"), None),
+        (
+            Single,
+            Some("0.123456784"),
+            None,
+            Some((Some(f64::from(0.123_456_79_f32)), None)),
+        ),
+        (Single, Some("0.1234567891"), Some("0.1234567892"), None),
+        (
+            Double,
+            Some("9007199254740993"),
+            Some("9007199254740995"),
+            Some((Some(9_007_199_254_740_994.0), Some(9_007_199_254_740_994.0))),
+        ),
+        (Double, Some("1e-400"), None, Some((Some(5e-324), None))),
+        (Double, None, Some("-1e-400"), Some((None, Some(-5e-324)))),
+        // The bounds are not numbers of the type.
+        (
+            Single,
+            Some("-1e39"),
+            Some("1e39"),
+            Some((Some(-ends / 2.0), Some(ends / 2.0))),
+        ),
+        (Single, Some("-1e39"), None, Some((Some(-ends), None))),
+        (Single, None, Some("1e39"), Some((None, Some(ends)))),
+        (Single, Some("1e39"), None, None),
+        (Double, None, Some("-1e400"), None),
+    ] {
+        let range = Range {
+            min: min.map(str::to_owned),
+            max: max.map(str::to_owned),
+        };
+        let floats = numbers::floats(Some(&range), precision);
+        assert_eq!(
+            floats.map(|floats| (floats.min, floats.max)),
+            expected,
+            "{range:?}"
+        );
+    }
+}
+
+#[test]
+fn big_numbers_are_in_the_range() {
+    for (min, max, has_numbers) in [
+        (Some("-1e35"), Some("1e35"), true),
+        (Some("1e30"), None, true),
+        (Some("1e30"), Some("1e36"), true),
+        (Some("1000000000000000000000000000001"), None, false),
+        (Some("1e35"), None, false),
+        (None, Some("-1e35"), false),
+        (Some("1e2000000000"), None, false),
+        (None, Some("1e2000000000"), true),
+    ] {
+        let range = Range {
+            min: min.map(str::to_owned),
+            max: max.map(str::to_owned),
+        };
+        let found = numbers::big_integers(Some(&range));
+        assert_eq!(found.is_some(), has_numbers, "{range:?}");
     }
 }

@@ -28,7 +28,13 @@ pub(super) fn text(constraints: &Constraints) -> Option<Text> {
         return strings(&any, lengths);
     };
     let Parsed { expression, exact } = parse(regex)?;
-    let text = forms(&expression).find_map(|form| strings(&without_anchors(&form)?, lengths))?;
+    // What looks around usually asks for certain characters of ASCII, as in passwords. Among all of
+    // Unicode, they are too rare.
+    let usual = |form: Expression| if exact { form } else { form.printable() };
+    let text = forms(&expression).find_map(|form| {
+        let form = usual(without_anchors(&form)?);
+        strings(&form, lengths)
+    })?;
     if exact {
         return Some(text);
     }

@@ -10,9 +10,13 @@ use proptest::strategy::{BoxedStrategy, Just, Strategy, Union};
 /// Numbers of this range; the bounds are more frequent than others.
 fn bounded<T>(range: RangeInclusive<T>) -> BoxedStrategy<T>
 where
-    T: Copy + fmt::Debug + 'static,
+    T: Copy + fmt::Debug + PartialEq + 'static,
     RangeInclusive<T>: Strategy<Value = T>,
 {
+    // The strategy of a range overflows if it has the least number of its type only.
+    if range.start() == range.end() {
+        return Just(*range.start()).boxed();
+    }
     let bounds = [*range.start(), *range.end()].map(|bound| (1, Just(bound).boxed()));
     let mut all = vec![(14, range.boxed())];
     all.extend(bounds);
@@ -22,7 +26,7 @@ where
 /// Integers of this range.
 pub(crate) fn integer<T>(range: RangeInclusive<T>) -> BoxedStrategy<T>
 where
-    T: Copy + fmt::Debug + 'static,
+    T: Copy + fmt::Debug + PartialEq + 'static,
     RangeInclusive<T>: Strategy<Value = T>,
 {
     bounded(range)

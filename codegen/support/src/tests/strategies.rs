@@ -1,6 +1,6 @@
 //! The building blocks of strategies.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 
 use proptest::prelude::*;
@@ -86,7 +86,7 @@ fn items_of_sets_are_different() {
     };
     assert!(of(length(0, None)).is_superset(&[0, 1, 2].into()));
     assert_eq!(of(length(6, Some(6))), [6].into());
-    assert_eq!(of(length(1, Some(6))), (1..=6).collect());
+    assert_eq!(of(length(1, Some(6))), [1, 2, 3, 4, 6].into());
 }
 
 #[test]
@@ -237,4 +237,48 @@ fn test_of_a_type_without_values_fails_at_once() {
         reason.message(),
         "no value of `Desk` satisfies the constraints of the model"
     );
+}
+
+/// Enums with so many values that random ones are rarely all different.
+#[test]
+fn all_values_can_be_items_and_keys() {
+    const COUNT: usize = 20;
+    for (min, max) in [(0, COUNT), (12, COUNT), (COUNT, COUNT)] {
+        let length = length(min, Some(max));
+        let keys = integer(1..=max as i32);
+        let lengths: BTreeSet<_> = values(&map(length, keys.clone(), any::<bool>().boxed()))
+            .iter()
+            .map(HashMap::len)
+            .collect();
+        assert!(lengths.iter().all(|length| (min..=max).contains(length)));
+        assert!(lengths.contains(&min));
+        let sets = values(&set(length, keys));
+        assert!(sets.iter().all(|items| (min..=max).contains(&items.len())));
+        assert!(sets.iter().any(|items| items.len() == min));
+    }
+}
+
+/// The only number of a type whose strategy would overflow, and others.
+#[test]
+fn range_can_have_a_single_number() {
+    for number in [i8::MIN, -1, 0, i8::MAX] {
+        let numbers = values(&integer(number..=number));
+        assert!(numbers.iter().all(|found| *found == number));
+    }
+    let numbers = values(&float(Some(f32::MAX), None));
+    assert!(numbers.iter().all(|found| *found == f32::MAX));
+}
+
+#[test]
+fn what_is_not_found_is_left_out() {
+    let never = || matching("^c", text(&["[ab]"])).prop_map(Some).boxed();
+    let absent = sparse(never());
+    let other = one_of(vec![never(), Just(None).boxed()]);
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..20 {
+        let absent = absent.new_tree(&mut runner).expect("it may be absent");
+        assert_eq!(absent.current(), None);
+        let other = other.new_tree(&mut runner).expect("there is another");
+        assert_eq!(other.current(), None);
+    }
 }

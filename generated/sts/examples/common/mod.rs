@@ -58,7 +58,8 @@ pub(crate) fn end(result: Result<String, Stop>) -> ExitCode {
         Err(Stop::Failed(reason)) => (reason, 1),
         Err(Stop::Usage(reason)) => (reason, 2),
     };
-    eprintln!("error: {reason}");
+    // The exit code still says what happened if standard error cannot be written to.
+    let _ = writeln!(io::stderr(), "error: {reason}");
     ExitCode::from(code)
 }
 

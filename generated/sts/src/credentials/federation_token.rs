@@ -9,14 +9,14 @@ use aws_credential_types::provider::{self, ProvideCredentials, future};
 
 use super::response::{Origin, failed};
 use super::session_name;
-use super::settings::{duration_setter, policy_setters, seconds, tag_setter};
+use super::settings::{duration_setter, policy_arn_setter, policy_setter, seconds, tag_setter};
 use crate::Client;
 use crate::error::BuildError;
 use crate::operation::get_federation_token::builders::GetFederationTokenFluentBuilder;
 
 const ORIGIN: Origin = Origin {
     provider_name: "FederationTokenProvider",
-    feature: AwsCredentialFeature::CredentialsStsFederationToken,
+    feature: Some(AwsCredentialFeature::CredentialsStsFederationToken),
 };
 
 /// Provides the credentials of a federated user, which are a subset of those of the IAM user whose
@@ -74,11 +74,13 @@ pub struct FederationTokenProviderBuilder {
 }
 
 impl FederationTokenProviderBuilder {
-    policy_setters!();
+    policy_setter!();
+
+    policy_arn_setter!();
 
     tag_setter!();
 
-    duration_setter!();
+    duration_setter!("15 minutes");
 
     /// Builds the provider.
     ///

@@ -12,8 +12,8 @@ use crate::types::Credentials;
 /// What the credentials of a provider have in common.
 pub(super) struct Origin {
     pub(super) provider_name: &'static str,
-    /// What the user agent says about calls with these credentials.
-    pub(super) feature: AwsCredentialFeature,
+    /// What the user agent says about calls with these credentials, if it has a name for their origin.
+    pub(super) feature: Option<AwsCredentialFeature>,
 }
 
 impl Origin {
@@ -33,7 +33,7 @@ impl Origin {
         let mut credentials = credentials.build();
         credentials
             .get_property_mut_or_default::<Vec<AwsCredentialFeature>>()
-            .push(self.feature.clone());
+            .extend(self.feature.clone());
         Ok(credentials)
     }
 }

@@ -15,7 +15,7 @@ use crate::operation::get_session_token::builders::GetSessionTokenFluentBuilder;
 
 const ORIGIN: Origin = Origin {
     provider_name: "SessionTokenProvider",
-    feature: AwsCredentialFeature::CredentialsStsSessionToken,
+    feature: Some(AwsCredentialFeature::CredentialsStsSessionToken),
 };
 
 /// Provides temporary credentials of the IAM user whose credentials the client has, usually to call
@@ -75,7 +75,7 @@ pub struct SessionTokenProviderBuilder {
 }
 
 impl SessionTokenProviderBuilder {
-    duration_setter!();
+    duration_setter!("15 minutes");
 
     mfa_setter!();
 

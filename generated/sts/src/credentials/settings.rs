@@ -4,10 +4,10 @@
 
 use std::time::Duration;
 
-/// The setter of the duration.
+/// The setter of the duration, for an operation with this minimum.
 macro_rules! duration_setter {
-    () => {
-        /// Sets how long the credentials are valid, in whole seconds, from 15 minutes.
+    ($minimum:literal) => {
+        #[doc = concat!("Sets how long the credentials are valid, in whole seconds, from ", $minimum, ".")]
         ///
         /// The default and the maximum depend on the operation and on the role; STS rejects a
         /// longer duration.
@@ -19,15 +19,21 @@ macro_rules! duration_setter {
 }
 pub(super) use duration_setter;
 
-/// The setters of session policies.
-macro_rules! policy_setters {
+/// The setter of the inline session policy.
+macro_rules! policy_setter {
     () => {
         /// Restricts the session with an inline policy in JSON.
         pub fn policy(mut self, policy: impl Into<String>) -> Self {
             self.request = self.request.policy(policy);
             self
         }
+    };
+}
+pub(super) use policy_setter;
 
+/// The setter of managed session policies.
+macro_rules! policy_arn_setter {
+    () => {
         /// Restricts the session with a managed policy. Call it again to add more, up to ten.
         pub fn policy_arn(mut self, arn: impl Into<String>) -> Self {
             let policy = crate::types::PolicyDescriptorType {
@@ -38,7 +44,7 @@ macro_rules! policy_setters {
         }
     };
 }
-pub(super) use policy_setters;
+pub(super) use policy_arn_setter;
 
 /// The setter of session tags.
 macro_rules! tag_setter {

@@ -57,7 +57,7 @@ impl ::std::fmt::Debug for OriginIdentity {
             .field("subject", &"*** Sensitive Data Redacted ***")
             .field("subject_type", &"*** Sensitive Data Redacted ***")
             .field("issuer", &"*** Sensitive Data Redacted ***")
-            .field("federated_provider_arn", &self.federated_provider_arn)
+            .field("federated_provider_arn", &"*** Sensitive Data Redacted ***")
             .finish()
     }
 }
@@ -162,7 +162,7 @@ impl ::std::fmt::Debug for OriginIdentityBuilder {
             .field("subject", &"*** Sensitive Data Redacted ***")
             .field("subject_type", &"*** Sensitive Data Redacted ***")
             .field("issuer", &"*** Sensitive Data Redacted ***")
-            .field("federated_provider_arn", &self.federated_provider_arn)
+            .field("federated_provider_arn", &"*** Sensitive Data Redacted ***")
             .finish()
     }
 }
@@ -192,11 +192,12 @@ static ISSUER: rt::Schema<'static> = rt::Schema::new_member(
     .with_sensitive();
 
 static FEDERATED_PROVIDER_ARN: rt::Schema<'static> = rt::Schema::new_member(
-    rt::shape_id!("com.amazonaws.sts", "OriginIdentity", "FederatedProviderArn"),
-    rt::ShapeType::String,
-    "FederatedProviderArn",
-    3,
-);
+        rt::shape_id!("com.amazonaws.sts", "OriginIdentity", "FederatedProviderArn"),
+        rt::ShapeType::String,
+        "FederatedProviderArn",
+        3,
+    )
+    .with_sensitive();
 
 pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
     rt::shape_id!("com.amazonaws.sts", "OriginIdentity"),

@@ -7,7 +7,9 @@ use aws_credential_types::provider::{self, ProvideCredentials, future};
 
 use super::response::{Origin, failed};
 use super::session_name;
-use super::settings::{duration_setter, mfa_setter, policy_setters, seconds, tag_setter};
+use super::settings::{
+    duration_setter, mfa_setter, policy_arn_setter, policy_setter, seconds, tag_setter,
+};
 use super::token_source::TokenSource;
 use crate::Client;
 use crate::error::BuildError;
@@ -15,7 +17,7 @@ use crate::operation::assume_role::builders::AssumeRoleFluentBuilder;
 
 const ORIGIN: Origin = Origin {
     provider_name: "AssumeRoleProvider",
-    feature: AwsCredentialFeature::CredentialsStsAssumeRole,
+    feature: Some(AwsCredentialFeature::CredentialsStsAssumeRole),
 };
 
 /// Provides the credentials of a role that the client's credentials can assume.
@@ -81,7 +83,9 @@ impl AssumeRoleProviderBuilder {
         self
     }
 
-    policy_setters!();
+    policy_setter!();
+
+    policy_arn_setter!();
 
     tag_setter!();
 
@@ -98,7 +102,7 @@ impl AssumeRoleProviderBuilder {
         self
     }
 
-    duration_setter!();
+    duration_setter!("15 minutes");
 
     mfa_setter!();
 

@@ -6,14 +6,14 @@ use aws_credential_types::credential_feature::AwsCredentialFeature;
 use aws_credential_types::provider::{self, ProvideCredentials, future};
 
 use super::response::{Origin, failed};
-use super::settings::{duration_setter, policy_setters, seconds};
+use super::settings::{duration_setter, policy_arn_setter, policy_setter, seconds};
 use super::token_source::TokenSource;
 use crate::Client;
 use crate::operation::assume_role_with_saml::builders::AssumeRoleWithSAMLFluentBuilder;
 
 const ORIGIN: Origin = Origin {
     provider_name: "SamlProvider",
-    feature: AwsCredentialFeature::CredentialsStsAssumeRoleSaml,
+    feature: Some(AwsCredentialFeature::CredentialsStsAssumeRoleSaml),
 };
 
 /// Provides the credentials of a role for an assertion from a SAML provider.
@@ -81,9 +81,11 @@ pub struct SamlProviderBuilder {
 }
 
 impl SamlProviderBuilder {
-    policy_setters!();
+    policy_setter!();
 
-    duration_setter!();
+    policy_arn_setter!();
+
+    duration_setter!("15 minutes");
 
     /// Builds the provider.
     pub fn build(self) -> SamlProvider {

@@ -7,7 +7,7 @@ use aws_credential_types::provider::{self, ProvideCredentials, future};
 
 use super::response::{Origin, failed};
 use super::session_name;
-use super::settings::{duration_setter, policy_setters, seconds};
+use super::settings::{duration_setter, policy_arn_setter, policy_setter, seconds};
 use super::token_source::TokenSource;
 use crate::Client;
 use crate::error::BuildError;
@@ -15,7 +15,7 @@ use crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWeb
 
 const ORIGIN: Origin = Origin {
     provider_name: "WebIdentityProvider",
-    feature: AwsCredentialFeature::CredentialsStsAssumeRoleWebId,
+    feature: Some(AwsCredentialFeature::CredentialsStsAssumeRoleWebId),
 };
 
 /// Provides the credentials of a role for a token from an OpenID Connect provider.
@@ -94,9 +94,11 @@ impl WebIdentityProviderBuilder {
         self
     }
 
-    policy_setters!();
+    policy_setter!();
 
-    duration_setter!();
+    policy_arn_setter!();
+
+    duration_setter!("15 minutes");
 
     /// Builds the provider.
     ///

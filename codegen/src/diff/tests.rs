@@ -1,0 +1,59 @@
+use std::collections::BTreeSet;
+
+use crate::model::traits;
+
+/// The edits that `tests/diff` makes.
+const EDITS: &str = concat!(
+    include_str!("../../tests/diff/kinds.rs"),
+    include_str!("../../tests/diff/model.rs"),
+);
+
+/// Traits that are decoded but not compared, and why.
+const NOT_COMPARED: &[(&str, &str)] = &[
+    ("aws.auth#cognitoUserPools", NO_SCHEME),
+    ("smithy.api#eventHeader", NO_STREAM),
+    ("smithy.api#eventPayload", NO_STREAM),
+    (
+        "smithy.api#hostLabel",
+        "the host prefix says which members are part of it",
+    ),
+    ("smithy.api#httpApiKeyAuth", NO_SCHEME),
+    ("smithy.api#httpBasicAuth", NO_SCHEME),
+    ("smithy.api#httpBearerAuth", NO_SCHEME),
+    ("smithy.api#httpDigestAuth", NO_SCHEME),
+    ("smithy.api#requiresLength", NO_STREAM),
+    (
+        "smithy.api#sparse",
+        "no protocol that clients speak supports it",
+    ),
+    ("smithy.api#streaming", NO_STREAM),
+    ("smithy.rules#endpointBdd", "clients compile the rule set"),
+    (
+        "smithy.rules#endpointTests",
+        "tests are not part of the client",
+    ),
+    (
+        "smithy.test#httpRequestTests",
+        "tests are not part of the client",
+    ),
+    (
+        "smithy.test#httpResponseTests",
+        "tests are not part of the client",
+    ),
+];
+
+const NO_SCHEME: &str = "clients do not support the auth scheme";
+const NO_STREAM: &str = "no protocol that clients speak supports streams";
+
+#[test]
+fn every_trait_that_is_decoded_is_compared_or_has_a_reason() {
+    let excused: BTreeSet<_> = NOT_COMPARED.iter().map(|(id, _)| *id).collect();
+    for id in traits::supported() {
+        // Some edits write the name without the namespace.
+        let name = id.split_once('#').map_or(id, |(_, name)| name);
+        let is_compared = [id, name]
+            .iter()
+            .any(|text| EDITS.contains(&format!("\"{text}\"")));
+        assert_ne!(is_compared, excused.contains(id), "{id}");
+    }
+}
