@@ -80,7 +80,7 @@ impl FederationTokenProviderBuilder {
 
     tag_setter!();
 
-    duration_setter!("15 minutes");
+    duration_setter!();
 
     /// Builds the provider.
     ///

@@ -87,7 +87,7 @@ impl SamlProviderBuilder {
 
     policy_arn_setter!();
 
-    duration_setter!("15 minutes");
+    duration_setter!();
 
     /// Builds the provider.
     pub fn build(self) -> SamlProvider {

@@ -102,7 +102,7 @@ impl AssumeRoleProviderBuilder {
         self
     }
 
-    duration_setter!("15 minutes");
+    duration_setter!();
 
     mfa_setter!();
 

@@ -78,7 +78,7 @@ impl FederationTokenProviderBuilder {
 
     tag_setter!();
 
-    duration_setter!("15 minutes");
+    duration_setter!();
 
     /// Builds the provider.
     ///

@@ -66,7 +66,7 @@ pub struct ScopedCredentialsProviderBuilder {
 impl ScopedCredentialsProviderBuilder {
     policy_setter!();
 
-    duration_setter!("1 second");
+    duration_setter!();
 
     /// Describes the session, in 2 to 256 characters.
     pub fn description(mut self, description: impl Into<String>) -> Self {

@@ -73,7 +73,7 @@ pub struct SessionTokenProviderBuilder {
 }
 
 impl SessionTokenProviderBuilder {
-    duration_setter!("15 minutes");
+    duration_setter!();
 
     mfa_setter!();
 

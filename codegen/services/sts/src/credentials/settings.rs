@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-/// The setter of the duration, for an operation with this minimum.
+/// The setter of the duration.
 macro_rules! duration_setter {
-    ($minimum:literal) => {
-        #[doc = concat!("Sets how long the credentials are valid, in whole seconds, from ", $minimum, ".")]
+    () => {
+        /// Sets how long the credentials are valid, in whole seconds.
         ///
-        /// The default and the maximum depend on the operation and on the role; STS rejects a
-        /// longer duration.
+        /// The limits and the default depend on the operation and on the role. The minimum is 15
+        /// minutes, or 1 second for a scoped session. STS rejects a duration outside the limits.
         pub fn duration(mut self, duration: Duration) -> Self {
             self.request = self.request.duration_seconds(seconds(duration));
             self

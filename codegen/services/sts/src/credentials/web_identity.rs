@@ -98,7 +98,7 @@ impl WebIdentityProviderBuilder {
 
     policy_arn_setter!();
 
-    duration_setter!("15 minutes");
+    duration_setter!();
 
     /// Builds the provider.
     ///
