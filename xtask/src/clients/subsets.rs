@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::model::Model;
-use crate::codegen::MODEL;
+use crate::repository::MODEL;
 use crate::root;
 
 /// The names of clients, and their operations.
@@ -29,6 +29,7 @@ const STS: Subsets = &[
         &[
             "GetDelegatedAccessToken",
             "GetFederationToken",
+            "GetScopedCredentials",
             "GetSessionToken",
             "GetWebIdentityToken",
         ],
