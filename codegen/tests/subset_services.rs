@@ -10,16 +10,17 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::Value;
-use smithy_codegen::{Error, Files, Settings, generate_json};
+use smithy_codegen::{Error, Files, Interface, Items, Settings, generate_json, interface};
 
 /// The number of random subsets.
 const CASES: u32 = 16;
 
-/// A model, the names of its operations, and its whole client.
+/// A model, the names of its operations, and its whole client with its public interface.
 struct Service {
     model: String,
     operations: Vec<String>,
     whole: Files,
+    interface: Interface,
 }
 
 impl Service {
@@ -27,6 +28,7 @@ impl Service {
         let whole = generate(&model, settings()).unwrap_or_else(|error| panic!("{error}"));
         Self {
             operations: operations(&model),
+            interface: interface_of(&whole),
             model,
             whole,
         }
@@ -72,8 +74,13 @@ fn operations(model: &str) -> Vec<String> {
 /// Files that differ: text about the client, and a table whose entries have positions.
 const OWN: [&str; 2] = ["README.md", "src/validation/constraints.rs"];
 
+fn interface_of(files: &Files) -> Interface {
+    interface(files).unwrap_or_else(|error| panic!("{error}"))
+}
+
 /// Asserts that a client with these operations is a part of the whole client: it is the whole client
-/// without some files and without some tokens. Nothing is added, changed, or moved.
+/// without some files, without some tokens, and without some public items. Nothing is added,
+/// changed, or moved.
 fn check(service: &Service, operations: &[&str]) -> Result<(), TestCaseError> {
     let subset = service.subset(operations);
     for (path, text) in subset.iter().filter(|(path, _)| !OWN.contains(path)) {
@@ -85,6 +92,10 @@ fn check(service: &Service, operations: &[&str]) -> Result<(), TestCaseError> {
             return Err(TestCaseError::fail(message));
         }
     }
+    let difference = Items::between(&service.interface, &interface_of(&subset));
+    prop_assert_eq!(difference.added, [], "{:?}", operations);
+    prop_assert_eq!(difference.changed, [], "{:?}", operations);
+    prop_assert_eq!(difference.deprecated, [], "{:?}", operations);
     // The files of an operation are complete.
     for (path, whole) in service.whole.iter() {
         let Some((module, _)) = path

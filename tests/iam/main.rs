@@ -39,9 +39,15 @@ fn responses(operation: &str) -> Vec<Response> {
     };
     let error = |code: &str| {
         let error = format!("<Code>{code}</Code><Message>a message</Message>");
-        Response::new(400, format!("<ErrorResponse><Error>{error}</Error></ErrorResponse>"))
+        Response::new(
+            400,
+            format!("<ErrorResponse><Error>{error}</Error></ErrorResponse>"),
+        )
     };
-    let mut responses = vec![Response::ok(output(operation, content)), Response::new(500, "")];
+    let mut responses = vec![
+        Response::ok(output(operation, content)),
+        Response::new(500, ""),
+    ];
     responses.extend(CODES.map(error));
     responses
 }

@@ -2,11 +2,31 @@
 //!
 //! This package belongs to the workspace that `cargo xtask clients` generates; see its `Cargo.toml`.
 
+use std::collections::BTreeSet;
+
 use integration_tests::exchange::Response;
 use integration_tests::model::MODEL;
 use integration_tests::{hostile, same_calls, xml};
 
-same_calls!(sts_sdk, responses:
+/// Creates a test for each operation.
+macro_rules! operations {
+    ($($subset:ident {
+        $($module:ident::$input:ident $operation:literal,)+
+    })+) => {
+        same_calls!(sts_sdk, responses: $($subset {
+            $($module::$input $operation,)+
+        })+);
+
+        #[test]
+        fn every_operation_is_compared() {
+            let compared: BTreeSet<_> = [$($($operation),+),+].into();
+            let all: BTreeSet<_> = MODEL.operations().map(|operation| operation.name).collect();
+            assert_eq!(compared, all);
+        }
+    };
+}
+
+operations!(
     sts_accounts_client {
         assume_root::AssumeRootInput "AssumeRoot",
         decode_authorization_message::DecodeAuthorizationMessageInput "DecodeAuthorizationMessage",
@@ -19,6 +39,7 @@ same_calls!(sts_sdk, responses:
     sts_tokens_client {
         get_delegated_access_token::GetDelegatedAccessTokenInput "GetDelegatedAccessToken",
         get_federation_token::GetFederationTokenInput "GetFederationToken",
+        get_scoped_credentials::GetScopedCredentialsInput "GetScopedCredentials",
         get_session_token::GetSessionTokenInput "GetSessionToken",
         get_web_identity_token::GetWebIdentityTokenInput "GetWebIdentityToken",
     }

@@ -29,6 +29,7 @@ const STS: Subsets = &[
         &[
             "GetDelegatedAccessToken",
             "GetFederationToken",
+            "GetScopedCredentials",
             "GetSessionToken",
             "GetWebIdentityToken",
         ],
