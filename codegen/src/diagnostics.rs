@@ -252,6 +252,16 @@ impl Error {
     }
 }
 
+impl Error {
+    /// Returns an error if there are any diagnostics.
+    pub(crate) fn from(diagnostics: Vec<Diagnostic>) -> Result<(), Self> {
+        match diagnostics.is_empty() {
+            true => Ok(()),
+            false => Err(Self { diagnostics }),
+        }
+    }
+}
+
 /// Returns both results, or an error with the findings of all that failed.
 pub(crate) fn both<T>(results: [Result<T, Error>; 2]) -> Result<[T; 2], Error> {
     match results {
@@ -277,6 +287,8 @@ impl fmt::Display for Error {
 pub(crate) struct Diagnostics {
     findings: Vec<Finding>,
     deny_warnings: bool,
+    /// Errors about names in the settings that the model lacks, if they are collected apart.
+    absent: Option<Vec<Finding>>,
 }
 
 #[derive(Debug)]
@@ -292,6 +304,20 @@ struct Finding {
 }
 
 impl Finding {
+    fn resolved(self, sources: &SourceMap<'_>) -> Diagnostic {
+        Diagnostic {
+            severity: self.severity,
+            place: self.place(sources),
+            message: self.message,
+            shape: self.shape,
+            help: self.help,
+            related: self.related.map(|(message, span)| Related {
+                message,
+                place: Place::of(span, sources),
+            }),
+        }
+    }
+
     fn place(&self, sources: &SourceMap<'_>) -> Option<Place> {
         let span = self.span?;
         let narrowed = self.part.as_ref();
@@ -306,6 +332,29 @@ impl Diagnostics {
         Self {
             findings: Vec::new(),
             deny_warnings,
+            absent: None,
+        }
+    }
+
+    /// Collects errors about names in the settings that the model lacks apart from all others:
+    /// another model may have them.
+    pub(crate) fn keep_absent_apart(mut self) -> Self {
+        self.absent = Some(Vec::new());
+        self
+    }
+
+    /// Returns the errors about names in the settings that the model lacks, if they were collected
+    /// apart.
+    pub(crate) fn take_absent(&mut self, sources: &SourceMap<'_>) -> Vec<Diagnostic> {
+        let findings = self.absent.take().unwrap_or_default().into_iter();
+        findings.map(|finding| finding.resolved(sources)).collect()
+    }
+
+    /// Adds an error about a name in the settings that the model lacks.
+    pub(crate) fn absent(&mut self, message: impl Into<String>, help: impl Into<String>) {
+        self.general(message, help);
+        if let Some(absent) = &mut self.absent {
+            absent.extend(self.findings.pop());
         }
     }
 
@@ -422,21 +471,8 @@ impl Diagnostics {
                 finding.span.map(|span| (span.file, span.start)),
             )
         });
-        let mut diagnostics: Vec<_> = self
-            .findings
-            .into_iter()
-            .map(|finding| Diagnostic {
-                severity: finding.severity,
-                place: finding.place(sources),
-                message: finding.message,
-                shape: finding.shape,
-                help: finding.help,
-                related: finding.related.map(|(message, span)| Related {
-                    message,
-                    place: Place::of(span, sources),
-                }),
-            })
-            .collect();
+        let findings = self.findings.into_iter();
+        let mut diagnostics: Vec<_> = findings.map(|finding| finding.resolved(sources)).collect();
         diagnostics.dedup();
         diagnostics
     }

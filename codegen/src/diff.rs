@@ -27,6 +27,7 @@ mod comparison;
 mod draft;
 mod endpoint_bindings;
 mod endpoint_params;
+mod endpoints;
 mod enums;
 mod errors;
 mod kinds;
@@ -35,7 +36,6 @@ mod nullability;
 mod operations;
 mod owners;
 mod pagination;
-mod renames;
 mod same_type;
 mod service;
 mod shapes;
@@ -91,7 +91,8 @@ impl Diff {
     }
 }
 
-/// Compares two models of a service. Both clients are generated with the same settings.
+/// Compares two models of a service. Both clients are generated with the same settings. What these
+/// name, such as operations or traits to ignore, must be in one of the models.
 ///
 /// # Errors
 ///
@@ -99,8 +100,15 @@ impl Diff {
 /// error contains what is wrong with either model. Give the files of the two models different names,
 /// so that the locations tell them apart.
 pub fn compare(old: &Sources, new: &Sources, settings: &Settings) -> Result<Diff, Error> {
-    let clients = [old, new].map(|sources| pipeline::run(sources, settings));
+    let clients = [old, new].map(|sources| pipeline::run_one_of_two(sources, settings));
     let [old, new] = diagnostics::both(clients)?;
+    let mut absent = new.absent.clone();
+    absent.retain(|found| {
+        old.absent
+            .iter()
+            .any(|other| found.message == other.message)
+    });
+    Error::from(absent)?;
     let interfaces = [&old.files, &new.files].map(pipeline::interface);
     let [old_interface, new_interface] = diagnostics::both(interfaces)?;
     let items = Items::between(&old_interface, &new_interface);
@@ -112,7 +120,7 @@ pub fn compare(old: &Sources, new: &Sources, settings: &Settings) -> Result<Diff
 fn changes(old: &Client<'_>, new: &Client<'_>, items: Items) -> Vec<Change> {
     let [old_side, new_side] = [old, new].map(|client| Side::new(&client.model, &client.service));
     let mut comparison = Comparison::new(old_side, new_side);
-    service::compare(&mut comparison);
+    service::compare(&mut comparison, &new.partitions);
     let mut drafts = comparison.drafts;
     attribution::attribute(&mut drafts, [&comparison.old, &comparison.new], items);
     let drafts = drafts.into_iter();

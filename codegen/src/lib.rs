@@ -37,6 +37,7 @@ mod protocol;
 mod render;
 mod runtime;
 mod settings;
+mod similar;
 mod source;
 mod text;
 mod words;

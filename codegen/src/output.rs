@@ -65,27 +65,67 @@ pub fn overwrite(files: &Files, directory: &Path) -> Result<Report, OutputError>
 }
 
 fn write_with(files: &Files, directory: &Path, force: bool) -> Result<Report, OutputError> {
-    let directory = whole(directory);
-    if let Some(conflict) = obstacle(directory)? {
-        let conflicts = vec![conflict];
-        return Err(OutputError::Conflicts { conflicts });
+    Prepared::new(files, directory, force)?.write()
+}
+
+/// Checks whether [`write`](write()) would succeed, and returns what it would do. Until the result is
+/// dropped, no other run can use the directory.
+///
+/// Use it to write the crate together with other files: a crate that cannot be written is noticed
+/// before any file is replaced.
+///
+/// # Errors
+///
+/// Returns the errors of [`write`](write()), except those of file operations that have not been tried
+/// yet.
+pub fn prepare<'a>(files: &'a Files, directory: &'a Path) -> Result<Prepared<'a>, OutputError> {
+    Prepared::new(files, directory, false)
+}
+
+/// A crate that can be written to a directory, which is locked.
+pub struct Prepared<'a> {
+    plan: Plan<'a>,
+    directory: &'a Path,
+    _lock: Lock,
+}
+
+impl<'a> Prepared<'a> {
+    fn new(files: &'a Files, directory: &'a Path, force: bool) -> Result<Self, OutputError> {
+        let directory = whole(directory);
+        if let Some(conflict) = obstacle(directory)? {
+            let conflicts = vec![conflict];
+            return Err(OutputError::Conflicts { conflicts });
+        }
+        fs::create_dir_all(directory).map_err(OutputError::new("create", directory))?;
+        let lock = Lock::exclusive(directory)?;
+        Ok(Self {
+            plan: Plan::new(files, manifest::of(files), directory, force)?,
+            directory,
+            _lock: lock,
+        })
     }
-    fs::create_dir_all(directory).map_err(OutputError::new("create", directory))?;
-    let _lock = Lock::exclusive(directory)?;
-    let manifest = manifest::of(files);
-    let plan = Plan::new(files, &manifest, directory, force)?;
-    if !plan.is_empty() {
-        apply(&plan, directory)?;
+
+    /// Returns what [`write`](Self::write) changes.
+    pub fn report(&self) -> Report {
+        let is_counted = |file: &&Stale<'_>| file.path != MANIFEST;
+        Report {
+            written: self.plan.stale.iter().filter(is_counted).count(),
+            removed: self.plan.obsolete.len(),
+            completed_earlier_run: self.plan.pending.exists,
+        }
     }
-    Ok(Report {
-        written: plan
-            .stale
-            .iter()
-            .filter(|file| file.path != MANIFEST)
-            .count(),
-        removed: plan.obsolete.len(),
-        completed_earlier_run: plan.pending.exists,
-    })
+
+    /// Writes the crate.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a file operation fails.
+    pub fn write(self) -> Result<Report, OutputError> {
+        if !self.plan.is_empty() {
+            apply(&self.plan, self.directory)?;
+        }
+        Ok(self.report())
+    }
 }
 
 fn apply(plan: &Plan<'_>, directory: &Path) -> Result<(), OutputError> {

@@ -4,6 +4,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Error};
 use crate::files::Files;
 use crate::interface::{self, Interface};
 use crate::model::Model;
+use crate::partitions::Partition;
 use crate::settings::Settings;
 use crate::source::{SourceMap, Sources};
 use crate::{customize, format, ir, load, lower, model, render};
@@ -14,15 +15,36 @@ pub(crate) struct Client<'a> {
     pub(crate) sources: SourceMap<'a>,
     pub(crate) model: Model,
     pub(crate) service: ir::Service,
+    pub(crate) partitions: Vec<Partition>,
     pub(crate) files: Files,
     pub(crate) warnings: Vec<Diagnostic>,
+    /// Errors about names in the settings that the model lacks.
+    pub(crate) absent: Vec<Diagnostic>,
 }
 
-/// Runs all stages but the output. A stage runs only if the stages before it found no errors
-/// (`Diagnostics::checked`).
+/// Runs all stages but the output.
 pub(crate) fn run<'a>(sources: &'a Sources, settings: &Settings) -> Result<Client<'a>, Error> {
+    let diagnostics = Diagnostics::new(settings.denies_warnings());
+    stages(sources, settings, diagnostics)
+}
+
+/// Runs all stages but the output, for one of two models with the same settings. The settings can name
+/// what only the other model has.
+pub(crate) fn run_one_of_two<'a>(
+    sources: &'a Sources,
+    settings: &Settings,
+) -> Result<Client<'a>, Error> {
+    let diagnostics = Diagnostics::new(settings.denies_warnings());
+    stages(sources, settings, diagnostics.keep_absent_apart())
+}
+
+/// A stage runs only if the stages before it found no errors (`Diagnostics::checked`).
+fn stages<'a>(
+    sources: &'a Sources,
+    settings: &Settings,
+    mut diagnostics: Diagnostics,
+) -> Result<Client<'a>, Error> {
     let mut map = SourceMap::new(sources);
-    let mut diagnostics = Diagnostics::new(settings.denies_warnings());
 
     settings.check(&mut diagnostics);
     let statements = load::load(&mut map, &mut diagnostics);
@@ -68,14 +90,17 @@ pub(crate) fn run<'a>(sources: &'a Sources, settings: &Settings) -> Result<Clien
         Files::default()
     });
     diagnostics.checked(&map)?;
+    let absent = diagnostics.take_absent(&map);
     let warnings = diagnostics.resolved(&map);
     drop(jobs);
     Ok(Client {
         sources: map,
         model,
         service,
+        partitions,
         files,
         warnings,
+        absent,
     })
 }
 

@@ -5,6 +5,7 @@
 #[cfg(target_os = "linux")]
 mod common {
     pub(crate) mod output;
+    pub(crate) mod system_calls;
     pub(crate) mod tree;
 }
 
@@ -36,13 +37,10 @@ mod linux {
     use std::path::Path;
     use std::process::{Command, Stdio};
 
-    use nix::sys::ptrace;
-    use nix::sys::signal::{Signal, kill};
-    use nix::sys::wait::{WaitStatus, waitpid};
-    use nix::unistd::Pid;
     use smithy_codegen::{Files, output};
 
     use super::common::output::{files, place};
+    use super::common::system_calls::follow;
     use super::common::tree::tree;
 
     /// The argument with which the program is the writer.
@@ -160,31 +158,12 @@ mod linux {
         BufReader::new(output).read_line(&mut line).expect("a line");
         assert_eq!(line, "ready\n");
 
-        let pid = Pid::from_raw(i32::try_from(writer.id()).expect("a process ID"));
-        ptrace::seize(pid, ptrace::Options::PTRACE_O_TRACESYSGOOD).expect("traced");
-        ptrace::interrupt(pid).expect("interrupted");
-        waitpid(pid, None).expect("stopped");
         let mut input = writer.stdin.take().expect("a pipe");
-        input.write_all(b"!").expect("written");
+        let resume = || input.write_all(b"!").expect("written");
         let mut calls = 0;
-        let was_killed = loop {
-            ptrace::syscall(pid, None).expect("continued");
-            match waitpid(pid, None).expect("stopped") {
-                WaitStatus::PtraceSyscall(_) if calls == at => {
-                    kill(pid, Signal::SIGKILL).expect("killed");
-                    break true;
-                }
-                WaitStatus::PtraceSyscall(_) => calls += 1,
-                WaitStatus::Exited(_, status) => {
-                    assert_eq!(status, 0, "the writer failed");
-                    break false;
-                }
-                _ => {}
-            }
-        };
-        // If it ended by itself, it has already been waited for.
-        let ended = writer.wait();
-        assert!(!was_killed || ended.is_ok(), "{ended:?}");
-        was_killed
+        follow(&mut writer, resume, || {
+            calls += 1;
+            calls > at
+        })
     }
 }

@@ -18,6 +18,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("text", &[]),
     ("words", &[]),
+    ("similar", &[]),
     ("diagnostics", &["source", "text"]),
     ("settings", &["diagnostics", "words"]),
     ("files", &["diagnostics"]),
@@ -26,7 +27,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("partitions", &[]),
     ("protocol", &["parts", "runtime"]),
     // The pipeline, in order.
-    ("model", &["diagnostics", "protocol", "source"]),
+    ("model", &["diagnostics", "protocol", "similar", "source"]),
     ("load", &["diagnostics", "model", "partitions", "source"]),
     (
         "customize",
@@ -59,12 +60,15 @@ const STAGES: &[(&str, &[&str])] = &[
         "diff",
         &[
             "diagnostics",
+            "evaluate",
             "interface",
             "ir",
             "lower",
             "model",
+            "partitions",
             "pipeline",
             "settings",
+            "similar",
             "source",
             "text",
         ],
@@ -86,7 +90,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("regress", &["lower"]),
     ("regex_lite", &["evaluate", "load"]),
     ("similar", &["output"]),
-    ("strsim", &["diff"]),
     ("std::env", &[]),
     ("std::fs", &["output"]),
     ("std::net", &[]),
@@ -94,7 +97,7 @@ const CRATES: &[(&str, &[&str])] = &[
     // Dates, not the clock.
     ("std::time", &["model"]),
     ("sha2", &["output"]),
-    ("strsim", &["model"]),
+    ("strsim", &["similar"]),
     ("toml_edit", &["interface", "render"]),
 ];
 

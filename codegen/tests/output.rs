@@ -34,6 +34,38 @@ fn written_files_match_generated_files() {
 }
 
 #[test]
+fn prepared_crate_is_written_later() {
+    let (_home, directory) = place();
+    output::write(&tiny(), &directory).expect("written");
+    let before = tree(&directory);
+    let newer = with_file("src/types/two.rs");
+    let prepared = output::prepare(&newer, &directory).expect("no conflicts");
+    assert_eq!(
+        (prepared.report().written, prepared.report().removed),
+        (1, 0)
+    );
+    assert_eq!(tree(&directory), before);
+    if cfg!(unix) {
+        let busy = output::write(&tiny(), &directory).expect_err("the directory is locked");
+        assert!(matches!(busy, OutputError::Busy { .. }), "{busy}");
+    }
+    let report = prepared.report();
+    assert_eq!(prepared.write().expect("written"), report);
+    assert_up_to_date(&newer, &directory);
+
+    fs::write(directory.join("src/lib.rs"), "edited").expect("written");
+    let before = tree(&directory);
+    let refused = output::prepare(&tiny(), &directory)
+        .err()
+        .expect("an edited file");
+    assert!(
+        matches!(refused, OutputError::Conflicts { .. }),
+        "{refused}"
+    );
+    assert_eq!(tree(&directory), before);
+}
+
+#[test]
 fn manifest_has_the_format_of_sha256sum() {
     let (_home, directory) = place();
     output::write(&tiny(), &directory).expect("written");

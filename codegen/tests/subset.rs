@@ -171,8 +171,10 @@ fn unknown_names_are_errors_that_suggest_another() {
         ("call", "did you mean `Call`?"),
         ("Clal", "did you mean `Call`?"),
         ("GetThings", "did you mean `GetThing`?"),
+        ("Thing", "did you mean `GetThing`?"),
         ("a.b#Lists", "did you mean `a.b#List`?"),
         ("a.c#List", "did you mean `a.b#List`?"),
+        ("a.b#Fly", "choose from: Call, DeletePart, GetThing, List"),
         ("Fly", "choose from: Call, DeletePart, GetThing, List"),
         ("", "choose from: Call, DeletePart, GetThing, List"),
         // Other shapes are not operations of the service.
@@ -180,7 +182,6 @@ fn unknown_names_are_errors_that_suggest_another() {
             "a.b#Options",
             "choose from: Call, DeletePart, GetThing, List",
         ),
-        ("Thing", "choose from: Call, DeletePart, GetThing, List"),
     ] {
         let message = format!("the service `a.b#Service` has no operation `{name}`");
         let expected = vec![(message, help.to_owned())];

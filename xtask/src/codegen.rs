@@ -1,20 +1,12 @@
 //! Generates the client in this repository.
 
-use std::fs;
 use std::process::ExitCode;
 
 use clap::Args;
-use smithy_codegen::{Settings, Sources};
+use smithy_codegen::Sources;
 use smithy_codegen_cli::{Job, Mode};
 
-use crate::root;
-
-/// The model of the client.
-pub(crate) const MODEL: &str = "model/sts.json";
-const OUT: &str = "generated/sts";
-const PACKAGE: &str = "sts-sdk";
-const VERSION: &str = "0.1.0";
-const COMMAND: &str = "cargo xtask codegen";
+use crate::repository::{CLIENT, COMMAND, MODEL, parse, read, root, settings, version};
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
@@ -30,18 +22,15 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
-    let content = fs::read(root().join(MODEL));
-    let content = content.map_err(|error| format!("cannot read {MODEL}: {error}"))?;
+    let text = read(MODEL)?;
+    let settings = settings(version(&parse(MODEL, &text)?)?);
     let mut sources = Sources::new();
-    sources.add(MODEL, content);
-    let settings = Settings::new(PACKAGE, VERSION)
-        .command(COMMAND)
-        .deny_warnings(arguments.deny_warnings);
+    sources.add(MODEL, text);
     let job = Job {
         sources: &sources,
-        settings: &settings,
-        out: &root().join(OUT),
-        shown: OUT,
+        settings: &settings.deny_warnings(arguments.deny_warnings),
+        out: &root().join(CLIENT),
+        shown: CLIENT,
         mode: Mode::new(arguments.check, arguments.force),
         update: COMMAND,
     };

@@ -8,7 +8,7 @@ use serde_json::Value;
 use smithy_codegen::Settings;
 
 use crate::cargo::{cargo, features, metadata, package};
-use crate::codegen::MODEL;
+use crate::repository::MODEL;
 use crate::scratch::{generate, share_target, write};
 use crate::{published, root};
 

@@ -15,15 +15,18 @@ mod interface;
 mod moto;
 mod public_api;
 mod published;
+mod repository;
 mod rustdoc;
 mod scratch;
 mod shrink;
 mod test;
+mod update;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use repository::root;
 
 /// The generator allocates and frees many small trees in several threads, which takes twice as long with some system
 /// allocators.
@@ -68,6 +71,8 @@ enum Command {
     PublicApi(public_api::Arguments),
     /// Runs all tests and counts them by suite. Installs required software into `target`
     Test(test::Arguments),
+    /// Updates `model/sts.json` to a newer model, and the client with its version and its changelog
+    Update(update::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -97,11 +102,6 @@ fn run() -> Result<ExitCode, String> {
         Command::Interface => interface::run(),
         Command::PublicApi(arguments) => public_api::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
+        Command::Update(arguments) => update::run(&arguments),
     }
-}
-
-/// Returns the root of the workspace.
-fn root() -> &'static Path {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    manifest.parent().expect("xtask is in the workspace")
 }

@@ -1,11 +1,15 @@
 //! Compares two models.
 
+mod changed;
+mod json;
+mod markdown;
+mod summary;
 mod text;
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueHint};
-use smithy_codegen::diff;
+use clap::{Args, ValueEnum, ValueHint};
+use smithy_codegen::diff::{self, Change, Diff, Verdict};
 
 use crate::options::{ModelOptions, PACKAGE, VERSION};
 use crate::{Report, read};
@@ -22,6 +26,12 @@ pub(crate) struct Arguments {
     new: PathBuf,
     #[command(flatten)]
     options: ModelOptions,
+    /// The format of the output
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Also show changes of the documentation, and all items of each change with their declarations
+    #[arg(long)]
+    verbose: bool,
     /// Exit with code 1 if a change is breaking
     #[arg(long)]
     deny_breaking: bool,
@@ -33,8 +43,39 @@ Examples:
     $ smithy-codegen diff old/sns.json sns.json
   Compare a model with the committed one, and fail if the change is breaking:
     $ git show HEAD:sns.json | smithy-codegen diff - sns.json --deny-breaking
+  Show the changes in a pull request:
+    $ smithy-codegen diff old/sns.json sns.json --format markdown
   Compare models of several files:
     $ smithy-codegen diff old models";
+
+/// How to present changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Text for people, with colors
+    #[default]
+    Text,
+    /// Markdown, for pull requests
+    Markdown,
+    /// JSON, for programs; always complete
+    Json,
+}
+
+impl Format {
+    /// Presents changes. Text and Markdown are complete only if they are verbose.
+    pub fn render(self, diff: &Diff, verbose: bool) -> String {
+        match self {
+            Self::Text => text::render(diff, verbose),
+            Self::Markdown => markdown::render(diff, verbose),
+            Self::Json => json::render(diff),
+        }
+    }
+}
+
+/// Returns the changes with a verdict.
+fn with(diff: &Diff, verdict: Verdict) -> impl Iterator<Item = &Change> {
+    let changes = diff.changes().iter();
+    changes.filter(move |change| change.verdict == verdict)
+}
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Report, String> {
     let [old, new] = read::versions(&arguments.old, &arguments.new)?;
@@ -44,7 +85,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Report, String> {
         Err(error) => report.reject(&error),
         Ok(diff) => {
             report.warn(diff.warnings());
-            let text = text::render(&diff);
+            let text = arguments.format.render(&diff, arguments.verbose);
             match arguments.deny_breaking && diff.is_breaking() {
                 true => report.find(&text),
                 false => report.output(&text),

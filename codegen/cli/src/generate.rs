@@ -42,6 +42,8 @@ Examples:
     $ smithy-codegen generate sns.json --out ../sns-sdk --package sns-sdk
   Fail if it is out of date:
     $ smithy-codegen generate sns.json --out ../sns-sdk --package sns-sdk --check
+  Generate a client with only some operations:
+    $ smithy-codegen generate sns.json --out ../publish --package publish --operations Publish
   Read all files of a model from a directory:
     $ smithy-codegen generate models --out ../sns-sdk --package sns-sdk --package-version 1.2.0";
 

@@ -22,6 +22,7 @@ use clap::Parser as _;
 
 use arguments::{Arguments, Command};
 
+pub use diff::Format;
 pub use job::{Job, Mode};
 pub use report::{Report, Status};
 

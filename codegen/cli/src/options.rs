@@ -14,6 +14,9 @@ pub(crate) struct ModelOptions {
     /// The shape ID of the service, if the model contains several
     #[arg(long, value_name = "ID")]
     service: Option<String>,
+    /// The operations to generate, by name or shape ID; can be repeated [default: all]
+    #[arg(long, value_name = "A,B,…", value_delimiter = ',')]
+    operations: Vec<String>,
     /// An unknown trait to ignore without a warning, because it does not change what is sent; can be repeated
     #[arg(long = "ignore-trait", value_name = "ID")]
     ignored_traits: Vec<String>,
@@ -28,6 +31,9 @@ impl ModelOptions {
         let mut settings = Settings::new(package, version).deny_warnings(self.deny_warnings);
         if let Some(service) = &self.service {
             settings = settings.service(service);
+        }
+        if !self.operations.is_empty() {
+            settings = settings.operations(&self.operations);
         }
         for id in &self.ignored_traits {
             settings = settings.ignore_trait(id);

@@ -6,9 +6,10 @@ use super::same_type::same_type;
 use super::subject::Subject;
 use super::traits::{self, Effective};
 use super::words;
-use super::{endpoint_bindings, nullability, renames};
+use super::{endpoint_bindings, nullability};
 use crate::ir::Presence;
 use crate::model::{Member, Shape};
+use crate::similar::similar;
 
 /// Compares the members of two structures. A structure that does not exist has no members.
 pub(super) fn structure<'a>(comparison: &mut Comparison<'a>, shapes: [Option<&'a Shape>; 2]) {
@@ -105,7 +106,7 @@ fn remove(comparison: &mut Comparison<'_>, subject: Subject<'_>, added: &[Subjec
     let candidates = candidates.filter(|new| is_same(new));
     let names = candidates.map(|new| new.name.as_str());
     let mut message = format!("{subject} is removed");
-    if let Some(name) = renames::similar(&member.name, names) {
+    if let Some(name) = similar(&member.name, names) {
         message.push_str(&format!("; `{name}` may be its new name"));
     }
     comparison.removed(ChangeKind::RemovedMember, subject, message);

@@ -2,7 +2,9 @@
 
 use super::comparison::{Comparison, Pair};
 use super::kinds::ChangeKind;
+use super::same_type::same_type;
 use super::words;
+use crate::ir::Presence;
 use crate::model::{Member, Model};
 
 /// Compares what makes a member required or optional.
@@ -10,33 +12,37 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     let (Some(old), Some(new)) = (pair.old.member, pair.new.member) else {
         return;
     };
-    let differs = differs(comparison, pair);
+    let changed = changed_presence(comparison, pair);
     let before = comparison.drafts.len();
     required(comparison, pair, [old, new]);
     default(comparison, pair, [old, new]);
-    if comparison.drafts.len() == before && differs && old.target == new.target {
-        let effect = match new.traits.client_optional() {
-            true => "is now optional in the client",
-            false => "is now optional in the client, or no longer is",
+    let models = [comparison.old.model, comparison.new.model];
+    let is_same_type = same_type(models, [&old.target.id, &new.target.id]);
+    if let Some(presence) = changed
+        && comparison.drafts.len() == before
+        && is_same_type
+    {
+        let effect = match presence {
+            Presence::Optional => "is now optional in the client",
+            Presence::Required | Presence::Default(_) => "is no longer optional in the client",
         };
         let message = format!("{} {effect}", pair.new);
         comparison.changed(ChangeKind::ChangedNullability, pair, message);
     }
     for draft in &mut comparison.drafts[before..] {
-        draft.breaking_if(differs);
+        draft.breaking_if(changed.is_some());
     }
 }
 
-/// Returns whether a field of the client can be absent that could not before, or the reverse.
-fn differs(comparison: &Comparison<'_>, pair: Pair<'_>) -> bool {
-    let (Some(old), Some(new)) = (pair.old.member, pair.new.member) else {
-        return false;
-    };
+/// Returns how a field of the new client expresses absence, if the field of the old client in the
+/// same role does so in another way.
+fn changed_presence<'a>(comparison: &Comparison<'a>, pair: Pair<'_>) -> Option<&'a Presence> {
+    let (old, new) = (pair.old.member?, pair.new.member?);
     let old: Vec<_> = comparison.old.fields(pair.old.shape, &old.name).collect();
     let mut new = comparison.new.fields(pair.new.shape, &new.name);
-    new.any(|(role, field)| {
-        let same_role = old.iter().find(|(other, _)| *other == role);
-        same_role.is_some_and(|(_, old)| old.presence != field.presence)
+    new.find_map(|(role, field)| {
+        let (_, old) = old.iter().find(|(other, _)| *other == role)?;
+        (old.presence != field.presence).then_some(&field.presence)
     })
 }
 

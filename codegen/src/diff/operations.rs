@@ -7,8 +7,9 @@ use super::kinds::ChangeKind;
 use super::subject::Subject;
 use super::traits::{self, Effective};
 use super::words::quoted;
-use super::{auth, endpoint_bindings, errors, members, pagination, renames, waiters};
+use super::{auth, endpoint_bindings, errors, members, pagination, waiters};
 use crate::model::{Operation, Service, Shape, ShapeId};
+use crate::similar::similar;
 
 /// Compares the operations of two services.
 pub(super) fn compare<'a>(
@@ -55,7 +56,7 @@ pub(super) fn compare<'a>(
 fn remove(comparison: &mut Comparison<'_>, shape: &Shape, added: &[&str]) {
     let subject = Subject::shape(shape);
     let mut message = format!("{subject} is removed");
-    if let Some(name) = renames::similar(shape.id.name(), added.iter().copied()) {
+    if let Some(name) = similar(shape.id.name(), added.iter().copied()) {
         message.push_str(&format!("; `{name}` may be its new name"));
     }
     comparison.removed(ChangeKind::RemovedOperation, subject, message);

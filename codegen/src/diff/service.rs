@@ -6,10 +6,11 @@ use super::side::Side;
 use super::subject::Subject;
 use super::traits::{self, Effective};
 use super::words::quoted;
-use super::{auth, endpoint_params, operations, shapes};
+use super::{auth, endpoint_params, endpoints, operations, shapes};
+use crate::partitions::Partition;
 
 /// Compares two services and all that they reach.
-pub(super) fn compare(comparison: &mut Comparison<'_>) {
+pub(super) fn compare(comparison: &mut Comparison<'_>, partitions: &[Partition]) {
     let (Some(old), Some(new)) = (comparison.old.service(), comparison.new.service()) else {
         return;
     };
@@ -22,6 +23,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     names(comparison, pair);
     auth::service(comparison, pair);
     endpoint_params::compare(comparison, pair);
+    endpoints::compare(comparison, pair, partitions);
     operations::compare(comparison, [old, new]);
     shapes::compare(comparison);
 }

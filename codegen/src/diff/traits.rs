@@ -45,7 +45,7 @@ pub(super) fn compare<'a>(
     pair: Pair<'a>,
     [old, new]: [Effective<'a>; 2],
 ) {
-    documentation(comparison, pair);
+    documentation(comparison, pair, [old, new]);
     deprecation(comparison, pair);
     if old.any(Traits::sensitive) != new.any(Traits::sensitive) {
         let effect = match new.any(Traits::sensitive) {
@@ -59,21 +59,22 @@ pub(super) fn compare<'a>(
     serialization(comparison, pair, [old, new]);
 }
 
-/// Compares the traits that only change the documentation of the client.
-fn documentation(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
-    let of = |subject: Subject<'_>| {
-        let traits = subject.traits();
+/// Compares the traits that only change the documentation of the client. A member without
+/// documentation has that of its target.
+fn documentation(comparison: &mut Comparison<'_>, pair: Pair<'_>, both: [Effective<'_>; 2]) {
+    let [old, new] = both.map(|side| {
         let text = |text: Option<&str>| text.map(str::to_owned);
+        let own = side.own;
         (
-            text(traits.documentation()),
-            text(traits.title()),
-            traits.external_documentation().to_vec(),
-            traits.recommended().map(text),
-            text(traits.since()),
-            traits.is_unstable(),
+            side.find(|traits| text(traits.documentation())),
+            text(own.title()),
+            own.external_documentation().to_vec(),
+            own.recommended().map(text),
+            text(own.since()),
+            own.is_unstable(),
         )
-    };
-    if of(pair.old) != of(pair.new) {
+    });
+    if old != new {
         let message = format!("the documentation of {} changes", pair.new);
         comparison.changed(ChangeKind::ChangedDocumentation, pair, message);
     }

@@ -15,6 +15,16 @@ pub(super) fn quoted(text: &str) -> String {
     }
 }
 
+/// Joins words as in a sentence: `a, b, and c`.
+pub(super) fn joined(words: &[String], conjunction: &str) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, other] => format!("{one} {conjunction} {other}"),
+        [others @ .., last] => format!("{}, {conjunction} {last}", others.join(", ")),
+    }
+}
+
 /// Describes the type of values of a shape.
 pub(super) fn type_of(model: &Model, id: &ShapeId) -> String {
     if let Some(simple) = prelude::simple(id) {

@@ -88,6 +88,17 @@ pub(crate) enum EndpointValue {
     TextList(Vec<String>),
 }
 
+impl EndpointValue {
+    /// Returns the type of the value.
+    pub(crate) fn ty(&self) -> EndpointType {
+        match self {
+            Self::Text(_) => EndpointType::Text,
+            Self::Bool(_) => EndpointType::Bool,
+            Self::TextList(_) => EndpointType::TextList,
+        }
+    }
+}
+
 /// An endpoint parameter that an operation sets.
 #[derive(Debug)]
 pub(crate) struct EndpointBinding {

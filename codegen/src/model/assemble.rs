@@ -317,7 +317,7 @@ impl Decoder<'_> {
             .iter()
             .filter(|id| !self.used.contains(id.as_str()));
         for id in unused {
-            self.diagnostics.general(
+            self.diagnostics.absent(
                 format!(
                     "the trait `{}` is in the list of traits to ignore, but the model does not use it",
                     id.escape_debug()

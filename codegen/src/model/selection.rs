@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::shape_id::ShapeId;
 use crate::diagnostics::Diagnostics;
+use crate::similar::similar;
 
 /// Returns the operations with these names, each of which is the name or the absolute ID of a shape.
 /// `all` are the operations of the service. Reports names that do not identify one of them.
@@ -21,7 +22,7 @@ pub(super) fn choose<'a>(
             [one] => {
                 chosen.insert(*one);
             }
-            [] => diagnostics.general(
+            [] => diagnostics.absent(
                 format!(
                     "the service `{service}` has no operation `{}`",
                     name.escape_debug()
@@ -46,27 +47,16 @@ fn help(name: &str, all: &[&ShapeId]) -> String {
     }
 }
 
-/// Returns the name that is the most similar to this one, in the form that the caller used: with or
-/// without a namespace.
+/// Returns the most similar operation in the form that the caller used: with or without a namespace.
 fn nearest<'a>(name: &str, all: &[&'a ShapeId]) -> Option<&'a str> {
-    let form = match name.contains('#') {
-        true => ShapeId::as_str,
-        false => ShapeId::name,
+    // Namespaces are long, so they would make all names similar.
+    let (form, name): (fn(&ShapeId) -> &str, _) = match name.split_once('#') {
+        Some((_, name)) => (ShapeId::as_str, name),
+        None => (ShapeId::name, name),
     };
-    let lower = name.to_lowercase();
-    // A name with more typing errors than this is probably another name.
-    let most = (name.chars().count() / 3).max(1);
-    let candidates = all.iter().map(|id| form(id));
-    candidates
-        // Names whose lengths differ by more cannot be similar, and could be very long.
-        .filter(|candidate| candidate.len().abs_diff(name.len()) <= most)
-        .map(|candidate| {
-            let distance = strsim::osa_distance(&lower, &candidate.to_lowercase());
-            (distance, candidate)
-        })
-        .filter(|(distance, _)| *distance <= most)
-        .min()
-        .map(|(_, candidate)| candidate)
+    let found = similar(name, all.iter().map(|id| id.name()))?;
+    let id = all.iter().find(|id| id.name() == found)?;
+    Some(form(id))
 }
 
 fn list(operations: &[&ShapeId], form: fn(&ShapeId) -> &str) -> String {

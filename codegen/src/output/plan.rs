@@ -1,5 +1,6 @@
 //! Decides what to write and what to remove, before anything is changed.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -23,14 +24,14 @@ pub(super) struct Plan<'a> {
 /// A file that is missing or out of date.
 pub(super) struct Stale<'a> {
     pub(super) path: &'a str,
-    pub(super) text: &'a str,
+    pub(super) text: Cow<'a, str>,
 }
 
 impl<'a> Plan<'a> {
     /// Compares the crate, whose manifest is given, with a directory.
     pub(super) fn new(
         files: &'a Files,
-        manifest: &'a str,
+        manifest: String,
         directory: &Path,
         force: bool,
     ) -> Result<Self, OutputError> {
@@ -116,11 +117,15 @@ impl Planner<'_> {
     fn stale<'a>(
         &mut self,
         files: &'a Files,
-        manifest: &'a str,
+        manifest: String,
         leftovers: &[String],
     ) -> Result<Vec<Stale<'a>>, OutputError> {
         let mut stale = Vec::new();
-        for (path, text) in files.iter().chain([(MANIFEST, manifest)]) {
+        let files = files
+            .iter()
+            .map(|(path, text)| (path, Cow::Borrowed(text)))
+            .chain([(MANIFEST, Cow::Owned(manifest))]);
+        for (path, text) in files {
             match state(self.directory, path)? {
                 State::File(content) if content == text.as_bytes() => continue,
                 State::File(content) if !self.may_replace(path, &content) => {

@@ -1196,6 +1196,71 @@ const CASES: &[Case] = &[
             ),
         ],
     },
+    Case {
+        // Members of a structure of an AWS service can be absent even if they are required.
+        before: |model| set(model, "GetResponse$item", "smithy.api#required", json!({})),
+        edit: |model| unset(model, "Service", "aws.api#service"),
+        expected: &[
+            (
+                "changed-nullability",
+                Breaking,
+                "a.b#GetResponse$item",
+                "the member `item` of `GetResponse` is no longer optional in the client",
+            ),
+            (
+                "changed-service-id",
+                Breaking,
+                "a.b#Service",
+                "the service ID of the service `Service` is now `Service` (was `Shop`)",
+            ),
+        ],
+    },
+    Case {
+        // The other input has another documentation, but the client calls it as before.
+        before: same,
+        edit: |model| {
+            let mut input = shape(model, "GetRequest").clone();
+            input["traits"]["smithy.api#documentation"] = json!("What to get.");
+            add(model, "GetInput", input);
+            shape(model, "Get")["input"] = json!({ "target": "a.b#GetInput" });
+        },
+        expected: &[(
+            "changed-documentation",
+            Documentation,
+            "a.b#GetInput",
+            "the documentation of the structure `GetInput` changes",
+        )],
+    },
+    Case {
+        before: same,
+        edit: |model| {
+            let rules = &mut shape(model, "Service")["traits"]["smithy.rules#endpointRuleSet"];
+            let plain = &mut rules["parameters"]["Plain"];
+            plain["default"] = json!(true);
+            plain["documentation"] = json!("Whether to be plain.");
+            plain["deprecated"] = json!({ "message": "Be plain." });
+        },
+        expected: &[
+            (
+                "changed-endpoint-parameter",
+                Compatible,
+                "a.b#Service",
+                "the default of the endpoint parameter `plain` is now `true` (was `false`)",
+            ),
+            (
+                "added-deprecation",
+                Compatible,
+                "a.b#Service",
+                "the endpoint parameter `plain` is now deprecated",
+            ),
+            (
+                "changed-documentation",
+                Documentation,
+                "a.b#Service",
+                "the documentation of the endpoint parameter `plain` changes",
+            ),
+        ],
+    },
 ];
 
 /// Kinds that no edit of the model alone leads to.

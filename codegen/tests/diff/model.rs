@@ -168,18 +168,17 @@ pub(crate) fn add_member(model: &mut Value, id: &str, target: &str) {
 
 /// Compares two models.
 pub(crate) fn compare(old: &Value, new: &Value) -> Result<Diff, Error> {
+    compare_with(old, new, &Settings::new("shop", "0.1.0"))
+}
+
+pub(crate) fn compare_with(old: &Value, new: &Value, settings: &Settings) -> Result<Diff, Error> {
     let source = |name: &str, model: &Value| {
         let mut sources = Sources::new();
         let text = serde_json::to_string_pretty(model).expect("JSON");
         sources.add(name, text);
         sources
     };
-    let settings = Settings::new("shop", "0.1.0");
-    diff::compare(
-        &source("old.json", old),
-        &source("new.json", new),
-        &settings,
-    )
+    diff::compare(&source("old.json", old), &source("new.json", new), settings)
 }
 
 /// Returns the changes from the model before an edit to the model after it.

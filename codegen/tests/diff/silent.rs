@@ -2,7 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::model::{Edit, add, add_member, changes, compare, model, set, shape};
+use smithy_codegen::Settings;
+
+use crate::model::{
+    Edit, add, add_member, add_operation, changes, compare, compare_with, model, set, shape,
+};
 
 const EDITS: &[(&str, Edit)] = &[
     ("nothing", |_| {}),
@@ -79,6 +83,39 @@ fn errors_of_both_models_are_reported() {
     for text in ["old.json", "a.b#Nowhere", "new.json", "a.b#Elsewhere"] {
         assert!(error.contains(text), "{error}");
     }
+}
+
+#[test]
+fn settings_can_name_what_only_one_model_has() {
+    let (old, mut new) = (model(), model());
+    add_operation(&mut new, "Put");
+    set(&mut new, "Get", "org.example#odd", json!({}));
+    let settings = || Settings::new("shop", "0.1.0").ignore_trait("org.example#odd");
+    let diff = compare_with(&old, &new, &settings().operations(["Get", "Put"]));
+    let diff = diff.unwrap_or_else(|error| panic!("{error}"));
+    let messages: Vec<_> = diff
+        .changes()
+        .iter()
+        .map(|change| &change.message)
+        .collect();
+    assert_eq!(messages, ["the operation `Put` is new"]);
+    assert!(diff.warnings().is_empty(), "{:?}", diff.warnings());
+    let unknown = settings()
+        .operations(["Get", "Pull"])
+        .ignore_trait("org.example#none");
+    let error = compare_with(&old, &new, &unknown).expect_err("nothing has these names");
+    let messages: Vec<_> = error
+        .diagnostics()
+        .iter()
+        .map(|found| &found.message)
+        .collect();
+    assert_eq!(
+        messages,
+        [
+            "the trait `org.example#none` is in the list of traits to ignore, but the model does not use it",
+            "the service `a.b#Service` has no operation `Pull`",
+        ]
+    );
 }
 
 #[test]

@@ -110,6 +110,7 @@ impl Client {
     /// | Error and its code | Fault | Retried | Description |
     /// | --- | --- | --- | --- |
     /// | [`ExpiredTokenException`](crate::types::error::ExpiredTokenException)<br>`ExpiredTokenException` | client | no | The identity token or assertion has expired (HTTP 400). |
+    /// | [`InvalidContextAssertionException`](crate::types::error::InvalidContextAssertionException)<br>`InvalidContextAssertion` | client | no | A context assertion in `ProvidedContexts` is not valid (HTTP 400). |
     /// | [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException)<br>`MalformedPolicyDocument` | client | no | The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar. |
     /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
     /// | [`RegionDisabledException`](crate::types::error::RegionDisabledException)<br>`RegionDisabledException` | client | no | STS is not active in the requested Region for this account (HTTP 403). |
@@ -207,6 +208,7 @@ impl Client {
     /// | [`source_identity`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::source_identity()) | <code>Option&lt;&amp;str&gt;</code> | The source identity of the session, present if the identity provider put one into the assertion. |
     /// | [`session_token_utilization`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::session_token_utilization()) | <code>Option&lt;i32&gt;</code> | How much of the maximum session token size this token uses, in percent. |
     /// | [`session_token_size`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::session_token_size()) | <code>Option&lt;i32&gt;</code> | The size of `Credentials.SessionToken` in bytes. |
+    /// | [`trusted_identity_propagation_context`](crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutput::trusted_identity_propagation_context()) | <code>Option&lt;&amp;[TrustedIdentityPropagationContext](crate::types::TrustedIdentityPropagationContext)&gt;</code> | The trusted identity propagation context of the session: the identity in which it originates, and the context of the transaction. Fields: [`origin_identity`](crate::types::TrustedIdentityPropagationContext::origin_identity()), [`transaction_context`](crate::types::TrustedIdentityPropagationContext::transaction_context()). |
     ///
     /// # Errors
     ///
@@ -323,6 +325,7 @@ impl Client {
     /// | [`source_identity`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::source_identity()) | <code>Option&lt;&amp;str&gt;</code> | The source identity of the session, present if the provider put such a claim into the token. |
     /// | [`session_token_utilization`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::session_token_utilization()) | <code>Option&lt;i32&gt;</code> | How much of the maximum session token size this token uses, in percent. |
     /// | [`session_token_size`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::session_token_size()) | <code>Option&lt;i32&gt;</code> | The size of `Credentials.SessionToken` in bytes. |
+    /// | [`trusted_identity_propagation_context`](crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOutput::trusted_identity_propagation_context()) | <code>Option&lt;&amp;[TrustedIdentityPropagationContext](crate::types::TrustedIdentityPropagationContext)&gt;</code> | The trusted identity propagation context of the session: the identity in which it originates, and the context of the transaction. Fields: [`origin_identity`](crate::types::TrustedIdentityPropagationContext::origin_identity()), [`transaction_context`](crate::types::TrustedIdentityPropagationContext::transaction_context()). |
     ///
     /// # Errors
     ///
@@ -813,6 +816,71 @@ impl Client {
             self.handle.clone(),
         )
     }
+    /// Returns temporary credentials for a _scoped session_, whose permissions `Policy` restricts.
+    ///
+    /// Calls [`GetScopedCredentials`](crate::operation::get_scoped_credentials::GetScopedCredentials), which has the full documentation.
+    ///
+    /// # Input
+    ///
+    /// Set the input on the [builder](crate::operation::get_scoped_credentials::builders::GetScopedCredentialsFluentBuilder), then call [`send`](crate::operation::get_scoped_credentials::builders::GetScopedCredentialsFluentBuilder::send). Every setter has a variant, `set_…`, that takes an `Option`.
+    ///
+    /// | Setter | Description |
+    /// | --- | --- |
+    /// | <code>[policy](crate::operation::get_scoped_credentials::builders::GetScopedCredentialsFluentBuilder::policy)(impl Into&lt;String&gt;)</code> | Optional. An inline session policy, as a JSON string.<br>Constraints: 1 to 2,048 characters; matches `^[\u0009\u000A\u000D\u0020-\u00FF]+$`. |
+    /// | <code>[duration_seconds](crate::operation::get_scoped_credentials::builders::GetScopedCredentialsFluentBuilder::duration_seconds)(i32)</code> | Optional. The session duration in seconds: from 1 to 129600 (36 hours).<br>Constraints: 1 to 129,600. |
+    /// | <code>[minimum_session_token_size](crate::operation::get_scoped_credentials::builders::GetScopedCredentialsFluentBuilder::minimum_session_token_size)(i32)</code> | Optional. The minimum size of the session token, from 0 to 4096 bytes.<br>Constraints: 0 to 4,096. |
+    /// | <code>[scoped_session_description](crate::operation::get_scoped_credentials::builders::GetScopedCredentialsFluentBuilder::scoped_session_description)(impl Into&lt;String&gt;)</code> | Optional. A description of the scoped session.<br>Constraints: 2 to 256 characters; matches `^[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*$`. |
+    ///
+    /// # Output
+    ///
+    /// [`GetScopedCredentialsOutput`](crate::operation::get_scoped_credentials::GetScopedCredentialsOutput), with these accessors:
+    ///
+    /// | Accessor | Type | Description |
+    /// | --- | --- | --- |
+    /// | [`credentials`](crate::operation::get_scoped_credentials::GetScopedCredentialsOutput::credentials()) | <code>Option&lt;&amp;[Credentials](crate::types::Credentials)&gt;</code> | The temporary credentials for the scoped session, including the time they expire. Fields: [`access_key_id`](crate::types::Credentials::access_key_id()), [`secret_access_key`](crate::types::Credentials::secret_access_key()), [`session_token`](crate::types::Credentials::session_token()), [`expiration`](crate::types::Credentials::expiration()). |
+    /// | [`session_info`](crate::operation::get_scoped_credentials::GetScopedCredentialsOutput::session_info()) | <code>Option&lt;&amp;[ScopedSession](crate::types::ScopedSession)&gt;</code> | The ARN and ID of the scoped session. Fields: [`scoped_session_id`](crate::types::ScopedSession::scoped_session_id()), [`arn`](crate::types::ScopedSession::arn()). |
+    /// | [`session_token_utilization`](crate::operation::get_scoped_credentials::GetScopedCredentialsOutput::session_token_utilization()) | <code>Option&lt;i32&gt;</code> | How much of the maximum session token size this token uses, in percent. |
+    /// | [`session_token_size`](crate::operation::get_scoped_credentials::GetScopedCredentialsOutput::session_token_size()) | <code>Option&lt;i32&gt;</code> | The size of `Credentials.SessionToken` in bytes. |
+    /// | [`scoped_policies_count`](crate::operation::get_scoped_credentials::GetScopedCredentialsOutput::scoped_policies_count()) | <code>Option&lt;i32&gt;</code> | The number of policies that scope the session. |
+    /// | [`source_identity`](crate::operation::get_scoped_credentials::GetScopedCredentialsOutput::source_identity()) | <code>Option&lt;&amp;str&gt;</code> | The source identity of the session, if it has one. |
+    ///
+    /// # Errors
+    ///
+    /// Returns an [`SdkError`](crate::error::SdkError), which contains [`GetScopedCredentialsError`](crate::operation::get_scoped_credentials::GetScopedCredentialsError) if the service returned an error. The module [`error`](crate::error) shows how to handle each kind.
+    ///
+    /// | Error and its code | Fault | Retried | Description |
+    /// | --- | --- | --- | --- |
+    /// | [`InsufficientSessionLifetimeException`](crate::types::error::InsufficientSessionLifetimeException)<br>`InsufficientSessionLifetime` | client | no | The session lifetime is not sufficient for the request (HTTP 400). |
+    /// | [`InvalidSubjectCredentialsException`](crate::types::error::InvalidSubjectCredentialsException)<br>`InvalidSubjectCredentials` | client | no | The subject credentials are not valid for the request (HTTP 400). |
+    /// | [`MalformedPolicyDocumentException`](crate::types::error::MalformedPolicyDocumentException)<br>`MalformedPolicyDocument` | client | no | The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar. |
+    /// | [`PackedPolicyTooLargeException`](crate::types::error::PackedPolicyTooLargeException)<br>`PackedPolicyTooLarge` | client | no | The session policies and session tags use more than 100 percent of the packed size limit (HTTP 400). |
+    ///
+    /// Any other error is [`Unhandled`](crate::operation::get_scoped_credentials::GetScopedCredentialsError::Unhandled); check its code. A retried error is returned after the last attempt that the [`RetryConfig`](crate::config::retry::RetryConfig) allows.
+    ///
+    /// # Example
+    ///
+    /// ```rust,no_run
+    /// # async fn example(client: sts_sdk::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .get_scoped_credentials()
+    ///     .policy("...")
+    ///     .duration_seconds(1)
+    ///     .minimum_session_token_size(1)
+    ///     .scoped_session_description("...")
+    ///     .send()
+    ///     .await?;
+    /// println!("{output:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[inline]
+    pub fn get_scoped_credentials(
+        &self,
+    ) -> crate::operation::get_scoped_credentials::builders::GetScopedCredentialsFluentBuilder {
+        crate::operation::get_scoped_credentials::builders::GetScopedCredentialsFluentBuilder::new(
+            self.handle.clone(),
+        )
+    }
     /// Returns temporary credentials with the access of the IAM user who signs the request.
     ///
     /// Calls [`GetSessionToken`](crate::operation::get_session_token::GetSessionToken), which has the full documentation.
@@ -904,6 +972,8 @@ impl Client {
     /// | <code>[audience](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::audience)(impl Into&lt;String&gt;)</code><br><code>[set_audience](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::set_audience)(Option&lt;Vec&lt;String&gt;&gt;)</code> | **Required.** The intended recipients of the token: one to ten values of up to 1000 characters each.<br>Constraints: 1 to 10 items; each: 1 to 1,000 characters. |
     /// | <code>[duration_seconds](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::duration_seconds)(i32)</code> | Optional. The lifetime of the token in seconds: from 60 (1 minute) to 3600 (1 hour).<br>Constraints: 60 to 3,600. |
     /// | <code>[signing_algorithm](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::signing_algorithm)(impl Into&lt;String&gt;)</code> | **Required.** The algorithm that signs the token.<br>Constraints: exactly 5 characters. |
+    /// | <code>[scope](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::scope)(impl Into&lt;String&gt;)</code> | Optional. The scope of the token: one value, or several values with a single space between them.<br>Constraints: 1 to 256 characters; matches `^[\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+( [\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+)*$`. |
+    /// | <code>[subject_mode](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::subject_mode)([WebIdentityTokenSubjectModeType](crate::types::WebIdentityTokenSubjectModeType))</code> | Optional. The identity that is the subject of the token.<br>Constraints: one of `AWSIdentity`, `OriginIdentity`. |
     /// | <code>[tags](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::tags)([Tag](crate::types::Tag))</code><br><code>[set_tags](crate::operation::get_web_identity_token::builders::GetWebIdentityTokenFluentBuilder::set_tags)(Option&lt;Vec&lt;[Tag](crate::types::Tag)&gt;&gt;)</code> | Optional. Up to 50 key-value pairs to add to the token as custom claims. Fields: [`key`](crate::types::Tag::key()) (required), [`value`](crate::types::Tag::value()) (required).<br>Constraints: at most 50 items. |
     ///
     /// # Output
@@ -938,6 +1008,8 @@ impl Client {
     ///     .audience("...")
     ///     .duration_seconds(60)
     ///     .signing_algorithm("...")
+    ///     .scope("...")
+    ///     .subject_mode(types::WebIdentityTokenSubjectModeType::AwsIdentity)
     ///     .tags(types::Tag::builder().key("...").value("...").build()?)
     ///     .send()
     ///     .await?;

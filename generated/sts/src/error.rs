@@ -56,6 +56,7 @@
 //! ```
 
 pub(crate) mod sealed_unhandled;
+mod unknown_variant;
 mod invalid_credentials;
 
 pub use aws_smithy_runtime_api::box_error::BoxError;
@@ -63,6 +64,7 @@ pub use aws_smithy_runtime_api::client::result::ConnectorError;
 pub use aws_smithy_types::error::display::DisplayErrorContext;
 pub use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 pub use aws_smithy_types::error::operation::BuildError;
+pub use unknown_variant::UnknownVariantError;
 pub use invalid_credentials::InvalidCredentialsError;
 
 /// The error that a call returns.

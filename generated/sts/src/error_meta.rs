@@ -16,12 +16,24 @@ pub enum Error {
     IdpCommunicationErrorException(crate::types::error::IdpCommunicationErrorException),
     /// The identity provider did not confirm the user (HTTP 403).
     IdpRejectedClaimException(crate::types::error::IdpRejectedClaimException),
+    /// The session lifetime is not sufficient for the request (HTTP 400).
+    InsufficientSessionLifetimeException(
+        crate::types::error::InsufficientSessionLifetimeException,
+    ),
     /// The message passed to `DecodeAuthorizationMessage` cannot be decoded (HTTP 400): it was damaged, for example by line breaks, or it is too old.
     InvalidAuthorizationMessageException(
         crate::types::error::InvalidAuthorizationMessageException,
     ),
+    /// A context assertion in `ProvidedContexts` is not valid (HTTP 400).
+    InvalidContextAssertionException(
+        crate::types::error::InvalidContextAssertionException,
+    ),
     /// AWS could not validate the token or assertion (HTTP 400).
     InvalidIdentityTokenException(crate::types::error::InvalidIdentityTokenException),
+    /// The subject credentials are not valid for the request (HTTP 400).
+    InvalidSubjectCredentialsException(
+        crate::types::error::InvalidSubjectCredentialsException,
+    ),
     /// The claims of the requested token exceed the maximum size (HTTP 400).
     JwtPayloadSizeExceededException(
         crate::types::error::JwtPayloadSizeExceededException,
@@ -61,10 +73,19 @@ impl ::std::fmt::Display for Error {
                 ::std::fmt::Display::fmt(inner, f)
             }
             Self::IdpRejectedClaimException(inner) => ::std::fmt::Display::fmt(inner, f),
+            Self::InsufficientSessionLifetimeException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
             Self::InvalidAuthorizationMessageException(inner) => {
                 ::std::fmt::Display::fmt(inner, f)
             }
+            Self::InvalidContextAssertionException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
             Self::InvalidIdentityTokenException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
+            Self::InvalidSubjectCredentialsException(inner) => {
                 ::std::fmt::Display::fmt(inner, f)
             }
             Self::JwtPayloadSizeExceededException(inner) => {
@@ -100,10 +121,19 @@ impl ::std::error::Error for Error {
                 ::std::error::Error::source(inner)
             }
             Self::IdpRejectedClaimException(inner) => ::std::error::Error::source(inner),
+            Self::InsufficientSessionLifetimeException(inner) => {
+                ::std::error::Error::source(inner)
+            }
             Self::InvalidAuthorizationMessageException(inner) => {
                 ::std::error::Error::source(inner)
             }
+            Self::InvalidContextAssertionException(inner) => {
+                ::std::error::Error::source(inner)
+            }
             Self::InvalidIdentityTokenException(inner) => {
+                ::std::error::Error::source(inner)
+            }
+            Self::InvalidSubjectCredentialsException(inner) => {
                 ::std::error::Error::source(inner)
             }
             Self::JwtPayloadSizeExceededException(inner) => {
@@ -135,8 +165,11 @@ impl rt::ProvideErrorMetadata for Error {
             Self::ExpiredTradeInTokenException(inner) => &inner.meta,
             Self::IdpCommunicationErrorException(inner) => &inner.meta,
             Self::IdpRejectedClaimException(inner) => &inner.meta,
+            Self::InsufficientSessionLifetimeException(inner) => &inner.meta,
             Self::InvalidAuthorizationMessageException(inner) => &inner.meta,
+            Self::InvalidContextAssertionException(inner) => &inner.meta,
             Self::InvalidIdentityTokenException(inner) => &inner.meta,
+            Self::InvalidSubjectCredentialsException(inner) => &inner.meta,
             Self::JwtPayloadSizeExceededException(inner) => &inner.meta,
             Self::MalformedPolicyDocumentException(inner) => &inner.meta,
             Self::OutboundWebIdentityFederationDisabledException(inner) => &inner.meta,
@@ -191,6 +224,9 @@ impl From<crate::operation::assume_role::AssumeRoleError> for Error {
             crate::operation::assume_role::AssumeRoleError::ExpiredTokenException(
                 inner,
             ) => Self::ExpiredTokenException(inner),
+            crate::operation::assume_role::AssumeRoleError::InvalidContextAssertionException(
+                inner,
+            ) => Self::InvalidContextAssertionException(inner),
             crate::operation::assume_role::AssumeRoleError::MalformedPolicyDocumentException(
                 inner,
             ) => Self::MalformedPolicyDocumentException(inner),
@@ -604,6 +640,61 @@ impl From<crate::operation::get_federation_token::GetFederationTokenError> for E
                 inner,
             ) => Self::RegionDisabledException(inner),
             crate::operation::get_federation_token::GetFederationTokenError::Unhandled(
+                inner,
+            ) => Self::Unhandled(inner),
+        }
+    }
+}
+
+impl<
+    R,
+> From<
+    rt::SdkError<crate::operation::get_scoped_credentials::GetScopedCredentialsError, R>,
+> for Error
+where
+    R: Send + Sync + ::std::fmt::Debug + 'static,
+{
+    #[inline]
+    fn from(
+        error: rt::SdkError<
+            crate::operation::get_scoped_credentials::GetScopedCredentialsError,
+            R,
+        >,
+    ) -> Self {
+        match error {
+            rt::SdkError::ServiceError(context) => Self::from(context.into_err()),
+            _ => {
+                let meta = rt::ProvideErrorMetadata::meta(&error).clone();
+                let source = error.into();
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled {
+                    source,
+                    meta,
+                })
+            }
+        }
+    }
+}
+
+impl From<crate::operation::get_scoped_credentials::GetScopedCredentialsError>
+for Error {
+    #[inline]
+    fn from(
+        error: crate::operation::get_scoped_credentials::GetScopedCredentialsError,
+    ) -> Self {
+        match error {
+            crate::operation::get_scoped_credentials::GetScopedCredentialsError::InsufficientSessionLifetimeException(
+                inner,
+            ) => Self::InsufficientSessionLifetimeException(inner),
+            crate::operation::get_scoped_credentials::GetScopedCredentialsError::InvalidSubjectCredentialsException(
+                inner,
+            ) => Self::InvalidSubjectCredentialsException(inner),
+            crate::operation::get_scoped_credentials::GetScopedCredentialsError::MalformedPolicyDocumentException(
+                inner,
+            ) => Self::MalformedPolicyDocumentException(inner),
+            crate::operation::get_scoped_credentials::GetScopedCredentialsError::PackedPolicyTooLargeException(
+                inner,
+            ) => Self::PackedPolicyTooLargeException(inner),
+            crate::operation::get_scoped_credentials::GetScopedCredentialsError::Unhandled(
                 inner,
             ) => Self::Unhandled(inner),
         }

@@ -2,6 +2,8 @@
 
 //! Simple values that are not in the standard library.
 
+pub(crate) mod sealed_enum_unknown;
+
 pub use aws_smithy_types::date_time::Format as DateTimeFormat;
 pub use aws_smithy_types::{Blob, DateTime};
 

@@ -56,6 +56,36 @@ pub(crate) static TAG_LIST_TYPE: rt::Schema<'static> = rt::Schema::new_list(
     &ELEMENT_OF_TAG_LIST_TYPE,
 );
 
+pub(crate) static KEY_OF_TRANSACTION_CONTEXT_IDENTITY_PROVIDER_MAP_TYPE: rt::Schema<
+    'static,
+> = rt::Schema::new_member(
+    rt::shape_id!(
+        "com.amazonaws.sts", "transactionContextIdentityProviderMapType", "key"
+    ),
+    rt::ShapeType::String,
+    "key",
+    0,
+);
+
+pub(crate) static ELEMENT_OF_TRANSACTION_CONTEXT_IDENTITY_PROVIDER_MAP_TYPE: rt::Schema<
+    'static,
+> = rt::Schema::new_member(
+        rt::shape_id!(
+            "com.amazonaws.sts", "transactionContextIdentityProviderMapType", "value"
+        ),
+        rt::ShapeType::String,
+        "value",
+        1,
+    )
+    .with_sensitive();
+
+#[allow(dead_code)]
+pub(crate) static TRANSACTION_CONTEXT_IDENTITY_PROVIDER_MAP_TYPE: rt::Schema<'static> = rt::Schema::new_map(
+    rt::shape_id!("com.amazonaws.sts", "transactionContextIdentityProviderMapType"),
+    &KEY_OF_TRANSACTION_CONTEXT_IDENTITY_PROVIDER_MAP_TYPE,
+    &ELEMENT_OF_TRANSACTION_CONTEXT_IDENTITY_PROVIDER_MAP_TYPE,
+);
+
 pub(crate) static ELEMENT_OF_WEB_IDENTITY_TOKEN_AUDIENCE_LIST_TYPE: rt::Schema<
     'static,
 > = rt::Schema::new_member(

@@ -2,35 +2,79 @@
 
 use clap::builder::Styles;
 use clap::builder::styling::{AnsiColor, Style};
-use smithy_codegen::Place;
 use smithy_codegen::diff::{Change, Diff, Verdict};
+use smithy_codegen::{Item, Place};
 
-/// Returns the changes, followed by their number.
-pub(super) fn render(diff: &Diff) -> String {
-    let changes: String = diff.changes().iter().map(shown).collect();
-    format!("{changes}{}\n", summary(diff))
+use super::changed::{Effect, SHOWN_ITEMS, effects};
+use super::summary::{documentation, heading, summary};
+
+/// Returns the changes by verdict, followed by their numbers, with colors. Changes of documentation are counted, and
+/// long lists of items are cut, unless everything is wanted.
+pub(super) fn render(diff: &Diff, verbose: bool) -> String {
+    let mut text = String::new();
+    for verdict in Verdict::ALL {
+        let changes: Vec<_> = super::with(diff, verdict).collect();
+        match verdict {
+            _ if changes.is_empty() => {}
+            Verdict::Documentation if !verbose => {
+                text += &format!("{}\n\n", documentation(changes.len()));
+            }
+            _ => {
+                let style = style(verdict);
+                text += &format!("{style}{}{style:#}\n\n", heading(verdict));
+                text.extend(changes.into_iter().map(|change| shown(change, verbose)));
+            }
+        }
+    }
+    let style = diff.verdict().map_or(Style::new(), style);
+    format!("{text}{style}{}{style:#}\n", summary(diff))
 }
 
-fn shown(change: &Change) -> String {
-    let style = style(change.verdict);
-    let verdict = change.verdict.id();
-    let places: Vec<_> = [&change.old, &change.new]
-        .into_iter()
-        .flatten()
-        .map(place)
-        .collect();
-    format!(
-        "{style}{verdict}{style:#}: {}\n  {}\n",
-        change.message,
-        places.join(" -> ")
-    )
+fn shown(change: &Change, verbose: bool) -> String {
+    let mut text = format!("  {}\n", change.message);
+    let place = |place: &Place| format!("{}:{}", place.file, place.line);
+    let places = match (&change.old, &change.new) {
+        (Some(old), Some(new)) => format!("{} -> {}", place(old), place(new)),
+        (Some(one), None) | (None, Some(one)) => place(one),
+        (None, None) => String::new(),
+    };
+    let shape = change.shape.as_deref().unwrap_or_default();
+    if !shape.is_empty() {
+        text += &format!("    {shape} at {places}\n");
+    }
+    let effects = effects(&change.items);
+    let shown = if verbose { effects.len() } else { SHOWN_ITEMS };
+    for (effect, item, old) in effects.iter().take(shown) {
+        text += &line(*effect, item, *old, verbose);
+    }
+    match effects.len().saturating_sub(shown) {
+        0 => {}
+        1 => text += "    and 1 more item\n",
+        more => text += &format!("    and {more} more items\n"),
+    }
+    text.push('\n');
+    text
 }
 
-fn place(place: &Place) -> String {
-    let Place {
-        file, line, column, ..
-    } = place;
-    format!("{file}:{line}:{column}")
+fn line(effect: Effect, item: &Item, old: Option<&Item>, verbose: bool) -> String {
+    let (sign, style) = match effect {
+        Effect::Removed => ('-', AnsiColor::Red.on_default()),
+        Effect::Changed => ('~', AnsiColor::Yellow.on_default()),
+        Effect::Added => ('+', AnsiColor::Green.on_default()),
+        Effect::Deprecated => ('!', Style::new()),
+    };
+    let mut text = format!(
+        "    {style}{sign} {} {}{style:#}\n",
+        item.kind.name(),
+        item.path
+    );
+    if verbose {
+        if let Some(old) = old {
+            text += &format!("        was {}\n", old.declaration);
+        }
+        text += &format!("        {}\n", item.declaration);
+    }
+    text
 }
 
 fn style(verdict: Verdict) -> Style {
@@ -38,21 +82,5 @@ fn style(verdict: Verdict) -> Style {
         Verdict::Breaking => *Styles::styled().get_error(),
         Verdict::Compatible => AnsiColor::Green.on_default().bold(),
         Verdict::Documentation => Style::new(),
-    }
-}
-
-fn summary(diff: &Diff) -> String {
-    let counts = Verdict::ALL.into_iter().filter_map(|verdict| {
-        let changes = diff.changes().iter();
-        match changes.filter(|change| change.verdict == verdict).count() {
-            0 => None,
-            1 => Some(format!("1 {} change", verdict.id())),
-            count => Some(format!("{count} {} changes", verdict.id())),
-        }
-    });
-    let counts: Vec<_> = counts.collect();
-    match counts.is_empty() {
-        true => "no changes".to_owned(),
-        false => counts.join(", "),
     }
 }

@@ -132,11 +132,34 @@ fn nothing_is_written_if_the_model_has_errors() {
         ("sns.json --package client --package-version 1", 2),
         ("sns.json --package client --service a.b#C", 2),
         ("sns.json --package client --ignore-trait a.b#c", 2),
+        ("sns.json --package client --operations Publich", 2),
+        ("sns.json --package client --operations=", 2),
     ] {
         let ran = workspace.run(&format!("generate {arguments} --out ../client"));
         assert_eq!((ran.code, ran.output.as_str()), (Some(code), ""), "{ran:?}");
         assert!(ran.errors.ends_with("\n1 error, no warnings\n"), "{ran:?}");
         assert!(!workspace.path("../client").exists());
+    }
+}
+
+#[test]
+fn client_has_only_the_chosen_operations() {
+    let workspace = Workspace::new();
+    for (options, has_subscribe) in [
+        ("--operations Publish", false),
+        ("--operations com.amazonaws.sns#Publish", false),
+        ("--operations Publish,Subscribe", true),
+        ("--operations Publish --operations Subscribe", true),
+        ("", true),
+    ] {
+        let ran = generate(&workspace, options);
+        assert_eq!((ran.code, ran.errors.as_str()), (Some(0), ""));
+        let has = |operation: &str| {
+            let module = format!("../sns-sdk/src/operation/{operation}.rs");
+            workspace.path(&module).exists()
+        };
+        assert!(has("publish"), "{options}");
+        assert_eq!(has("subscribe"), has_subscribe, "{options}");
     }
 }
 

@@ -10,6 +10,7 @@ use crate::workspace::{PROGRAM, Workspace, finish};
 const DOCUMENTS: &[&str] = &[
     "README.md",
     "docs/client.md",
+    "docs/diff.md",
     "docs/generator.md",
     "docs/testing.md",
 ];

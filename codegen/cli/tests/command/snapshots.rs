@@ -24,6 +24,17 @@ const COMMANDS: &[(&str, &str)] = &[
     ("warning", "validate colors.json"),
     ("colored-warning", "validate colors.json --color always"),
     ("denied-warning", "validate colors.json --deny-warnings"),
+    ("diff", "diff shop-old.json shop.json"),
+    ("diff-verbose", "diff shop-old.json shop.json --verbose"),
+    (
+        "diff-markdown",
+        "diff shop-old.json shop.json --format markdown",
+    ),
+    ("diff-json", "diff shop-old.json shop.json --format json"),
+    (
+        "colored-diff",
+        "diff shop-old.json shop.json --color always",
+    ),
 ];
 
 #[test]

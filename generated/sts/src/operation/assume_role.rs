@@ -83,6 +83,10 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
 pub enum AssumeRoleError {
     /// The identity token or assertion has expired (HTTP 400).
     ExpiredTokenException(crate::types::error::ExpiredTokenException),
+    /// A context assertion in `ProvidedContexts` is not valid (HTTP 400).
+    InvalidContextAssertionException(
+        crate::types::error::InvalidContextAssertionException,
+    ),
     /// The inline session policy is invalid (HTTP 400): it is not valid JSON, or it violates the policy grammar.
     MalformedPolicyDocumentException(
         crate::types::error::MalformedPolicyDocumentException,
@@ -122,6 +126,7 @@ impl AssumeRoleError {
     pub fn meta(&self) -> &rt::ErrorMetadata {
         match self {
             Self::ExpiredTokenException(inner) => &inner.meta,
+            Self::InvalidContextAssertionException(inner) => &inner.meta,
             Self::MalformedPolicyDocumentException(inner) => &inner.meta,
             Self::PackedPolicyTooLargeException(inner) => &inner.meta,
             Self::RegionDisabledException(inner) => &inner.meta,
@@ -132,6 +137,11 @@ impl AssumeRoleError {
     #[inline]
     pub fn is_expired_token_exception(&self) -> bool {
         matches!(self, Self::ExpiredTokenException(_))
+    }
+    /// Returns whether this is [`InvalidContextAssertionException`](Self::InvalidContextAssertionException).
+    #[inline]
+    pub fn is_invalid_context_assertion_exception(&self) -> bool {
+        matches!(self, Self::InvalidContextAssertionException(_))
     }
     /// Returns whether this is [`MalformedPolicyDocumentException`](Self::MalformedPolicyDocumentException).
     #[inline]
@@ -155,6 +165,7 @@ impl ::std::error::Error for AssumeRoleError {
     fn source(&self) -> Option<&(dyn ::std::error::Error + 'static)> {
         match self {
             Self::ExpiredTokenException(inner) => Some(inner),
+            Self::InvalidContextAssertionException(inner) => Some(inner),
             Self::MalformedPolicyDocumentException(inner) => Some(inner),
             Self::PackedPolicyTooLargeException(inner) => Some(inner),
             Self::RegionDisabledException(inner) => Some(inner),
@@ -168,6 +179,9 @@ impl ::std::fmt::Display for AssumeRoleError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::ExpiredTokenException(inner) => ::std::fmt::Display::fmt(inner, f),
+            Self::InvalidContextAssertionException(inner) => {
+                ::std::fmt::Display::fmt(inner, f)
+            }
             Self::MalformedPolicyDocumentException(inner) => {
                 ::std::fmt::Display::fmt(inner, f)
             }
@@ -234,6 +248,13 @@ impl crate::orchestration::ReadError for AssumeRoleError {
                         deserializer,
                     )
                     .map(Self::ExpiredTokenException)
+            }
+            Some("InvalidContextAssertion") => {
+                crate::types::error::InvalidContextAssertionException::from_response(
+                        metadata,
+                        deserializer,
+                    )
+                    .map(Self::InvalidContextAssertionException)
             }
             Some("MalformedPolicyDocument") => {
                 crate::types::error::MalformedPolicyDocumentException::from_response(

@@ -61,7 +61,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<GetSessionTokenInput>,
     #[cfg(feature = "validation")]
-    constraints: 9,
+    constraints: 10,
     read_output: crate::orchestration::read_output::<GetSessionTokenOutput>,
     read_error: crate::orchestration::read_error::<GetSessionTokenError>,
     unhandled_error: crate::orchestration::unhandled_error::<GetSessionTokenError>,

@@ -14,7 +14,7 @@ use crate::rt;
 ///
 /// It is the counterpart of `AssumeRoleWithWebIdentity`: that operation accepts an external token to grant access to AWS, while this one lets an AWS identity access an external service. The recipient should treat the token as short-lived proof of identity and exchange it for its own credentials.
 ///
-/// The caller chooses the audience, the signing algorithm (`RS256` or `ES384`), the lifetime (1 to 60 minutes; the default is 5), and, with tags, additional claims.
+/// The caller chooses the audience, the signing algorithm (`RS256` or `ES384`), the lifetime (1 to 60 minutes; the default is 5), the scope, which identity is the subject, and, with tags, additional claims.
 ///
 /// The call fails if outbound federation is disabled for the account, if the claims make the token too large, or if the token would outlive the calling session.
 ///
@@ -61,7 +61,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     transient_error_codes: &["IDPCommunicationError"],
     downcast_input: crate::orchestration::downcast_input::<GetWebIdentityTokenInput>,
     #[cfg(feature = "validation")]
-    constraints: 10,
+    constraints: 11,
     read_output: crate::orchestration::read_output::<GetWebIdentityTokenOutput>,
     read_error: crate::orchestration::read_error::<GetWebIdentityTokenError>,
     unhandled_error: crate::orchestration::unhandled_error::<GetWebIdentityTokenError>,

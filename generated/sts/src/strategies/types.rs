@@ -195,6 +195,25 @@ impl Arbitrary for crate::types::error::IdpRejectedClaimException {
     }
 }
 
+impl Modeled for crate::types::error::InsufficientSessionLifetimeException {
+    #[inline]
+    fn values(_: Size) -> BoxedStrategy<Self> {
+        use crate::types::error::builders::InsufficientSessionLifetimeExceptionBuilder as Builder;
+        members(Vec::from([optional(Builder::set_message, text(&["(?s:.){0,32}"]))]))
+            .prop_map(Builder::build)
+            .boxed()
+    }
+}
+
+impl Arbitrary for crate::types::error::InsufficientSessionLifetimeException {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+    #[inline]
+    fn arbitrary_with((): ()) -> BoxedStrategy<Self> {
+        <Self as Modeled>::values(Size::WHOLE)
+    }
+}
+
 impl Modeled for crate::types::error::InvalidAuthorizationMessageException {
     #[inline]
     fn values(_: Size) -> BoxedStrategy<Self> {
@@ -214,6 +233,25 @@ impl Arbitrary for crate::types::error::InvalidAuthorizationMessageException {
     }
 }
 
+impl Modeled for crate::types::error::InvalidContextAssertionException {
+    #[inline]
+    fn values(_: Size) -> BoxedStrategy<Self> {
+        use crate::types::error::builders::InvalidContextAssertionExceptionBuilder as Builder;
+        members(Vec::from([optional(Builder::set_message, text(&["(?s:.){0,32}"]))]))
+            .prop_map(Builder::build)
+            .boxed()
+    }
+}
+
+impl Arbitrary for crate::types::error::InvalidContextAssertionException {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+    #[inline]
+    fn arbitrary_with((): ()) -> BoxedStrategy<Self> {
+        <Self as Modeled>::values(Size::WHOLE)
+    }
+}
+
 impl Modeled for crate::types::error::InvalidIdentityTokenException {
     #[inline]
     fn values(_: Size) -> BoxedStrategy<Self> {
@@ -225,6 +263,25 @@ impl Modeled for crate::types::error::InvalidIdentityTokenException {
 }
 
 impl Arbitrary for crate::types::error::InvalidIdentityTokenException {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+    #[inline]
+    fn arbitrary_with((): ()) -> BoxedStrategy<Self> {
+        <Self as Modeled>::values(Size::WHOLE)
+    }
+}
+
+impl Modeled for crate::types::error::InvalidSubjectCredentialsException {
+    #[inline]
+    fn values(_: Size) -> BoxedStrategy<Self> {
+        use crate::types::error::builders::InvalidSubjectCredentialsExceptionBuilder as Builder;
+        members(Vec::from([optional(Builder::set_message, text(&["(?s:.){0,32}"]))]))
+            .prop_map(Builder::build)
+            .boxed()
+    }
+}
+
+impl Arbitrary for crate::types::error::InvalidSubjectCredentialsException {
     type Parameters = ();
     type Strategy = BoxedStrategy<Self>;
     #[inline]
@@ -263,6 +320,40 @@ impl Modeled for crate::types::error::MalformedPolicyDocumentException {
 }
 
 impl Arbitrary for crate::types::error::MalformedPolicyDocumentException {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+    #[inline]
+    fn arbitrary_with((): ()) -> BoxedStrategy<Self> {
+        <Self as Modeled>::values(Size::WHOLE)
+    }
+}
+
+impl Modeled for crate::types::OriginIdentity {
+    #[inline]
+    fn values(_: Size) -> BoxedStrategy<Self> {
+        use crate::types::builders::OriginIdentityBuilder as Builder;
+        members(
+                Vec::from([
+                    optional(Builder::set_subject, text(&["(?s:.){0,32}"])),
+                    optional(Builder::set_subject_type, text(&["(?s:.){0,32}"])),
+                    optional(Builder::set_issuer, text(&["(?s:.){0,32}"])),
+                    optional(
+                        Builder::set_federated_provider_arn,
+                        text(
+                            &[
+                                "[\\u{9}\\u{a}\\u{d} -\\~\\u{85}\\u{a0}-\\u{d7ff}\\u{e000}-\\u{fffd}\\u{10000}-\\u{10ffff}]{20,52}",
+                                "[\\u{9}\\u{a}\\u{d} -\\~\\u{85}\\u{a0}-\\u{d7ff}\\u{e000}-\\u{fffd}\\u{10000}-\\u{10ffff}]{2048}",
+                            ],
+                        ),
+                    ),
+                ]),
+            )
+            .prop_map(Builder::build)
+            .boxed()
+    }
+}
+
+impl Arbitrary for crate::types::OriginIdentity {
     type Parameters = ();
     type Strategy = BoxedStrategy<Self>;
     #[inline]
@@ -394,6 +485,48 @@ impl Arbitrary for crate::types::error::RegionDisabledException {
     }
 }
 
+impl Modeled for crate::types::ScopedSession {
+    #[inline]
+    fn values(_: Size) -> BoxedStrategy<Self> {
+        use crate::types::builders::ScopedSessionBuilder as Builder;
+        members(
+                Vec::from([
+                    required(
+                        Builder::set_scoped_session_id,
+                        text(
+                            &[
+                                "[0-9A-Z_a-z+=,.@:\\-]{2,34}",
+                                "[0-9A-Z_a-z+=,.@:\\-]{193}",
+                            ],
+                        ),
+                    ),
+                    required(
+                        Builder::set_arn,
+                        text(
+                            &[
+                                "[\\u{9}\\u{a}\\u{d} -\\~\\u{85}\\u{a0}-\\u{d7ff}\\u{e000}-\\u{fffd}\\u{10000}-\\u{10ffff}]{20,52}",
+                                "[\\u{9}\\u{a}\\u{d} -\\~\\u{85}\\u{a0}-\\u{d7ff}\\u{e000}-\\u{fffd}\\u{10000}-\\u{10ffff}]{2048}",
+                            ],
+                        ),
+                    ),
+                ]),
+            )
+            .prop_map(|builder: Builder| {
+                builder.build().expect("all required fields are set")
+            })
+            .boxed()
+    }
+}
+
+impl Arbitrary for crate::types::ScopedSession {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+    #[inline]
+    fn arbitrary_with((): ()) -> BoxedStrategy<Self> {
+        <Self as Modeled>::values(Size::WHOLE)
+    }
+}
+
 impl Modeled for crate::types::error::SessionDurationEscalationException {
     #[inline]
     fn values(_: Size) -> BoxedStrategy<Self> {
@@ -447,6 +580,71 @@ impl Modeled for crate::types::Tag {
 }
 
 impl Arbitrary for crate::types::Tag {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+    #[inline]
+    fn arbitrary_with((): ()) -> BoxedStrategy<Self> {
+        <Self as Modeled>::values(Size::WHOLE)
+    }
+}
+
+impl Modeled for crate::types::TransactionContext {
+    #[inline]
+    fn values(size: Size) -> BoxedStrategy<Self> {
+        use crate::types::builders::TransactionContextBuilder as Builder;
+        let part = size.part(1);
+        members(
+                Vec::from([
+                    part
+                        .optional(
+                            Builder::set_identity_provider,
+                            map(
+                                part.length(0, None),
+                                text(&["(?s:.){0,32}"]),
+                                text(&["(?s:.){0,32}", "(?s:.){128}"]),
+                            ),
+                        ),
+                ]),
+            )
+            .prop_map(Builder::build)
+            .boxed()
+    }
+}
+
+impl Arbitrary for crate::types::TransactionContext {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+    #[inline]
+    fn arbitrary_with((): ()) -> BoxedStrategy<Self> {
+        <Self as Modeled>::values(Size::WHOLE)
+    }
+}
+
+impl Modeled for crate::types::TrustedIdentityPropagationContext {
+    #[inline]
+    fn values(size: Size) -> BoxedStrategy<Self> {
+        use crate::types::builders::TrustedIdentityPropagationContextBuilder as Builder;
+        let part = size.part(2);
+        members(
+                Vec::from([
+                    part
+                        .optional(
+                            Builder::set_origin_identity,
+                            nested::<crate::types::OriginIdentity>(part),
+                        ),
+                    part
+                        .optional(
+                            Builder::set_transaction_context,
+                            nested::<crate::types::TransactionContext>(part),
+                        ),
+                ]),
+            )
+            .prop_map(Builder::build)
+            .boxed()
+    }
+}
+
+impl Arbitrary for crate::types::TrustedIdentityPropagationContext {
     type Parameters = ();
     type Strategy = BoxedStrategy<Self>;
     #[inline]
@@ -669,7 +867,7 @@ impl Modeled for crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutp
     #[inline]
     fn values(size: Size) -> BoxedStrategy<Self> {
         use crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder as Builder;
-        let part = size.part(2);
+        let part = size.part(3);
         members(
                 Vec::from([
                     part
@@ -697,6 +895,13 @@ impl Modeled for crate::operation::assume_role_with_saml::AssumeRoleWithSamlOutp
                         integer(0..=2147483647),
                     ),
                     optional(Builder::set_session_token_size, integer(0..=2147483647)),
+                    part
+                        .optional(
+                            Builder::set_trusted_identity_propagation_context,
+                            nested::<
+                                crate::types::TrustedIdentityPropagationContext,
+                            >(part),
+                        ),
                 ]),
             )
             .prop_map(Builder::build)
@@ -782,7 +987,7 @@ for crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOu
     #[inline]
     fn values(size: Size) -> BoxedStrategy<Self> {
         use crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityOutputBuilder as Builder;
-        let part = size.part(2);
+        let part = size.part(3);
         members(
                 Vec::from([
                     part
@@ -811,6 +1016,13 @@ for crate::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityOu
                         integer(0..=2147483647),
                     ),
                     optional(Builder::set_session_token_size, integer(0..=2147483647)),
+                    part
+                        .optional(
+                            Builder::set_trusted_identity_propagation_context,
+                            nested::<
+                                crate::types::TrustedIdentityPropagationContext,
+                            >(part),
+                        ),
                 ]),
             )
             .prop_map(Builder::build)
@@ -1212,6 +1424,96 @@ impl Arbitrary for crate::operation::get_federation_token::GetFederationTokenOut
     }
 }
 
+impl Modeled for crate::operation::get_scoped_credentials::GetScopedCredentialsInput {
+    #[inline]
+    fn values(_: Size) -> BoxedStrategy<Self> {
+        use crate::operation::get_scoped_credentials::builders::GetScopedCredentialsInputBuilder as Builder;
+        members(
+                Vec::from([
+                    optional(
+                        Builder::set_policy,
+                        text(
+                            &[
+                                "[\\u{9}\\u{a}\\u{d} -\\u{ff}]{1,33}",
+                                "[\\u{9}\\u{a}\\u{d} -\\u{ff}]{2048}",
+                            ],
+                        ),
+                    ),
+                    optional(Builder::set_duration_seconds, integer(1..=129600)),
+                    optional(Builder::set_minimum_session_token_size, integer(0..=4096)),
+                    optional(
+                        Builder::set_scoped_session_description,
+                        text(
+                            &[
+                                "[\\u{9}\\u{a}\\u{d} -\\~\\u{a1}-\\u{ff}]{2,34}",
+                                "[\\u{9}\\u{a}\\u{d} -\\~\\u{a1}-\\u{ff}]{256}",
+                            ],
+                        ),
+                    ),
+                ]),
+            )
+            .prop_map(|builder: Builder| {
+                builder.build().expect("all required fields are set")
+            })
+            .boxed()
+    }
+}
+
+impl Arbitrary for crate::operation::get_scoped_credentials::GetScopedCredentialsInput {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+    #[inline]
+    fn arbitrary_with((): ()) -> BoxedStrategy<Self> {
+        <Self as Modeled>::values(Size::WHOLE)
+    }
+}
+
+impl Modeled for crate::operation::get_scoped_credentials::GetScopedCredentialsOutput {
+    #[inline]
+    fn values(size: Size) -> BoxedStrategy<Self> {
+        use crate::operation::get_scoped_credentials::builders::GetScopedCredentialsOutputBuilder as Builder;
+        let part = size.part(2);
+        members(
+                Vec::from([
+                    part
+                        .optional(
+                            Builder::set_credentials,
+                            nested::<crate::types::Credentials>(part),
+                        ),
+                    part
+                        .optional(
+                            Builder::set_session_info,
+                            nested::<crate::types::ScopedSession>(part),
+                        ),
+                    optional(
+                        Builder::set_session_token_utilization,
+                        integer(0..=2147483647),
+                    ),
+                    optional(Builder::set_session_token_size, integer(0..=2147483647)),
+                    optional(
+                        Builder::set_scoped_policies_count,
+                        integer(0..=2147483647),
+                    ),
+                    optional(
+                        Builder::set_source_identity,
+                        text(&["[0-9A-Z_a-z+=,.@\\-]{2,34}", "[0-9A-Z_a-z+=,.@\\-]{64}"]),
+                    ),
+                ]),
+            )
+            .prop_map(Builder::build)
+            .boxed()
+    }
+}
+
+impl Arbitrary for crate::operation::get_scoped_credentials::GetScopedCredentialsOutput {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+    #[inline]
+    fn arbitrary_with((): ()) -> BoxedStrategy<Self> {
+        <Self as Modeled>::values(Size::WHOLE)
+    }
+}
+
 impl Modeled for crate::operation::get_session_token::GetSessionTokenInput {
     #[inline]
     fn values(_: Size) -> BoxedStrategy<Self> {
@@ -1297,6 +1599,19 @@ impl Modeled for crate::operation::get_web_identity_token::GetWebIdentityTokenIn
                     ),
                     optional(Builder::set_duration_seconds, integer(60..=3600)),
                     required(Builder::set_signing_algorithm, text(&["(?s:.){5}"])),
+                    optional(
+                        Builder::set_scope,
+                        text(
+                            &[
+                                "[!#-+\\--\\[\\]-\\~]{1,17}(?: [!#-+\\--\\[\\]-\\~]{1,3}){0,4}",
+                                "[!#-+\\--\\[\\]-\\~](?: [!#-+\\--\\[\\]-\\~]{84}){3}",
+                            ],
+                        ),
+                    ),
+                    optional(
+                        Builder::set_subject_mode,
+                        any::<crate::types::WebIdentityTokenSubjectModeType>(),
+                    ),
                     part
                         .optional(
                             Builder::set_tags,
@@ -1339,6 +1654,22 @@ impl Modeled for crate::operation::get_web_identity_token::GetWebIdentityTokenOu
 }
 
 impl Arbitrary for crate::operation::get_web_identity_token::GetWebIdentityTokenOutput {
+    type Parameters = ();
+    type Strategy = BoxedStrategy<Self>;
+    #[inline]
+    fn arbitrary_with((): ()) -> BoxedStrategy<Self> {
+        <Self as Modeled>::values(Size::WHOLE)
+    }
+}
+
+impl Modeled for crate::types::WebIdentityTokenSubjectModeType {
+    #[inline]
+    fn values(_: Size) -> BoxedStrategy<Self> {
+        known(Self::values())
+    }
+}
+
+impl Arbitrary for crate::types::WebIdentityTokenSubjectModeType {
     type Parameters = ();
     type Strategy = BoxedStrategy<Self>;
     #[inline]

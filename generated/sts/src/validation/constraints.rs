@@ -33,6 +33,16 @@ static PATTERN_6: Pattern = Pattern::new("^[\\d]*$", "^[\\d]*$");
 static PATTERN_7: Pattern = Pattern::new("^[\\w]*$", "^[\\w]*$");
 
 static PATTERN_8: Pattern = Pattern::new(
+    "^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",
+    "^[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u00A1-\\u00FF]*$",
+);
+
+static PATTERN_9: Pattern = Pattern::new(
+    "^[\\x21\\x23-\\x2B\\x2D-\\x5B\\x5D-\\x7E]+( [\\x21\\x23-\\x2B\\x2D-\\x5B\\x5D-\\x7E]+)*$",
+    "^[\\x21\\x23-\\x2B\\x2D-\\x5B\\x5D-\\x7E]+( [\\x21\\x23-\\x2B\\x2D-\\x5B\\x5D-\\x7E]+)*$",
+);
+
+static PATTERN_10: Pattern = Pattern::new(
     "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$",
     "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$",
 );
@@ -70,7 +80,7 @@ pub(super) static SHAPES: &[Shape] = &[
             value: Value {
                 content: Content::Items(
                     &Value {
-                        content: Content::Members(11),
+                        content: Content::Members(12),
                         ..Value::ANY
                     },
                 ),
@@ -108,7 +118,7 @@ pub(super) static SHAPES: &[Shape] = &[
                 }),
                 content: Content::Items(
                     &Value {
-                        content: Content::Members(12),
+                        content: Content::Members(13),
                         ..Value::ANY
                     },
                 ),
@@ -195,7 +205,7 @@ pub(super) static SHAPES: &[Shape] = &[
                 }),
                 content: Content::Items(
                     &Value {
-                        content: Content::Members(13),
+                        content: Content::Members(14),
                         ..Value::ANY
                     },
                 ),
@@ -257,7 +267,7 @@ pub(super) static SHAPES: &[Shape] = &[
             value: Value {
                 content: Content::Items(
                     &Value {
-                        content: Content::Members(11),
+                        content: Content::Members(12),
                         ..Value::ANY
                     },
                 ),
@@ -354,7 +364,7 @@ pub(super) static SHAPES: &[Shape] = &[
             value: Value {
                 content: Content::Items(
                     &Value {
-                        content: Content::Members(11),
+                        content: Content::Members(12),
                         ..Value::ANY
                     },
                 ),
@@ -413,7 +423,7 @@ pub(super) static SHAPES: &[Shape] = &[
             name: "task_policy_arn",
             required: true,
             value: Value {
-                content: Content::Members(11),
+                content: Content::Members(12),
                 ..Value::ANY
             },
         },
@@ -508,7 +518,7 @@ pub(super) static SHAPES: &[Shape] = &[
             value: Value {
                 content: Content::Items(
                     &Value {
-                        content: Content::Members(11),
+                        content: Content::Members(12),
                         ..Value::ANY
                     },
                 ),
@@ -536,7 +546,7 @@ pub(super) static SHAPES: &[Shape] = &[
                 }),
                 content: Content::Items(
                     &Value {
-                        content: Content::Members(12),
+                        content: Content::Members(13),
                         ..Value::ANY
                     },
                 ),
@@ -551,6 +561,55 @@ pub(super) static SHAPES: &[Shape] = &[
                     min: Some("0"),
                     max: Some("4096"),
                 }),
+                ..Value::ANY
+            },
+        },
+    ],
+    &[
+        Member {
+            name: "policy",
+            required: false,
+            value: Value {
+                length: Some(Length {
+                    min: Some(1),
+                    max: Some(2048),
+                }),
+                pattern: Some(&PATTERN_2),
+                sensitive: true,
+                ..Value::ANY
+            },
+        },
+        Member {
+            name: "duration_seconds",
+            required: false,
+            value: Value {
+                range: Some(Range {
+                    min: Some("1"),
+                    max: Some("129600"),
+                }),
+                ..Value::ANY
+            },
+        },
+        Member {
+            name: "minimum_session_token_size",
+            required: false,
+            value: Value {
+                range: Some(Range {
+                    min: Some("0"),
+                    max: Some("4096"),
+                }),
+                ..Value::ANY
+            },
+        },
+        Member {
+            name: "scoped_session_description",
+            required: false,
+            value: Value {
+                length: Some(Length {
+                    min: Some(2),
+                    max: Some(256),
+                }),
+                pattern: Some(&PATTERN_8),
                 ..Value::ANY
             },
         },
@@ -648,6 +707,23 @@ pub(super) static SHAPES: &[Shape] = &[
             },
         },
         Member {
+            name: "scope",
+            required: false,
+            value: Value {
+                length: Some(Length {
+                    min: Some(1),
+                    max: Some(256),
+                }),
+                pattern: Some(&PATTERN_9),
+                ..Value::ANY
+            },
+        },
+        Member {
+            name: "subject_mode",
+            required: false,
+            value: Value::ANY,
+        },
+        Member {
             name: "tags",
             required: false,
             value: Value {
@@ -657,7 +733,7 @@ pub(super) static SHAPES: &[Shape] = &[
                 }),
                 content: Content::Items(
                     &Value {
-                        content: Content::Members(12),
+                        content: Content::Members(13),
                         ..Value::ANY
                     },
                 ),
@@ -700,7 +776,7 @@ pub(super) static SHAPES: &[Shape] = &[
                     min: Some(0),
                     max: Some(256),
                 }),
-                pattern: Some(&PATTERN_8),
+                pattern: Some(&PATTERN_10),
                 ..Value::ANY
             },
         },
@@ -859,7 +935,7 @@ impl crate::operation::get_federation_token::GetFederationTokenInput {
     }
 }
 
-impl crate::operation::get_session_token::GetSessionTokenInput {
+impl crate::operation::get_scoped_credentials::GetScopedCredentialsInput {
     /// Checks the input against the constraints of the service's model.
     ///
     /// Members that the client fills in, and members with default values, may be absent.
@@ -873,7 +949,7 @@ impl crate::operation::get_session_token::GetSessionTokenInput {
     }
 }
 
-impl crate::operation::get_web_identity_token::GetWebIdentityTokenInput {
+impl crate::operation::get_session_token::GetSessionTokenInput {
     /// Checks the input against the constraints of the service's model.
     ///
     /// Members that the client fills in, and members with default values, may be absent.
@@ -884,5 +960,19 @@ impl crate::operation::get_web_identity_token::GetWebIdentityTokenInput {
     #[inline]
     pub fn validate(&self) -> Result<(), ValidationErrors> {
         super::validate(self, 10)
+    }
+}
+
+impl crate::operation::get_web_identity_token::GetWebIdentityTokenInput {
+    /// Checks the input against the constraints of the service's model.
+    ///
+    /// Members that the client fills in, and members with default values, may be absent.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error that lists every constraint that the input violates.
+    #[inline]
+    pub fn validate(&self) -> Result<(), ValidationErrors> {
+        super::validate(self, 11)
     }
 }

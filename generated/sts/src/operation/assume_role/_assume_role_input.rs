@@ -80,7 +80,7 @@ pub struct AssumeRoleInput {
     ///
     /// Constraints: 2 to 64 characters; matches `^[\w+=,.@-]*$`.
     pub source_identity: Option<String>,
-    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
+    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries. If one of them is not valid, the request fails with `InvalidContextAssertionException`.
     ///
     /// Constraints: 1 to 5 items.
     pub provided_contexts: Option<Vec<crate::types::ProvidedContext>>,
@@ -202,7 +202,7 @@ impl AssumeRoleInput {
     pub fn source_identity(&self) -> Option<&str> {
         self.source_identity.as_deref()
     }
-    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
+    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries. If one of them is not valid, the request fails with `InvalidContextAssertionException`.
     ///
     /// Constraints: 1 to 5 items.
     ///
@@ -518,7 +518,7 @@ impl AssumeRoleInputBuilder {
     }
     /// Appends an item to `provided_contexts`. [`set_provided_contexts`](Self::set_provided_contexts) replaces the whole list.
     ///
-    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
+    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries. If one of them is not valid, the request fails with `InvalidContextAssertionException`.
     ///
     /// Constraints: 1 to 5 items.
     #[inline]

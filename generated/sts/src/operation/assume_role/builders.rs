@@ -381,7 +381,7 @@ impl AssumeRoleFluentBuilder {
     }
     /// Appends an item to `provided_contexts`. [`set_provided_contexts`](Self::set_provided_contexts) replaces the whole list.
     ///
-    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries.
+    /// Context assertions about the caller, each from a context provider that AWS trusts. If present, one to five entries. If one of them is not valid, the request fails with `InvalidContextAssertionException`.
     ///
     /// Constraints: 1 to 5 items.
     #[inline]

@@ -47,6 +47,12 @@ pub struct AssumeRoleWithSamlOutput {
     ///
     /// Constraints: at least 0.
     pub session_token_size: Option<i32>,
+    /// The trusted identity propagation context of the session: the identity in which it originates, and the context of the transaction. Absent if there is none.
+    ///
+    /// It contains data about a user. Keep it out of logs.
+    pub trusted_identity_propagation_context: Option<
+        crate::types::TrustedIdentityPropagationContext,
+    >,
     _request_id: Option<String>,
 }
 
@@ -123,6 +129,15 @@ impl AssumeRoleWithSamlOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
+    /// The trusted identity propagation context of the session: the identity in which it originates, and the context of the transaction. Absent if there is none.
+    ///
+    /// It contains data about a user. Keep it out of logs.
+    #[inline]
+    pub fn trusted_identity_propagation_context(
+        &self,
+    ) -> Option<&crate::types::TrustedIdentityPropagationContext> {
+        self.trusted_identity_propagation_context.as_ref()
+    }
     /// Returns a builder for [`struct@AssumeRoleWithSamlOutput`].
     #[inline]
     pub fn builder() -> crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder {
@@ -145,6 +160,10 @@ impl ::std::fmt::Debug for AssumeRoleWithSamlOutput {
             .field("source_identity", &self.source_identity)
             .field("session_token_utilization", &self.session_token_utilization)
             .field("session_token_size", &self.session_token_size)
+            .field(
+                "trusted_identity_propagation_context",
+                &"*** Sensitive Data Redacted ***",
+            )
             .field("_request_id", &self._request_id)
             .finish()
     }
@@ -172,6 +191,9 @@ pub struct AssumeRoleWithSamlOutputBuilder {
     pub(crate) source_identity: Option<String>,
     pub(crate) session_token_utilization: Option<i32>,
     pub(crate) session_token_size: Option<i32>,
+    pub(crate) trusted_identity_propagation_context: Option<
+        crate::types::TrustedIdentityPropagationContext,
+    >,
     _request_id: Option<String>,
 }
 
@@ -389,6 +411,33 @@ impl AssumeRoleWithSamlOutputBuilder {
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
     }
+    /// The trusted identity propagation context of the session: the identity in which it originates, and the context of the transaction. Absent if there is none.
+    ///
+    /// It contains data about a user. Keep it out of logs.
+    #[inline]
+    pub fn trusted_identity_propagation_context(
+        mut self,
+        input: crate::types::TrustedIdentityPropagationContext,
+    ) -> Self {
+        self.trusted_identity_propagation_context = Some(input);
+        self
+    }
+    /// Sets or removes [`trusted_identity_propagation_context`](Self::trusted_identity_propagation_context).
+    #[inline]
+    pub fn set_trusted_identity_propagation_context(
+        mut self,
+        input: Option<crate::types::TrustedIdentityPropagationContext>,
+    ) -> Self {
+        self.trusted_identity_propagation_context = input;
+        self
+    }
+    /// Returns the value set with [`trusted_identity_propagation_context`](Self::trusted_identity_propagation_context).
+    #[inline]
+    pub fn get_trusted_identity_propagation_context(
+        &self,
+    ) -> &Option<crate::types::TrustedIdentityPropagationContext> {
+        &self.trusted_identity_propagation_context
+    }
     #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
@@ -409,6 +458,8 @@ impl AssumeRoleWithSamlOutputBuilder {
             source_identity: self.source_identity,
             session_token_utilization: self.session_token_utilization,
             session_token_size: self.session_token_size,
+            trusted_identity_propagation_context: self
+                .trusted_identity_propagation_context,
             _request_id: self._request_id,
         }
     }
@@ -429,6 +480,10 @@ impl ::std::fmt::Debug for AssumeRoleWithSamlOutputBuilder {
             .field("source_identity", &self.source_identity)
             .field("session_token_utilization", &self.session_token_utilization)
             .field("session_token_size", &self.session_token_size)
+            .field(
+                "trusted_identity_propagation_context",
+                &"*** Sensitive Data Redacted ***",
+            )
             .field("_request_id", &self._request_id)
             .finish()
     }
@@ -514,6 +569,17 @@ static SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
     10,
 );
 
+static TRUSTED_IDENTITY_PROPAGATION_CONTEXT: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!(
+            "com.amazonaws.sts", "AssumeRoleWithSAMLResponse",
+            "TrustedIdentityPropagationContext"
+        ),
+        rt::ShapeType::Structure,
+        "TrustedIdentityPropagationContext",
+        11,
+    )
+    .with_sensitive();
+
 pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
     rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithSAMLResponse"),
     rt::ShapeType::Structure,
@@ -529,6 +595,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
         &SOURCE_IDENTITY,
         &SESSION_TOKEN_UTILIZATION,
         &SESSION_TOKEN_SIZE,
+        &TRUSTED_IDENTITY_PROPAGATION_CONTEXT,
     ],
 );
 
@@ -562,6 +629,13 @@ impl AssumeRoleWithSamlOutputBuilder {
             }
             Some(10) => {
                 self.session_token_size = Some(deserializer.read_integer(member)?);
+            }
+            Some(11) => {
+                self.trusted_identity_propagation_context = Some(
+                    crate::types::TrustedIdentityPropagationContext::deserialize(
+                        deserializer,
+                    )?,
+                );
             }
             _ => {}
         }

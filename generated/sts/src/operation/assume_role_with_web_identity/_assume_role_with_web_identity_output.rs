@@ -45,6 +45,12 @@ pub struct AssumeRoleWithWebIdentityOutput {
     ///
     /// Constraints: at least 0.
     pub session_token_size: Option<i32>,
+    /// The trusted identity propagation context of the session: the identity in which it originates, and the context of the transaction. Absent if there is none.
+    ///
+    /// It contains data about a user. Keep it out of logs.
+    pub trusted_identity_propagation_context: Option<
+        crate::types::TrustedIdentityPropagationContext,
+    >,
     _request_id: Option<String>,
 }
 
@@ -113,6 +119,15 @@ impl AssumeRoleWithWebIdentityOutput {
     pub fn session_token_size(&self) -> Option<i32> {
         self.session_token_size
     }
+    /// The trusted identity propagation context of the session: the identity in which it originates, and the context of the transaction. Absent if there is none.
+    ///
+    /// It contains data about a user. Keep it out of logs.
+    #[inline]
+    pub fn trusted_identity_propagation_context(
+        &self,
+    ) -> Option<&crate::types::TrustedIdentityPropagationContext> {
+        self.trusted_identity_propagation_context.as_ref()
+    }
     /// Returns a builder for [`struct@AssumeRoleWithWebIdentityOutput`].
     #[inline]
     pub fn builder() -> crate::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityOutputBuilder {
@@ -136,6 +151,10 @@ impl ::std::fmt::Debug for AssumeRoleWithWebIdentityOutput {
             .field("source_identity", &self.source_identity)
             .field("session_token_utilization", &self.session_token_utilization)
             .field("session_token_size", &self.session_token_size)
+            .field(
+                "trusted_identity_propagation_context",
+                &"*** Sensitive Data Redacted ***",
+            )
             .field("_request_id", &self._request_id)
             .finish()
     }
@@ -161,6 +180,9 @@ pub struct AssumeRoleWithWebIdentityOutputBuilder {
     pub(crate) source_identity: Option<String>,
     pub(crate) session_token_utilization: Option<i32>,
     pub(crate) session_token_size: Option<i32>,
+    pub(crate) trusted_identity_propagation_context: Option<
+        crate::types::TrustedIdentityPropagationContext,
+    >,
     _request_id: Option<String>,
 }
 
@@ -346,6 +368,33 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
     pub fn get_session_token_size(&self) -> &Option<i32> {
         &self.session_token_size
     }
+    /// The trusted identity propagation context of the session: the identity in which it originates, and the context of the transaction. Absent if there is none.
+    ///
+    /// It contains data about a user. Keep it out of logs.
+    #[inline]
+    pub fn trusted_identity_propagation_context(
+        mut self,
+        input: crate::types::TrustedIdentityPropagationContext,
+    ) -> Self {
+        self.trusted_identity_propagation_context = Some(input);
+        self
+    }
+    /// Sets or removes [`trusted_identity_propagation_context`](Self::trusted_identity_propagation_context).
+    #[inline]
+    pub fn set_trusted_identity_propagation_context(
+        mut self,
+        input: Option<crate::types::TrustedIdentityPropagationContext>,
+    ) -> Self {
+        self.trusted_identity_propagation_context = input;
+        self
+    }
+    /// Returns the value set with [`trusted_identity_propagation_context`](Self::trusted_identity_propagation_context).
+    #[inline]
+    pub fn get_trusted_identity_propagation_context(
+        &self,
+    ) -> &Option<crate::types::TrustedIdentityPropagationContext> {
+        &self.trusted_identity_propagation_context
+    }
     #[inline]
     pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
@@ -364,6 +413,8 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
             source_identity: self.source_identity,
             session_token_utilization: self.session_token_utilization,
             session_token_size: self.session_token_size,
+            trusted_identity_propagation_context: self
+                .trusted_identity_propagation_context,
             _request_id: self._request_id,
         }
     }
@@ -385,6 +436,10 @@ impl ::std::fmt::Debug for AssumeRoleWithWebIdentityOutputBuilder {
             .field("source_identity", &self.source_identity)
             .field("session_token_utilization", &self.session_token_utilization)
             .field("session_token_size", &self.session_token_size)
+            .field(
+                "trusted_identity_propagation_context",
+                &"*** Sensitive Data Redacted ***",
+            )
             .field("_request_id", &self._request_id)
             .finish()
     }
@@ -470,6 +525,17 @@ static SESSION_TOKEN_SIZE: rt::Schema<'static> = rt::Schema::new_member(
     8,
 );
 
+static TRUSTED_IDENTITY_PROPAGATION_CONTEXT: rt::Schema<'static> = rt::Schema::new_member(
+        rt::shape_id!(
+            "com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse",
+            "TrustedIdentityPropagationContext"
+        ),
+        rt::ShapeType::Structure,
+        "TrustedIdentityPropagationContext",
+        9,
+    )
+    .with_sensitive();
+
 pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
     rt::shape_id!("com.amazonaws.sts", "AssumeRoleWithWebIdentityResponse"),
     rt::ShapeType::Structure,
@@ -483,6 +549,7 @@ pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
         &SOURCE_IDENTITY,
         &SESSION_TOKEN_UTILIZATION,
         &SESSION_TOKEN_SIZE,
+        &TRUSTED_IDENTITY_PROPAGATION_CONTEXT,
     ],
 );
 
@@ -517,6 +584,13 @@ impl AssumeRoleWithWebIdentityOutputBuilder {
                 self.session_token_utilization = Some(deserializer.read_integer(member)?);
             }
             Some(8) => self.session_token_size = Some(deserializer.read_integer(member)?),
+            Some(9) => {
+                self.trusted_identity_propagation_context = Some(
+                    crate::types::TrustedIdentityPropagationContext::deserialize(
+                        deserializer,
+                    )?,
+                );
+            }
             _ => {}
         }
         Ok(())

@@ -4,7 +4,7 @@
 
 use crate::rt;
 
-/// The audience, signing algorithm, lifetime, and additional claims of the token.
+/// The audience, signing algorithm, lifetime, scope, subject, and additional claims of the token.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetWebIdentityTokenInput {
@@ -23,6 +23,19 @@ pub struct GetWebIdentityTokenInput {
     ///
     /// Constraints: exactly 5 characters.
     pub signing_algorithm: Option<String>,
+    /// The scope of the token: one value, or several values with a single space between them.
+    ///
+    /// 1 to 256 characters. A value consists of printable ASCII characters except `"`, `,`, and `\`.
+    ///
+    /// Constraints: 1 to 256 characters; matches `^[\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+( [\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+)*$`.
+    pub scope: Option<String>,
+    /// The identity that is the subject of the token. It is one of these:
+    ///
+    /// - `AWSIdentity`: the AWS identity of the caller
+    /// - `OriginIdentity`: the identity in which the caller's session originates
+    ///
+    /// Constraints: one of `AWSIdentity`, `OriginIdentity`.
+    pub subject_mode: Option<crate::types::WebIdentityTokenSubjectModeType>,
     /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
     ///
     /// Constraints: at most 50 items.
@@ -56,6 +69,27 @@ impl GetWebIdentityTokenInput {
     pub fn signing_algorithm(&self) -> Option<&str> {
         self.signing_algorithm.as_deref()
     }
+    /// The scope of the token: one value, or several values with a single space between them.
+    ///
+    /// 1 to 256 characters. A value consists of printable ASCII characters except `"`, `,`, and `\`.
+    ///
+    /// Constraints: 1 to 256 characters; matches `^[\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+( [\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+)*$`.
+    #[inline]
+    pub fn scope(&self) -> Option<&str> {
+        self.scope.as_deref()
+    }
+    /// The identity that is the subject of the token. It is one of these:
+    ///
+    /// - `AWSIdentity`: the AWS identity of the caller
+    /// - `OriginIdentity`: the identity in which the caller's session originates
+    ///
+    /// Constraints: one of `AWSIdentity`, `OriginIdentity`.
+    #[inline]
+    pub fn subject_mode(
+        &self,
+    ) -> Option<&crate::types::WebIdentityTokenSubjectModeType> {
+        self.subject_mode.as_ref()
+    }
     /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
     ///
     /// Constraints: at most 50 items.
@@ -79,6 +113,8 @@ pub struct GetWebIdentityTokenInputBuilder {
     pub(crate) audience: Option<Vec<String>>,
     pub(crate) duration_seconds: Option<i32>,
     pub(crate) signing_algorithm: Option<String>,
+    pub(crate) scope: Option<String>,
+    pub(crate) subject_mode: Option<crate::types::WebIdentityTokenSubjectModeType>,
     pub(crate) tags: Option<Vec<crate::types::Tag>>,
 }
 
@@ -149,6 +185,57 @@ impl GetWebIdentityTokenInputBuilder {
     pub fn get_signing_algorithm(&self) -> &Option<String> {
         &self.signing_algorithm
     }
+    /// The scope of the token: one value, or several values with a single space between them.
+    ///
+    /// 1 to 256 characters. A value consists of printable ASCII characters except `"`, `,`, and `\`.
+    ///
+    /// Constraints: 1 to 256 characters; matches `^[\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+( [\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+)*$`.
+    #[inline]
+    pub fn scope(mut self, input: impl Into<String>) -> Self {
+        self.scope = Some(input.into());
+        self
+    }
+    /// Sets or removes [`scope`](Self::scope).
+    #[inline]
+    pub fn set_scope(mut self, input: Option<String>) -> Self {
+        self.scope = input;
+        self
+    }
+    /// Returns the value set with [`scope`](Self::scope).
+    #[inline]
+    pub fn get_scope(&self) -> &Option<String> {
+        &self.scope
+    }
+    /// The identity that is the subject of the token. It is one of these:
+    ///
+    /// - `AWSIdentity`: the AWS identity of the caller
+    /// - `OriginIdentity`: the identity in which the caller's session originates
+    ///
+    /// Constraints: one of `AWSIdentity`, `OriginIdentity`.
+    #[inline]
+    pub fn subject_mode(
+        mut self,
+        input: crate::types::WebIdentityTokenSubjectModeType,
+    ) -> Self {
+        self.subject_mode = Some(input);
+        self
+    }
+    /// Sets or removes [`subject_mode`](Self::subject_mode).
+    #[inline]
+    pub fn set_subject_mode(
+        mut self,
+        input: Option<crate::types::WebIdentityTokenSubjectModeType>,
+    ) -> Self {
+        self.subject_mode = input;
+        self
+    }
+    /// Returns the value set with [`subject_mode`](Self::subject_mode).
+    #[inline]
+    pub fn get_subject_mode(
+        &self,
+    ) -> &Option<crate::types::WebIdentityTokenSubjectModeType> {
+        &self.subject_mode
+    }
     /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
     /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.
@@ -181,6 +268,8 @@ impl GetWebIdentityTokenInputBuilder {
             audience: self.audience,
             duration_seconds: self.duration_seconds,
             signing_algorithm: self.signing_algorithm,
+            scope: self.scope,
+            subject_mode: self.subject_mode,
             tags: self.tags,
         })
     }
@@ -208,18 +297,32 @@ static SIGNING_ALGORITHM: rt::Schema<'static> = rt::Schema::new_member(
     2,
 );
 
+static SCOPE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetWebIdentityTokenRequest", "Scope"),
+    rt::ShapeType::String,
+    "Scope",
+    3,
+);
+
+static SUBJECT_MODE: rt::Schema<'static> = rt::Schema::new_member(
+    rt::shape_id!("com.amazonaws.sts", "GetWebIdentityTokenRequest", "SubjectMode"),
+    rt::ShapeType::String,
+    "SubjectMode",
+    4,
+);
+
 static TAGS: rt::Schema<'static> = rt::Schema::new_member(
         rt::shape_id!("com.amazonaws.sts", "GetWebIdentityTokenRequest", "Tags"),
         rt::ShapeType::List,
         "Tags",
-        3,
+        5,
     )
     .with_list_member(&crate::schema::ELEMENT_OF_TAG_LIST_TYPE);
 
 pub(crate) static SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
     rt::shape_id!("com.amazonaws.sts", "GetWebIdentityTokenRequest"),
     rt::ShapeType::Structure,
-    &[&AUDIENCE, &DURATION_SECONDS, &SIGNING_ALGORITHM, &TAGS],
+    &[&AUDIENCE, &DURATION_SECONDS, &SIGNING_ALGORITHM, &SCOPE, &SUBJECT_MODE, &TAGS],
 );
 
 impl rt::SerializableStruct for GetWebIdentityTokenInput {
@@ -240,6 +343,12 @@ impl rt::SerializableStruct for GetWebIdentityTokenInput {
         }
         if let Some(value) = &self.signing_algorithm {
             serializer.write_string(&SIGNING_ALGORITHM, value)?;
+        }
+        if let Some(value) = &self.scope {
+            serializer.write_string(&SCOPE, value)?;
+        }
+        if let Some(value) = &self.subject_mode {
+            serializer.write_string(&SUBJECT_MODE, value.as_str())?;
         }
         if let Some(value) = &self.tags {
             rt::write_structures(serializer, &TAGS, value)?;

@@ -195,6 +195,57 @@ impl GetWebIdentityTokenFluentBuilder {
     pub fn get_signing_algorithm(&self) -> &Option<String> {
         &self.inner.signing_algorithm
     }
+    /// The scope of the token: one value, or several values with a single space between them.
+    ///
+    /// 1 to 256 characters. A value consists of printable ASCII characters except `"`, `,`, and `\`.
+    ///
+    /// Constraints: 1 to 256 characters; matches `^[\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+( [\x21\x23-\x2B\x2D-\x5B\x5D-\x7E]+)*$`.
+    #[inline]
+    pub fn scope(mut self, input: impl Into<String>) -> Self {
+        self.inner.scope = Some(input.into());
+        self
+    }
+    /// Sets or removes [`scope`](Self::scope).
+    #[inline]
+    pub fn set_scope(mut self, input: Option<String>) -> Self {
+        self.inner.scope = input;
+        self
+    }
+    /// Returns the value set with [`scope`](Self::scope).
+    #[inline]
+    pub fn get_scope(&self) -> &Option<String> {
+        &self.inner.scope
+    }
+    /// The identity that is the subject of the token. It is one of these:
+    ///
+    /// - `AWSIdentity`: the AWS identity of the caller
+    /// - `OriginIdentity`: the identity in which the caller's session originates
+    ///
+    /// Constraints: one of `AWSIdentity`, `OriginIdentity`.
+    #[inline]
+    pub fn subject_mode(
+        mut self,
+        input: crate::types::WebIdentityTokenSubjectModeType,
+    ) -> Self {
+        self.inner.subject_mode = Some(input);
+        self
+    }
+    /// Sets or removes [`subject_mode`](Self::subject_mode).
+    #[inline]
+    pub fn set_subject_mode(
+        mut self,
+        input: Option<crate::types::WebIdentityTokenSubjectModeType>,
+    ) -> Self {
+        self.inner.subject_mode = input;
+        self
+    }
+    /// Returns the value set with [`subject_mode`](Self::subject_mode).
+    #[inline]
+    pub fn get_subject_mode(
+        &self,
+    ) -> &Option<crate::types::WebIdentityTokenSubjectModeType> {
+        &self.inner.subject_mode
+    }
     /// Appends an item to `tags`. [`set_tags`](Self::set_tags) replaces the whole list.
     ///
     /// Up to 50 key-value pairs to add to the token as custom claims. The recipient can use them for authorization. Each one makes the token larger; if there are too many, the call fails with `JWTPayloadSizeExceededException`.

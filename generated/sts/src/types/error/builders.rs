@@ -6,8 +6,11 @@ pub use crate::types::error::_expired_token_exception::ExpiredTokenExceptionBuil
 pub use crate::types::error::_expired_trade_in_token_exception::ExpiredTradeInTokenExceptionBuilder;
 pub use crate::types::error::_idp_communication_error_exception::IdpCommunicationErrorExceptionBuilder;
 pub use crate::types::error::_idp_rejected_claim_exception::IdpRejectedClaimExceptionBuilder;
+pub use crate::types::error::_insufficient_session_lifetime_exception::InsufficientSessionLifetimeExceptionBuilder;
 pub use crate::types::error::_invalid_authorization_message_exception::InvalidAuthorizationMessageExceptionBuilder;
+pub use crate::types::error::_invalid_context_assertion_exception::InvalidContextAssertionExceptionBuilder;
 pub use crate::types::error::_invalid_identity_token_exception::InvalidIdentityTokenExceptionBuilder;
+pub use crate::types::error::_invalid_subject_credentials_exception::InvalidSubjectCredentialsExceptionBuilder;
 pub use crate::types::error::_jwt_payload_size_exceeded_exception::JwtPayloadSizeExceededExceptionBuilder;
 pub use crate::types::error::_malformed_policy_document_exception::MalformedPolicyDocumentExceptionBuilder;
 pub use crate::types::error::_outbound_web_identity_federation_disabled_exception::OutboundWebIdentityFederationDisabledExceptionBuilder;

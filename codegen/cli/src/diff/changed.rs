@@ -1,0 +1,44 @@
+//! The items of a change in the order in which people read them.
+
+use smithy_codegen::{Item, ItemKind, Items};
+
+/// The number of items that people see for a change, unless they want all of them.
+pub(super) const SHOWN_ITEMS: usize = 5;
+
+/// What happens to an item, the most important first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Effect {
+    Removed,
+    Changed,
+    Added,
+    Deprecated,
+}
+
+impl Effect {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Removed => "removed",
+            Self::Changed => "changed",
+            Self::Added => "added",
+            Self::Deprecated => "deprecation of",
+        }
+    }
+}
+
+/// Returns all items with what happens to them, each with the old item if its declaration changes. Implementations, of
+/// which every type has many, come last.
+pub(super) fn effects(items: &Items) -> Vec<(Effect, &Item, Option<&Item>)> {
+    let with = |effect| move |item| (effect, item, None);
+    let changed = items.changed.iter();
+    let changed = changed.map(|item| (Effect::Changed, &item.new, Some(&item.old)));
+    let removed = items.removed.iter().map(with(Effect::Removed));
+    let added = items.added.iter().map(with(Effect::Added));
+    let deprecated = items.deprecated.iter().map(with(Effect::Deprecated));
+    let mut all: Vec<_> = removed
+        .chain(changed)
+        .chain(added)
+        .chain(deprecated)
+        .collect();
+    all.sort_by_key(|(effect, item, _)| (item.kind == ItemKind::Implementation, *effect));
+    all
+}

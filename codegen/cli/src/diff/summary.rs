@@ -1,0 +1,38 @@
+//! What all presentations for people say about the changes as a whole.
+
+use smithy_codegen::diff::{Diff, Verdict};
+
+/// Returns the heading of the changes with a verdict.
+pub(super) fn heading(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Breaking => "Breaking changes",
+        Verdict::Compatible => "Compatible changes",
+        Verdict::Documentation => "Changes of the documentation",
+    }
+}
+
+/// Says how many changes of the documentation there are.
+pub(super) fn documentation(count: usize) -> String {
+    match count {
+        1 => "1 change of the documentation".to_owned(),
+        count => format!("{count} changes of the documentation"),
+    }
+}
+
+/// Returns the numbers of changes and the verdict on all of them.
+pub(super) fn summary(diff: &Diff) -> String {
+    let Some(verdict) = diff.verdict() else {
+        return "nothing changes for users of the client".to_owned();
+    };
+    let counts = Verdict::ALL.into_iter().map(|verdict| {
+        let count = super::with(diff, verdict).count();
+        format!("{count} {}", verdict.id())
+    });
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    let conclusion = match verdict {
+        Verdict::Breaking => "the new client breaks programs that use the old one",
+        Verdict::Compatible => "the new client is compatible with the old one",
+        Verdict::Documentation => "only the documentation differs",
+    };
+    format!("{counts}: {conclusion}")
+}

@@ -1,0 +1,109 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`InsufficientSessionLifetimeException`] and its builder.
+
+use crate::rt;
+
+/// The session lifetime is not sufficient for the request (HTTP 400). Request a smaller `DurationSeconds`, or sign the request with credentials that are valid for longer.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct InsufficientSessionLifetimeException {
+    /// A human-readable message about the session lifetime. Do not parse it.
+    pub message: Option<String>,
+    pub(crate) meta: rt::ErrorMetadata,
+}
+
+impl InsufficientSessionLifetimeException {
+    /// Returns the error message from the service.
+    #[inline]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+    /// Returns a builder for [`struct@InsufficientSessionLifetimeException`].
+    #[inline]
+    pub fn builder() -> crate::types::error::builders::InsufficientSessionLifetimeExceptionBuilder {
+        crate::types::error::builders::InsufficientSessionLifetimeExceptionBuilder::default()
+    }
+}
+
+impl ::std::fmt::Display for InsufficientSessionLifetimeException {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        rt::describe(f, "InsufficientSessionLifetimeException", self.message.as_deref())
+    }
+}
+
+impl ::std::error::Error for InsufficientSessionLifetimeException {}
+
+impl rt::RequestId for InsufficientSessionLifetimeException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
+    }
+}
+
+impl rt::ProvideErrorMetadata for InsufficientSessionLifetimeException {
+    #[inline]
+    fn meta(&self) -> &rt::ErrorMetadata {
+        &self.meta
+    }
+}
+
+/// Builds [`struct@InsufficientSessionLifetimeException`].
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct InsufficientSessionLifetimeExceptionBuilder {
+    pub(crate) message: Option<String>,
+    meta: Option<rt::ErrorMetadata>,
+}
+
+impl InsufficientSessionLifetimeExceptionBuilder {
+    /// A human-readable message about the session lifetime. Do not parse it.
+    #[inline]
+    pub fn message(mut self, input: impl Into<String>) -> Self {
+        self.message = Some(input.into());
+        self
+    }
+    /// Sets or removes [`message`](Self::message).
+    #[inline]
+    pub fn set_message(mut self, input: Option<String>) -> Self {
+        self.message = input;
+        self
+    }
+    /// Returns the value set with [`message`](Self::message).
+    #[inline]
+    pub fn get_message(&self) -> &Option<String> {
+        &self.message
+    }
+    /// Sets the metadata: the code, the message, and the request ID.
+    #[inline]
+    pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+    /// Sets or removes the metadata.
+    #[inline]
+    pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
+        self.meta = meta;
+        self
+    }
+    /// Builds the structure.
+    #[inline]
+    pub fn build(self) -> InsufficientSessionLifetimeException {
+        InsufficientSessionLifetimeException {
+            message: self.message,
+            meta: self.meta.unwrap_or_default(),
+        }
+    }
+}
+
+impl InsufficientSessionLifetimeException {
+    #[inline]
+    pub(crate) fn from_response(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let message = rt::read_message(&metadata, deserializer)?;
+        Ok(Self { message, meta: metadata })
+    }
+}

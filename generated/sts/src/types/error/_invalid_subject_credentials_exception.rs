@@ -1,0 +1,109 @@
+// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
+
+//! [`InvalidSubjectCredentialsException`] and its builder.
+
+use crate::rt;
+
+/// The subject credentials are not valid for the request (HTTP 400). `GetScopedCredentials` has no parameter for credentials, so check those that sign the request.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct InvalidSubjectCredentialsException {
+    /// A human-readable message about the invalid credentials. Do not parse it.
+    pub message: Option<String>,
+    pub(crate) meta: rt::ErrorMetadata,
+}
+
+impl InvalidSubjectCredentialsException {
+    /// Returns the error message from the service.
+    #[inline]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+    /// Returns a builder for [`struct@InvalidSubjectCredentialsException`].
+    #[inline]
+    pub fn builder() -> crate::types::error::builders::InvalidSubjectCredentialsExceptionBuilder {
+        crate::types::error::builders::InvalidSubjectCredentialsExceptionBuilder::default()
+    }
+}
+
+impl ::std::fmt::Display for InvalidSubjectCredentialsException {
+    #[inline]
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        rt::describe(f, "InvalidSubjectCredentialsException", self.message.as_deref())
+    }
+}
+
+impl ::std::error::Error for InvalidSubjectCredentialsException {}
+
+impl rt::RequestId for InvalidSubjectCredentialsException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
+    }
+}
+
+impl rt::ProvideErrorMetadata for InvalidSubjectCredentialsException {
+    #[inline]
+    fn meta(&self) -> &rt::ErrorMetadata {
+        &self.meta
+    }
+}
+
+/// Builds [`struct@InvalidSubjectCredentialsException`].
+#[derive(Clone, Debug, PartialEq, Default)]
+#[non_exhaustive]
+pub struct InvalidSubjectCredentialsExceptionBuilder {
+    pub(crate) message: Option<String>,
+    meta: Option<rt::ErrorMetadata>,
+}
+
+impl InvalidSubjectCredentialsExceptionBuilder {
+    /// A human-readable message about the invalid credentials. Do not parse it.
+    #[inline]
+    pub fn message(mut self, input: impl Into<String>) -> Self {
+        self.message = Some(input.into());
+        self
+    }
+    /// Sets or removes [`message`](Self::message).
+    #[inline]
+    pub fn set_message(mut self, input: Option<String>) -> Self {
+        self.message = input;
+        self
+    }
+    /// Returns the value set with [`message`](Self::message).
+    #[inline]
+    pub fn get_message(&self) -> &Option<String> {
+        &self.message
+    }
+    /// Sets the metadata: the code, the message, and the request ID.
+    #[inline]
+    pub fn meta(mut self, meta: rt::ErrorMetadata) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+    /// Sets or removes the metadata.
+    #[inline]
+    pub fn set_meta(&mut self, meta: Option<rt::ErrorMetadata>) -> &mut Self {
+        self.meta = meta;
+        self
+    }
+    /// Builds the structure.
+    #[inline]
+    pub fn build(self) -> InvalidSubjectCredentialsException {
+        InvalidSubjectCredentialsException {
+            message: self.message,
+            meta: self.meta.unwrap_or_default(),
+        }
+    }
+}
+
+impl InvalidSubjectCredentialsException {
+    #[inline]
+    pub(crate) fn from_response(
+        metadata: rt::ErrorMetadata,
+        deserializer: &mut dyn rt::ShapeDeserializer,
+    ) -> Result<Self, rt::SerdeError> {
+        let message = rt::read_message(&metadata, deserializer)?;
+        Ok(Self { message, meta: metadata })
+    }
+}
