@@ -192,8 +192,7 @@ impl Members<'_> {
         let named = self.scope.named(&call.mac.path, Namespace::Macro)?;
         if let Some(Named::Definition(id)) = named
             && let Some(Item::Macro(definition)) = self.scope.tree.definition(id).item()
-            && call.mac.tokens.is_empty()
-            && let Ok(items) = without_parameters.parse2(definition.mac.tokens.clone())
+            && let Ok(items) = only_rule.parse2(definition.mac.tokens.clone())
         {
             return Ok(items);
         }
@@ -202,13 +201,15 @@ impl Members<'_> {
     }
 }
 
-/// Parses the rule of a macro that has no parameters and produces items of an implementation.
-fn without_parameters(rule: ParseStream<'_>) -> syn::Result<Vec<ImplItem>> {
+/// Parses a macro with one rule. Its parameters cannot be part of declarations, because `$` is not: they are only in the
+/// tokens of other macros, such as those of documentation.
+fn only_rule(rule: ParseStream<'_>) -> syn::Result<Vec<ImplItem>> {
     let (parameters, body);
     parenthesized!(parameters in rule);
-    if !parameters.is_empty() {
-        return Err(parameters.error("expected no parameters"));
-    }
+    parameters.step(|cursor| {
+        let rest = std::iter::successors(Some(*cursor), |at| Some(at.token_tree()?.1));
+        Ok(((), rest.last().unwrap_or(*cursor)))
+    })?;
     rule.parse::<Token![=>]>()?;
     braced!(body in rule);
     rule.parse::<Option<Token![;]>>()?;

@@ -172,18 +172,20 @@ impl<T: Send + std::fmt::Debug> std::fmt::Debug for crate::S<T>
 }
 
 #[test]
-fn macros_without_parameters_are_expanded() {
+fn macros_without_parameters_in_declarations_are_expanded() {
     check(
         "
         mod setters {
             macro_rules! setter { () => { pub fn set(self, input: impl Into<String>) -> Self { self } }; }
+            macro_rules! documented { ($text:literal) => { #[doc = concat!($text, \".\")] pub fn get(&self) {} }; }
+            pub(super) use documented;
             pub(super) use setter;
         }
-        use setters::setter;
+        use setters::{documented, setter};
         pub struct S;
-        impl S { setter!(); }
+        impl S { setter!(); documented!(\"Gets\"); }
         ",
-        "pub struct crate::S\npub fn crate::S::set(self, impl Into<String>) -> Self\n",
+        "pub struct crate::S\npub fn crate::S::get(&self)\npub fn crate::S::set(self, impl Into<String>) -> Self\n",
     );
 }
 
