@@ -72,12 +72,10 @@ fn idp_communication_error_is_retried(model: &mut Model, diagnostics: &mut Diagn
 }
 
 /// Shapes with secrets that the model does not mark as sensitive: everything in `Credentials`,
-/// of which the model marks only the secret key; MFA codes; assertions about the caller; the identity
-/// in which a session originates, which the model marks only as part of its context; and what an
+/// of which the model marks only the secret key; MFA codes; assertions about the caller; and what an
 /// authorization message and a session policy say about the permissions of an account.
 const SECRETS: &[&str] = &[
     "Credentials",
-    "OriginIdentity",
     "contextAssertionType",
     "decodedMessageType",
     "encodedMessageType",
@@ -86,9 +84,16 @@ const SECRETS: &[&str] = &[
     "unrestrictedSessionPolicyDocumentType",
 ];
 
+/// A shape with secrets that the model marks as sensitive only as part of another shape, which comes
+/// second. Older models have neither.
+const CONTENT_OF_SECRETS: (&str, &str) = ("OriginIdentity", "TrustedIdentityPropagationContext");
+
 /// Marks secrets as sensitive, which keeps them out of `Debug`, errors, and logs.
 fn secrets_are_sensitive(model: &mut Model, diagnostics: &mut Diagnostics) {
-    for name in SECRETS {
+    let (content, secret) = CONTENT_OF_SECRETS;
+    let secret = ShapeId::known("com.amazonaws.sts", secret);
+    let content = model.shape_of_service(&secret).map(|_| content);
+    for name in SECRETS.iter().copied().chain(content) {
         let id = ShapeId::known("com.amazonaws.sts", name);
         change(model, &id, diagnostics, |traits| {
             if traits.sensitive() {

@@ -25,6 +25,14 @@ impl Effect {
     }
 }
 
+/// Returns the kind and the path of an item or, for an implementation, its header, because the path is that of the type.
+pub(super) fn label(item: &Item) -> String {
+    match item.kind {
+        ItemKind::Implementation => item.declaration.clone(),
+        kind => format!("{} {}", kind.name(), item.path),
+    }
+}
+
 /// Returns all items with what happens to them, each with the old item if its declaration changes. Implementations and
 /// their types, of which every type has many, come last.
 pub(super) fn effects(items: &Items) -> Vec<(Effect, &Item, Option<&Item>)> {

@@ -2,8 +2,8 @@
 //!
 //! The messages of changes are Markdown. Everything else that could contain markup is in code spans.
 
-use smithy_codegen::Item;
 use smithy_codegen::diff::{Change, Diff, Verdict};
+use smithy_codegen::{Item, ItemKind};
 
 use super::changed::{SHOWN_ITEMS, effects};
 use super::summary::{documentation, heading, summary};
@@ -48,9 +48,12 @@ fn entry(change: &Change, verbose: bool) -> String {
     text
 }
 
-/// Returns the kind and the path of an item. Paths consist of identifiers.
+/// Returns an item as Markdown. Paths and declarations contain only identifiers, types, and literals of the generator.
 fn path(item: &Item) -> String {
-    format!("{} `{}`", item.kind.name(), item.path)
+    match item.kind {
+        ItemKind::Implementation => format!("`{}`", item.declaration),
+        kind => format!("{} `{}`", kind.name(), item.path),
+    }
 }
 
 /// Returns a sentence that begins with a capital letter, unless it begins with markup.

@@ -3,9 +3,9 @@
 use clap::builder::Styles;
 use clap::builder::styling::{AnsiColor, Style};
 use smithy_codegen::diff::{Change, Diff, Verdict};
-use smithy_codegen::{Item, Place};
+use smithy_codegen::{Item, ItemKind, Place};
 
-use super::changed::{Effect, SHOWN_ITEMS, effects};
+use super::changed::{Effect, SHOWN_ITEMS, effects, label};
 use super::summary::{documentation, heading, summary};
 
 /// Returns the changes by verdict, followed by their numbers, with colors. Changes of documentation are counted, and
@@ -63,12 +63,8 @@ fn line(effect: Effect, item: &Item, old: Option<&Item>, verbose: bool) -> Strin
         Effect::Added => ('+', AnsiColor::Green.on_default()),
         Effect::Deprecated => ('!', Style::new()),
     };
-    let mut text = format!(
-        "    {style}{sign} {} {}{style:#}\n",
-        item.kind.name(),
-        item.path
-    );
-    if verbose {
+    let mut text = format!("    {style}{sign} {}{style:#}\n", label(item));
+    if verbose && item.kind != ItemKind::Implementation {
         if let Some(old) = old {
             text += &format!("        was {}\n", old.declaration);
         }
