@@ -6,13 +6,12 @@ use super::subject::Subject;
 use super::words::{self, quoted};
 use crate::model::traits::Traits;
 
-/// The traits of a shape or member and, if its target is another one than in the other model, those
-/// of the target.
+/// The traits of a shape or member and, if the models have different targets, those of its target.
 #[derive(Clone, Copy)]
 pub(super) struct Effective<'a> {
     own: &'a Traits,
     target: Option<&'a Traits>,
-    /// What a length counts.
+    /// What a length counts: singular and plural.
     counted: [&'static str; 2],
 }
 
@@ -60,7 +59,7 @@ pub(super) fn compare<'a>(
 }
 
 /// Compares the traits that only change the documentation of the client. A member without
-/// documentation has that of its target.
+/// documentation inherits that of its target.
 fn documentation(comparison: &mut Comparison<'_>, pair: Pair<'_>, both: [Effective<'_>; 2]) {
     let [old, new] = both.map(|side| {
         let text = |text: Option<&str>| text.map(str::to_owned);
@@ -104,7 +103,7 @@ fn deprecation(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     comparison.changed(kind, pair, message);
 }
 
-/// Describes the message of a deprecation and the version since which it applies.
+/// Describes the message of a deprecation and the version that introduced it.
 fn deprecation_note((message, since): (Option<&str>, Option<&str>)) -> String {
     let since = since.map_or_else(String::new, |since| format!(" since {}", quoted(since)));
     let message = message.map_or_else(String::new, |message| format!(": {}", quoted(message)));
@@ -142,12 +141,12 @@ fn constraints(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [Eff
     constraint("set of items", unique);
 }
 
-/// A trait that says how values are written.
+/// A trait that determines how values are serialized.
 struct Row {
     kind: ChangeKind,
     noun: &'static str,
     value: fn(&Traits) -> Option<String>,
-    /// Whether a member without the trait has that of its target.
+    /// Whether a member without the trait inherits it from its target.
     inherited: bool,
 }
 
