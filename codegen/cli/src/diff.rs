@@ -61,7 +61,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Presents changes. Text and Markdown are complete only if they are verbose.
+    /// Renders changes. Text and Markdown are complete only if `verbose` is set.
     pub fn render(self, diff: &Diff, verbose: bool) -> String {
         match self {
             Self::Text => text::render(diff, verbose),
