@@ -1,8 +1,8 @@
 //! Compares two models of a service from the point of view of users of the Rust client.
 //!
-//! [`compare`] generates both clients in memory. What the models say is compared shape by shape,
-//! from the service to everything that it reaches, so that each change has a location in both files
-//! and a reason. `docs/diff.md` lists the kinds of changes and what each means.
+//! [`compare`] generates both clients in memory. It compares the models shape by shape, from the
+//! service to everything that it reaches, so that each change has a reason and a location in both
+//! files. `docs/diff.md` lists the kinds of changes and what each means.
 //!
 //! ```no_run
 //! use smithy_codegen::{Settings, Sources, diff};
@@ -72,8 +72,8 @@ pub struct Diff {
 }
 
 impl Diff {
-    /// Returns the changes: those with the most important verdict first, then by shape and kind. Those
-    /// that are about no shape come last.
+    /// Returns the changes, sorted by verdict (the most important first), shape, and kind. Within a
+    /// verdict, changes that are not about a shape come last.
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }
@@ -95,14 +95,14 @@ impl Diff {
 }
 
 /// Compares two models of a service. Both clients are generated with the same settings and
-/// customizations. What these name, such as operations, traits to ignore, or shapes to repair, must be
-/// in one of the models.
+/// customizations. Everything that these name, such as operations, traits to ignore, or shapes to
+/// repair, must exist in at least one of the models.
 ///
 /// # Errors
 ///
 /// Returns an error if one of the clients cannot be generated ([`generate`](crate::generate)). The
-/// error contains what is wrong with either model. Give the files of the two models different names,
-/// so that the locations tell them apart.
+/// error lists the problems of both models. Give the files of the two models different names, so that
+/// locations are unambiguous.
 pub fn compare(old: &Sources, new: &Sources, settings: &Settings) -> Result<Diff, Error> {
     let clients = [old, new].map(|sources| pipeline::run_one_of_two(sources, settings));
     let [old, new] = diagnostics::both(clients)?;

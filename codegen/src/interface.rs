@@ -1,7 +1,7 @@
 //! The public interface of a generated crate, as rustdoc would list it.
 //!
-//! It is read from the finished files, so it cannot differ from what they declare, and it contains what support code
-//! declares. `cargo xtask public-api` compares it with the interface that rustdoc finds.
+//! It is read from the finished files, so it always matches what they declare, and it includes the declarations of
+//! support code. `cargo xtask interface` compares it with the interface that rustdoc finds.
 
 mod collector;
 mod conditions;
@@ -20,7 +20,7 @@ use crate::files::Files;
 pub use difference::{ChangedItem, Items};
 pub use item::{Interface, Item, ItemKind};
 
-/// Lists the public interface of a crate with all its features.
+/// Lists the public interface of a crate with all features enabled.
 ///
 /// # Errors
 ///

@@ -1,8 +1,8 @@
-//! Brings the model in this repository up to a newer one, with the client, its version, and its changelog.
+//! Updates the model in this repository to a newer one, and with it the client, its version, and its changelog.
 //!
 //! Everything is computed and checked before the first file is replaced. The changelog is replaced first, because its
-//! new entry is computed from the old model; then the model, which contains the version; then the crate, which is
-//! generated from the model. So the next run can complete one that was killed, with the same result.
+//! new entry is computed from the old model; then the model, which contains the version; then the lock file and the
+//! crate, which are computed from the model. If a run is killed, the next run can complete it, with the same result.
 
 mod changelog;
 mod documentation;
@@ -29,7 +29,7 @@ use crate::repository::{CLIENT, MODEL, root};
 use plan::{Old, Plan};
 use write::Replacement;
 
-/// The changelog of the client, which is part of the package, but not generated.
+/// The changelog of the client. It is part of the package, but it is not generated.
 const CHANGELOG: &str = "generated/sts/CHANGELOG.md";
 const LOCK: &str = "Cargo.lock";
 
@@ -91,7 +91,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         return Ok(ExitCode::SUCCESS);
     }
     let [model, changelog, lock] = [MODEL, CHANGELOG, LOCK].map(|path| root().join(path));
-    // The order matters, as described above.
+    // The order matters, as the documentation of this module explains.
     let files = [
         Replacement::new(&changelog, &old.changelog, &plan.changelog),
         Replacement::new(&model, &old.text, &plan.text),
@@ -105,7 +105,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns why the crate cannot be written.
+/// Explains why the crate cannot be written.
 fn refused(error: OutputError) -> String {
     match error {
         OutputError::Conflicts { .. } => format!(

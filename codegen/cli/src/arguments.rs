@@ -39,4 +39,4 @@ Examples:
   $ smithy-codegen validate sns.json
   $ smithy-codegen diff old/sns.json sns.json
 
-The help of each command has more, for instance `smithy-codegen generate --help`.";
+For details about a command, see its help, for example `smithy-codegen generate --help`.";

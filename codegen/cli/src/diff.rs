@@ -29,7 +29,7 @@ pub(crate) struct Arguments {
     /// The format of the output
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Also show changes of the documentation, and all items of each change with their declarations
+    /// Also show documentation changes, and all items of each change with their declarations
     #[arg(long)]
     verbose: bool,
     /// Exit with code 1 if a change is breaking
@@ -61,7 +61,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Presents changes. Text and Markdown are complete only if they are verbose.
+    /// Renders changes. Text and Markdown are complete only if `verbose` is set.
     pub fn render(self, diff: &Diff, verbose: bool) -> String {
         match self {
             Self::Text => text::render(diff, verbose),

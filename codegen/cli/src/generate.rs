@@ -47,8 +47,8 @@ Examples:
   Read all files of a model from a directory:
     $ smithy-codegen generate models --out ../sns-sdk --package sns-sdk --package-version 1.2.0";
 
-/// The command in the headers of generated files. Other options are not in it, because every generated file would change
-/// with them.
+/// The command in the headers of generated files. It contains no options, because a different option would change every
+/// generated file.
 const COMMAND: &str = "smithy-codegen generate";
 
 pub(crate) fn run(arguments: &Arguments, words: &[OsString]) -> Result<Report, String> {
@@ -69,7 +69,7 @@ pub(crate) fn run(arguments: &Arguments, words: &[OsString]) -> Result<Report, S
     Ok(job.run())
 }
 
-/// Returns the command without `--check`. It can be pasted into a shell.
+/// Returns the command without `--check`, quoted so that users can paste it into a shell.
 fn update_command(words: &[OsString]) -> String {
     let words = words.iter().skip(1).filter(|word| *word != "--check");
     let words = words.map(|word| format!(" {}", word.maybe_quote()));

@@ -1,4 +1,4 @@
-//! A client to generate.
+//! Generates a client, or compares it with the files in a directory.
 
 use std::path::Path;
 use std::time::Instant;
@@ -16,22 +16,22 @@ pub struct Job<'a> {
     pub settings: &'a Settings,
     /// The directory of the crate.
     pub out: &'a Path,
-    /// The directory as messages show it.
+    /// The directory, as messages show it.
     pub shown: &'a str,
     /// What to do with the directory.
     pub mode: Mode,
-    /// The command that updates the directory, which the report of a comparison suggests.
+    /// The command that updates the directory. If the directory is out of date, the report suggests it.
     pub update: &'a str,
 }
 
 /// What to do with the directory of a client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Compare, and write nothing.
+    /// Compares, and writes nothing.
     Check,
-    /// Write, unless files would be lost.
+    /// Writes, unless files would be lost.
     Write,
-    /// Write, and overwrite files that were not generated or were edited since.
+    /// Writes, and overwrites files that were not generated or were edited since.
     Overwrite,
 }
 

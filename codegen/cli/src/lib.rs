@@ -1,4 +1,4 @@
-//! Everything that the command `smithy-codegen` does.
+//! The implementation of the command `smithy-codegen`.
 //!
 //! Each subcommand is a function that returns a [`Report`]; only [`terminal`] prints. `cargo xtask codegen` uses the
 //! same [`Job`].
@@ -29,7 +29,7 @@ pub use report::{Report, Status};
 /// The name of the program.
 const PROGRAM: &str = "smithy-codegen";
 
-/// Runs the command with these arguments, the first of which is the name of the program.
+/// Runs the command with these arguments. The first one is the name of the program.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<_> = arguments.into_iter().collect();
     let report = match Arguments::try_parse_from(&words) {

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 /// The generator allocates and frees many small trees in several threads, which takes twice as long with some system
-/// allocators.
+/// allocators as with this one.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

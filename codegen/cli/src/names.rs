@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::path::{Component, Path, PathBuf};
 
-/// Returns the names of files: their file names, with as many directories as it takes to tell them apart, so that they
-/// are the same on every machine.
+/// Returns the names to show for files: their file names, with just enough directories to tell them apart, so that the
+/// names are the same on every machine.
 pub(crate) fn distinct(paths: &[PathBuf]) -> Vec<String> {
     let paths: Vec<_> = paths.iter().map(|path| parts(path)).collect();
     let mut uses: HashMap<&[String], usize> = HashMap::new();
@@ -21,7 +21,7 @@ pub(crate) fn distinct(paths: &[PathBuf]) -> Vec<String> {
     paths.iter().map(name).collect()
 }
 
-/// Returns the directories of a path and its file name.
+/// Returns the directories of a path, followed by its file name.
 fn parts(path: &Path) -> Vec<String> {
     let parts = path
         .components()

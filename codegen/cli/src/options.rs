@@ -1,12 +1,12 @@
-//! The options of all commands that read a model.
+//! The options that all commands that read a model have in common.
 
 use clap::Args;
 use smithy_codegen::Settings;
 
-/// The name of a package that is not written. Nothing that a command reports depends on it.
+/// The package name for commands that do not write a package. Their output does not depend on it.
 pub(crate) const PACKAGE: &str = "client";
 
-/// The version of such a package.
+/// The package version for these commands.
 pub(crate) const VERSION: &str = "0.1.0";
 
 #[derive(Debug, Args)]
@@ -26,7 +26,7 @@ pub(crate) struct ModelOptions {
 }
 
 impl ModelOptions {
-    /// Returns the settings for a package of this name and version.
+    /// Returns the settings for a package with this name and version.
     pub(crate) fn settings(&self, package: &str, version: &str) -> Settings {
         let mut settings = Settings::new(package, version).deny_warnings(self.deny_warnings);
         if let Some(service) = &self.service {

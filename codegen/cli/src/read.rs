@@ -11,11 +11,11 @@ use walkdir::WalkDir;
 
 use crate::names;
 
-/// What a source is, for the help of commands.
+/// The help text for sources.
 pub(crate) const SOURCE: &str = "A file of the model, in Smithy's JSON AST; a directory, for all files in it whose \
                                  names end in `.json`; or `-` for standard input";
 
-/// Stands for standard input among sources.
+/// The source that stands for standard input.
 const DASH: &str = "-";
 
 /// The name of standard input in headers and diagnostics.
@@ -28,7 +28,7 @@ pub(crate) fn model(sources: &[PathBuf]) -> Result<Sources, String> {
     named(&paths, &names::distinct(&paths))
 }
 
-/// Reads two versions of a model, with names that tell their files apart.
+/// Reads two versions of a model. All files get distinct names.
 pub(crate) fn versions(old: &Path, new: &Path) -> Result<[Sources; 2], String> {
     let [old, new] = [old, new].map(|source| [source.to_owned()]);
     check_dashes(&[old.clone(), new.clone()].concat())?;
@@ -45,7 +45,7 @@ fn check_dashes(sources: &[PathBuf]) -> Result<(), String> {
     }
 }
 
-/// Returns the paths of the files of sources.
+/// Returns the paths of all files that the sources name or contain.
 fn paths(sources: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     let mut paths = Vec::new();
     for source in sources {
@@ -57,7 +57,7 @@ fn paths(sources: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     Ok(paths)
 }
 
-/// Reads files, and gives them names.
+/// Reads files under the given names.
 fn named(paths: &[PathBuf], names: &[String]) -> Result<Sources, String> {
     let mut model = Sources::new();
     for (path, name) in paths.iter().zip(names) {
@@ -73,7 +73,7 @@ fn is_dash(path: &Path) -> bool {
     path == Path::new(DASH)
 }
 
-/// Returns the paths of the model files in a directory and below it, in their order.
+/// Returns the sorted paths of the model files in a directory and its subdirectories.
 fn in_directory(directory: &Path) -> Result<Vec<PathBuf>, String> {
     let shown = directory.maybe_quote();
     let mut paths = Vec::new();
@@ -83,7 +83,7 @@ fn in_directory(directory: &Path) -> Result<Vec<PathBuf>, String> {
         let extension = entry.path().extension().and_then(OsStr::to_str);
         match extension.filter(|_| entry.file_type().is_file()) {
             Some("json") => paths.push(entry.into_path()),
-            // Without this file, the model would be incomplete.
+            // Skipping this file would make the model incomplete.
             Some("smithy") => return Err(idl(entry.path())),
             _ => {}
         }

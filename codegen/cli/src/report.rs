@@ -1,4 +1,4 @@
-//! What a command reports.
+//! The output and the exit code of a command.
 
 use std::fmt::Display;
 use std::process::ExitCode;
@@ -10,7 +10,7 @@ use crate::terminal;
 
 /// What a command prints, and how it ends.
 ///
-/// The texts have colors; what prints them removes the colors where they are not wanted.
+/// The text contains colors; [`terminal`] removes them if they are not wanted.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     output: String,
@@ -21,7 +21,7 @@ pub struct Report {
 /// How a command ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Status {
-    /// It ran and found nothing.
+    /// It succeeded.
     #[default]
     Success,
     /// It found something, such as errors in the model.
@@ -48,7 +48,7 @@ impl Report {
         report
     }
 
-    /// Returns the report of a command whose arguments are wrong, or ask only for help.
+    /// Returns the report of a command whose arguments are wrong or only ask for help.
     pub(crate) fn usage(error: &clap::Error) -> Self {
         let text = error.render().ansi().to_string();
         let mut report = Self::default();
@@ -82,7 +82,7 @@ impl Report {
         }
     }
 
-    /// Reports the errors in a model, or in the settings.
+    /// Reports errors in a model or in the settings.
     pub(crate) fn reject(&mut self, error: &Error) {
         let diagnostics = error.diagnostics();
         let count = |severity| {
@@ -96,7 +96,7 @@ impl Report {
             error.render(true),
             totals(count(Severity::Error), count(Severity::Warning))
         );
-        // Without a place, a diagnostic is about the settings.
+        // A diagnostic without a location is about the settings.
         let is_about_model = diagnostics.iter().any(|found| found.place.is_some());
         self.status = match is_about_model {
             true => Status::Found,
@@ -131,7 +131,7 @@ impl Report {
     }
 }
 
-/// Says how many errors and warnings there are.
+/// Returns the numbers of errors and warnings in words.
 pub(crate) fn totals(errors: usize, warnings: usize) -> String {
     format!(
         "{}, {}",

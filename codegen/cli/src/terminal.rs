@@ -1,8 +1,8 @@
 //! Prints to standard output and standard error.
 //!
-//! If nobody reads the output any more, as with `| head`, the rest of it is dropped, and the exit code is what it would
-//! have been. [`finish`] returns any other error. Colors are removed unless the output is a terminal that has them, or
-//! [`use_colors`] was called.
+//! If the reader closes the output early, as `| head` does, the rest is dropped, and the exit code stays the same.
+//! [`finish`] returns any other error. Colors are removed unless the output is a terminal that supports them, or
+//! [`use_colors`] enabled them.
 
 use std::fmt::Arguments;
 use std::io::{self, ErrorKind, Write as _};
@@ -13,7 +13,7 @@ use clap::ColorChoice;
 /// The first error from writing to standard output. Nothing is written after it.
 static FAILURE: OnceLock<io::Error> = OnceLock::new();
 
-/// Decides when this program uses colors.
+/// Sets when this program uses colors.
 pub(crate) fn use_colors(choice: ColorChoice) {
     let choice = match choice {
         ColorChoice::Auto => anstream::ColorChoice::Auto,
@@ -30,16 +30,16 @@ pub fn write(text: Arguments<'_>) {
     }
 }
 
-/// Writes to standard error. If that fails, there is nowhere left to report it.
+/// Writes to standard error. Errors are ignored, because there is nowhere left to report them.
 pub fn write_error(text: Arguments<'_>) {
     drop(anstream::stderr().write_fmt(text));
 }
 
-/// Writes what is left. Returns the error if some of the output could not be written, unless nobody reads it.
+/// Flushes standard output.
 ///
 /// # Errors
 ///
-/// Returns the first error from writing to standard output.
+/// Returns the first error from writing to standard output, unless the reader closed it.
 pub fn finish() -> Result<(), &'static io::Error> {
     if FAILURE.get().is_none() {
         check(io::stdout().flush());

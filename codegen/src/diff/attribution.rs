@@ -1,8 +1,8 @@
-//! Which change adds, changes, or removes which items of the client.
+//! Assigns the items of the client that are added, changed, or removed to changes.
 //!
-//! An item belongs to the most specific shape or member that its path names. It goes to a change of
-//! that shape or member or, if there is none, to a change that explains it: of the target, or of a
-//! member. What no change explains becomes a change of its own.
+//! An item belongs to the most specific shape or member that its path names. It is assigned to a
+//! change to that shape or member or, if there is none, to a change that explains it: to the target,
+//! or to a member. Items that no change explains become changes of their own.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use super::subject::{Part, Subject, SubjectId};
 use crate::interface::{Item, Items};
 use crate::model::{Kind, Member, Shape};
 
-/// Gives each item to a change. Changes that remove items or change their declarations are breaking.
+/// Assigns each item to a change. Changes that remove items or change their declarations are breaking.
 pub(super) fn attribute(drafts: &mut Vec<Draft>, sides: [&Side<'_>; 2], items: Items) {
     let [old, new] = sides;
     let mut attribution = Attribution {
@@ -42,7 +42,7 @@ struct Attribution<'a> {
     unclaimed: BTreeMap<Group, Items>,
 }
 
-/// What an item changes about the interface.
+/// What changes about an item.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Aspect {
     Declaration,
@@ -76,7 +76,7 @@ impl Attribution<'_> {
         }
     }
 
-    /// Returns the change that an item goes to, or the group of unclaimed items that it is in.
+    /// Returns the change that an item is assigned to, or its group of unclaimed items.
     fn claimant(
         &self,
         old: Option<&Item>,
@@ -126,8 +126,8 @@ impl Attribution<'_> {
             })
     }
 
-    /// Returns the change of the lowest rank and, among these, the one that matters most. Changes
-    /// without a rank have no items.
+    /// Returns the change with the lowest rank; if there are several, the one that matters most.
+    /// Changes without a rank get no items.
     fn best<'d>(
         &self,
         drafts: impl Iterator<Item = &'d usize>,
@@ -141,7 +141,7 @@ impl Attribution<'_> {
     }
 }
 
-/// Returns whether a change of this kind changes items in this way.
+/// Returns whether changes of this kind change this aspect of items.
 fn claims(kind: ChangeKind, aspect: Aspect) -> bool {
     use ChangeKind as Kind;
     let is_deprecation = matches!(
@@ -167,15 +167,15 @@ fn claims(kind: ChangeKind, aspect: Aspect) -> bool {
     }
 }
 
-/// Changes of a shape that change the types of the members that target it.
+/// Changes to a shape that change the types of the members that target it.
 const TYPES: &[ChangeKind] = &[
     ChangeKind::ChangedName,
     ChangeKind::ChangedShapeType,
     ChangeKind::ChangedTarget,
 ];
 
-/// Changes of a member that change what its structure as a whole offers, such as whether building it
-/// can fail. Those that are most likely to do so come first.
+/// Changes to a member that affect its whole structure, such as whether building it can fail. The most
+/// likely ones come first.
 const BUILDING: &[ChangeKind] = &[
     ChangeKind::AddedRequired,
     ChangeKind::RemovedRequired,
@@ -189,11 +189,11 @@ const BUILDING: &[ChangeKind] = &[
     ChangeKind::RemovedEnumValue,
 ];
 
-/// One side, with what its items belong to.
+/// One side, with the owners of its items.
 struct Owned<'a> {
     side: &'a Side<'a>,
     owners: Owners,
-    /// The indexes of changes, by what they are about in this model.
+    /// The indexes of changes by their subjects in this model.
     drafts: BTreeMap<SubjectId, Vec<usize>>,
 }
 
@@ -212,8 +212,8 @@ impl<'a> Owned<'a> {
         }
     }
 
-    /// Returns the changes of what a member, or the pages of an operation, contain, through lists and
-    /// maps.
+    /// Returns the changes to the targets of a member or of the members of a page, including what lists
+    /// and maps contain.
     fn targets(&self, id: &SubjectId) -> Vec<usize> {
         let mut found = Vec::new();
         let mut pending = self.members(id);
@@ -253,7 +253,7 @@ impl<'a> Owned<'a> {
         }
     }
 
-    /// Returns the changes of the members of a shape or, for an operation, of its input and output.
+    /// Returns the changes to the members of a shape or, for an operation, of its input and output.
     fn content(&self, id: &SubjectId) -> Vec<usize> {
         let shapes = match self.side.shape(&id.shape).map(|shape| &shape.kind) {
             Some(Kind::Operation(operation)) => {
@@ -299,7 +299,7 @@ impl Group {
         let effect = match kind {
             ChangeKind::AddedItems => "gains items",
             ChangeKind::RemovedItems => "loses items",
-            _ => "has other items",
+            _ => "has different items",
         };
         let subjects = sides.map(|side| match &self {
             Self::Shape(id) => side.shape(id).map(Subject::shape),

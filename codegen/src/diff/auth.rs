@@ -4,7 +4,7 @@ use super::comparison::{Comparison, Pair};
 use super::kinds::ChangeKind;
 use crate::ir::AuthScheme;
 
-/// Compares the schemes of operations that declare none of their own.
+/// Compares the service's schemes, which apply to operations that declare none of their own.
 pub(super) fn service(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     let old = &comparison.old.client.auth;
     let new = &comparison.new.client.auth;
@@ -14,7 +14,7 @@ pub(super) fn service(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     comparison.value(ChangeKind::ChangedSigningName, pair, "signing name", names);
 }
 
-/// Compares the schemes of an operation, unless it has those of the service in both models.
+/// Compares the schemes of an operation, unless it uses those of the service in both models.
 pub(super) fn operation(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     let (Some(old), Some(new)) = (
         comparison.old.operation(pair.old.shape),

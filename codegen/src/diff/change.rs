@@ -9,15 +9,15 @@ use crate::interface::Items;
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// What kind of change it is.
+    /// The kind of change.
     pub kind: ChangeKind,
     /// What it means for users of the client.
     pub verdict: Verdict,
-    /// The shape or member (`namespace#Shape$member`), if the change is about one. If the change
-    /// renames it, this is the new one.
+    /// The ID of the shape or member (`namespace#Shape$member`), if the change is about one. If its ID
+    /// changes, this is the new ID.
     pub shape: Option<String>,
-    /// What changes: one sentence of Markdown on one line, without a period at the end. Text of the
-    /// models is only in code spans.
+    /// What changes: one sentence of Markdown on one line, without a final period. Text from the models
+    /// appears only in code spans.
     pub message: String,
     /// The location in the old model, unless the subject is new.
     pub old: Option<Place>,

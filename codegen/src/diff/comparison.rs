@@ -36,7 +36,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Compares these shapes later, unless they have been compared. Shapes of the prelude never
+    /// Schedules two shapes for comparison, unless they already were. Shapes of the prelude never
     /// change.
     pub(super) fn follow(&mut self, old: &ShapeId, new: &ShapeId) {
         if let (Some(old), Some(new)) = (self.old.model.shape(old), self.new.model.shape(new))
@@ -51,7 +51,7 @@ impl<'a> Comparison<'a> {
         self.pending.pop()
     }
 
-    /// Adds a change of something that both models have.
+    /// Adds a change to something that both models have.
     pub(super) fn changed(
         &mut self,
         kind: ChangeKind,
@@ -61,7 +61,7 @@ impl<'a> Comparison<'a> {
         self.add(kind, Some(pair.old.end()), Some(pair.new.end()), message)
     }
 
-    /// Adds a change of a property of something that both models have, if its values differ.
+    /// Adds a change to a property of something that both models have, if its values differ.
     pub(super) fn value(
         &mut self,
         kind: ChangeKind,
@@ -81,7 +81,7 @@ impl<'a> Comparison<'a> {
         self.changed(kind, pair, message);
     }
 
-    /// Adds something that only the new model has.
+    /// Adds a change about something that only the new model has.
     pub(super) fn added(
         &mut self,
         kind: ChangeKind,
@@ -91,7 +91,7 @@ impl<'a> Comparison<'a> {
         self.add(kind, None, Some(new.end()), message)
     }
 
-    /// Adds something that only the old model has.
+    /// Adds a change about something that only the old model has.
     pub(super) fn removed(
         &mut self,
         kind: ChangeKind,

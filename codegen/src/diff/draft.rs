@@ -1,4 +1,4 @@
-//! Changes whose places are not resolved yet.
+//! Changes whose locations are not resolved yet.
 
 use super::kinds::ChangeKind;
 use super::subject::{Part, Subject, SubjectId};
@@ -11,9 +11,9 @@ use crate::source::Span;
 pub(super) struct Draft {
     pub(super) kind: ChangeKind,
     pub(super) verdict: Verdict,
-    /// What the change is about in the old model, unless that is new.
+    /// What the change is about in the old model, unless it is new.
     pub(super) old: Option<End>,
-    /// What the change is about in the new model, unless that is removed.
+    /// What the change is about in the new model, unless it was removed.
     pub(super) new: Option<End>,
     pub(super) message: String,
     pub(super) items: Items,
@@ -52,7 +52,7 @@ impl Draft {
 }
 
 impl Subject<'_> {
-    /// Returns the end of a change that is about the shape or member.
+    /// Returns one end of a change that is about the shape or member.
     pub(super) fn end(self) -> End {
         End {
             id: self.id(),
@@ -60,7 +60,7 @@ impl Subject<'_> {
         }
     }
 
-    /// Returns the end of a change that is about a part of the shape.
+    /// Returns one end of a change that is about a part of the shape.
     pub(super) fn part(self, part: Part, span: Span) -> End {
         End {
             id: SubjectId::new(&self.shape.id, part),

@@ -39,7 +39,7 @@ fn find<'p>(params: &'p [EndpointParam], wanted: &EndpointParam) -> Option<&'p E
         .find(|param| param.bare_name == wanted.bare_name)
 }
 
-/// The rules are one trait, whose location is that of the parameters.
+/// Parameters have no locations of their own, so the result has the location of the whole rule set.
 fn end(subject: Subject<'_>, param: &EndpointParam) -> End {
     let rules = subject.traits().endpoint_rule_set();
     let span = rules.map_or(subject.span(), |rules| rules.span);

@@ -1,7 +1,7 @@
-//! What the endpoint rules return.
+//! Compares what the endpoint rules return.
 //!
-//! The rules of both models are evaluated for many parameters, and the results compared: how the
-//! rules are written does not matter.
+//! The rules of both models are evaluated with many combinations of parameters, and the results are
+//! compared, so it does not matter how the rules are written.
 
 mod cases;
 mod groups;
@@ -39,7 +39,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: Pair<'_>, partition
     }
 }
 
-/// Returns what the rules return. A parameter that they do not have, or that has another type, is not
+/// Returns the result of the rules. A parameter that they lack, or that has a different type, is not
 /// set.
 fn outcome(endpoints: &Endpoints, case: &Case, partitions: &[Partition]) -> Outcome {
     let has = |name: &str, value: &EndpointValue| {
@@ -53,7 +53,7 @@ fn outcome(endpoints: &Endpoints, case: &Case, partitions: &[Partition]) -> Outc
 
 fn without_difference(cases: &Cases) -> String {
     format!(
-        "the endpoint rules are different, but return the same for all {} combinations of parameters that were compared",
+        "the endpoint rules differ, but return the same results for all {} combinations of parameters that were compared",
         cases.all.len()
     )
 }

@@ -1,4 +1,4 @@
-//! Errors: which ones an operation has, and what they mean.
+//! Errors: which ones an operation can return, and what they mean.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use super::words::quoted;
 use crate::model::traits::{Fault, Retryable};
 use crate::model::{Model, Operation, Reference, Service, Shape, ShapeId};
 
-/// Compares the errors that operations can return. An error of the service is reported once, as an
-/// error of the service, if any operation gains or loses it.
+/// Compares the errors that operations can return. If operations gain or lose an error that the
+/// service lists, it is reported once, for the service.
 pub(super) fn returned<'a>(
     comparison: &mut Comparison<'a>,
     [old_service, new_service]: [(&'a Shape, &'a Service); 2],
@@ -50,7 +50,7 @@ pub(super) fn returned<'a>(
     }
 }
 
-/// Returns the errors of an operation, those of the service included.
+/// Returns the errors of an operation, including those of the service.
 fn by_id<'a>(own: &'a [Reference], service: &'a Service) -> BTreeMap<&'a ShapeId, &'a Reference> {
     let all = service.errors.iter().chain(own);
     all.map(|error| (&error.id, error)).collect()
@@ -101,7 +101,7 @@ fn fault(fault: Fault) -> String {
 fn retried(retryable: Option<Retryable>) -> &'static str {
     match retryable {
         None => "no longer marked as worth retrying",
-        Some(Retryable { throttling: true }) => "now retried as calls that are throttled",
+        Some(Retryable { throttling: true }) => "now retried as throttling errors",
         Some(Retryable { throttling: false }) => "now retried",
     }
 }

@@ -4,7 +4,7 @@ use super::verdict::{Group, Verdict};
 use Group::{Added, Changed, Deprecated, Removed};
 use Verdict::{Breaking, Compatible, Documentation};
 
-/// Declares the kinds: name, ID, group, and the least verdict of a change of this kind.
+/// Declares the kinds: name, ID, group, and the minimum verdict of a change of this kind.
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])+ $name:ident = $id:literal, $group:ident, $verdict:ident;)+) => {
         /// The kinds of changes. `docs/diff.md` explains them.
@@ -18,22 +18,24 @@ macro_rules! kinds {
             /// All kinds.
             pub const ALL: &[Self] = &[$(Self::$name),+];
 
-            /// Returns the name of the kind, which never changes: `added-operation`.
+            /// Returns the stable name of the kind, such as `added-operation`.
             pub fn id(self) -> &'static str {
                 match self {
                     $(Self::$name => $id,)+
                 }
             }
 
-            /// Returns the heading of a changelog under which such changes belong.
+            /// Returns the changelog heading that such changes belong under.
             pub fn group(self) -> Group {
                 match self {
                     $(Self::$name => $group,)+
                 }
             }
 
-            /// Returns the least verdict of such a change. A change that changes or removes public
-            /// items is always breaking.
+            /// Returns the minimum verdict of such a change, except for integer enums, whose values
+            /// are integers in the client: removing such a value, or turning an integer into an integer
+            /// enum or back, is compatible. A change that changes or removes public items is always
+            /// breaking.
             pub fn least_verdict(self) -> Verdict {
                 match self {
                     $(Self::$name => $verdict,)+
@@ -52,15 +54,15 @@ kinds! {
     AddedShape = "added-shape", Added, Compatible;
     /// A structure, union, enum, or error that no longer exists.
     RemovedShape = "removed-shape", Removed, Breaking;
-    /// A shape of another type, such as a union that was a structure.
+    /// A shape with a different type, such as a structure that is now a union.
     ChangedShapeType = "changed-shape-type", Changed, Breaking;
-    /// A type with another name, because the service renames its shape or the name is now taken.
+    /// A type with a different name: the service renames its shape, or the old name is now taken.
     ChangedName = "changed-name", Changed, Breaking;
     /// A new member of a structure or a union.
     AddedMember = "added-member", Added, Compatible;
     /// A member that no longer exists.
     RemovedMember = "removed-member", Removed, Breaking;
-    /// A member with another type.
+    /// A member with a different type.
     ChangedTarget = "changed-target", Changed, Breaking;
     /// A member that is now required.
     AddedRequired = "added-required", Changed, Compatible;
@@ -68,45 +70,45 @@ kinds! {
     RemovedRequired = "removed-required", Changed, Compatible;
     /// A member that now has a default.
     AddedDefault = "added-default", Changed, Compatible;
-    /// A member with another default.
+    /// A member with a different default.
     ChangedDefault = "changed-default", Changed, Compatible;
     /// A member that no longer has a default.
     RemovedDefault = "removed-default", Changed, Compatible;
-    /// A member that becomes optional, or no longer is, for another reason.
+    /// A member that is now optional, or no longer is, for another reason.
     ChangedNullability = "changed-nullability", Changed, Compatible;
     /// A new value of an enum.
     AddedEnumValue = "added-enum-value", Added, Compatible;
     /// A value of an enum that no longer exists.
     RemovedEnumValue = "removed-enum-value", Removed, Breaking;
-    /// A value of an enum with another text.
+    /// A value of an enum with different text.
     ChangedEnumValue = "changed-enum-value", Changed, Breaking;
     /// A new error of an operation or of the service.
     AddedError = "added-error", Added, Compatible;
     /// An error that an operation or the service no longer has.
     RemovedError = "removed-error", Removed, Breaking;
-    /// An error with another code.
+    /// An error with a different code.
     ChangedErrorCode = "changed-error-code", Changed, Breaking;
     /// An error that is now the client's fault, or now the server's.
     ChangedFault = "changed-fault", Changed, Compatible;
-    /// An error after which calls are now repeated, or no longer are.
+    /// An error after which calls are now retried, or no longer are.
     ChangedRetryability = "changed-retryability", Changed, Compatible;
     /// A new constraint on values.
     AddedConstraint = "added-constraint", Changed, Compatible;
-    /// Another constraint on values.
+    /// A different constraint on values.
     ChangedConstraint = "changed-constraint", Changed, Compatible;
     /// A constraint on values that no longer exists.
     RemovedConstraint = "removed-constraint", Changed, Compatible;
     /// Values that are now secret, or no longer are.
     ChangedSensitivity = "changed-sensitivity", Changed, Compatible;
-    /// A member with another name in requests or responses.
+    /// A member with a different name in requests or responses.
     ChangedWireName = "changed-wire-name", Changed, Breaking;
-    /// Values with another form in requests or responses.
+    /// Values with a different format in requests or responses.
     ChangedWireFormat = "changed-wire-format", Changed, Breaking;
-    /// Another XML namespace.
+    /// A different XML namespace.
     ChangedXmlNamespace = "changed-xml-namespace", Changed, Breaking;
-    /// An operation or member with another place in HTTP messages.
+    /// An operation or member with a different place in HTTP messages.
     ChangedHttpBinding = "changed-http-binding", Changed, Breaking;
-    /// An operation with another host prefix.
+    /// An operation with a different host prefix.
     ChangedHostPrefix = "changed-host-prefix", Changed, Breaking;
     /// An operation whose requests are now compressed, or no longer are.
     ChangedCompression = "changed-compression", Changed, Compatible;
@@ -116,13 +118,13 @@ kinds! {
     RemovedIdempotencyToken = "removed-idempotency-token", Changed, Compatible;
     /// An operation that can now be paginated.
     AddedPaginator = "added-paginator", Added, Compatible;
-    /// An operation with another pagination.
+    /// An operation that is paginated differently.
     ChangedPaginator = "changed-paginator", Changed, Compatible;
     /// An operation that can no longer be paginated.
     RemovedPaginator = "removed-paginator", Removed, Breaking;
     /// A new waiter.
     AddedWaiter = "added-waiter", Added, Compatible;
-    /// A waiter with other delays or acceptors.
+    /// A waiter with different delays or acceptors.
     ChangedWaiter = "changed-waiter", Changed, Compatible;
     /// A waiter that no longer exists.
     RemovedWaiter = "removed-waiter", Removed, Breaking;
@@ -130,43 +132,43 @@ kinds! {
     AddedAuthScheme = "added-auth-scheme", Added, Compatible;
     /// An auth scheme that the service or an operation no longer has.
     RemovedAuthScheme = "removed-auth-scheme", Removed, Breaking;
-    /// Auth schemes in another order of preference.
+    /// Auth schemes in a different order of preference.
     ChangedAuthOrder = "changed-auth-order", Changed, Compatible;
-    /// Another service name in signatures.
+    /// A different service name in signatures.
     ChangedSigningName = "changed-signing-name", Changed, Breaking;
-    /// Another protocol.
+    /// A different protocol.
     ChangedProtocol = "changed-protocol", Changed, Breaking;
-    /// Another version of the service's API.
+    /// A different version of the service's API.
     ChangedApiVersion = "changed-api-version", Changed, Breaking;
-    /// Another shape ID of the service.
+    /// A different shape ID of the service.
     ChangedServiceShape = "changed-service-shape", Changed, Breaking;
-    /// Another service ID: the name in the user agent and in shared configuration files.
+    /// A different service ID: the name in the user agent and in shared configuration files.
     ChangedServiceId = "changed-service-id", Changed, Breaking;
     /// A new setting of the client.
     AddedClientSetting = "added-client-setting", Added, Compatible;
-    /// A setting of the client with another type.
+    /// A client setting with a different type.
     ChangedClientSetting = "changed-client-setting", Changed, Breaking;
     /// A setting that the client no longer has.
     RemovedClientSetting = "removed-client-setting", Removed, Breaking;
     /// A new parameter of the endpoint rules.
     AddedEndpointParameter = "added-endpoint-parameter", Added, Compatible;
-    /// A parameter of the endpoint rules with another type, default, or source.
+    /// A parameter of the endpoint rules with a different type, default, or source.
     ChangedEndpointParameter = "changed-endpoint-parameter", Changed, Compatible;
     /// A parameter that the endpoint rules no longer have.
     RemovedEndpointParameter = "removed-endpoint-parameter", Removed, Compatible;
-    /// An operation that sets other endpoint parameters.
+    /// An operation that sets different endpoint parameters.
     ChangedEndpointBinding = "changed-endpoint-binding", Changed, Compatible;
-    /// Other endpoints.
+    /// Different endpoints.
     ChangedEndpoint = "changed-endpoint", Changed, Compatible;
     /// Something that should no longer be used.
     AddedDeprecation = "added-deprecation", Deprecated, Compatible;
-    /// A deprecation for another reason.
+    /// A deprecation with a different message or version.
     ChangedDeprecation = "changed-deprecation", Deprecated, Documentation;
     /// Something that is no longer deprecated.
     RemovedDeprecation = "removed-deprecation", Changed, Compatible;
-    /// Other documentation.
+    /// Different documentation.
     ChangedDocumentation = "changed-documentation", Changed, Documentation;
-    /// Other examples of calls.
+    /// Different examples of calls.
     ChangedExamples = "changed-examples", Changed, Documentation;
     /// Items that the client gains as a consequence of other changes, such as the settings of a new
     /// feature.
@@ -195,7 +197,7 @@ mod tests {
                 Deprecated => ["added", "changed"],
                 Removed => ["removed", "removed"],
             };
-            // What a member or a shape gains or loses is a change to the member or shape.
+            // A property that a member or a shape gains or loses is a change to that member or shape.
             let is_property = kind.group() == Changed && matches!(verb, "added" | "removed");
             assert!(expected.contains(&verb) || is_property, "{kind:?}");
         }

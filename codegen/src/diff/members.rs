@@ -11,7 +11,7 @@ use crate::ir::Presence;
 use crate::model::{Member, Shape};
 use crate::similar::similar;
 
-/// Compares the members of two structures. A structure that does not exist has no members.
+/// Compares the members of two structures. `None` counts as a structure without members.
 pub(super) fn structure<'a>(comparison: &mut Comparison<'a>, shapes: [Option<&'a Shape>; 2]) {
     for pair in members(comparison, shapes) {
         nullability::compare(comparison, pair);
@@ -112,7 +112,7 @@ fn remove(comparison: &mut Comparison<'_>, subject: Subject<'_>, added: &[Subjec
     comparison.removed(ChangeKind::RemovedMember, subject, message);
 }
 
-/// Compares the values that a member, or the content of a list or a map, has in both models.
+/// Compares the values of a member of a shape in both models, including members of lists and maps.
 pub(super) fn value<'a>(comparison: &mut Comparison<'a>, pair: Pair<'a>) {
     let (Some(old), Some(new)) = (pair.old.member, pair.new.member) else {
         return;

@@ -34,8 +34,8 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     }
 }
 
-/// Returns how a field of the new client expresses absence, if the field of the old client in the
-/// same role does so in another way.
+/// Returns how a field of the new client expresses absence, if the corresponding field of the old
+/// client expresses it differently.
 fn changed_presence<'a>(comparison: &Comparison<'a>, pair: Pair<'_>) -> Option<&'a Presence> {
     let (old, new) = (pair.old.member?, pair.new.member?);
     let old: Vec<_> = comparison.old.fields(pair.old.shape, &old.name).collect();

@@ -93,7 +93,7 @@ fn message(comparison: &mut Comparison<'_>, old: &ShapeId, new: &ShapeId) {
     }
 }
 
-/// Compares what else determines the requests.
+/// Compares the other traits that determine requests.
 fn requests(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     let sides = [pair.old, pair.new].map(Subject::traits);
     let http = sides.map(|traits| {

@@ -1,4 +1,4 @@
-//! Which shapes and members the items of a client belong to, by the names that lowering gave them.
+//! Finds the shapes and members that items of a client belong to, by the names that lowering chose.
 
 use std::collections::BTreeMap;
 
@@ -44,7 +44,7 @@ impl Owners {
         owners
     }
 
-    /// Returns what an item belongs to, the most specific first.
+    /// Returns the subjects that an item belongs to, the most specific first.
     pub(super) fn find(&self, item: &Item) -> Vec<&SubjectId> {
         let mut found = self.longest(&item.path);
         if item.kind == ItemKind::Implementation {
@@ -59,8 +59,8 @@ impl Owners {
         found.1
     }
 
-    /// Returns the length of the longest known path around an item, and what all known paths around
-    /// it belong to, the longest first.
+    /// Returns the number of segments of the longest known prefix of a path, and the subjects of all
+    /// known prefixes, the longest first.
     fn longest(&self, path: &str) -> (usize, Vec<&SubjectId>) {
         let path = path.replace("r#", "");
         let ends = path.match_indices("::").map(|(at, _)| at);
@@ -102,7 +102,7 @@ impl Owners {
         }
     }
 
-    /// Adds the items of a type that has a field or a setter for each field of a structure.
+    /// Adds the items of a type that has fields, setters, or getters for the fields of a structure.
     fn fields(&mut self, path: &str, structure: &ir::Structure) {
         for field in structure.fields.iter().filter(|field| field.modeled) {
             let owner = SubjectId::new(&structure.shape, Part::Member(field.member.clone()));
@@ -161,7 +161,7 @@ impl Owners {
                 self.add(path.clone(), &waiter_id);
                 self.add(path, &owner);
             }
-            // The first waiter brings the module and the trait.
+            // The module and the trait exist only if there are waiters.
             for path in ["waiters", "client::Waiters"] {
                 self.add(path.to_owned(), &waiter_id);
             }

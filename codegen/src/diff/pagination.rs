@@ -9,7 +9,7 @@ use crate::model::Shape;
 use crate::model::traits::pagination::Paginated;
 use crate::source::Spanned;
 
-/// Compares the paginators of an operation. Values that its trait lacks come from the service.
+/// Compares the paginators of an operation. Values that its trait does not set come from the service.
 pub(super) fn compare(comparison: &mut Comparison<'_>, services: [&Shape; 2], pair: Pair<'_>) {
     let [old, new] = [pair.old, pair.new].map(|subject| subject.traits().paginated());
     let end = |subject: Subject<'_>, found: &Spanned<Paginated>| -> Option<End> {

@@ -2,9 +2,9 @@
 
 use crate::model::{Kind, Member, Model, ShapeId, Simple, prelude};
 
-/// Returns whether values of a shape of the old model and of a shape of the new model have the same
-/// type. The names of simple shapes, lists, and maps do not matter. A shape that both models have is
-/// compared elsewhere, so it is the same type here.
+/// Returns whether an old and a new shape have the same type in the client. The names of simple shapes,
+/// lists, and maps do not matter. A shape that both models have counts as the same type, because its
+/// changes are found elsewhere.
 pub(super) fn same_type([old_model, new_model]: [&Model; 2], [old, new]: [&ShapeId; 2]) -> bool {
     if old == new {
         return true;

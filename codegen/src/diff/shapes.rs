@@ -22,7 +22,7 @@ fn shape<'a>(comparison: &mut Comparison<'a>, old: &'a Shape, new: &'a Shape) {
         old: Subject::shape(old),
         new: Subject::shape(new),
     };
-    // Structures of different IDs are a pair only as inputs or outputs, whose names do not matter.
+    // Structures with different IDs are paired only as inputs or outputs, whose names do not matter.
     if old.id == new.id || matches!(new.kind, Kind::Structure(_)) {
         let effective = [
             (pair.old, comparison.old.model),
@@ -97,7 +97,7 @@ fn item<'a>(comparison: &mut Comparison<'a>, pair: Pair<'a>, old: &'a Member, ne
     members::value(comparison, pair);
 }
 
-/// Finds the types that only one of the clients has, and those with other names.
+/// Finds the types that only one of the clients has, and those with different names.
 fn types(comparison: &mut Comparison<'_>) {
     let (old, new) = (comparison.old.types(), comparison.new.types());
     for (id, (shape, name)) in &new {

@@ -28,12 +28,12 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// Returns the shape with an ID.
+    /// Returns the shape with this ID.
     pub(super) fn shape(&self, id: &str) -> Option<&'a Shape> {
         self.model.shape(&ShapeId::parse(id)?)
     }
 
-    /// Returns the service and its shape. The model of a client has one.
+    /// Returns the service, which every client's model has, and its shape.
     pub(super) fn service(&self) -> Option<(&'a Shape, &'a Service)> {
         let shape = self.model.shape(&self.model.service)?;
         match &shape.kind {
@@ -94,7 +94,7 @@ impl<'a> Side<'a> {
     }
 }
 
-/// The role of a structure, whatever operation it belongs to.
+/// The role of a structure, without the operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum RoleKind {
     Input,

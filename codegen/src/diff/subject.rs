@@ -1,4 +1,4 @@
-//! What changes are about: shapes, their members, and what else belongs to them.
+//! What changes are about: shapes, their members, and their other parts.
 
 use std::fmt;
 

@@ -6,13 +6,12 @@ use super::subject::Subject;
 use super::words::{self, quoted};
 use crate::model::traits::Traits;
 
-/// The traits of a shape or member and, if its target is another one than in the other model, those
-/// of the target.
+/// The traits of a shape or member and, if the models have different targets, those of its target.
 #[derive(Clone, Copy)]
 pub(super) struct Effective<'a> {
     own: &'a Traits,
     target: Option<&'a Traits>,
-    /// What a length counts.
+    /// What a length counts: singular and plural.
     counted: [&'static str; 2],
 }
 
@@ -60,7 +59,7 @@ pub(super) fn compare<'a>(
 }
 
 /// Compares the traits that only change the documentation of the client. A member without
-/// documentation has that of its target.
+/// documentation inherits that of its target.
 fn documentation(comparison: &mut Comparison<'_>, pair: Pair<'_>, both: [Effective<'_>; 2]) {
     let [old, new] = both.map(|side| {
         let text = |text: Option<&str>| text.map(str::to_owned);
@@ -104,7 +103,7 @@ fn deprecation(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     comparison.changed(kind, pair, message);
 }
 
-/// Describes the message of a deprecation and the version since which it applies.
+/// Describes the message of a deprecation and the version that introduced it.
 fn deprecation_note((message, since): (Option<&str>, Option<&str>)) -> String {
     let since = since.map_or_else(String::new, |since| format!(" since {}", quoted(since)));
     let message = message.map_or_else(String::new, |message| format!(": {}", quoted(message)));
@@ -118,11 +117,11 @@ fn constraints(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [Eff
         let (kind, message) = match (old, new) {
             (None, Some(new)) => (
                 ChangeKind::AddedConstraint,
-                format!("the {noun} of {subject} is now limited: {new}"),
+                format!("{subject} now has a {noun} constraint: {new}"),
             ),
             (Some(old), None) => (
                 ChangeKind::RemovedConstraint,
-                format!("the {noun} of {subject} is no longer limited (was {old})"),
+                format!("{subject} no longer has a {noun} constraint (was {old})"),
             ),
             (Some(old), Some(new)) if old != new => (
                 ChangeKind::ChangedConstraint,
@@ -137,17 +136,27 @@ fn constraints(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [Eff
     constraint("range", both.map(|side| side.find(words::range)));
     let pattern = |traits: &Traits| traits.pattern().map(|pattern| quoted(&pattern.value));
     constraint("pattern", both.map(|side| side.find(pattern)));
-    let unique = |side: Effective<'_>| side.any(Traits::unique_items);
-    let unique = both.map(|side| unique(side).then(|| "all different".to_owned()));
-    constraint("set of items", unique);
+    match both.map(|side| side.any(Traits::unique_items)) {
+        [false, true] => comparison.changed(
+            ChangeKind::AddedConstraint,
+            pair,
+            format!("the items of {subject} must now be unique"),
+        ),
+        [true, false] => comparison.changed(
+            ChangeKind::RemovedConstraint,
+            pair,
+            format!("the items of {subject} no longer have to be unique"),
+        ),
+        _ => {}
+    }
 }
 
-/// A trait that says how values are written.
+/// A trait that determines how values are serialized.
 struct Row {
     kind: ChangeKind,
     noun: &'static str,
     value: fn(&Traits) -> Option<String>,
-    /// Whether a member without the trait has that of its target.
+    /// Whether a member without the trait inherits it from its target.
     inherited: bool,
 }
 

@@ -1,13 +1,13 @@
 //! What a change means, and where it belongs in a changelog.
 
-/// What a change means for users of the client, the least important first.
+/// What a change means for users of the client. Breaking changes are the greatest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// Only documentation differs.
     Documentation,
     /// Programs that use the old client compile with the new one, and work as before.
     Compatible,
-    /// A program may no longer compile, or what is sent or how a response is read changes.
+    /// A program may no longer compile, or requests change, or responses are read differently.
     Breaking,
 }
 
@@ -25,7 +25,7 @@ impl Verdict {
     }
 }
 
-/// The heading of a changelog under which a change belongs.
+/// The changelog heading that a change belongs under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     /// Something is new.

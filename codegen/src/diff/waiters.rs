@@ -67,7 +67,10 @@ fn compare_one(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [&Wa
     }
     let acceptors = |waiter: &Waiter| waiter.acceptors.iter().map(acceptor).collect::<Vec<_>>();
     if acceptors(old) != acceptors(new) {
-        let message = format!("{name} now ends like this: {}", acceptors(new).join("; "));
+        let message = format!(
+            "the acceptors of {name} are now: {}",
+            acceptors(new).join("; ")
+        );
         add(ChangeKind::ChangedWaiter, message);
     }
     match (old.deprecated, new.deprecated) {

@@ -1,4 +1,4 @@
-//! Values of the models in words: Markdown on one line, with text of the models only in code spans.
+//! Values of the models in words: Markdown on one line, with text from the models only in code spans.
 
 use super::subject::{noun, simple_noun};
 use crate::ir;
@@ -7,7 +7,7 @@ use crate::model::traits::{HttpBinding, TimestampFormat, Traits, XmlNamespace};
 use crate::model::{DefaultValue, Kind, Member, Model, ShapeId, Simple, prelude};
 use crate::text::{code, escape_unprintable};
 
-/// Returns text of a model as a code span.
+/// Returns text from a model as a code span.
 pub(super) fn quoted(text: &str) -> String {
     match text {
         "" => code("\"\""),
@@ -15,7 +15,7 @@ pub(super) fn quoted(text: &str) -> String {
     }
 }
 
-/// Joins words as in a sentence: `a, b, and c`.
+/// Joins words as in a sentence, such as `a, b, and c`.
 pub(super) fn joined(words: &[String], conjunction: &str) -> String {
     match words {
         [] => String::new(),
@@ -25,7 +25,7 @@ pub(super) fn joined(words: &[String], conjunction: &str) -> String {
     }
 }
 
-/// Describes the type of values of a shape.
+/// Describes the type of a shape's values.
 pub(super) fn type_of(model: &Model, id: &ShapeId) -> String {
     if let Some(simple) = prelude::simple(id) {
         return simple_noun(simple).to_owned();
@@ -43,7 +43,7 @@ pub(super) fn type_of(model: &Model, id: &ShapeId) -> String {
     }
 }
 
-/// Returns what a length counts in the values of a shape.
+/// Returns what the length of a shape's values counts: singular and plural.
 pub(super) fn counted(model: &Model, id: &ShapeId) -> [&'static str; 2] {
     match model.shape(id).map(|shape| &shape.kind) {
         Some(Kind::List(_)) => ["item", "items"],

@@ -23,7 +23,7 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// Says which implementation contains the items that are added from now on.
+    /// Sets the implementation that contains the items that are added from now on.
     pub(super) fn enter(&mut self, implementation: String) {
         self.implementation = Some(implementation);
     }

@@ -1,22 +1,22 @@
-//! Conditional compilation, and other attributes that decide what belongs to an interface.
+//! Conditional compilation, and other attributes that determine what belongs to an interface.
 
 use std::collections::BTreeSet;
 
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Lit, Meta, Token};
 
-/// The Cargo features that something needs.
+/// The Cargo features that an item needs.
 pub(super) type Features = BTreeSet<String>;
 
-/// What the attributes of a visible item say.
+/// What the attributes of a visible item mean.
 #[derive(Default)]
 pub(super) struct Facts {
     pub(super) features: Features,
-    /// The note of the deprecation, which may be empty.
+    /// The deprecation note, which may be empty.
     pub(super) deprecation: Option<String>,
 }
 
-/// Reads the attributes of a part of an item, such as a field. Returns `None` if users cannot see it.
+/// Reads the attributes of an item or of a part of one, such as a field. Returns `None` if users cannot see it.
 pub(super) fn facts(attributes: &[Attribute]) -> Result<Option<Facts>, String> {
     if is_hidden(attributes) {
         return Ok(None);
@@ -27,8 +27,8 @@ pub(super) fn facts(attributes: &[Attribute]) -> Result<Option<Facts>, String> {
     }))
 }
 
-/// Returns the features that something with these attributes needs, or `None` if it does not exist in a build with all
-/// features.
+/// Returns the features that an item with these attributes needs, or `None` if a build with all features does not
+/// contain it.
 pub(super) fn features(attributes: &[Attribute]) -> Result<Option<Features>, String> {
     let mut features = Features::new();
     for attribute in named(attributes, "cfg") {
@@ -69,7 +69,7 @@ fn holds(condition: &Meta, features: &mut Features) -> Result<bool, String> {
         values.push(holds(condition, &mut inner_features)?);
     }
     let value = match name(condition).as_str() {
-        // The features do not matter: something that needs the absence of a feature does not exist.
+        // The features do not matter: an item that requires a feature to be disabled does not exist.
         "not" => return Ok(!values.contains(&true)),
         "all" => !values.contains(&false),
         "any" => values.contains(&true),
@@ -87,7 +87,7 @@ fn name(meta: &Meta) -> String {
         .join("::")
 }
 
-/// Returns whether rustdoc leaves something out.
+/// Returns whether rustdoc omits an item with these attributes.
 pub(super) fn is_hidden(attributes: &[Attribute]) -> bool {
     named(attributes, "doc").any(|attribute| {
         attribute
@@ -96,7 +96,7 @@ pub(super) fn is_hidden(attributes: &[Attribute]) -> bool {
     })
 }
 
-/// Returns what the declaration of something that may get more fields or variants begins with.
+/// Returns the prefix of a declaration: `#[non_exhaustive]` if the type may get more fields or variants.
 pub(super) fn non_exhaustive(attributes: &[Attribute]) -> &'static str {
     match named(attributes, "non_exhaustive").next() {
         Some(_) => "#[non_exhaustive] ",
@@ -104,7 +104,7 @@ pub(super) fn non_exhaustive(attributes: &[Attribute]) -> &'static str {
     }
 }
 
-/// Returns the note of a deprecation, which may be empty, or `None` if there is no deprecation.
+/// Returns the deprecation note, which may be empty, or `None` if the item is not deprecated.
 pub(super) fn deprecation(attributes: &[Attribute]) -> Option<String> {
     let attribute = named(attributes, "deprecated").next()?;
     let pairs = match &attribute.meta {
@@ -130,7 +130,7 @@ fn string(value: &Expr) -> Option<String> {
     }
 }
 
-/// Iterates over the attributes that have a name of one segment.
+/// Iterates over the attributes with this name, which is one segment.
 pub(super) fn named<'a>(
     attributes: &'a [Attribute],
     name: &'a str,

@@ -10,7 +10,7 @@ use super::modules::{Definition, Tree, name};
 use super::paths::Paths;
 use super::types::Scope;
 
-/// Adds a definition that users find at a path, and what belongs to it.
+/// Adds a definition that users find at a path, and its parts, such as fields.
 pub(super) fn list(
     tree: &Tree,
     paths: &Paths,

@@ -1,8 +1,8 @@
-//! The difference of two interfaces.
+//! The differences between two interfaces.
 
 use super::item::{Interface, Item};
 
-/// The items that differ between two interfaces, each in the order of their paths.
+/// The items that differ between two interfaces. Each list is sorted by path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Items {

@@ -85,7 +85,7 @@ fn trait_implementation(
     members.items(&item.items)
 }
 
-/// Returns what a type is, not counting its arguments and references, or `None` if it is a type parameter.
+/// Resolves a type, ignoring its arguments and references. Returns `None` if it is a type parameter.
 fn head(scope: &Scope<'_>, of: &Type) -> Result<Option<Named>, String> {
     match of {
         Type::Reference(reference) => head(scope, &reference.elem),
@@ -96,7 +96,7 @@ fn head(scope: &Scope<'_>, of: &Type) -> Result<Option<Named>, String> {
     }
 }
 
-/// Returns what the type arguments of a trait are.
+/// Resolves the type arguments of a trait.
 fn type_arguments(scope: &Scope<'_>, path: &Path) -> Result<Vec<Option<Named>>, String> {
     let Some(PathArguments::AngleBracketed(arguments)) =
         path.segments.last().map(|segment| &segment.arguments)
@@ -110,7 +110,7 @@ fn type_arguments(scope: &Scope<'_>, path: &Path) -> Result<Vec<Option<Named>>, 
     types.collect()
 }
 
-/// Returns the path of the first of these that is in this crate, or `None` if users cannot name all of them.
+/// Returns the path of the first definition that is in this crate, or `None` if users cannot name all that are.
 fn public_path(scope: &Scope<'_>, involved: &[Option<Named>]) -> Option<String> {
     let mut first = None;
     for named in involved.iter().flatten() {
@@ -125,7 +125,7 @@ fn public_path(scope: &Scope<'_>, involved: &[Option<Named>]) -> Option<String> 
 /// The items in an implementation.
 struct Members<'a> {
     scope: &'a Scope<'a>,
-    /// The type that has the implementation, as it is shown.
+    /// The type that has the implementation, as declarations show it.
     of: String,
     path: String,
     is_trait: bool,
@@ -187,7 +187,7 @@ impl Members<'_> {
         Ok(())
     }
 
-    /// Returns the items that the call of a macro produces.
+    /// Returns the items that a macro call produces.
     fn expanded(&self, call: &ImplItemMacro) -> Result<Vec<ImplItem>, String> {
         let named = self.scope.named(&call.mac.path, Namespace::Macro)?;
         if let Some(Named::Definition(id)) = named

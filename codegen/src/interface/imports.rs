@@ -41,7 +41,7 @@ fn add(tree: &UseTree, prefix: &Import, imports: &mut Vec<(Option<String>, Impor
             let import = prefix.then(&name.ident);
             imports.push((import.path.last().cloned(), import));
         }
-        // It can only be used for its methods.
+        // Nothing can name it; only its methods can be used.
         UseTree::Rename(rename) if rename.rename == "_" => {}
         UseTree::Rename(rename) => {
             let name = rename.rename.unraw().to_string();

@@ -1,4 +1,4 @@
-//! What an interface consists of.
+//! The items of an interface.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ pub struct Interface {
     items: BTreeMap<Key, Item>,
 }
 
-/// What identifies an item: its path, its kind, because a field and a method can have the same path, and the
+/// What identifies an item: its path; its kind, because a field and a method can have the same path; and the
 /// implementation that it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
@@ -20,8 +20,8 @@ struct Key {
 }
 
 impl Interface {
-    /// Adds an item, with the implementation that it is or belongs to: several implementations for a type can have
-    /// items of the same name.
+    /// Adds an item. `implementation` is the implementation that it is or belongs to, because several implementations
+    /// for a type can have items with the same name.
     pub(super) fn add(&mut self, item: Item, implementation: Option<String>) {
         let key = Key {
             path: item.path.clone(),
@@ -31,12 +31,12 @@ impl Interface {
         self.items.entry(key).or_insert(item);
     }
 
-    /// Iterates over the items in the order of their paths.
+    /// Iterates over the items, sorted by path.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         self.items.values()
     }
 
-    /// Iterates over the items, each with the item of another interface that has the same path and kind.
+    /// Iterates over the items, each with the corresponding item of another interface.
     pub(super) fn matched<'a>(
         &'a self,
         other: &'a Self,
@@ -50,20 +50,20 @@ impl Interface {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Item {
-    /// The path at which users find it, relative to the root of the crate: `types::Tag::key`. The path
-    /// of an implementation is that of the type, or of the trait if the type is from another crate.
+    /// The path at which users find it, relative to the root of the crate, such as `types::Tag::key`. The
+    /// path of an implementation is that of the type, or of the trait if the type is from another crate.
     pub path: String,
-    /// What it is.
+    /// The kind of item.
     pub kind: ItemKind,
-    /// The declaration in the format of `cargo public-api`, with resolved paths and without the names
-    /// of parameters: `pub fn crate::types::Tag::key(&self) -> &str`. Items of the standard prelude
+    /// The declaration in the format of `cargo public-api`, with resolved paths and without parameter
+    /// names, such as `pub fn crate::types::Tag::key(&self) -> &str`. Items of the standard prelude
     /// have short names.
     pub declaration: String,
     /// The source file that contains it, relative to the root of the package: `src/types/_tag.rs`.
     pub file: String,
-    /// The Cargo features without which it does not exist.
+    /// The Cargo features that it requires.
     pub features: BTreeSet<String>,
-    /// What users should do instead, if it is deprecated. The text may be empty.
+    /// The deprecation note if it is deprecated; it may be empty.
     pub deprecation: Option<String>,
 }
 
@@ -73,7 +73,7 @@ pub struct Item {
 pub enum ItemKind {
     /// A module.
     Module,
-    /// An item of another crate that this crate exports, too.
+    /// An item of another crate that this crate re-exports.
     Export,
     /// A structure.
     Struct,

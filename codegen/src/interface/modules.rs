@@ -70,7 +70,7 @@ pub(super) struct Implementation {
     pub(super) item: ItemImpl,
 }
 
-/// A kind of names: names of different kinds can be equal.
+/// A namespace. The same name can exist in several namespaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Namespace {
     Type,
@@ -109,7 +109,7 @@ impl Tree {
         &self.definitions[id.0]
     }
 
-    /// Says where something is wrong.
+    /// Returns an error message with its location.
     pub(super) fn at(&self, module: ModuleId, problem: impl std::fmt::Display) -> String {
         format!("{}: {problem}", self.module(module).file)
     }
@@ -160,7 +160,7 @@ struct Parser<'a> {
 }
 
 impl Parser<'_> {
-    /// Parses the file of a module, and the files of the modules in it, which are in the directory.
+    /// Parses the file of a module, and the files of its child modules, which are in the directory.
     ///
     /// Returns `None` if the module does not exist in a build with all features.
     fn file(
@@ -315,7 +315,7 @@ impl Parser<'_> {
             deprecation,
             content: Content::Item(Box::new(item)),
         };
-        // The name `_` cannot be used.
+        // Nothing can refer to the name `_`.
         if definition.name != "_" {
             self.define(definition);
         }
@@ -369,7 +369,7 @@ fn attributes(item: &Item) -> &[Attribute] {
     }
 }
 
-/// Says why the interface of an item is not known.
+/// Explains why the interface of an item is not known.
 fn unknown(item: &Item) -> &'static str {
     match item {
         Item::Macro(_) => {

@@ -12,7 +12,7 @@ pub(super) enum Named {
     Foreign(Vec<String>),
 }
 
-/// The types and traits of the standard prelude of this edition, except for those that nothing can name.
+/// The types and traits of the standard prelude of this edition, except those that interfaces cannot name.
 const PRELUDE: [&str; 39] = [
     "std::borrow::ToOwned",
     "std::boxed::Box",
@@ -60,12 +60,12 @@ const PRIMITIVES: [&str; 17] = [
     "u32", "u64", "u128", "usize",
 ];
 
-/// More imports in a row refer to each other.
+/// The maximum length of a chain of imports. A longer chain is treated as a cycle.
 const MAX_IMPORTS: usize = 32;
 
 impl Tree {
-    /// Returns what a path in a module stands for, and how many of its segments lead there. The others name something
-    /// that belongs to a type or a trait.
+    /// Returns what a path in a module stands for, and how many of its segments lead there. The remaining segments name
+    /// an associated item of a type or a trait.
     pub(super) fn resolve(
         &self,
         module: ModuleId,
@@ -80,7 +80,7 @@ impl Tree {
         resolver.resolve(module, path, is_absolute, namespace)
     }
 
-    /// Returns everything that an import brings into scope. Names in different namespaces can be equal.
+    /// Returns everything that an import brings into scope. The same name can exist in several namespaces.
     pub(super) fn imported(&self, module: ModuleId, import: &Import) -> Vec<Named> {
         let mut all = Vec::new();
         for namespace in Namespace::ALL {
@@ -95,7 +95,7 @@ impl Tree {
     }
 }
 
-/// Follows imports, but not forever.
+/// Follows chains of imports up to a maximum length.
 #[derive(Clone, Copy)]
 struct Resolver<'a> {
     tree: &'a Tree,

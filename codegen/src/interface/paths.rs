@@ -9,7 +9,7 @@ use super::names::Named;
 pub(super) struct Paths {
     /// For each definition, the paths at which users find it, the best one first.
     public: Vec<Vec<PublicPath>>,
-    /// What the crate exports of other crates.
+    /// The items of other crates that this crate re-exports.
     pub(super) exports: Vec<Export>,
 }
 
@@ -21,7 +21,7 @@ pub(super) struct PublicPath {
     is_exported: bool,
 }
 
-/// An item of another crate that this crate exports, too.
+/// An item of another crate that this crate re-exports.
 pub(super) struct Export {
     pub(super) module: ModuleId,
     pub(super) path: PublicPath,
@@ -42,7 +42,7 @@ impl Paths {
         };
         walk.module(ROOT, &root)?;
         for paths in &mut walk.public {
-            // As in rustdoc: items are best known where they are defined.
+            // As in rustdoc, the path where an item is defined is preferred.
             paths.sort_by_key(|path| (path.is_exported, path.path.matches("::").count()));
         }
         Ok(Self {
@@ -83,12 +83,12 @@ impl PublicPath {
     }
 }
 
-/// Goes through what users can reach from the root of the crate.
+/// Visits everything that users can reach from the root of the crate.
 struct Walk<'a> {
     tree: &'a Tree,
     public: Vec<Vec<PublicPath>>,
     exports: Vec<Export>,
-    /// The modules on the way, because modules can export each other.
+    /// The modules on the current path. Modules can re-export each other, so there can be cycles.
     entered: Vec<ModuleId>,
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Scope<'a> {
     pub(super) tree: &'a Tree,
     pub(super) paths: &'a Paths,
     pub(super) module: ModuleId,
-    /// The type parameters, each with what is shown for it.
+    /// The type parameters, each with the text that declarations show for it.
     parameters: BTreeMap<String, String>,
 }
 
@@ -48,7 +48,7 @@ impl<'a> Scope<'a> {
         scope
     }
 
-    /// Shows what `Self` stands for.
+    /// Returns a scope in which declarations show this text for `Self`.
     pub(super) fn with_self(&self, shown: &str) -> Self {
         let mut scope = self.clone();
         scope.parameters.insert("Self".to_owned(), shown.to_owned());
@@ -234,7 +234,7 @@ impl<'a> Scope<'a> {
         ))
     }
 
-    /// The type that an alias stands for, because users cannot name the alias.
+    /// The type that a private alias stands for, because users cannot name the alias.
     fn alias(&self, id: DefinitionId, alias: &ItemType, path: &Path) -> Shown {
         let mut given = Vec::new();
         if let Some(PathArguments::AngleBracketed(arguments)) =
@@ -328,7 +328,7 @@ impl<'a> Scope<'a> {
         Ok(format!("{modifier}{}", self.path(&bound.path)?))
     }
 
-    /// The parameters of generics, each with its bounds and with more bounds for types.
+    /// The parameters of generics, each with its bounds and, for types, with additional bounds.
     pub(super) fn generics(&self, generics: &Generics, more: &str) -> Shown {
         let shown = self.list(&generics.params, |scope, parameter| match parameter {
             GenericParam::Lifetime(parameter) if parameter.bounds.is_empty() => {
@@ -386,7 +386,7 @@ impl<'a> Scope<'a> {
         })
     }
 
-    /// The declaration of the function that has a path.
+    /// The declaration of the function with this path.
     pub(super) fn signature(&self, path: &str, signature: &Signature) -> Shown {
         let is_safe = matches!(signature.safety, Safety::Default);
         if !is_safe || signature.abi.is_some() || signature.variadic.is_some() {
@@ -427,7 +427,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// The symbols before the type of a reference.
+/// The tokens before the type of a reference.
 fn reference_prefix(lifetime: Option<&Lifetime>, is_mutable: bool) -> String {
     let lifetime = lifetime.map(|lifetime| format!("{lifetime} "));
     let mutable = if is_mutable { "mut " } else { "" };

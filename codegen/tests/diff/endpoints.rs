@@ -258,7 +258,7 @@ fn test_cases_have_values_for_other_parameters() {
 #[test]
 fn rules_that_return_the_same_as_far_as_they_are_compared_are_one_line() {
     let found = messages_of(&TENANTS, &json!([]));
-    let message = "the endpoint rules are different, but return the same for all 636 combinations of parameters that \
+    let message = "the endpoint rules differ, but return the same results for all 636 combinations of parameters that \
                    were compared";
     assert_eq!(found, [(Compatible, message.to_owned())]);
 }

@@ -472,7 +472,7 @@ const CASES: &[Case] = &[
             "changed-retryability",
             Compatible,
             "a.b#Missing",
-            "calls that fail with the error `Missing` are now retried as calls that are throttled",
+            "calls that fail with the error `Missing` are now retried as throttling errors",
         )],
     },
     Case {
@@ -489,7 +489,7 @@ const CASES: &[Case] = &[
             "added-constraint",
             Compatible,
             "a.b#Name",
-            "the length of the string `Name` is now limited: 1 to 64 characters",
+            "the string `Name` now has a length constraint: 1 to 64 characters",
         )],
     },
     Case {
@@ -516,7 +516,7 @@ const CASES: &[Case] = &[
             "removed-constraint",
             Compatible,
             "a.b#GetRequest$name",
-            "the pattern of the member `name` of `GetRequest` is no longer limited (was ``^a|`b`$``)",
+            "the member `name` of `GetRequest` no longer has a pattern constraint (was ``^a|`b`$``)",
         )],
     },
     Case {
@@ -533,7 +533,7 @@ const CASES: &[Case] = &[
             "added-constraint",
             Compatible,
             "a.b#GetRequest$size",
-            "the range of the member `size` of `GetRequest` is now limited: at least 0",
+            "the member `size` of `GetRequest` now has a range constraint: at least 0",
         )],
     },
     Case {
@@ -543,7 +543,7 @@ const CASES: &[Case] = &[
             "added-constraint",
             Compatible,
             "a.b#Names",
-            "the set of items of the list `Names` is now limited: all different",
+            "the items of the list `Names` must now be unique",
         )],
     },
     Case {
@@ -811,7 +811,7 @@ const CASES: &[Case] = &[
                 "changed-waiter",
                 Compatible,
                 "a.b#List",
-                "the waiter `Ready` of the operation `List` now ends like this: `success` if the call succeeds; `failure` if the error is `Missing`",
+                "the acceptors of the waiter `Ready` of the operation `List` are now: `success` if the call succeeds; `failure` if the error is `Missing`",
             ),
             (
                 "changed-waiter",
@@ -1192,7 +1192,7 @@ const CASES: &[Case] = &[
                 "changed-items",
                 Breaking,
                 "a.b#WaitUntilReady",
-                "the operation `WaitUntilReady` has other items in the client",
+                "the operation `WaitUntilReady` has different items in the client",
             ),
         ],
     },

@@ -135,7 +135,7 @@ fn constraints_of_another_target_are_told() {
     let messages: Vec<_> = found.iter().map(|change| change.message.as_str()).collect();
     assert_eq!(
         messages,
-        ["the length of the member `key` of `Item` is now limited: at most 3 characters"]
+        ["the member `key` of `Item` now has a length constraint: at most 3 characters"]
     );
 }
 

@@ -1,13 +1,13 @@
 //! The changelog of the client, in the format of Keep a Changelog.
 //!
-//! People may edit it: only the headings matter here.
+//! People may edit it, so only the headings are parsed.
 
 use std::fmt::Write as _;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use semver::Version;
 
-/// The groups of Keep a Changelog in their order.
+/// The groups of Keep a Changelog, in order.
 const GROUPS: [&str; 6] = [
     "Added",
     "Changed",
@@ -19,10 +19,10 @@ const GROUPS: [&str; 6] = [
 
 const TITLE: &str = "# Changelog\n";
 
-/// The notes of a release: lists by group.
+/// The notes on a release: a list for each group.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Notes {
-    /// What precedes the first group.
+    /// The text before the first group.
     introduction: String,
     groups: Vec<(String, String)>,
 }
@@ -42,7 +42,7 @@ impl Notes {
         self.introduction.is_empty() && self.groups.is_empty()
     }
 
-    /// Returns the list of a group, which may be new.
+    /// Returns the list of a group. Adds the group if it does not exist.
     fn group(&mut self, name: &str) -> &mut String {
         let order = |name: &str| {
             GROUPS
@@ -67,7 +67,7 @@ impl Notes {
         &mut self.groups[position].1
     }
 
-    /// Reads the text below the heading of a release.
+    /// Parses the text below the heading of a release.
     fn parse(text: &str) -> Self {
         let headings = headings(text, HeadingLevel::H3);
         let introduction = headings.first().map_or(text, |first| &text[..first.start]);
@@ -99,7 +99,7 @@ impl Notes {
         }
     }
 
-    /// Returns whether the notes have every line of others.
+    /// Returns whether the notes contain every line of other notes.
     fn contain(&self, other: &Self) -> bool {
         other.groups.iter().all(|(name, list)| {
             let ours = self.groups.iter().find(|(other, _)| other == name);
@@ -126,7 +126,7 @@ impl std::fmt::Display for Notes {
 #[derive(Debug)]
 pub(super) struct Release<'a> {
     pub(super) version: &'a Version,
-    /// The date, unless it may be that of an interrupted run.
+    /// The date that the user chose. Without one, the date of an interrupted run may stay.
     pub(super) date: Option<&'a str>,
     pub(super) today: &'a str,
     pub(super) notes: &'a Notes,
@@ -138,9 +138,9 @@ impl Release<'_> {
     }
 }
 
-/// Returns the changelog with a new release. What it says about unreleased changes becomes part of the release.
+/// Returns the changelog with a new release. Notes on unreleased changes become part of the release.
 ///
-/// An interrupted run may have added the release already; then the changelog stays as it is.
+/// If an interrupted run has already added the release, the changelog stays as it is.
 pub(super) fn with_release(text: &str, release: &Release<'_>) -> Result<String, String> {
     let sections = sections(text);
     let existing = sections

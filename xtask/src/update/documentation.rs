@@ -6,10 +6,10 @@ use serde_json::{Map, Value};
 
 pub(super) const TRAIT: &str = "smithy.api#documentation";
 
-/// The documentation of what nobody has described yet.
+/// The documentation of items that nobody has documented yet.
 pub(super) const PLACEHOLDER: &str = "<p>This item is not documented yet.</p>";
 
-/// A documentation trait and its position, so that it can be put back exactly.
+/// A documentation trait and its position, so that it can be restored in the same place.
 #[derive(Debug)]
 pub(super) struct Documentation {
     pub(super) text: String,
@@ -20,7 +20,7 @@ pub(super) struct Documentation {
 }
 
 impl Documentation {
-    /// Returns the placeholder, in place of what was found in its shape or member.
+    /// Returns the placeholder, in the position of the documentation that was found, if any.
     pub(super) fn placeholder(found: Option<Self>) -> Self {
         let (traits, position) =
             found.map_or((usize::MAX, 0), |found| (found.traits, found.position));
@@ -31,7 +31,7 @@ impl Documentation {
         }
     }
 
-    /// Returns whether somebody has written it.
+    /// Returns whether it is neither empty nor the placeholder.
     pub(super) fn is_written(&self) -> bool {
         !self.text.trim().is_empty() && self.text != PLACEHOLDER
     }
@@ -98,8 +98,8 @@ pub(super) fn for_each_owner(
     }
 }
 
-/// Returns the IDs of what becomes an item of the client and needs documentation: the service, its operations, the
-/// structures (which errors are), unions, and enums that it reaches, and their members.
+/// Returns the IDs of everything that becomes an item of the client and needs documentation: the service, its
+/// operations, the structures (including errors), unions, and enums that it reaches, and their members.
 pub(super) fn documented_ids(model: &Value) -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for id in reached(model) {

@@ -1,4 +1,4 @@
-//! What the changelog says about an update.
+//! The notes on an update in the changelog.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use smithy_codegen::{Item, ItemKind, Items};
 
 use super::changelog::Notes;
 
-/// The number of items of one change that are listed.
+/// The maximum number of items that are listed for a change.
 const MAX_ITEMS: usize = 4;
 
 /// Returns the notes on the differences between two clients.
@@ -18,7 +18,7 @@ pub(super) fn notes(diff: &Diff) -> Notes {
         .changes()
         .iter()
         .partition(|change| change.verdict == Verdict::Documentation);
-    // The kinds are in the order of their importance: operations come first.
+    // Kinds are sorted by importance: operations come first.
     changes.sort_by_key(|change| (Reverse(change.verdict), change.kind));
     for change in changes {
         notes.add(heading(change.kind.group()), &sentence(change));
@@ -53,7 +53,7 @@ fn sentence(change: &Change) -> String {
     format!("{breaking}{message}{}", items(&change.items))
 }
 
-/// Returns a text with its first letter as a capital.
+/// Returns the text with its first letter capitalized.
 fn capitalized(text: &str) -> String {
     let mut rest = text.chars();
     let first = rest.next().map(|first| first.to_uppercase());
@@ -88,8 +88,8 @@ fn items(items: &Items) -> String {
     }
 }
 
-/// Returns the items that users know a change by: not what is inside other items, which follows from these, and not the
-/// setters of builders, unless there is nothing else.
+/// Returns the items that identify a change for users. Omits items inside other items in the list, and omits builders
+/// unless there is nothing else.
 fn main_items<'a>(items: &[&'a Item]) -> Vec<&'a Item> {
     let items = items
         .iter()
@@ -111,7 +111,7 @@ fn main_items<'a>(items: &[&'a Item]) -> Vec<&'a Item> {
     if others.is_empty() { builders } else { others }
 }
 
-/// Returns the path of an item without the modules around its type.
+/// Returns the path of an item without the modules before its type.
 fn name(item: &Item) -> &str {
     let types = item.path.match_indices("::").map(|(end, _)| end + 2);
     let starts_type = |start: &usize| item.path[*start..].starts_with(char::is_uppercase);

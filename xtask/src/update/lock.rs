@@ -5,7 +5,7 @@ use toml_edit::{DocumentMut, Item, value};
 
 use crate::repository::PACKAGE;
 
-/// Returns the lock file with another version of the client, as Cargo would write it for the next build.
+/// Returns the lock file with a new version of the client, as Cargo would write it in the next build.
 pub(super) fn with_version(text: &str, version: &Version) -> Result<String, String> {
     let mut lock: DocumentMut = text
         .parse()

@@ -13,14 +13,14 @@ use crate::repository::{MODEL, VERSION};
 #[derive(Debug)]
 pub(super) struct Merged {
     pub(super) model: Value,
-    /// The IDs of what needs documentation and has only the placeholder, in the order of the model.
+    /// The IDs of shapes and members that need documentation but have only the placeholder, in the order of the model.
     pub(super) undocumented: Vec<String>,
-    /// Our documentation of what no longer exists, by ID.
+    /// Our documentation of shapes and members that no longer exist, by ID.
     pub(super) homeless: BTreeMap<String, String>,
 }
 
-/// Returns the facts of a model with the documentation and the version of ours. The order is that of the facts; our
-/// documentation stays where it is in its shape or member.
+/// Returns the facts of a model with the documentation and the version of ours. The result has the order of the facts;
+/// our documentation keeps its position within its shape or member.
 pub(super) fn merge(ours: &Value, facts: &Value, name: &str) -> Result<Merged, String> {
     check_services(ours, facts, name)?;
     check_numbers(facts, &mut String::new())
@@ -60,7 +60,7 @@ pub(super) fn text(model: &Value) -> String {
     format!("{model:#}\n")
 }
 
-/// Makes sure that the facts are those of our services.
+/// Checks that the facts contain our services.
 fn check_services(ours: &Value, facts: &Value, name: &str) -> Result<(), String> {
     let shapes = ours["shapes"].as_object().into_iter().flatten();
     for (id, _) in shapes.filter(|(_, shape)| shape["type"] == "service") {
@@ -73,9 +73,9 @@ fn check_services(ours: &Value, facts: &Value, name: &str) -> Result<(), String>
     Ok(())
 }
 
-/// Returns the JSON pointer of a number whose digits would change when the model is written.
+/// Returns an error if the digits of a number would change when the model is written. The error is its JSON pointer.
 fn check_numbers(value: &Value, pointer: &mut String) -> Result<(), String> {
-    /// From here on, not every integer is a 64-bit floating-point number.
+    /// From this number on, 64-bit floating-point numbers cannot represent every integer.
     const LIMIT: f64 = 9_007_199_254_740_992.0;
     let entries: Vec<(String, &Value)> = match value {
         Value::Number(number) if number.is_f64() => {
@@ -117,7 +117,7 @@ fn documentation(model: &Value) -> BTreeMap<String, Documentation> {
     documentation
 }
 
-/// Copies the version, and nothing else, from the metadata of our model.
+/// Copies only the version from the metadata of our model.
 fn keep_version(ours: &Value, model: &mut Value) {
     let our_metadata = ours["metadata"].as_object();
     let version = our_metadata.and_then(|metadata| metadata.get(VERSION));
@@ -138,7 +138,7 @@ fn keep_version(ours: &Value, model: &mut Value) {
     }
 }
 
-/// Adds an entry at its position in another object.
+/// Adds an entry at the position that it has in another object.
 fn copy(key: &str, from: &Map<String, Value>, to: &mut Map<String, Value>, value: Value) {
     let position = from.keys().position(|other| other == key).unwrap_or(0);
     to.shift_insert(position.min(to.len()), key.to_owned(), value);

@@ -134,7 +134,7 @@ impl Plan {
         }
     }
 
-    /// Makes sure that everything that becomes an item of the client has documentation.
+    /// Checks that everything that becomes an item of the client has documentation.
     pub(super) fn check_documented(&self) -> Result<(), String> {
         match self.merged.undocumented.is_empty() {
             true => Ok(()),
@@ -146,7 +146,7 @@ impl Plan {
         }
     }
 
-    /// Prints what has only a placeholder.
+    /// Prints the shapes and members that have only a placeholder.
     pub(super) fn show_placeholders(&self) {
         if !self.merged.undocumented.is_empty() {
             println!(
@@ -190,23 +190,23 @@ impl Changes {
     }
 }
 
-/// Makes sure that a requested version is the one that the package gets.
+/// Checks that the requested version, if any, is the one that the package gets.
 fn check_requested(requested: Option<&Version>, version: &Version) -> Result<(), String> {
     match requested.filter(|requested| *requested != version) {
         Some(requested) => Err(format!(
-            "nothing changes for users of the client, so that the version stays {version} and cannot become \
+            "nothing changes for users of the client, so the version stays {version} and cannot become \
              {requested}\nomit `--version`"
         )),
         None => Ok(()),
     }
 }
 
-/// Reads the newer model. Returns it with its name in messages.
+/// Reads the newer model. Returns its name, as messages show it, and its content.
 fn facts(path: &Path) -> Result<(String, Value), String> {
     let shown = path.maybe_quote();
     let text = fs::read_to_string(path).map_err(|error| format!("cannot read {shown}: {error}"))?;
     let name = shown.to_string();
-    // Errors and warnings show their places in this file, which differ from those in the merged model.
+    // Generate from this file first, so that errors and warnings show locations in it, not in the merged model.
     let generated = generate(&name, &text, &Version::new(0, 0, 0))?;
     for warning in generated.warnings() {
         eprintln!("{}\n", warning.render(true));
@@ -219,7 +219,7 @@ fn generate(name: &str, text: &str, version: &Version) -> Result<Generated, Stri
     smithy_codegen::generate_json(name, text, &settings(&version.to_string())).map_err(rendered)
 }
 
-/// Returns the text of an error in a model.
+/// Renders an error in a model.
 fn rendered(error: smithy_codegen::Error) -> String {
     error.render(true)
 }

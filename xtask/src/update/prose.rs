@@ -1,5 +1,5 @@
-//! Removes prose from the facts of a model. Its text belongs to its authors; the documentation of this client does not
-//! come from there.
+//! Removes prose from the facts of a model. The prose belongs to its authors, so it must not get into the documentation
+//! of this client.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use super::documentation::{self, for_each_owner};
 /// The traits that consist of prose.
 const TRAITS: [&str; 2] = [documentation::TRAIT, "aws.iam#actionPermissionDescription"];
 
-/// Removes all documentation from a model, but not titles and messages, which name what they belong to.
+/// Removes all documentation from a model. Keeps titles and messages.
 pub(super) fn remove(model: &mut Value) {
     for_each_owner(model, &mut |_, owner| {
         let Some(traits) = owner.get_mut("traits").and_then(Value::as_object_mut) else {

@@ -1,13 +1,14 @@
 //! The next version of the package, by the rules of Cargo.
 //!
-//! Cargo treats versions as compatible if their first number that is not zero is the same, so a change that breaks
-//! programs increases that number. Everything else increases a number after it: new features the minor version from 1.0
-//! on; otherwise the patch version, which is also what is left for new features before 1.0.
+//! Cargo treats versions as compatible if their first nonzero numbers are the same, so a change that breaks programs
+//! increases that number. From 1.0 on, new features increase the minor version. Everything else increases the patch
+//! version, including new features before 1.0.
 
 use semver::{BuildMetadata, Comparator, Op, Prerelease, Version, VersionReq};
 use smithy_codegen::diff::Verdict;
 
-/// Returns the next version: the requested one, if it promises no more than the changes keep, or the smallest one.
+/// Returns the next version: the requested one, or the smallest one that fits the changes. Returns an error if the
+/// requested one does not fit them.
 pub(super) fn next(
     current: &Version,
     verdict: Verdict,
@@ -34,11 +35,11 @@ pub(super) fn next(
     Ok(requested.clone())
 }
 
-/// Returns the smallest version that promises no more than the changes keep.
+/// Returns the smallest version that fits the changes.
 fn smallest(current: &Version, verdict: Verdict) -> Result<Version, String> {
     if !current.pre.is_empty() {
         return Err(format!(
-            "{current} is a pre-release, so that the next version is a matter of choice\nadd `--version V`"
+            "{current} is a pre-release, so there is no obvious next version\nadd `--version V`"
         ));
     }
     let Version {
@@ -70,7 +71,7 @@ fn is_compatible(current: &Version, newer: &Version) -> bool {
             pre: current.pre.clone(),
         }],
     };
-    // A pre-release promises what its release does.
+    // A pre-release makes the same promise as its release.
     accepted.matches(&Version {
         pre: Prerelease::EMPTY,
         build: BuildMetadata::EMPTY,

@@ -20,8 +20,8 @@ impl<'a> Replacement<'a> {
     }
 }
 
-/// Replaces files in this order, each in one step, and writes the crate. Signals that would end the process wait until
-/// everything is written. If the process is killed nevertheless, the files so far are complete.
+/// Replaces files in this order, each in one step, and writes the crate. Signals that would end the process are blocked
+/// until everything is written. If the process is killed anyway, the files replaced so far are complete.
 pub(super) fn write(files: &[Replacement<'_>], client: Prepared<'_>) -> Result<Report, String> {
     let _signals = signals::Blocked::new()?;
     let files: Vec<_> = files.iter().filter(|file| file.old != file.new).collect();
@@ -42,7 +42,7 @@ pub(super) fn write(files: &[Replacement<'_>], client: Prepared<'_>) -> Result<R
     client.write().map_err(|error| error.to_string())
 }
 
-/// Makes sure that nobody has edited a file while the update was prepared.
+/// Checks that nobody edited a file while the update was prepared.
 fn check_unchanged(file: &Replacement<'_>) -> Result<(), String> {
     let found = match fs::read_to_string(file.path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
@@ -57,10 +57,10 @@ fn check_unchanged(file: &Replacement<'_>) -> Result<(), String> {
     }
 }
 
-/// Writes the new content beside the file.
+/// Writes the new content to a temporary file next to the file.
 fn write_temporary(file: &Replacement<'_>) -> Result<(), String> {
     let path = temporary(file.path);
-    // An interrupted run may have left it.
+    // An interrupted run may have left one.
     match fs::remove_file(&path) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             return Err(failed("remove", &path)(error));
@@ -74,7 +74,7 @@ fn write_temporary(file: &Replacement<'_>) -> Result<(), String> {
     write().map_err(failed("write", &path))
 }
 
-/// Returns the path of the new content of a file until it replaces the file.
+/// Returns the path of the temporary file that replaces the file.
 fn temporary(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.update"))
@@ -89,7 +89,7 @@ fn failed(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> String
 mod signals {
     use nix::sys::signal::{SigSet, SigmaskHow, Signal};
 
-    /// While this exists, the signals that end a process wait.
+    /// Blocks the signals that end a process until it is dropped.
     pub(super) struct Blocked(SigSet);
 
     impl Blocked {

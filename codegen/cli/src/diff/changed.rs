@@ -1,11 +1,11 @@
-//! The items of a change in the order in which people read them.
+//! The items of a change, in the order in which text and Markdown show them.
 
 use smithy_codegen::{Item, ItemKind, Items};
 
-/// The number of items that people see for a change, unless they want all of them.
+/// The maximum number of items that are shown for a change without `--verbose`.
 pub(super) const SHOWN_ITEMS: usize = 5;
 
-/// What happens to an item, the most important first.
+/// What happens to an item. The most important effects come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Effect {
     Removed,
@@ -33,8 +33,8 @@ pub(super) fn label(item: &Item) -> String {
     }
 }
 
-/// Returns all items with what happens to them, each with the old item if its declaration changes. Implementations and
-/// their types, of which every type has many, come last.
+/// Returns each item with what happens to it and, if its declaration changes, the old item. Implementations and their
+/// associated types come last, because every type has many of them.
 pub(super) fn effects(items: &Items) -> Vec<(Effect, &Item, Option<&Item>)> {
     let with = |effect| move |item| (effect, item, None);
     let changed = items.changed.iter();

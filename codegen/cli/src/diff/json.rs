@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 use smithy_codegen::diff::{Change, Diff, Verdict};
 use smithy_codegen::{ChangedItem, Item, Items, Place};
 
-/// The version of the format. Keys and kinds can be added without a new one.
+/// The version of the format. New keys and kinds do not change it.
 const VERSION: u32 = 1;
 
-/// Returns everything about the changes.
+/// Renders all changes with all details.
 pub(super) fn render(diff: &Diff) -> String {
     let count = |verdict| super::with(diff, verdict).count();
     let document = json!({

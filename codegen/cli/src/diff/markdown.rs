@@ -8,7 +8,7 @@ use smithy_codegen::{Item, ItemKind};
 use super::changed::{SHOWN_ITEMS, effects};
 use super::summary::{documentation, heading, summary};
 
-/// Returns a list of changes for each verdict, followed by their numbers.
+/// Renders a list of changes for each verdict, followed by a summary.
 pub(super) fn render(diff: &Diff, verbose: bool) -> String {
     let mut text = String::new();
     for verdict in Verdict::ALL {
@@ -56,7 +56,7 @@ fn path(item: &Item) -> String {
     }
 }
 
-/// Returns a sentence that begins with a capital letter, unless it begins with markup.
+/// Returns a sentence with its first letter capitalized, unless it begins with markup.
 fn capitalized(sentence: &str) -> String {
     let mut characters = sentence.chars();
     let first = characters.next().map(|first| first.to_ascii_uppercase());

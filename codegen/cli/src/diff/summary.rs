@@ -1,25 +1,25 @@
-//! What all presentations for people say about the changes as a whole.
+//! Text about the changes as a whole, which the text and Markdown formats share.
 
 use smithy_codegen::diff::{Diff, Verdict};
 
-/// Returns the heading of the changes with a verdict.
+/// Returns the heading for the changes with a verdict.
 pub(super) fn heading(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Breaking => "Breaking changes",
         Verdict::Compatible => "Compatible changes",
-        Verdict::Documentation => "Changes of the documentation",
+        Verdict::Documentation => "Documentation changes",
     }
 }
 
-/// Says how many changes of the documentation there are.
+/// Returns the number of documentation changes in words.
 pub(super) fn documentation(count: usize) -> String {
     match count {
-        1 => "1 change of the documentation".to_owned(),
-        count => format!("{count} changes of the documentation"),
+        1 => "1 documentation change".to_owned(),
+        count => format!("{count} documentation changes"),
     }
 }
 
-/// Returns the numbers of changes and the verdict on all of them.
+/// Returns the number of changes with each verdict, and a conclusion.
 pub(super) fn summary(diff: &Diff) -> String {
     let Some(verdict) = diff.verdict() else {
         return "nothing changes for users of the client".to_owned();

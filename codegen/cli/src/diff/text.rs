@@ -8,8 +8,8 @@ use smithy_codegen::{Item, ItemKind, Place};
 use super::changed::{Effect, SHOWN_ITEMS, effects, label};
 use super::summary::{documentation, heading, summary};
 
-/// Returns the changes by verdict, followed by their numbers, with colors. Changes of documentation are counted, and
-/// long lists of items are cut, unless everything is wanted.
+/// Renders the changes by verdict, followed by a summary, with colors. Unless `verbose` is set, documentation changes
+/// are only counted, and long lists of items are truncated.
 pub(super) fn render(diff: &Diff, verbose: bool) -> String {
     let mut text = String::new();
     for verdict in Verdict::ALL {

@@ -1,25 +1,25 @@
 //! The parameters with which endpoints are compared.
 //!
-//! They are the combinations of every region with FIPS and dual stack, alone and with one other boolean parameter or a
+//! They are all combinations of regions, FIPS, and dual stack, each alone, with one other boolean parameter, and with a
 //! custom endpoint; and those of the test cases in the models, which have values for all kinds of parameters.
 
 use crate::diff::words::quoted;
 use crate::ir::{Absence, BuiltIn, EndpointParam, EndpointType, EndpointValue, Service};
 use crate::partitions::Partition;
 
-/// A custom endpoint: any valid URL that no service has.
+/// A custom endpoint. Any valid URL works that no service uses.
 const CUSTOM: &str = "https://custom.example";
 
 /// Parameters to evaluate rules with.
 #[derive(Debug)]
 pub(super) struct Case {
     pub(super) region: Option<String>,
-    /// The other parameters that do not have their defaults, in words: `FIPS`, `dual stack`.
+    /// The other parameters that do not have their defaults, in words, such as `FIPS` and `dual stack`.
     pub(super) options: Vec<String>,
     pub(super) given: Given,
 }
 
-/// The names and the values of parameters, in the order of the names.
+/// Names and values of parameters, sorted by name.
 type Given = Vec<(String, EndpointValue)>;
 
 /// Everything that is compared.
@@ -155,7 +155,7 @@ fn alternative(param: &EndpointParam) -> Option<(String, EndpointValue)> {
     Some((param.name.clone(), value))
 }
 
-/// Returns the value that stands for the default of a parameter that has none, if it needs one.
+/// Returns the value to use if a required boolean parameter is not set.
 fn required(param: &EndpointParam) -> Option<(String, EndpointValue)> {
     let is_needed = matches!(param.absence, Absence::Rejected) && param.ty == EndpointType::Bool;
     is_needed.then(|| (param.name.clone(), EndpointValue::Bool(false)))

@@ -1,4 +1,4 @@
-//! Differences between endpoints, with those that differ only in the region in one group.
+//! Groups the differences between endpoints: those that differ only in the region are in one group.
 
 use indexmap::IndexMap;
 
@@ -16,7 +16,7 @@ pub(super) struct Groups<'p> {
     groups: IndexMap<Difference, Group>,
 }
 
-/// A difference between two outcomes: one that belongs to a case, or a pattern for those of all regions.
+/// A difference between two outcomes: of a case, or a pattern for all regions.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Difference {
     /// What differs, and whether that is plural.
@@ -28,7 +28,7 @@ struct Difference {
 
 /// The cases in which outcomes differ in the same way.
 struct Group {
-    /// The difference in the first of them.
+    /// The difference in the first case.
     first: Difference,
     /// The regions by the other parameters.
     places: IndexMap<Vec<String>, Vec<Option<String>>>,
@@ -50,7 +50,7 @@ impl<'p> Groups<'p> {
                 places: IndexMap::new(),
             });
             let regions = group.places.entry(case.options.clone()).or_default();
-            // A test case may be one of the combinations.
+            // A test case may repeat one of the combinations.
             if !regions.contains(&case.region) {
                 regions.push(case.region.clone());
             }
@@ -59,7 +59,7 @@ impl<'p> Groups<'p> {
 
     /// Returns the key of the group that a difference belongs to.
     fn pattern(&self, found: &Difference, case: &Case) -> Difference {
-        // The name of one region can be part of the endpoints of others.
+        // The name of one region can occur in the endpoints of others.
         let same = self.groups.iter().find(|(_, group)| group.first == *found);
         match same {
             Some((pattern, _)) => pattern.clone(),
@@ -124,7 +124,7 @@ fn described(outcome: &Outcome) -> String {
 }
 
 impl Difference {
-    /// Replaces what regions and partitions have in common with all others by placeholders.
+    /// Replaces the region and the DNS suffixes of its partition with placeholders.
     fn pattern(&self, region: Option<&str>, partitions: &[Partition]) -> Self {
         let Some(region) = region else {
             return self.clone();
@@ -179,7 +179,7 @@ impl Group {
         }
     }
 
-    /// Returns whether outcomes differ in the same way in these regions with only some of the options.
+    /// Returns whether the outcomes for these regions differ in the same way with fewer options.
     fn is_implied(&self, options: &[String], regions: &[Option<String>]) -> bool {
         let mut places = self.places.iter();
         places.any(|(fewer, others)| {
@@ -194,7 +194,7 @@ fn shown_regions(regions: &[Option<String>], all: usize) -> String {
     let named: Vec<_> = regions.iter().flatten().collect();
     let has_none = named.len() < regions.len();
     match (named.as_slice(), has_none) {
-        // The rules do not depend on the region.
+        // The rules have no region parameter.
         _ if all == 1 => String::new(),
         _ if regions.len() >= all => " for all regions".to_owned(),
         ([], _) => " without a region".to_owned(),
