@@ -136,19 +136,12 @@ fn constraints(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [Eff
     constraint("range", both.map(|side| side.find(words::range)));
     let pattern = |traits: &Traits| traits.pattern().map(|pattern| quoted(&pattern.value));
     constraint("pattern", both.map(|side| side.find(pattern)));
-    match both.map(|side| side.any(Traits::unique_items)) {
-        [false, true] => comparison.changed(
-            ChangeKind::AddedConstraint,
-            pair,
-            format!("the items of {subject} must now be unique"),
-        ),
-        [true, false] => comparison.changed(
-            ChangeKind::RemovedConstraint,
-            pair,
-            format!("the items of {subject} no longer have to be unique"),
-        ),
-        _ => {}
-    }
+    let (kind, must) = match both.map(|side| side.any(Traits::unique_items)) {
+        [false, true] => (ChangeKind::AddedConstraint, "must now be"),
+        [true, false] => (ChangeKind::RemovedConstraint, "no longer have to be"),
+        _ => return,
+    };
+    comparison.changed(kind, pair, format!("the items of {subject} {must} unique"));
 }
 
 /// A trait that determines how values are serialized.
