@@ -61,9 +61,7 @@ fn default(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [&Member
         default(comparison.old.model, old),
         default(comparison.new.model, new),
     ];
-    if values[0] == values[1] {
-        return;
-    }
+    let differ = values[0] != values[1];
     let kind = match &values {
         [None, Some(_)] => ChangeKind::AddedDefault,
         [Some(_), None] => ChangeKind::RemovedDefault,
@@ -74,7 +72,7 @@ fn default(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [&Member
         .map(|value| value.as_ref().map(words::default))
     {
         // Not everything about a value is shown, such as the bytes of a blob.
-        [Some(old), Some(new)] if old == new => {
+        [Some(old), Some(new)] if differ && old == new => {
             let message = format!(
                 "the default of {} is now another value (both are shown as {new})",
                 pair.new
