@@ -267,7 +267,12 @@ pub(crate) fn both<T>(results: [Result<T, Error>; 2]) -> Result<[T; 2], Error> {
     match results {
         [Ok(one), Ok(other)] => Ok([one, other]),
         [Err(mut one), Err(other)] => {
-            one.diagnostics.extend(other.diagnostics);
+            // What is wrong with the settings is wrong for both.
+            let found = other.diagnostics.into_iter();
+            let new =
+                found.filter(|found| found.place.is_some() || !one.diagnostics.contains(found));
+            let new: Vec<_> = new.collect();
+            one.diagnostics.extend(new);
             Err(one)
         }
         [Err(error), Ok(_)] | [Ok(_), Err(error)] => Err(error),

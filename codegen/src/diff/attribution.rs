@@ -290,16 +290,31 @@ impl Group {
         let kind = match (
             items.added.is_empty(),
             items.removed.is_empty(),
-            items.changed.is_empty() && items.deprecated.is_empty(),
+            items.changed.is_empty(),
         ) {
             (false, true, true) => ChangeKind::AddedItems,
             (true, false, true) => ChangeKind::RemovedItems,
+            (true, true, true)
+                if items
+                    .deprecated
+                    .iter()
+                    .all(|item| item.deprecation.is_none()) =>
+            {
+                ChangeKind::RemovedDeprecation
+            }
+            (true, true, true) => ChangeKind::AddedDeprecation,
             _ => ChangeKind::ChangedItems,
         };
         let effect = match kind {
             ChangeKind::AddedItems => "gains items",
             ChangeKind::RemovedItems => "loses items",
+<<<<<<< HEAD
             _ => "has different items",
+=======
+            ChangeKind::AddedDeprecation => "has items that are now deprecated",
+            ChangeKind::RemovedDeprecation => "has items that are no longer deprecated",
+            _ => "has other items",
+>>>>>>> break15
         };
         let subjects = sides.map(|side| match &self {
             Self::Shape(id) => side.shape(id).map(Subject::shape),

@@ -42,14 +42,24 @@ fn remove(comparison: &mut Comparison<'_>, subject: Subject<'_>, new: &Shape) {
         message.push_str(&format!("; its new name is `{}`", renamed.name));
     }
     let draft = comparison.removed(ChangeKind::RemovedEnumValue, subject, message);
-    if matches!(subject.shape.kind, Kind::IntEnum(_)) {
+    // Names of the model that differ only in their case, for instance, are the same variant. If the variant is removed,
+    // the change is breaking nevertheless.
+    if renamed.is_some() || matches!(subject.shape.kind, Kind::IntEnum(_)) {
         draft.verdict = Verdict::Compatible;
     }
 }
 
 fn value<'a>(comparison: &mut Comparison<'a>, pair: Pair<'a>) {
     let values = [pair.old, pair.new].map(|subject| subject.member.map(text));
-    comparison.value(ChangeKind::ChangedEnumValue, pair, "text", values);
+    let before = comparison.drafts.len();
+    let is_integer = matches!(pair.new.shape.kind, Kind::IntEnum(_));
+    let noun = if is_integer { "number" } else { "text" };
+    comparison.value(ChangeKind::ChangedEnumValue, pair, noun, values);
+    if is_integer {
+        for draft in &mut comparison.drafts[before..] {
+            draft.verdict = Verdict::Compatible;
+        }
+    }
     let effective = [pair.old, pair.new].map(|subject| Effective::new(subject, None, ["", ""]));
     traits::compare(comparison, pair, effective);
 }

@@ -56,18 +56,29 @@ fn required(comparison: &mut Comparison<'_>, pair: Pair<'_>, members: [&Member; 
 }
 
 fn default(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [&Member; 2]) {
-    let default = |model: &Model, member: &Member| {
-        let default = model.default_of(member).and_then(Result::ok);
-        default.as_ref().map(words::default)
-    };
+    let default = |model: &Model, member: &Member| model.default_of(member).and_then(Result::ok);
     let values = [
         default(comparison.old.model, old),
         default(comparison.new.model, new),
     ];
+    let differ = values[0] != values[1];
     let kind = match &values {
         [None, Some(_)] => ChangeKind::AddedDefault,
         [Some(_), None] => ChangeKind::RemovedDefault,
         _ => ChangeKind::ChangedDefault,
     };
-    comparison.value(kind, pair, "default", values);
+    match values
+        .each_ref()
+        .map(|value| value.as_ref().map(words::default))
+    {
+        // Not everything about a value is shown, such as the bytes of a blob.
+        [Some(old), Some(new)] if differ && old == new => {
+            let message = format!(
+                "the default of {} is now another value (both are shown as {new})",
+                pair.new
+            );
+            comparison.changed(kind, pair, message);
+        }
+        values => comparison.value(kind, pair, "default", values),
+    }
 }

@@ -141,6 +141,12 @@ impl Owners {
         }
         let fluent = format!("{module}::builders::{}", operation.fluent_builder);
         self.fields(&fluent, input);
+        for message in [input, &service.types[operation.output]] {
+            let path = format!("{module}::{}", message.name);
+            self.add(path.clone(), &owner);
+            // Only its deprecation has an item of its own.
+            self.add(path, &SubjectId::new(&message.shape, Part::Whole));
+        }
         let paginator = SubjectId::new(&operation.shape, Part::Paginator);
         if operation.paginator.is_some() {
             for path in [
@@ -185,13 +191,20 @@ impl Owners {
             let Some(id) = ids.get(name.as_str()) else {
                 continue;
             };
-            self.add(format!("Error::{name}"), &SubjectId::new(id, Part::Whole));
+            let whole = SubjectId::new(id, Part::Whole);
+            self.add(format!("Error::{name}"), &whole);
             for shape in [operation.shape.to_string(), of_service.clone()] {
                 let owner = SubjectId::new(shape, Part::Error(id.clone()));
                 let own = [name, &error.predicate].map(|name| format!("{enumeration}::{name}"));
                 for path in own.into_iter().chain([format!("Error::{name}")]) {
                     self.add(path, &owner);
                 }
+            }
+            // An error with another name is another variant of each operation that returns it.
+            for name in [name, &error.predicate] {
+                let path = format!("{enumeration}::{name}");
+                self.add(path.clone(), &SubjectId::new(&operation.shape, Part::Whole));
+                self.add(path, &whole);
             }
         }
     }

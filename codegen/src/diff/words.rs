@@ -79,9 +79,21 @@ pub(super) fn default(value: &DefaultValue) -> String {
         DefaultValue::Timestamp {
             seconds,
             nanoseconds,
-        } => format!("{seconds}.{nanoseconds:09} seconds after 1970 began"),
+        } => timestamp(*seconds, *nanoseconds),
         DefaultValue::EmptyList | DefaultValue::EmptyMap => "empty".to_owned(),
     }
+}
+
+/// Describes a time. The nanoseconds count forward, also before 1970.
+fn timestamp(seconds: i64, nanoseconds: u32) -> String {
+    const SECOND: u128 = 1_000_000_000;
+    let total = i128::from(seconds) * 1_000_000_000 + i128::from(nanoseconds);
+    let (sign, total) = (if total < 0 { "-" } else { "" }, total.unsigned_abs());
+    format!(
+        "{sign}{}.{:09} seconds after 1970 began",
+        total / SECOND,
+        total % SECOND
+    )
 }
 
 pub(super) fn xml_namespace(namespace: &XmlNamespace) -> String {

@@ -123,6 +123,32 @@ fn deprecation_explains_the_items_of_the_shape() {
 }
 
 #[test]
+fn deprecation_of_an_input_or_output_explains_its_item() {
+    check(
+        |_| {},
+        |model| {
+            set(model, "GetRequest", "smithy.api#deprecated", json!({}));
+            set(model, "GetResponse", "smithy.api#deprecated", json!({}));
+        },
+        &[
+            "a.b#GetRequest ! struct operation::get::GetInput",
+            "a.b#GetResponse ! struct operation::get::GetOutput",
+        ],
+    );
+}
+
+#[test]
+fn another_name_of_an_error_explains_the_variants_of_operations() {
+    let rename: Edit = |model| shape(model, "Service")["rename"] = json!({ "a.b#Missing": "Lost" });
+    for change in changes(
+        |model| shape(model, "Service")["errors"] = json!([{ "target": "a.b#Missing" }]),
+        rename,
+    ) {
+        assert_eq!(change.kind.id(), "changed-name", "{change:#?}");
+    }
+}
+
+#[test]
 fn client_setting_is_told_apart_from_the_endpoint_parameter() {
     check(
         |_| {},

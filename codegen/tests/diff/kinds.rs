@@ -322,6 +322,54 @@ const CASES: &[Case] = &[
         )],
     },
     Case {
+        before: |model| set(model, "Item$key", "smithy.api#default", json!("a\nb")),
+        edit: |model| set(model, "Item$key", "smithy.api#default", json!("a\\nb")),
+        expected: &[(
+            "changed-default",
+            Breaking,
+            "a.b#Item$key",
+            "the default of the member `key` of `Item` is now another value (both are shown as `a\\nb`)",
+        )],
+    },
+    Case {
+        before: |model| {
+            shape(model, "GetRequest$size")["target"] = json!("smithy.api#Blob");
+            set(
+                model,
+                "GetRequest$size",
+                "smithy.api#default",
+                json!("YWJj"),
+            );
+        },
+        edit: |model| {
+            set(
+                model,
+                "GetRequest$size",
+                "smithy.api#default",
+                json!("YWJk"),
+            )
+        },
+        expected: &[(
+            "changed-default",
+            Compatible,
+            "a.b#GetRequest$size",
+            "the default of the member `size` of `GetRequest` is now another value (both are shown as a blob of 3 bytes)",
+        )],
+    },
+    Case {
+        before: |model| {
+            shape(model, "Item$weight")["target"] = json!("smithy.api#Timestamp");
+            set(model, "Item$weight", "smithy.api#default", json!(-1.5));
+        },
+        edit: |model| set(model, "Item$weight", "smithy.api#default", json!(0.5)),
+        expected: &[(
+            "changed-default",
+            Breaking,
+            "a.b#Item$weight",
+            "the default of the member `weight` of `Item` is now 0.500000000 seconds after 1970 began (was -1.500000000 seconds after 1970 began)",
+        )],
+    },
+    Case {
         before: |model| set(model, "Item$weight", "smithy.api#default", json!(1)),
         edit: |model| unset(model, "Item$weight", "smithy.api#default"),
         expected: &[(
@@ -365,6 +413,26 @@ const CASES: &[Case] = &[
     },
     Case {
         before: same,
+        edit: |model| set(model, "GetRequest", "smithy.api#deprecated", json!({})),
+        expected: &[(
+            "added-deprecation",
+            Compatible,
+            "a.b#GetRequest",
+            "the structure `GetRequest` is now deprecated",
+        )],
+    },
+    Case {
+        before: same,
+        edit: |model| set(model, "Shade$DARK", "smithy.api#enumValue", json!(7)),
+        expected: &[(
+            "changed-enum-value",
+            Compatible,
+            "a.b#Shade$DARK",
+            "the number of the value `DARK` of `Shade` is now `7` (was `2`)",
+        )],
+    },
+    Case {
+        before: same,
         edit: |model| remove_member(model, "Shade", "DARK"),
         expected: &[(
             "removed-enum-value",
@@ -372,6 +440,28 @@ const CASES: &[Case] = &[
             "a.b#Shade$DARK",
             "the value `DARK` of `Shade` is removed",
         )],
+    },
+    Case {
+        before: same,
+        edit: |model| {
+            let red = shape(model, "Color$RED").clone();
+            remove_member(model, "Color", "RED");
+            *shape(model, "Color$red") = red;
+        },
+        expected: &[
+            (
+                "removed-enum-value",
+                Compatible,
+                "a.b#Color$RED",
+                "the value `RED` of `Color` is removed; its new name is `red`",
+            ),
+            (
+                "added-enum-value",
+                Compatible,
+                "a.b#Color$red",
+                "the value `red` of `Color` is new: `red`",
+            ),
+        ],
     },
     Case {
         before: same,

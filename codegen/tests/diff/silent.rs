@@ -86,6 +86,13 @@ fn errors_of_both_models_are_reported() {
 }
 
 #[test]
+fn error_in_the_settings_is_reported_once() {
+    let settings = Settings::new("client", "0.1.0").service("a.b#Other");
+    let error = compare_with(&model(), &model(), &settings).expect_err("no such service");
+    assert_eq!(error.diagnostics().len(), 1, "{error}");
+}
+
+#[test]
 fn settings_can_name_what_only_one_model_has() {
     let (old, mut new) = (model(), model());
     add_operation(&mut new, "Put");
