@@ -308,13 +308,9 @@ impl Group {
         let effect = match kind {
             ChangeKind::AddedItems => "gains items",
             ChangeKind::RemovedItems => "loses items",
-<<<<<<< HEAD
-            _ => "has different items",
-=======
             ChangeKind::AddedDeprecation => "has items that are now deprecated",
             ChangeKind::RemovedDeprecation => "has items that are no longer deprecated",
-            _ => "has other items",
->>>>>>> break15
+            _ => "has different items",
         };
         let subjects = sides.map(|side| match &self {
             Self::Shape(id) => side.shape(id).map(Subject::shape),
