@@ -2,7 +2,7 @@
 //!
 //! If the reader closes the output early, as `| head` does, the rest is dropped, and the exit code stays the same.
 //! [`finish`] returns any other error. Colors are removed unless the output is a terminal that supports them, or
-//! [`use_colors`] enabled them.
+//! `use_colors` enabled them.
 
 use std::fmt::Arguments;
 use std::io::{self, ErrorKind, Write as _};
