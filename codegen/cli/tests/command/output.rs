@@ -64,6 +64,8 @@ fn on_a_terminal(arguments: &str, variables: &[(&str, &str)]) -> String {
     command
         .args(arguments.split_whitespace())
         .env("TERM", "xterm")
+        // With it, terminals that do not support colors get them, too.
+        .env_remove("CI")
         .envs(variables.iter().copied())
         .stdout(Stdio::null())
         .stderr(terminal.slave);
