@@ -131,8 +131,11 @@ fn constraints(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [Eff
         };
         comparison.changed(kind, pair, message);
     };
-    let length = |side: Effective<'_>| side.find(|traits| words::length(traits, side.counted));
-    constraint("length", both.map(length));
+    // A shape of another type counts something else, and that it has another type is a change of its own.
+    if old.counted == new.counted {
+        let length = |side: Effective<'_>| side.find(|traits| words::length(traits, side.counted));
+        constraint("length", both.map(length));
+    }
     constraint("range", both.map(|side| side.find(words::range)));
     let pattern = |traits: &Traits| traits.pattern().map(|pattern| quoted(&pattern.value));
     constraint("pattern", both.map(|side| side.find(pattern)));
