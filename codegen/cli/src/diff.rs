@@ -77,6 +77,13 @@ fn with(diff: &Diff, verdict: Verdict) -> impl Iterator<Item = &Change> {
     changes.filter(move |change| change.verdict == verdict)
 }
 
+/// Returns the changes by verdict, the most important first, without verdicts that no change has.
+fn by_verdict(diff: &Diff) -> impl Iterator<Item = (Verdict, Vec<&Change>)> {
+    let all = Verdict::ALL.into_iter();
+    let all = all.map(|verdict| (verdict, with(diff, verdict).collect::<Vec<_>>()));
+    all.filter(|(_, changes)| !changes.is_empty())
+}
+
 pub(crate) fn run(arguments: &Arguments) -> Result<Report, String> {
     let [old, new] = read::versions(&arguments.old, &arguments.new)?;
     let settings = arguments.options.settings(PACKAGE, VERSION);

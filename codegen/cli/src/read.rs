@@ -15,7 +15,7 @@ use crate::names;
 pub(crate) const SOURCE: &str = "A file of the model, in Smithy's JSON AST; a directory, for all files in it whose \
                                  names end in `.json`; or `-` for standard input";
 
-/// The source that stands for standard input.
+/// The source argument that means standard input.
 const DASH: &str = "-";
 
 /// The name of standard input in headers and diagnostics.

@@ -60,7 +60,7 @@ pub(super) struct Excerpt {
 /// line of a megabyte.
 pub(super) const SHOWN_BYTES: usize = 160;
 
-/// Stands for the part of a line that is not shown. The renderer itself marks the end of a long
+/// Replaces the part of a line that is not shown. The renderer itself marks the end of a long
 /// line in this way.
 pub(super) const CUT: &str = "...";
 

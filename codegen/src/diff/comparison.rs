@@ -1,6 +1,7 @@
 //! The state of a comparison: both sides, and the changes found so far.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use super::draft::{Draft, End};
 use super::kinds::ChangeKind;
@@ -79,6 +80,34 @@ impl<'a> Comparison<'a> {
             _ => return,
         };
         self.changed(kind, pair, message);
+    }
+
+    /// Adds a change about a deprecation, if it is new, has another note, or ends. `show` returns what
+    /// follows the sentence.
+    pub(super) fn deprecation<N: PartialEq>(
+        &mut self,
+        ends: [End; 2],
+        name: impl fmt::Display,
+        notes: [Option<N>; 2],
+        show: impl FnOnce(N) -> String,
+    ) {
+        let (kind, message) = match notes.into() {
+            (None, Some(note)) => (
+                ChangeKind::AddedDeprecation,
+                format!("{name} is now deprecated{}", show(note)),
+            ),
+            (Some(_), None) => (
+                ChangeKind::RemovedDeprecation,
+                format!("{name} is no longer deprecated"),
+            ),
+            (Some(old), Some(new)) if old != new => (
+                ChangeKind::ChangedDeprecation,
+                format!("{name} is deprecated for another reason{}", show(new)),
+            ),
+            _ => return,
+        };
+        let [old, new] = ends.map(Some);
+        self.add(kind, old, new, message);
     }
 
     /// Adds a change about something that only the new model has.

@@ -113,30 +113,15 @@ fn compare_one(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [&En
 /// Compares the documentation of a parameter and of its setting, and whether it is deprecated.
 fn documentation(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [&EndpointParam; 2]) {
     let name = format!("the endpoint parameter `{}`", new.bare_name);
-    let mut add = |kind, message| {
-        let ends = (Some(end(pair.old, old)), Some(end(pair.new, new)));
-        comparison.add(kind, ends.0, ends.1, message);
-    };
-    match (&old.deprecated, &new.deprecated) {
-        (None, Some(_)) => {
-            let message = format!("{name} is now deprecated");
-            add(ChangeKind::AddedDeprecation, message);
-        }
-        (Some(_), None) => {
-            let message = format!("{name} is no longer deprecated");
-            add(ChangeKind::RemovedDeprecation, message);
-        }
-        (Some(old), Some(new)) if old.note != new.note => {
-            let message = format!("{name} is deprecated for another reason");
-            add(ChangeKind::ChangedDeprecation, message);
-        }
-        _ => {}
-    }
+    let ends = [end(pair.old, old), end(pair.new, new)];
+    let notes = [old, new].map(|param| param.deprecated.as_ref().map(|found| &found.note));
+    comparison.deprecation(ends.clone(), &name, notes, |_| String::new());
     let settings = old.setting.as_ref().zip(new.setting.as_ref());
     let is_setting_same = settings.is_none_or(|(old, new)| old.docs == new.docs);
     if old.docs != new.docs || !is_setting_same {
         let message = format!("the documentation of {name} changes");
-        add(ChangeKind::ChangedDocumentation, message);
+        let [old, new] = ends.map(Some);
+        comparison.add(ChangeKind::ChangedDocumentation, old, new, message);
     }
 }
 

@@ -80,27 +80,9 @@ fn documentation(comparison: &mut Comparison<'_>, pair: Pair<'_>, both: [Effecti
 }
 
 fn deprecation(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
-    let [old, new] = [pair.old, pair.new].map(|subject| subject.traits().deprecated());
-    let subject = pair.new;
-    let (kind, message) = match (old, new) {
-        (None, Some(note)) => (
-            ChangeKind::AddedDeprecation,
-            format!("{subject} is now deprecated{}", deprecation_note(note)),
-        ),
-        (Some(_), None) => (
-            ChangeKind::RemovedDeprecation,
-            format!("{subject} is no longer deprecated"),
-        ),
-        (Some(old), Some(new)) if old != new => (
-            ChangeKind::ChangedDeprecation,
-            format!(
-                "{subject} is deprecated for another reason{}",
-                deprecation_note(new)
-            ),
-        ),
-        _ => return,
-    };
-    comparison.changed(kind, pair, message);
+    let both = [pair.old, pair.new];
+    let notes = both.map(|subject| subject.traits().deprecated());
+    comparison.deprecation(both.map(Subject::end), pair.new, notes, deprecation_note);
 }
 
 /// Describes the message of a deprecation and the version that introduced it.

@@ -18,7 +18,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
                 comparison.add(
                     ChangeKind::AddedWaiter,
                     None,
-                    end(pair.new, waiter),
+                    Some(end(pair.new, waiter)),
                     message,
                 );
             }
@@ -31,7 +31,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
         );
         comparison.add(
             ChangeKind::RemovedWaiter,
-            end(pair.old, waiter),
+            Some(end(pair.old, waiter)),
             None,
             message,
         );
@@ -48,16 +48,20 @@ fn find<'w>(waiters: &'w [Waiter], wanted: &Waiter) -> Option<&'w Waiter> {
     waiters.find(|waiter| waiter.name.value == wanted.name.value)
 }
 
-fn end(subject: Subject<'_>, waiter: &Waiter) -> Option<End> {
+fn end(subject: Subject<'_>, waiter: &Waiter) -> End {
     let part = Part::Waiter(waiter.name.value.clone());
-    Some(subject.part(part, waiter.name.span))
+    subject.part(part, waiter.name.span)
 }
 
 fn compare_one(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [&Waiter; 2]) {
-    let ends = (end(pair.old, old), end(pair.new, new));
+    let subjects = [(pair.old, old), (pair.new, new)];
+    let ends = subjects.map(|(subject, waiter)| end(subject, waiter));
     let name = format!("the waiter `{}` of {}", new.name.value, pair.new);
+    let notes = [old, new].map(|waiter| waiter.deprecated.then_some(()));
+    comparison.deprecation(ends.clone(), &name, notes, |()| String::new());
     let mut add = |kind, message| {
-        comparison.add(kind, ends.0.clone(), ends.1.clone(), message);
+        let [old, new] = ends.clone().map(Some);
+        comparison.add(kind, old, new, message);
     };
     let delays = [old, new].map(|waiter| (waiter.min_delay, waiter.max_delay));
     if delays[0] != delays[1] {
@@ -72,19 +76,6 @@ fn compare_one(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [&Wa
             acceptors(new).join("; ")
         );
         add(ChangeKind::ChangedWaiter, message);
-    }
-    match (old.deprecated, new.deprecated) {
-        (false, true) => add(
-            ChangeKind::AddedDeprecation,
-            format!("{name} is now deprecated"),
-        ),
-        (true, false) => {
-            add(
-                ChangeKind::RemovedDeprecation,
-                format!("{name} is no longer deprecated"),
-            );
-        }
-        _ => {}
     }
     if old.documentation != new.documentation {
         let message = format!("the documentation of {name} changes");

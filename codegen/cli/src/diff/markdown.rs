@@ -11,10 +11,8 @@ use super::summary::{documentation, heading, summary};
 /// Renders a list of changes for each verdict, followed by a summary.
 pub(super) fn render(diff: &Diff, verbose: bool) -> String {
     let mut text = String::new();
-    for verdict in Verdict::ALL {
-        let changes: Vec<_> = super::with(diff, verdict).collect();
+    for (verdict, changes) in super::by_verdict(diff) {
         match verdict {
-            _ if changes.is_empty() => {}
             Verdict::Documentation if !verbose => {
                 text += &format!("{}\n\n", capitalized(&documentation(changes.len())));
             }

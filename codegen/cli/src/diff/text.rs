@@ -12,10 +12,8 @@ use super::summary::{documentation, heading, summary};
 /// are only counted, and long lists of items are truncated.
 pub(super) fn render(diff: &Diff, verbose: bool) -> String {
     let mut text = String::new();
-    for verdict in Verdict::ALL {
-        let changes: Vec<_> = super::with(diff, verdict).collect();
+    for (verdict, changes) in super::by_verdict(diff) {
         match verdict {
-            _ if changes.is_empty() => {}
             Verdict::Documentation if !verbose => {
                 text += &format!("{}\n\n", documentation(changes.len()));
             }
