@@ -2,6 +2,7 @@
 //!
 //! [`generate`] takes the files of a model and returns the files of a crate. It never accesses the file
 //! system; [`output`] writes a crate, or compares it with a directory. [`diff`] compares two models.
+//! The stages in between are in `pipeline.rs`.
 //!
 //! ```no_run
 //! use smithy_codegen::{Settings, Sources};
