@@ -2,6 +2,7 @@
 //! and behavior versions.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
@@ -244,6 +245,61 @@ mod clock {
             .expect("the second attempt succeeds");
         let dates = dates.lock().expect("the lock is not poisoned");
         assert_eq!(*dates, ["19941106T094937Z", "19941106T084937Z"]);
+    }
+
+    /// Returns how many requests a client sends whose clock is this many seconds ahead if the service returns this error
+    /// first.
+    async fn attempts(code: &str, ahead: u64, cached: bool, correct: bool) -> usize {
+        let error = xml::error_response(&MODEL, code, "wrong", "id").document();
+        let response = caller_identity();
+        let count = Arc::new(AtomicUsize::new(0));
+        let http_client = infallible_client_fn({
+            let count = count.clone();
+            move |_: http::Request<SdkBody>| {
+                let (status, body) = match count.fetch_add(1, Ordering::Relaxed) {
+                    0 => (403, error.clone().into_bytes()),
+                    _ => (200, response.body.to_vec()),
+                };
+                let mut response =
+                    http::Response::builder().header("date", "Sun, 06 Nov 1994 08:49:37 GMT");
+                if cached {
+                    response = response.header("age", "1");
+                }
+                let response = response.status(status);
+                response.body(SdkBody::from(body)).expect("valid HTTP")
+            }
+        });
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777 + ahead);
+        let config = config()
+            .retry_config(three_attempts())
+            .time_source(StaticTimeSource::new(now))
+            .disable_clock_skew_correction(!correct)
+            .http_client(http_client);
+        let client = Client::from_conf(config.build());
+        let outcome = client.get_caller_identity().send().await;
+        let attempts = count.load(Ordering::Relaxed);
+        assert_eq!(outcome.is_ok(), attempts > 1);
+        attempts
+    }
+
+    #[tokio::test]
+    async fn only_errors_of_a_wrong_clock_are_retried() {
+        for code in [
+            "AccessDeniedException",
+            "AuthFailure",
+            "InvalidSignatureException",
+            "RequestTimeTooSkewed",
+            "SignatureDoesNotMatch",
+        ] {
+            assert_eq!(attempts(code, 301, false, true).await, 2, "{code}");
+            // The clock is right, or nearly so.
+            assert_eq!(attempts(code, 0, false, true).await, 1, "{code}");
+            assert_eq!(attempts(code, 240, false, true).await, 1, "{code}");
+            // The time is that of a cached response.
+            assert_eq!(attempts(code, 301, true, true).await, 1, "{code}");
+            assert_eq!(attempts(code, 301, false, false).await, 1, "{code}");
+        }
+        assert_eq!(attempts("ValidationError", 301, false, true).await, 1);
     }
 }
 

@@ -1,10 +1,11 @@
 //! Measures the generator, and compares the cost of compiling and calling the client with that of the published client.
 
+mod builds;
 mod caller;
 mod calls;
-mod compile;
 mod cpu;
 mod generate;
+mod package;
 mod subset;
 mod table;
 
@@ -31,8 +32,8 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Rows {
-    /// Compiling only the STS and IAM clients.
-    Compile,
+    /// Building a client and a program that calls it, and the program after an edit.
+    Builds,
     /// Building a program that makes one call, and the size of the program.
     Caller,
     /// Instructions and allocations per call.
@@ -55,8 +56,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     if wanted(Rows::Generate) {
         generate::measure(&mut table)?;
     }
-    if wanted(Rows::Compile) {
-        compile::measure(&mut table, runs)?;
+    if wanted(Rows::Builds) {
+        builds::measure(&mut table, runs)?;
     }
     if wanted(Rows::Subset) {
         subset::measure(&mut table, runs)?;

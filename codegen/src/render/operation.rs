@@ -152,7 +152,7 @@ fn descriptor(service: &Service, operation: &Operation, index: usize) -> [TokenS
             unhandled_error: crate::orchestration::unhandled_error::<#error>,
             interceptors: #interceptors,
             endpoint_params: #endpoint_params,
-            push_retry_classifiers: crate::orchestration::push_retry_classifiers::<#error>,
+            error_info: crate::orchestration::error_info::<#error>,
             span: || crate::orchestration::operation_span!(#span, #sdk_id, #wire_name),
         };
     };

@@ -269,10 +269,17 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
             let corrected = corrected.then(|| quote!(.with_corrected_errors()));
             let read = read_builder(structure);
             let value = quote!(builder.set_request_id(request_id)#corrected #finish);
-            let value = if structure.fallible_build {
-                value
+            let (value, downcast) = if structure.fallible_build {
+                (value, None)
             } else {
-                quote!(Ok(#value))
+                let (builders, builder) = (builders_path(&structure.role), ident(&structure.builder));
+                let downcast = quote! {
+                    fn downcast(mut output: rt::Output) -> Self {
+                        let placeholder = #builders::#builder::default()#corrected.build();
+                        crate::orchestration::replace(output.downcast_mut(), placeholder)
+                    }
+                };
+                (quote!(Ok(#value)), Some(downcast))
             };
             items.push(quote! {
                 impl crate::orchestration::ReadOutput for #name {
@@ -283,6 +290,8 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
                         #read
                         #value
                     }
+
+                    #downcast
                 }
             });
         }

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use aws_runtime::service_clock_skew::ServiceClockSkewInterceptor;
+use aws_runtime::service_clock_skew::{DisableClockSkewCorrection, ServiceClockSkewInterceptor};
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserializationInterceptorContextMut;
 use aws_smithy_runtime_api::client::interceptors::{Intercept, SharedInterceptor};
@@ -18,6 +18,9 @@ use aws_smithy_types::date_time::Format;
 /// which panics if the corrected time is not between the years 0 and 9999: `signing` keeps the clock
 /// at this distance from them.
 const MAX_SKEW: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+
+/// The difference between the clocks from which on it can be the cause of an error, as in the runtime.
+const TOLERATED_SKEW: Duration = Duration::from_secs(4 * 60);
 
 /// Creates the interceptor of the runtime that measures the difference between the clocks.
 pub(crate) fn interceptor() -> SharedInterceptor {
@@ -35,23 +38,37 @@ pub(crate) fn modify_before_deserialization(
     cfg: &mut ConfigBag,
 ) -> Result<(), BoxError> {
     let now = components.time_source().unwrap_or_default().now();
-    if interceptor.enabled(cfg) && has_plausible_date(context.response(), now) {
+    let Some(skew) = skew(context.response(), now).filter(|skew| *skew <= MAX_SKEW) else {
+        return Ok(());
+    };
+    if interceptor.enabled(cfg) {
         interceptor.modify_before_deserialization(context, components, cfg)?;
+        let disabled = cfg.load::<DisableClockSkewCorrection>();
+        let corrected = !disabled.is_some_and(DisableClockSkewCorrection::is_disabled);
+        // A cache sends the date at which the response was created.
+        let cached = context.response().headers().contains_key("age");
+        if corrected && !cached && skew > TOLERATED_SKEW {
+            context.response_mut().add_extension(Skewed);
+        }
     }
     Ok(())
 }
 
-/// Returns whether the time of a response can be the time of a service.
-fn has_plausible_date(response: &HttpResponse, now: SystemTime) -> bool {
-    let date = response.headers().get("date").unwrap_or_default();
-    let Ok(date) = DateTime::from_str(date, Format::HttpDate) else {
-        return false;
-    };
-    let Ok(date) = SystemTime::try_from(date) else {
-        return false;
-    };
-    let skew = date
-        .duration_since(now)
-        .unwrap_or_else(|error| error.duration());
-    skew <= MAX_SKEW
+/// Returns whether the response to an attempt says that the clock of the client is wrong, so that the
+/// next attempt is signed with another time.
+pub(crate) fn is_skewed(response: &HttpResponse) -> bool {
+    response.extension::<Skewed>().is_some()
+}
+
+/// Marks responses for [`is_skewed`].
+#[derive(Clone, Debug)]
+struct Skewed;
+
+/// Returns the difference between the time of a response and the time of the client.
+fn skew(response: &HttpResponse, now: SystemTime) -> Option<Duration> {
+    let date = response.headers().get("date")?;
+    let date = DateTime::from_str(date, Format::HttpDate).ok()?;
+    let date = SystemTime::try_from(date).ok()?;
+    let skew = date.duration_since(now);
+    Some(skew.unwrap_or_else(|error| error.duration()))
 }

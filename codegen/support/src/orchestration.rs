@@ -3,12 +3,10 @@
 //! An operation is a descriptor, [`Operation`]. This module runs it.
 
 use std::borrow::Cow;
+use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 
 use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
-use aws_smithy_runtime::client::retries::classifiers::{
-    ModeledAsRetryableClassifier, TransientErrorClassifier,
-};
 use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
@@ -20,7 +18,6 @@ use aws_smithy_runtime_api::client::orchestrator::{
     HttpRequest, HttpResponse, Metadata, OrchestratorError, SensitiveOutput,
 };
 use aws_smithy_runtime_api::client::result::{CreateUnhandledError, SdkError};
-use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, SharedRuntimePlugin};
 use aws_smithy_runtime_api::client::ser_de::{
@@ -33,7 +30,7 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
 use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 use aws_smithy_types::error::operation::BuildError;
-use aws_smithy_types::retry::ProvideErrorKind;
+use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 use aws_types::request_id::RequestId;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use tracing::Instrument;
@@ -42,7 +39,7 @@ use crate::client::Handle;
 use crate::config::endpoint::ParamsBuilder;
 use crate::config::service::SDK_ID;
 use crate::interceptors::Interceptor;
-use crate::retry_classifier::BodyTooLong;
+use crate::retry_classifier::{self, BodyTooLong};
 use crate::unreadable_response::UnreadableResponse;
 
 /// Everything that is specific to one operation.
@@ -81,7 +78,8 @@ pub(crate) struct Operation {
     pub(crate) interceptors: fn() -> Vec<SharedInterceptor>,
     /// Adds the endpoint parameters that the operation or its input sets.
     pub(crate) endpoint_params: fn(&Input, ParamsBuilder) -> Result<ParamsBuilder, BoxError>,
-    pub(crate) push_retry_classifiers: fn(&mut RuntimeComponentsBuilder, &[&'static str]),
+    /// Returns what retries depend on in an error of the operation.
+    pub(crate) error_info: fn(&Error) -> Option<ErrorInfo<'_>>,
     pub(crate) span: fn() -> tracing::Span,
 }
 
@@ -97,10 +95,17 @@ pub(crate) trait ReadOutput: std::fmt::Debug + Send + Sync + Sized + 'static {
         deserializer: &mut dyn ShapeDeserializer,
         request_id: Option<&str>,
     ) -> Result<Self, SerdeError>;
+
+    /// Converts the output of a call to this type.
+    fn downcast(output: Output) -> Self {
+        output.downcast().expect(WRONG_OUTPUT)
+    }
 }
 
 /// An operation's error, which can be read from an error response with this metadata.
-pub(crate) trait ReadError: std::error::Error + Send + Sync + Sized + 'static {
+pub(crate) trait ReadError:
+    CreateUnhandledError + std::error::Error + Send + Sync + Sized + 'static
+{
     fn deserialize(
         metadata: ErrorMetadata,
         deserializer: &mut dyn ShapeDeserializer,
@@ -133,10 +138,7 @@ pub(crate) fn read_error<E: ReadError>(
 }
 
 /// [`Operation::unhandled_error`] for the error type `E`.
-pub(crate) fn unhandled_error<E: ReadError + CreateUnhandledError>(
-    source: BoxError,
-    metadata: ErrorMetadata,
-) -> Error {
+pub(crate) fn unhandled_error<E: ReadError>(source: BoxError, metadata: ErrorMetadata) -> Error {
     Error::erase(E::create_unhandled_error(source, Some(metadata)))
 }
 
@@ -226,7 +228,7 @@ impl Prepared {
         for interceptor in (operation.interceptors)() {
             components.push_interceptor(interceptor);
         }
-        (operation.push_retry_classifiers)(&mut components, operation.transient_error_codes);
+        retry_classifier::push(operation, &mut components);
         Self {
             config: layer.freeze(),
             components,
@@ -252,36 +254,28 @@ impl RuntimePlugin for OperationPlugin {
     }
 }
 
-/// Adds the retry classifiers that depend on the operation's error type. The codes are those of
-/// transient failures, in addition to those of all services.
-pub(crate) fn push_retry_classifiers<E>(
-    components: &mut RuntimeComponentsBuilder,
-    transient_error_codes: &[&'static str],
-) where
+/// What retries depend on in an error of an operation.
+pub(crate) struct ErrorInfo<'e> {
+    /// What kind of error it is if the model says that it can be retried.
+    pub(crate) retryable: Option<ErrorKind>,
+    pub(crate) meta: &'e ErrorMetadata,
+}
+
+/// [`Operation::error_info`] for the error type `E`.
+pub(crate) fn error_info<E>(error: &Error) -> Option<ErrorInfo<'_>>
+where
     E: ProvideErrorKind + ProvideErrorMetadata + std::error::Error + Send + Sync + 'static,
 {
-    let transient = [
-        aws_runtime::retries::classifiers::TRANSIENT_ERRORS,
-        transient_error_codes,
-    ];
-    let mut push = |classifier| {
-        components.push_retry_classifier(classifier);
-    };
-    push(SharedRetryClassifier::new(
-        TransientErrorClassifier::<E>::new(),
-    ));
-    push(SharedRetryClassifier::new(
-        ModeledAsRetryableClassifier::<E>::new(),
-    ));
-    push(SharedRetryClassifier::new(
-        aws_runtime::retries::classifiers::AwsErrorCodeClassifier::<E>::builder()
-            .transient_errors(transient.concat())
-            .build(),
-    ));
-    push(SharedRetryClassifier::new(
-        aws_runtime::service_clock_skew::ServiceClockSkewClassifier::<E>::new(),
-    ));
+    let error: &E = error.downcast_ref()?;
+    Some(ErrorInfo {
+        retryable: error.retryable_error_kind(),
+        meta: error.meta(),
+    })
 }
+
+/// The future of a call.
+pub(crate) type CallFuture =
+    Pin<Box<dyn Future<Output = Result<Output, SdkError<Error, HttpResponse>>> + Send>>;
 
 /// A call that is ready to be sent.
 ///
@@ -320,12 +314,10 @@ impl Call {
 
     /// Makes the call. The caller passes the result to [`downcast_result`].
     ///
-    /// The signature promises that the future is `Send`. Otherwise, the compiler would examine the
-    /// whole orchestrator of the runtime again for each operation.
-    pub(crate) fn invoke(
-        self,
-    ) -> impl Future<Output = Result<Output, SdkError<Error, HttpResponse>>> + Send {
-        self.orchestrate()
+    /// The future is boxed so that the orchestrator of the runtime, which is a part of it, is compiled
+    /// once, with the client, and not in each program that makes a call.
+    pub(crate) fn invoke(self) -> CallFuture {
+        Box::pin(self.orchestrate())
     }
 
     async fn orchestrate(self) -> Result<Output, SdkError<Error, HttpResponse>> {
@@ -377,16 +369,27 @@ pub(crate) fn downcast_result<O, E>(
     result: Result<Output, SdkError<Error, HttpResponse>>,
 ) -> Result<O, SdkError<E, HttpResponse>>
 where
-    O: std::fmt::Debug + Send + Sync + 'static,
-    E: std::error::Error + Send + Sync + 'static,
+    O: ReadOutput,
+    E: ReadError,
 {
     match result {
-        Ok(output) => Ok(output
-            .downcast()
-            .expect("an operation returns its own output type")),
-        Err(error) => Err(downcast_error(error)),
+        Ok(output) => Ok(O::downcast(output)),
+        Err(error) => Err(error.map_service_error(|mut error| {
+            let placeholder = E::create_unhandled_error("".into(), None);
+            replace(error.downcast_mut(), placeholder)
+        })),
     }
 }
+
+/// Moves the output or the error of an operation out of the runtime's type for it.
+///
+/// The runtime's `downcast` needs ten more functions for each type.
+pub(crate) fn replace<T>(place: Option<&mut T>, placeholder: T) -> T {
+    std::mem::replace(place.expect(WRONG_OUTPUT), placeholder)
+}
+
+/// The message about an output or an error whose type is not that of its operation.
+const WRONG_OUTPUT: &str = "an operation returns its own types";
 
 /// Converts the error of a call to the type of its operation.
 pub(crate) fn downcast_error<E>(error: SdkError<Error, HttpResponse>) -> SdkError<E, HttpResponse>

@@ -20,7 +20,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::operation::BuildError;
 
 use crate::client::Handle;
-use crate::orchestration::{Call, Operation, downcast_result};
+use crate::orchestration::{Call, Operation, ReadError, ReadOutput, downcast_result};
 
 /// Where the pagination tokens of an operation are.
 pub(crate) struct Pages<I, O, T> {
@@ -61,8 +61,8 @@ pub(crate) fn pages<I, O, E, T>(
 ) -> PaginationStream<Result<O, SdkError<E, HttpResponse>>>
 where
     I: Clone + Debug + Send + Sync + 'static,
-    O: Debug + Send + Sync + 'static,
-    E: std::error::Error + Send + Sync + 'static,
+    O: ReadOutput,
+    E: ReadError,
     T: Token,
 {
     PaginationStream::new(FnStream::new(move |stream| {

@@ -12,13 +12,13 @@ use aws_smithy_runtime_api::client::interceptors::{
     Intercept, SharedInterceptor, dyn_dispatch_hint,
 };
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
-use aws_smithy_runtime_api::client::result::{CreateUnhandledError, SdkError};
+use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_runtime_api::client::runtime_components::{RuntimeComponents, TimeComponents};
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::operation::BuildError;
 
 use crate::client::Handle;
-use crate::orchestration::{Call, Operation, downcast_result};
+use crate::orchestration::{Call, Operation, ReadError, ReadOutput, downcast_result};
 
 pub(crate) use aws_smithy_runtime::client::waiters::AcceptorState;
 pub(crate) use aws_smithy_runtime_api::client::waiters::FinalPoll;
@@ -43,8 +43,8 @@ pub(crate) async fn wait<I, O, E>(
 ) -> Result<FinalPoll<O, SdkError<E, HttpResponse>>, WaiterError<O, E>>
 where
     I: Clone + Debug + Send + Sync + 'static,
-    O: Debug + Send + Sync + 'static,
-    E: CreateUnhandledError + std::error::Error + Send + Sync + 'static,
+    O: ReadOutput,
+    E: ReadError,
 {
     let input = input.map_err(WaiterError::construction_failure)?;
     let time = time_components(&handle).map_err(WaiterError::construction_failure)?;

@@ -1,22 +1,39 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The rules for retries that the classifiers of the runtime lack.
+//! The rules for retries that the classifiers of the runtime lack, or that would be compiled for each operation.
 
+use std::convert::Infallible;
 use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
+use aws_runtime::retries::classifiers;
+use aws_smithy_runtime::client::retries::classifiers::TransientErrorClassifier;
+
 use aws_smithy_runtime_api::client::interceptors::context::InterceptorContext;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::retries::classifiers::{
-    ClassifyRetry, RetryAction, RetryClassifierPriority, RetryReason,
+    ClassifyRetry, RetryAction, RetryClassifierPriority, RetryReason, SharedRetryClassifier,
 };
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_types::DateTime;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::retry::ErrorKind;
 
+use crate::clock_skew;
+use crate::orchestration::{ErrorInfo, Operation};
+
 /// The status of responses to clients that send too many requests (RFC 6585, section 4).
 const TOO_MANY_REQUESTS: u16 = 429;
+
+/// The codes of errors that a wrong clock can cause: those of the runtime's classifier.
+const CLOCK_SKEW_CODES: &[&str] = &[
+    "AccessDeniedException",
+    "AuthFailure",
+    "InvalidSignatureException",
+    "RequestTimeTooSkewed",
+    "SignatureDoesNotMatch",
+];
 
 /// A response body that is longer than the limit.
 ///
@@ -80,6 +97,91 @@ impl ClassifyRetry for ResponseClassifier {
     fn priority(&self) -> RetryClassifierPriority {
         // The classifiers for error codes and for modeled errors come before this one.
         RetryClassifierPriority::run_after(RetryClassifierPriority::transient_error_classifier())
+    }
+}
+
+/// Classifies the errors of an operation.
+///
+/// The runtime's classifiers for the same purposes depend on the type of the error, so they would be compiled for each
+/// operation.
+#[derive(Debug)]
+pub(crate) enum ErrorClassifier {
+    /// By whether the model says that the error can be retried.
+    Modeled(&'static Operation),
+    /// By the code of the error.
+    Code(&'static Operation),
+    /// By the code of the error, if the response says that the clock of the client is wrong. The next
+    /// attempt is signed with the time of the service.
+    ClockSkew(&'static Operation),
+}
+
+/// Adds the classifiers of an operation.
+pub(crate) fn push(operation: &'static Operation, components: &mut RuntimeComponentsBuilder) {
+    let mut push = |classifier| {
+        components.push_retry_classifier(SharedRetryClassifier::new(classifier));
+    };
+    push(ErrorClassifier::Modeled(operation));
+    push(ErrorClassifier::Code(operation));
+    push(ErrorClassifier::ClockSkew(operation));
+    components.push_retry_classifier(SharedRetryClassifier::new(TransientErrorClassifier::<
+        Infallible,
+    >::new()));
+}
+
+impl ClassifyRetry for ErrorClassifier {
+    fn classify_retry(&self, context: &InterceptorContext) -> RetryAction {
+        let Some(Err(error)) = context.output_or_error() else {
+            return RetryAction::NoActionIndicated;
+        };
+        let (Self::Modeled(operation) | Self::Code(operation) | Self::ClockSkew(operation)) = self;
+        let error = error.as_operation_error();
+        let Some(ErrorInfo { retryable, meta }) = error.and_then(operation.error_info) else {
+            return RetryAction::NoActionIndicated;
+        };
+        let (code, response) = (meta.code(), context.response());
+        let is_one_of = |codes: &[&str]| code.is_some_and(|code| codes.contains(&code));
+        let kind = match self {
+            Self::Modeled(_) => retryable,
+            Self::Code(_) if is_one_of(classifiers::THROTTLING_ERRORS) => {
+                Some(ErrorKind::ThrottlingError)
+            }
+            Self::Code(_)
+                if is_one_of(classifiers::TRANSIENT_ERRORS)
+                    || is_one_of(operation.transient_error_codes) =>
+            {
+                Some(ErrorKind::TransientError)
+            }
+            Self::ClockSkew(_)
+                if response.is_some_and(clock_skew::is_skewed) && is_one_of(CLOCK_SKEW_CODES) =>
+            {
+                Some(ErrorKind::ServerError)
+            }
+            Self::Code(_) | Self::ClockSkew(_) => None,
+        };
+        match kind {
+            // `ResponseClassifier` adds the delay that the response asks for.
+            Some(kind) => RetryAction::retryable_error(kind),
+            None => RetryAction::NoActionIndicated,
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Modeled(_) => "Errors Modeled As Retryable",
+            Self::Code(_) => "AWS Error Code",
+            Self::ClockSkew(_) => "ServiceClockSkew",
+        }
+    }
+
+    fn priority(&self) -> RetryClassifierPriority {
+        let modeled = RetryClassifierPriority::modeled_as_retryable_classifier();
+        match self {
+            Self::Modeled(_) => modeled,
+            Self::Code(_) => RetryClassifierPriority::run_before(modeled),
+            Self::ClockSkew(_) => RetryClassifierPriority::run_after(
+                RetryClassifierPriority::http_status_code_classifier(),
+            ),
+        }
     }
 }
 

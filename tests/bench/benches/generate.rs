@@ -1,30 +1,17 @@
 //! Times the generator, from the model file to the generated files, and compares it with a lower bound.
 
-use std::env;
-use std::path::PathBuf;
-
-use benchmarks::generation::Model;
+use benchmarks::generation::{Model, memory};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 /// The allocator that `smithy-codegen` uses.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// An in-memory directory, if the system has one: some disks take longer to create a thousand files than the generator
-/// takes to generate them.
-fn memory() -> PathBuf {
-    let memory = PathBuf::from("/dev/shm");
-    if memory.is_dir() {
-        memory
-    } else {
-        env::temp_dir()
-    }
-}
-
 fn generate(criterion: &mut Criterion) {
-    for model in [Some(Model::sts()), Model::iam()].into_iter().flatten() {
+    let models = [Some(Model::sts()), Model::iam(), Model::ec2()];
+    for model in models.into_iter().flatten() {
         let mut group = criterion.benchmark_group(format!("generate_{}", model.name));
-        group.sample_size(20);
+        group.sample_size(if model.name == "ec2" { 10 } else { 20 });
         // All clients are kept until the end so that deleting them is not measured.
         let clients = tempfile::tempdir_in(memory()).expect("temporary directories can be created");
         let mut number = 0;

@@ -1,6 +1,7 @@
 //! The generator, and a lower bound for its cost.
 
-use std::fs;
+use std::borrow::Cow;
+use std::{env, fs};
 use std::path::{Path, PathBuf};
 
 use proc_macro2::TokenStream;
@@ -12,6 +13,8 @@ pub struct Model {
     /// The name of the service.
     pub name: &'static str,
     path: PathBuf,
+    /// The text to generate from, if it differs from that of the file.
+    text: Option<String>,
 }
 
 impl Model {
@@ -25,14 +28,34 @@ impl Model {
         Self::read("iam", "../../../shared/models/iam.json")
     }
 
-    fn read(name: &'static str, path: &str) -> Option<Self> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-        path.exists().then_some(Self { name, path })
+    /// The EC2 model, if there is one next to the repository. Its protocol is replaced by awsQuery.
+    pub fn ec2() -> Option<Self> {
+        let mut model = Self::read("ec2", "../../../shared/models/ec2.facts.json")?;
+        let text = fs::read_to_string(&model.path).expect("the model can be read");
+        let replaced = text.replace("aws.protocols#ec2Query\"", "aws.protocols#awsQuery\"");
+        assert_ne!(text, replaced, "the protocol of the model is ec2Query");
+        model.text = Some(replaced);
+        Some(model)
     }
 
-    /// Generates the client's files from the model file.
+    fn read(name: &'static str, path: &str) -> Option<Self> {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let text = None;
+        path.exists().then_some(Self { name, path, text })
+    }
+
+    fn text(&self) -> Cow<'_, str> {
+        match &self.text {
+            Some(text) => text.into(),
+            None => fs::read_to_string(&self.path)
+                .expect("the model can be read")
+                .into(),
+        }
+    }
+
+    /// Generates the client's files from the model.
     pub fn generate(&self, out: &Path) -> Files {
-        let text = fs::read_to_string(&self.path).expect("the model can be read");
+        let text = self.text();
         let settings = Settings::new(format!("{}-sdk", self.name), "0.1.0");
         let files = smithy_codegen::generate_json("model.json", &text, &settings)
             .expect("the model is valid")
@@ -48,9 +71,20 @@ impl Model {
         let rust = files.iter().filter(|(path, _)| path.ends_with(".rs"));
         let tokens = rust.map(|(_, text)| text.parse().expect("generated Rust has tokens"));
         Floor {
-            model: fs::read_to_string(&self.path).expect("the model can be read"),
+            model: self.text().into_owned(),
             tokens: tokens.collect(),
         }
+    }
+}
+
+/// An in-memory directory, if the system has one: some disks take longer to create a thousand files than the generator
+/// takes to generate them.
+pub fn memory() -> PathBuf {
+    let memory = PathBuf::from("/dev/shm");
+    if memory.is_dir() {
+        memory
+    } else {
+        env::temp_dir()
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::table::Table;
+use super::table::{Goal, Table};
 use crate::cargo::{cargo, succeed};
 use crate::root;
 
@@ -53,7 +53,7 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
                 format!("instructions: {what}"),
                 "k",
                 counts.map(|count| count / 1e3),
-                goal,
+                Goal::Ratio(goal),
             );
         }
     } else {
@@ -61,7 +61,7 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
     }
     for (what, scenario, _) in SCENARIOS {
         let counts = both(|client, times| allocations(client, scenario, times))?;
-        table.compare(format!("allocations: {what}"), "", counts, ALLOCATIONS);
+        table.compare(format!("allocations: {what}"), "", counts, Goal::Ratio(ALLOCATIONS));
     }
     Ok(())
 }

@@ -43,32 +43,76 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
         "the same, compared with parsing the JSON and formatting the same tokens",
         "ms",
         [sts, floor],
-        OVER_FLOOR,
+        Goal::Ratio(OVER_FLOOR),
     );
+    let sts_operations = operations(&root().join("model/sts.json"))?;
+    let per_operation = |seconds: f64, model: &Path| -> Result<[f64; 2], String> {
+        Ok([seconds / operations(model)?, sts / sts_operations])
+    };
     let iam_model = root().join("../shared/models/iam.json");
     if !iam_model.exists() {
         table.skip("generating the IAM client (its model is not in ../shared/models)");
+    } else {
+        let iam = milliseconds("generate_iam/generate")?;
+        table.push(Row {
+            what: "generate the IAM client".to_owned(),
+            unit: "ms",
+            ours: iam,
+            other: None,
+            goal: Goal::AtMost(500.0),
+        });
+        table.compare(
+            "the same per operation, compared with the STS client",
+            "ms",
+            per_operation(iam, &iam_model)?,
+            Goal::Ratio(PER_OPERATION),
+        );
+    }
+    let ec2_model = root().join("../shared/models/ec2.facts.json");
+    if !ec2_model.exists() {
+        table.skip("generating the EC2 client (its model is not in ../shared/models)");
         return Ok(());
     }
-    let iam = milliseconds("generate_iam/generate")?;
+    let ec2 = milliseconds("generate_ec2/generate")?;
     table.push(Row {
-        what: "generate the IAM client".to_owned(),
+        what: "generate the EC2 client, with the protocol awsQuery".to_owned(),
         unit: "ms",
-        ours: iam,
+        ours: ec2,
         other: None,
-        goal: Goal::AtMost(500.0),
+        goal: Goal::AtMost(2000.0),
     });
-    let [iam_operations, sts_operations] = [
-        operations(&iam_model)?,
-        operations(&root().join("model/sts.json"))?,
-    ];
     table.compare(
         "the same per operation, compared with the STS client",
         "ms",
-        [iam / iam_operations, sts / sts_operations],
-        PER_OPERATION,
+        per_operation(ec2, &ec2_model)?,
+        Goal::Ratio(1.0),
     );
+    table.push(Row {
+        what: "generate the EC2 client: the memory of the process".to_owned(),
+        unit: "MB",
+        ours: peak_memory("ec2")? / 1e6,
+        other: None,
+        goal: Goal::AtMost(100.0),
+    });
     Ok(())
+}
+
+/// Returns the most memory that the generator had, in bytes.
+fn peak_memory(model: &str) -> Result<f64, String> {
+    let mut run = cargo();
+    run.args(["run", "--quiet", "--profile", "dist"])
+        .args(["--package", "benchmarks", "--bin", "peak_memory", model])
+        .current_dir(root());
+    let output = run
+        .output()
+        .map_err(|error| format!("cannot start Cargo: {error}"))?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.trim().parse().map_err(|_| {
+        format!(
+            "`peak_memory` did not print a number:\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        )
+    })
 }
 
 /// Returns the median that criterion measured.

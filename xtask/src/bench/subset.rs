@@ -2,9 +2,10 @@
 
 use smithy_codegen::Settings;
 
-use super::compile::{IAM, User};
+use super::builds::IAM;
 use super::in_turns;
-use super::table::Table;
+use super::package::{Build, Package, Profile, Source};
+use super::table::{Goal, Table};
 use crate::scratch::generate;
 use crate::{published, root};
 
@@ -14,7 +15,7 @@ const SUBSET: &str = "iam-sdk-subset";
 const OPERATIONS: [&str; 3] = ["CreateRole", "GetRole", "ListUsers"];
 
 /// The profile in which clients are compiled most often.
-const PROFILE: &str = "dev";
+const PROFILE: Profile = Profile::Dev;
 
 pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     let model = root().join("../shared/models/iam.json");
@@ -22,14 +23,8 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
         table.skip("an IAM client with three operations (the model is not in ../shared/models)");
         return Ok(());
     }
-    let mut dependencies = vec![format!(
-        "{} = \"={}\"",
-        published::IAM_PACKAGE,
-        published::IAM_VERSION
-    )];
-    let mut client = |settings: Settings, name: &str| {
+    let client = |settings: Settings, name: &str| {
         let directory = root().join("target/bench").join(name);
-        dependencies.push(format!("{name} = {{ path = {directory:?} }}"));
         let files = generate(&model, &settings, &directory)?;
         Ok::<_, String>(files.lines() as f64)
     };
@@ -42,25 +37,34 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
         "lines of an IAM client with three operations, compared with all",
         "lines",
         lines,
-        0.20,
+        Goal::Ratio(0.20),
     );
-    let user = User::of(&dependencies)?;
-    user.build(PROFILE)?;
-    let alone = |package| user.alone(package, PROFILE);
-    let subset = || alone(SUBSET);
-    let whole = in_turns(runs, subset, || alone(IAM))?;
+    let package = |name: &'static str, place: &str| {
+        let package = Package::new("client-alone", "fn main() {}\n", name, place)?;
+        package.prepare(PROFILE)?;
+        Ok::<_, String>(package)
+    };
+    let generated = |name: &'static str| {
+        let directory = root().join("target/bench").join(name);
+        package(name, &format!("path = {directory:?}"))
+    };
+    let subset = generated(SUBSET)?;
+    let whole = generated(IAM)?;
+    let version = format!("version = \"={}\"", published::IAM_VERSION);
+    let published = package(published::IAM_PACKAGE, &version)?;
+    let alone = |package: &Package| package.seconds(Build::Client, PROFILE, Source::Registry);
+    let profile = PROFILE.name();
     table.compare(
-        format!("compile only that client, {PROFILE}, compared with our client of all operations"),
+        format!("{profile}: only that client, compared with our client of all operations"),
         "s",
-        whole,
-        0.30,
+        in_turns(runs, || alone(&subset), || alone(&whole))?,
+        Goal::Ratio(0.30),
     );
-    let published = in_turns(runs, subset, || alone(published::IAM_PACKAGE))?;
     table.compare(
-        format!("compile only that client, {PROFILE}"),
+        format!("{profile}: only that client, compared with the published client"),
         "s",
-        published,
-        0.10,
+        in_turns(runs, || alone(&subset), || alone(&published))?,
+        Goal::Ratio(0.10),
     );
     Ok(())
 }

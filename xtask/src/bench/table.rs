@@ -13,6 +13,8 @@ pub(super) enum Goal {
     Ratio(f64),
     /// The measured value is at most this value.
     AtMost(f64),
+    /// The row has no target.
+    Information,
 }
 
 /// A measurement.
@@ -31,6 +33,7 @@ impl Row {
         match self.goal {
             Goal::Ratio(most) => self.other.is_some_and(|other| self.ours / other <= most),
             Goal::AtMost(most) => self.ours <= most,
+            Goal::Information => true,
         }
     }
 
@@ -65,14 +68,14 @@ impl Table {
         what: impl Into<String>,
         unit: &'static str,
         [ours, published]: [f64; 2],
-        ratio: f64,
+        goal: Goal,
     ) {
         self.push(Row {
             what: what.into(),
             unit,
             ours,
             other: Some(published),
-            goal: Goal::Ratio(ratio),
+            goal,
         });
     }
 
@@ -117,14 +120,19 @@ fn line(row: &Row) -> String {
     let goal = match row.goal {
         Goal::Ratio(most) => format!("≤ {most:.2}"),
         Goal::AtMost(most) => format!("≤ {most:.0} {}", row.unit),
+        Goal::Information => String::new(),
+    };
+    let met = match row.goal {
+        Goal::Information => "",
+        _ if row.is_reached() => "yes",
+        _ => "no",
     };
     format!(
-        "| {} | {} | {} | {} | {goal} | {} |",
+        "| {} | {} | {} | {} | {goal} | {met} |",
         row.what,
         row.value(row.ours),
         row.other.map(|other| row.value(other)).unwrap_or_default(),
         ratio.unwrap_or_default(),
-        if row.is_reached() { "yes" } else { "no" }
     )
 }
 
@@ -183,9 +191,9 @@ mod tests {
     #[test]
     fn one_missed_goal_is_enough_to_fail() {
         let mut table = Table::default();
-        table.compare("one", "s", [1.0, 2.0], 0.5);
+        table.compare("one", "s", [1.0, 2.0], Goal::Ratio(0.5));
         assert!(table.is_reached());
-        table.compare("two", "s", [2.0, 2.0], 0.5);
+        table.compare("two", "s", [2.0, 2.0], Goal::Ratio(0.5));
         assert!(!table.is_reached());
     }
 

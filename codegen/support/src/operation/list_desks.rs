@@ -31,7 +31,7 @@ pub(crate) const OPERATION: &Operation = &Operation {
             None => params,
         })
     },
-    push_retry_classifiers: orchestration::push_retry_classifiers::<ListDesksError>,
+    error_info: orchestration::error_info::<ListDesksError>,
     span: || orchestration::operation_span!("Library.ListDesks", "Library", "ListDesks"),
 };
 

@@ -41,7 +41,7 @@ pub(crate) const OPERATION: &Operation = &Operation {
         ])
     },
     endpoint_params: orchestration::no_endpoint_params,
-    push_retry_classifiers: orchestration::push_retry_classifiers::<ReserveError>,
+    error_info: orchestration::error_info::<ReserveError>,
     span: || orchestration::operation_span!("Library.Reserve", "Library", "Reserve"),
 };
 

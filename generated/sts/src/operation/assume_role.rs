@@ -71,9 +71,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled_error: crate::orchestration::unhandled_error::<AssumeRoleError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
-        AssumeRoleError,
-    >,
+    error_info: crate::orchestration::error_info::<AssumeRoleError>,
     span: || crate::orchestration::operation_span!("STS.AssumeRole", "STS", "AssumeRole"),
 };
 

@@ -73,9 +73,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     >,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
-        AssumeRoleWithWebIdentityError,
-    >,
+    error_info: crate::orchestration::error_info::<AssumeRoleWithWebIdentityError>,
     span: || {
         crate::orchestration::operation_span!(
             "STS.AssumeRoleWithWebIdentity", "STS", "AssumeRoleWithWebIdentity"

@@ -65,9 +65,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled_error: crate::orchestration::unhandled_error::<AssumeRootError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
-        AssumeRootError,
-    >,
+    error_info: crate::orchestration::error_info::<AssumeRootError>,
     span: || crate::orchestration::operation_span!("STS.AssumeRoot", "STS", "AssumeRoot"),
 };
 

@@ -69,9 +69,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     >,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
-        DecodeAuthorizationMessageError,
-    >,
+    error_info: crate::orchestration::error_info::<DecodeAuthorizationMessageError>,
     span: || {
         crate::orchestration::operation_span!(
             "STS.DecodeAuthorizationMessage", "STS", "DecodeAuthorizationMessage"

@@ -65,9 +65,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled_error: crate::orchestration::unhandled_error::<GetAccessKeyInfoError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
-        GetAccessKeyInfoError,
-    >,
+    error_info: crate::orchestration::error_info::<GetAccessKeyInfoError>,
     span: || {
         crate::orchestration::operation_span!(
             "STS.GetAccessKeyInfo", "STS", "GetAccessKeyInfo"

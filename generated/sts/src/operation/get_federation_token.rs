@@ -73,9 +73,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled_error: crate::orchestration::unhandled_error::<GetFederationTokenError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
-        GetFederationTokenError,
-    >,
+    error_info: crate::orchestration::error_info::<GetFederationTokenError>,
     span: || {
         crate::orchestration::operation_span!(
             "STS.GetFederationToken", "STS", "GetFederationToken"

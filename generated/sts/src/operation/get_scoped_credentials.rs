@@ -67,9 +67,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled_error: crate::orchestration::unhandled_error::<GetScopedCredentialsError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
-        GetScopedCredentialsError,
-    >,
+    error_info: crate::orchestration::error_info::<GetScopedCredentialsError>,
     span: || {
         crate::orchestration::operation_span!(
             "STS.GetScopedCredentials", "STS", "GetScopedCredentials"

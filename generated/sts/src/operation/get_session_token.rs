@@ -67,9 +67,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled_error: crate::orchestration::unhandled_error::<GetSessionTokenError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
-        GetSessionTokenError,
-    >,
+    error_info: crate::orchestration::error_info::<GetSessionTokenError>,
     span: || {
         crate::orchestration::operation_span!(
             "STS.GetSessionToken", "STS", "GetSessionToken"

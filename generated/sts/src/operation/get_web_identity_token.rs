@@ -67,9 +67,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled_error: crate::orchestration::unhandled_error::<GetWebIdentityTokenError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
-    push_retry_classifiers: crate::orchestration::push_retry_classifiers::<
-        GetWebIdentityTokenError,
-    >,
+    error_info: crate::orchestration::error_info::<GetWebIdentityTokenError>,
     span: || {
         crate::orchestration::operation_span!(
             "STS.GetWebIdentityToken", "STS", "GetWebIdentityToken"

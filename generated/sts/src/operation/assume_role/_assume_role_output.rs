@@ -388,4 +388,10 @@ impl crate::orchestration::ReadOutput for AssumeRoleOutput {
             )?;
         Ok(builder.set_request_id(request_id).build())
     }
+    #[inline]
+    fn downcast(mut output: rt::Output) -> Self {
+        let placeholder = crate::operation::assume_role::builders::AssumeRoleOutputBuilder::default()
+            .build();
+        crate::orchestration::replace(output.downcast_mut(), placeholder)
+    }
 }

@@ -657,4 +657,10 @@ impl crate::orchestration::ReadOutput for AssumeRoleWithSamlOutput {
             )?;
         Ok(builder.set_request_id(request_id).build())
     }
+    #[inline]
+    fn downcast(mut output: rt::Output) -> Self {
+        let placeholder = crate::operation::assume_role_with_saml::builders::AssumeRoleWithSamlOutputBuilder::default()
+            .build();
+        crate::orchestration::replace(output.downcast_mut(), placeholder)
+    }
 }

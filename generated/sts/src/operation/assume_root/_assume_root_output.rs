@@ -275,4 +275,10 @@ impl crate::orchestration::ReadOutput for AssumeRootOutput {
             )?;
         Ok(builder.set_request_id(request_id).build())
     }
+    #[inline]
+    fn downcast(mut output: rt::Output) -> Self {
+        let placeholder = crate::operation::assume_root::builders::AssumeRootOutputBuilder::default()
+            .build();
+        crate::orchestration::replace(output.downcast_mut(), placeholder)
+    }
 }

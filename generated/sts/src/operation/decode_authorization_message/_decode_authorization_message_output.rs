@@ -139,4 +139,10 @@ impl crate::orchestration::ReadOutput for DecodeAuthorizationMessageOutput {
             )?;
         Ok(builder.set_request_id(request_id).build())
     }
+    #[inline]
+    fn downcast(mut output: rt::Output) -> Self {
+        let placeholder = crate::operation::decode_authorization_message::builders::DecodeAuthorizationMessageOutputBuilder::default()
+            .build();
+        crate::orchestration::replace(output.downcast_mut(), placeholder)
+    }
 }

@@ -116,4 +116,10 @@ impl crate::orchestration::ReadOutput for GetAccessKeyInfoOutput {
             )?;
         Ok(builder.set_request_id(request_id).build())
     }
+    #[inline]
+    fn downcast(mut output: rt::Output) -> Self {
+        let placeholder = crate::operation::get_access_key_info::builders::GetAccessKeyInfoOutputBuilder::default()
+            .build();
+        crate::orchestration::replace(output.downcast_mut(), placeholder)
+    }
 }

@@ -190,4 +190,10 @@ impl crate::orchestration::ReadOutput for GetCallerIdentityOutput {
             )?;
         Ok(builder.set_request_id(request_id).build())
     }
+    #[inline]
+    fn downcast(mut output: rt::Output) -> Self {
+        let placeholder = crate::operation::get_caller_identity::builders::GetCallerIdentityOutputBuilder::default()
+            .build();
+        crate::orchestration::replace(output.downcast_mut(), placeholder)
+    }
 }

@@ -252,4 +252,10 @@ impl crate::orchestration::ReadOutput for GetDelegatedAccessTokenOutput {
             )?;
         Ok(builder.set_request_id(request_id).build())
     }
+    #[inline]
+    fn downcast(mut output: rt::Output) -> Self {
+        let placeholder = crate::operation::get_delegated_access_token::builders::GetDelegatedAccessTokenOutputBuilder::default()
+            .build();
+        crate::orchestration::replace(output.downcast_mut(), placeholder)
+    }
 }

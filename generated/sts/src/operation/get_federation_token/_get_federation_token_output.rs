@@ -347,4 +347,10 @@ impl crate::orchestration::ReadOutput for GetFederationTokenOutput {
             )?;
         Ok(builder.set_request_id(request_id).build())
     }
+    #[inline]
+    fn downcast(mut output: rt::Output) -> Self {
+        let placeholder = crate::operation::get_federation_token::builders::GetFederationTokenOutputBuilder::default()
+            .build();
+        crate::orchestration::replace(output.downcast_mut(), placeholder)
+    }
 }

@@ -377,4 +377,10 @@ impl crate::orchestration::ReadOutput for GetScopedCredentialsOutput {
             )?;
         Ok(builder.set_request_id(request_id).build())
     }
+    #[inline]
+    fn downcast(mut output: rt::Output) -> Self {
+        let placeholder = crate::operation::get_scoped_credentials::builders::GetScopedCredentialsOutputBuilder::default()
+            .build();
+        crate::orchestration::replace(output.downcast_mut(), placeholder)
+    }
 }

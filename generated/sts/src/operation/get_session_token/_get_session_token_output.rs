@@ -235,4 +235,10 @@ impl crate::orchestration::ReadOutput for GetSessionTokenOutput {
             )?;
         Ok(builder.set_request_id(request_id).build())
     }
+    #[inline]
+    fn downcast(mut output: rt::Output) -> Self {
+        let placeholder = crate::operation::get_session_token::builders::GetSessionTokenOutputBuilder::default()
+            .build();
+        crate::orchestration::replace(output.downcast_mut(), placeholder)
+    }
 }

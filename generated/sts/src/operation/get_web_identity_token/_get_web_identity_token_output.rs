@@ -181,4 +181,10 @@ impl crate::orchestration::ReadOutput for GetWebIdentityTokenOutput {
             )?;
         Ok(builder.set_request_id(request_id).build())
     }
+    #[inline]
+    fn downcast(mut output: rt::Output) -> Self {
+        let placeholder = crate::operation::get_web_identity_token::builders::GetWebIdentityTokenOutputBuilder::default()
+            .build();
+        crate::orchestration::replace(output.downcast_mut(), placeholder)
+    }
 }
