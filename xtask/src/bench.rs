@@ -3,6 +3,7 @@
 mod builds;
 mod caller;
 mod calls;
+mod chart;
 mod cpu;
 mod generate;
 mod package;
@@ -25,7 +26,7 @@ pub(crate) struct Arguments {
     /// How many times to repeat each build; the table shows the medians
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..))]
     runs: u8,
-    /// Also write the table to docs/performance.md
+    /// Also write the table to docs/performance.md, and the chart to docs/builds.svg
     #[arg(long)]
     write: bool,
 }
@@ -44,6 +45,9 @@ enum Rows {
     Subset,
 }
 
+/// The chart of the builds, in `target/bench` and in `docs`.
+const CHART: &str = "builds.svg";
+
 /// Prints a table and writes it to `target/bench/table.md`. Fails if a row misses its target.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let wanted = |rows| arguments.rows.is_empty() || arguments.rows.contains(&rows);
@@ -56,9 +60,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     if wanted(Rows::Generate) {
         generate::measure(&mut table)?;
     }
+    let before = table.rows().len();
     if wanted(Rows::Builds) {
         builds::measure(&mut table, runs)?;
     }
+    let chart = chart::svg(&table.rows()[before..]);
     if wanted(Rows::Subset) {
         subset::measure(&mut table, runs)?;
     }
@@ -67,9 +73,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     }
     let text = table.markdown();
     println!("\n{text}");
-    write(&root().join("target/bench"), "table.md", &text)?;
+    let out = root().join("target/bench");
+    write(&out, "table.md", &text)?;
+    if wanted(Rows::Builds) {
+        write(&out, CHART, &chart)?;
+    }
     if arguments.write {
         table::write_to_page(&text)?;
+        if wanted(Rows::Builds) {
+            write(&root().join("docs"), CHART, &chart)?;
+        }
     }
     Ok(if table.is_reached() {
         ExitCode::SUCCESS

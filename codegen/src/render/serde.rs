@@ -272,7 +272,8 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
             let (value, downcast) = if structure.fallible_build {
                 (value, None)
             } else {
-                let (builders, builder) = (builders_path(&structure.role), ident(&structure.builder));
+                let (builders, builder) =
+                    (builders_path(&structure.role), ident(&structure.builder));
                 let downcast = quote! {
                     fn downcast(mut output: rt::Output) -> Self {
                         let placeholder = #builders::#builder::default()#corrected.build();

@@ -19,7 +19,7 @@ use aws_smithy_types::date_time::Format;
 /// at this distance from them.
 const MAX_SKEW: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 
-/// The difference between the clocks from which on it can be the cause of an error, as in the runtime.
+/// A larger difference between the clocks can cause errors. The runtime uses the same threshold.
 const TOLERATED_SKEW: Duration = Duration::from_secs(4 * 60);
 
 /// Creates the interceptor of the runtime that measures the difference between the clocks.
@@ -45,7 +45,7 @@ pub(crate) fn modify_before_deserialization(
         interceptor.modify_before_deserialization(context, components, cfg)?;
         let disabled = cfg.load::<DisableClockSkewCorrection>();
         let corrected = !disabled.is_some_and(DisableClockSkewCorrection::is_disabled);
-        // A cache sends the date at which the response was created.
+        // The date of a cached response is when the response was created, not the current time.
         let cached = context.response().headers().contains_key("age");
         if corrected && !cached && skew > TOLERATED_SKEW {
             context.response_mut().add_extension(Skewed);
@@ -54,8 +54,8 @@ pub(crate) fn modify_before_deserialization(
     Ok(())
 }
 
-/// Returns whether the response to an attempt says that the clock of the client is wrong, so that the
-/// next attempt is signed with another time.
+/// Returns whether the date of a response shows that the client's clock is wrong. The runtime then
+/// signs the next attempt with the time of the service, unless the response took 15 minutes or more.
 pub(crate) fn is_skewed(response: &HttpResponse) -> bool {
     response.extension::<Skewed>().is_some()
 }

@@ -78,7 +78,7 @@ pub(crate) struct Operation {
     pub(crate) interceptors: fn() -> Vec<SharedInterceptor>,
     /// Adds the endpoint parameters that the operation or its input sets.
     pub(crate) endpoint_params: fn(&Input, ParamsBuilder) -> Result<ParamsBuilder, BoxError>,
-    /// Returns what retries depend on in an error of the operation.
+    /// Returns the parts of an operation's error that decide whether the call is retried.
     pub(crate) error_info: fn(&Error) -> Option<ErrorInfo<'_>>,
     pub(crate) span: fn() -> tracing::Span,
 }
@@ -254,9 +254,9 @@ impl RuntimePlugin for OperationPlugin {
     }
 }
 
-/// What retries depend on in an error of an operation.
+/// The parts of an operation's error that decide whether the call is retried.
 pub(crate) struct ErrorInfo<'e> {
-    /// What kind of error it is if the model says that it can be retried.
+    /// The kind of error, if the model marks it as retryable.
     pub(crate) retryable: Option<ErrorKind>,
     pub(crate) meta: &'e ErrorMetadata,
 }
@@ -381,14 +381,14 @@ where
     }
 }
 
-/// Moves the output or the error of an operation out of the runtime's type for it.
+/// Moves an output or an error out of the runtime's type-erased box, and leaves a placeholder.
 ///
-/// The runtime's `downcast` needs ten more functions for each type.
+/// The runtime's `downcast` would instantiate ten more functions for each type.
 pub(crate) fn replace<T>(place: Option<&mut T>, placeholder: T) -> T {
     std::mem::replace(place.expect(WRONG_OUTPUT), placeholder)
 }
 
-/// The message about an output or an error whose type is not that of its operation.
+/// The panic message if an output or an error does not have its operation's type.
 const WRONG_OUTPUT: &str = "an operation returns its own types";
 
 /// Converts the error of a call to the type of its operation.

@@ -1,6 +1,7 @@
 // Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
 
-//! The rules for retries that the classifiers of the runtime lack, or that would be compiled for each operation.
+//! Retry rules that the runtime's classifiers lack, and replacements for classifiers that would be
+//! compiled for each operation.
 
 use std::convert::Infallible;
 use std::error::Error;
@@ -26,7 +27,7 @@ use crate::orchestration::{ErrorInfo, Operation};
 /// The status of responses to clients that send too many requests (RFC 6585, section 4).
 const TOO_MANY_REQUESTS: u16 = 429;
 
-/// The codes of errors that a wrong clock can cause: those of the runtime's classifier.
+/// The codes of errors that a wrong clock can cause, as in the runtime, where they are private.
 const CLOCK_SKEW_CODES: &[&str] = &[
     "AccessDeniedException",
     "AuthFailure",
@@ -110,8 +111,7 @@ pub(crate) enum ErrorClassifier {
     Modeled(&'static Operation),
     /// By the code of the error.
     Code(&'static Operation),
-    /// By the code of the error, if the response says that the clock of the client is wrong. The next
-    /// attempt is signed with the time of the service.
+    /// By the code of the error, if the date of the response shows that the client's clock is wrong.
     ClockSkew(&'static Operation),
 }
 
@@ -123,6 +123,7 @@ pub(crate) fn push(operation: &'static Operation, components: &mut RuntimeCompon
     push(ErrorClassifier::Modeled(operation));
     push(ErrorClassifier::Code(operation));
     push(ErrorClassifier::ClockSkew(operation));
+    // This classifier does not use its error type, so one type serves all operations.
     components.push_retry_classifier(SharedRetryClassifier::new(TransientErrorClassifier::<
         Infallible,
     >::new()));

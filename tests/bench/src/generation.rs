@@ -1,8 +1,8 @@
-//! The generator, and a lower bound for its cost.
+//! The generator, and a lower bound on its work.
 
 use std::borrow::Cow;
-use std::{env, fs};
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use proc_macro2::TokenStream;
 use smithy_codegen::{Files, Settings, output};
@@ -28,7 +28,7 @@ impl Model {
         Self::read("iam", "../../../shared/models/iam.json")
     }
 
-    /// The EC2 model, if there is one next to the repository. Its protocol is replaced by awsQuery.
+    /// The EC2 model, if there is one next to the repository. Its protocol is replaced with awsQuery.
     pub fn ec2() -> Option<Self> {
         let mut model = Self::read("ec2", "../../../shared/models/ec2.facts.json")?;
         let text = fs::read_to_string(&model.path).expect("the model can be read");
@@ -53,7 +53,7 @@ impl Model {
         }
     }
 
-    /// Generates the client's files from the model.
+    /// Generates the client and writes its files to `out`.
     pub fn generate(&self, out: &Path) -> Files {
         let text = self.text();
         let settings = Settings::new(format!("{}-sdk", self.name), "0.1.0");
@@ -64,7 +64,7 @@ impl Model {
         files
     }
 
-    /// The unavoidable work: parsing the JSON and formatting all the Rust code.
+    /// The unavoidable work, on one core: parsing the JSON and formatting all the Rust code.
     pub fn floor(&self) -> Floor {
         let out = tempfile::tempdir().expect("a temporary directory can be created");
         let files = self.generate(&out.path().join("client"));

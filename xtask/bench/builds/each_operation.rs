@@ -1,4 +1,5 @@
-//! A program that calls each operation of STS that both clients have, to measure how long its builds take with either.
+//! A program that calls each operation of STS that both clients have, to measure its build times
+//! with each.
 
 use client::config::{BehaviorVersion, Credentials, Region};
 use client::types::{PolicyDescriptorType, Tag};

@@ -1,4 +1,4 @@
-//! A program that calls five operations of IAM, to measure how long its builds take with either client.
+//! A program that calls five operations of IAM, to measure its build times with each client.
 
 use client::config::{BehaviorVersion, Credentials, Region};
 use client::{Client, Config, Error};

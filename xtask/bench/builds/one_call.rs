@@ -1,4 +1,4 @@
-//! A program that makes one call to STS, to measure how long its builds take with either client.
+//! A program that makes one call to STS, to measure its build times with each client.
 
 use client::config::{BehaviorVersion, Credentials, Region};
 use client::{Client, Config, Error};

@@ -2,7 +2,7 @@
 //! an edit. The dependencies of the clients are built beforehand.
 //!
 //! The programs have no HTTPS client: it is the same with both clients, and linking it takes longer than everything
-//! else that an edit causes. The rows about the smallest program (`caller`) include it.
+//! else that is rebuilt after an edit. The rows about the smallest program (`caller`) include it.
 
 use smithy_codegen::Settings;
 
@@ -21,25 +21,29 @@ const STS_WITH_FEATURES: &str = "sts-sdk-with-features";
 /// The features that a client needs, as in a manifest.
 const FEATURES: &str = r#"default-features = false, features = ["rt-tokio"]"#;
 
-/// The features that add code to the STS client, too.
-const ALL_FEATURES: &str = r#"default-features = false, features = ["rt-tokio", "credentials", "proptest", "validation"]"#;
+/// The same, plus the features that add code to the STS client.
+const ALL_FEATURES: &str =
+    r#"default-features = false, features = ["rt-tokio", "credentials", "proptest", "validation"]"#;
 
 /// A program that is built with either client.
 struct Program {
-    /// How the table calls it.
+    /// Its name in the table.
     title: &'static str,
+    /// The name of its client in the table.
+    client: &'static str,
     ours: Package,
     published: Package,
 }
 
 impl Program {
-    /// Writes a program for two clients, each with its place.
+    /// Writes a program for two clients, given the name and the dependency specification of each.
     fn new(
-        [name, title, source]: [&'static str; 3],
+        [name, client, title, source]: [&'static str; 4],
         [(ours, our_place), (published, published_place)]: [(&'static str, &str); 2],
     ) -> Result<Self, String> {
         Ok(Self {
             title,
+            client,
             ours: Package::new(name, source, ours, our_place)?,
             published: Package::new(name, source, published, published_place)?,
         })
@@ -62,15 +66,16 @@ impl Program {
             || self.ours.seconds(build, profile, source),
             || self.published.seconds(build, profile, source),
         )?;
-        let title = self.title;
+        let Self { title, client, .. } = self;
         let what = match build {
-            Build::Client => format!("only the client of {title}"),
+            Build::Client => format!("only the {client}"),
             Build::Program => format!("client and {title}"),
-            Build::Edit => format!("{title} after an edit, incremental"),
+            Build::Edit => format!("{title} after an edit"),
         };
         let path = match source {
             Source::Registry => "",
-            Source::Path => ", our client as a path dependency",
+            Source::LineTables => ", client with line tables only",
+            Source::Path => ", client as a path dependency",
         };
         let profile = profile.name();
         table.compare(format!("{profile}: {what}{path}"), "s", seconds, goal);
@@ -82,7 +87,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     use Build::{Client, Edit, Program as Both};
     use Goal::{Information, Ratio};
     use Profile::{Dev, Release};
-    use Source::{Path, Registry};
+    use Source::{LineTables, Path, Registry};
 
     let sts = root().join("generated/sts");
     let ours = format!("path = {sts:?}, {FEATURES}");
@@ -91,7 +96,8 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     let one = Program::new(
         [
             "one-call",
-            "a program with one call to STS",
+            "STS client",
+            "program with one STS call",
             include_str!("../../bench/builds/one_call.rs"),
         ],
         clients,
@@ -99,7 +105,8 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     let each = Program::new(
         [
             "each-operation",
-            "a program that calls each operation of STS",
+            "STS client",
+            "program with all STS calls",
             include_str!("../../bench/builds/each_operation.rs"),
         ],
         clients,
@@ -111,7 +118,8 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
     let features = Program::new(
         [
             "all-features",
-            "a program with one call to STS, all features",
+            "STS client with all features",
+            "program with one STS call",
             include_str!("../../bench/builds/one_call.rs"),
         ],
         [(STS_WITH_FEATURES, &*ours), (published::PACKAGE, &*theirs)],
@@ -125,7 +133,8 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
         Some(Program::new(
             [
                 "five-calls",
-                "a program with five calls to IAM",
+                "IAM client",
+                "program with five IAM calls",
                 include_str!("../../bench/builds/five_calls.rs"),
             ],
             [(IAM, &*ours), (published::IAM_PACKAGE, &*theirs)],
@@ -148,6 +157,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
         iam.measure(table, runs, (Both, Dev, Registry), Ratio(0.35))?;
         iam.measure(table, runs, (Edit, Dev, Registry), Ratio(0.65))?;
     }
+    one.measure(table, runs, (Both, Dev, LineTables), Information)?;
     one.measure(table, runs, (Client, Dev, Registry), Information)?;
     features.measure(table, runs, (Client, Dev, Registry), Information)?;
     if let Some(iam) = &iam {

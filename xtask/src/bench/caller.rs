@@ -39,7 +39,12 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
         Goal::Ratio(TIME),
     );
     let sizes = [ours.size()?, theirs.size()?];
-    table.compare("size of that program, stripped", "MB", sizes, Goal::Ratio(SIZE));
+    table.compare(
+        "size of that program, stripped",
+        "MB",
+        sizes,
+        Goal::Ratio(SIZE),
+    );
     let [_, published] = seconds;
     let on_ring = (0..runs)
         .map(|_| on_ring.build())

@@ -32,14 +32,16 @@ impl Profile {
 /// How Cargo builds a client in the `dev` profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Source {
-    /// As a package from a registry: not incrementally. If the client is built with a program, the program is not built
+    /// Like a package from a registry: not incrementally. If the client is built with a program, the program is not built
     /// incrementally either, as in continuous integration.
     Registry,
-    /// As a path dependency: incrementally, like the program.
+    /// Like [`Source::Registry`], with debug information for backtraces only: `debug = "line-tables-only"`.
+    LineTables,
+    /// Like a path dependency: incrementally, like the program.
     Path,
 }
 
-/// What is built, after everything else was built.
+/// What is built. Everything else is built beforehand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Build {
     /// Only the client.
@@ -50,7 +52,7 @@ pub(super) enum Build {
     Edit,
 }
 
-/// A package with one dependency whose build is measured: a client.
+/// A program that depends on a client. The builds of both are measured.
 #[derive(Debug)]
 pub(super) struct Package {
     /// The name of the package.
@@ -58,7 +60,7 @@ pub(super) struct Package {
     /// The name of the client's package.
     client: &'static str,
     source: &'static str,
-    /// The number of edits so far. Each edit has a new text.
+    /// The number of edits so far. Each edit inserts a different string.
     edits: Cell<u32>,
 }
 
@@ -85,7 +87,7 @@ impl Package {
         );
         write(&directory, "Cargo.toml", &manifest)?;
         write(&directory, "src/main.rs", source)?;
-        // The tests use the same versions.
+        // Pin the versions that the tests use.
         let lock = root().join("Cargo.lock");
         fs::copy(&lock, directory.join("Cargo.lock"))
             .map_err(|error| format!("cannot copy {}: {error}", lock.display()))?;
@@ -108,7 +110,7 @@ impl Package {
     ) -> Result<f64, String> {
         let run = |package: &str| {
             let mut cargo = self.cargo("build", profile, source);
-            if source == Source::Registry && build != Build::Edit {
+            if source != Source::Path && build != Build::Edit {
                 cargo.env("CARGO_INCREMENTAL", "0");
             }
             cpu::seconds(cargo.args(["--jobs=1", "--package", package]))
@@ -162,9 +164,14 @@ impl Package {
             .current_dir(std::env::temp_dir())
             .env("CARGO_TARGET_DIR", directory().join("target"))
             .env_remove("CARGO_INCREMENTAL");
-        if source == Source::Registry {
-            let setting = format!("profile.dev.package.{}.incremental=false", self.client);
-            cargo.args(["--config", &setting]);
+        let settings: &[&str] = match source {
+            Source::Registry => &["incremental=false"],
+            Source::LineTables => &["incremental=false", "debug='line-tables-only'"],
+            Source::Path => &[],
+        };
+        for setting in settings {
+            cargo.arg("--config");
+            cargo.arg(format!("profile.dev.package.{}.{setting}", self.client));
         }
         cargo
     }

@@ -37,7 +37,8 @@ impl Row {
         }
     }
 
-    fn value(&self, value: f64) -> String {
+    /// Shows a value with the row's unit.
+    pub(super) fn value(&self, value: f64) -> String {
         let digits = match value {
             ..10.0 => 2,
             ..100.0 => 1,
@@ -84,6 +85,10 @@ impl Table {
         let what = what.into();
         eprintln!("skipped: {what}");
         self.skipped.push(what);
+    }
+
+    pub(super) fn rows(&self) -> &[Row] {
+        &self.rows
     }
 
     /// Returns whether every row meets its target.

@@ -1,4 +1,4 @@
-//! Generates the client of a model, `sts`, `iam`, or `ec2`, and prints how much memory the process had at most, in bytes.
+//! Generates the client of a model (`sts`, `iam`, or `ec2`) and prints the peak memory of the process in bytes.
 
 use std::env;
 use std::process::ExitCode;
