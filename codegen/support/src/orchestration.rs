@@ -391,18 +391,6 @@ pub(crate) fn replace<T>(place: Option<&mut T>, placeholder: T) -> T {
 /// The panic message if an output or an error does not have its operation's type.
 const WRONG_OUTPUT: &str = "an operation returns its own types";
 
-/// Converts the error of a call to the type of its operation.
-pub(crate) fn downcast_error<E>(error: SdkError<Error, HttpResponse>) -> SdkError<E, HttpResponse>
-where
-    E: std::error::Error + Send + Sync + 'static,
-{
-    error.map_service_error(|error| {
-        error
-            .downcast()
-            .expect("an operation returns its own error type")
-    })
-}
-
 /// Returns a copy of the response that can be shown: its body is redacted.
 fn redact_body(response: &HttpResponse) -> HttpResponse {
     let body = SdkBody::from("*** Sensitive Data Redacted ***");

@@ -15,7 +15,7 @@ use aws_smithy_async::time::StaticTimeSource;
 use aws_smithy_runtime::client::orchestrator::StopPoint;
 use aws_smithy_runtime::client::retries::strategy::NeverRetryStrategy;
 use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::context::Input;
+use aws_smithy_runtime_api::client::interceptors::context::{Error, Input};
 use aws_smithy_runtime_api::client::interceptors::disable_interceptor;
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::result::SdkError;
@@ -29,7 +29,7 @@ use super::internal::Signed;
 use super::{PresignedRequest, PresigningConfig, SignedRequest};
 use crate::client::customize::CustomizableOperation;
 use crate::client::customize::internal::CustomizableSend;
-use crate::orchestration::{Call, RequestSerializer, downcast_error};
+use crate::orchestration::{Call, RequestSerializer};
 
 /// The most bytes that the input may have in a URL. The type of URLs holds 64 KiB, and the signature
 /// with its session token needs space, too.
@@ -82,7 +82,7 @@ where
     }
 }
 
-type Failure = SdkError<aws_smithy_runtime_api::client::interceptors::context::Error, HttpResponse>;
+type Failure = SdkError<Error, HttpResponse>;
 
 #[inline]
 fn into_presigned(request: HttpRequest) -> Result<PresignedRequest, Failure> {
@@ -107,6 +107,18 @@ fn layer() -> Layer {
     layer.store_put(disable_interceptor::<RequestInfoInterceptor>(CAUSE));
     layer.store_put(disable_interceptor::<UserAgentInterceptor>(CAUSE));
     layer
+}
+
+/// Converts the error of a call to the type of its operation.
+fn downcast_error<E>(error: Failure) -> SdkError<E, HttpResponse>
+where
+    E: std::error::Error + Send + Sync + 'static,
+{
+    error.map_service_error(|error| {
+        error
+            .downcast()
+            .expect("an operation returns its own error type")
+    })
 }
 
 /// Runs a call until its request is signed, and converts the request.
