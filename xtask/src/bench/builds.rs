@@ -74,8 +74,8 @@ impl Program {
         };
         let path = match source {
             Source::Registry => "",
-            Source::LineTables => ", client with line tables only",
-            Source::Path => ", client as a path dependency",
+            Source::LineTables => ", line tables only",
+            Source::Path => ", path dependency",
         };
         let profile = profile.name();
         table.compare(format!("{profile}: {what}{path}"), "s", seconds, goal);

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use super::table::Row;
 
-const WIDTH: u32 = 900;
+const WIDTH: u32 = 920;
 /// The space to the left of the bars, for the names of the rows.
-const LABELS: u32 = 430;
+const LABELS: u32 = 450;
 /// The length of the published client's bars.
 const FULL: f64 = 220.0;
 const ROW: u32 = 40;
