@@ -274,6 +274,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
             } else {
                 let (builders, builder) =
                     (builders_path(&structure.role), ident(&structure.builder));
+                // An output without members can always be built and takes the place of the real one.
                 let downcast = quote! {
                     fn downcast(mut output: rt::Output) -> Self {
                         let placeholder = #builders::#builder::default()#corrected.build();

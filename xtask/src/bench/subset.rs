@@ -39,8 +39,8 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
         lines,
         Goal::Ratio(0.20),
     );
-    let package = |name: &'static str, place: &str| {
-        let package = Package::new("client-alone", "fn main() {}\n", name, place)?;
+    let package = |name: &'static str, dependency: &str| {
+        let package = Package::new("client-alone", "fn main() {}\n", name, dependency)?;
         package.prepare(PROFILE)?;
         Ok::<_, String>(package)
     };
