@@ -5,6 +5,7 @@
 //! reason.
 
 mod customizations;
+mod machine_learning;
 mod sts;
 
 use crate::diagnostics::Diagnostics;
@@ -15,6 +16,7 @@ pub(crate) use customizations::{Customizations, TransientError};
 /// Applies the repairs of the model's service, if there are any.
 pub(crate) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {
     match model.service.as_str() {
+        machine_learning::SERVICE => machine_learning::customize(model, diagnostics),
         sts::SERVICE => sts::customize(model, diagnostics),
         _ => Customizations::default(),
     }

@@ -21,6 +21,7 @@
 mod customize;
 mod diagnostics;
 pub mod diff;
+mod document;
 mod evaluate;
 mod files;
 mod format;

@@ -151,6 +151,7 @@ pub(crate) fn lower(
             &customizations.parts,
         ),
         protocol: model.protocol,
+        query_compatible: model.is_query_compatible(),
         auth,
         error: errors::service_error(&operations),
         errors,

@@ -57,6 +57,7 @@ fn stages<'a>(
     let model = model::close(
         shapes,
         settings.service_id(),
+        settings.protocol_id(),
         settings.chosen_operations(),
         &mut diagnostics,
     );

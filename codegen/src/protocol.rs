@@ -3,37 +3,32 @@
 //! Everything here is data. The stages read the [`ProtocolSpec`] of the service; none of them
 //! compares protocols or names one.
 
+mod aws_json;
 mod aws_query;
+mod ec2_query;
+mod rpc_v2_cbor;
+mod rpc_v2_json;
 pub(crate) mod spec;
 
 pub(crate) use spec::{ErrorParams, FaultParam, MemberNames, ProtocolSpec};
 
+use spec::{EC2_QUERY_NAME, QUERY_COMPATIBLE, QUERY_ERROR};
+
 /// The protocols that are supported, in order of preference.
-pub(crate) static IMPLEMENTED: &[&ProtocolSpec] = &[&aws_query::SPEC];
+pub(crate) static IMPLEMENTED: &[&ProtocolSpec] = &[
+    &rpc_v2_cbor::SPEC,
+    &aws_json::V1_0,
+    &aws_json::V1_1,
+    &rpc_v2_json::SPEC,
+    &aws_query::SPEC,
+    &ec2_query::SPEC,
+];
 
 /// Protocols that Smithy defines but that are not supported yet.
 const NOT_IMPLEMENTED: &[&str] = &[
-    "aws.protocols#awsJson1_0",
-    "aws.protocols#awsJson1_1",
-    "aws.protocols#ec2Query",
     "aws.protocols#restJson1",
     "aws.protocols#restXml",
     "smithy.mqtt#mqttJson",
-    "smithy.protocols#rpcv2Cbor",
-    "smithy.protocols#rpcv2Json",
-];
-
-/// Traits that belong to a protocol but do not declare one, and why a client may ignore each of
-/// them.
-const IGNORED: &[(&str, &str)] = &[
-    (
-        "aws.protocols#awsQueryCompatible",
-        "makes clients of other protocols use error codes that awsQuery already uses",
-    ),
-    (
-        "aws.protocols#ec2QueryName",
-        "names a member in ec2Query, which is not supported yet",
-    ),
 ];
 
 /// The meaning of a trait that belongs to a protocol.
@@ -43,21 +38,24 @@ pub(crate) enum ProtocolTrait {
     Protocol,
     /// The trait sets the code of an error on the wire.
     ErrorCode,
-    /// A client may ignore the trait, for the given reason.
-    Ignored(&'static str),
+    /// The service uses the codes that such traits set.
+    QueryCompatible,
+    /// The trait names a member in requests.
+    QueryName,
 }
 
 /// Returns the ID and the meaning of a trait if it belongs to a protocol.
 pub(crate) fn protocol_trait(id: &str) -> Option<(&'static str, ProtocolTrait)> {
     let protocols = IMPLEMENTED.iter().map(|spec| spec.id);
     let protocols = protocols.chain(NOT_IMPLEMENTED.iter().copied());
-    let error_codes = IMPLEMENTED.iter();
-    let error_codes = error_codes.filter_map(|spec| spec.error_code_trait);
-    let ignored = IGNORED.iter();
+    let others = [
+        (QUERY_ERROR, ProtocolTrait::ErrorCode),
+        (QUERY_COMPATIBLE, ProtocolTrait::QueryCompatible),
+        (EC2_QUERY_NAME, ProtocolTrait::QueryName),
+    ];
     protocols
         .map(|id| (id, ProtocolTrait::Protocol))
-        .chain(error_codes.map(|id| (id, ProtocolTrait::ErrorCode)))
-        .chain(ignored.map(|(id, reason)| (*id, ProtocolTrait::Ignored(reason))))
+        .chain(others)
         .find(|(known, _)| *known == id)
 }
 
@@ -72,8 +70,11 @@ mod tests {
                 protocol_trait(spec.id),
                 Some((spec.id, ProtocolTrait::Protocol))
             );
-            if let Some(id) = spec.error_code_trait {
+            if let Some(codes) = spec.error_codes {
+                let id = codes.error_trait;
                 assert_eq!(protocol_trait(id), Some((id, ProtocolTrait::ErrorCode)));
+                let id = codes.service_trait;
+                assert!(id.is_none_or(|id| protocol_trait(id).is_some()), "{id:?}");
             }
         }
         for id in NOT_IMPLEMENTED {

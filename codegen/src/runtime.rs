@@ -57,8 +57,10 @@ pub(crate) const CORE_DEV_DEPENDENCIES: &[Dependency] = &[
     with("tokio", "1.23.1", &["macros", "rt-multi-thread"]),
 ];
 
+pub(crate) const AWS_SMITHY_CBOR: Dependency = plain("aws-smithy-cbor", "0.64.1");
 pub(crate) const AWS_SMITHY_COMPRESSION: Dependency = plain("aws-smithy-compression", "0.2.0");
 pub(crate) const AWS_SMITHY_JSON: Dependency = plain("aws-smithy-json", "0.65.1");
+pub(crate) const CIBORIUM: Dependency = plain("ciborium", "0.2.2");
 pub(crate) const HTTP: Dependency = plain("http", "1.1.0");
 pub(crate) const FORM_URLENCODED: Dependency = plain("form_urlencoded", "1.2.2");
 pub(crate) const PROPTEST: Dependency = Dependency {
@@ -78,6 +80,7 @@ pub(crate) const REGRESS: Dependency = Dependency {
     ..plain("regress", "0.12.0")
 };
 pub(crate) const REGEX_LITE: Dependency = plain("regex-lite", "0.1.5");
+pub(crate) const SERDE_JSON: Dependency = with("serde_json", "1.0.154", &["raw_value"]);
 
 /// The oldest version of Rust that the runtime crates support.
 pub(crate) const RUST_VERSION: &str = "1.94.1";

@@ -12,6 +12,7 @@ pub struct Settings {
     package_version: String,
     command: String,
     service: Option<String>,
+    protocol: Option<String>,
     operations: Option<BTreeSet<String>>,
     ignored_traits: BTreeSet<String>,
     protocol_tests: bool,
@@ -29,6 +30,7 @@ impl Settings {
             package_version: package_version.into(),
             command: "smithy_codegen::generate".to_owned(),
             service: None,
+            protocol: None,
             operations: None,
             ignored_traits: BTreeSet::new(),
             protocol_tests: false,
@@ -45,6 +47,18 @@ impl Settings {
     /// Selects the service to generate by its absolute shape ID, for models with several services.
     pub fn service(mut self, id: impl Into<String>) -> Self {
         self.service = Some(id.into());
+        self
+    }
+
+    /// Chooses the protocol of the client, for services that declare several, by the absolute shape ID
+    /// of its trait (`aws.protocols#awsJson1_0`) or by its name (`awsJson1_0`). By default, the client speaks
+    /// the first of these protocols that the service declares: rpcv2Cbor, awsJson1_0, awsJson1_1,
+    /// rpcv2Json, awsQuery, and ec2Query.
+    ///
+    /// [`generate`](crate::generate) returns an error if the service does not declare the protocol,
+    /// or if the generator does not support it.
+    pub fn protocol(mut self, id: impl Into<String>) -> Self {
+        self.protocol = Some(id.into());
         self
     }
 
@@ -107,6 +121,10 @@ impl Settings {
 
     pub(crate) fn service_id(&self) -> Option<&str> {
         self.service.as_deref()
+    }
+
+    pub(crate) fn protocol_id(&self) -> Option<&str> {
+        self.protocol.as_deref()
     }
 
     /// Returns the names of the chosen operations, or `None` if the client has all operations.

@@ -19,6 +19,7 @@ const STAGES: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("words", &[]),
     ("similar", &[]),
+    ("document", &[]),
     ("diagnostics", &["source", "text"]),
     ("settings", &["diagnostics", "words"]),
     ("files", &["diagnostics"]),
@@ -27,13 +28,16 @@ const STAGES: &[(&str, &[&str])] = &[
     ("partitions", &[]),
     ("protocol", &["parts", "runtime"]),
     // The pipeline, in order.
-    ("model", &["diagnostics", "protocol", "similar", "source"]),
+    (
+        "model",
+        &["diagnostics", "document", "protocol", "similar", "source"],
+    ),
     ("load", &["diagnostics", "model", "partitions", "source"]),
     (
         "customize",
         &["diagnostics", "model", "parts", "runtime", "source"],
     ),
-    ("ir", &["partitions", "parts", "protocol"]),
+    ("ir", &["document", "partitions", "parts", "protocol"]),
     ("evaluate", &["ir"]),
     (
         "lower",
@@ -51,7 +55,7 @@ const STAGES: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("render", &["ir", "parts", "runtime"]),
+    ("render", &["document", "ir", "parts", "runtime"]),
     ("format", &["files", "render", "text"]),
     ("output", &["files", "text"]),
     // What works on the result of the pipeline.

@@ -14,6 +14,9 @@ pub(crate) struct ModelOptions {
     /// The shape ID of the service, if the model contains several
     #[arg(long, value_name = "ID")]
     service: Option<String>,
+    /// The protocol of the client, such as awsJson1_0, if the service declares several
+    #[arg(long, value_name = "ID")]
+    protocol: Option<String>,
     /// The operations to generate, by name or shape ID; can be repeated [default: all]
     #[arg(long, value_name = "A,B,…", value_delimiter = ',')]
     operations: Vec<String>,
@@ -31,6 +34,9 @@ impl ModelOptions {
         let mut settings = Settings::new(package, version).deny_warnings(self.deny_warnings);
         if let Some(service) = &self.service {
             settings = settings.service(service);
+        }
+        if let Some(protocol) = &self.protocol {
+            settings = settings.protocol(protocol);
         }
         if !self.operations.is_empty() {
             settings = settings.operations(&self.operations);

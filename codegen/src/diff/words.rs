@@ -80,6 +80,7 @@ pub(super) fn default(value: &DefaultValue) -> String {
             seconds,
             nanoseconds,
         } => timestamp(*seconds, *nanoseconds),
+        DefaultValue::Document(document) => code(&document.to_string()),
         DefaultValue::EmptyList | DefaultValue::EmptyMap => "empty".to_owned(),
     }
 }

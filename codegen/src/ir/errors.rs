@@ -67,7 +67,9 @@ pub(crate) struct OperationVariant {
     pub(crate) predicate: String,
     /// The code on the wire.
     pub(crate) code: String,
-    /// The same as Markdown.
+    /// Another code that the service may send for the error.
+    pub(crate) other_code: Option<String>,
+    /// `code` as Markdown.
     pub(crate) code_docs: String,
     pub(crate) fault: Fault,
     pub(crate) retryable: bool,

@@ -23,6 +23,8 @@ pub(crate) enum SchemaTrait {
     HttpResponseCode,
     JsonName(String),
     MediaType(String),
+    /// `aws.protocols#ec2QueryName`.
+    QueryName(String),
     Sensitive,
     Streaming,
     TimestampFormat(TimestampFormat),

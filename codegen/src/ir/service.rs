@@ -39,6 +39,9 @@ pub(crate) struct Service {
     pub(crate) docs: Docs,
     /// The protocol of the client, unless its configuration replaces it.
     pub(crate) protocol: &'static ProtocolSpec,
+    /// Whether the service keeps the error codes of awsQuery in other protocols
+    /// (`aws.protocols#awsQueryCompatible`).
+    pub(crate) query_compatible: bool,
     pub(crate) auth: Auth,
     pub(crate) types: Types,
     pub(crate) validation: Validation,

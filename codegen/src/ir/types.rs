@@ -9,6 +9,7 @@ use std::ops::Index;
 use super::constraints::Constraints;
 use super::docs::{Deprecation, Docs};
 use super::schema::SchemaTrait;
+use crate::document::Document;
 
 /// Identifies a type of kind `K` in the table of a service ([`Types`]).
 pub(crate) struct TypeId<K> {
@@ -224,6 +225,16 @@ pub(crate) struct ShapeRef {
     pub(crate) name: String,
 }
 
+impl ShapeRef {
+    /// Returns the ID of the shape without a value.
+    pub(crate) fn unit() -> Self {
+        Self {
+            namespace: "smithy.api".to_owned(),
+            name: "Unit".to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for ShapeRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}#{}", self.namespace, self.name)
@@ -291,6 +302,7 @@ pub(crate) enum Default {
         seconds: i64,
         nanoseconds: u32,
     },
+    Document(Document),
 }
 
 /// The replacement for a required value that a response lacks (Smithy 2.0, section "Client error

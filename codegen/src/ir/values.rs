@@ -1,6 +1,7 @@
 //! Values of shapes.
 
 use super::types::Field;
+use crate::document::Document;
 
 /// The value of a field, for its builder.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,4 +65,7 @@ pub(crate) enum ShapeValue {
         value: Option<Box<Self>>,
     },
     Boxed(Box<Self>),
+    Document(Document),
+    /// An element of a sparse list or map, which may be null.
+    Sparse(Option<Box<Self>>),
 }

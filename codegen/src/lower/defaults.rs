@@ -23,6 +23,7 @@ pub(crate) fn default(value: DefaultValue, ty: &Type) -> ir::Default {
             seconds,
             nanoseconds,
         },
+        DefaultValue::Document(document) => ir::Default::Document(document),
         DefaultValue::Bool(_)
         | DefaultValue::Integer(_)
         | DefaultValue::Float(_)
@@ -39,6 +40,6 @@ pub(crate) fn report(span: Span, owner: &ShapeId, member: &Member, context: &mut
         span,
         format!("{owner}${}", member.name),
         format!("this default is not supported for the target `{}`", member.target.id),
-        "use a value of the target's type: base64 for a blob, epoch seconds or a date since 1970 for a timestamp; lists and maps can only default to empty",
+        "use a value of the target's type: base64 for a blob, epoch seconds or a date since 1970 for a timestamp; lists, maps, and documents that are arrays or objects can only default to empty",
     );
 }

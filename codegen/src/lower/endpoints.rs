@@ -60,7 +60,7 @@ pub(crate) fn rule_set<'m>(service: &'m Shape, context: &mut Context<'_>) -> Rul
     let Some(found) = service.traits.endpoint_rule_set() else {
         return RuleSet {
             rules: None,
-            params: Params::default(),
+            params: Params::without_rules(),
         };
     };
     let mut findings = findings(service, context);

@@ -94,6 +94,11 @@ pub(crate) fn variants(
     let mut predicates = Scope::default();
     // Types of errors have different names.
     let shapes: BTreeMap<_, _> = shapes.collect();
+    let codes: BTreeSet<_> = shapes
+        .values()
+        .map(|shape| context.model.error_code(shape))
+        .collect();
+    let is_query_compatible = context.model.is_query_compatible();
     let variant = |(name, shape): (&str, &Shape)| {
         let code = context.model.error_code(shape);
         let summary = docs::summary(&shape.traits);
@@ -108,6 +113,8 @@ pub(crate) fn variants(
             },
             predicate: predicates.claim(&prefixed("is_", &snake_case(name)), ""),
             code: code.to_owned(),
+            other_code: (is_query_compatible && !codes.contains(shape.id.name()))
+                .then(|| shape.id.name().to_owned()),
             code_docs: code_cell(code),
             fault: fault(shape),
             retryable: shape.traits.retryable().is_some(),

@@ -133,6 +133,7 @@ fn shown(default: DefaultValue) -> Option<String> {
         DefaultValue::Float(value) => Some(code_cell(&value.to_string())),
         DefaultValue::Text(text) => Some(code_cell(&text)),
         DefaultValue::EmptyList | DefaultValue::EmptyMap => Some("empty".to_owned()),
+        DefaultValue::Document(document) => Some(code_cell(&document.to_string())),
         DefaultValue::Blob(_) | DefaultValue::Timestamp { .. } => None,
     }
 }

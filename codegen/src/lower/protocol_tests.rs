@@ -346,10 +346,15 @@ impl Lowering<'_> {
         fields: Vec<ExpectedField>,
     ) -> ResponseTest {
         let message = &case.message;
-        let span = |list: &Spanned<Vec<String>>| list.span;
+        let has_header = |name: &String| {
+            let mut headers = message.headers.iter();
+            headers.any(|(header, _)| header.eq_ignore_ascii_case(name))
+        };
+        let contradicts = |name: &&String| has_header(name);
+        self.check_headers(&message.forbid_headers, contradicts, "`headers` has");
+        let contradicts = |name: &&String| !has_header(name);
+        self.check_headers(&message.require_headers, contradicts, "`headers` lacks");
         let scheme = message.auth_scheme.as_ref();
-        self.check_only_in_requests(message.forbid_headers.as_ref().map(span), "forbidHeaders");
-        self.check_only_in_requests(message.require_headers.as_ref().map(span), "requireHeaders");
         self.check_only_in_requests(scheme.map(|scheme| scheme.span), "authScheme");
         ResponseTest {
             name,
@@ -361,6 +366,26 @@ impl Lowering<'_> {
             body: message.body.clone().unwrap_or_default(),
             error,
             fields,
+        }
+    }
+
+    /// Checks what a case about a response says about headers. The test itself sends them, so there is
+    /// nothing to test.
+    fn check_headers(
+        &mut self,
+        names: &Option<Spanned<Vec<String>>>,
+        contradicts: impl Fn(&&String) -> bool,
+        what: &str,
+    ) {
+        let Some(names) = names else {
+            return;
+        };
+        if let Some(name) = names.value.iter().find(contradicts) {
+            self.findings.report(
+                names.span,
+                format!("{what} `{}`", name.escape_debug()),
+                "correct one of the two",
+            );
         }
     }
 
@@ -387,7 +412,8 @@ impl Lowering<'_> {
             .map(|params| values::fields(structure, &params, self.types, &mut self.findings))
             .unwrap_or_default();
         let mut fields = Vec::new();
-        for field in &structure.fields {
+        // The other field, the message of an error, comes from its metadata.
+        for field in structure.fields.iter().filter(|field| field.modeled) {
             let value = given.iter().find(|(given, _)| given.member == field.member);
             let value = match (value, &field.presence) {
                 (Some((_, value)), _) => Some(value.clone()),

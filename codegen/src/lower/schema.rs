@@ -50,6 +50,8 @@ pub(crate) fn member_traits(
         flag(own.host_label(), SchemaTrait::HostLabel),
         flag(own.event_header().is_some(), SchemaTrait::EventHeader),
         flag(own.event_payload().is_some(), SchemaTrait::EventPayload),
+        own.query_name()
+            .map(|name| SchemaTrait::QueryName(name.to_owned())),
         inherited(streaming),
         inherited(media_type),
         inherited(timestamp_format),

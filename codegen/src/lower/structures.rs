@@ -40,7 +40,7 @@ pub(crate) fn message(
     };
     match shape {
         Some(shape) => structure(shape, role, name, &module, taken, context),
-        None => empty(operation, role, name, &module),
+        None => empty(role, name, &module),
     }
 }
 
@@ -176,13 +176,14 @@ fn summary(role: &Role, name: &str) -> String {
 }
 
 /// Creates an input or output without members for an operation that has none.
-fn empty(id: &ShapeId, role: Role, name: &str, module: &str) -> ir::Structure {
+fn empty(role: Role, name: &str, module: &str) -> ir::Structure {
     ir::Structure {
         docs: vec![summary(&role, name)],
         name: name.to_owned(),
         builder: format!("{name}Builder"),
         module: module.to_owned(),
-        shape: shape_ref(id),
+        // Some protocols send no body for it.
+        shape: ir::ShapeRef::unit(),
         deprecated: None,
         fields: Vec::new(),
         traits: Vec::new(),

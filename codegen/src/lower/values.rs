@@ -47,19 +47,30 @@ fn shape_value(
         (Type::Union(id), Value::Union { member, value }) => {
             union(*id, member, value, types, findings)?
         }
-        (Type::List { element, .. }, Value::List(items)) => {
+        (
+            Type::List {
+                element, sparse, ..
+            },
+            Value::List(items),
+        ) => {
             let items = items
                 .iter()
-                .map(|item| shape_value(element, item, types, findings));
+                .map(|item| self::element(element, *sparse, item, types, findings));
             ShapeValue::List(items.collect::<Option<_>>()?)
         }
-        (Type::Map { key, value, .. }, Value::Map(entries)) => {
+        (
+            Type::Map {
+                key, value, sparse, ..
+            },
+            Value::Map(entries),
+        ) => {
             let entries = entries.iter().map(|(name, entry)| {
-                let entry = shape_value(value, entry, types, findings)?;
+                let entry = element(value, *sparse, entry, types, findings)?;
                 Some((text(key, name, types), entry))
             });
             ShapeValue::Map(entries.collect::<Option<_>>()?)
         }
+        (_, Value::Document(value)) => ShapeValue::Document(value.clone()),
         (_, Value::Boolean(value)) => ShapeValue::Bool(*value),
         (_, Value::Integer(value)) => ShapeValue::Integer(*value),
         (_, Value::Float(value)) => ShapeValue::Float(*value),
@@ -86,8 +97,27 @@ fn shape_value(
             | Value::Map(_)
             | Value::Structure(_)
             | Value::Union { .. }
-            | Value::Unit,
+            | Value::Unit
+            | Value::Null,
         ) => return None,
+    })
+}
+
+/// Converts an element of a list or a map.
+fn element(
+    ty: &Type,
+    sparse: bool,
+    value: &Value,
+    types: &Types,
+    findings: &mut Findings<'_>,
+) -> Option<ShapeValue> {
+    if sparse && *value == Value::Null {
+        return Some(ShapeValue::Sparse(None));
+    }
+    let value = shape_value(ty, value, types, findings)?;
+    Some(match sparse {
+        true => ShapeValue::Sparse(Some(Box::new(value))),
+        false => value,
     })
 }
 
@@ -201,6 +231,7 @@ impl ShapeValue {
                 nanoseconds: *nanoseconds,
                 text: rfc3339(*seconds, *nanoseconds),
             },
+            (ir::Default::Document(document), _) => Self::Document(document.clone()),
             (ir::Default::Zero, Type::Blob) => Self::Blob(Vec::new()),
             (ir::Default::Zero, Type::List { .. }) => Self::List(Vec::new()),
             (ir::Default::Zero, Type::Map { .. }) => Self::Map(Vec::new()),
@@ -218,6 +249,7 @@ impl ShapeValue {
             Self::Structure { fields, .. } => fields.iter().any(|field| field.value.has_nan()),
             Self::Union { value, .. } => value.as_ref().is_some_and(|value| value.has_nan()),
             Self::Boxed(value) => value.has_nan(),
+            Self::Sparse(value) => value.as_ref().is_some_and(|value| value.has_nan()),
             _ => false,
         }
     }

@@ -173,7 +173,9 @@ impl<'a> Checks<'a> {
         let mut names = BTreeMap::new();
         for member in members {
             let (kind, name, naming_trait) = match self.model.protocol.member_names {
-                MemberNames::Xml => (
+                // The names of members are unique.
+                MemberNames::Member => return,
+                MemberNames::Xml | MemberNames::Ec2 => (
                     member.traits.xml_attribute(),
                     member.traits.xml_name().unwrap_or(&member.name),
                     "smithy.api#xmlName",
@@ -228,8 +230,11 @@ impl<'a> Checks<'a> {
                         error.id,
                         code.escape_debug()
                     ),
-                    match self.model.protocol.error_code_trait {
-                        Some(id) => format!("give one of the two a different code with `{id}`"),
+                    match self.model.protocol.error_codes {
+                        Some(codes) => format!(
+                            "give one of the two a different code with `{}`",
+                            codes.error_trait
+                        ),
                         None => "rename one of the two".to_owned(),
                     },
                 );

@@ -21,11 +21,15 @@ use crate::source::Span;
 pub(crate) fn close(
     mut shapes: Shapes,
     service: Option<&str>,
+    protocol: Option<&str>,
     operations: Option<&BTreeSet<String>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Model> {
     let id = choose_service(&shapes, service, diagnostics)?;
-    let protocol = choose_protocol(shapes.get(&id)?, diagnostics);
+    let protocol = match protocol {
+        Some(wanted) => wanted_protocol(wanted, shapes.get(&id)?, diagnostics),
+        None => choose_protocol(shapes.get(&id)?, diagnostics),
+    };
     let (reached, whole) = match operations {
         None => (reach(&shapes, &id, None, diagnostics), BTreeSet::new()),
         Some(names) => {
@@ -118,6 +122,43 @@ fn list(services: &[&Shape]) -> String {
         .map(|shape| shape.id.as_str())
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// Returns the protocol with this ID or name if the service declares it.
+fn wanted_protocol(
+    wanted: &str,
+    service: &Shape,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'static ProtocolSpec> {
+    let spoken = service.traits.protocols();
+    let is_spoken = |spec: &&&ProtocolSpec| spoken.iter().any(|spoken| spoken.value == spec.id);
+    let is_wanted = |id: &str| id == wanted || id.split('#').next_back() == Some(wanted);
+    let mut possible = protocol::IMPLEMENTED.iter().filter(is_spoken);
+    if let Some(spec) = possible.clone().find(|spec| is_wanted(spec.id)) {
+        return Some(spec);
+    }
+    let wanted_text = wanted.escape_debug();
+    let message = if spoken.iter().any(|spoken| is_wanted(&spoken.value)) {
+        format!("the protocol `{wanted_text}` is not supported")
+    } else {
+        format!("the service does not declare the protocol `{wanted_text}`")
+    };
+    let possible: Vec<_> = possible
+        .by_ref()
+        .map(|spec| format!("`{}`", spec.id))
+        .collect();
+    diagnostics.shape(
+        service.span,
+        &service.id,
+        message,
+        match possible.as_slice() {
+            [] => {
+                "the service declares no protocol that is supported: use another model".to_owned()
+            }
+            possible => format!("use {}", possible.join(" or ")),
+        },
+    );
+    None
 }
 
 /// Returns the first supported protocol that the service declares.

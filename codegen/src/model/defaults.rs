@@ -10,6 +10,7 @@ use super::node::{Node, Value};
 use super::numbers;
 use super::semantic_model::Model;
 use super::shapes::{Kind, Member, Simple};
+use crate::document::Document;
 
 /// A default that matches the type of its member.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,9 +20,14 @@ pub(crate) enum DefaultValue {
     Float(f64),
     Text(String),
     Blob(Vec<u8>),
-    Timestamp { seconds: i64, nanoseconds: u32 },
+    Timestamp {
+        seconds: i64,
+        nanoseconds: u32,
+    },
     EmptyList,
     EmptyMap,
+    /// A document other than null.
+    Document(Document),
 }
 
 /// A default that does not match the type of its member, or that is not supported.
@@ -81,6 +87,10 @@ fn of_simple(node: &Node, simple: Simple) -> Option<DefaultValue> {
         (Simple::Blob, Value::String(text)) => BASE64.decode(text).ok().map(DefaultValue::Blob),
         (Simple::Timestamp, Value::Number(text)) => numbers::epoch_seconds(text).map(timestamp),
         (Simple::Timestamp, Value::String(text)) => date(text).map(timestamp),
+        // Lists and objects must be empty.
+        (Simple::Document, Value::Array(items)) if !items.is_empty() => None,
+        (Simple::Document, Value::Object(members)) if !members.is_empty() => None,
+        (Simple::Document, _) => Some(DefaultValue::Document(node.to_document())),
         _ => None,
     }
 }

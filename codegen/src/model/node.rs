@@ -5,6 +5,7 @@
 
 use indexmap::IndexMap;
 
+use crate::document::Document;
 use crate::source::Span;
 
 /// A value and its location in a model file.
@@ -46,6 +47,22 @@ impl Node {
             Value::String(_) => "a string",
             Value::Array(_) => "an array",
             Value::Object(_) => "an object",
+        }
+    }
+
+    /// Returns the value as a document.
+    pub(crate) fn to_document(&self) -> Document {
+        match &self.value {
+            Value::Null => Document::Null,
+            Value::Bool(value) => Document::Bool(*value),
+            Value::Number(text) => Document::Number(text.clone()),
+            Value::String(text) => Document::String(text.clone()),
+            Value::Array(items) => Document::Array(items.iter().map(Self::to_document).collect()),
+            Value::Object(members) => {
+                let member =
+                    |(name, entry): (&String, &Entry)| (name.clone(), entry.node.to_document());
+                Document::Object(members.iter().map(member).collect())
+            }
         }
     }
 

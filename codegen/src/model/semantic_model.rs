@@ -57,8 +57,23 @@ impl Model {
 
     /// Returns the code of the error on the wire.
     pub(crate) fn error_code<'m>(&self, error: &'m Shape) -> &'m str {
-        let has_trait = self.protocol.error_code_trait.is_some();
-        let code = error.traits.error_code().filter(|_| has_trait);
-        code.unwrap_or(error.id.name())
+        let code = error.traits.error_code();
+        code.filter(|_| self.sets_error_codes())
+            .unwrap_or(error.id.name())
+    }
+
+    /// Returns whether traits of errors set their codes.
+    fn sets_error_codes(&self) -> bool {
+        let codes = self.protocol.error_codes;
+        codes.is_some_and(|codes| codes.service_trait.is_none()) || self.is_query_compatible()
+    }
+
+    /// Returns whether the service used to speak awsQuery and keeps its error codes in the protocol
+    /// of the client. It may send the name of an error's shape, too.
+    pub(crate) fn is_query_compatible(&self) -> bool {
+        let codes = self.protocol.error_codes;
+        let service = self.shape(&self.service);
+        codes.is_some_and(|codes| codes.service_trait.is_some())
+            && service.is_some_and(|service| service.traits.is_query_compatible())
     }
 }

@@ -159,7 +159,8 @@ fn find(id: &str) -> Option<(&'static str, Form, Support)> {
     let (form, support) = match kind {
         ProtocolTrait::Protocol => (Structure, Read(service::protocol)),
         ProtocolTrait::ErrorCode => (Structure, Read(errors::error_code)),
-        ProtocolTrait::Ignored(reason) => (Any, Ignored(reason)),
+        ProtocolTrait::QueryCompatible => (Structure, Read(service::query_compatible)),
+        ProtocolTrait::QueryName => (Text, Read(serialization::query_name)),
     };
     Some((id, form, support))
 }

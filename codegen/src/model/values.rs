@@ -16,6 +16,7 @@ use super::semantic_model::Model;
 use super::shape_id::ShapeId;
 use super::shapes::{Kind, Member, Simple};
 use crate::diagnostics::Diagnostics;
+use crate::document::Document;
 use crate::source::Span;
 
 /// A value of a shape.
@@ -45,6 +46,9 @@ pub(crate) enum Value {
     },
     /// The value of a member of a union that has none.
     Unit,
+    Document(Document),
+    /// A null in a sparse list or map.
+    Null,
 }
 
 /// The members of a structure that have a value, in the order of the model file.
@@ -188,15 +192,16 @@ impl Decoder<'_> {
                     self.expected("an array", node);
                     return None;
                 };
-                let target = &member.target.id;
-                let values: Vec<_> = items.iter().map(|item| self.value(target, item)).collect();
+                let sparse = shape.traits.sparse().is_some();
+                let values = items.iter().map(|item| self.element(member, sparse, item));
+                let values: Vec<_> = values.collect();
                 values.into_iter().collect::<Option<_>>().map(Value::List)
             }
             Kind::Map { value, .. } => {
-                let target = &value.target.id;
+                let sparse = shape.traits.sparse().is_some();
                 let mut entries = Vec::new();
                 for (key, entry) in self.object(node)? {
-                    let value = self.value(target, &entry.node);
+                    let value = self.element(value, sparse, &entry.node);
                     entries.push(value.map(|value| (key.clone(), value)));
                 }
                 entries.into_iter().collect::<Option<_>>().map(Value::Map)
@@ -210,6 +215,14 @@ impl Decoder<'_> {
             Kind::Union(members) => self.union(target, members, node),
             // Nothing targets these shapes, because the closure of the service has been checked.
             Kind::Operation(_) | Kind::Resource(_) | Kind::Service(_) => None,
+        }
+    }
+
+    /// Decodes an element of a list or a map.
+    fn element(&mut self, member: &Member, sparse: bool, node: &Node) -> Option<Value> {
+        match node.value {
+            node::Value::Null if sparse => Some(Value::Null),
+            _ => self.value(&member.target.id, node),
         }
     }
 
@@ -269,9 +282,7 @@ impl Decoder<'_> {
                 "a date or a number of seconds since 1970",
             ),
             Simple::Timestamp => (timestamp(node), "a number of seconds since 1970"),
-            // The closure of a service contains no documents, because no supported protocol has
-            // them.
-            Simple::Document => (None, "no document"),
+            Simple::Document => (Some(Value::Document(node.to_document())), "a document"),
         };
         let takes_text = matches!(simple, Simple::String | Simple::Blob);
         let takes_numbers = !takes_text && !matches!(simple, Simple::Boolean | Simple::Document);

@@ -2,15 +2,23 @@
 
 use crate::parts::Part;
 
+/// The trait that sets the code of an error in awsQuery.
+pub(super) const QUERY_ERROR: &str = "aws.protocols#awsQueryError";
+
+/// The trait of services that used to speak awsQuery and keep its error codes.
+pub(super) const QUERY_COMPATIBLE: &str = "aws.protocols#awsQueryCompatible";
+
+/// The trait that names a member in the requests of ec2Query.
+pub(super) const EC2_QUERY_NAME: &str = "aws.protocols#ec2QueryName";
+
 /// A protocol: the trait that declares it, the rules that differ between protocols, and the code
 /// that implements it.
 #[derive(Debug)]
 pub(crate) struct ProtocolSpec {
     /// The ID of the trait with which a service declares the protocol.
     pub(crate) id: &'static str,
-    /// The ID of the trait that sets the code of an error on the wire. An error without the trait
-    /// has the name of its shape as its code.
-    pub(crate) error_code_trait: Option<&'static str>,
+    /// `None` if every error has the name of its shape as its code on the wire.
+    pub(crate) error_codes: Option<ErrorCodes>,
     pub(crate) member_names: MemberNames,
     /// Whether the bodies of requests are forms, which may also be the query of a presigned URL.
     pub(crate) bodies_are_forms: bool,
@@ -20,18 +28,35 @@ pub(crate) struct ProtocolSpec {
     pub(crate) rejects_sparse: Option<&'static str>,
     /// `Some` if streams, events among them, are not supported: what to do instead.
     pub(crate) rejects_streaming: Option<&'static str>,
-    /// The path of the client's type that implements the protocol. Its `new` takes no arguments.
-    pub(crate) runtime_type: &'static [&'static str],
+    /// The type in the client's module `protocol` that implements the protocol, and its function
+    /// without arguments that creates the protocol.
+    pub(crate) runtime_type: (&'static str, &'static str),
     /// Support code of the protocol, and the crates that it needs.
     pub(crate) part: Part,
     pub(crate) tests: TestRules,
 }
 
+/// The traits that set the codes of errors on the wire.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ErrorCodes {
+    /// The ID of the trait that sets the code of an error. An error without it has the name of its
+    /// shape as its code.
+    pub(crate) error_trait: &'static str,
+    /// The ID of the trait without which a service does not use these codes. A service with it may
+    /// send the name of the shape, too.
+    pub(crate) service_trait: Option<&'static str>,
+}
+
 /// The source of the names of members on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MemberNames {
+    /// The name of the member.
+    Member,
     /// `smithy.api#xmlName`, or the name of the member. Attributes have names of their own.
     Xml,
+    /// In requests, `aws.protocols#ec2QueryName`, or the name in responses with its first letter in
+    /// upper case. In responses, as [`Xml`](Self::Xml).
+    Ec2,
 }
 
 /// What protocol tests (Smithy 2.0, section "HTTP Protocol Compliance Tests") leave to protocols.
@@ -40,7 +65,8 @@ pub(crate) struct TestRules {
     /// The media type of request bodies.
     pub(crate) body_media_type: &'static str,
     pub(crate) error_params: ErrorParams,
-    /// The code that compares bodies: the function `assert_same_body`.
+    /// The code that compares the body of a request with that of a case, `assert_same_body`, and
+    /// decodes that of a response, `response_body`.
     pub(crate) part: Part,
 }
 

@@ -1,5 +1,6 @@
 //! Code in documentation: calls, with the values of an example, in lines that fit on a page.
 
+use crate::document::Document;
 use crate::ir::{FieldValue, ShapeValue};
 
 /// The longest line that a page shows without a scroll bar.
@@ -141,6 +142,44 @@ impl Expression {
                 }
             }
             ShapeValue::Boxed(inner) => Self::call("Box::new", vec![Self::of(inner)]),
+            ShapeValue::Document(value) => Self::document(value),
+            ShapeValue::Sparse(Some(inner)) => Self::call("Some", vec![Self::of(inner)]),
+            ShapeValue::Sparse(None) => Self::atom("None"),
+        }
+    }
+
+    fn document(value: &Document) -> Self {
+        let path = "aws_smithy_types::Document";
+        match value {
+            Document::Null => Self::atom(format!("{path}::Null")),
+            Document::Bool(value) => {
+                Self::call(format!("{path}::from"), vec![Self::atom(value.to_string())])
+            }
+            Document::Number(text) => {
+                let number = match text.parse::<f64>() {
+                    _ if text.parse::<u64>().is_ok() => format!("{text}_u64"),
+                    _ if text.parse::<i64>().is_ok() => format!("{text}_i64"),
+                    Ok(number) if number.is_finite() => format!("{number:?}_f64"),
+                    _ => "f64::INFINITY".to_owned(),
+                };
+                Self::call(format!("{path}::from"), vec![Self::atom(number)])
+            }
+            Document::String(text) => {
+                Self::call(format!("{path}::from"), vec![Self::Text(text.clone())])
+            }
+            Document::Array(items) => {
+                let items = Self::array("vec!", items.iter().map(Self::document).collect());
+                Self::call(format!("{path}::from"), vec![items])
+            }
+            Document::Object(members) => {
+                let member = |(name, member): &(String, Document)| {
+                    let name = Self::call("String::from", vec![Self::Text(name.clone())]);
+                    Self::call("", vec![name, Self::document(member)])
+                };
+                let members = Self::array("", members.iter().map(member).collect());
+                let map = Self::call("std::collections::HashMap::from", vec![members]);
+                Self::call(format!("{path}::from"), vec![map])
+            }
         }
     }
 

@@ -25,8 +25,10 @@ pub(crate) fn service(service: &Service) -> File {
         Some((uri, None)) => quote!(Some((#uri, None))),
         None => quote!(None),
     };
-    let protocol = service.protocol.runtime_type.iter().map(|part| ident(part));
-    let protocol = quote!(#(#protocol)::*);
+    let (protocol, new) = service.protocol.runtime_type;
+    let (protocol, new) = (ident(protocol), ident(new));
+    let protocol = quote!(crate::protocol::#protocol);
+    let query_compatible = service.query_compatible;
     let mut items = imports(service);
     items.extend([
         quote! {
@@ -60,8 +62,13 @@ pub(crate) fn service(service: &Service) -> File {
         quote! {
             /// Creates the protocol of the service.
             pub(crate) fn protocol() -> #protocol {
-                #protocol::new()
+                #protocol::#new()
             }
+        },
+        quote! {
+            /// Whether the service used to speak awsQuery and keeps its error codes
+            /// (`aws.protocols#awsQueryCompatible`).
+            pub(crate) const QUERY_COMPATIBLE: bool = #query_compatible;
         },
     ]);
     items.push(apply_sdk_config(service));

@@ -174,9 +174,10 @@ fn deserialize(operation: &Operation) -> TokenStream {
         };
     }
     let arms = operation.errors.iter().map(|error| {
-        let (code, variant) = (&error.code, ident(&error.variant.name));
+        let variant = ident(&error.variant.name);
+        let codes = std::iter::once(&error.code).chain(&error.other_code);
         quote! {
-            Some(#code) => crate::types::error::#variant::from_response(metadata, deserializer).map(Self::#variant),
+            Some(#(#codes)|*) => crate::types::error::#variant::from_response(metadata, deserializer).map(Self::#variant),
         }
     });
     quote! {

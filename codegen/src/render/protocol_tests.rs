@@ -139,13 +139,13 @@ fn response_test(test: &ResponseTest, crate_name: &Ident) -> TokenStream {
     };
     let result = match &test.error {
         None => quote!(let #found = result.expect("the response is successful");),
-        Some(error) => expected_error(error, crate_name),
+        Some(error) => expected_error(error, !test.fields.is_empty(), crate_name),
     };
     quote! {
         #docs
         #[tokio::test]
         async fn #name() {
-            let http_client = respond(#code, &[#(#headers),*], #body);
+            let http_client = respond(#code, &[#(#headers),*], response_body(#body));
             let result = client("example.com", http_client).#operation()#setters.send().await;
             #result
             #(#fields)*
@@ -153,7 +153,7 @@ fn response_test(test: &ResponseTest, crate_name: &Ident) -> TokenStream {
     }
 }
 
-fn expected_error(error: &ExpectedError, crate_name: &Ident) -> TokenStream {
+fn expected_error(error: &ExpectedError, is_read: bool, crate_name: &Ident) -> TokenStream {
     let (name, module, enumeration) = (
         ident(&error.name),
         ident(&error.module),
@@ -163,9 +163,14 @@ fn expected_error(error: &ExpectedError, crate_name: &Ident) -> TokenStream {
         .code
         .as_ref()
         .map(|code| quote!(assert_eq!(found.meta().code(), Some(#code));));
+    let found = if is_read || code.is_some() {
+        quote!(found)
+    } else {
+        quote!(_)
+    };
     quote! {
         let error = result.expect_err("the response is an error").into_service_error();
-        let #crate_name::operation::#module::#enumeration::#name(found) = error else {
+        let #crate_name::operation::#module::#enumeration::#name(#found) = error else {
             panic!("the client returned a different error: {error:?}");
         };
         #code
@@ -185,7 +190,7 @@ fn compare(field: &ExpectedField, crate_name: &Ident) -> TokenStream {
         // NaN is not equal to itself.
         return quote!(checks::assert_debug_eq(&found.#name, &#expected, #label););
     }
-    quote!(assert_eq!(found.#name, #expected, #label);)
+    quote!(checks::assert_same(&found.#name, &#expected, #label);)
 }
 
 fn option(value: Option<TokenStream>) -> TokenStream {

@@ -168,6 +168,13 @@ fn setter(found: &SchemaTrait) -> TokenStream {
         SchemaTrait::HttpResponseCode => quote!(.with_http_response_code()),
         SchemaTrait::JsonName(name) => quote!(.with_json_name(#name)),
         SchemaTrait::MediaType(media_type) => quote!(.with_media_type(#media_type)),
+        // The runtime has no setter for this trait.
+        SchemaTrait::QueryName(name) => quote! {
+            .with_traits({
+                static TRAITS: rt::LazyTraits = rt::LazyTraits::new(|| rt::ec2_query_name(#name));
+                &TRAITS
+            })
+        },
         SchemaTrait::Sensitive => quote!(.with_sensitive()),
         SchemaTrait::Streaming => quote!(.with_streaming()),
         SchemaTrait::TimestampFormat(format) => {

@@ -6,7 +6,7 @@ use quote::quote;
 use super::file::File;
 use super::serde;
 use super::tokens::{Std, builders_path, deprecated, doc_lines, docs, ident, named, unraw};
-use super::values::not_finite;
+use super::values::{self, not_finite};
 use crate::ir::{self, Field, Presence, Role, Structure, Type, Types};
 
 /// The file of a structure.
@@ -510,6 +510,7 @@ fn default_value(
             let nanoseconds = Literal::u32_unsuffixed(*nanoseconds);
             quote!(rt::DateTime::from_secs_and_nanos(#seconds, #nanoseconds))
         }
+        ir::Default::Document(document) => values::document(document, &quote!(rt::Document)),
         ir::Default::Text(text) => match ty {
             Type::Enum(_) => {
                 let ty = named(ty, types);

@@ -214,6 +214,9 @@ fn deserialize(union: &Union, types: &Types) -> TokenStream {
             ) -> #result<Self, rt::SerdeError> {
                 let mut union = Self::Unknown;
                 deserializer.read_struct(&SCHEMA, &mut |member, deserializer| {
+                    if rt::skip_null(member, deserializer)? {
+                        return Ok(());
+                    }
                     match member.member_index() {
                         #(#arms)*
                         _ => {}

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::ident;
+use crate::document::Document;
 use crate::ir::{FieldValue, ShapeValue};
 
 /// Calls of setters that take an `Option`.
@@ -97,6 +98,50 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
         ShapeValue::Boxed(inner) => {
             let value = value(inner, crate_name);
             quote!(Box::new(#value))
+        }
+        ShapeValue::Document(value) => document(value, &quote!(aws_smithy_types::Document)),
+        ShapeValue::Sparse(None) => quote!(None),
+        ShapeValue::Sparse(Some(inner)) => {
+            let value = value(inner, crate_name);
+            quote!(Some(#value))
+        }
+    }
+}
+
+/// The expression for a document, given the path of its type.
+pub(crate) fn document(value: &Document, path: &TokenStream) -> TokenStream {
+    match value {
+        Document::Null => quote!(#path::Null),
+        Document::Bool(value) => quote!(#path::Bool(#value)),
+        Document::Number(text) => {
+            // The types are those that the runtime chooses for numbers in JSON.
+            let number = if let Ok(number) = text.parse::<u64>() {
+                quote!(#number)
+            } else if let Ok(number) = text.parse::<i64>() {
+                let number = Literal::i64_suffixed(number);
+                quote!(#number)
+            } else {
+                match text.parse::<f64>() {
+                    Ok(number) if number.is_finite() => {
+                        let number = Literal::f64_suffixed(number);
+                        quote!(#number)
+                    }
+                    _ => quote!(f64::INFINITY),
+                }
+            };
+            quote!(#path::from(#number))
+        }
+        Document::String(text) => quote!(#path::from(#text)),
+        Document::Array(items) => {
+            let items = items.iter().map(|item| document(item, path));
+            quote!(#path::Array(::std::vec::Vec::from([#(#items),*])))
+        }
+        Document::Object(members) => {
+            let members = members.iter().map(|(name, member)| {
+                let member = document(member, path);
+                quote!((::std::string::String::from(#name), #member))
+            });
+            quote!(#path::Object(::std::collections::HashMap::from([#(#members),*])))
         }
     }
 }

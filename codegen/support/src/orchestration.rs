@@ -37,7 +37,7 @@ use tracing::Instrument;
 
 use crate::client::Handle;
 use crate::config::endpoint::ParamsBuilder;
-use crate::config::service::SDK_ID;
+use crate::config::service::{QUERY_COMPATIBLE, SDK_ID};
 use crate::interceptors::Interceptor;
 use crate::retry_classifier::{self, BodyTooLong};
 use crate::unreadable_response::UnreadableResponse;
@@ -410,7 +410,11 @@ impl SerializeRequest for RequestSerializer {
     fn serialize_input(&self, input: Input, cfg: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
         let input = (self.0.downcast_input)(&input).ok_or(WRONG_INPUT)?;
         // The protocol decides the path.
-        Ok(protocol(cfg)?.serialize_request(input, input.schema(), "", cfg)?)
+        let mut request = protocol(cfg)?.serialize_request(input, input.schema(), "", cfg)?;
+        if QUERY_COMPATIBLE {
+            request.headers_mut().insert("x-amzn-query-mode", "true");
+        }
+        Ok(request)
     }
 }
 

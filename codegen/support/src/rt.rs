@@ -19,7 +19,9 @@ pub(crate) use aws_smithy_schema::serde::{
     SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
 };
 pub(crate) use aws_smithy_schema::traits::{HttpTrait, TimestampFormat};
-pub(crate) use aws_smithy_schema::{Schema, ShapeId, ShapeType, prelude, shape_id};
+pub(crate) use aws_smithy_schema::{
+    Schema, ShapeId, ShapeType, StringTrait, TraitMap, prelude, shape_id,
+};
 pub(crate) use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer};
 pub(crate) use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 pub(crate) use aws_smithy_types::error::operation::BuildError;
@@ -59,6 +61,31 @@ impl SerializableStruct for Unit {
     fn serialize_members(&self, _: &mut dyn ShapeSerializer) -> Result<(), SerdeError> {
         Ok(())
     }
+}
+
+/// Traits that schemas have no setters for.
+pub(crate) type LazyTraits = std::sync::LazyLock<TraitMap>;
+
+/// Returns the trait that names a member in requests of ec2Query.
+pub(crate) fn ec2_query_name(name: &str) -> TraitMap {
+    let mut traits = TraitMap::new();
+    let id = shape_id!("aws.protocols", "ec2QueryName");
+    traits.insert(Box::new(StringTrait::new(id, name)));
+    traits
+}
+
+/// Skips a null that a response has in place of the member of a union. Returns whether it did.
+///
+/// A null is no value, except for a document.
+pub(crate) fn skip_null(
+    member: &Schema<'_>,
+    deserializer: &mut dyn ShapeDeserializer,
+) -> Result<bool, SerdeError> {
+    let is_absent = member.shape_type() != ShapeType::Document && deserializer.is_null();
+    if is_absent {
+        deserializer.read_null()?;
+    }
+    Ok(is_absent)
 }
 
 /// Writes a list of structures or unions.
@@ -110,7 +137,10 @@ pub(crate) fn read_message(
     );
     let mut message = None;
     deserializer.read_struct(&SCHEMA, &mut |member, deserializer| {
-        message = Some(deserializer.read_string(member)?);
+        // Protocols may pass unknown members, which have no index.
+        if member.member_index().is_some() {
+            message = Some(deserializer.read_string(member)?);
+        }
         Ok(())
     })?;
     Ok(message.or_else(|| metadata.message().map(String::from)))

@@ -7,6 +7,7 @@ mod error_document;
 mod json_error;
 mod query_members;
 mod query_serializer;
+mod query_protocol;
 mod xml_deserializer;
 mod xml_document;
 mod xml_encoding;

@@ -8,10 +8,17 @@ use serde_json::{Value, json};
 use smithy_codegen::{Error, Generated, Settings, output};
 
 /// The protocol traits of services for which clients can be generated.
-const SUPPORTED: [&str; 1] = ["aws.protocols#awsQuery"];
+const SUPPORTED: [&str; 6] = [
+    "aws.protocols#awsJson1_0",
+    "aws.protocols#awsJson1_1",
+    ANY_PROTOCOL,
+    "aws.protocols#ec2Query",
+    "smithy.protocols#rpcv2Cbor",
+    "smithy.protocols#rpcv2Json",
+];
 
 /// The protocol for models that do not specify one. Endpoint rules do not depend on the protocol.
-const ANY_PROTOCOL: &str = SUPPORTED[0];
+const ANY_PROTOCOL: &str = "aws.protocols#awsQuery";
 
 /// A model file.
 pub(crate) struct Model {
@@ -295,13 +302,12 @@ mod tests {
     #[test]
     fn models_of_other_protocols_are_not_supported() {
         let query = json!({ "aws.protocols#awsQuery": {} });
-        let json =
-            json!({ "aws.protocols#awsJson1_0": {}, "aws.protocols#awsQueryCompatible": {} });
+        let xml = json!({ "aws.protocols#restXml": {}, "aws.protocols#awsQueryCompatible": {} });
         let cbor = json!({ "smithy.protocols#rpcv2Cbor": {} });
         assert!(model("query", query).is_supported());
         assert!(model("rules", json!({})).is_supported());
-        assert!(!model("json", json).is_supported());
-        assert!(!model("cbor", cbor).is_supported());
+        assert!(model("cbor", cbor).is_supported());
+        assert!(!model("xml", xml).is_supported());
     }
 
     #[test]

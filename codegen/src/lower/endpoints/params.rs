@@ -23,6 +23,15 @@ pub(crate) struct Params {
 }
 
 impl Params {
+    /// Returns the parameters of a service without rules: the URL that the client is configured with.
+    pub(super) fn without_rules() -> Self {
+        let by_name = [("Endpoint".to_owned(), endpoint())];
+        Self {
+            by_name: by_name.into_iter().collect(),
+            by_built_in: BTreeMap::new(),
+        }
+    }
+
     pub(crate) fn get(&self, name: &str) -> Option<&EndpointParam> {
         self.by_name.get(name)
     }

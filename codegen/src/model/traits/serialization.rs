@@ -43,6 +43,11 @@ pub(super) fn json_name(traits: &mut Traits, applied: Applied<'_>) {
     traits.serialization.json_name = Some(applied.text().into());
 }
 
+/// Decodes `aws.protocols#ec2QueryName`.
+pub(super) fn query_name(traits: &mut Traits, applied: Applied<'_>) {
+    traits.serialization.query_name = Some(Box::new(applied.text().into()));
+}
+
 pub(super) fn media_type(traits: &mut Traits, applied: Applied<'_>) {
     traits.serialization.media_type = Some(applied.text().into());
 }
@@ -69,6 +74,14 @@ impl Traits {
 
     pub(crate) fn xml_name(&self) -> Option<&str> {
         self.serialization.xml_name.as_deref()
+    }
+
+    /// Returns the name of the member in requests of ec2Query (`aws.protocols#ec2QueryName`).
+    pub(crate) fn query_name(&self) -> Option<&str> {
+        self.serialization
+            .query_name
+            .as_ref()
+            .map(|name| name.as_str())
     }
 
     pub(crate) fn xml_flattened(&self) -> bool {

@@ -36,6 +36,10 @@ pub(super) fn protocol(traits: &mut Traits, applied: Applied<'_>) {
     traits.add_protocol(applied.id, applied.span);
 }
 
+pub(super) fn query_compatible(traits: &mut Traits, _: Applied<'_>) {
+    family(traits).is_query_compatible = true;
+}
+
 fn family(traits: &mut Traits) -> &mut ServiceTraits {
     traits.service.get_or_insert_default()
 }
@@ -50,6 +54,13 @@ impl Traits {
     /// Returns the `sdkId` of `aws.api#service`.
     pub(crate) fn sdk_id(&self) -> Option<&str> {
         self.service.as_ref()?.sdk_id.as_deref()
+    }
+
+    /// Returns whether the service uses the error codes of awsQuery in other protocols
+    /// (`aws.protocols#awsQueryCompatible`).
+    pub(crate) fn is_query_compatible(&self) -> bool {
+        let found = self.service.as_ref();
+        found.is_some_and(|found| found.is_query_compatible)
     }
 
     pub(crate) fn add_protocol(&mut self, id: &str, span: Span) {

@@ -79,6 +79,18 @@ impl Traits {
 
     /// Returns `smithy.rules#operationContextParams`: endpoint parameters that are set by paths
     /// into the input.
+    /// Makes the member set a parameter of the endpoint rules.
+    pub(crate) fn set_context_param(&mut self, name: &str, span: Span) {
+        let name = Spanned {
+            value: name.to_owned(),
+            span,
+        };
+        self.structured.get_or_insert_default().context_param = Some(Spanned {
+            value: ContextParam { name },
+            span,
+        });
+    }
+
     pub(crate) fn operation_context_params(&self) -> Option<&Spanned<OperationContextParams>> {
         self.structured.as_ref()?.operation_context_params.as_ref()
     }

@@ -151,6 +151,8 @@ pub(super) struct Serialization {
     pub(super) json_name: Option<Box<str>>,
     pub(super) media_type: Option<Box<str>>,
     pub(super) xml_namespace: Option<Box<XmlNamespace>>,
+    // Hardly any member has this trait.
+    pub(super) query_name: Option<Box<String>>,
 }
 
 /// `smithy.api#timestampFormat`.
@@ -171,6 +173,7 @@ pub(crate) struct XmlNamespace {
 #[derive(Clone, Debug, Default)]
 pub(super) struct ServiceTraits {
     pub(super) is_aws_service: bool,
+    pub(super) is_query_compatible: bool,
     pub(super) sdk_id: Option<String>,
     pub(super) protocols: Vec<Spanned<String>>,
 }

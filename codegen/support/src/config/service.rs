@@ -12,6 +12,7 @@ pub(crate) const API_VERSION: &str = "2024-02-29";
 pub(crate) const XML_NAMESPACE: Option<(&str, Option<&str>)> =
     Some(("https://example.com/library/", Some("lib")));
 pub(crate) const RETRY_PARTITION: &str = "library";
+pub(crate) const QUERY_COMPATIBLE: bool = false;
 pub(crate) const METRICS_SCOPE: &str = "aws-sdk-library";
 
 pub(crate) fn protocol() -> crate::protocol::AwsQuery {

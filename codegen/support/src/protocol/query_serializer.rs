@@ -1,9 +1,11 @@
-//! Serializer of awsQuery request bodies.
+//! Serializer of the bodies of requests in awsQuery and ec2Query.
 //!
-//! Follows the section "Request serialization" of the Smithy specification of
-//! `aws.protocols#awsQuery`. A body is a list of `application/x-www-form-urlencoded` pairs. The
+//! Follows the section "Request serialization" of the Smithy specifications of
+//! `aws.protocols#awsQuery` and `aws.protocols#ec2Query`. A body is a list of `application/x-www-form-urlencoded` pairs. The
 //! first two are `Action` and `Version`. Each scalar in the input structure is one pair, whose key is
 //! the dotted path to the scalar.
+
+use std::marker::PhantomData;
 
 use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeSerializer};
@@ -13,10 +15,23 @@ use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64}
 
 use super::query_members::{timestamp_format, wire_name};
 
+/// What differs between the protocols.
+pub(super) trait Dialect {
+    /// The name of the protocol, for errors.
+    const PROTOCOL: &'static str;
+    /// Whether the elements of a list directly follow its name, whether or not the list is
+    /// flattened. Such an empty list cannot be told from a missing one, and is left out.
+    const LISTS_ARE_FLAT: bool;
+
+    /// Appends the name of a member of a structure.
+    fn push_member_name(output: &mut Vec<u8>, member: &Schema<'_>) -> Result<(), SerdeError>;
+}
+
 /// Writes the members of an operation's input as the pairs of a form.
 ///
 /// It does not implement `Debug`, because the values may be secret.
-pub(crate) struct QuerySerializer {
+pub(crate) struct QuerySerializer<D> {
+    dialect: PhantomData<D>,
     /// The body written so far.
     output: Vec<u8>,
     /// The text that precedes the name of the next value: `&`, followed by the percent-encoded path
@@ -50,7 +65,7 @@ enum Frame {
     },
 }
 
-impl QuerySerializer {
+impl<D: Dialect> QuerySerializer<D> {
     /// Starts the body of a call of `action`.
     pub(crate) fn new(action: &str, version: &str) -> Self {
         let mut prefix = Vec::with_capacity(64);
@@ -61,6 +76,7 @@ impl QuerySerializer {
         output.extend_from_slice(b"&Version=");
         percent_encode(&mut output, version);
         Self {
+            dialect: PhantomData,
             output,
             prefix,
             names: Vec::new(),
@@ -76,7 +92,7 @@ impl QuerySerializer {
     /// Appends the name of an aggregate to the prefix, and returns the prefix's previous length.
     fn enter(&mut self, schema: &Schema<'_>) -> Result<usize, SerdeError> {
         let saved = self.prefix.len();
-        push_name(
+        push_name::<D>(
             &mut self.prefix,
             schema,
             self.frames.last_mut(),
@@ -88,7 +104,7 @@ impl QuerySerializer {
     /// Writes one pair.
     fn write_scalar(&mut self, schema: &Schema<'_>, value: &str) -> Result<(), SerdeError> {
         self.output.extend_from_slice(&self.prefix);
-        push_name(
+        push_name::<D>(
             &mut self.output,
             schema,
             self.frames.last_mut(),
@@ -108,7 +124,7 @@ impl QuerySerializer {
     }
 }
 
-impl ShapeSerializer for QuerySerializer {
+impl<D: Dialect> ShapeSerializer for QuerySerializer<D> {
     fn write_struct(
         &mut self,
         schema: &Schema<'_>,
@@ -133,7 +149,7 @@ impl ShapeSerializer for QuerySerializer {
         let saved = self.enter(schema)?;
         let name_end = self.prefix.len();
         self.prefix.push(b'.');
-        if !schema.xml_flattened() {
+        if !D::LISTS_ARE_FLAT && !schema.xml_flattened() {
             percent_encode(
                 &mut self.prefix,
                 schema.member().and_then(wire_name).unwrap_or("member"),
@@ -145,7 +161,7 @@ impl ShapeSerializer for QuerySerializer {
         let is_empty = matches!(self.frames.pop(), Some(Frame::List { next: 1 }));
         // An empty list is sent, because it differs from a missing one to services: "set to nothing"
         // instead of "do not change".
-        if result.is_ok() && is_empty {
+        if result.is_ok() && is_empty && !D::LISTS_ARE_FLAT {
             self.output.extend_from_slice(&self.prefix[..name_end]);
             self.output.push(b'=');
         }
@@ -262,18 +278,20 @@ impl ShapeSerializer for QuerySerializer {
         _schema: &Schema<'_>,
         _value: &Document,
     ) -> Result<(), SerdeError> {
-        Err(SerdeError::unsupported(
-            "awsQuery cannot represent documents",
-        ))
+        Err(SerdeError::unsupported(format!(
+            "{} cannot represent documents",
+            D::PROTOCOL
+        )))
     }
 
     fn write_null(&mut self, _schema: &Schema<'_>) -> Result<(), SerdeError> {
         // An absent member is not sent. An absent element cannot be represented, and leaving it out
         // would change the numbers of the elements after it.
         match self.frames.last() {
-            Some(Frame::List { .. } | Frame::Map { .. }) => Err(SerdeError::unsupported(
-                "awsQuery cannot represent null in a list or a map",
-            )),
+            Some(Frame::List { .. } | Frame::Map { .. }) => Err(SerdeError::unsupported(format!(
+                "{} cannot represent null in a list or a map",
+                D::PROTOCOL
+            ))),
             Some(Frame::Structure) | None => Ok(()),
         }
     }
@@ -283,7 +301,7 @@ impl ShapeSerializer for QuerySerializer {
 ///
 /// Directly inside a list or a map, only the position determines the name. The caller may therefore
 /// pass either the schema of the element's shape or the schema of the list's member.
-fn push_name(
+fn push_name<D: Dialect>(
     output: &mut Vec<u8>,
     schema: &Schema<'_>,
     frame: Option<&mut Frame>,
@@ -310,20 +328,13 @@ fn push_name(
             }
             *has_key = !*has_key;
         }
-        Some(Frame::Structure) | None => match (schema.xml_name(), schema.member_name()) {
-            (Some(name), _) => percent_encode(output, name.value()),
-            // A Smithy identifier has no reserved characters.
-            (None, Some(name)) => output.extend_from_slice(name.as_bytes()),
-            (None, None) => {
-                return Err(missing_name(schema));
-            }
-        },
+        Some(Frame::Structure) | None => D::push_member_name(output, schema)?,
     }
     Ok(())
 }
 
 /// Creates the error about a value without a name.
-fn missing_name(schema: &Schema<'_>) -> SerdeError {
+pub(super) fn missing_name(schema: &Schema<'_>) -> SerdeError {
     SerdeError::invalid_input(format!(
         "a value of shape `{}` has no member name",
         schema.shape_id().as_str()
@@ -338,7 +349,7 @@ fn push_number(output: &mut Vec<u8>, number: usize) {
 }
 
 /// Appends `text`. All bytes but the unreserved characters of RFC 3986 are encoded as `%XX`.
-fn percent_encode(output: &mut Vec<u8>, text: &str) {
+pub(super) fn percent_encode(output: &mut Vec<u8>, text: &str) {
     if is_unreserved(text) {
         output.extend_from_slice(text.as_bytes());
         return;

@@ -1,8 +1,8 @@
-//! Deserializer of awsQuery response bodies.
+//! Deserializer of the bodies of responses in awsQuery and ec2Query.
 //!
 //! For the envelopes, it follows the sections "Response serialization" and "Operation error
-//! serialization" of the Smithy specification of `aws.protocols#awsQuery`. For their content, it
-//! follows the Smithy specification of XML bindings (`xmlName`, `xmlAttribute`, `xmlFlattened`).
+//! serialization" of the Smithy specifications of `aws.protocols#awsQuery` and
+//! `aws.protocols#ec2Query`. For their content, it follows the Smithy specification of XML bindings (`xmlName`, `xmlAttribute`, `xmlFlattened`).
 //!
 //! Members are returned only after the whole document has been checked. Errors have byte offsets
 //! and names from the model, but no text of the body, because any of it may be secret.
@@ -23,11 +23,14 @@ use super::xml_syntax::{is_space_char, local_name};
 /// The limit on the nesting of values. It bounds the recursion of the code that reads them.
 const MAX_DEPTH: usize = 128;
 
-/// The envelope of an awsQuery response, which contains the members.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Finds the element with the members of the output in the response to an action.
+type FindOutput = fn(&XmlDocument<'_>, &str) -> Result<ElementId, SerdeError>;
+
+/// The envelope of a response, which contains the members.
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Envelope<'a> {
-    /// `<{action}Result>` in `<{action}Response>`.
-    Result(&'a str),
+    /// That of the output of an action.
+    Output(&'a str, FindOutput),
     /// `<Error>`, anywhere in an error response.
     Error,
 }
@@ -35,33 +38,19 @@ pub(super) enum Envelope<'a> {
 impl Envelope<'_> {
     /// Finds the element that contains the members.
     pub(super) fn open(&self, document: &XmlDocument<'_>) -> Result<ElementId, SerdeError> {
-        let root = document.root();
-        let Element { name, offset, .. } = document.element(root);
-        let Self::Result(action) = self else {
-            let what = format_args!("there is no `Error` in {}", Root(name));
-            let first = errors(document).first().copied();
-            return first.ok_or_else(|| malformed(*offset, what));
-        };
-        let is = |id, suffix| document.element(id).name.strip_prefix(action) == Some(suffix);
-        if !is(root, "Response") {
-            let what = format_args!("{} is not `{action}Response`", Root(name));
-            return Err(malformed(*offset, what));
+        if let Self::Output(action, find) = self {
+            return find(document, action);
         }
-        let mut next = document.first_child(root);
-        while let Some(child) = next {
-            if is(child, "Result") {
-                return Ok(child);
-            }
-            next = document.next_child(root, child);
-        }
-        let what = format_args!("there is no `{action}Result` in {}", Root(name));
-        Err(malformed(*offset, what))
+        let Element { name, offset, .. } = document.element(document.root());
+        let what = format_args!("there is no `Error` in {}", Root(name));
+        let first = errors(document).first().copied();
+        first.ok_or_else(|| malformed(*offset, what))
     }
 
     /// Decodes a body that contains the envelope.
     fn decode<'b>(&self, body: &'b [u8]) -> Result<Cow<'b, str>, SerdeError> {
         match self {
-            Self::Result(_) => xml_encoding::decode(body),
+            Self::Output(..) => xml_encoding::decode(body),
             Self::Error => error_document::decode(body),
         }
     }
@@ -69,7 +58,7 @@ impl Envelope<'_> {
 
 /// Names the root element in errors, if it has a name that responses and pages have. Any other name
 /// could be secret.
-struct Root<'a>(&'a str);
+pub(super) struct Root<'a>(pub(super) &'a str);
 
 impl Root<'_> {
     fn is_shown(&self) -> bool {
@@ -393,7 +382,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
         match self.cursor {
             // The response of an operation without output may have any body.
             Cursor::Envelope
-                if matches!(self.envelope, Envelope::Result(_)) && schema.members().is_empty() =>
+                if matches!(self.envelope, Envelope::Output(..)) && schema.members().is_empty() =>
             {
                 Ok(())
             }
@@ -516,7 +505,7 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
 
     fn read_document(&mut self, _schema: &Schema<'_>) -> Result<Document, SerdeError> {
         Err(SerdeError::unsupported(
-            "awsQuery cannot represent documents",
+            "the protocol cannot represent documents",
         ))
     }
 

@@ -15,7 +15,7 @@ pub(crate) fn capture() -> (CaptureRequestHandler, CaptureRequestReceiver) {
 }
 
 /// Returns an HTTP client that returns this response.
-pub(crate) fn respond(code: u16, headers: &[(&str, &str)], body: &str) -> CaptureRequestHandler {
+pub(crate) fn respond(code: u16, headers: &[(&str, &str)], body: Vec<u8>) -> CaptureRequestHandler {
     let status = code.try_into().expect("the status is valid");
     let mut response = HttpResponse::new(status, SdkBody::from(body));
     for (name, value) in headers {
@@ -110,6 +110,11 @@ impl ExpectedRequest<'_> {
 /// Returns the name in `name=value`.
 fn name(pair: &str) -> &str {
     pair.split('=').next().unwrap_or_default()
+}
+
+/// Asserts that two values are equal.
+pub(crate) fn assert_same<T: Debug + PartialEq>(found: &T, expected: &T, field: &str) {
+    assert_eq!(found, expected, "{field}");
 }
 
 /// Asserts that the `Debug` forms of two values are equal. This works for values with NaN, which is not

@@ -5,8 +5,8 @@ mod form_body;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use checks::{ExpectedRequest, assert_debug_eq, capture, respond};
-use form_body::assert_same_body;
+use checks::{ExpectedRequest, assert_debug_eq, assert_same, capture, respond};
+use form_body::{assert_same_body, response_body};
 use smithy_codegen_support::config::{BehaviorVersion, Credentials, HttpClient, Region};
 use smithy_codegen_support::operation::RequestId as _;
 use smithy_codegen_support::{Client, Config};
@@ -93,16 +93,23 @@ async fn every_deviation_of_a_request_is_found() {
 
 #[tokio::test]
 async fn response_of_a_case_is_returned() {
-    let http_client = respond(200, &[("x-amzn-requestid", "r-1")], "");
+    let http_client = respond(200, &[("x-amzn-requestid", "r-1")], response_body(""));
     let output = client(http_client).reserve().desk("a").send().await;
     assert_eq!(output.expect("it succeeds").request_id(), Some("r-1"));
 
     let error =
         "<ErrorResponse><Error><Code>DeskTaken</Code><message>m</message></Error></ErrorResponse>";
-    let http_client = respond(400, &[], error);
+    let http_client = respond(400, &[], response_body(error));
     let result = client(http_client).reserve().desk("a").send().await;
     let error = result.expect_err("it fails").into_service_error();
     assert_eq!(error.to_string(), "DeskTaken: m");
+}
+
+#[test]
+fn values_are_compared() {
+    assert_same(&Some(1), &Some(1), "place");
+    let differ = || assert_same(&Some(1), &None, "place");
+    assert!(catch_unwind(differ).is_err());
 }
 
 #[test]

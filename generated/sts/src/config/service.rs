@@ -36,6 +36,10 @@ pub(crate) fn protocol() -> crate::protocol::AwsQuery {
     crate::protocol::AwsQuery::new()
 }
 
+/// Whether the service used to speak awsQuery and keeps its error codes
+/// (`aws.protocols#awsQueryCompatible`).
+pub(crate) const QUERY_COMPATIBLE: bool = false;
+
 /// Applies the settings of an `SdkConfig` that only some services have.
 #[inline]
 pub(crate) fn apply_sdk_config(

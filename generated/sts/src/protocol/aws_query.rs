@@ -6,28 +6,21 @@
 //! posted to `/`, responses are XML documents with an envelope around the result, and the `Code` in
 //! the envelope of an error identifies the error ("Operation error serialization").
 
-use aws_smithy_runtime_api::client::orchestrator::Metadata;
 use aws_smithy_runtime_api::http::{Request, Response};
-use aws_smithy_schema::protocol::{ClientProtocolInner, ServiceVersion, apply_http_endpoint};
-use aws_smithy_schema::serde::{
-    SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
-};
+use aws_smithy_schema::protocol::{ClientProtocolInner, apply_http_endpoint};
+use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
 use aws_smithy_schema::{Schema, ShapeId, shape_id};
-use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::endpoint::Endpoint;
-use aws_smithy_types::error::metadata::{Builder as ErrorMetadataBuilder, ErrorMetadata};
+use aws_smithy_types::error::metadata::Builder as ErrorMetadataBuilder;
 
-use super::error_document;
-use super::query_serializer::QuerySerializer;
-use super::xml_deserializer::{Envelope, XmlDeserializer};
-use super::xml_document::XmlDocument;
+use super::query_protocol;
+use super::query_serializer::{Dialect, missing_name, percent_encode};
+use super::xml_deserializer::{Envelope, Root, XmlDeserializer};
+use super::xml_document::{Element, ElementId, XmlDocument, malformed};
 
 /// The shape ID of the protocol.
 static PROTOCOL_ID: ShapeId<'static> = shape_id!("aws.protocols", "awsQuery");
-
-/// The key under which `aws_types::request_id` looks for the request ID of an error.
-const AWS_REQUEST_ID: &str = "aws_request_id";
 
 /// The awsQuery protocol.
 ///
@@ -38,6 +31,21 @@ pub(crate) struct AwsQuery;
 impl AwsQuery {
     pub(crate) const fn new() -> Self {
         Self
+    }
+}
+
+impl Dialect for AwsQuery {
+    const PROTOCOL: &'static str = "awsQuery";
+    const LISTS_ARE_FLAT: bool = false;
+
+    fn push_member_name(output: &mut Vec<u8>, member: &Schema<'_>) -> Result<(), SerdeError> {
+        match (member.xml_name(), member.member_name()) {
+            (Some(name), _) => percent_encode(output, name.value()),
+            // A Smithy identifier has no reserved characters.
+            (None, Some(name)) => output.extend_from_slice(name.as_bytes()),
+            (None, None) => return Err(missing_name(member)),
+        }
+        Ok(())
     }
 }
 
@@ -56,25 +64,7 @@ impl ClientProtocolInner for AwsQuery {
         _path: &str,
         cfg: &ConfigBag,
     ) -> Result<Self::Request, SerdeError> {
-        let mut serializer = QuerySerializer::new(operation_name(cfg)?, service_version(cfg)?);
-        serializer.write_struct(input_schema, input)?;
-        let body = serializer.finish();
-        let length = body.len().to_string();
-        let has_input = !input_schema.members().is_empty();
-
-        // The path of a new request is `/`, as the protocol requires. The endpoint is applied later.
-        let mut request = Request::new(SdkBody::from(body));
-        request
-            .set_method("POST")
-            .map_err(|error| SerdeError::custom(error.to_string()))?;
-        let headers = request.headers_mut();
-        headers.insert("content-type", "application/x-www-form-urlencoded");
-        // For an input without members, the HTTP client sets the length after the request is
-        // signed. This results in the same signatures as those of published clients.
-        if has_input {
-            headers.insert("content-length", length);
-        }
-        Ok(request)
+        query_protocol::serialize_request::<Self>(input, input_schema, cfg)
     }
 
     fn deserialize_response<'a>(
@@ -83,9 +73,10 @@ impl ClientProtocolInner for AwsQuery {
         _output_schema: &Schema<'_>,
         cfg: &'a ConfigBag,
     ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
+        let operation = query_protocol::operation_name(cfg)?;
         Ok(Box::new(XmlDeserializer::new(
             response.body().bytes(),
-            Envelope::Result(operation_name(cfg)?),
+            Envelope::Output(operation, find_result),
         )))
     }
 
@@ -94,25 +85,7 @@ impl ClientProtocolInner for AwsQuery {
         response: &Self::Response,
         _cfg: &ConfigBag,
     ) -> Result<ErrorMetadataBuilder, SerdeError> {
-        let body = response
-            .body()
-            .bytes()
-            .ok_or_else(|| SerdeError::custom("the body of the error response is not in memory"))?;
-        let text = error_document::decode(body)?;
-        let document = XmlDocument::parse(&text)?;
-        let mut builder = ErrorMetadata::builder();
-        for error in error_document::errors(&document) {
-            if let Some(code) = document.child_text(error, "Code", "Code")? {
-                builder = builder.code(code);
-            }
-            if let Some(message) = document.child_text(error, "Message", "Message")? {
-                builder = builder.message(message);
-            }
-        }
-        if let Some(id) = error_document::request_id(&document) {
-            builder = builder.custom(AWS_REQUEST_ID, id);
-        }
-        Ok(builder)
+        query_protocol::parse_error_metadata(response)
     }
 
     fn deserialize_error_response<'a>(
@@ -136,16 +109,22 @@ impl ClientProtocolInner for AwsQuery {
     }
 }
 
-/// Returns the name of the operation that is being called.
-fn operation_name(cfg: &ConfigBag) -> Result<&str, SerdeError> {
-    cfg.load::<Metadata>()
-        .map(Metadata::name)
-        .ok_or_else(|| SerdeError::custom("the configuration has no operation metadata"))
-}
-
-/// Returns the version of the service, which is sent with every request.
-fn service_version(cfg: &ConfigBag) -> Result<&str, SerdeError> {
-    cfg.load::<ServiceVersion>()
-        .map(ServiceVersion::as_str)
-        .ok_or_else(|| SerdeError::custom("the configuration has no service version"))
+/// Finds the element with the members of the output: `<{action}Result>` in `<{action}Response>`.
+fn find_result(document: &XmlDocument<'_>, action: &str) -> Result<ElementId, SerdeError> {
+    let root = document.root();
+    let Element { name, offset, .. } = document.element(root);
+    let is = |id, suffix| document.element(id).name.strip_prefix(action) == Some(suffix);
+    if !is(root, "Response") {
+        let what = format_args!("{} is not `{action}Response`", Root(name));
+        return Err(malformed(*offset, what));
+    }
+    let mut next = document.first_child(root);
+    while let Some(child) = next {
+        if is(child, "Result") {
+            return Ok(child);
+        }
+        next = document.next_child(root, child);
+    }
+    let what = format_args!("there is no `{action}Result` in {}", Root(name));
+    Err(malformed(*offset, what))
 }

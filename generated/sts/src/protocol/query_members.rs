@@ -26,7 +26,7 @@ pub(crate) fn timestamp_format(
         Some(TimestampFormat::EpochSeconds) => Ok(Format::EpochSeconds),
         Some(TimestampFormat::HttpDate) => Ok(Format::HttpDate),
         Some(_) => Err(SerdeError::unsupported(
-            "awsQuery does not support this timestamp format",
+            "the protocol does not support this timestamp format",
         )),
     }
 }

@@ -1,0 +1,44 @@
+//! What the protocols with bodies in JSON have in common.
+
+use aws_smithy_runtime_api::http::Response;
+use aws_smithy_schema::error_envelope::sanitize_error_code;
+use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
+use aws_smithy_types::error::metadata::{Builder as ErrorMetadataBuilder, ErrorMetadata};
+
+use super::json_deserializer::JsonDeserializer;
+use super::response_body;
+
+/// Returns a deserializer of a response.
+pub(super) fn deserializer(
+    response: &Response,
+) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
+    let body = response_body::bytes(response)?;
+    Ok(Box::new(JsonDeserializer::new(body)))
+}
+
+/// Reads the code and the message of an error.
+///
+/// The header `x-amzn-errortype` takes precedence over the members `code` and `__type`, in this
+/// order. Each of them may contain a namespace and a URI, which do not belong to the code.
+pub(super) fn parse_error_metadata(
+    response: &Response,
+) -> Result<ErrorMetadataBuilder, SerdeError> {
+    let body = response_body::bytes(response)?;
+    let (mut code, mut shape, mut message) = (None, None, None);
+    JsonDeserializer::new(body).texts(&mut |name, text| match name {
+        "code" => code = Some(text),
+        "__type" => shape = Some(text),
+        "message" | "Message" | "errorMessage" => message = Some(text),
+        _ => {}
+    })?;
+    let header = response.headers().get("x-amzn-errortype");
+    let code = header.or(code.as_deref()).or(shape.as_deref());
+    let mut builder = ErrorMetadata::builder();
+    if let Some(code) = code {
+        builder = builder.code(sanitize_error_code(code));
+    }
+    if let Some(message) = message {
+        builder = builder.message(message);
+    }
+    Ok(response_body::with_query_error(builder, response))
+}

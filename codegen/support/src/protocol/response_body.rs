@@ -1,0 +1,24 @@
+//! What the protocols with bodies in JSON or CBOR have in common.
+
+use aws_smithy_runtime_api::http::Response;
+use aws_smithy_schema::error_envelope::parse_query_compatible_header;
+use aws_smithy_schema::serde::SerdeError;
+use aws_smithy_types::error::metadata::Builder as ErrorMetadataBuilder;
+
+/// Returns the body of a response.
+pub(super) fn bytes(response: &Response) -> Result<&[u8], SerdeError> {
+    let body = response.body().bytes();
+    body.ok_or_else(|| SerdeError::custom("the body of the response is not in memory"))
+}
+
+/// Adds the error code that a service with the codes of awsQuery sends in a header
+/// (`aws.protocols#awsQueryCompatible`), which takes precedence, and who is at fault.
+pub(super) fn with_query_error(
+    builder: ErrorMetadataBuilder,
+    response: &Response,
+) -> ErrorMetadataBuilder {
+    match parse_query_compatible_header(response.headers()) {
+        Some((code, fault)) => builder.code(code).custom("type", fault),
+        None => builder,
+    }
+}

@@ -1,0 +1,94 @@
+//! Timestamps in the requests of rpcv2Json.
+//!
+//! The protocol always sends seconds since 1970 (section "Timestamps" of its specification), but the
+//! codec of the runtime uses the format that the model sets for other protocols.
+
+use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeSerializer};
+use aws_smithy_schema::{Schema, ShapeType};
+use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document};
+
+/// A structure whose timestamps, at any depth, are written in the default format of the codec.
+pub(super) struct DefaultTimestamps<'a>(pub(super) &'a dyn SerializableStruct);
+
+impl SerializableStruct for DefaultTimestamps<'_> {
+    fn schema(&self) -> &Schema<'_> {
+        self.0.schema()
+    }
+
+    fn serialize_members(&self, serializer: &mut dyn ShapeSerializer) -> Result<(), SerdeError> {
+        self.0.serialize_members(&mut Serializer(serializer))
+    }
+}
+
+/// Passes everything to another serializer, but timestamps without their format.
+struct Serializer<'a>(&'a mut dyn ShapeSerializer);
+
+/// Defines functions that pass a value on unchanged.
+macro_rules! pass_on {
+    ($($write:ident($value:ty)),* $(,)?) => {
+        $(
+            fn $write(&mut self, schema: &Schema<'_>, value: $value) -> Result<(), SerdeError> {
+                self.0.$write(schema, value)
+            }
+        )*
+    };
+}
+
+impl ShapeSerializer for Serializer<'_> {
+    fn write_struct(
+        &mut self,
+        schema: &Schema<'_>,
+        value: &dyn SerializableStruct,
+    ) -> Result<(), SerdeError> {
+        self.0.write_struct(schema, &DefaultTimestamps(value))
+    }
+
+    fn write_list(
+        &mut self,
+        schema: &Schema<'_>,
+        write_elements: &dyn Fn(&mut dyn ShapeSerializer) -> Result<(), SerdeError>,
+    ) -> Result<(), SerdeError> {
+        self.0.write_list(schema, &|serializer| {
+            write_elements(&mut Serializer(serializer))
+        })
+    }
+
+    fn write_map(
+        &mut self,
+        schema: &Schema<'_>,
+        write_entries: &dyn Fn(&mut dyn ShapeSerializer) -> Result<(), SerdeError>,
+    ) -> Result<(), SerdeError> {
+        self.0.write_map(schema, &|serializer| {
+            write_entries(&mut Serializer(serializer))
+        })
+    }
+
+    fn write_timestamp(&mut self, schema: &Schema<'_>, value: &DateTime) -> Result<(), SerdeError> {
+        let id = schema.shape_id().clone();
+        let (kind, index) = (ShapeType::Timestamp, schema.member_index());
+        let without_format = match schema.member_name() {
+            Some(name) => Schema::new_member(id, kind, name, index.unwrap_or_default()),
+            None => Schema::new(id, kind),
+        };
+        self.0.write_timestamp(&without_format, value)
+    }
+
+    fn write_null(&mut self, schema: &Schema<'_>) -> Result<(), SerdeError> {
+        self.0.write_null(schema)
+    }
+
+    pass_on! {
+        write_boolean(bool),
+        write_byte(i8),
+        write_short(i16),
+        write_integer(i32),
+        write_long(i64),
+        write_float(f32),
+        write_double(f64),
+        write_big_integer(&BigInteger),
+        write_big_decimal(&BigDecimal),
+        write_string(&str),
+        write_blob(Blob),
+        write_document(&Document),
+    }
+}
