@@ -187,9 +187,9 @@ const NOT_YET: &str = "remove the trait, or the shapes that use it, from the mod
 const KNOWN: &[(&str, Form, Support)] = &[
     ("aws.api#arn", Structure, RESOURCE),
     ("aws.api#arnReference", Any, RESOURCE),
-    ("aws.api#clientDiscoveredEndpoint", Structure, Rejected(NOT_YET)),
-    ("aws.api#clientEndpointDiscovery", Structure, Rejected(NOT_YET)),
-    ("aws.api#clientEndpointDiscoveryId", Structure, Rejected(NOT_YET)),
+    ("aws.api#clientDiscoveredEndpoint", Structure, Read(behavior::discovered_endpoint)),
+    ("aws.api#clientEndpointDiscovery", Structure, Read(behavior::endpoint_discovery)),
+    ("aws.api#clientEndpointDiscoveryId", Structure, Read(behavior::discovery_id)),
     ("aws.api#controlPlane", Structure, TOOLING),
     ("aws.api#data", Text, TOOLING),
     ("aws.api#dataPlane", Structure, TOOLING),

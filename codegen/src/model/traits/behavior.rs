@@ -1,9 +1,10 @@
-//! Changes that operations make to their requests: host prefixes and compression.
+//! Changes that operations make to their requests: host prefixes, compression, and discovered
+//! endpoints.
 
 use super::applied::Applied;
 use super::set::Traits;
-use super::values::{Behavior, RequestCompression};
-use crate::source::Spanned;
+use super::values::{Behavior, EndpointDiscovery, RequestCompression};
+use crate::source::{Span, Spanned};
 
 pub(super) fn endpoint(traits: &mut Traits, mut applied: Applied<'_>) {
     let prefix = applied.required_string("hostPrefix");
@@ -19,6 +20,22 @@ pub(super) fn request_compression(traits: &mut Traits, mut applied: Applied<'_>)
     });
 }
 
+pub(super) fn discovered_endpoint(traits: &mut Traits, mut applied: Applied<'_>) {
+    let required = applied.reader.optional_boolean(&applied.node, "required");
+    family(traits).discovered_endpoint = Some(required.unwrap_or(false));
+}
+
+pub(super) fn endpoint_discovery(traits: &mut Traits, mut applied: Applied<'_>) {
+    let operation = applied.required_string("operation");
+    let error = applied.reader.optional_string(&applied.node, "error");
+    family(traits).endpoint_discovery =
+        operation.map(|operation| EndpointDiscovery { operation, error });
+}
+
+pub(super) fn discovery_id(traits: &mut Traits, applied: Applied<'_>) {
+    family(traits).discovery_id = Some(applied.span);
+}
+
 fn family(traits: &mut Traits) -> &mut Behavior {
     traits.behavior.get_or_insert_default()
 }
@@ -27,6 +44,24 @@ impl Traits {
     /// Returns the `hostPrefix` of `smithy.api#endpoint`.
     pub(crate) fn host_prefix(&self) -> Option<&Spanned<String>> {
         self.behavior.as_ref()?.host_prefix.as_ref()
+    }
+
+    /// Returns whether the operation must be called at a discovered endpoint
+    /// (`aws.api#clientDiscoveredEndpoint`). Where this is optional, clients do not discover
+    /// endpoints.
+    pub(crate) fn needs_discovered_endpoint(&self) -> bool {
+        let found = self.behavior.as_ref();
+        found.is_some_and(|found| found.discovered_endpoint == Some(true))
+    }
+
+    /// Returns how a client discovers the endpoints of the service.
+    pub(crate) fn endpoint_discovery(&self) -> Option<&EndpointDiscovery> {
+        self.behavior.as_ref()?.endpoint_discovery.as_ref()
+    }
+
+    /// Returns where the trait is that makes a member part of what endpoints are discovered for.
+    pub(crate) fn discovery_id(&self) -> Option<Span> {
+        self.behavior.as_ref()?.discovery_id
     }
 
     pub(crate) fn request_compression(&self) -> Option<&RequestCompression> {

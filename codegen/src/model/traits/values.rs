@@ -19,6 +19,19 @@ pub(super) struct Auth {
 pub(super) struct Behavior {
     pub(super) host_prefix: Option<Spanned<String>>,
     pub(super) request_compression: Option<RequestCompression>,
+    /// Whether the operation must not be called at another endpoint than a discovered one.
+    pub(super) discovered_endpoint: Option<bool>,
+    pub(super) endpoint_discovery: Option<EndpointDiscovery>,
+    pub(super) discovery_id: Option<Span>,
+}
+
+/// `aws.api#clientEndpointDiscovery`.
+#[derive(Clone, Debug)]
+pub(crate) struct EndpointDiscovery {
+    /// The operation that returns endpoints.
+    pub(crate) operation: Spanned<String>,
+    /// The error that says that an endpoint is no longer valid.
+    pub(crate) error: Option<Spanned<String>>,
 }
 
 /// `smithy.api#requestCompression`.
