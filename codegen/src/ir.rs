@@ -40,7 +40,7 @@ pub(crate) use protocol_tests::{
     ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest,
 };
 pub(crate) use schema::{SchemaTrait, TimestampFormat};
-pub(crate) use service::{ExampleCall, Package, Service};
+pub(crate) use service::{EndpointDiscovery, ExampleCall, OptionalField, Package, Service};
 pub(crate) use types::{
     Collection, CollectionKind, Correction, Default, Element, Enum, Field, Presence, Role,
     ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,

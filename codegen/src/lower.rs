@@ -9,6 +9,7 @@ mod constraints;
 mod context;
 mod corrections;
 mod defaults;
+mod discovery;
 mod docs;
 mod endpoint_tests;
 mod endpoints;
@@ -103,6 +104,7 @@ pub(crate) fn lower(
         &types,
         &mut context,
     );
+    let discovery = discovery::discovery(shape, &operations, &types, &mut context);
     let validation = validation::validation(&operations, &types);
     let endpoints = endpoints::endpoints(shape, &rule_set, partitions, &mut context);
     let endpoint_tests = endpoint_tests::endpoint_tests(
@@ -145,6 +147,7 @@ pub(crate) fn lower(
                 &types,
                 &operations,
                 &endpoints,
+                discovery.is_some(),
                 &context.objects,
                 !protocol_tests.is_empty(),
             ),
@@ -152,6 +155,7 @@ pub(crate) fn lower(
         ),
         protocol: model.protocol,
         query_compatible: model.is_query_compatible(),
+        discovery,
         auth,
         error: errors::service_error(&operations),
         errors,

@@ -361,6 +361,13 @@ pub(crate) static IDEMPOTENCY_TOKEN: Part = Part {
     ..EMPTY
 };
 
+/// The service returns the endpoints of its operations.
+pub(crate) static ENDPOINT_DISCOVERY: Part = Part {
+    files: support!["endpoint_discovery.rs"],
+    modules: &[private("discovery"), private("endpoint_discovery")],
+    ..EMPTY
+};
+
 /// An operation compresses its requests.
 pub(crate) static REQUEST_COMPRESSION: Part = Part {
     files: support!["request_compression.rs"],

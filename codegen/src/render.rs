@@ -6,6 +6,7 @@ mod call_code;
 mod client;
 mod code;
 mod config;
+mod discovery;
 mod endpoint;
 mod endpoint_tests;
 mod enumeration;
@@ -55,6 +56,7 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
             ]
         }),
         Box::new(|| vec![client::client(service)]),
+        Box::new(|| Vec::from_iter(discovery::discovery(service))),
         Box::new(|| vec![error_enum::service_error(service)]),
         Box::new(|| vec![schema::collections(service)]),
         Box::new(|| vec![endpoint::endpoint(service)]),

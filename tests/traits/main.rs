@@ -2,8 +2,10 @@
 //!
 //! This package belongs to the workspace that `cargo xtask clients` generates; see its `Cargo.toml`.
 
+mod endpoint_discovery;
 mod limits;
 mod paginators;
+mod protocols;
 mod request_traits;
 mod required_members;
 mod sensitive_errors;

@@ -38,11 +38,13 @@ pub(crate) struct Operation {
     /// Whether responses must stay out of logs and errors.
     pub(crate) sensitive_responses: bool,
     /// Error codes of transient failures, in addition to those of every service.
-    pub(crate) transient_error_codes: Vec<&'static str>,
+    pub(crate) transient_error_codes: Vec<String>,
     /// What precedes the endpoint's host.
     pub(crate) host_prefix: Option<Vec<HostPart>>,
     /// The field of the input that gets a random token if the caller sets none.
     pub(crate) idempotency_token: Option<TextField>,
+    /// Whether calls go to a discovered endpoint.
+    pub(crate) discovers_endpoint: bool,
     /// Whether request bodies are compressed.
     pub(crate) compressed: bool,
     /// Endpoint parameters that the operation sets, the least specific first.

@@ -42,6 +42,8 @@ pub(crate) struct Service {
     /// Whether the service keeps the error codes of awsQuery in other protocols
     /// (`aws.protocols#awsQueryCompatible`).
     pub(crate) query_compatible: bool,
+    /// How the client discovers endpoints, if it has an operation that needs one.
+    pub(crate) discovery: Option<EndpointDiscovery>,
     pub(crate) auth: Auth,
     pub(crate) types: Types,
     pub(crate) validation: Validation,
@@ -68,6 +70,28 @@ impl Service {
     pub(crate) fn has(&self, part: &Part) -> bool {
         self.parts.iter().any(|own| std::ptr::eq(*own, part))
     }
+}
+
+/// The operation that returns endpoints (`aws.api#clientEndpointDiscovery`).
+#[derive(Debug)]
+pub(crate) struct EndpointDiscovery {
+    /// The method on the client.
+    pub(crate) method: String,
+    /// The list of endpoints in the output.
+    pub(crate) endpoints: String,
+    /// The host in an endpoint.
+    pub(crate) address: OptionalField,
+    /// How many minutes the endpoint is valid.
+    pub(crate) period: OptionalField,
+    /// The code of the error that says that an endpoint is not valid, if there is one.
+    pub(crate) invalid: Option<String>,
+}
+
+/// A field, and whether it is an `Option`.
+#[derive(Debug)]
+pub(crate) struct OptionalField {
+    pub(crate) name: String,
+    pub(crate) optional: bool,
 }
 
 /// The name and version of the crate.

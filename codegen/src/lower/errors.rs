@@ -84,7 +84,7 @@ fn reading(shape: &Shape, structure: &Structure, context: &Context<'_>) -> Readi
 /// the codes of errors that are transient for this operation.
 pub(crate) fn variants(
     ids: BTreeSet<&ShapeId>,
-    transient: &[&str],
+    transient: &[String],
     context: &Context<'_>,
 ) -> Vec<OperationVariant> {
     let shapes = ids.into_iter().filter_map(|id| {
@@ -145,9 +145,12 @@ const RETRIED_CODES: &[&str] = &[
     "TransactionInProgressException",
 ];
 
-fn retries(error: &Shape, code: &str, transient: &[&str]) -> Retries {
+fn retries(error: &Shape, code: &str, transient: &[String]) -> Retries {
     let is_retryable = error.traits.retryable().is_some();
-    if is_retryable || transient.contains(&code) || RETRIED_CODES.contains(&code) {
+    if is_retryable
+        || transient.iter().any(|transient| transient == code)
+        || RETRIED_CODES.contains(&code)
+    {
         return Retries::Always;
     }
     match fault(error) {

@@ -45,7 +45,7 @@ pub(crate) fn operations(
         let auth = auth::operation(service, shape, context);
         let schemes = auth.as_deref().unwrap_or(default_auth);
         let signed = auth::signs(schemes);
-        let transient_error_codes = transient_error_codes(&shape.id, transient_errors);
+        let transient_error_codes = transient_error_codes(shape, transient_errors, context);
         let errors = errors::variants(error_ids, &transient_error_codes, context);
         let subject = examples::Subject {
             shape,
@@ -61,6 +61,7 @@ pub(crate) fn operations(
             auth,
             host_prefix: host_prefix::of(shape, &modeled.input, input, context),
             idempotency_token: idempotency_token(&modeled.input, input, context),
+            discovers_endpoint: shape.traits.needs_discovered_endpoint(),
             compressed: compressed(shape, context),
             endpoint_params: endpoints::bindings(
                 shape,
@@ -116,15 +117,22 @@ pub(crate) fn find<'o>(
 }
 
 /// Returns the codes of the errors that are transient for an operation.
-fn transient_error_codes(operation: &ShapeId, errors: &[TransientError]) -> Vec<&'static str> {
+fn transient_error_codes(
+    operation: &Shape,
+    errors: &[TransientError],
+    context: &Context<'_>,
+) -> Vec<String> {
     let applies = |error: &&TransientError| {
         let only = error.operation.as_ref();
-        only.is_none_or(|only| only == operation)
+        only.is_none_or(|only| *only == operation.id)
     };
-    errors
-        .iter()
-        .filter(applies)
-        .map(|error| error.code)
+    let codes = errors.iter().filter(applies).map(|error| error.code);
+    // The next attempt goes to another endpoint.
+    let discovers = operation.traits.needs_discovered_endpoint();
+    let invalid = context.model.invalid_endpoint_code();
+    codes
+        .chain(invalid.filter(|_| discovers))
+        .map(str::to_owned)
         .collect()
 }
 

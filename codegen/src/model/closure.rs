@@ -61,8 +61,11 @@ fn reach(
     chosen: Option<&BTreeSet<&ShapeId>>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeSet<ShapeId> {
+    let discovery = shapes.get(service);
+    let discovery = discovery.and_then(|service| service.traits.endpoint_discovery());
     let mut closure = Closure {
         shapes,
+        discovery: discovery.and_then(|found| ShapeId::parse(&found.operation.value)),
         chosen,
         diagnostics,
         reached: BTreeSet::new(),
@@ -208,6 +211,8 @@ fn choose_protocol(
 
 struct Closure<'a> {
     shapes: &'a Shapes,
+    /// The operation that returns endpoints, which operations need that are called at these.
+    discovery: Option<ShapeId>,
     /// The only operations that are followed; `None` if all are.
     chosen: Option<&'a BTreeSet<&'a ShapeId>>,
     diagnostics: &'a mut Diagnostics,
@@ -263,6 +268,9 @@ impl<'a> Closure<'a> {
                     }
                 }
                 self.errors(errors, id);
+                if shape.traits.needs_discovered_endpoint() {
+                    self.pending.extend(self.discovery.clone());
+                }
             }
             Kind::Resource(resource) => {
                 self.operations(&resource.operations, &resource.resources, id);

@@ -55,6 +55,15 @@ impl Model {
         }
     }
 
+    /// Returns the code of the error that says that a discovered endpoint is not valid
+    /// (`aws.api#clientEndpointDiscovery`).
+    pub(crate) fn invalid_endpoint_code(&self) -> Option<&str> {
+        let discovery = self.shape(&self.service)?.traits.endpoint_discovery()?;
+        let error = ShapeId::parse(&discovery.error.as_ref()?.value)?;
+        self.shape_of_service(&error)
+            .map(|error| self.error_code(error))
+    }
+
     /// Returns the code of the error on the wire.
     pub(crate) fn error_code<'m>(&self, error: &'m Shape) -> &'m str {
         let code = error.traits.error_code();

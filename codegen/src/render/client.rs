@@ -26,6 +26,14 @@ pub(crate) fn client(service: &Service) -> File {
         "Tokio, unless the configuration sets others: poll a call in a Tokio runtime, with I/O and time enabled, or it",
         "panics. In synchronous code, use `tokio::runtime::Runtime::block_on`.",
     ]);
+    let discovers = service.discovery.is_some();
+    let discovery = discovers.then(|| {
+        quote! {
+            /// The endpoint that the service returned.
+            pub(crate) discovery: Arc<crate::endpoint_discovery::Cache>,
+        }
+    });
+    let no_endpoint = discovers.then(|| quote!(discovery: Arc::default(),));
     let mut items = vec![
         quote!(
             pub mod customize;
@@ -42,6 +50,7 @@ pub(crate) fn client(service: &Service) -> File {
             pub(crate) struct Handle {
                 pub(crate) conf: crate::Config,
                 pub(crate) plugins: ClientPlugins,
+                #discovery
             }
         },
         quote! {
@@ -73,7 +82,7 @@ pub(crate) fn client(service: &Service) -> File {
                 #[track_caller]
                 pub fn from_conf(conf: crate::Config) -> Self {
                     match ClientPlugins::new(&conf) {
-                        Ok(plugins) => Self { handle: Arc::new(Handle { conf, plugins }) },
+                        Ok(plugins) => Self { handle: Arc::new(Handle { conf, plugins, #no_endpoint }) },
                         Err(error) => panic!("Invalid client configuration: {error}"),
                     }
                 }

@@ -128,6 +128,11 @@ fn descriptor(service: &Service, operation: &Operation, index: usize) -> [TokenS
     } else {
         quote!(endpoint::params)
     };
+    let call_plugin = if operation.discovers_endpoint {
+        quote!(Some(crate::discovery::plugin))
+    } else {
+        quote!(None)
+    };
     let prepared = quote! {
         /// What the first call of this operation prepares for all later calls. It is not in the
         /// constant [`OPERATION`] itself, because each use of a constant is a new value.
@@ -153,6 +158,7 @@ fn descriptor(service: &Service, operation: &Operation, index: usize) -> [TokenS
             interceptors: #interceptors,
             endpoint_params: #endpoint_params,
             error_info: crate::orchestration::error_info::<#error>,
+            call_plugin: #call_plugin,
             span: || crate::orchestration::operation_span!(#span, #sdk_id, #wire_name),
         };
     };

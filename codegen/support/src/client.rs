@@ -8,6 +8,7 @@ use aws_types::sdk_config::SdkConfig;
 
 use crate::config::Config;
 use crate::config::plugins::ClientPlugins;
+use crate::endpoint_discovery::Cache;
 use crate::operation::list_desks::builders::ListDesksFluentBuilder;
 use crate::operation::reserve::builders::ReserveFluentBuilder;
 
@@ -16,6 +17,7 @@ use crate::operation::reserve::builders::ReserveFluentBuilder;
 pub(crate) struct Handle {
     pub(crate) conf: Config,
     pub(crate) plugins: ClientPlugins,
+    pub(crate) discovery: Arc<Cache>,
 }
 
 /// The client of the stub service.
@@ -44,7 +46,11 @@ impl Client {
     pub fn from_conf(conf: Config) -> Self {
         match ClientPlugins::new(&conf) {
             Ok(plugins) => Self {
-                handle: Arc::new(Handle { conf, plugins }),
+                handle: Arc::new(Handle {
+                    conf,
+                    plugins,
+                    discovery: Arc::default(),
+                }),
             },
             Err(error) => panic!("Invalid client configuration: {error}"),
         }

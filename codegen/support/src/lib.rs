@@ -19,6 +19,8 @@
 pub mod client;
 mod clock_skew;
 pub mod config;
+mod discovery;
+mod endpoint_discovery;
 mod endpoint_lib;
 pub mod error;
 mod feature_tracking;

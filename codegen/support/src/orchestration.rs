@@ -81,7 +81,16 @@ pub(crate) struct Operation {
     /// Returns the parts of an operation's error that decide whether the call is retried.
     pub(crate) error_info: fn(&Error) -> Option<ErrorInfo<'_>>,
     pub(crate) span: fn() -> tracing::Span,
+    /// Returns the plugin that a call of a client needs besides those of the operation.
+    pub(crate) call_plugin: Option<CallPlugin>,
 }
+
+/// [`Operation::call_plugin`].
+pub(crate) type CallPlugin = fn(
+    &'static Operation,
+    &Arc<Handle>,
+    Option<&crate::config::Builder>,
+) -> Option<SharedRuntimePlugin>;
 
 impl std::fmt::Debug for Operation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -348,6 +357,11 @@ impl Call {
             .plugins
             .for_call()
             .with_operation_plugin(operation.prepared().plugin.clone());
+        if let Some(plugin) = operation.call_plugin
+            && let Some(plugin) = plugin(operation, &self.handle, self.config_override.as_ref())
+        {
+            plugins = plugins.with_operation_plugin(plugin);
+        }
         if let Some(config_override) = self.config_override {
             plugins = crate::config::plugins::override_plugins(
                 plugins,

@@ -42,6 +42,7 @@ pub(crate) const OPERATION: &Operation = &Operation {
     },
     endpoint_params: orchestration::no_endpoint_params,
     error_info: orchestration::error_info::<ReserveError>,
+    call_plugin: None,
     span: || orchestration::operation_span!("Library.Reserve", "Library", "Reserve"),
 };
 

@@ -9,6 +9,7 @@ use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePluginV2;
 use aws_smithy_runtime::client::retries::RetryPartition;
 use aws_smithy_runtime_api::client::auth::{AuthScheme, AuthSchemePreference};
 use aws_smithy_runtime_api::client::retries::classifiers::{ClassifyRetry, SharedRetryClassifier};
+use aws_smithy_schema::protocol::{ClientProtocol, SharedClientProtocol};
 use aws_smithy_types::config_bag::CloneableLayer;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
@@ -32,7 +33,7 @@ use super::{
 #[derive(Clone, Debug)]
 pub struct Builder {
     pub(crate) layer: CloneableLayer,
-    pub(super) components: RuntimeComponentsBuilder,
+    pub(crate) components: RuntimeComponentsBuilder,
     pub(super) plugins: Vec<SharedRuntimePlugin>,
     pub(super) behavior_version: Option<BehaviorVersion>,
 }
@@ -155,6 +156,21 @@ impl Builder {
         endpoint_resolver: Option<SharedEndpointResolver>,
     ) -> &mut Self {
         self.components.set_endpoint_resolver(endpoint_resolver);
+        self
+    }
+
+    /// Sets the protocol of requests and responses, instead of the one that the client was generated
+    /// for. The service must support it, too.
+    #[inline]
+    pub fn protocol(mut self, protocol: impl ClientProtocol + 'static) -> Self {
+        self.set_protocol(Some(SharedClientProtocol::new(protocol)));
+        self
+    }
+
+    /// Sets the protocol, or removes it, so that the client uses the one that it was generated for.
+    #[inline]
+    pub fn set_protocol(&mut self, protocol: Option<SharedClientProtocol>) -> &mut Self {
+        self.layer.store_or_unset(protocol);
         self
     }
 

@@ -72,6 +72,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     error_info: crate::orchestration::error_info::<AssumeRoleWithSAMLError>,
+    call_plugin: None,
     span: || {
         crate::orchestration::operation_span!(
             "STS.AssumeRoleWithSAML", "STS", "AssumeRoleWithSAML"

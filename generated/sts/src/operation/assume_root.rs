@@ -66,6 +66,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
     error_info: crate::orchestration::error_info::<AssumeRootError>,
+    call_plugin: None,
     span: || crate::orchestration::operation_span!("STS.AssumeRoot", "STS", "AssumeRoot"),
 };
 
