@@ -7,8 +7,8 @@
 //! and those of single services, which are in `customize`.
 
 use crate::runtime::{
-    AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES, Dependency,
-    HTTP, PROPTEST, REGEX_LITE, REGRESS,
+    AWS_SIGV4, AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES,
+    Dependency, HTTP, MD5, PROPTEST, REGEX_LITE, REGRESS,
 };
 
 /// The paths and texts of support files below `src`.
@@ -365,6 +365,22 @@ pub(crate) static IDEMPOTENCY_TOKEN: Part = Part {
 pub(crate) static ENDPOINT_DISCOVERY: Part = Part {
     files: support!["endpoint_discovery.rs"],
     modules: &[private("discovery"), private("endpoint_discovery")],
+    ..EMPTY
+};
+
+/// An operation adds a checksum to its requests.
+pub(crate) static CHECKSUM: Part = Part {
+    files: support!["checksum.rs"],
+    modules: &[private("checksum")],
+    dependencies: &[MD5],
+    ..EMPTY
+};
+
+/// An operation does not sign the bodies of its requests.
+pub(crate) static UNSIGNED_PAYLOAD: Part = Part {
+    files: support!["unsigned_payload.rs"],
+    modules: &[private("unsigned_payload")],
+    dependencies: &[AWS_SIGV4],
     ..EMPTY
 };
 

@@ -45,6 +45,10 @@ pub(crate) struct Operation {
     pub(crate) idempotency_token: Option<TextField>,
     /// Whether calls go to a discovered endpoint.
     pub(crate) discovers_endpoint: bool,
+    /// Whether signatures do not cover the bodies of requests.
+    pub(crate) unsigned_payload: bool,
+    /// Whether requests have a checksum of their body.
+    pub(crate) checksummed: bool,
     /// Whether request bodies are compressed.
     pub(crate) compressed: bool,
     /// Endpoint parameters that the operation sets, the least specific first.

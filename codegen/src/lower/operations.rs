@@ -62,6 +62,8 @@ pub(crate) fn operations(
             host_prefix: host_prefix::of(shape, &modeled.input, input, context),
             idempotency_token: idempotency_token(&modeled.input, input, context),
             discovers_endpoint: shape.traits.needs_discovered_endpoint(),
+            unsigned_payload: signed && shape.traits.unsigned_payload(),
+            checksummed: shape.traits.checksum_required(),
             compressed: compressed(shape, context),
             endpoint_params: endpoints::bindings(
                 shape,

@@ -28,6 +28,11 @@ pub(crate) fn parts(
             &parts::IDEMPOTENCY_TOKEN,
         ),
         (
+            any(|operation| operation.unsigned_payload),
+            &parts::UNSIGNED_PAYLOAD,
+        ),
+        (any(|operation| operation.checksummed), &parts::CHECKSUM),
+        (
             any(|operation| operation.compressed),
             &parts::REQUEST_COMPRESSION,
         ),

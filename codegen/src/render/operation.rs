@@ -218,6 +218,16 @@ fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
     }));
     all.extend(
         operation
+            .unsigned_payload
+            .then(|| quote!(crate::unsigned_payload::interceptor())),
+    );
+    all.extend(
+        operation
+            .checksummed
+            .then(|| quote!(crate::checksum::interceptor())),
+    );
+    all.extend(
+        operation
             .compressed
             .then(|| quote!(crate::request_compression::interceptor())),
     );

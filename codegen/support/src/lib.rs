@@ -16,6 +16,7 @@
 // As in generated clients: the size of errors is up to the runtime.
 #![allow(clippy::result_large_err)]
 
+mod checksum;
 pub mod client;
 mod clock_skew;
 pub mod config;
@@ -44,6 +45,7 @@ mod signing;
 mod strategies;
 pub mod types;
 mod unreadable_response;
+mod unsigned_payload;
 #[cfg(feature = "validation")]
 pub mod validation;
 mod waiting;

@@ -54,6 +54,10 @@ pub(super) fn listed(traits: &mut Traits, mut applied: Applied<'_>) {
     family(traits).listed = Some(schemes.collect());
 }
 
+pub(super) fn unsigned_payload(traits: &mut Traits, _: Applied<'_>) {
+    family(traits).unsigned_payload = true;
+}
+
 pub(super) fn optional(traits: &mut Traits, _: Applied<'_>) {
     family(traits).optional = true;
 }
@@ -78,6 +82,11 @@ impl Traits {
     /// Returns the IDs that `smithy.api#auth` lists, in order of preference.
     pub(crate) fn auth(&self) -> Option<&[Spanned<String>]> {
         self.auth.as_ref()?.listed.as_deref()
+    }
+
+    /// Returns whether signatures do not cover the bodies of requests (`aws.auth#unsignedPayload`).
+    pub(crate) fn unsigned_payload(&self) -> bool {
+        self.auth.as_ref().is_some_and(|auth| auth.unsigned_payload)
     }
 
     pub(crate) fn optional_auth(&self) -> bool {

@@ -1,5 +1,5 @@
-//! Changes that operations make to their requests: host prefixes, compression, and discovered
-//! endpoints.
+//! Changes that operations make to their requests: host prefixes, checksums, compression, and
+//! discovered endpoints.
 
 use super::applied::Applied;
 use super::set::Traits;
@@ -9,6 +9,10 @@ use crate::source::{Span, Spanned};
 pub(super) fn endpoint(traits: &mut Traits, mut applied: Applied<'_>) {
     let prefix = applied.required_string("hostPrefix");
     family(traits).host_prefix = prefix;
+}
+
+pub(super) fn checksum_required(traits: &mut Traits, _: Applied<'_>) {
+    family(traits).checksum_required = true;
 }
 
 pub(super) fn request_compression(traits: &mut Traits, mut applied: Applied<'_>) {
@@ -44,6 +48,12 @@ impl Traits {
     /// Returns the `hostPrefix` of `smithy.api#endpoint`.
     pub(crate) fn host_prefix(&self) -> Option<&Spanned<String>> {
         self.behavior.as_ref()?.host_prefix.as_ref()
+    }
+
+    /// Returns whether requests need a checksum (`smithy.api#httpChecksumRequired`).
+    pub(crate) fn checksum_required(&self) -> bool {
+        let found = self.behavior.as_ref();
+        found.is_some_and(|found| found.checksum_required)
     }
 
     /// Returns whether the operation must be called at a discovered endpoint

@@ -13,10 +13,12 @@ pub(super) struct Auth {
     pub(super) sigv4a_name: Option<String>,
     pub(super) listed: Option<Vec<Spanned<String>>>,
     pub(super) optional: bool,
+    pub(super) unsigned_payload: bool,
 }
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Behavior {
+    pub(super) checksum_required: bool,
     pub(super) host_prefix: Option<Spanned<String>>,
     pub(super) request_compression: Option<RequestCompression>,
     /// Whether the operation must not be called at another endpoint than a discovered one.

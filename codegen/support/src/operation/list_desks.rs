@@ -23,7 +23,7 @@ pub(crate) const OPERATION: &Operation = &Operation {
     read_output: orchestration::read_output::<ListDesksOutput>,
     read_error: orchestration::read_error::<ListDesksError>,
     unhandled_error: orchestration::unhandled_error::<ListDesksError>,
-    interceptors: Vec::new,
+    interceptors: || Vec::from([crate::unsigned_payload::interceptor()]),
     endpoint_params: |input, params| {
         let input: &ListDesksInput = input.downcast_ref().ok_or(WRONG_INPUT)?;
         Ok(match &input.branch {

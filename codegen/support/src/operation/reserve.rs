@@ -37,6 +37,7 @@ pub(crate) const OPERATION: &Operation = &Operation {
                 input.token.get_or_insert_with(token);
                 Some(())
             }),
+            crate::checksum::interceptor(),
             crate::request_compression::interceptor(),
         ])
     },
