@@ -35,6 +35,15 @@ pub(crate) fn discovery(
         return None;
     };
     report_identifiers(context.model, &mut findings);
+    if let Some(error) = &found.error
+        && context.model.invalid_endpoint_code().is_none()
+    {
+        findings.report(
+            error.span,
+            format!("the model has no error `{}`", error.value.escape_debug()),
+            "name the error that operations return if an endpoint is not valid",
+        );
+    }
     let id = ShapeId::parse(&found.operation.value);
     let operation = id.and_then(|id| operations::find(&id, operations, &context.symbols));
     let discovery = operation.and_then(|operation| lower(operation, types, context.model));
