@@ -6,7 +6,9 @@ mod calls;
 mod chart;
 mod cpu;
 mod generate;
+mod memory;
 mod package;
+mod rpc;
 mod subset;
 mod table;
 
@@ -39,8 +41,10 @@ enum Rows {
     Caller,
     /// Instructions and allocations per call.
     Calls,
-    /// Generating the STS and IAM clients.
+    /// Generating the STS, IAM, and EC2 clients.
     Generate,
+    /// Building and calling clients of other protocols: DynamoDB, SSM, and EC2.
+    Rpc,
     /// Compiling only an IAM client with three operations, and its size.
     Subset,
 }
@@ -65,6 +69,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         builds::measure(&mut table, runs)?;
     }
     let chart = chart::svg(&table.rows()[before..]);
+    if wanted(Rows::Rpc) {
+        rpc::measure(&mut table, runs)?;
+    }
     if wanted(Rows::Subset) {
         subset::measure(&mut table, runs)?;
     }

@@ -19,25 +19,25 @@ pub(super) const IAM: &str = "iam-sdk";
 const STS_WITH_FEATURES: &str = "sts-sdk-with-features";
 
 /// The features that a client needs, as in a manifest.
-const FEATURES: &str = r#"default-features = false, features = ["rt-tokio"]"#;
+pub(super) const FEATURES: &str = r#"default-features = false, features = ["rt-tokio"]"#;
 
 /// The same, plus the features that add code to the STS client.
 const ALL_FEATURES: &str =
     r#"default-features = false, features = ["rt-tokio", "credentials", "proptest", "validation"]"#;
 
 /// A program that is built with either client. Each program is complete, as a user would write it.
-struct Program {
+pub(super) struct Program {
     /// Its name in the table.
     title: &'static str,
     /// The name of its client in the table.
     client: &'static str,
-    ours: Package,
-    published: Package,
+    pub(super) ours: Package,
+    pub(super) published: Package,
 }
 
 impl Program {
     /// Writes a program for two clients, given the name and the dependency specification of each.
-    fn new(
+    pub(super) fn new(
         [name, client, title, source]: [&'static str; 4],
         [(ours, our_dependency), (published, published_dependency)]: [(&'static str, &str); 2],
     ) -> Result<Self, String> {
@@ -49,12 +49,12 @@ impl Program {
         })
     }
 
-    fn prepare(&self, profile: Profile) -> Result<(), String> {
+    pub(super) fn prepare(&self, profile: Profile) -> Result<(), String> {
         self.ours.prepare(profile)?;
         self.published.prepare(profile)
     }
 
-    fn measure(
+    pub(super) fn measure(
         &self,
         table: &mut Table,
         runs: usize,
@@ -68,6 +68,7 @@ impl Program {
         )?;
         let Self { title, client, .. } = self;
         let what = match build {
+            Build::Check => format!("check the {client}"),
             Build::Client => format!("only the {client}"),
             Build::Program => format!("client and {title}"),
             Build::Edit => format!("{title} after an edit"),

@@ -1,6 +1,6 @@
 //! Measures the cost of a call with an in-memory connector: instructions, counted by callgrind, and allocations.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::table::{Goal, Table};
@@ -26,7 +26,7 @@ const SCENARIOS: [(&str, &str, f64); 5] = [
 ];
 
 /// The maximum ratio of allocations, for every call.
-const ALLOCATIONS: f64 = 0.75;
+pub(super) const ALLOCATIONS: f64 = 0.75;
 
 /// The repetitions of the shorter run. Its count is subtracted from that of the longer run to exclude one-time costs.
 const FEW: u32 = 10;
@@ -46,7 +46,7 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
             ])
             .current_dir(root()),
     )?;
-    if Command::new("valgrind").arg("--version").output().is_ok() {
+    if has_valgrind() {
         for (what, scenario, goal) in SCENARIOS {
             let counts = both(|client, times| instructions(client, scenario, times))?;
             table.compare(
@@ -73,10 +73,17 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
 
 /// Returns the count per repetition for the generated client and for the published client.
 fn both(count: impl Fn(&str, u32) -> Result<f64, String>) -> Result<[f64; 2], String> {
-    let one = |client| -> Result<f64, String> {
-        Ok((count(client, MANY)? - count(client, FEW)?) / f64::from(MANY - FEW))
-    };
+    let one = |client| per_repetition(|times| count(client, times));
     Ok([one("ours")?, one("published")?])
+}
+
+/// Returns the count of one repetition, given a function that counts several.
+pub(super) fn per_repetition(count: impl Fn(u32) -> Result<f64, String>) -> Result<f64, String> {
+    Ok((count(MANY)? - count(FEW)?) / f64::from(MANY - FEW))
+}
+
+pub(super) fn has_valgrind() -> bool {
+    Command::new("valgrind").arg("--version").output().is_ok()
 }
 
 fn program(name: &str) -> PathBuf {
@@ -85,10 +92,15 @@ fn program(name: &str) -> PathBuf {
 }
 
 fn instructions(client: &str, scenario: &str, times: u32) -> Result<f64, String> {
+    instructions_of(&program("calls"), &[client, scenario, &times.to_string()])
+}
+
+/// Returns the number of instructions that a program executes.
+pub(super) fn instructions_of(program: &Path, arguments: &[&str]) -> Result<f64, String> {
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(program("calls"))
-        .args([client, scenario, &times.to_string()])
+        .arg(program)
+        .args(arguments)
         .output()
         .map_err(|error| format!("valgrind did not start: {error}"))?;
     let text = String::from_utf8_lossy(&output.stderr);
@@ -105,14 +117,23 @@ fn collected(text: &str) -> Option<f64> {
 }
 
 fn allocations(client: &str, scenario: &str, times: u32) -> Result<f64, String> {
-    let output = Command::new(program("allocations"))
-        .args([client, scenario, &times.to_string()])
+    printed_by(
+        &program("allocations"),
+        &[client, scenario, &times.to_string()],
+    )
+}
+
+/// Returns the number that a program prints.
+pub(super) fn printed_by(program: &Path, arguments: &[&str]) -> Result<f64, String> {
+    let shown = program.display();
+    let output = Command::new(program)
+        .args(arguments)
         .output()
-        .map_err(|error| format!("cannot start `allocations`: {error}"))?;
+        .map_err(|error| format!("cannot start {shown}: {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout);
     text.trim()
         .parse()
-        .map_err(|_| format!("`allocations` did not print a count: {}", output.status))
+        .map_err(|_| format!("{shown} did not print a count: {}", output.status))
 }
 
 #[cfg(test)]

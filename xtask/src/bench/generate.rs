@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::memory;
 use super::table::{Goal, Row, Table};
 use crate::cargo::{cargo, succeed};
 use crate::root;
@@ -75,11 +76,11 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
     }
     let ec2 = milliseconds("generate_ec2/generate")?;
     table.push(Row {
-        what: "generate the EC2 client, with the protocol awsQuery".to_owned(),
+        what: "generate the EC2 client".to_owned(),
         unit: "ms",
         ours: ec2,
         other: None,
-        goal: Goal::AtMost(2000.0),
+        goal: Goal::AtMost(2500.0),
     });
     table.compare(
         "the same per operation, compared with the STS client",
@@ -87,32 +88,26 @@ pub(super) fn measure(table: &mut Table) -> Result<(), String> {
         per_operation(ec2, &ec2_model)?,
         Goal::Ratio(1.0),
     );
+    for count in [10, 100] {
+        let some = milliseconds(&format!("generate_ec2-{count}/generate"))?;
+        let all = operations(&ec2_model)?;
+        table.compare(
+            format!(
+                "generate the EC2 client, per operation: all operations, compared with {count}"
+            ),
+            "ms",
+            [ec2 / all, some / f64::from(count)],
+            Goal::Information,
+        );
+    }
     table.push(Row {
         what: "generate the EC2 client: the memory of the process".to_owned(),
         unit: "MB",
-        ours: peak_memory("ec2")? / 1e6,
+        ours: memory::of_generator("ec2")? / 1e6,
         other: None,
         goal: Goal::AtMost(100.0),
     });
     Ok(())
-}
-
-/// Returns the most memory that the generator had, in bytes.
-fn peak_memory(model: &str) -> Result<f64, String> {
-    let mut run = cargo();
-    run.args(["run", "--quiet", "--profile", "dist"])
-        .args(["--package", "benchmarks", "--bin", "peak_memory", model])
-        .current_dir(root());
-    let output = run
-        .output()
-        .map_err(|error| format!("cannot start Cargo: {error}"))?;
-    let text = String::from_utf8_lossy(&output.stdout);
-    text.trim().parse().map_err(|_| {
-        format!(
-            "`peak_memory` did not print a number:\n{}",
-            String::from_utf8_lossy(&output.stderr)
-        )
-    })
 }
 
 /// Returns the median that criterion measured.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::cpu;
+use super::{cpu, memory};
 use crate::cargo::{cargo, succeed};
 use crate::root;
 use crate::scratch::write;
@@ -46,6 +46,8 @@ pub(super) enum Source {
 pub(super) enum Build {
     /// Only the client.
     Client,
+    /// Only the client, without generating code: `cargo check`.
+    Check,
     /// The client and the program.
     Program,
     /// The program, after an edit. The client is unchanged.
@@ -60,6 +62,8 @@ pub(super) struct Package {
     /// The name of the client's package.
     client: &'static str,
     source: &'static str,
+    /// Dependencies besides the client and Tokio, as lines of a manifest.
+    dependencies: &'static str,
     /// The number of edits so far. Each edit inserts a different string.
     edits: Cell<u32>,
 }
@@ -73,17 +77,29 @@ impl Package {
         client: &'static str,
         from: &str,
     ) -> Result<Self, String> {
+        Self::with_dependencies(program, source, client, from, "")
+    }
+
+    /// Writes a package with further dependencies, given as lines of a manifest.
+    pub(super) fn with_dependencies(
+        program: &str,
+        source: &'static str,
+        client: &'static str,
+        from: &str,
+        dependencies: &'static str,
+    ) -> Result<Self, String> {
         let package = Self {
             name: format!("{program}-{client}"),
             client,
             source,
+            dependencies,
             edits: Cell::new(0),
         };
         let directory = package.directory();
         let manifest = format!(
             "[workspace]\n\n[package]\nname = {:?}\nedition = \"2024\"\n\n[dependencies]\nclient = {{ package = \
-             {client:?}, {from} }}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n",
-            package.name
+             {client:?}, {from} }}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n{}",
+            package.name, package.dependencies
         );
         write(&directory, "Cargo.toml", &manifest)?;
         write(&directory, "src/main.rs", source)?;
@@ -99,6 +115,11 @@ impl Package {
         succeed(&mut self.cargo("build", profile, Source::Registry))
     }
 
+    /// Checks everything, so that later checks contain only what is measured.
+    pub(super) fn prepare_check(&self) -> Result<(), String> {
+        succeed(&mut self.cargo("check", Profile::Dev, Source::Registry))
+    }
+
     /// Returns the CPU time of a build in seconds, without the time that Cargo takes if there is nothing to do.
     ///
     /// One job runs at a time. Linking is included.
@@ -108,21 +129,25 @@ impl Package {
         profile: Profile,
         source: Source,
     ) -> Result<f64, String> {
+        let command = if build == Build::Check {
+            "check"
+        } else {
+            "build"
+        };
         let run = |package: &str| {
-            let mut cargo = self.cargo("build", profile, source);
+            let mut cargo = self.cargo(command, profile, source);
             if source != Source::Path && build != Build::Edit {
                 cargo.env("CARGO_INCREMENTAL", "0");
             }
             cpu::seconds(cargo.args(["--jobs=1", "--package", package]))
         };
         let built = match build {
-            Build::Client | Build::Program => {
+            Build::Check | Build::Client | Build::Program => {
                 let mut clean = self.cargo("clean", profile, source);
                 succeed(clean.args(["--package", self.client, "--package", &self.name]))?;
-                if build == Build::Client {
-                    self.client
-                } else {
-                    &self.name
+                match build {
+                    Build::Program => &self.name,
+                    _ => self.client,
                 }
             }
             Build::Edit => {
@@ -136,6 +161,26 @@ impl Package {
         };
         let seconds = run(built)?;
         Ok(seconds - run(built)?)
+    }
+
+    /// Returns the path of the program that was built.
+    pub(super) fn program(&self, profile: Profile) -> PathBuf {
+        let directory = match profile {
+            Profile::Dev => "debug",
+            Profile::Release => "release",
+        };
+        let name = format!("{}{}", self.name, std::env::consts::EXE_SUFFIX);
+        self::directory().join("target").join(directory).join(name)
+    }
+
+    /// Returns the most memory that the compiler has while it checks the client, in bytes.
+    pub(super) fn check_memory(&self) -> Result<f64, String> {
+        let source = Source::Registry;
+        let mut clean = self.cargo("clean", Profile::Dev, source);
+        succeed(clean.args(["--package", self.client]))?;
+        let mut check = self.cargo("check", Profile::Dev, source);
+        check.args(["--jobs=1", "--package", self.client]);
+        memory::peak(&check)
     }
 
     /// Changes an argument of a call.
