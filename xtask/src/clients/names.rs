@@ -288,6 +288,7 @@ impl Names {
                 },
             }),
         );
+        let items = format!("{NAMESPACE}.lists#Items");
         let token = json!({ "target": "smithy.api#String" });
         let mut members: Map<_, _> = self
             .values
@@ -305,14 +306,14 @@ impl Names {
                 "type": "structure",
                 "members": {
                     "memberOfPage": token,
-                    "items": { "target": id("Items") },
+                    "items": { "target": items },
                     "types": { "target": id("AllTypes") },
                     "lists": { "target": id("AllLists") },
                 },
             }),
         );
         shapes.insert(
-            id("Items"),
+            items,
             json!({ "type": "list", "member": { "target": "smithy.api#String" } }),
         );
         operations.extend([all, pages, waiting]);
