@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 /// Returns the path of a program. `MOTO_SERVER` can be the path of one in another environment.
-pub(crate) fn program(name: &str) -> PathBuf {
+pub fn program(name: &str) -> PathBuf {
     let installed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/moto/bin/moto_server");
     let path = std::env::var_os("MOTO_SERVER").map_or(installed, PathBuf::from);
     let path = path.with_file_name(name);
@@ -20,7 +20,7 @@ pub(crate) fn program(name: &str) -> PathBuf {
 }
 
 /// Runs a script that reads JSON and writes JSON. It finds no configuration of AWS.
-pub(crate) fn run(script: &str, input: &Value) -> Value {
+pub fn run(script: &str, input: &Value) -> Value {
     let mut process = Command::new(program("python"))
         .args(["-c", script])
         .env_clear()

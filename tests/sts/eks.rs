@@ -5,13 +5,12 @@ use std::time::{Duration, SystemTime};
 
 use aws_smithy_async::time::StaticTimeSource;
 use integration_tests::client::{REGION, SECRET_ACCESS_KEY, SESSION_TOKEN, anonymous};
+use integration_tests::python;
 use serde_json::{Value, json};
 use sts_sdk::Client;
 use sts_sdk::config::Credentials;
 use sts_sdk::eks::{ClusterToken, cluster_token};
 use sts_sdk::error::DisplayErrorContext;
-
-use crate::python;
 
 /// The time at which all tokens here are signed, in seconds.
 const TIME: u64 = 1_440_938_160;

@@ -21,7 +21,6 @@ mod operations;
 mod presigning;
 mod properties;
 mod public_interface;
-mod python;
 mod retries;
 mod secrets;
 mod service;

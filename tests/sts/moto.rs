@@ -1,18 +1,13 @@
 //! The client against moto, a mock of AWS that was not written with this client in mind.
 //!
-//! `cargo xtask test` installs it. To run this suite directly, set `MOTO_SERVER` to the path of the executable.
+//! See [`integration_tests::moto`] for how it is started.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex, Weak};
-
-use integration_tests::client::{anonymous, client};
+use integration_tests::client::anonymous;
+use integration_tests::moto::Moto;
 use sts_sdk::Client;
 use sts_sdk::config::Credentials;
 use sts_sdk::error::ProvideErrorMetadata;
 use sts_sdk::types::Tag;
-
-use crate::python::program;
 
 const ROLE_ARN: &str = "arn:aws:iam::123456789012:role/tester";
 const ASSUMED_ROLE_ARN: &str = "arn:aws:sts::123456789012:assumed-role/tester/session";
@@ -34,81 +29,29 @@ const SAML_RESPONSE: &str = r#"
       </saml:Assertion>
     </samlp:Response>"#;
 
-/// A moto server of this process, killed when the last test that uses it is done.
-struct Moto {
-    process: Child,
-    url: String,
+fn client(moto: &Moto) -> Client {
+    integration_tests::client::client(moto.url())
 }
 
-impl Moto {
-    /// The server shared by the tests that are running, started on demand.
-    fn shared() -> Arc<Self> {
-        static RUNNING: Mutex<Weak<Moto>> = Mutex::new(Weak::new());
-        let mut running = RUNNING
-            .lock()
-            .unwrap_or_else(|panicked| panicked.into_inner());
-        running.upgrade().unwrap_or_else(|| {
-            let started = Arc::new(Self::start());
-            *running = Arc::downgrade(&started);
-            started
-        })
-    }
-
-    /// Starts a server on a port that it chooses, and returns when it is listening.
-    fn start() -> Self {
-        let mut process = Command::new(program("moto_server"))
-            .args(["--host", "127.0.0.1", "--port", "0"])
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("moto_server can be run");
-        let mut log = BufReader::new(process.stderr.take().expect("the log is piped")).lines();
-        let mut seen = String::new();
-        let url = log.by_ref().map_while(Result::ok).find_map(|line| {
-            seen.push_str(&line);
-            seen.push('\n');
-            line.split_once("Running on ")
-                .map(|(_, url)| url.trim().to_owned())
-        });
-        // Keep reading, or moto would block on a full pipe.
-        std::thread::spawn(move || log.for_each(drop));
-        let url =
-            url.unwrap_or_else(|| panic!("moto_server never reports that it is running:\n{seen}"));
-        Self { process, url }
-    }
-
-    fn client(&self) -> Client {
-        client(&self.url)
-    }
-
-    /// The ARN that moto says these credentials belong to.
-    async fn caller_arn(&self, credentials: &sts_sdk::types::Credentials) -> String {
-        let credentials = Credentials::new(
-            credentials.access_key_id(),
-            credentials.secret_access_key(),
-            Some(credentials.session_token().to_owned()),
-            None,
-            "moto",
-        );
-        let config = anonymous()
-            .credentials_provider(credentials)
-            .endpoint_url(&self.url)
-            .build();
-        let identity = Client::from_conf(config)
-            .get_caller_identity()
-            .send()
-            .await
-            .expect("moto responds");
-        identity.arn().expect("a caller has an ARN").to_owned()
-    }
-}
-
-impl Drop for Moto {
-    fn drop(&mut self) {
-        // It may have exited already; then there is nothing to do.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
+/// The ARN that moto says these credentials belong to.
+async fn caller_arn(moto: &Moto, credentials: &sts_sdk::types::Credentials) -> String {
+    let credentials = Credentials::new(
+        credentials.access_key_id(),
+        credentials.secret_access_key(),
+        Some(credentials.session_token().to_owned()),
+        None,
+        "moto",
+    );
+    let config = anonymous()
+        .credentials_provider(credentials)
+        .endpoint_url(moto.url())
+        .build();
+    let identity = Client::from_conf(config)
+        .get_caller_identity()
+        .send()
+        .await
+        .expect("moto responds");
+    identity.arn().expect("a caller has an ARN").to_owned()
 }
 
 /// Asserts that the credentials have every part, and have not expired.
@@ -131,8 +74,7 @@ fn assert_usable(credentials: &sts_sdk::types::Credentials) {
 #[tokio::test]
 async fn caller_identity_is_returned() {
     let moto = Moto::shared();
-    let identity = moto
-        .client()
+    let identity = client(&moto)
         .get_caller_identity()
         .send()
         .await
@@ -154,8 +96,7 @@ async fn assumed_role_can_make_calls() {
         .value("ü=1")
         .build()
         .expect("both members are set");
-    let output = moto
-        .client()
+    let output = client(&moto)
         .assume_role()
         .role_arn(ROLE_ARN)
         .role_session_name("session")
@@ -178,13 +119,13 @@ async fn assumed_role_can_make_calls() {
     #[allow(deprecated, reason = "moto returns no other integer")]
     let size = output.packed_policy_size();
     assert_eq!(size, Some(6));
-    assert_eq!(moto.caller_arn(credentials).await, ASSUMED_ROLE_ARN);
+    assert_eq!(caller_arn(&moto, credentials).await, ASSUMED_ROLE_ARN);
 }
 
 #[tokio::test]
 async fn role_assumed_with_web_identity_can_make_calls() {
     let moto = Moto::shared();
-    let client = Client::from_conf(anonymous().endpoint_url(&moto.url).build());
+    let client = Client::from_conf(anonymous().endpoint_url(moto.url()).build());
     let output = client
         .assume_role_with_web_identity()
         .role_arn(ROLE_ARN)
@@ -200,13 +141,13 @@ async fn role_assumed_with_web_identity_can_make_calls() {
         output.assumed_role_user().map(|user| user.arn()),
         Some(ASSUMED_ROLE_ARN)
     );
-    assert_eq!(moto.caller_arn(credentials).await, ASSUMED_ROLE_ARN);
+    assert_eq!(caller_arn(&moto, credentials).await, ASSUMED_ROLE_ARN);
 }
 
 #[tokio::test]
 async fn role_assumed_with_saml_can_make_calls() {
     let moto = Moto::shared();
-    let client = Client::from_conf(anonymous().endpoint_url(&moto.url).build());
+    let client = Client::from_conf(anonymous().endpoint_url(moto.url()).build());
     let output = client
         .assume_role_with_saml()
         .role_arn(ROLE_ARN)
@@ -222,14 +163,13 @@ async fn role_assumed_with_saml_can_make_calls() {
         output.assumed_role_user().map(|user| user.arn()),
         Some(ASSUMED_ROLE_ARN)
     );
-    assert_eq!(moto.caller_arn(credentials).await, ASSUMED_ROLE_ARN);
+    assert_eq!(caller_arn(&moto, credentials).await, ASSUMED_ROLE_ARN);
 }
 
 #[tokio::test]
 async fn session_token_is_returned() {
     let moto = Moto::shared();
-    let output = moto
-        .client()
+    let output = client(&moto)
         .get_session_token()
         .duration_seconds(900)
         .send()
@@ -247,8 +187,7 @@ async fn session_token_is_returned() {
 #[tokio::test]
 async fn federation_token_is_returned() {
     let moto = Moto::shared();
-    let output = moto
-        .client()
+    let output = client(&moto)
         .get_federation_token()
         .name("Bob")
         .send()
@@ -269,8 +208,7 @@ async fn federation_token_is_returned() {
 #[tokio::test]
 async fn account_of_access_key_is_returned() {
     let moto = Moto::shared();
-    let output = moto
-        .client()
+    let output = client(&moto)
         .get_access_key_info()
         .access_key_id("AKIAIOSFODNN7EXAMPLE")
         .send()
@@ -285,8 +223,7 @@ async fn account_of_access_key_is_returned() {
 async fn moto_error_has_code_and_message() {
     let moto = Moto::shared();
     let policy = "x".repeat(2049);
-    let error = moto
-        .client()
+    let error = client(&moto)
         .get_federation_token()
         .name("Bob")
         .policy(policy)

@@ -10,6 +10,7 @@ use integration_tests::client::{
     InMemory, REGION, SECRET_ACCESS_KEY, SESSION_TOKEN, anonymous, client, config,
 };
 use integration_tests::model::MODEL;
+use integration_tests::python;
 use integration_tests::query;
 use integration_tests::value::{Structure, Value};
 use serde_json::json;
@@ -18,7 +19,6 @@ use sts_sdk::config::Credentials;
 use sts_sdk::error::DisplayErrorContext;
 use sts_sdk::presigning::PresigningConfig;
 
-use crate::python;
 use crate::service::full_response;
 use calls::OPERATIONS;
 

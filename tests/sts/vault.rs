@@ -6,13 +6,12 @@ use std::time::{Duration, SystemTime};
 use aws_smithy_async::time::StaticTimeSource;
 use aws_smithy_types::base64;
 use integration_tests::client::{SECRET_ACCESS_KEY, SESSION_TOKEN, anonymous};
+use integration_tests::python;
 use serde_json::{Value, json};
 use sts_sdk::Client;
 use sts_sdk::config::Credentials;
 use sts_sdk::error::DisplayErrorContext;
 use sts_sdk::vault::{LoginRequest, login_request};
-
-use crate::python;
 
 /// The time at which all logins here are signed, in seconds.
 const TIME: u64 = 1_440_938_160;
