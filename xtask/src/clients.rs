@@ -19,6 +19,7 @@ use crate::scratch::{share_target, write};
 use expressions::Expressions;
 pub(crate) use manifest::DEPENDENCIES;
 pub(crate) use model::Model;
+use subsets::SERVICES;
 
 /// The directory of the models in this repository.
 const MODELS: &str = "tests/models";
@@ -28,14 +29,17 @@ const REFERENCE: [&str; 4] = [
     "../shared/cases/generator",
     "../shared/protocol-tests",
     "../shared/rules-tests",
-    "../shared/models",
+    SERVICES,
 ];
 
 /// Packages in this repository that test generated clients, as paths relative to the client workspace.
 const TESTS: [&str; 2] = ["../../tests/subsets", "../../tests/traits"];
 
-/// The package that tests the clients of IAM, which exist only if its reference model does.
-const IAM_TESTS: &str = "../../tests/iam";
+/// Packages that test clients of reference models, and exist only if these do.
+const REFERENCE_TESTS: [&str; 2] = ["../../tests/iam", "../../tests/services"];
+
+/// The one of these packages that needs moto.
+pub(crate) const SERVICES_TESTS: &str = "services";
 
 /// The workspace of generated clients.
 pub(crate) struct Clients {
@@ -93,10 +97,27 @@ pub(crate) fn generate() -> Result<Clients, String> {
         );
     }
     models.extend(subsets::of_sts()?);
-    let iam = subsets::of_iam(&models);
     let mut tests = TESTS.to_vec();
-    tests.extend((!iam.is_empty()).then_some(IAM_TESTS));
-    models.extend(iam);
+    if root().join(SERVICES).exists() {
+        models.extend(subsets::of_services(&models)?);
+        tests.extend(REFERENCE_TESTS);
+    } else {
+        let skipped = REFERENCE_TESTS.map(|path| path.trim_start_matches("../"));
+        println!(
+            "skipped: {}, which need the models in {SERVICES}",
+            skipped.join(" and ")
+        );
+    }
+    for model in &mut models {
+        let left_out = model.leave_out_streams();
+        if !left_out.is_empty() {
+            println!(
+                "{}: left out, because they stream: {}",
+                model.file_name(),
+                left_out.join(", ")
+            );
+        }
+    }
     model::check_names(&models)?;
 
     let mut clients = Clients::new(directory());

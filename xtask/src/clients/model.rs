@@ -32,7 +32,7 @@ pub(crate) struct Model {
     /// Whether the model is part of this repository.
     is_ours: bool,
     /// The names of the operations that the client has; `None` if it has all.
-    operations: Option<&'static [&'static str]>,
+    operations: Option<Vec<String>>,
 }
 
 /// Reads the models in a directory, sorted by name. Skips other JSON files.
@@ -80,7 +80,7 @@ impl Model {
     }
 
     /// Returns the model for a client of this name that has only these operations.
-    pub(super) fn subset(&self, name: &str, operations: &'static [&'static str]) -> Self {
+    pub(super) fn subset(&self, name: &str, operations: &[&str]) -> Self {
         Self {
             path: self.path.clone(),
             name: name.to_owned(),
@@ -88,8 +88,39 @@ impl Model {
             text: self.text.clone(),
             json: self.json.clone(),
             is_ours: self.is_ours,
-            operations: Some(operations),
+            operations: Some(operations.iter().map(|&name| name.to_owned()).collect()),
         }
+    }
+
+    /// Leaves out the operations whose input or output contains a stream, because clients do not support streams yet.
+    /// Returns their names.
+    pub(super) fn leave_out_streams(&mut self) -> Vec<String> {
+        let operations = self.json["shapes"].as_object().into_iter().flatten();
+        let operations = operations
+            .filter(|(id, shape)| shape["type"] == "operation" && self.has_operation(name(id)));
+        let (streaming, others): (Vec<_>, Vec<_>) = operations.partition(|(_, operation)| {
+            ["input", "output"]
+                .iter()
+                .any(|side| self.has_stream(&operation[side]["target"]))
+        });
+        let names = |operations: Vec<(&String, _)>| {
+            let names = operations.into_iter().map(|(id, _)| name(id).to_owned());
+            names.collect::<Vec<_>>()
+        };
+        let left_out = names(streaming);
+        if !left_out.is_empty() {
+            self.operations = Some(names(others));
+        }
+        left_out
+    }
+
+    /// Returns whether a member of the structure with this ID is a stream.
+    fn has_stream(&self, structure: &Value) -> bool {
+        let shape = |id: &Value| &self.json["shapes"][id.as_str().unwrap_or_default()];
+        let members = shape(structure)["members"].as_object();
+        members.into_iter().flatten().any(|(_, member)| {
+            !shape(&member["target"])["traits"]["smithy.api#streaming"].is_null()
+        })
     }
 
     /// Parses a model. Returns `None` for JSON that is not a model, such as a list of partitions.
@@ -140,16 +171,14 @@ impl Model {
     /// Returns the shapes, except for operations that the client lacks.
     fn shapes(&self) -> impl Iterator<Item = &Value> {
         let shapes = self.json["shapes"].as_object().into_iter().flatten();
-        let present = shapes.filter(|(id, shape)| {
-            let name = id.split('#').next_back();
-            shape["type"] != "operation" || name.is_some_and(|name| self.has_operation(name))
-        });
+        let present = shapes
+            .filter(|(id, shape)| shape["type"] != "operation" || self.has_operation(name(id)));
         present.map(|(_, shape)| shape)
     }
 
     fn has_operation(&self, name: &str) -> bool {
-        let chosen = self.operations;
-        chosen.is_none_or(|operations| operations.contains(&name))
+        let chosen = self.operations.as_ref();
+        chosen.is_none_or(|operations| operations.iter().any(|operation| operation == name))
     }
 
     /// Returns the protocol traits of the services.
@@ -232,12 +261,17 @@ impl Model {
         let settings = Settings::new(&self.package, "0.0.0")
             .command("cargo xtask clients")
             .protocol_tests(true);
-        let settings = match self.operations {
-            Some(names) => settings.operations(names.iter().copied()),
+        let settings = match &self.operations {
+            Some(names) => settings.operations(names),
             None => settings,
         };
         smithy_codegen::generate_json(&self.path.display().to_string(), &self.text(), &settings)
     }
+}
+
+/// Returns the name in a shape ID.
+fn name(id: &str) -> &str {
+    id.split_once('#').map_or(id, |(_, name)| name)
 }
 
 #[cfg(test)]
@@ -290,13 +324,47 @@ mod tests {
         let cases = json!({ "testCases": [{ "operationInputs": calls }, {}] });
         let traits = json!({ "aws.protocols#awsQuery": {}, "smithy.rules#endpointTests": cases });
         let model = model("query", traits);
-        let counts = |operations| {
+        let counts = |operations: &[&str]| {
             let subset = model.subset("subset", operations);
             (subset.protocol_cases(), subset.endpoint_cases())
         };
         assert_eq!(counts(&["Do"]), (3, 3));
         assert_eq!(counts(&["Other"]), (0, 3));
         assert_eq!(counts(&["Do", "Other"]), (3, 4));
+    }
+
+    #[test]
+    fn operations_with_streams_are_left_out() {
+        let operation =
+            |side: &str, target: &str| json!({ "type": "operation", side: { "target": target } });
+        let structure = |target: &str| json!({ "type": "structure", "members": { "member": { "target": target } } });
+        let mut shapes = json!({
+            "a.b#Send": operation("input", "a.b#Sent"),
+            "a.b#Receive": operation("output", "a.b#Received"),
+            "a.b#Call": operation("input", "a.b#Called"),
+            "a.b#Ping": { "type": "operation" },
+            "a.b#Sent": structure("a.b#Bytes"),
+            "a.b#Received": structure("a.b#Events"),
+            "a.b#Called": structure("smithy.api#Blob"),
+            "a.b#Bytes": { "type": "blob", "traits": { "smithy.api#streaming": {} } },
+            "a.b#Events": { "type": "union", "members": {}, "traits": { "smithy.api#streaming": {} } },
+        });
+        let mut model = Model::generated("streams", json!({ "shapes": shapes }));
+        assert_eq!(model.leave_out_streams(), ["Receive", "Send"]);
+        let has = |model: &Model| {
+            ["Send", "Receive", "Call", "Ping"].map(|name| model.has_operation(name))
+        };
+        assert_eq!(has(&model), [false, false, true, true]);
+
+        let mut subset = model.subset("subset", &["Send", "Call"]);
+        assert_eq!(subset.leave_out_streams(), ["Send"]);
+        assert_eq!(has(&subset), [false, false, true, false]);
+
+        let shapes = shapes.as_object_mut().expect("shapes are an object");
+        shapes.retain(|id, _| !id.ends_with("Send") && !id.ends_with("Receive"));
+        let mut model = Model::generated("calls", json!({ "shapes": shapes }));
+        assert_eq!(model.leave_out_streams(), Vec::<String>::new());
+        assert_eq!(model.operations, None);
     }
 
     #[test]

@@ -36,11 +36,86 @@ const STS: Subsets = &[
     ),
 ];
 
-/// Clients of IAM, for `tests/iam`.
-const IAM: Subsets = &[("iam-users", &["CreateRole", "GetRole", "ListUsers"])];
+/// Clients of services whose reference models are in [`SERVICES`], each with the name of the model. Those of `tests/iam`
+/// are compared with the whole client; those of `tests/services` make calls that a mock of AWS understands.
+const REFERENCE: &[(&str, Subsets)] = &[
+    (
+        "dynamodb",
+        &[(
+            "dynamodb-items",
+            &[
+                "BatchGetItem",
+                "BatchWriteItem",
+                "CreateTable",
+                "DeleteTable",
+                "DescribeTable",
+                "GetItem",
+                "PutItem",
+                "Query",
+                "TransactGetItems",
+                "TransactWriteItems",
+            ],
+        )],
+    ),
+    (
+        "ec2.facts",
+        &[(
+            "ec2-instances",
+            &[
+                "AuthorizeSecurityGroupIngress",
+                "CreateSecurityGroup",
+                "CreateTags",
+                "DeleteTags",
+                "DescribeInstances",
+                "DescribeSecurityGroups",
+                "DescribeTags",
+                "DescribeVolumes",
+                "RunInstances",
+                "StartInstances",
+                "StopInstances",
+                "TerminateInstances",
+            ],
+        )],
+    ),
+    (
+        "iam",
+        &[
+            (
+                "iam-roles",
+                &["CreateRole", "DeleteRole", "GetRole", "ListRoles"],
+            ),
+            ("iam-users", &["CreateRole", "GetRole", "ListUsers"]),
+        ],
+    ),
+    ("kms", &[("kms-keys", &["CreateKey", "Decrypt", "Encrypt"])]),
+    (
+        "sns",
+        &[(
+            "sns-topics",
+            &[
+                "CreateTopic",
+                "DeleteTopic",
+                "GetTopicAttributes",
+                "ListTopics",
+            ],
+        )],
+    ),
+    (
+        "ssm",
+        &[(
+            "ssm-parameters",
+            &[
+                "DeleteParameter",
+                "GetParameter",
+                "GetParametersByPath",
+                "PutParameter",
+            ],
+        )],
+    ),
+];
 
-/// The name of the reference model that those clients are generated from.
-const IAM_MODEL: &str = "iam";
+/// The directory of the reference models of services.
+pub(super) const SERVICES: &str = "../shared/models";
 
 /// Returns the models of the clients of STS.
 pub(super) fn of_sts() -> Result<Vec<Model>, String> {
@@ -52,10 +127,15 @@ pub(super) fn of_sts() -> Result<Vec<Model>, String> {
     Ok(subsets(&model, STS))
 }
 
-/// Returns the models of the clients of IAM, if its model is among these.
-pub(super) fn of_iam(models: &[Model]) -> Vec<Model> {
-    let iam = models.iter().find(|model| model.name() == IAM_MODEL);
-    iam.map(|model| subsets(model, IAM)).unwrap_or_default()
+/// Returns the models of the clients of other services. Their reference models must be among these.
+pub(super) fn of_services(models: &[Model]) -> Result<Vec<Model>, String> {
+    let mut all = Vec::new();
+    for &(name, wanted) in REFERENCE {
+        let model = models.iter().find(|model| model.name() == name);
+        let model = model.ok_or_else(|| format!("{SERVICES} has no model `{name}`"))?;
+        all.extend(subsets(model, wanted));
+    }
+    Ok(all)
 }
 
 fn subsets(model: &Model, all: Subsets) -> Vec<Model> {
