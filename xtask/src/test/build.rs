@@ -13,6 +13,8 @@ use serde_json::Value;
 pub(crate) struct Build {
     pub(crate) executables: Vec<Executable>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The packages that have crates among those that were compiled or up to date.
+    pub(crate) packages: BTreeSet<String>,
     /// The number of crates that were compiled.
     pub(crate) compiled: usize,
     /// The number of crates that were already up to date.
@@ -104,9 +106,22 @@ pub(crate) fn build(
     command: &mut Command,
     show: &mut dyn FnMut(&Diagnostic),
 ) -> Result<Build, String> {
-    let failed = |error: std::io::Error| format!("`cargo test` failed: {error}");
+    read(command.args(["--no-run", "--no-fail-fast"]), show)
+}
+
+/// Does the same as [`build`] for a `cargo build` command.
+pub(crate) fn build_libraries(
+    command: &mut Command,
+    show: &mut dyn FnMut(&Diagnostic),
+) -> Result<Build, String> {
+    read(command.args(["--lib", "--keep-going"]), show)
+}
+
+/// Runs a command of Cargo and reads its messages.
+fn read(command: &mut Command, show: &mut dyn FnMut(&Diagnostic)) -> Result<Build, String> {
+    let failed = |error: std::io::Error| format!("Cargo failed: {error}");
     let mut cargo = command
-        .args(["--no-run", "--no-fail-fast", "--message-format=json"])
+        .arg("--message-format=json")
         .stdout(Stdio::piped())
         .spawn()
         .map_err(failed)?;
@@ -144,6 +159,7 @@ impl Build {
                 } else {
                     self.compiled += 1;
                 }
+                self.packages.insert(package(&message)?.to_owned());
                 self.executables.extend(executable(&message)?);
             }
             Some("compiler-message") => {
@@ -262,6 +278,8 @@ mod tests {
         ];
         assert_eq!(suites, expected);
         assert_eq!((build.compiled, build.fresh), (3, 2));
+        let packages = ["integration-tests", "syn", "xtask"].map(str::to_owned);
+        assert_eq!(build.packages, packages.into());
         assert_eq!(build.executables[0].directory, Path::new("/w/tests"));
         assert_eq!(build.executables[0].path, Path::new("/w/target/sts"));
     }
