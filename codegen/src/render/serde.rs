@@ -437,19 +437,24 @@ fn read(ty: &Type, schema: &TokenStream, types: &Types) -> TokenStream {
             schema: list,
         } => {
             if **element == Type::String && !sparse {
-                return plain(quote!(read_string_list));
+                return quote!(rt::read_string_list(deserializer, #schema));
             }
             let item = match &**element {
-                Type::Structure(_) | Type::Union(_) if !sparse => {
+                Type::Structure(_) | Type::Union(_) => {
                     let ty = named(element, types);
                     quote!(#ty::deserialize)
                 }
                 other => {
-                    let item = read_element(other, *sparse, *list, types);
+                    let item = read_element(other, *list, types);
                     quote!(|deserializer| #item)
                 }
             };
-            quote!(rt::read_list(deserializer, #schema, #item))
+            let read_list = ident(if *sparse {
+                "read_sparse_list"
+            } else {
+                "read_list"
+            });
+            quote!(rt::#read_list(deserializer, #schema, #item))
         }
         Type::Map {
             key,
@@ -464,33 +469,23 @@ fn read(ty: &Type, schema: &TokenStream, types: &Types) -> TokenStream {
                 }
                 _ => quote!(|key| key),
             };
-            let item = read_element(value, *sparse, *map, types);
-            quote!(rt::read_map(deserializer, #schema, #key, |deserializer| #item))
+            let item = read_element(value, *map, types);
+            let read_map = ident(if *sparse {
+                "read_sparse_map"
+            } else {
+                "read_map"
+            });
+            quote!(rt::#read_map(deserializer, #schema, #key, |deserializer| #item))
         }
     }
 }
 
-/// Reads an element.
-fn read_element(
-    element: &Type,
-    sparse: bool,
-    collection: TypeId<Collection>,
-    types: &Types,
-) -> TokenStream {
+/// Reads an element that is not null.
+fn read_element(element: &Type, collection: TypeId<Collection>, types: &Types) -> TokenStream {
     let name = match element {
         Type::List { schema, .. } | Type::Map { schema, .. } => &types[*schema].schema,
         _ => &types[collection].element().schema,
     };
     let name = ident(name);
-    let item = read(element, &quote!(&crate::schema::#name), types);
-    if !sparse {
-        return item;
-    }
-    quote! {
-        if deserializer.is_null() {
-            deserializer.read_null().map(|()| None)
-        } else {
-            #item.map(Some)
-        }
-    }
+    read(element, &quote!(&crate::schema::#name), types)
 }

@@ -24,6 +24,7 @@ mod discovery;
 mod endpoint_discovery;
 mod endpoint_lib;
 pub mod error;
+pub mod exchange;
 mod feature_tracking;
 mod host_prefix;
 pub mod idempotency_token;

@@ -74,7 +74,8 @@ pub(crate) fn ec2_query_name(name: &str) -> TraitMap {
     traits
 }
 
-/// Skips a null that a response has in place of the member of a union. Returns whether it did.
+/// Skips a null that a response has in place of an element or the member of a union. Returns whether
+/// it did.
 ///
 /// A null is no value, except for a document.
 pub(crate) fn skip_null(
@@ -102,7 +103,7 @@ pub(crate) fn write_structures<T: SerializableStruct>(
     })
 }
 
-/// Reads a list.
+/// Reads a list. A null is no element, and is dropped, as published clients do.
 pub(crate) fn read_list<T>(
     deserializer: &mut dyn ShapeDeserializer,
     schema: &Schema<'_>,
@@ -110,10 +111,57 @@ pub(crate) fn read_list<T>(
 ) -> Result<Vec<T>, SerdeError> {
     let mut items = Vec::new();
     deserializer.read_list(schema, &mut |deserializer| {
-        items.push(item(deserializer)?);
+        if !skip_null_element(schema, deserializer)? {
+            items.push(item(deserializer)?);
+        }
         Ok(())
     })?;
     Ok(items)
+}
+
+/// Reads a list of strings.
+pub(crate) fn read_string_list(
+    deserializer: &mut dyn ShapeDeserializer,
+    schema: &Schema<'_>,
+) -> Result<Vec<String>, SerdeError> {
+    let element = schema.member().unwrap_or(&prelude::STRING);
+    read_list(deserializer, schema, |deserializer| {
+        deserializer.read_string(element)
+    })
+}
+
+/// Reads a list whose elements may be null.
+pub(crate) fn read_sparse_list<T>(
+    deserializer: &mut dyn ShapeDeserializer,
+    schema: &Schema<'_>,
+    item: impl Fn(&mut dyn ShapeDeserializer) -> Result<T, SerdeError>,
+) -> Result<Vec<Option<T>>, SerdeError> {
+    let mut items = Vec::new();
+    deserializer.read_list(schema, &mut |deserializer| {
+        items.push(read_nullable(deserializer, &item)?);
+        Ok(())
+    })?;
+    Ok(items)
+}
+
+/// Skips a null in a list or a map that has no place for it. Returns whether it did.
+fn skip_null_element(
+    collection: &Schema<'_>,
+    deserializer: &mut dyn ShapeDeserializer,
+) -> Result<bool, SerdeError> {
+    let element = collection.member().unwrap_or(&prelude::STRING);
+    skip_null(element, deserializer)
+}
+
+/// Reads a value, or returns `None` for a null.
+fn read_nullable<T>(
+    deserializer: &mut dyn ShapeDeserializer,
+    read: impl Fn(&mut dyn ShapeDeserializer) -> Result<T, SerdeError>,
+) -> Result<Option<T>, SerdeError> {
+    if deserializer.is_null() {
+        return deserializer.read_null().map(|()| None);
+    }
+    read(deserializer).map(Some)
 }
 
 /// Reads the message of an error that has no other members.
@@ -146,7 +194,7 @@ pub(crate) fn read_message(
     Ok(message.or_else(|| metadata.message().map(String::from)))
 }
 
-/// Reads a map.
+/// Reads a map. An entry whose value is null is dropped, as published clients do.
 pub(crate) fn read_map<K: Eq + Hash, V>(
     deserializer: &mut dyn ShapeDeserializer,
     schema: &Schema<'_>,
@@ -155,7 +203,24 @@ pub(crate) fn read_map<K: Eq + Hash, V>(
 ) -> Result<HashMap<K, V>, SerdeError> {
     let mut entries = HashMap::new();
     deserializer.read_map(schema, &mut |text, deserializer| {
-        entries.insert(key(text), value(deserializer)?);
+        if !skip_null_element(schema, deserializer)? {
+            entries.insert(key(text), value(deserializer)?);
+        }
+        Ok(())
+    })?;
+    Ok(entries)
+}
+
+/// Reads a map whose values may be null.
+pub(crate) fn read_sparse_map<K: Eq + Hash, V>(
+    deserializer: &mut dyn ShapeDeserializer,
+    schema: &Schema<'_>,
+    key: impl Fn(String) -> K,
+    value: impl Fn(&mut dyn ShapeDeserializer) -> Result<V, SerdeError>,
+) -> Result<HashMap<K, Option<V>>, SerdeError> {
+    let mut entries = HashMap::new();
+    deserializer.read_map(schema, &mut |text, deserializer| {
+        entries.insert(key(text), read_nullable(deserializer, &value)?);
         Ok(())
     })?;
     Ok(entries)

@@ -1,8 +1,12 @@
 //! Tests of code that is not public. Tests that need public items only are in the directory `tests`.
 
 mod aws_query;
+mod cbor;
+mod ec2_query;
 mod jmespath;
+mod json;
 mod orchestration;
+mod random_values;
 #[cfg(feature = "proptest")]
 mod strategies;
 mod unhandled;

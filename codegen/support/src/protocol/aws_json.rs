@@ -13,7 +13,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::endpoint::Endpoint;
 use aws_smithy_types::error::metadata::Builder as ErrorMetadataBuilder;
 
-use super::json_body;
+use super::json_body::{self, ErrorCode};
 
 /// One of the protocols.
 ///
@@ -67,7 +67,7 @@ impl ClientProtocolInner for AwsJson {
         response: &Self::Response,
         _cfg: &ConfigBag,
     ) -> Result<ErrorMetadataBuilder, SerdeError> {
-        json_body::parse_error_metadata(response)
+        json_body::parse_error_metadata(response, ErrorCode::HeaderOrMember)
     }
 
     fn update_endpoint(

@@ -18,12 +18,11 @@ const MAX_DEPTH: usize = 128;
 /// grows with the square of its length.
 const MAX_NUMBER_BYTES: usize = 4096;
 
-/// The tags of numbers and timestamps (RFC 8949, section "Tagging of Items"), as the first byte of an
-/// item.
-const TIMESTAMP: u8 = 0xC1;
-const POSITIVE_BIGNUM: u8 = 0xC2;
-const NEGATIVE_BIGNUM: u8 = 0xC3;
-const DECIMAL_FRACTION: u8 = 0xC4;
+/// The tags of numbers and timestamps (RFC 8949, section "Tagging of Items").
+const TIMESTAMP: u64 = 1;
+const POSITIVE_BIGNUM: u64 = 2;
+const NEGATIVE_BIGNUM: u64 = 3;
+const DECIMAL_FRACTION: u64 = 4;
 
 const NOT_AN_INTEGER: &str = "is not an integer of its type";
 const NOT_A_NUMBER: &str = "is not a number of its type";
@@ -90,7 +89,7 @@ impl<'a> CborDeserializer<'a> {
                 while !matches!(self.decoder.datatype(), Ok(Type::Break)) {
                     read(self)?;
                 }
-                self.skip()?;
+                self.decoder.set_position(self.decoder.position() + 1);
             }
         }
         self.depth -= 1;
@@ -120,10 +119,62 @@ impl<'a> CborDeserializer<'a> {
         })
     }
 
+    /// Skips a value, which must be well-formed. The decoder alone would accept a break in place of
+    /// a value, and a key without a value.
     fn skip(&mut self) -> Result<(), SerdeError> {
-        self.decoder
-            .skip()
-            .map_err(|_| self.error("a value is malformed or truncated"))
+        while let Some((_, end)) = self.tag(self.decoder.position()) {
+            self.decoder.set_position(end);
+        }
+        let malformed = |body: &Self| body.error("a value is malformed or truncated");
+        match self.decoder.datatype() {
+            Ok(Type::Array | Type::ArrayIndef) => {
+                let length = self.decoder.list().map_err(|_| malformed(self))?;
+                self.elements(length, &mut |body| body.skip())
+            }
+            Ok(Type::Map | Type::MapIndef) => {
+                let length = self.decoder.map().map_err(|_| malformed(self))?;
+                self.elements(length, &mut |body| {
+                    body.skip()?;
+                    body.skip()
+                })
+            }
+            Ok(Type::Break) | Err(_) => Err(malformed(self)),
+            Ok(_) => self.decoder.skip().map_err(|_| malformed(self)),
+        }
+    }
+
+    /// Returns the tag at an offset, and the offset of what it tags. A tag may be longer than
+    /// necessary.
+    fn tag(&self, at: usize) -> Option<(u64, usize)> {
+        let first = *self.body.get(at)?;
+        let length = match first {
+            0xC0..=0xD7 => return Some(((first - 0xC0).into(), at + 1)),
+            0xD8..=0xDB => 1 << (first - 0xD8),
+            _ => return None,
+        };
+        let end = at + 1 + length;
+        let bytes = self.body.get(at + 1..end)?;
+        let tag = bytes
+            .iter()
+            .fold(0, |tag, &byte| tag << 8 | u64::from(byte));
+        Some((tag, end))
+    }
+
+    /// Reads a number with a fraction. A service may send it as an integer, if that loses nothing.
+    fn float(&mut self, schema: &Schema<'_>) -> Result<f64, SerdeError> {
+        let start = self.decoder.position();
+        if let Ok(Type::F16 | Type::F32 | Type::F64) = self.decoder.datatype() {
+            return self.value(schema, NOT_A_NUMBER, Decoder::double);
+        }
+        if let Ok(Type::Tag) | Err(_) = self.decoder.datatype() {
+            return Err(self.misfit(start, schema, NOT_A_NUMBER));
+        }
+        let integer = self.value(schema, NOT_A_NUMBER, Decoder::big_integer)?;
+        let value = integer.as_ref().parse();
+        let value = value
+            .ok()
+            .filter(|value: &f64| format!("{value:.0}") == integer.as_ref());
+        value.ok_or_else(|| self.misfit(start, schema, NOT_A_NUMBER))
     }
 
     /// Rejects a number that is too long to be converted to decimal digits.
@@ -131,14 +182,13 @@ impl<'a> CborDeserializer<'a> {
         let start = self.decoder.position();
         let mut number = self.decoder.clone();
         // The mantissa of a decimal fraction comes after its tag, its array, and its exponent.
-        if self.body.get(start) == Some(&DECIMAL_FRACTION) {
-            number.set_position(start + 1);
+        if let Some((DECIMAL_FRACTION, end)) = self.tag(start) {
+            number.set_position(end);
             let _ = number.list();
             let _ = number.skip();
         }
-        let at = number.position();
-        if let Some(&(POSITIVE_BIGNUM | NEGATIVE_BIGNUM)) = self.body.get(at) {
-            number.set_position(at + 1);
+        if let Some((POSITIVE_BIGNUM | NEGATIVE_BIGNUM, end)) = self.tag(number.position()) {
+            number.set_position(end);
             let bytes = number.blob();
             if bytes.is_ok_and(|bytes| bytes.as_ref().len() > MAX_NUMBER_BYTES) {
                 return Err(self.misfit(start, schema, "has too many digits"));
@@ -161,6 +211,32 @@ impl<'a> CborDeserializer<'a> {
             Ok(())
         })
     }
+}
+
+/// Returns the time at a number of seconds since 1970, in milliseconds, or `None` if it is out of
+/// range.
+///
+/// Few doubles are exactly a number of milliseconds. If no double is closer to a number of
+/// milliseconds than this one, it is read as that. Smaller units are cut off, as the specification
+/// requires.
+fn milliseconds(seconds: f64) -> Option<DateTime> {
+    // All numbers of milliseconds below are exact.
+    const MAX_EXACT: f64 = (1_u64 << f64::MANTISSA_DIGITS) as f64;
+    if !(i64::MIN as f64..i64::MAX as f64).contains(&seconds) {
+        return None;
+    }
+    let closest = (seconds * 1000.0).round();
+    let (seconds, milliseconds) = if closest.abs() < MAX_EXACT && closest / 1000.0 == seconds {
+        let closest = closest as i64;
+        (closest.div_euclid(1000), closest.rem_euclid(1000) as u32)
+    } else {
+        let whole = seconds.floor();
+        let milliseconds = (seconds - whole) * 1000.0;
+        // A fraction that is almost one is rounded to one.
+        (whole as i64, (milliseconds as u32).min(999))
+    };
+    let nanos = milliseconds * 1_000_000;
+    Some(DateTime::from_secs_and_nanos(seconds, nanos))
 }
 
 impl ShapeDeserializer for CborDeserializer<'_> {
@@ -224,11 +300,17 @@ impl ShapeDeserializer for CborDeserializer<'_> {
     }
 
     fn read_float(&mut self, schema: &Schema<'_>) -> Result<f32, SerdeError> {
-        self.value(schema, NOT_A_NUMBER, Decoder::float)
+        let start = self.decoder.position();
+        let wide = self.float(schema)?;
+        let value = wide as f32;
+        // A number that is too large must not become infinity.
+        let is_in_range = value.is_finite() || !wide.is_finite();
+        let value = is_in_range.then_some(value);
+        value.ok_or_else(|| self.misfit(start, schema, NOT_A_NUMBER))
     }
 
     fn read_double(&mut self, schema: &Schema<'_>) -> Result<f64, SerdeError> {
-        self.value(schema, NOT_A_NUMBER, Decoder::double)
+        self.float(schema)
     }
 
     fn read_big_integer(&mut self, schema: &Schema<'_>) -> Result<BigInteger, SerdeError> {
@@ -254,10 +336,10 @@ impl ShapeDeserializer for CborDeserializer<'_> {
     fn read_timestamp(&mut self, schema: &Schema<'_>) -> Result<DateTime, SerdeError> {
         let start = self.decoder.position();
         let what = "is not a timestamp";
-        if self.body.get(start) != Some(&TIMESTAMP) {
+        let Some((TIMESTAMP, end)) = self.tag(start) else {
             return Err(self.misfit(start, schema, what));
-        }
-        self.decoder.set_position(start + 1);
+        };
+        self.decoder.set_position(end);
         if !matches!(
             self.decoder.datatype(),
             Ok(Type::F16 | Type::F32 | Type::F64)
@@ -266,13 +348,7 @@ impl ShapeDeserializer for CborDeserializer<'_> {
             return Ok(DateTime::from_secs(seconds));
         }
         let seconds = self.value(schema, what, Decoder::double)?;
-        if !(i64::MIN as f64..i64::MAX as f64).contains(&seconds) {
-            return Err(self.misfit(start, schema, what));
-        }
-        let mut time = DateTime::from_secs_f64(seconds);
-        // A double represents milliseconds exactly enough, but not nanoseconds.
-        time.set_subsec_nanos(time.subsec_nanos() / 1_000_000 * 1_000_000);
-        Ok(time)
+        milliseconds(seconds).ok_or_else(|| self.misfit(start, schema, what))
     }
 
     fn read_document(&mut self, _schema: &Schema<'_>) -> Result<Document, SerdeError> {

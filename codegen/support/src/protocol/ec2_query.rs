@@ -36,6 +36,7 @@ impl Ec2Query {
 impl Dialect for Ec2Query {
     const PROTOCOL: &'static str = "ec2Query";
     const LISTS_ARE_FLAT: bool = true;
+    const HAS_MAPS: bool = false;
 
     /// Follows the section "Query key resolution".
     fn push_member_name(output: &mut Vec<u8>, member: &Schema<'_>) -> Result<(), SerdeError> {

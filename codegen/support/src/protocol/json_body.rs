@@ -16,12 +16,22 @@ pub(super) fn deserializer(
     Ok(Box::new(JsonDeserializer::new(body)))
 }
 
-/// Reads the code and the message of an error.
-///
-/// The header `x-amzn-errortype` takes precedence over the members `code` and `__type`, in this
-/// order. Each of them may contain a namespace and a URI, which do not belong to the code.
+/// Where errors have their code.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum ErrorCode {
+    /// In the header `x-amzn-errortype`, or in the member `code` or `__type`, in this order.
+    #[allow(dead_code)] // A service speaks one protocol.
+    HeaderOrMember,
+    /// In the member `__type`.
+    #[allow(dead_code)]
+    Type,
+}
+
+/// Reads the code and the message of an error. The code may contain a namespace and a URI, which do
+/// not belong to it.
 pub(super) fn parse_error_metadata(
     response: &Response,
+    place: ErrorCode,
 ) -> Result<ErrorMetadataBuilder, SerdeError> {
     let body = response_body::bytes(response)?;
     let (mut code, mut shape, mut message) = (None, None, None);
@@ -31,8 +41,13 @@ pub(super) fn parse_error_metadata(
         "message" | "Message" | "errorMessage" => message = Some(text),
         _ => {}
     })?;
-    let header = response.headers().get("x-amzn-errortype");
-    let code = header.or(code.as_deref()).or(shape.as_deref());
+    let code = match place {
+        ErrorCode::HeaderOrMember => {
+            let header = response.headers().get("x-amzn-errortype");
+            header.or(code.as_deref()).or(shape.as_deref())
+        }
+        ErrorCode::Type => shape.as_deref(),
+    };
     let mut builder = ErrorMetadata::builder();
     if let Some(code) = code {
         builder = builder.code(sanitize_error_code(code));

@@ -16,8 +16,9 @@ use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, Number,
 /// The limit on the nesting of values. It bounds the recursion of the code that reads them.
 const MAX_DEPTH: usize = 128;
 
-/// The limit on the exponent of a whole number of any size, which is written without an exponent.
-const MAX_EXPONENT: usize = 1000;
+/// The limit on the exponent of a whole number of any size, which is returned without an exponent. It
+/// is that of the largest `f64`. Without a limit, a few bytes of the body would take much memory.
+const MAX_EXPONENT: usize = 308;
 
 /// Reads values from a body.
 ///
@@ -30,6 +31,10 @@ pub(super) struct JsonDeserializer<'a> {
     /// The number of objects and arrays that enclose the next value.
     depth: usize,
 }
+
+/// Reads the value of a member, given its name.
+type ReadMember<'r, 'a> =
+    dyn FnMut(Cow<'a, str>, &mut JsonDeserializer<'a>) -> Result<(), SerdeError> + 'r;
 
 impl<'a> JsonDeserializer<'a> {
     pub(super) fn new(body: &'a [u8]) -> Self {
@@ -104,7 +109,7 @@ impl<'a> JsonDeserializer<'a> {
     fn members(
         &mut self,
         schema: &Schema<'_>,
-        read: &mut dyn FnMut(Cow<'a, str>, &mut Self) -> Result<(), SerdeError>,
+        read: &mut ReadMember<'_, 'a>,
     ) -> Result<(), SerdeError> {
         self.open(b'{', schema, "is not an object")?;
         let mut is_first = true;
@@ -397,58 +402,95 @@ impl<'a> JsonDeserializer<'a> {
     }
 }
 
+/// The digits of a number without an exponent.
+struct Decimal {
+    is_negative: bool,
+    /// Without leading zeros.
+    integer: String,
+    /// Without trailing zeros.
+    fraction: String,
+}
+
+impl Decimal {
+    /// Parses a number of JSON. Returns `None` if its exponent is too large.
+    fn parse(text: &str) -> Option<Self> {
+        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let is_negative = mantissa.starts_with('-');
+        let mantissa = mantissa.trim_start_matches('-');
+        let (integer, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let mut digits = format!("{integer}{fraction}");
+        let is_digit = |byte: u8| byte.is_ascii_digit();
+        if digits.is_empty() || !digits.bytes().all(is_digit) {
+            return None;
+        }
+        if digits.bytes().all(|digit| digit == b'0') {
+            return Some(Self {
+                is_negative,
+                integer: String::new(),
+                fraction: String::new(),
+            });
+        }
+        let exponent: i64 = exponent.parse().ok()?;
+        // The number of digits before the point.
+        let point = i64::try_from(integer.len()).ok()?.checked_add(exponent)?;
+        let point = match usize::try_from(point) {
+            Ok(point) => point,
+            Err(_) => {
+                // Nothing reads more digits of so small a number.
+                let zeros = point.unsigned_abs().min(MAX_EXPONENT as u64);
+                digits.insert_str(0, &"0".repeat(zeros as usize));
+                0
+            }
+        };
+        if let Some(zeros) = point.checked_sub(digits.len()) {
+            let zeros = (zeros <= MAX_EXPONENT).then(|| "0".repeat(zeros))?;
+            digits.push_str(&zeros);
+        }
+        let (integer, fraction) = digits.split_at(point);
+        Some(Self {
+            is_negative,
+            integer: integer.trim_start_matches('0').to_owned(),
+            fraction: fraction.trim_end_matches('0').to_owned(),
+        })
+    }
+}
+
 /// Returns a whole number without an exponent or a fraction.
 fn whole_number(text: &str) -> Option<String> {
-    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let (sign, mantissa) = match mantissa.strip_prefix('-') {
-        Some(rest) => ("-", rest),
-        None => ("", mantissa),
-    };
-    let (integer, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let digits = format!("{integer}{fraction}");
-    if digits.bytes().all(|digit| digit == b'0') {
-        return Some("0".to_owned());
+    let number = Decimal::parse(text)?;
+    match (&*number.integer, &*number.fraction) {
+        ("", "") => Some("0".to_owned()),
+        (integer, "") if number.is_negative => Some(format!("-{integer}")),
+        (_, "") => Some(number.integer),
+        _ => None,
     }
-    let exponent: i64 = exponent.parse().ok()?;
-    let exponent = exponent.checked_sub(i64::try_from(fraction.len()).ok()?)?;
-    let digits = match usize::try_from(exponent) {
-        Ok(zeros) if zeros <= MAX_EXPONENT => format!("{digits}{}", "0".repeat(zeros)),
-        Ok(_) => return None,
-        Err(_) => {
-            let dropped = usize::try_from(exponent.unsigned_abs()).ok()?;
-            let kept = digits.len().checked_sub(dropped)?;
-            let (kept, dropped) = digits.split_at(kept);
-            let is_whole = dropped.bytes().all(|digit| digit == b'0');
-            is_whole.then(|| kept.to_owned())?
-        }
-    };
-    let digits = digits.trim_start_matches('0');
-    Some(format!("{sign}{digits}"))
 }
 
 /// Returns the number of a document. An integer that no type of the runtime can hold becomes a
-/// `f64`.
+/// `f64`, and so does a zero with a sign.
 fn document_number(text: &str) -> Option<Number> {
     if let Ok(value) = text.parse() {
         return Some(Number::PosInt(value));
     }
-    if let Ok(value) = text.parse() {
+    if let Ok(value @ ..0) = text.parse() {
         return Some(Number::NegInt(value));
     }
     let value: f64 = text.parse().ok()?;
     value.is_finite().then_some(Number::Float(value))
 }
 
-/// Returns the time at a number of seconds since 1970. A number that is no decimal with up to nine
-/// digits in its fraction is rounded to a `f64`.
+/// Returns the time at a number of seconds since 1970. Units that are smaller than a nanosecond are
+/// cut off.
 fn epoch_seconds(text: &str) -> Option<DateTime> {
-    if let Ok(time) = DateTime::from_str(text, Format::EpochSeconds) {
-        return Some(time);
-    }
-    let seconds: f64 = text.parse().ok()?;
-    let is_in_range = (i64::MIN as f64..i64::MAX as f64).contains(&seconds);
-    is_in_range.then(|| DateTime::from_secs_f64(seconds))
+    let number = Decimal::parse(text)?;
+    let sign = if number.is_negative { "-" } else { "" };
+    let whole: i64 = format!("{sign}0{}", number.integer).parse().ok()?;
+    let nanos = format!("{:0<9}", number.fraction);
+    let nanos: u32 = nanos.get(..9)?.parse().ok()?;
+    Some(match number.is_negative && nanos > 0 {
+        true => DateTime::from_secs_and_nanos(whole.checked_sub(1)?, 1_000_000_000 - nanos),
+        false => DateTime::from_secs_and_nanos(whole, nanos),
+    })
 }
 
 impl ShapeDeserializer for JsonDeserializer<'_> {

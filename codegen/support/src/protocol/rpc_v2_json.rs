@@ -15,7 +15,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::endpoint::Endpoint;
 use aws_smithy_types::error::metadata::Builder as ErrorMetadataBuilder;
 
-use super::json_body;
+use super::json_body::{self, ErrorCode};
 use super::rpc_v2_request;
 use super::rpc_v2_timestamps::DefaultTimestamps;
 
@@ -76,7 +76,7 @@ impl ClientProtocolInner for RpcV2Json {
         response: &Self::Response,
         _cfg: &ConfigBag,
     ) -> Result<ErrorMetadataBuilder, SerdeError> {
-        json_body::parse_error_metadata(response)
+        json_body::parse_error_metadata(response, ErrorCode::Type)
     }
 
     fn update_endpoint(

@@ -5,10 +5,8 @@
 mod envelopes;
 mod errors;
 mod exchange;
-mod model;
 mod properties;
 mod requests;
-mod strategies;
 mod values;
 mod xml_documents;
 mod xml_writer;

@@ -37,6 +37,7 @@ impl AwsQuery {
 impl Dialect for AwsQuery {
     const PROTOCOL: &'static str = "awsQuery";
     const LISTS_ARE_FLAT: bool = false;
+    const HAS_MAPS: bool = true;
 
     fn push_member_name(output: &mut Vec<u8>, member: &Schema<'_>) -> Result<(), SerdeError> {
         match (member.xml_name(), member.member_name()) {

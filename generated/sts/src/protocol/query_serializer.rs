@@ -24,6 +24,8 @@ pub(super) trait Dialect {
     /// Whether the elements of a list directly follow its name, whether or not the list is
     /// flattened. Such an empty list cannot be told from a missing one, and is left out.
     const LISTS_ARE_FLAT: bool;
+    /// Whether requests can have maps.
+    const HAS_MAPS: bool;
 
     /// Appends the name of a member of a structure.
     fn push_member_name(output: &mut Vec<u8>, member: &Schema<'_>) -> Result<(), SerdeError>;
@@ -176,6 +178,15 @@ impl<D: Dialect> ShapeSerializer for QuerySerializer<D> {
         schema: &Schema<'_>,
         write_entries: &dyn Fn(&mut dyn ShapeSerializer) -> Result<(), SerdeError>,
     ) -> Result<(), SerdeError> {
+        if !D::HAS_MAPS {
+            return Err(SerdeError::unsupported(format!(
+                "{} cannot represent maps in requests: `{}`",
+                D::PROTOCOL,
+                schema
+                    .member_name()
+                    .unwrap_or_else(|| schema.shape_id().shape_name())
+            )));
+        }
         let saved = self.enter(schema)?;
         if !schema.xml_flattened() {
             self.prefix.extend_from_slice(b".entry");

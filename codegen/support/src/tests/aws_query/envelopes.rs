@@ -4,7 +4,7 @@ use aws_smithy_schema::prelude;
 use aws_smithy_schema::protocol::ClientProtocolInner;
 
 use super::exchange::*;
-use super::model::*;
+use crate::exchange::model::*;
 
 #[test]
 fn metadata_can_precede_result() {

@@ -4,7 +4,7 @@ use aws_smithy_schema::prelude;
 use aws_smithy_schema::protocol::ClientProtocolInner;
 
 use super::exchange::*;
-use super::model::*;
+use crate::exchange::model::*;
 
 const GONE: &str = "<?xml version=\"1.0\"?>\n<ErrorResponse xmlns=\"https://example.com/\">\n  \
     <Error>\n    <Type>Sender</Type>\n    <Code>\n Gone </Code>\n    <Message> a &amp; b</Message>\

@@ -1,29 +1,16 @@
 //! Requests and responses of the protocol, without a client.
 
-use aws_smithy_runtime_api::client::orchestrator::Metadata;
-use aws_smithy_runtime_api::http::{Response, StatusCode};
 use aws_smithy_schema::Schema;
-use aws_smithy_schema::protocol::{ClientProtocolInner, ServiceVersion};
+use aws_smithy_schema::protocol::ClientProtocolInner;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeSerializer};
-use aws_smithy_types::body::SdkBody;
-use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
-use super::model::{ERROR, ERROR_SCHEMA, Fields, Structure, THING, THING_SCHEMA, read_fields};
+use crate::exchange::model::{
+    ERROR, ERROR_SCHEMA, Fields, Structure, THING, THING_SCHEMA, read_fields,
+};
+pub(super) use crate::exchange::{cfg, response};
 use crate::protocol::AwsQuery;
 
 pub(super) const PROTOCOL: AwsQuery = AwsQuery::new();
-
-/// The configuration of a call of `GetThing`.
-pub(super) fn cfg() -> ConfigBag {
-    let mut layer = Layer::new("test");
-    layer.store_put(Metadata::new("GetThing", "Service"));
-    layer.store_put(ServiceVersion::new("2011-06-15"));
-    ConfigBag::of_layers(vec![layer])
-}
-
-pub(super) fn response(body: impl Into<SdkBody>) -> Response {
-    Response::new(StatusCode::try_from(200).unwrap(), body.into())
-}
 
 /// Reads the members of the result in a response.
 pub(super) fn read_response(body: impl AsRef<[u8]>) -> Result<Fields, SerdeError> {

@@ -5,9 +5,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::exchange::*;
-use super::model::*;
-use super::strategies::*;
 use super::xml_writer::*;
+use crate::exchange::model::*;
+use crate::tests::random_values::*;
 
 /// Computes the pairs of a form by the rules of the specification.
 fn expected_pairs(

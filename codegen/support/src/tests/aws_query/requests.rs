@@ -9,7 +9,7 @@ use aws_smithy_types::endpoint::Endpoint;
 use aws_smithy_types::{Blob, DateTime, Document};
 
 use super::exchange::*;
-use super::model::*;
+use crate::exchange::model::*;
 
 #[test]
 fn request_is_a_posted_form() {

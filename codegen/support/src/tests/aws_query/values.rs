@@ -6,7 +6,7 @@ use aws_smithy_schema::{Schema, prelude};
 use aws_smithy_types::{Blob, DateTime};
 
 use super::exchange::*;
-use super::model::*;
+use crate::exchange::model::*;
 
 #[test]
 fn scalars_are_read() {

@@ -1,7 +1,7 @@
 //! XML documents: what is well-formed, and what text is.
 
 use super::exchange::*;
-use super::model::*;
+use crate::exchange::model::*;
 
 #[test]
 fn malformed_documents_are_rejected() {

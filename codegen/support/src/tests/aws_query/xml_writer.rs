@@ -2,7 +2,7 @@
 
 use aws_smithy_schema::Schema;
 
-use super::model::*;
+use crate::exchange::model::*;
 
 /// Writes documents with randomly chosen notations.
 pub(super) struct XmlWriter<'a> {

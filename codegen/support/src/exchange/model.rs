@@ -1,4 +1,6 @@
-//! A model, and the calls that generated code would make to read and write its values.
+//! A model, and the calls that generated code would make to read and write its values. Part of the stub.
+//!
+//! The model has every kind of value, with the traits that XML and forms have rules for.
 
 use aws_smithy_schema::serde::{
     SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
@@ -6,18 +8,23 @@ use aws_smithy_schema::serde::{
 use aws_smithy_schema::traits::TimestampFormat;
 use aws_smithy_schema::{Schema, ShapeType, prelude, shape_id};
 use aws_smithy_types::date_time::Format;
-use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime};
+use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document};
+
+use crate::rt;
 
 /// A shape: its schema, and the shapes of its members.
-pub(super) enum Shape {
+#[derive(Debug)]
+pub enum Shape {
     Scalar(&'static Schema<'static>),
     List(&'static Schema<'static>, &'static Shape),
     Map(&'static Schema<'static>, &'static Shape),
     Struct(&'static Schema<'static>, &'static [&'static Shape]),
+    /// An element that may be null.
+    Nullable(&'static Shape),
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
+pub enum Value {
     Boolean(bool),
     Byte(i8),
     Short(i16),
@@ -30,25 +37,28 @@ pub(super) enum Value {
     String(String),
     Blob(Blob),
     Timestamp(DateTime),
+    Document(Document),
+    Null,
     List(Vec<Value>),
     Map(Vec<(String, Value)>),
     Struct(Fields),
 }
 
 /// The members of a structure by their index.
-pub(super) type Fields = Vec<(usize, Value)>;
+pub type Fields = Vec<(usize, Value)>;
 
 impl Shape {
     /// Returns the schema of the shape itself, as opposed to that of a member with this shape.
-    pub(super) fn own(&self) -> &'static Schema<'static> {
+    pub fn own(&self) -> &'static Schema<'static> {
         match self {
             Self::Scalar(own) | Self::List(own, _) | Self::Map(own, _) | Self::Struct(own, _) => {
                 own
             }
+            Self::Nullable(shape) => shape.own(),
         }
     }
 
-    pub(super) fn members(&self) -> &'static [&'static Shape] {
+    pub fn members(&self) -> &'static [&'static Shape] {
         match self {
             Self::Struct(_, members) => members,
             _ => panic!("not a structure"),
@@ -56,7 +66,7 @@ impl Shape {
     }
 }
 
-pub(super) fn read(
+pub fn read(
     shape: &'static Shape,
     schema: &Schema<'_>,
     d: &mut dyn ShapeDeserializer,
@@ -74,29 +84,43 @@ pub(super) fn read(
             ShapeType::BigDecimal => Value::BigDecimal(d.read_big_decimal(schema)?),
             ShapeType::Blob => Value::Blob(d.read_blob(schema)?),
             ShapeType::Timestamp => Value::Timestamp(d.read_timestamp(schema)?),
+            ShapeType::Document => Value::Document(d.read_document(schema)?),
             _ => Value::String(d.read_string(schema)?),
         },
         Shape::List(_, element) => {
-            let mut list = Vec::new();
-            d.read_list(schema, &mut |d| {
-                list.push(read(element, element.own(), d)?);
-                Ok(())
-            })?;
-            Value::List(list)
+            let read = |d: &mut dyn ShapeDeserializer| read(element, element.own(), d);
+            Value::List(match element {
+                Shape::Nullable(_) => {
+                    let list = rt::read_sparse_list(d, schema, read)?;
+                    list.into_iter().map(|v| v.unwrap_or(Value::Null)).collect()
+                }
+                _ => rt::read_list(d, schema, read)?,
+            })
         }
         Shape::Map(_, element) => {
+            // Unlike generated code, which uses a hash map, this keeps all entries in their order.
             let mut map = Vec::new();
             d.read_map(schema, &mut |key, d| {
-                map.push((key, read(element, element.own(), d)?));
+                let member = schema.member().unwrap_or(&prelude::STRING);
+                if matches!(element, Shape::Nullable(_)) || !rt::skip_null(member, d)? {
+                    map.push((key, read(element, element.own(), d)?));
+                }
                 Ok(())
             })?;
             Value::Map(map)
+        }
+        Shape::Nullable(element) => {
+            if d.is_null() {
+                d.read_null()?;
+                return Ok(Value::Null);
+            }
+            read(element, schema, d)?
         }
         Shape::Struct(own, members) => Value::Struct(read_fields(own, members, d)?),
     })
 }
 
-pub(super) fn read_fields(
+pub fn read_fields(
     own: &Schema<'_>,
     members: &'static [&'static Shape],
     d: &mut dyn ShapeDeserializer,
@@ -124,13 +148,16 @@ pub(super) fn read_fields(
     Ok(fields)
 }
 
-pub(super) fn write(
+pub fn write(
     shape: &'static Shape,
     schema: &Schema<'_>,
     value: &Value,
     s: &mut dyn ShapeSerializer,
 ) -> Result<(), SerdeError> {
     match (shape, value) {
+        (_, Value::Null) => s.write_null(schema),
+        (Shape::Nullable(element), _) => write(element, schema, value, s),
+        (_, Value::Document(v)) => s.write_document(schema, v),
         (_, Value::Boolean(v)) => s.write_boolean(schema, *v),
         (_, Value::Byte(v)) => s.write_byte(schema, *v),
         (_, Value::Short(v)) => s.write_short(schema, *v),
@@ -161,7 +188,7 @@ pub(super) fn write(
 }
 
 /// A structure that is serialized like a generated one.
-pub(super) struct Structure<'a>(pub(super) &'static Shape, pub(super) &'a Fields);
+pub struct Structure<'a>(pub &'static Shape, pub &'a Fields);
 
 impl SerializableStruct for Structure<'_> {
     fn schema(&self) -> &Schema<'_> {
@@ -187,42 +214,42 @@ macro_rules! member {
     };
 }
 
-pub(super) static LIST_MEMBER: Schema<'static> =
+pub static LIST_MEMBER: Schema<'static> =
     Schema::new_member(shape_id!("test", "L"), ShapeType::String, "member", 0);
-pub(super) static ITEM_MEMBER: Schema<'static> =
+pub static ITEM_MEMBER: Schema<'static> =
     Schema::new_member(shape_id!("test", "R"), ShapeType::String, "member", 0)
         .with_xml_name("item");
-pub(super) static KEY: Schema<'static> =
+pub static KEY: Schema<'static> =
     Schema::new_member(shape_id!("test", "M"), ShapeType::String, "key", 0);
-pub(super) static VALUE: Schema<'static> =
+pub static VALUE: Schema<'static> =
     Schema::new_member(shape_id!("test", "M"), ShapeType::String, "value", 1);
-pub(super) static NAMED_KEY: Schema<'static> =
+pub static NAMED_KEY: Schema<'static> =
     Schema::new_member(shape_id!("test", "N"), ShapeType::String, "key", 0).with_xml_name("Name");
-pub(super) static NAMED_VALUE: Schema<'static> =
+pub static NAMED_VALUE: Schema<'static> =
     Schema::new_member(shape_id!("test", "N"), ShapeType::String, "value", 1)
         .with_xml_name("Setting");
-pub(super) static STRUCT_VALUE: Schema<'static> =
+pub static STRUCT_VALUE: Schema<'static> =
     Schema::new_member(shape_id!("test", "S"), ShapeType::Structure, "value", 1);
-pub(super) static LIST_OF_LISTS_MEMBER: Schema<'static> =
+pub static LIST_OF_LISTS_MEMBER: Schema<'static> =
     Schema::new_member(shape_id!("test", "LL"), ShapeType::List, "member", 0)
         .with_list_member(&ITEM_MEMBER);
-pub(super) static MAP_LIST_VALUE: Schema<'static> =
+pub static MAP_LIST_VALUE: Schema<'static> =
     Schema::new_member(shape_id!("test", "ML"), ShapeType::List, "value", 1)
         .with_list_member(&LIST_MEMBER);
 
-pub(super) static STRINGS: Schema<'static> = Schema::new_list(shape_id!("test", "L"), &LIST_MEMBER);
-pub(super) static RENAMED: Schema<'static> = Schema::new_list(shape_id!("test", "R"), &ITEM_MEMBER);
-pub(super) static LISTS: Schema<'static> =
+pub static STRINGS: Schema<'static> = Schema::new_list(shape_id!("test", "L"), &LIST_MEMBER);
+pub static RENAMED: Schema<'static> = Schema::new_list(shape_id!("test", "R"), &ITEM_MEMBER);
+pub static LISTS: Schema<'static> =
     Schema::new_list(shape_id!("test", "LL"), &LIST_OF_LISTS_MEMBER);
-pub(super) static MAP: Schema<'static> = Schema::new_map(shape_id!("test", "M"), &KEY, &VALUE);
-pub(super) static NAMED_MAP: Schema<'static> =
+pub static MAP: Schema<'static> = Schema::new_map(shape_id!("test", "M"), &KEY, &VALUE);
+pub static NAMED_MAP: Schema<'static> =
     Schema::new_map(shape_id!("test", "N"), &NAMED_KEY, &NAMED_VALUE);
-pub(super) static STRUCT_MAP: Schema<'static> =
+pub static STRUCT_MAP: Schema<'static> =
     Schema::new_map(shape_id!("test", "S"), &KEY, &STRUCT_VALUE);
-pub(super) static LIST_MAP: Schema<'static> =
+pub static LIST_MAP: Schema<'static> =
     Schema::new_map(shape_id!("test", "ML"), &KEY, &MAP_LIST_VALUE);
 
-pub(super) static THING_MEMBERS: [&Schema<'static>; 26] = [
+pub static THING_MEMBERS: [&Schema<'static>; 26] = [
     member!(0, "Text", String),
     member!(1, "Flag", Boolean),
     member!(2, "Tiny", Byte),
@@ -280,20 +307,20 @@ pub(super) static THING_MEMBERS: [&Schema<'static>; 26] = [
     member!(25, "Lots", Map, with_map_members(&KEY, &MAP_LIST_VALUE)),
 ];
 
-pub(super) static THING_SCHEMA: Schema<'static> = Schema::new_struct(
+pub static THING_SCHEMA: Schema<'static> = Schema::new_struct(
     shape_id!("test", "Thing"),
     ShapeType::Structure,
     &THING_MEMBERS,
 );
 
-pub(super) static STRING: Shape = Shape::Scalar(&prelude::STRING);
-pub(super) static STRING_LIST: Shape = Shape::List(&STRINGS, &STRING);
-pub(super) static NAMED_LIST: Shape = Shape::List(&RENAMED, &STRING);
-pub(super) static THINGS_MEMBER: Schema<'static> =
+pub static STRING: Shape = Shape::Scalar(&prelude::STRING);
+pub static STRING_LIST: Shape = Shape::List(&STRINGS, &STRING);
+pub static NAMED_LIST: Shape = Shape::List(&RENAMED, &STRING);
+pub static THINGS_MEMBER: Schema<'static> =
     Schema::new_member(shape_id!("test", "T"), ShapeType::Structure, "member", 0);
-pub(super) static THINGS_SCHEMA: Schema<'static> =
+pub static THINGS_SCHEMA: Schema<'static> =
     Schema::new_list(shape_id!("test", "T"), &THINGS_MEMBER);
-pub(super) static THING: Shape = Shape::Struct(
+pub static THING: Shape = Shape::Struct(
     &THING_SCHEMA,
     &[
         &STRING,
@@ -325,36 +352,72 @@ pub(super) static THING: Shape = Shape::Struct(
     ],
 );
 
-pub(super) static NOTHING_SCHEMA: Schema<'static> =
-    Schema::new_struct(shape_id!("test", "Nothing"), ShapeType::Structure, &[]);
-pub(super) static NOTHING: Shape = Shape::Struct(&NOTHING_SCHEMA, &[]);
+/// A structure with values that only some protocols can represent.
+pub static MORE: Shape = Shape::Struct(
+    &MORE_SCHEMA,
+    &[
+        &Shape::List(&STRINGS, &NULLABLE),
+        &Shape::Map(&MAP, &NULLABLE),
+        &THING,
+        &DOCUMENT,
+        &Shape::List(&DOCUMENTS, &DOCUMENT),
+        &Shape::Map(&DOCUMENT_MAP, &DOCUMENT),
+    ],
+);
+pub static MORE_SCHEMA: Schema<'static> = Schema::new_struct(
+    shape_id!("test", "More"),
+    ShapeType::Structure,
+    &[
+        member!(0, "Sparse", List, with_list_member(&LIST_MEMBER)),
+        member!(1, "SparseTags", Map, with_map_members(&KEY, &VALUE)),
+        member!(2, "Thing", Structure),
+        member!(3, "Free", Document),
+        member!(4, "Frees", List, with_list_member(&DOCUMENTS_MEMBER)),
+        member!(5, "FreeTags", Map, with_map_members(&KEY, &DOCUMENT_VALUE)),
+    ],
+);
+/// The number of members of [`MORE`] before its documents.
+pub const WITHOUT_DOCUMENTS: usize = 3;
+pub static NULLABLE: Shape = Shape::Nullable(&STRING);
+pub static DOCUMENT: Shape = Shape::Scalar(&prelude::DOCUMENT);
+pub static DOCUMENTS_MEMBER: Schema<'static> =
+    Schema::new_member(shape_id!("test", "D"), ShapeType::Document, "member", 0);
+pub static DOCUMENTS: Schema<'static> = Schema::new_list(shape_id!("test", "D"), &DOCUMENTS_MEMBER);
+pub static DOCUMENT_VALUE: Schema<'static> =
+    Schema::new_member(shape_id!("test", "DM"), ShapeType::Document, "value", 1);
+pub static DOCUMENT_MAP: Schema<'static> =
+    Schema::new_map(shape_id!("test", "DM"), &KEY, &DOCUMENT_VALUE);
 
-pub(super) static ERROR_MEMBERS: [&Schema<'static>; 3] = [
+pub static NOTHING_SCHEMA: Schema<'static> =
+    Schema::new_struct(shape_id!("test", "Nothing"), ShapeType::Structure, &[]);
+pub static NOTHING: Shape = Shape::Struct(&NOTHING_SCHEMA, &[]);
+
+pub static ERROR_MEMBERS: [&Schema<'static>; 3] = [
     member!(0, "message", String),
     member!(1, "Retry", Integer),
     member!(2, "Code", String),
 ];
 
-pub(super) static ERROR_SCHEMA: Schema<'static> = Schema::new_struct(
+pub static ERROR_SCHEMA: Schema<'static> = Schema::new_struct(
     shape_id!("test", "Gone"),
     ShapeType::Structure,
     &ERROR_MEMBERS,
 );
-pub(super) static ERROR: Shape = Shape::Struct(
+pub static ERROR: Shape = Shape::Struct(
     &ERROR_SCHEMA,
     &[&STRING, &Shape::Scalar(&prelude::INTEGER), &STRING],
 );
 
-pub(super) fn string(text: impl Into<String>) -> Value {
+pub fn string(text: impl Into<String>) -> Value {
     Value::String(text.into())
 }
 
-pub(super) fn strings<const N: usize>(texts: [&str; N]) -> Value {
+pub fn strings<const N: usize>(texts: [&str; N]) -> Value {
     Value::List(texts.into_iter().map(string).collect())
 }
 
 /// Returns the text of a scalar, or `None` if the value is not a scalar.
-pub(super) fn plain(schema: &Schema<'_>, value: &Value) -> Option<String> {
+pub fn plain(schema: &Schema<'_>, value: &Value) -> Option<String> {
     Some(match value {
         Value::Boolean(v) => v.to_string(),
         Value::Byte(v) => v.to_string(),
@@ -382,15 +445,17 @@ pub(super) fn plain(schema: &Schema<'_>, value: &Value) -> Option<String> {
             };
             v.fmt(format).unwrap()
         }
-        Value::List(_) | Value::Map(_) | Value::Struct(_) => return None,
+        Value::Document(_) | Value::Null | Value::List(_) | Value::Map(_) | Value::Struct(_) => {
+            return None;
+        }
     })
 }
 
-pub(super) fn infinity(positive: bool) -> String {
+pub fn infinity(positive: bool) -> String {
     if positive { "Infinity" } else { "-Infinity" }.to_owned()
 }
 
-pub(super) fn wire<'s>(schema: &'s Schema<'_>) -> &'s str {
+pub fn wire<'s>(schema: &'s Schema<'_>) -> &'s str {
     schema
         .xml_name()
         .map(|name| name.value())

@@ -1,14 +1,14 @@
 //! Random texts, values, and markup.
 
 use aws_smithy_schema::{Schema, ShapeType};
-use aws_smithy_types::{Blob, DateTime};
+use aws_smithy_types::{Blob, DateTime, Document, Number};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::model::*;
+use crate::exchange::model::*;
 
 /// Texts that XML can represent.
-pub(super) fn text() -> impl Strategy<Value = String> {
+pub(in crate::tests) fn text() -> impl Strategy<Value = String> {
     let special = prop::sample::select(
         "<>&'\"]!-?;# \t\r\n\u{85}\u{2028}\u{FEFF}\u{FFFD}\u{10FFFF}ax0%+="
             .chars()
@@ -18,11 +18,11 @@ pub(super) fn text() -> impl Strategy<Value = String> {
     vec(prop_oneof![3 => special, 1 => any], 0..16).prop_map(String::from_iter)
 }
 
-pub(super) fn is_xml(c: char) -> bool {
+pub(in crate::tests) fn is_xml(c: char) -> bool {
     matches!(u32::from(c), 0x9 | 0xA | 0xD | 0x20..=0xD7FF | 0xE000..=0xFFFD | 0x10000..)
 }
 
-pub(super) fn scalar(schema: &'static Schema<'static>) -> BoxedStrategy<Value> {
+pub(in crate::tests) fn scalar(schema: &'static Schema<'static>) -> BoxedStrategy<Value> {
     match schema.shape_type() {
         ShapeType::Boolean => any::<bool>().prop_map(Value::Boolean).boxed(),
         ShapeType::Byte => any::<i8>().prop_map(Value::Byte).boxed(),
@@ -50,11 +50,37 @@ pub(super) fn scalar(schema: &'static Schema<'static>) -> BoxedStrategy<Value> {
         ShapeType::Timestamp => (-62_135_596_800i64..253_402_300_800)
             .prop_map(|secs| Value::Timestamp(DateTime::from_secs(secs)))
             .boxed(),
+        ShapeType::Document => document().prop_map(Value::Document).boxed(),
         _ => text().prop_map(Value::String).boxed(),
     }
 }
 
-pub(super) fn value(shape: &'static Shape, depth: usize) -> BoxedStrategy<Value> {
+/// Documents without numbers that are not finite, which JSON cannot represent.
+fn document() -> impl Strategy<Value = Document> {
+    let number = prop_oneof![
+        any::<u64>().prop_map(Number::PosInt),
+        (i64::MIN..0).prop_map(Number::NegInt),
+        any::<f64>()
+            .prop_filter("not finite", |f| f.is_finite())
+            // Other numbers are integers to a reader.
+            .prop_filter("whole", |f| f.fract() != 0.0)
+            .prop_map(Number::Float),
+    ];
+    let leaf = prop_oneof![
+        Just(Document::Null),
+        any::<bool>().prop_map(Document::Bool),
+        number.prop_map(Document::Number),
+        text().prop_map(Document::String),
+    ];
+    leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Document::Array),
+            prop::collection::hash_map(text(), inner, 0..4).prop_map(Document::Object),
+        ]
+    })
+}
+
+pub(in crate::tests) fn value(shape: &'static Shape, depth: usize) -> BoxedStrategy<Value> {
     match shape {
         Shape::Scalar(schema) => scalar(schema),
         Shape::List(_, element) => vec(value(element, depth), 0..3)
@@ -63,6 +89,9 @@ pub(super) fn value(shape: &'static Shape, depth: usize) -> BoxedStrategy<Value>
         Shape::Map(_, element) => vec((text(), value(element, depth)), 0..3)
             .prop_map(Value::Map)
             .boxed(),
+        Shape::Nullable(element) => {
+            prop_oneof![1 => Just(Value::Null), 3 => value(element, depth)].boxed()
+        }
         // Empty structures are likely, because a list of them differs from an empty list.
         Shape::Struct(..) => prop_oneof![1 => Just(Vec::new()), 3 => fields(shape, depth)]
             .prop_map(Value::Struct)
@@ -71,7 +100,7 @@ pub(super) fn value(shape: &'static Shape, depth: usize) -> BoxedStrategy<Value>
 }
 
 /// A random subset of the members of a structure.
-pub(super) fn fields(shape: &'static Shape, depth: usize) -> BoxedStrategy<Fields> {
+pub(in crate::tests) fn fields(shape: &'static Shape, depth: usize) -> BoxedStrategy<Fields> {
     let mut all: Vec<BoxedStrategy<Option<(usize, Value)>>> = Vec::new();
     for (index, member) in shape.members().iter().enumerate() {
         let recursive = match member {
@@ -79,7 +108,7 @@ pub(super) fn fields(shape: &'static Shape, depth: usize) -> BoxedStrategy<Field
             Shape::List(_, element) | Shape::Map(_, element) => {
                 matches!(element, Shape::Struct(..))
             }
-            Shape::Scalar(_) => false,
+            Shape::Scalar(_) | Shape::Nullable(_) => false,
         };
         if recursive && depth == 0 {
             continue;
@@ -92,7 +121,7 @@ pub(super) fn fields(shape: &'static Shape, depth: usize) -> BoxedStrategy<Field
 }
 
 /// Random sequences of pieces of markup.
-pub(super) fn soup() -> impl Strategy<Value = String> {
+pub(in crate::tests) fn soup() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "<GetThingResponse>",
         "</GetThingResponse>",
