@@ -1,4 +1,5 @@
-//! Repeats a call of DynamoDB with a service in memory: `PROGRAM SCENARIO TIMES`. Prints the number of allocations.
+//! Repeats a call of DynamoDB with a service in memory: `PROGRAM SCENARIO TIMES`. The function `main` is added for each
+//! kind of measurement.
 
 use aws_smithy_runtime_api::client::http::{
     HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector,
@@ -112,7 +113,8 @@ impl Scenario {
     }
 }
 
-fn main() {
+/// Returns a function that makes the calls.
+fn prepare() -> impl FnOnce() {
     let mut arguments = std::env::args().skip(1);
     let scenario = match arguments.next().as_deref() {
         Some("get_item") => Scenario::GetItem,
@@ -155,12 +157,11 @@ fn main() {
         .enable_all()
         .build();
     let runtime = runtime.expect("a runtime starts");
-    let counted = allocation_counter::measure(|| {
+    move || {
         runtime.block_on(async {
             for _ in 0..times {
                 scenario.run(&client, &attributes).await;
             }
         });
-    });
-    println!("{}", counted.count_total);
+    }
 }

@@ -61,7 +61,7 @@ pub(super) struct Package {
     name: String,
     /// The name of the client's package.
     client: &'static str,
-    source: &'static str,
+    source: String,
     /// Dependencies besides the client and Tokio, as lines of a manifest.
     dependencies: &'static str,
     /// The number of edits so far. Each edit inserts a different string.
@@ -73,7 +73,7 @@ impl Package {
     /// features are enabled, as in a manifest: `version = "1.0"`.
     pub(super) fn new(
         program: &str,
-        source: &'static str,
+        source: &str,
         client: &'static str,
         from: &str,
     ) -> Result<Self, String> {
@@ -83,7 +83,7 @@ impl Package {
     /// Writes a package with further dependencies, given as lines of a manifest.
     pub(super) fn with_dependencies(
         program: &str,
-        source: &'static str,
+        source: &str,
         client: &'static str,
         from: &str,
         dependencies: &'static str,
@@ -91,7 +91,7 @@ impl Package {
         let package = Self {
             name: format!("{program}-{client}"),
             client,
-            source,
+            source: source.to_owned(),
             dependencies,
             edits: Cell::new(0),
         };

@@ -1,5 +1,7 @@
 //! Measures clients of other protocols than awsQuery: builds of DynamoDB, SSM, and EC2, and calls of DynamoDB.
 
+use std::path::{Path, PathBuf};
+
 use smithy_codegen::Settings;
 
 use super::builds::{FEATURES, Program};
@@ -48,14 +50,29 @@ const CALLS: [(&str, &str, f64); 4] = [
     ("a modeled error of `PutItem`", "error", 0.85),
 ];
 
-/// What the program that makes these calls needs, besides a client.
+/// The program that makes these calls, without `main`.
+const CALLS_SOURCE: &str = include_str!("../../bench/calls/dynamodb.rs");
+
+/// What it needs, besides a client.
 const CALLS_DEPENDENCIES: &str = r#"allocation-counter = "0.8"
 aws-smithy-runtime-api = { version = "1", features = ["client", "http-1x"] }
 aws-smithy-types = "1"
 "#;
 
+/// Counting allocations takes instructions, so there are two programs.
+const CALL: &str = "\nfn main() {\n    prepare()();\n}\n";
+const COUNT_ALLOCATIONS: &str = r#"
+fn main() {
+    let counted = allocation_counter::measure(prepare());
+    println!("{}", counted.count_total);
+}
+"#;
+
 /// A program without calls, for rows about the client alone.
 const NO_CALLS: &str = "//! Depends on a client and does not use it.\n\nfn main() {}\n";
+
+/// Runs a program and counts something.
+type Count = fn(&Path, &[&str]) -> Result<f64, String>;
 
 impl Client {
     /// Generates the client. Returns the dependency specifications of both clients, or `None` if there is no model.
@@ -93,22 +110,27 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
 
 /// Measures calls of DynamoDB, without the one-time costs of a process.
 fn calls(table: &mut Table, clients: &[(&'static str, String); 2]) -> Result<(), String> {
-    let source = include_str!("../../bench/calls/dynamodb.rs");
-    let mut programs = Vec::new();
-    for (client, from) in clients {
-        let package =
-            Package::with_dependencies("calls", source, client, from, CALLS_DEPENDENCIES)?;
-        package.prepare(Profile::Release)?;
-        programs.push(package.program(Profile::Release));
-    }
-    let both = |count: &dyn Fn(&std::path::Path, u32) -> Result<f64, String>| {
-        let one = |at: usize| per_repetition(|times| count(&programs[at], times));
-        Ok::<_, String>([one(0)?, one(1)?])
+    let programs = |name: &str, main: &str| {
+        let source = format!("{CALLS_SOURCE}{main}");
+        let program = |(client, from): &(&'static str, String)| {
+            let package =
+                Package::with_dependencies(name, &source, client, from, CALLS_DEPENDENCIES)?;
+            package.prepare(Profile::Release)?;
+            Ok::<_, String>(package.program(Profile::Release))
+        };
+        Ok::<_, String>([program(&clients[0])?, program(&clients[1])?])
+    };
+    let calls = programs("calls", CALL)?;
+    let allocations = programs("allocations", COUNT_ALLOCATIONS)?;
+    let both = |programs: &[PathBuf; 2], count: Count, scenario: &str| {
+        let one = |program: &Path| {
+            per_repetition(|times| count(program, &[scenario, &times.to_string()]))
+        };
+        Ok::<_, String>([one(&programs[0])?, one(&programs[1])?])
     };
     for (what, scenario, goal) in CALLS {
         if has_valgrind() {
-            let counts =
-                both(&|program, times| instructions_of(program, &[scenario, &times.to_string()]))?;
+            let counts = both(&calls, instructions_of, scenario)?;
             let counts = counts.map(|count| count / 1e3);
             table.compare(
                 format!("instructions: {what}"),
@@ -119,7 +141,7 @@ fn calls(table: &mut Table, clients: &[(&'static str, String); 2]) -> Result<(),
         } else {
             table.skip(format!("instructions: {what} (valgrind is not installed)"));
         }
-        let counts = both(&|program, times| printed_by(program, &[scenario, &times.to_string()]))?;
+        let counts = both(&allocations, printed_by, scenario)?;
         table.compare(
             format!("allocations: {what}"),
             "",

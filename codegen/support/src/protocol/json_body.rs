@@ -13,7 +13,7 @@ pub(super) fn deserializer(
     response: &Response,
 ) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
     let body = response_body::bytes(response)?;
-    Ok(Box::new(JsonDeserializer::new(body)))
+    Ok(Box::new(JsonDeserializer::new(body)?))
 }
 
 /// Where errors have their code.
@@ -35,7 +35,7 @@ pub(super) fn parse_error_metadata(
 ) -> Result<ErrorMetadataBuilder, SerdeError> {
     let body = response_body::bytes(response)?;
     let (mut code, mut shape, mut message) = (None, None, None);
-    JsonDeserializer::new(body).texts(&mut |name, text| match name {
+    JsonDeserializer::new(body)?.texts(&mut |name, text| match name {
         "code" => code = Some(text),
         "__type" => shape = Some(text),
         "message" | "Message" | "errorMessage" => message = Some(text),

@@ -20,11 +20,26 @@ const MAX_DEPTH: usize = 128;
 /// is that of the largest `f64`. Without a limit, a few bytes of the body would take much memory.
 const MAX_EXPONENT: usize = 308;
 
+/// Whether each byte is part of a string without a special meaning.
+static IS_PLAIN: [bool; 256] = {
+    let mut is_plain = [true; 256];
+    let mut control = 0;
+    while control < 0x20 {
+        is_plain[control] = false;
+        control += 1;
+    }
+    is_plain[b'"' as usize] = false;
+    is_plain[b'\\' as usize] = false;
+    is_plain
+};
+
 /// Reads values from a body.
 ///
 /// If a name occurs more than once in an object, the last value wins. Unknown names are skipped, but
 /// their values must be well-formed. A null is the same as a missing member, except for a document.
 pub(super) struct JsonDeserializer<'a> {
+    text: &'a str,
+    /// The bytes of the text.
     body: &'a [u8],
     /// The offset of the next byte.
     at: usize,
@@ -37,12 +52,18 @@ type ReadMember<'r, 'a> =
     dyn FnMut(Cow<'a, str>, &mut JsonDeserializer<'a>) -> Result<(), SerdeError> + 'r;
 
 impl<'a> JsonDeserializer<'a> {
-    pub(super) fn new(body: &'a [u8]) -> Self {
-        Self {
+    /// Creates a deserializer of a body, which must be UTF-8 as a whole.
+    pub(super) fn new(body: &'a [u8]) -> Result<Self, SerdeError> {
+        let text = std::str::from_utf8(body).map_err(|error| {
+            let at = error.valid_up_to();
+            SerdeError::invalid_input(format!("the body is not UTF-8, at byte {at}"))
+        })?;
+        Ok(Self {
+            text,
             body,
             at: 0,
             depth: 0,
-        }
+        })
     }
 
     /// Returns the first byte after whitespace.
@@ -83,26 +104,28 @@ impl<'a> JsonDeserializer<'a> {
         Ok(())
     }
 
-    /// Moves to the next element of an object or an array. Returns whether there is one; otherwise,
-    /// its end has been read.
-    fn next_element(&mut self, is_first: bool, end: u8) -> Result<bool, SerdeError> {
-        if self.accept(end) {
-            self.depth -= 1;
-            // Nothing may follow the body's only value.
-            if self.depth == 0 && self.peek().is_some() {
-                return Err(self.error("the body continues after its end"));
+    /// Reads the comma between two elements of an object or an array, or its end. Returns whether
+    /// there is another element.
+    fn next_element(&mut self, end: u8) -> Result<bool, SerdeError> {
+        match self.peek() {
+            Some(b',') => {
+                self.at += 1;
+                Ok(true)
             }
-            return Ok(false);
+            Some(found) if found == end => self.close().map(|()| false),
+            _ => Err(self.error("an object or an array is malformed or truncated")),
         }
-        if !is_first {
-            if !self.accept(b',') {
-                return Err(self.error("an object or an array is malformed or truncated"));
-            }
-            if self.peek() == Some(end) {
-                return Err(self.error("a comma follows the last element"));
-            }
+    }
+
+    /// Ends an object or an array, whose last byte is next.
+    fn close(&mut self) -> Result<(), SerdeError> {
+        self.at += 1;
+        self.depth -= 1;
+        // Nothing may follow the body's only value.
+        if self.depth == 0 && self.peek().is_some() {
+            return Err(self.error("the body continues after its end"));
         }
-        Ok(true)
+        Ok(())
     }
 
     /// Reads an object. The function gets the name of each member, and may leave its value unread.
@@ -112,11 +135,12 @@ impl<'a> JsonDeserializer<'a> {
         read: &mut ReadMember<'_, 'a>,
     ) -> Result<(), SerdeError> {
         self.open(b'{', schema, "is not an object")?;
-        let mut is_first = true;
-        while self.next_element(is_first, b'}')? {
-            is_first = false;
+        if self.peek() == Some(b'}') {
+            return self.close();
+        }
+        loop {
             if self.peek() != Some(b'"') {
-                return Err(self.error("the name of a member is not a string"));
+                return Err(self.error("the name of a member is missing or malformed"));
             }
             let name = self.string()?;
             if !self.accept(b':') {
@@ -128,8 +152,10 @@ impl<'a> JsonDeserializer<'a> {
             if self.at == start {
                 self.skip()?;
             }
+            if !self.next_element(b'}')? {
+                return Ok(());
+            }
         }
-        Ok(())
     }
 
     /// Reads an array.
@@ -139,37 +165,44 @@ impl<'a> JsonDeserializer<'a> {
         read: &mut dyn FnMut(&mut Self) -> Result<(), SerdeError>,
     ) -> Result<(), SerdeError> {
         self.open(b'[', schema, "is not an array")?;
-        let mut is_first = true;
-        while self.next_element(is_first, b']')? {
-            is_first = false;
-            read(self)?;
+        if self.peek() == Some(b']') {
+            return self.close();
         }
-        Ok(())
+        loop {
+            self.peek();
+            let start = self.at;
+            read(self)?;
+            // This also finds elements that are missing.
+            if self.at == start {
+                self.skip()?;
+            }
+            if !self.next_element(b']')? {
+                return Ok(());
+            }
+        }
     }
 
     /// Reads a string, whose first quote is the next byte.
     fn string(&mut self) -> Result<Cow<'a, str>, SerdeError> {
         let start = self.at + 1;
-        let mut end = start;
-        let is_escaped = loop {
-            match self.body.get(end) {
-                Some(b'"') => break false,
-                Some(b'\\') => break true,
-                Some(0..0x20) => return Err(self.error("a string contains a control character")),
-                Some(_) => end += 1,
-                None => return Err(self.error("a string does not end")),
+        let rest = self.body.get(start..).unwrap_or_default();
+        let length = rest.iter().position(|byte| !IS_PLAIN[usize::from(*byte)]);
+        let end = start + length.unwrap_or(rest.len());
+        match self.body.get(end) {
+            Some(b'"') => {
+                self.at = end + 1;
+                Ok(Cow::Borrowed(self.slice(start, end)))
             }
-        };
-        if is_escaped {
-            return self.escaped_string().map(Cow::Owned);
+            Some(b'\\') => self.escaped_string().map(Cow::Owned),
+            Some(_) => Err(self.error("a string contains a control character")),
+            None => Err(self.error("a string does not end")),
         }
-        let text = self.utf8(start, end)?;
-        self.at = end + 1;
-        Ok(Cow::Borrowed(text))
     }
 
-    fn utf8(&self, start: usize, end: usize) -> Result<&'a str, SerdeError> {
-        std::str::from_utf8(&self.body[start..end]).map_err(|_| self.error("a string is not UTF-8"))
+    /// Returns a part of the body. It begins and ends beside ASCII characters, so it is never in the
+    /// middle of a character.
+    fn slice(&self, start: usize, end: usize) -> &'a str {
+        self.text.get(start..end).unwrap_or_default()
     }
 
     /// Reads a string that contains escapes.
@@ -180,12 +213,12 @@ impl<'a> JsonDeserializer<'a> {
         loop {
             match self.body.get(next) {
                 Some(b'"') => {
-                    text.push_str(self.utf8(plain, next)?);
+                    text.push_str(self.slice(plain, next));
                     self.at = next + 1;
                     return Ok(text);
                 }
                 Some(b'\\') => {
-                    text.push_str(self.utf8(plain, next)?);
+                    text.push_str(self.slice(plain, next));
                     let (character, length) = self.escape(next)?;
                     text.push(character);
                     next += length;
@@ -262,9 +295,8 @@ impl<'a> JsonDeserializer<'a> {
         if !is_valid {
             return Err(self.error("a number is malformed"));
         }
-        let text = self.utf8(start, end)?;
         self.at = end;
-        Ok(text)
+        Ok(self.slice(start, end))
     }
 
     /// Reads a literal, which begins at the next byte.
@@ -519,10 +551,7 @@ impl ShapeDeserializer for JsonDeserializer<'_> {
         schema: &Schema<'_>,
         state: &mut dyn FnMut(&mut dyn ShapeDeserializer) -> Result<(), SerdeError>,
     ) -> Result<(), SerdeError> {
-        self.elements(schema, &mut |body| {
-            body.peek();
-            state(body)
-        })
+        self.elements(schema, &mut |body| state(body))
     }
 
     fn read_map(

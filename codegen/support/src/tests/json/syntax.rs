@@ -91,11 +91,11 @@ fn invalid_strings_are_rejected() {
         b"\xC0\xAF",
     ] {
         let body = [b"{\"Text\": \"SECRET", bytes, b"\"}"].concat();
-        assert_error(read(body), "a string is not UTF-8, at byte 9");
+        assert_error(read(body), "the body is not UTF-8, at byte 16");
         let body = [b"{\"Text\": \"SECRET\\n", bytes, b"\"}"].concat();
-        assert_error(read(body), "a string is not UTF-8, at byte 9");
+        assert_error(read(body), "the body is not UTF-8, at byte 18");
         let body = [b"{\"", bytes, b"\": 1}"].concat();
-        assert_error(read(body), "a string is not UTF-8, at byte 1");
+        assert_error(read(body), "the body is not UTF-8, at byte 2");
     }
 }
 
