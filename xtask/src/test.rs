@@ -193,7 +193,7 @@ impl<'a> Tests<'a> {
 
     /// Builds the clients that were not built because no test needs them: they must compile without warnings, too.
     ///
-    /// One of them is the client of EC2, with 830 operations. Building it takes two minutes of CPU time and 0.8 GB.
+    /// One of them is the client of EC2, with 830 operations. Building it takes two minutes of CPU time and 0.5 GB.
     fn build_untested(&mut self, clients: &Clients, built: &Build) -> Result<(), String> {
         let packages = clients.models.iter().map(clients::Model::package);
         let untested: Vec<_> = packages
