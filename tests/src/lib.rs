@@ -20,6 +20,7 @@ pub mod outcome;
 pub mod published;
 pub mod python;
 pub mod query;
+pub mod readers;
 pub mod recorded;
 pub mod same;
 pub mod server;

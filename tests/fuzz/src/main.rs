@@ -1,7 +1,7 @@
 //! Generates hostile input until the time limit, and reports any that violates a guarantee: `cargo xtask fuzz`.
 //!
-//! There are two targets: responses to the generated client, and models for the generator. All input is derived from
-//! a seed. An input with a new kind of outcome, such as another error, joins the corpus that later inputs start from.
+//! The targets are responses to the generated client, models for the generator, and bodies for the reader of each
+//! protocol. All input is derived from a seed. An input with a new kind of outcome, such as another error, joins the corpus that later inputs start from.
 
 use std::any::Any;
 use std::collections::BTreeSet;
@@ -21,6 +21,7 @@ use integration_tests::exchange::Response;
 use integration_tests::hostile::{self, Caller};
 use integration_tests::model::{MODEL, Operation};
 use integration_tests::outcome::Outcome;
+use integration_tests::readers::{READERS, Reader};
 use peak_alloc::PeakAlloc;
 use serde_json::Value;
 
@@ -38,12 +39,13 @@ static MEMORY: PeakAlloc = PeakAlloc;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 const HELP: &str = "\
-Usage: cargo xtask fuzz [--seconds N] [--seed N] [--target responses|models]
+Usage: cargo xtask fuzz [--seconds N] [--seed N] [--target T]
 
   --seconds N  how long to run, for all targets together (default: 60)
   --seed N     the seed of the random inputs (default: the time)
-  --target T   `responses` (hostile responses to the client) or `models` (hostile models for the generator);
-               can be repeated (default: both)
+  --target T   `responses` (hostile responses to the client), `models` (hostile models for the generator), or the
+               reader of responses in a protocol: `json`, `cbor`, `ec2-query`, or `aws-query`; can be repeated
+               (default: all)
 
 Findings are saved in target/fuzz. The command fails if there are any.";
 
@@ -71,7 +73,11 @@ fn main() -> ExitCode {
         let mut run = Run::new(target, seed);
         match target {
             "responses" => responses(&mut run, each),
-            _ => models(&mut run, each),
+            "models" => models(&mut run, each),
+            name => {
+                let reader = READERS.iter().find(|reader| reader.name == name);
+                bodies(&mut run, reader.expect("a known target"), each);
+            }
         }
         println!(
             "{target}: {} executions, {} inputs with distinct outcomes, {} findings",
@@ -86,6 +92,12 @@ fn main() -> ExitCode {
     } else {
         ExitCode::FAILURE
     }
+}
+
+/// Returns the names of all targets.
+fn targets() -> Vec<&'static str> {
+    let readers = READERS.iter().map(|reader| reader.name);
+    ["responses", "models"].into_iter().chain(readers).collect()
 }
 
 struct Arguments {
@@ -113,20 +125,21 @@ impl Arguments {
                 "--help" | "-h" => return Ok(None),
                 "--seconds" => arguments.seconds = number(value()?)?,
                 "--seed" => arguments.seed = number(value()?)?,
-                "--target" => arguments.targets.push(match value()?.as_str() {
-                    "responses" => "responses",
-                    "models" => "models",
-                    other => {
-                        return Err(format!(
-                            "unknown target `{other}`; known targets: responses, models"
-                        ));
-                    }
-                }),
+                "--target" => {
+                    let text = value()?;
+                    let known = targets();
+                    let target = known.iter().find(|target| **target == text);
+                    let target = target.ok_or_else(|| {
+                        let known = known.join(", ");
+                        format!("unknown target `{text}`; known targets: {known}")
+                    })?;
+                    arguments.targets.push(target);
+                }
                 other => return Err(format!("unknown option `{other}`")),
             }
         }
         if arguments.targets.is_empty() {
-            arguments.targets = vec!["responses", "models"];
+            arguments.targets = targets();
         }
         Ok(Some(arguments))
     }
@@ -357,6 +370,31 @@ fn class_of(operation: Operation<'_>, outcome: &Outcome) -> String {
             failure.is,
             failure.messages.last().filter(|_| failure.code.is_none()),
         ),
+    }
+}
+
+fn bodies(run: &mut Run, reader: &Reader, time: Duration) {
+    let mut rng = Rng::with_seed(run.seed);
+    // The first call allocates memory that is never freed.
+    let _ = reader.check(b"");
+    let mut corpus: Corpus<Vec<u8>> = Corpus(Vec::new());
+    let end = Instant::now() + time;
+    while Instant::now() < end {
+        let mut body = match corpus.any(&mut rng).filter(|_| rng.u8(..4) > 0) {
+            Some(body) => body.clone(),
+            None => reader.body(&mut rng),
+        };
+        for _ in 0..rng.usize(..4) {
+            reader.damage(&mut body, &mut rng);
+        }
+        // Without a limit, inputs would keep growing and get slow.
+        body.truncate(1 << 14);
+        // What is measured includes a copy of the body, errors as text, and the class of the outcome.
+        let allowed = reader.factor * body.len() + (1 << 16);
+        let check = || reader.check(&body);
+        if run.execute(&body, allowed, check, String::clone) == Some(true) {
+            corpus.keep(body, &mut rng);
+        }
     }
 }
 
