@@ -147,7 +147,6 @@ pub(crate) fn lower(
                 &types,
                 &operations,
                 &endpoints,
-                discovery.is_some(),
                 &context.objects,
                 !protocol_tests.is_empty(),
             ),

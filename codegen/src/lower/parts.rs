@@ -12,7 +12,6 @@ pub(crate) fn parts(
     types: &Types,
     operations: &[Operation],
     endpoints: &Endpoints,
-    discovers_endpoints: bool,
     objects: &Objects,
     has_protocol_tests: bool,
 ) -> Vec<&'static Part> {
@@ -22,7 +21,10 @@ pub(crate) fn parts(
     let optional = [
         (!types.enums.is_empty(), &parts::ENUMS),
         (has_host_prefix, &parts::HOST_PREFIX),
-        (discovers_endpoints, &parts::ENDPOINT_DISCOVERY),
+        (
+            any(|operation| operation.discovers_endpoint),
+            &parts::ENDPOINT_DISCOVERY,
+        ),
         (
             any(|operation| operation.idempotency_token.is_some()),
             &parts::IDEMPOTENCY_TOKEN,

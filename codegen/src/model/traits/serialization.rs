@@ -45,7 +45,7 @@ pub(super) fn json_name(traits: &mut Traits, applied: Applied<'_>) {
 
 /// Decodes `aws.protocols#ec2QueryName`.
 pub(super) fn query_name(traits: &mut Traits, applied: Applied<'_>) {
-    traits.serialization.query_name = Some(Box::new(applied.text().into()));
+    traits.serialization.query_name = Some(applied.text().into());
 }
 
 pub(super) fn media_type(traits: &mut Traits, applied: Applied<'_>) {
@@ -78,10 +78,7 @@ impl Traits {
 
     /// Returns the name of the member in requests of ec2Query (`aws.protocols#ec2QueryName`).
     pub(crate) fn query_name(&self) -> Option<&str> {
-        self.serialization
-            .query_name
-            .as_ref()
-            .map(|name| name.as_str())
+        self.serialization.query_name.as_deref()
     }
 
     pub(crate) fn xml_flattened(&self) -> bool {

@@ -166,8 +166,7 @@ pub(super) struct Serialization {
     pub(super) json_name: Option<Box<str>>,
     pub(super) media_type: Option<Box<str>>,
     pub(super) xml_namespace: Option<Box<XmlNamespace>>,
-    // Hardly any member has this trait.
-    pub(super) query_name: Option<Box<String>>,
+    pub(super) query_name: Option<Box<str>>,
 }
 
 /// `smithy.api#timestampFormat`.
