@@ -392,6 +392,13 @@ pub(crate) static REQUEST_COMPRESSION: Part = Part {
     ..EMPTY
 };
 
+/// Endpoints depend on the account ID of the credentials.
+pub(crate) static ACCOUNT_ID: Part = Part {
+    files: support!["account_id.rs"],
+    modules: &[private("account_id")],
+    ..EMPTY
+};
+
 /// An operation has a paginator.
 pub(crate) static PAGINATION: Part = Part {
     files: support!["pagination.rs"],

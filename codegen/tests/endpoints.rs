@@ -321,12 +321,69 @@ fn url_that_can_be_valid_is_accepted() {
     }
 }
 
+/// The test uses credentials with the account ID, and the setting for the mode.
+#[test]
+fn account_id_of_a_test_case_is_that_of_the_credentials() {
+    let parameters = json!({
+        "Owner": { "type": "string", "builtIn": "AWS::Auth::AccountId" },
+        "Mode": { "type": "string", "builtIn": "AWS::Auth::AccountIdEndpointMode" }
+    });
+    let mut model = model(&parameters, &json!([error(&[])]));
+    let sigv4 = json!({ "name": "tests" });
+    apply(&mut model, "Service", "aws.auth#sigv4", sigv4);
+    let cases = json!({
+        "version": "1.0",
+        "testCases": [{
+            "params": { "Owner": "me", "Mode": "required" },
+            "operationInputs": [{
+                "operationName": "Call",
+                "builtInParams": {
+                    "AWS::Auth::AccountId": "me",
+                    "AWS::Auth::AccountIdEndpointMode": "required"
+                }
+            }],
+            "expect": { "error": "no endpoint" }
+        }]
+    });
+    apply(&mut model, "Service", "smithy.rules#endpointTests", cases);
+    let generated = generated(&model);
+    let text = compact(&generated, "tests/endpoint_tests.rs");
+    assert!(text.contains(".account_id(\"me\")"), "{text}");
+    assert!(
+        text.contains(".account_id_endpoint_mode(\"required\".parse()"),
+        "{text}"
+    );
+    let text = compact(&generated, "src/config/endpoint.rs");
+    assert!(
+        text.contains("params.owner.clone_from(&account_id);"),
+        "{text}"
+    );
+    assert!(
+        text.contains(".set_mode(Some(crate::account_id::endpoint_mode(cfg)))"),
+        "{text}"
+    );
+}
+
+#[test]
+fn account_id_must_be_optional() {
+    let parameters = json!({
+        "Owner": { "type": "string", "builtIn": "AWS::Auth::AccountId", "required": true }
+    });
+    let model = model(&parameters, &json!([error(&[])]));
+    let error = generate_json("model.json", &model.to_string(), &settings()).map(drop);
+    let error = error.expect_err("the parameter is required").to_string();
+    assert!(
+        error.contains("`Owner` is the account ID of the credentials"),
+        "{error}"
+    );
+}
+
 /// A built-in sets the parameter that is bound to it, whatever the name of the parameter is.
 #[test]
 fn built_in_of_a_test_case_sets_the_parameter_that_is_bound_to_it() {
     let parameters = json!({
-        "AccountId": { "type": "string" },
-        "Owner": { "type": "string", "builtIn": "AWS::Auth::AccountId" }
+        "CredentialScope": { "type": "string" },
+        "Owner": { "type": "string", "builtIn": "AWS::Auth::CredentialScope" }
     });
     let mut model = model(&parameters, &json!([error(&[])]));
     let cases = json!({
@@ -335,7 +392,7 @@ fn built_in_of_a_test_case_sets_the_parameter_that_is_bound_to_it() {
             "params": { "Owner": "me" },
             "operationInputs": [{
                 "operationName": "Call",
-                "builtInParams": { "AWS::Auth::AccountId": "me" }
+                "builtInParams": { "AWS::Auth::CredentialScope": "me" }
             }],
             "expect": { "error": "no endpoint" }
         }]

@@ -153,5 +153,7 @@ fn source(built_in: Option<BuiltIn>) -> &'static str {
         Some(BuiltIn::UseDualStack) => "the setting for dual stack",
         Some(BuiltIn::UseFips) => "the setting for FIPS",
         Some(BuiltIn::Endpoint) => "the endpoint URL",
+        Some(BuiltIn::AccountId) => "the account ID of the credentials",
+        Some(BuiltIn::AccountIdEndpointMode) => "the setting for account IDs in endpoints",
     }
 }

@@ -72,13 +72,16 @@ pub(crate) struct ClientSetting {
     pub(crate) docs: Docs,
 }
 
-/// A parameter that is bound to a setting of every AWS client.
+/// A parameter that is bound to a setting of every AWS client, or to the caller's account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BuiltIn {
     Region,
     UseDualStack,
     UseFips,
     Endpoint,
+    /// The account ID of the credentials. It is known only when the other parameters are.
+    AccountId,
+    AccountIdEndpointMode,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -300,6 +303,9 @@ pub(crate) struct OperationInput {
     pub(crate) use_fips: Option<bool>,
     pub(crate) use_dual_stack: Option<bool>,
     pub(crate) endpoint: Option<String>,
+    /// The account ID of the credentials.
+    pub(crate) account_id: Option<String>,
+    pub(crate) account_id_endpoint_mode: Option<String>,
     /// Setters of the configuration, and values.
     pub(crate) settings: Vec<(String, EndpointValue)>,
     /// Setters of parameters that no configuration sets, and values.

@@ -59,6 +59,9 @@ pub(crate) fn endpoint_tests(
     lowered
 }
 
+/// The modes that the setting of the client can have.
+const ACCOUNT_ID_ENDPOINT_MODES: [&str; 3] = ["preferred", "disabled", "required"];
+
 struct Lowering<'a> {
     model: &'a Model,
     params: &'a Params,
@@ -160,12 +163,14 @@ impl<'a> Lowering<'a> {
             use_fips: None,
             use_dual_stack: None,
             endpoint: None,
+            account_id: None,
+            account_id_endpoint_mode: None,
             settings: Vec::new(),
             other_params: Vec::new(),
             members: Vec::new(),
         };
         for argument in &input.built_in_params {
-            self.built_in_param(argument, &mut call);
+            self.built_in_param(argument, operation, &mut call);
         }
         for argument in &input.client_params {
             call.settings.extend(self.client_param(argument));
@@ -211,7 +216,12 @@ impl<'a> Lowering<'a> {
         Some((setting.name.clone(), value))
     }
 
-    fn built_in_param(&mut self, argument: &Argument, call: &mut ir::OperationInput) {
+    fn built_in_param(
+        &mut self,
+        argument: &Argument,
+        operation: &ir::Operation,
+        call: &mut ir::OperationInput,
+    ) {
         use ParameterValue::{Boolean, String};
         let name = argument.name.value.as_str();
         match (built_ins::setting(name), &argument.value.value) {
@@ -219,6 +229,15 @@ impl<'a> Lowering<'a> {
             (Some(BuiltIn::Endpoint), String(url)) => call.endpoint = Some(url.clone()),
             (Some(BuiltIn::UseFips), Boolean(value)) => call.use_fips = Some(*value),
             (Some(BuiltIn::UseDualStack), Boolean(value)) => call.use_dual_stack = Some(*value),
+            // Only signed requests have an identity with an account ID.
+            (Some(BuiltIn::AccountId), String(id)) if operation.signed => {
+                call.account_id = Some(id.clone());
+            }
+            (Some(BuiltIn::AccountIdEndpointMode), String(mode))
+                if ACCOUNT_ID_ENDPOINT_MODES.contains(&mode.as_str()) =>
+            {
+                call.account_id_endpoint_mode = Some(mode.clone());
+            }
             _ => self.other_built_in(argument, call),
         }
     }

@@ -1,7 +1,7 @@
 //! Decides which parts a client has.
 
 use crate::ir::jmespath::Objects;
-use crate::ir::{Auth, Endpoints, Function, Operation, SigV4a, Types};
+use crate::ir::{Auth, BuiltIn, Endpoints, Function, Operation, SigV4a, Types};
 use crate::parts::{self, Part};
 use crate::protocol::ProtocolSpec;
 
@@ -17,6 +17,15 @@ pub(crate) fn parts(
 ) -> Vec<&'static Part> {
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
     let has_host_prefix = any(|operation| operation.host_prefix.is_some());
+    let has_account_id = endpoints.params.iter().any(|param| {
+        let built_in = param.built_in;
+        built_in.is_some_and(|built_in| {
+            matches!(
+                built_in,
+                BuiltIn::AccountId | BuiltIn::AccountIdEndpointMode
+            )
+        })
+    });
     let has_host_label = endpoints.params.iter().any(|param| param.is_host_label);
     let optional = [
         (!types.enums.is_empty(), &parts::ENUMS),
@@ -54,6 +63,7 @@ pub(crate) fn parts(
         (has_protocol_tests, &parts::PROTOCOL_TESTS),
         (has_protocol_tests, &protocol.tests.part),
         (has_host_label, &parts::HOST_LABEL),
+        (has_account_id, &parts::ACCOUNT_ID),
     ];
     let wanted = optional.into_iter().filter(|(wanted, _)| *wanted);
     let functions = endpoints.functions.iter().map(|function| of(*function));

@@ -59,6 +59,7 @@ pub(crate) const ENDPOINT_PARAMS_METHODS: &[&str] =
 /// Methods of configurations and of their builder, in any part of a client, and functions of traits
 /// that they implement. No setting may have these names.
 pub(crate) const CONFIG_METHODS: &[&str] = &[
+    "account_id_endpoint_mode",
     "allow_no_auth",
     "app_name",
     "apply_test_defaults",
@@ -105,6 +106,7 @@ pub(crate) const CONFIG_METHODS: &[&str] = &[
     "retry_classifiers",
     "retry_config",
     "retry_partition",
+    "set_account_id_endpoint_mode",
     "set_allow_no_auth",
     "set_app_name",
     "set_auth_scheme_preference",

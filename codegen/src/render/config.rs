@@ -73,6 +73,7 @@ pub(crate) fn service(service: &Service) -> File {
     ]);
     items.push(apply_sdk_config(service));
     items.extend(auth(service));
+    items.push(push_interceptors(service));
     items.extend(signing(service));
     items.extend(endpoint::settings(&service.endpoints.params));
     File::rust(
@@ -112,7 +113,10 @@ fn apply_sdk_config(service: &Service) -> TokenStream {
             builder.set_request_min_compression_size_bytes(input.request_min_compression_size_bytes());
         }
     });
-    if sigv4a.is_none() && compression.is_none() {
+    let account_id = service.has(&parts::ACCOUNT_ID).then(
+        || quote!(builder.set_account_id_endpoint_mode(input.account_id_endpoint_mode().cloned());),
+    );
+    if sigv4a.is_none() && compression.is_none() && account_id.is_none() {
         return quote! {
             /// Applies the settings of an `SdkConfig` that only some services have. This service has none.
             pub(crate) fn apply_sdk_config(_: &mut super::Builder, _: &aws_types::sdk_config::SdkConfig) {}
@@ -123,6 +127,7 @@ fn apply_sdk_config(service: &Service) -> TokenStream {
         pub(crate) fn apply_sdk_config(builder: &mut super::Builder, input: &aws_types::sdk_config::SdkConfig) {
             #sigv4a
             #compression
+            #account_id
         }
     }
 }
@@ -198,6 +203,22 @@ fn auth(service: &Service) -> Vec<TokenStream> {
             }
         },
     ]
+}
+
+/// The interceptors that only some services have.
+fn push_interceptors(service: &Service) -> TokenStream {
+    if !service.has(&parts::ACCOUNT_ID) {
+        return quote! {
+            /// Adds the interceptors that only some services have. This service has none.
+            pub(crate) fn push_interceptors(_: &mut RuntimeComponentsBuilder) {}
+        };
+    }
+    quote! {
+        /// Adds the interceptors that only some services have.
+        pub(crate) fn push_interceptors(components: &mut RuntimeComponentsBuilder) {
+            crate::account_id::push_interceptor(components);
+        }
+    }
 }
 
 fn options(schemes: &[AuthScheme]) -> TokenStream {

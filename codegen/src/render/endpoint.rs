@@ -43,7 +43,13 @@ pub(crate) fn endpoint(service: &Service) -> File {
             use aws_smithy_types::endpoint::EndpointAuthScheme;
         ));
     }
-    items.extend(resolver(service));
+    let finalize = params::finalize(&service.endpoints.params);
+    if finalize.is_some() {
+        items.push(quote!(
+            use aws_smithy_runtime_api::box_error::BoxError;
+        ));
+    }
+    items.extend(resolver(service, finalize.as_ref()));
     items.push(rules::resolve(service));
     if any_endpoint(&service.endpoints.rules, &|endpoint| {
         matches!(endpoint.url, Expression::NotEmpty(_))
@@ -77,7 +83,7 @@ fn not_empty() -> TokenStream {
     }
 }
 
-fn resolver(service: &Service) -> Vec<TokenStream> {
+fn resolver(service: &Service, finalize: Option<&TokenStream>) -> Vec<TokenStream> {
     let resolved = if service.endpoints.functions.contains(&Function::Partition) {
         quote!(crate::endpoint_lib::check_partitions().and_then(|()| resolve(params)))
     } else {
@@ -112,6 +118,8 @@ fn resolver(service: &Service) -> Vec<TokenStream> {
                         None => EndpointFuture::ready(Err("params of expected type was not present".into())),
                     }
                 }
+
+                #finalize
             }
         },
         quote! {

@@ -145,7 +145,6 @@ fn call_helpers(service: &Service) -> Vec<TokenStream> {
                 let (http_client, request) = capture_request(None);
                 let config = config
                     .behavior_version_latest()
-                    .credentials_provider(Credentials::for_tests())
                     .endpoint_resolver(WithParams(with))
                     .http_client(http_client)
                     .build();
@@ -193,6 +192,20 @@ fn call_test(
         .endpoint
         .as_ref()
         .map(|url| quote!(.endpoint_url(#url)));
+    let account_id = call.account_id.as_ref().map(|id| {
+        quote!(.credentials_provider(Credentials::builder()
+            .access_key_id("ANOTREAL")
+            .secret_access_key("notrealrnrELgWzOk3IfjzDKtFBhDby")
+            .account_id(#id)
+            .provider_name("test")
+            .build()))
+    });
+    let credentials =
+        account_id.unwrap_or_else(|| quote!(.credentials_provider(Credentials::for_tests())));
+    let mode = call
+        .account_id_endpoint_mode
+        .as_ref()
+        .map(|mode| quote!(.account_id_endpoint_mode(#mode.parse().expect("a mode"))));
     let settings = call.settings.iter().map(|(setter, setting)| {
         let (setter, value) = (ident(setter), value(setting));
         quote!(.#setter(#value))
@@ -234,7 +247,7 @@ fn call_test(
         #item_docs
         #[tokio::test]
         async fn #name() {
-            let config = Config::builder() #region #use_fips #use_dual_stack #endpoint #(#settings)*;
+            let config = Config::builder() #credentials #region #use_fips #use_dual_stack #endpoint #mode #(#settings)*;
             let with = |params: ParamsBuilder| params #(#others)*;
             #check
         }

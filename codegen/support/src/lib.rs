@@ -16,6 +16,7 @@
 // As in generated clients: the size of errors is up to the runtime.
 #![allow(clippy::result_large_err)]
 
+mod account_id;
 mod checksum;
 pub mod client;
 mod clock_skew;

@@ -47,7 +47,6 @@ fn client(
     let (http_client, request) = capture_request(None);
     let config = config
         .behavior_version_latest()
-        .credentials_provider(Credentials::for_tests())
         .endpoint_resolver(WithParams(with))
         .http_client(http_client)
         .build();
@@ -798,7 +797,9 @@ async fn case_51() {
 
 #[tokio::test]
 async fn case_51_call_1() {
-    let config = Config::builder().region(Region::new("ap-northeast-1"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("ap-northeast-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -834,7 +835,9 @@ async fn case_52() {
 
 #[tokio::test]
 async fn case_52_call_1() {
-    let config = Config::builder().region(Region::new("ap-south-1"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("ap-south-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -870,7 +873,9 @@ async fn case_53() {
 
 #[tokio::test]
 async fn case_53_call_1() {
-    let config = Config::builder().region(Region::new("ap-southeast-1"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("ap-southeast-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -906,7 +911,9 @@ async fn case_54() {
 
 #[tokio::test]
 async fn case_54_call_1() {
-    let config = Config::builder().region(Region::new("ap-southeast-2"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("ap-southeast-2"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -942,7 +949,9 @@ async fn case_55() {
 
 #[tokio::test]
 async fn case_55_call_1() {
-    let config = Config::builder().region(Region::new("aws-global"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("aws-global"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -978,7 +987,9 @@ async fn case_56() {
 
 #[tokio::test]
 async fn case_56_call_1() {
-    let config = Config::builder().region(Region::new("ca-central-1"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("ca-central-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1014,7 +1025,9 @@ async fn case_57() {
 
 #[tokio::test]
 async fn case_57_call_1() {
-    let config = Config::builder().region(Region::new("eu-central-1"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("eu-central-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1050,7 +1063,9 @@ async fn case_58() {
 
 #[tokio::test]
 async fn case_58_call_1() {
-    let config = Config::builder().region(Region::new("eu-north-1"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("eu-north-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1086,7 +1101,9 @@ async fn case_59() {
 
 #[tokio::test]
 async fn case_59_call_1() {
-    let config = Config::builder().region(Region::new("eu-west-1"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("eu-west-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1122,7 +1139,9 @@ async fn case_60() {
 
 #[tokio::test]
 async fn case_60_call_1() {
-    let config = Config::builder().region(Region::new("eu-west-2"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("eu-west-2"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1158,7 +1177,9 @@ async fn case_61() {
 
 #[tokio::test]
 async fn case_61_call_1() {
-    let config = Config::builder().region(Region::new("eu-west-3"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("eu-west-3"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1194,7 +1215,9 @@ async fn case_62() {
 
 #[tokio::test]
 async fn case_62_call_1() {
-    let config = Config::builder().region(Region::new("sa-east-1"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("sa-east-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1230,7 +1253,9 @@ async fn case_63() {
 
 #[tokio::test]
 async fn case_63_call_1() {
-    let config = Config::builder().region(Region::new("us-east-1"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("us-east-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1266,7 +1291,9 @@ async fn case_64() {
 
 #[tokio::test]
 async fn case_64_call_1() {
-    let config = Config::builder().region(Region::new("us-east-2"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("us-east-2"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1302,7 +1329,9 @@ async fn case_65() {
 
 #[tokio::test]
 async fn case_65_call_1() {
-    let config = Config::builder().region(Region::new("us-west-1"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("us-west-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1338,7 +1367,9 @@ async fn case_66() {
 
 #[tokio::test]
 async fn case_66_call_1() {
-    let config = Config::builder().region(Region::new("us-west-2"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("us-west-2"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1374,7 +1405,9 @@ async fn case_67() {
 
 #[tokio::test]
 async fn case_67_call_1() {
-    let config = Config::builder().region(Region::new("us-east-3"));
+    let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
+        .region(Region::new("us-east-3"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1406,6 +1439,7 @@ async fn case_68() {
 #[tokio::test]
 async fn case_68_call_1() {
     let config = Config::builder()
+        .credentials_provider(Credentials::for_tests())
         .region(Region::new("us-west-1"))
         .endpoint_url("https://example.com");
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);

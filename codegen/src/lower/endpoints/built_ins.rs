@@ -3,11 +3,19 @@
 
 use crate::ir::{BuiltIn, EndpointType};
 
-/// The built-ins, with their types and the settings that every client has for them. A built-in
-/// without such a setting can be set by a setting of this service, or by a custom resolver.
+/// The built-ins, with their types and where clients take their values from. A built-in without
+/// such a source can be set by a setting of this service, or by a custom resolver.
 const BUILT_INS: &[(&str, EndpointType, Option<BuiltIn>)] = &[
-    ("AWS::Auth::AccountId", EndpointType::Text, None),
-    ("AWS::Auth::AccountIdEndpointMode", EndpointType::Text, None),
+    (
+        "AWS::Auth::AccountId",
+        EndpointType::Text,
+        Some(BuiltIn::AccountId),
+    ),
+    (
+        "AWS::Auth::AccountIdEndpointMode",
+        EndpointType::Text,
+        Some(BuiltIn::AccountIdEndpointMode),
+    ),
     ("AWS::Auth::CredentialScope", EndpointType::Text, None),
     ("AWS::Region", EndpointType::Text, Some(BuiltIn::Region)),
     ("AWS::S3::Accelerate", EndpointType::Bool, None),
@@ -36,7 +44,7 @@ pub(super) fn type_of(name: &str) -> Option<EndpointType> {
     found.map(|(_, ty, _)| *ty)
 }
 
-/// Returns the setting that sets the built-in in every client.
+/// Returns where clients take the value of the built-in from.
 pub(crate) fn setting(name: &str) -> Option<BuiltIn> {
     let found = BUILT_INS.iter().find(|(known, ..)| *known == name);
     found.and_then(|(.., setting)| *setting)

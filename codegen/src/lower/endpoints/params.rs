@@ -73,6 +73,7 @@ fn param(parameter: &Parameter, scope: &mut Scope, findings: &mut Findings<'_>) 
     let ty = endpoint_type(parameter.ty);
     if let Some(built_in) = &parameter.built_in {
         check_built_in(built_in, ty, findings);
+        check_account_id(built_in, parameter, findings);
     }
     let built_in = parameter.built_in.as_ref();
     let built_in = built_in.and_then(|name| built_ins::setting(&name.value));
@@ -127,6 +128,26 @@ fn check_built_in(name: &Spanned<String>, ty: EndpointType, findings: &mut Findi
     }
 }
 
+/// Checks that the parameter for the account ID is optional: when the parameters are built, only its absence shows
+/// that the operation does not set it.
+fn check_account_id(
+    built_in: &Spanned<String>,
+    parameter: &Parameter,
+    findings: &mut Findings<'_>,
+) {
+    let is_account_id = built_ins::setting(&built_in.value) == Some(BuiltIn::AccountId);
+    if is_account_id && (parameter.required || parameter.default.is_some()) {
+        findings.report(
+            built_in.span,
+            format!(
+                "the parameter `{}` is the account ID of the credentials, which may be absent",
+                parameter.name.escape_debug()
+            ),
+            "remove `required` and `default`",
+        );
+    }
+}
+
 /// Returns the only parameter of a client without rules.
 pub(super) fn endpoint() -> EndpointParam {
     let built_in = Some(BuiltIn::Endpoint);
@@ -155,6 +176,10 @@ fn summary(built_in: Option<BuiltIn>, name: &str) -> String {
             "Whether to use an endpoint that complies with FIPS 140.".to_owned()
         }
         Some(BuiltIn::Endpoint) => "The URL to use instead of the resolved one.".to_owned(),
+        Some(BuiltIn::AccountId) => "The account ID of the credentials.".to_owned(),
+        Some(BuiltIn::AccountIdEndpointMode) => {
+            "Whether endpoints contain the account ID of the credentials.".to_owned()
+        }
         None => format!("The parameter `{name}` of the endpoint rules."),
     }
 }

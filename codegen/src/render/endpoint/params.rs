@@ -212,6 +212,34 @@ fn built_in(param: &EndpointParam) -> Option<TokenStream> {
                     .map(|choice| choice.0)
             )
         }
+        BuiltIn::AccountIdEndpointMode => quote!(Some(crate::account_id::endpoint_mode(cfg))),
+        // The identity has it, which is resolved later: see `finalize`.
+        BuiltIn::AccountId => return None,
+    })
+}
+
+/// The method of the resolver that sets the parameters of which the values are known only when the
+/// identity of the call is. A value that the operation or the configuration sets takes precedence.
+pub(super) fn finalize(params: &[EndpointParam]) -> Option<TokenStream> {
+    let late: Vec<_> = params
+        .iter()
+        .filter(|param| param.built_in == Some(BuiltIn::AccountId))
+        .collect();
+    if late.is_empty() {
+        return None;
+    }
+    let names = late.iter().map(|param| ident(&param.name));
+    Some(quote! {
+        fn finalize_params<'a>(&'a self, params: &'a mut EndpointResolverParams) -> Result<(), BoxError> {
+            let account_id = crate::account_id::take(params);
+            let params = params.get_mut::<Params>().ok_or("params of expected type was not present")?;
+            #(
+                if params.#names.is_none() {
+                    params.#names.clone_from(&account_id);
+                }
+            )*
+            Ok(())
+        }
     })
 }
 

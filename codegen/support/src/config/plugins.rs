@@ -236,6 +236,7 @@ fn components_after_clock_skew() -> RuntimeComponentsBuilder {
     components.push_interceptor(SharedInterceptor::new(UserAgentInterceptor::new()));
     components.push_interceptor(SharedInterceptor::new(InvocationIdInterceptor::new()));
     components.push_interceptor(SharedInterceptor::new(RecursionDetectionInterceptor::new()));
+    service::push_interceptors(&mut components);
     components.push_interceptor(Interceptor::EndpointOverride.shared());
     components.push_interceptor(Interceptor::Observability.shared());
     components

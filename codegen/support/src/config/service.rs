@@ -25,6 +25,7 @@ pub(crate) fn apply_sdk_config(
 ) {
     builder.set_disable_request_compression(input.disable_request_compression());
     builder.set_request_min_compression_size_bytes(input.request_min_compression_size_bytes());
+    builder.set_account_id_endpoint_mode(input.account_id_endpoint_mode().cloned());
 }
 
 pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
@@ -42,6 +43,10 @@ pub(crate) fn operation_auth_scheme_options() -> Vec<(&'static str, Vec<AuthSche
 
 pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
     components.push_auth_scheme(checked(aws_runtime::auth::sigv4::SigV4AuthScheme::new()));
+}
+
+pub(crate) fn push_interceptors(components: &mut RuntimeComponentsBuilder) {
+    crate::account_id::push_interceptor(components);
 }
 
 pub(crate) fn set_identity_resolvers(

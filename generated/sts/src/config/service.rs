@@ -106,6 +106,10 @@ pub(crate) fn set_identity_resolvers(
     components.set_identity_resolver(aws_runtime::auth::sigv4::SCHEME_ID, provider);
 }
 
+/// Adds the interceptors that only some services have. This service has none.
+#[inline]
+pub(crate) fn push_interceptors(_: &mut RuntimeComponentsBuilder) {}
+
 /// Stores the service name for signatures.
 #[inline]
 pub(crate) fn store_signing_name(
