@@ -28,24 +28,31 @@ pub(super) enum ErrorCode {
 }
 
 /// Reads the code and the message of an error. The code may contain a namespace and a URI, which do
-/// not belong to it.
+/// not belong to it. If the header has the code, the body may be unreadable.
 pub(super) fn parse_error_metadata(
     response: &Response,
     place: ErrorCode,
 ) -> Result<ErrorMetadataBuilder, SerdeError> {
     let body = response_body::bytes(response)?;
     let (mut code, mut shape, mut message) = (None, None, None);
-    JsonDeserializer::new(body)?.texts(&mut |name, text| match name {
-        "code" => code = Some(text),
-        "__type" => shape = Some(text),
-        "message" | "Message" | "errorMessage" => message = Some(text),
-        _ => {}
-    })?;
+    let body = JsonDeserializer::new(body);
+    let read = body.and_then(|mut body| {
+        body.texts(&mut |name, text| match name {
+            "code" => code = Some(text),
+            "__type" => shape = Some(text),
+            "message" | "Message" | "errorMessage" => message = Some(text),
+            _ => {}
+        })
+    });
+    let header = match place {
+        ErrorCode::HeaderOrMember => response.headers().get("x-amzn-errortype"),
+        ErrorCode::Type => None,
+    };
+    if header.is_none() {
+        read?;
+    }
     let code = match place {
-        ErrorCode::HeaderOrMember => {
-            let header = response.headers().get("x-amzn-errortype");
-            header.or(code.as_deref()).or(shape.as_deref())
-        }
+        ErrorCode::HeaderOrMember => header.or(code.as_deref()).or(shape.as_deref()),
         ErrorCode::Type => shape.as_deref(),
     };
     let mut builder = ErrorMetadata::builder();
