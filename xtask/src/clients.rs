@@ -36,7 +36,11 @@ const REFERENCE: [&str; 4] = [
 const TESTS: [&str; 2] = ["../../tests/subsets", "../../tests/traits"];
 
 /// Packages that test clients of reference models, and exist only if these do.
-const REFERENCE_TESTS: [&str; 2] = ["../../tests/iam", "../../tests/services"];
+const REFERENCE_TESTS: [&str; 3] = [
+    "../../tests/iam",
+    "../../tests/published",
+    "../../tests/services",
+];
 
 /// The one of these packages that needs moto.
 pub(crate) const SERVICES_TESTS: &str = "services";
@@ -105,7 +109,7 @@ pub(crate) fn generate() -> Result<Clients, String> {
         let skipped = REFERENCE_TESTS.map(|path| path.trim_start_matches("../"));
         println!(
             "skipped: {}, which need the models in {SERVICES}",
-            skipped.join(" and ")
+            skipped.join(", ")
         );
     }
     for model in &mut models {
