@@ -141,10 +141,12 @@ impl Tables {
                             format!("{name:?} {},", type_identifier(&pascal_case(name)))
                         })
                         .collect();
-                    line(format!(
-                        "union!(sdk::types::{name} {{ {} }});",
-                        variants.concat()
-                    ));
+                    let variants = variants.concat();
+                    let row = format!("sdk::types::{name} {{ {variants} }}");
+                    line(format!("union_into_value!({row});"));
+                    if is_sent {
+                        line(format!("union_from_value!({row});"));
+                    }
                 }
                 "enum" => line(format!("enumeration!(sdk::types::{name});")),
                 _ => {}

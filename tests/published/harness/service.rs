@@ -153,7 +153,7 @@ macro_rules! from_value {
 }
 
 /// A union with its variants.
-macro_rules! union {
+macro_rules! union_into_value {
     ($ty:path { $($member:literal $variant:ident,)* }) => {
         impl IntoValue for $ty {
             fn value(&self) -> Value {
@@ -165,7 +165,12 @@ macro_rules! union {
                 Value::Structure(BTreeMap::from([(name, value)]))
             }
         }
+    };
+}
 
+/// A union that inputs contain.
+macro_rules! union_from_value {
+    ($ty:path { $($member:literal $variant:ident,)* }) => {
         impl FromValue for $ty {
             fn from_value(value: &Value) -> Self {
                 use $ty as Union;
