@@ -23,17 +23,6 @@ impl SerializableStruct for DefaultTimestamps<'_> {
 /// Passes everything to another serializer, but timestamps without their format.
 struct Serializer<'a>(&'a mut dyn ShapeSerializer);
 
-/// Defines functions that pass a value on unchanged.
-macro_rules! pass_on {
-    ($($write:ident($value:ty)),* $(,)?) => {
-        $(
-            fn $write(&mut self, schema: &Schema<'_>, value: $value) -> Result<(), SerdeError> {
-                self.0.$write(schema, value)
-            }
-        )*
-    };
-}
-
 impl ShapeSerializer for Serializer<'_> {
     fn write_struct(
         &mut self,
@@ -77,18 +66,59 @@ impl ShapeSerializer for Serializer<'_> {
         self.0.write_null(schema)
     }
 
-    pass_on! {
-        write_boolean(bool),
-        write_byte(i8),
-        write_short(i16),
-        write_integer(i32),
-        write_long(i64),
-        write_float(f32),
-        write_double(f64),
-        write_big_integer(&BigInteger),
-        write_big_decimal(&BigDecimal),
-        write_string(&str),
-        write_blob(Blob),
-        write_document(&Document),
+    fn write_boolean(&mut self, schema: &Schema<'_>, value: bool) -> Result<(), SerdeError> {
+        self.0.write_boolean(schema, value)
+    }
+
+    fn write_byte(&mut self, schema: &Schema<'_>, value: i8) -> Result<(), SerdeError> {
+        self.0.write_byte(schema, value)
+    }
+
+    fn write_short(&mut self, schema: &Schema<'_>, value: i16) -> Result<(), SerdeError> {
+        self.0.write_short(schema, value)
+    }
+
+    fn write_integer(&mut self, schema: &Schema<'_>, value: i32) -> Result<(), SerdeError> {
+        self.0.write_integer(schema, value)
+    }
+
+    fn write_long(&mut self, schema: &Schema<'_>, value: i64) -> Result<(), SerdeError> {
+        self.0.write_long(schema, value)
+    }
+
+    fn write_float(&mut self, schema: &Schema<'_>, value: f32) -> Result<(), SerdeError> {
+        self.0.write_float(schema, value)
+    }
+
+    fn write_double(&mut self, schema: &Schema<'_>, value: f64) -> Result<(), SerdeError> {
+        self.0.write_double(schema, value)
+    }
+
+    fn write_big_integer(
+        &mut self,
+        schema: &Schema<'_>,
+        value: &BigInteger,
+    ) -> Result<(), SerdeError> {
+        self.0.write_big_integer(schema, value)
+    }
+
+    fn write_big_decimal(
+        &mut self,
+        schema: &Schema<'_>,
+        value: &BigDecimal,
+    ) -> Result<(), SerdeError> {
+        self.0.write_big_decimal(schema, value)
+    }
+
+    fn write_string(&mut self, schema: &Schema<'_>, value: &str) -> Result<(), SerdeError> {
+        self.0.write_string(schema, value)
+    }
+
+    fn write_blob(&mut self, schema: &Schema<'_>, value: Blob) -> Result<(), SerdeError> {
+        self.0.write_blob(schema, value)
+    }
+
+    fn write_document(&mut self, schema: &Schema<'_>, value: &Document) -> Result<(), SerdeError> {
+        self.0.write_document(schema, value)
     }
 }
