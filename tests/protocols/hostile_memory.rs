@@ -3,11 +3,12 @@
 
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use integration_tests::exchange::Response;
 use integration_tests::hostile::{BOMBS, Caller};
 use integration_tests::model::MODEL;
+use integration_tests::readers::{self, READERS};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -27,8 +28,46 @@ const ANY_CALL: usize = 2 << 20;
 /// for a quarter of a million elements or attributes.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// Measures one thing after the other: the allocator counts for the whole process.
 #[test]
 fn memory_and_time_grow_at_most_linearly_with_size() {
+    of_client();
+    of_readers();
+}
+
+/// The readers of all protocols, without a client. The factors of [`READERS`] say what a value may take.
+fn of_readers() {
+    let mut findings = Vec::new();
+    for bomb in readers::BOMBS {
+        let reader = READERS.iter().find(|reader| reader.name == bomb.reader);
+        let reader = reader.expect("a known reader");
+        let body = (bomb.make)(SIZE);
+        let allowed = reader.factor * body.len() + ANY_CALL;
+        let before = MEMORY.current_usage();
+        MEMORY.reset_peak_usage();
+        let start = Instant::now();
+        let checked = reader.check(&body);
+        let used = MEMORY.peak_usage().saturating_sub(before);
+        let time = start.elapsed();
+        println!(
+            "{}, {}: {used} used, {:.1} per byte, {time:?}",
+            reader.name,
+            bomb.name,
+            used as f64 / body.len() as f64
+        );
+        if checked.is_err() || used > allowed || time > PATIENCE {
+            findings.push(format!(
+                "{}, {}: {used} bytes for {}, {time:?}, {checked:?}",
+                reader.name,
+                bomb.name,
+                body.len()
+            ));
+        }
+    }
+    assert!(findings.is_empty(), "{findings:#?}");
+}
+
+fn of_client() {
     let operation = MODEL.operation("GetCallerIdentity");
     let caller = Caller::default();
     // The first call allocates memory that is never freed.

