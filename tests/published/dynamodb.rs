@@ -4,6 +4,8 @@
 //! [`harness`] has the tests and the permitted differences. This package belongs to the workspace that `cargo xtask
 //! clients` generates if the reference models are available; see its `Cargo.toml`.
 
+#![cfg(feature = "dynamodb")]
+
 mod accounts;
 mod harness;
 

@@ -4,6 +4,8 @@
 //! [`harness`] has the tests and the permitted differences. These tests are not part of `cargo xtask test`;
 //! `docs/testing.md` has the command.
 
+#![cfg(feature = "ssm")]
+
 mod harness;
 
 /// The generated client.

@@ -10,7 +10,11 @@ const EDITS: &str = concat!(
 
 /// Traits that are decoded but not compared, and why.
 const NOT_COMPARED: &[(&str, &str)] = &[
+    ("aws.api#clientDiscoveredEndpoint", NO_INTERFACE),
+    ("aws.api#clientEndpointDiscovery", NO_INTERFACE),
+    ("aws.api#clientEndpointDiscoveryId", "it is rejected"),
     ("aws.auth#cognitoUserPools", NO_SCHEME),
+    ("aws.auth#unsignedPayload", NO_INTERFACE),
     ("smithy.api#eventHeader", NO_STREAM),
     ("smithy.api#eventPayload", NO_STREAM),
     (
@@ -20,11 +24,12 @@ const NOT_COMPARED: &[(&str, &str)] = &[
     ("smithy.api#httpApiKeyAuth", NO_SCHEME),
     ("smithy.api#httpBasicAuth", NO_SCHEME),
     ("smithy.api#httpBearerAuth", NO_SCHEME),
+    ("smithy.api#httpChecksumRequired", NO_INTERFACE),
     ("smithy.api#httpDigestAuth", NO_SCHEME),
     ("smithy.api#requiresLength", NO_STREAM),
     (
         "smithy.api#sparse",
-        "no protocol that clients speak supports it",
+        "it changes the types of fields, which the interface contains",
     ),
     ("smithy.api#streaming", NO_STREAM),
     ("smithy.rules#endpointBdd", "clients compile the rule set"),
@@ -43,6 +48,7 @@ const NOT_COMPARED: &[(&str, &str)] = &[
 ];
 
 const NO_SCHEME: &str = "clients do not support the auth scheme";
+const NO_INTERFACE: &str = "it changes how requests are sent, which users cannot see";
 const NO_STREAM: &str = "no protocol that clients speak supports streams";
 
 #[test]

@@ -90,7 +90,7 @@ fn of_simple(node: &Node, simple: Simple) -> Option<DefaultValue> {
         // Lists and objects must be empty.
         (Simple::Document, Value::Array(items)) if !items.is_empty() => None,
         (Simple::Document, Value::Object(members)) if !members.is_empty() => None,
-        (Simple::Document, _) => Some(DefaultValue::Document(node.to_document())),
+        (Simple::Document, _) => node.to_document(1).map(DefaultValue::Document),
         _ => None,
     }
 }

@@ -50,20 +50,25 @@ impl Node {
         }
     }
 
-    /// Returns the value as a document.
-    pub(crate) fn to_document(&self) -> Document {
-        match &self.value {
+    /// Returns the value as a document, unless it is nested more than `depth` levels deep.
+    pub(crate) fn to_document(&self, depth: usize) -> Option<Document> {
+        let depth = depth.checked_sub(1)?;
+        Some(match &self.value {
             Value::Null => Document::Null,
             Value::Bool(value) => Document::Bool(*value),
             Value::Number(text) => Document::Number(text.clone()),
             Value::String(text) => Document::String(text.clone()),
-            Value::Array(items) => Document::Array(items.iter().map(Self::to_document).collect()),
-            Value::Object(members) => {
-                let member =
-                    |(name, entry): (&String, &Entry)| (name.clone(), entry.node.to_document());
-                Document::Object(members.iter().map(member).collect())
+            Value::Array(items) => {
+                let items = items.iter().map(|item| item.to_document(depth));
+                Document::Array(items.collect::<Option<_>>()?)
             }
-        }
+            Value::Object(members) => {
+                let member = |(name, entry): (&String, &Entry)| {
+                    Some((name.clone(), entry.node.to_document(depth)?))
+                };
+                Document::Object(members.iter().map(member).collect::<Option<_>>()?)
+            }
+        })
     }
 
     pub(crate) fn as_str(&self) -> Option<&str> {

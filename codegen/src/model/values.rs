@@ -103,6 +103,10 @@ pub(crate) fn example(
 
 const SECTION: &str = "see \"Parameter format\" in the section \"HTTP Protocol Compliance Tests\" of the Smithy specification";
 
+/// The limit on the nesting of documents, which become expressions that are nested several times as
+/// deeply.
+const MAX_DOCUMENT_DEPTH: usize = 32;
+
 struct Decoder<'a> {
     model: &'a Model,
     /// The shape that has the test cases.
@@ -282,7 +286,10 @@ impl Decoder<'_> {
                 "a date or a number of seconds since 1970",
             ),
             Simple::Timestamp => (timestamp(node), "a number of seconds since 1970"),
-            Simple::Document => (Some(Value::Document(node.to_document())), "a document"),
+            Simple::Document => (
+                node.to_document(MAX_DOCUMENT_DEPTH).map(Value::Document),
+                "a document that is nested at most 32 levels deep",
+            ),
         };
         let takes_text = matches!(simple, Simple::String | Simple::Blob);
         let takes_numbers = !takes_text && !matches!(simple, Simple::Boolean | Simple::Document);

@@ -105,7 +105,9 @@ impl Model {
         });
         let names = |operations: Vec<(&String, _)>| {
             let names = operations.into_iter().map(|(id, _)| name(id).to_owned());
-            names.collect::<Vec<_>>()
+            let mut names: Vec<_> = names.collect();
+            names.sort();
+            names
         };
         let left_out = names(streaming);
         if !left_out.is_empty() {
