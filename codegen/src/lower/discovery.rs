@@ -51,7 +51,7 @@ pub(crate) fn discovery(
         findings.report(
             found.operation.span,
             "endpoints cannot be discovered with this operation",
-            "name an operation without input members whose output has the member `Endpoints`: a list of structures with the string `Address` and the number `CachePeriodInMinutes`",
+            "name an operation without input members whose output has the member `Endpoints`: a list of structures with the string `Address` and the long `CachePeriodInMinutes`",
         );
     }
     discovery
@@ -71,7 +71,7 @@ fn lower(operation: &ir::Operation, types: &Types, model: &Model) -> Option<ir::
     };
     let address = field(&types[endpoint], "Address")?;
     let period = field(&types[endpoint], "CachePeriodInMinutes")?;
-    let fits = address.ty == Type::String && matches!(period.ty, Type::Long | Type::Integer);
+    let fits = address.ty == Type::String && period.ty == Type::Long;
     let optional = |field: &Field| OptionalField {
         optional: field.presence == Presence::Optional,
         name: field.name.clone(),

@@ -13,14 +13,10 @@ pub(crate) fn discovery(service: &Service) -> Option<File> {
         Some(code) => quote!(Some(#code)),
         None => quote!(None),
     };
-    let value = |field: &OptionalField| {
-        let name = ident(&field.name);
-        match field.optional {
-            true => quote!(endpoint.#name.clone().ok_or(NO_ENDPOINT)?),
-            false => quote!(endpoint.#name.clone()),
-        }
-    };
-    let (address, period) = (value(&discovery.address), value(&discovery.period));
+    let required = |field: &OptionalField| field.optional.then(|| quote!(.ok_or(NO_ENDPOINT)?));
+    let (address, period) = (&discovery.address, &discovery.period);
+    let (no_address, no_period) = (required(address), required(period));
+    let (address, period) = (ident(&address.name), ident(&period.name));
     let items = vec![
         quote!(
             use std::pin::Pin;
@@ -75,8 +71,8 @@ pub(crate) fn discovery(service: &Service) -> Option<File> {
                     let output = call.send().await?;
                     let endpoint = output.#endpoints().first().ok_or(NO_ENDPOINT)?;
                     Ok(Found {
-                        address: #address,
-                        minutes: i64::from(#period),
+                        address: endpoint.#address.clone() #no_address,
+                        minutes: endpoint.#period #no_period,
                     })
                 })
             }
