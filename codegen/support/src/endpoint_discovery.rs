@@ -67,8 +67,8 @@ pub(crate) type Discover = fn(
     Option<Builder>,
 ) -> Pin<Box<dyn Future<Output = Result<Found, BoxError>> + Send>>;
 
-/// Returns the plugin that sends a call of an operation to a discovered endpoint. If the
-/// configuration sets an endpoint, there is no such plugin.
+/// Returns the plugin that sends a call of an operation to a discovered endpoint, or `None` if the
+/// configuration sets an endpoint.
 ///
 /// `invalid` is the code of the error that says that an endpoint is not valid, if there is one. The
 /// runtime retries calls with this error.

@@ -77,7 +77,7 @@ pub(crate) fn ec2_query_name(name: &str) -> TraitMap {
 /// Skips a null that a response has in place of an element or the member of a union. Returns whether
 /// it did.
 ///
-/// A null is no value, except for a document.
+/// A null means that there is no value, unless the member is a document.
 pub(crate) fn skip_null(
     member: &Schema<'_>,
     deserializer: &mut dyn ShapeDeserializer,
@@ -103,7 +103,7 @@ pub(crate) fn write_structures<T: SerializableStruct>(
     })
 }
 
-/// Reads a list. A null is no element, and is dropped, as published clients do.
+/// Reads a list. Nulls are dropped, as in published clients.
 pub(crate) fn read_list<T>(
     deserializer: &mut dyn ShapeDeserializer,
     schema: &Schema<'_>,

@@ -250,7 +250,7 @@ const CODES: &[&str] = &[
 /// Where an error has its code and its message.
 #[derive(Clone, Copy, Debug)]
 struct Form {
-    /// `CODE` stands for the code.
+    /// `CODE` is replaced by the code.
     code: &'static str,
     /// The member with the code.
     member: Option<&'static str>,

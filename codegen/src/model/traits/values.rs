@@ -32,7 +32,7 @@ pub(super) struct Behavior {
 pub(crate) struct EndpointDiscovery {
     /// The operation that returns endpoints.
     pub(crate) operation: Spanned<String>,
-    /// The error that says that an endpoint is no longer valid.
+    /// The error that an operation returns if a discovered endpoint is not valid anymore.
     pub(crate) error: Option<Spanned<String>>,
 }
 

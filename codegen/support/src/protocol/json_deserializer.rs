@@ -144,7 +144,7 @@ impl<'a> JsonDeserializer<'a> {
             }
             let name = self.string()?;
             if !self.accept(b':') {
-                return Err(self.error("there is no colon after the name of a member"));
+                return Err(self.error("a colon is missing after the name of a member"));
             }
             self.peek();
             let start = self.at;
@@ -246,7 +246,7 @@ impl<'a> JsonDeserializer<'a> {
         Ok((character, 2))
     }
 
-    /// Reads `\uXXXX`, or two of them for a character beyond U+FFFF.
+    /// Reads `\u` and four hexadecimal digits, or two such escapes for a character beyond U+FFFF.
     fn unicode_escape(&self, at: usize) -> Result<(char, usize), SerdeError> {
         let invalid = || self.error("a string contains an invalid escape");
         let unit = |at: usize| -> Option<u16> {

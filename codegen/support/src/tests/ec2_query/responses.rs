@@ -38,7 +38,7 @@ fn root_has_the_members() {
     assert_eq!(read("<GetThingResponse/>").unwrap(), []);
     // Names in responses are not capitalized.
     assert_eq!(read(&wrap("<text>a</text>")).unwrap(), []);
-    // There is no element around the members, as there is in awsQuery.
+    // Unlike in awsQuery, the members are directly in the root element.
     let result = "<GetThingResult><Text>a</Text></GetThingResult>";
     assert_eq!(read(&wrap(result)).unwrap(), []);
 }
