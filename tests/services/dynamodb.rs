@@ -194,7 +194,10 @@ async fn failed_condition_is_a_modeled_error() {
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
         put.set_item(Some(with(key("one", 1), "value", text(value))))
     };
-    put("old").send().await.expect("the table has no item with this key");
+    put("old")
+        .send()
+        .await
+        .expect("the table has no item with this key");
     let error = put("new").send().await.expect_err("the item exists");
     assert_eq!(error.code(), Some("ConditionalCheckFailedException"));
     let PutItemError::ConditionalCheckFailedException(error) = error.into_service_error() else {

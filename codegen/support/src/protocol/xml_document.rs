@@ -24,7 +24,7 @@ const BYTE_ORDER_MARK: char = '\u{FEFF}';
 /// A whole document that has been checked.
 ///
 /// It does not implement `Debug`, because the values may be secret.
-pub(super) struct XmlDocument<'a> {
+pub(crate) struct XmlDocument<'a> {
     /// The elements in the order of their start tags. The descendants of an element directly follow
     /// it. Never empty.
     elements: Vec<Element<'a>>,
@@ -34,7 +34,7 @@ pub(super) struct XmlDocument<'a> {
 
 /// The index of an element in its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct ElementId(usize);
+pub(crate) struct ElementId(usize);
 
 /// One element.
 pub(super) struct Element<'a> {

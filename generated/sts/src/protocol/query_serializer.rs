@@ -18,7 +18,7 @@ use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64}
 use super::query_members::{timestamp_format, wire_name};
 
 /// What differs between the protocols.
-pub(super) trait Dialect {
+pub(crate) trait Dialect {
     /// The name of the protocol, for errors.
     const PROTOCOL: &'static str;
     /// Whether the elements of a list directly follow its name, whether or not the list is
