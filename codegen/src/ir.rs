@@ -37,7 +37,7 @@ pub(crate) use errors::{
 pub(crate) use examples::{CallExample, CallResult};
 pub(crate) use operations::{HostPart, Operation, TextField};
 pub(crate) use protocol_tests::{
-    ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest,
+    ExpectedBody, ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest,
 };
 pub(crate) use schema::{SchemaTrait, TimestampFormat};
 pub(crate) use service::{EndpointDiscovery, ExampleCall, OptionalField, Package, Service};

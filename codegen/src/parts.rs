@@ -473,7 +473,7 @@ pub(crate) static PROTOCOL_TESTS: Part = Part {
     files: test_support!["protocol_tests/checks.rs"],
     modules: &[protocol_tests(
         "checks",
-        &["ExpectedRequest", "capture", "respond"],
+        &["ExpectedBody", "ExpectedRequest", "capture", "respond"],
     )],
     ..EMPTY
 };

@@ -6,6 +6,8 @@
 mod aws_json;
 mod aws_query;
 mod ec2_query;
+mod rest_json_1;
+mod rest_xml;
 mod rpc_v2_cbor;
 mod rpc_v2_json;
 pub(crate) mod spec;
@@ -20,16 +22,14 @@ pub(crate) static IMPLEMENTED: &[&ProtocolSpec] = &[
     &aws_json::V1_0,
     &aws_json::V1_1,
     &rpc_v2_json::SPEC,
+    &rest_json_1::SPEC,
+    &rest_xml::SPEC,
     &aws_query::SPEC,
     &ec2_query::SPEC,
 ];
 
 /// Protocols that Smithy defines but that are not supported yet.
-const NOT_IMPLEMENTED: &[&str] = &[
-    "aws.protocols#restJson1",
-    "aws.protocols#restXml",
-    "smithy.mqtt#mqttJson",
-];
+const NOT_IMPLEMENTED: &[&str] = &["smithy.mqtt#mqttJson"];
 
 /// The meaning of a trait that belongs to a protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

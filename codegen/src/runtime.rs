@@ -61,6 +61,7 @@ pub(crate) const AWS_SIGV4: Dependency = plain("aws-sigv4", "1.6.4");
 pub(crate) const AWS_SMITHY_CBOR: Dependency = plain("aws-smithy-cbor", "0.64.1");
 pub(crate) const AWS_SMITHY_COMPRESSION: Dependency = plain("aws-smithy-compression", "0.2.0");
 pub(crate) const AWS_SMITHY_JSON: Dependency = plain("aws-smithy-json", "0.65.1");
+pub(crate) const AWS_SMITHY_XML: Dependency = plain("aws-smithy-xml", "0.64.1");
 pub(crate) const CIBORIUM: Dependency = plain("ciborium", "0.2.2");
 pub(crate) const HTTP: Dependency = plain("http", "1.1.0");
 pub(crate) const FORM_URLENCODED: Dependency = plain("form_urlencoded", "1.2.2");

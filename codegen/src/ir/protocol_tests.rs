@@ -37,8 +37,18 @@ pub(crate) struct RequestTest {
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) forbid_headers: Vec<String>,
     pub(crate) require_headers: Vec<String>,
-    pub(crate) body: Option<String>,
+    pub(crate) body: ExpectedBody,
     pub(crate) auth_scheme: Option<AuthScheme>,
+}
+
+/// What the body of a request must be.
+#[derive(Debug)]
+pub(crate) enum ExpectedBody {
+    Any,
+    /// A document that is equal to this one.
+    Document(String),
+    /// This text.
+    Text(String),
 }
 
 #[derive(Debug)]

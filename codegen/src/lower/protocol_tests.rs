@@ -8,10 +8,11 @@ use super::context::Context;
 use super::findings::Findings;
 use super::names::{Scope, snake_case};
 use super::operations;
+use super::samples;
 use super::values;
 use crate::ir::{
-    self, ExpectedError, ExpectedField, FieldValue, ProtocolTests, RequestTest, ResponseTest,
-    ShapeValue, Types,
+    self, ExpectedBody, ExpectedError, ExpectedField, FieldValue, ProtocolTests, RequestTest,
+    ResponseTest, SchemaTrait, ShapeValue, Type, Types,
 };
 use crate::model::traits::http_tests::{
     AppliesTo, HttpMessageTest, HttpRequestTest, HttpResponseTest, VendorParam,
@@ -85,8 +86,8 @@ fn is_for_us(case: &HttpMessageTest, protocol: &ProtocolSpec) -> bool {
     case.protocol == protocol.id && case.applies_to != Some(AppliesTo::Server)
 }
 
-/// Returns values for the members that every call needs: those that become part of the host, and
-/// those that endpoint rules require.
+/// Returns values for the members that every call needs: those that become part of the host or the
+/// path, and those that endpoint rules require.
 fn required_params(operation: &ir::Operation, types: &Types) -> Vec<FieldValue> {
     let labels = operation.host_prefix.iter().flatten();
     let labels = labels.filter_map(|part| match part {
@@ -105,10 +106,14 @@ fn required_params(operation: &ir::Operation, types: &Types) -> Vec<FieldValue> 
     let names: Vec<_> = labels.chain(params).collect();
     let fields = types[operation.input].fields.iter();
     fields
-        .filter(|field| names.contains(&&field.name))
         .filter_map(|field| {
-            ir::TextField::of(field)?;
-            Some(FieldValue::of(field, values::text(&field.ty, "a", types)))
+            if names.contains(&&field.name) && ir::TextField::of(field).is_some() {
+                Some(FieldValue::of(field, values::text(&field.ty, "a", types)))
+            } else if field.traits.contains(&SchemaTrait::HttpLabel) {
+                samples::field(field, types)
+            } else {
+                None
+            }
         })
         .collect()
 }
@@ -149,15 +154,6 @@ impl Lowering<'_> {
         let message = &case.message;
         let name = self.name("request", message);
         self.check_no_vendor_params(message.vendor_params.as_ref(), "a request");
-        if let Some(found) = &message.body_media_type
-            && found.value != self.protocol.tests.body_media_type
-        {
-            self.findings.report(
-                found.span,
-                "`bodyMediaType` does not match the media type of this protocol",
-                format!("use `{}`", self.protocol.tests.body_media_type),
-            );
-        }
         let endpoint = case.host.as_deref().unwrap_or(DEFAULT_HOST);
         let host = case.resolved_host.as_deref();
         let host = host.or(endpoint.split('/').next()).unwrap_or_default();
@@ -189,9 +185,37 @@ impl Lowering<'_> {
             headers: message.headers.clone(),
             forbid_headers: list(&message.forbid_headers),
             require_headers: list(&message.require_headers),
-            body: message.body.clone(),
+            body: self.expected_body(message, operation),
             auth_scheme,
         })
+    }
+
+    fn expected_body(
+        &mut self,
+        message: &HttpMessageTest,
+        operation: &ir::Operation,
+    ) -> ExpectedBody {
+        let is_text = |field: &ir::Field| {
+            let is_payload = field.traits.contains(&SchemaTrait::HttpPayload);
+            is_payload && matches!(field.ty, Type::Blob | Type::String | Type::Enum(_))
+        };
+        let mut fields = self.types[operation.input].fields.iter();
+        let has_text = self.protocol.binds_to_http && fields.any(is_text);
+        if !has_text
+            && let Some(found) = &message.body_media_type
+            && found.value != self.protocol.tests.body_media_type
+        {
+            self.findings.report(
+                found.span,
+                "`bodyMediaType` does not match the media type of this protocol",
+                format!("use `{}`", self.protocol.tests.body_media_type),
+            );
+        }
+        match message.body.clone() {
+            None => ExpectedBody::Any,
+            Some(body) if has_text => ExpectedBody::Text(body),
+            Some(body) => ExpectedBody::Document(body),
+        }
     }
 
     fn auth_scheme(&mut self, found: &Spanned<String>) -> Option<ir::AuthScheme> {

@@ -40,6 +40,11 @@ pub(crate) fn input(structure: &Structure, types: &Types) -> Vec<FieldValue> {
         .collect()
 }
 
+/// Returns a value for a field.
+pub(crate) fn field(field: &Field, types: &Types) -> Option<FieldValue> {
+    field_value(field, types, 0)
+}
+
 fn field_value(field: &Field, types: &Types, level: usize) -> Option<FieldValue> {
     let value = match value(&field.ty, types, level)? {
         ShapeValue::Integer(number) => ShapeValue::Integer(in_range(number, field)),

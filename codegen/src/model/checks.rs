@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::http_bindings;
 use super::semantic_model::Model;
 use super::shape_id::{MemberId, ShapeId};
 use super::shapes::{Kind, Member, Reference, Service, Shape, Simple, name_in};
@@ -23,6 +24,9 @@ pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     checks.error_codes(shape, service);
     for shape in model.shapes.values() {
         checks.shape(shape);
+    }
+    if model.protocol.binds_to_http {
+        http_bindings::check(model, diagnostics);
     }
 }
 
@@ -175,6 +179,11 @@ impl<'a> Checks<'a> {
             let (kind, name, naming_trait) = match self.model.protocol.member_names {
                 // The names of members are unique.
                 MemberNames::Member => return,
+                MemberNames::Json => (
+                    false,
+                    member.traits.json_name().unwrap_or(&member.name),
+                    "smithy.api#jsonName",
+                ),
                 MemberNames::Xml | MemberNames::Ec2 => (
                     member.traits.xml_attribute(),
                     member.traits.xml_name().unwrap_or(&member.name),

@@ -25,6 +25,7 @@ const BOTH: ProtocolSpec = ProtocolSpec {
     id: "",
     error_codes: Some(QUERY_COMPATIBLE_CODES),
     member_names: MemberNames::Member,
+    binds_to_http: false,
     bodies_are_forms: false,
     rejects_documents: None,
     rejects_sparse: None,

@@ -13,6 +13,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
         service_trait: None,
     }),
     member_names: MemberNames::Xml,
+    binds_to_http: false,
     bodies_are_forms: true,
     rejects_documents: Some("awsQuery does not support documents: use a string or a structure"),
     rejects_sparse: Some("awsQuery does not support null values: remove the trait"),
@@ -36,26 +37,33 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
 
 /// Requests that are forms, and responses that are XML documents.
 pub(super) static QUERY: Part = Part {
+    files: support!["protocol/query_serializer.rs", "protocol/query_protocol.rs",],
+    modules: &[
+        protocol("query_serializer", &[]),
+        protocol("query_protocol", &[]),
+    ],
+    requires: &[&XML],
+    ..EMPTY
+};
+
+/// Responses in XML.
+pub(super) static XML: Part = Part {
     files: support![
         "protocol/error_document.rs",
         "protocol/json_error.rs",
-        "protocol/query_members.rs",
-        "protocol/query_serializer.rs",
-        "protocol/query_protocol.rs",
         "protocol/xml_deserializer.rs",
         "protocol/xml_document.rs",
         "protocol/xml_encoding.rs",
+        "protocol/xml_members.rs",
         "protocol/xml_syntax.rs",
     ],
     modules: &[
         protocol("error_document", &[]),
         protocol("json_error", &[]),
-        protocol("query_members", &[]),
-        protocol("query_serializer", &[]),
-        protocol("query_protocol", &[]),
         protocol("xml_deserializer", &[]),
         protocol("xml_document", &[]),
         protocol("xml_encoding", &[]),
+        protocol("xml_members", &[]),
         protocol("xml_syntax", &[]),
     ],
     dependencies: &[AWS_SMITHY_JSON, QUICK_XML],

@@ -8,6 +8,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     id: "aws.protocols#ec2Query",
     error_codes: None,
     member_names: MemberNames::Ec2,
+    binds_to_http: false,
     bodies_are_forms: true,
     rejects_documents: Some("ec2Query does not support documents: use a string or a structure"),
     rejects_sparse: Some("ec2Query does not support null values: remove the trait"),

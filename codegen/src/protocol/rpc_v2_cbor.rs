@@ -10,6 +10,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     id: "smithy.protocols#rpcv2Cbor",
     error_codes: Some(QUERY_COMPATIBLE_CODES),
     member_names: MemberNames::Member,
+    binds_to_http: false,
     bodies_are_forms: false,
     rejects_documents: Some("rpcv2Cbor does not support documents: use a string or a structure"),
     rejects_sparse: None,

@@ -10,6 +10,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     id: "smithy.protocols#rpcv2Json",
     error_codes: Some(QUERY_COMPATIBLE_CODES),
     member_names: MemberNames::Member,
+    binds_to_http: false,
     bodies_are_forms: false,
     rejects_documents: None,
     rejects_sparse: None,

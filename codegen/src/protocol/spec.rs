@@ -20,6 +20,8 @@ pub(crate) struct ProtocolSpec {
     /// `None` if every error has the name of its shape as its code on the wire.
     pub(crate) error_codes: Option<ErrorCodes>,
     pub(crate) member_names: MemberNames,
+    /// Whether members are bound to parts of HTTP messages (Smithy 2.0, section "HTTP bindings").
+    pub(crate) binds_to_http: bool,
     /// Whether the bodies of requests are forms, which may also be the query of a presigned URL.
     pub(crate) bodies_are_forms: bool,
     /// `Some` if members cannot target documents: what to do instead.
@@ -52,6 +54,8 @@ pub(crate) struct ErrorCodes {
 pub(crate) enum MemberNames {
     /// The name of the member.
     Member,
+    /// `smithy.api#jsonName`, or the name of the member.
+    Json,
     /// `smithy.api#xmlName`, or the name of the member. Attributes have names of their own.
     Xml,
     /// In requests, `aws.protocols#ec2QueryName`, or the name in responses with its first letter in
@@ -62,7 +66,7 @@ pub(crate) enum MemberNames {
 /// What protocol tests (Smithy 2.0, section "HTTP Protocol Compliance Tests") leave to protocols.
 #[derive(Debug)]
 pub(crate) struct TestRules {
-    /// The media type of request bodies.
+    /// The media type of request bodies that are documents.
     pub(crate) body_media_type: &'static str,
     pub(crate) error_params: ErrorParams,
     /// The code that compares the body of a request with that of a case, `assert_same_body`, and

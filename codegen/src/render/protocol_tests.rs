@@ -7,7 +7,9 @@ use super::file::{Content, File};
 use super::library::{exports_of, modules_of};
 use super::tokens::{doc_lines, ident};
 use super::values::{setters, value};
-use crate::ir::{AuthScheme, ExpectedError, ExpectedField, RequestTest, ResponseTest, Service};
+use crate::ir::{
+    AuthScheme, ExpectedBody, ExpectedError, ExpectedField, RequestTest, ResponseTest, Service,
+};
 use crate::parts::{self, Parent};
 
 /// The main file of the tests, unless tests are not requested or the model has no cases.
@@ -93,7 +95,11 @@ fn request_test(test: &RequestTest, crate_name: &Ident) -> TokenStream {
     let docs = doc_lines([format!("`{id}`").as_str()]);
     let setters = setters(&test.params, crate_name);
     let headers = pairs(&test.headers);
-    let body = option(test.body.as_ref().map(|body| quote!(#body)));
+    let body = match &test.body {
+        ExpectedBody::Any => quote!(Any),
+        ExpectedBody::Document(document) => quote!(Document(#document)),
+        ExpectedBody::Text(text) => quote!(Text(#text)),
+    };
     let algorithm = option(test.auth_scheme.map(|scheme| match scheme {
         AuthScheme::SigV4 => quote!("AWS4-HMAC-SHA256"),
         AuthScheme::SigV4a => quote!("AWS4-ECDSA-P256-SHA256"),
@@ -116,7 +122,7 @@ fn request_test(test: &RequestTest, crate_name: &Ident) -> TokenStream {
                 headers: &[#(#headers),*],
                 forbid_headers: &[#(#forbid_headers),*],
                 require_headers: &[#(#require_headers),*],
-                body: #body,
+                body: ExpectedBody::#body,
                 algorithm: #algorithm,
             };
             expected.check(request, &result);

@@ -1,6 +1,8 @@
 //! Endpoints that contain the ID of the caller's account
 //! (Smithy 2.0, section "AWS rules engine built-ins").
 
+use std::sync::LazyLock;
+
 use aws_credential_types::attributes::AccountId;
 use aws_runtime::sdk_feature::AwsSdkFeature;
 use aws_smithy_runtime_api::box_error::BoxError;
@@ -50,12 +52,15 @@ pub(crate) fn endpoint_mode(cfg: &ConfigBag) -> String {
     mode(cfg).to_string()
 }
 
+/// What replaces the identity in the parameters. Creating one takes allocations.
+static NO_IDENTITY: LazyLock<Identity> = LazyLock::new(|| Identity::new((), None));
+
 /// Returns the account ID of the identity that the runtime has added to the parameters. Removes the
 /// identity, because it is secret and parameters are logged.
 #[allow(dead_code)] // Rules may use only the mode.
 pub(crate) fn take(params: &mut EndpointResolverParams) -> Option<String> {
     let identity = params.get_property_mut::<Identity>()?;
-    let identity = std::mem::replace(identity, Identity::new((), None));
+    let identity = std::mem::replace(identity, NO_IDENTITY.clone());
     let id = identity.property::<AccountId>()?;
     Some(id.as_str().to_owned())
 }

@@ -11,7 +11,7 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_smithy_types::error::metadata::ErrorMetadata;
 
-use crate::protocol::{AwsJson, AwsQuery, Ec2Query, RpcV2Cbor, RpcV2Json};
+use crate::protocol::{AwsJson, AwsQuery, Ec2Query, RestJson1, RestXml, RpcV2Cbor, RpcV2Json};
 use model::{ERROR, ERROR_SCHEMA, Fields, Shape, Structure, read_fields};
 
 #[allow(missing_docs)] // The names say it.
@@ -25,6 +25,8 @@ pub enum Protocol {
     AwsJson1_1,
     AwsQuery,
     Ec2Query,
+    RestJson1,
+    RestXml,
     RpcV2Cbor,
     RpcV2Json,
 }
@@ -37,6 +39,8 @@ impl Protocol {
             Self::AwsJson1_1 => SharedClientProtocol::new(AwsJson::version_1_1()),
             Self::AwsQuery => SharedClientProtocol::new(AwsQuery::new()),
             Self::Ec2Query => SharedClientProtocol::new(Ec2Query::new()),
+            Self::RestJson1 => SharedClientProtocol::new(RestJson1::new()),
+            Self::RestXml => SharedClientProtocol::new(RestXml::new()),
             Self::RpcV2Cbor => SharedClientProtocol::new(RpcV2Cbor::new()),
             Self::RpcV2Json => SharedClientProtocol::new(RpcV2Json::new()),
         }

@@ -8,11 +8,13 @@ use serde_json::{Value, json};
 use smithy_codegen::{Error, Generated, Settings, output};
 
 /// The protocol traits of services for which clients can be generated.
-const SUPPORTED: [&str; 6] = [
+const SUPPORTED: [&str; 8] = [
     "aws.protocols#awsJson1_0",
     "aws.protocols#awsJson1_1",
     ANY_PROTOCOL,
     "aws.protocols#ec2Query",
+    "aws.protocols#restJson1",
+    "aws.protocols#restXml",
     "smithy.protocols#rpcv2Cbor",
     "smithy.protocols#rpcv2Json",
 ];

@@ -8,6 +8,7 @@ use crate::source::Spanned;
 const DEFAULT_CODE: u16 = 200;
 
 pub(super) fn http(traits: &mut Traits, mut applied: Applied<'_>) {
+    let span = applied.span;
     let method = applied.required_string("method");
     let uri = applied.required_string("uri");
     let code = match applied.node.get("code") {
@@ -19,6 +20,7 @@ pub(super) fn http(traits: &mut Traits, mut applied: Applied<'_>) {
             method: method.value,
             uri: uri.value,
             code,
+            span,
         });
     }
 }

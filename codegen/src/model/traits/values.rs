@@ -132,6 +132,7 @@ pub(crate) struct HttpRequest {
     pub(crate) uri: String,
     /// The status of a successful response.
     pub(crate) code: u16,
+    pub(crate) span: Span,
 }
 
 /// The part of an HTTP message that a member is bound to. A member has at most one binding.

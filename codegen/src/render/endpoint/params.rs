@@ -225,19 +225,21 @@ pub(super) fn finalize(params: &[EndpointParam]) -> Option<TokenStream> {
         .iter()
         .filter(|param| param.built_in == Some(BuiltIn::AccountId))
         .collect();
-    if late.is_empty() {
-        return None;
-    }
-    let names = late.iter().map(|param| ident(&param.name));
+    let (last, others) = late.split_last()?;
+    let last = ident(&last.name);
+    let others = others.iter().map(|param| ident(&param.name));
     Some(quote! {
         fn finalize_params<'a>(&'a self, params: &'a mut EndpointResolverParams) -> Result<(), BoxError> {
             let account_id = crate::account_id::take(params);
             let params = params.get_mut::<Params>().ok_or("params of expected type was not present")?;
             #(
-                if params.#names.is_none() {
-                    params.#names.clone_from(&account_id);
+                if params.#others.is_none() {
+                    params.#others.clone_from(&account_id);
                 }
             )*
+            if params.#last.is_none() {
+                params.#last = account_id;
+            }
             Ok(())
         }
     })

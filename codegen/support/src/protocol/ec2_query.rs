@@ -7,11 +7,11 @@
 use aws_smithy_schema::serde::SerdeError;
 use aws_smithy_schema::{Schema, ShapeId, StringTrait, shape_id};
 
-use super::query_members::wire_name;
 use super::query_protocol::{QueryDialect, QueryProtocol};
 use super::query_serializer::{Dialect as SerializerDialect, missing_name, percent_encode};
 use super::xml_deserializer::Root;
 use super::xml_document::{Element, ElementId, XmlDocument, malformed};
+use super::xml_members::wire_name;
 
 /// The ec2Query protocol.
 pub(crate) type Ec2Query = QueryProtocol<Dialect>;

@@ -9,6 +9,7 @@ use super::json_deserializer::JsonDeserializer;
 use super::response_body;
 
 /// Returns a deserializer of a response.
+#[allow(dead_code)] // A service speaks one protocol.
 pub(super) fn deserializer(
     response: &Response,
 ) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {

@@ -45,6 +45,8 @@ pub(super) struct JsonDeserializer<'a> {
     at: usize,
     /// The number of objects and arrays that enclose the next value.
     depth: usize,
+    /// Whether members have the names that `smithy.api#jsonName` sets.
+    has_json_names: bool,
 }
 
 /// Reads the value of a member, given its name.
@@ -63,7 +65,25 @@ impl<'a> JsonDeserializer<'a> {
             body,
             at: 0,
             depth: 0,
+            has_json_names: false,
         })
+    }
+
+    /// Finds members by the names that `smithy.api#jsonName` sets.
+    #[allow(dead_code)] // A service speaks one protocol.
+    pub(super) fn with_json_names(mut self) -> Self {
+        self.has_json_names = true;
+        self
+    }
+
+    /// Returns the member that has this name in the body.
+    fn member<'s>(&self, schema: &'s Schema<'s>, name: &str) -> Option<&'s Schema<'s>> {
+        let member = schema.member_schema(name);
+        if !self.has_json_names || member.is_some_and(|member| member.json_name().is_none()) {
+            return member;
+        }
+        let mut members = schema.members().iter().copied();
+        members.find(|member| member.json_name().is_some_and(|json| json.value() == name))
     }
 
     /// Returns the first byte after whitespace.
@@ -536,7 +556,7 @@ impl ShapeDeserializer for JsonDeserializer<'_> {
             return Ok(());
         }
         self.members(schema, &mut |name, body| {
-            let Some(member) = schema.member_schema(&name) else {
+            let Some(member) = body.member(schema, &name) else {
                 return Ok(());
             };
             if member.shape_type() != ShapeType::Document && body.is_null() {

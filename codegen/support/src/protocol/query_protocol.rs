@@ -13,15 +13,12 @@ use aws_smithy_schema::{Schema, ShapeId};
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::endpoint::Endpoint;
-use aws_smithy_types::error::metadata::{Builder as ErrorMetadataBuilder, ErrorMetadata};
+use aws_smithy_types::error::metadata::Builder as ErrorMetadataBuilder;
 
 use super::error_document;
 use super::query_serializer::{Dialect, QuerySerializer};
 use super::xml_deserializer::{Envelope, XmlDeserializer};
 use super::xml_document::{ElementId, XmlDocument};
-
-/// The key under which `aws_types::request_id` looks for the request ID of an error.
-const AWS_REQUEST_ID: &str = "aws_request_id";
 
 /// What differs between the protocols, besides the form of requests.
 pub(crate) trait QueryDialect: Dialect + Debug + Send + Sync {
@@ -98,25 +95,7 @@ impl<D: QueryDialect> ClientProtocolInner for QueryProtocol<D> {
         response: &Self::Response,
         _cfg: &ConfigBag,
     ) -> Result<ErrorMetadataBuilder, SerdeError> {
-        let body = response
-            .body()
-            .bytes()
-            .ok_or_else(|| SerdeError::custom("the body of the error response is not in memory"))?;
-        let text = error_document::decode(body)?;
-        let document = XmlDocument::parse(&text)?;
-        let mut builder = ErrorMetadata::builder();
-        for error in error_document::errors(&document) {
-            if let Some(code) = document.child_text(error, "Code", "Code")? {
-                builder = builder.code(code);
-            }
-            if let Some(message) = document.child_text(error, "Message", "Message")? {
-                builder = builder.message(message);
-            }
-        }
-        if let Some(id) = error_document::request_id(&document) {
-            builder = builder.custom(AWS_REQUEST_ID, id);
-        }
-        Ok(builder)
+        error_document::parse_metadata(response)
     }
 
     fn deserialize_error_response<'a>(

@@ -13,6 +13,7 @@ pub(super) fn bytes(response: &Response) -> Result<&[u8], SerdeError> {
 
 /// Adds the error code that a service with the codes of awsQuery sends in a header
 /// (`aws.protocols#awsQueryCompatible`), which takes precedence, and who is at fault.
+#[allow(dead_code)] // A service speaks one protocol.
 pub(super) fn with_query_error(
     builder: ErrorMetadataBuilder,
     response: &Response,

@@ -1,8 +1,8 @@
-//! Deserializer of the bodies of responses in awsQuery and ec2Query.
+//! Deserializer of the bodies of responses in XML.
 //!
 //! For the envelopes, it follows the sections "Response serialization" and "Operation error
-//! serialization" of the Smithy specifications of `aws.protocols#awsQuery` and
-//! `aws.protocols#ec2Query`. For their content, it follows the Smithy specification of XML bindings (`xmlName`, `xmlAttribute`, `xmlFlattened`).
+//! serialization" of the Smithy specifications of `aws.protocols#awsQuery`,
+//! `aws.protocols#ec2Query`, and `aws.protocols#restXml`. For their content, it follows the Smithy specification of XML bindings (`xmlName`, `xmlAttribute`, `xmlFlattened`).
 //!
 //! Members are returned only after the whole document has been checked. Errors have byte offsets
 //! and names from the model, but no text of the body, because any of it may be secret.
@@ -15,9 +15,9 @@ use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
 
 use super::error_document::{self, errors};
-use super::query_members::{timestamp_format, wire_name};
 use super::xml_document::{Element, ElementId, XmlDocument, is_plain_name, malformed};
 use super::xml_encoding;
+use super::xml_members::{timestamp_format, wire_name};
 use super::xml_syntax::{is_space_char, local_name};
 
 /// The limit on the nesting of values. It bounds the recursion of the code that reads them.
@@ -30,7 +30,11 @@ type FindOutput = fn(&XmlDocument<'_>, &str) -> Result<ElementId, SerdeError>;
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Envelope<'a> {
     /// That of the output of an action.
+    #[allow(dead_code)] // A service speaks one protocol.
     Output(&'a str, FindOutput),
+    /// The root element, whatever its name.
+    #[allow(dead_code)]
+    Root,
     /// `<Error>`, anywhere in an error response.
     Error,
 }
@@ -38,8 +42,10 @@ pub(super) enum Envelope<'a> {
 impl Envelope<'_> {
     /// Finds the element that contains the members.
     pub(super) fn open(&self, document: &XmlDocument<'_>) -> Result<ElementId, SerdeError> {
-        if let Self::Output(action, find) = self {
-            return find(document, action);
+        match self {
+            Self::Output(action, find) => return find(document, action),
+            Self::Root => return Ok(document.root()),
+            Self::Error => {}
         }
         let Element { name, offset, .. } = document.element(document.root());
         let what = format_args!("there is no `Error` in {}", Root(name));
@@ -50,7 +56,7 @@ impl Envelope<'_> {
     /// Decodes a body that contains the envelope.
     fn decode<'b>(&self, body: &'b [u8]) -> Result<Cow<'b, str>, SerdeError> {
         match self {
-            Self::Output(..) => xml_encoding::decode(body),
+            Self::Output(..) | Self::Root => xml_encoding::decode(body),
             Self::Error => error_document::decode(body),
         }
     }
@@ -146,6 +152,9 @@ impl<'a> XmlDeserializer<'a> {
         let body = self
             .body
             .ok_or_else(|| malformed(0, "the body is not in memory"))?;
+        if matches!(self.envelope, Envelope::Root) && body.is_empty() {
+            return Ok(());
+        }
         match self.envelope.decode(body)? {
             Cow::Borrowed(text) => {
                 let members = self.open(XmlDocument::parse(text)?)?;

@@ -37,9 +37,18 @@ pub(crate) struct ExpectedRequest<'a> {
     pub(crate) headers: &'a [(&'a str, &'a str)],
     pub(crate) forbid_headers: &'a [&'a str],
     pub(crate) require_headers: &'a [&'a str],
-    pub(crate) body: Option<&'a str>,
+    pub(crate) body: ExpectedBody<'a>,
     /// The algorithm of the signature. Empty if the request must not be signed.
     pub(crate) algorithm: Option<&'a str>,
+}
+
+/// What the body of a request must be.
+pub(crate) enum ExpectedBody<'a> {
+    Any,
+    /// A document that is equal to this one.
+    Document(&'a str),
+    /// This text.
+    Text(&'a str),
 }
 
 impl ExpectedRequest<'_> {
@@ -51,9 +60,13 @@ impl ExpectedRequest<'_> {
         assert_eq!(request.method(), self.method, "method");
         self.check_uri(request.uri());
         self.check_headers(&request);
-        if let Some(expected) = self.body {
-            let body = request.body().bytes().expect("the body is in memory");
-            crate::assert_same_body(body, expected);
+        let body = request.body().bytes().expect("the body is in memory");
+        match self.body {
+            ExpectedBody::Any => {}
+            ExpectedBody::Document(expected) => crate::assert_same_body(body, expected),
+            ExpectedBody::Text(expected) => {
+                assert_eq!(String::from_utf8_lossy(body), expected, "body");
+            }
         }
         if let Some(expected) = self.algorithm {
             let authorization = request.headers().get("authorization").unwrap_or_default();

@@ -8,10 +8,38 @@
 
 use std::borrow::Cow;
 
+use aws_smithy_runtime_api::http::Response;
 use aws_smithy_schema::serde::SerdeError;
+use aws_smithy_types::error::metadata::{Builder as ErrorMetadataBuilder, ErrorMetadata};
 
 use super::xml_document::{ElementId, XmlDocument};
 use super::{json_error, xml_encoding};
+
+/// The key under which `aws_types::request_id` looks for the request ID of an error.
+const AWS_REQUEST_ID: &str = "aws_request_id";
+
+/// Reads the code, the message, and the request ID of an error.
+pub(super) fn parse_metadata(response: &Response) -> Result<ErrorMetadataBuilder, SerdeError> {
+    let body = response
+        .body()
+        .bytes()
+        .ok_or_else(|| SerdeError::custom("the body of the error response is not in memory"))?;
+    let text = decode(body)?;
+    let document = XmlDocument::parse(&text)?;
+    let mut builder = ErrorMetadata::builder();
+    for error in errors(&document) {
+        if let Some(code) = document.child_text(error, "Code", "Code")? {
+            builder = builder.code(code);
+        }
+        if let Some(message) = document.child_text(error, "Message", "Message")? {
+            builder = builder.message(message);
+        }
+    }
+    if let Some(id) = request_id(&document) {
+        builder = builder.custom(AWS_REQUEST_ID, id);
+    }
+    Ok(builder)
+}
 
 /// Decodes the body of an error response. JSON becomes XML.
 pub(super) fn decode(body: &[u8]) -> Result<Cow<'_, str>, SerdeError> {

@@ -15,7 +15,7 @@ use aws_smithy_types::date_time::Format;
 use aws_smithy_types::primitive::Encoder;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
 
-use super::query_members::{timestamp_format, wire_name};
+use super::xml_members::{timestamp_format, wire_name};
 
 /// What differs between the protocols.
 pub(crate) trait Dialect {
