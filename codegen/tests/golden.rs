@@ -359,6 +359,9 @@ fn check_item(item: &syn::Item, place: &str) {
 /// The macros that generated crates define, and where.
 const MACROS: &[(&str, &str)] = &[
     ("src/orchestration.rs", "operation_span"),
+    ("src/protocol/http_request.rs", "encode"),
+    ("src/protocol/http_request.rs", "reject"),
+    ("src/protocol/http_request.rs", "route"),
     ("tests/endpoint_tests.rs", "sent"),
 ];
 
