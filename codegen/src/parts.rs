@@ -204,6 +204,7 @@ pub(crate) static CORE: Part = Part {
         "orchestration.rs",
         "retry_classifier.rs",
         "rt.rs",
+        "streams.rs",
         "unreadable_response.rs",
     ],
     modules: &[
@@ -226,6 +227,7 @@ pub(crate) static CORE: Part = Part {
         private("retry_classifier"),
         private("rt"),
         private("schema"),
+        private("streams"),
         private("unreadable_response"),
     ],
     requires: &[&STRATEGIES, &VALIDATION],
@@ -457,6 +459,9 @@ pub(crate) static SIGV4A_OFFERED: Part = Part {
     features: &[SIGV4A_FEATURE],
     ..EMPTY
 };
+
+/// Some operations have blobs that are streams.
+pub(crate) static BYTE_STREAM: Part = EMPTY;
 
 /// Some requests can only be signed with SigV4a.
 pub(crate) static SIGV4A_NEEDED: Part = Part {

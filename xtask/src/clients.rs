@@ -113,10 +113,10 @@ pub(crate) fn generate() -> Result<Clients, String> {
         );
     }
     for model in &mut models {
-        let left_out = model.leave_out_streams();
+        let left_out = model.leave_out_event_streams();
         if !left_out.is_empty() {
             println!(
-                "{}: left out, because they stream: {}",
+                "{}: left out, because they have event streams: {}",
                 model.file_name(),
                 left_out.join(", ")
             );

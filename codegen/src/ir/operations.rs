@@ -49,6 +49,8 @@ pub(crate) struct Operation {
     pub(crate) unsigned_payload: bool,
     /// Whether requests have a checksum of their body.
     pub(crate) checksummed: bool,
+    /// Whether the length of a stream in the request must be known.
+    pub(crate) requires_length: bool,
     /// Whether request bodies are compressed.
     pub(crate) compressed: bool,
     /// Endpoint parameters that the operation sets, the least specific first.

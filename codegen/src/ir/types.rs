@@ -135,6 +135,8 @@ pub(crate) enum Type {
     BigDecimal,
     String,
     Blob,
+    /// A blob that is the body of a message, and not in memory as a whole (`smithy.api#streaming`).
+    ByteStream,
     Timestamp,
     Document,
     /// No value: the type of a member of a union that targets `smithy.api#Unit`.
@@ -211,6 +213,13 @@ pub(crate) struct Structure {
 }
 
 impl Structure {
+    /// Returns the field that is a stream. Messages have at most one, their payload.
+    pub(crate) fn stream(&self) -> Option<&Field> {
+        self.fields
+            .iter()
+            .find(|field| field.ty == Type::ByteStream)
+    }
+
     /// Returns the fields whose members are in the model, with their positions.
     pub(crate) fn modeled(&self) -> impl Iterator<Item = (usize, &Field)> {
         let fields = self.fields.iter().enumerate();

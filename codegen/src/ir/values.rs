@@ -35,6 +35,7 @@ pub(crate) enum ShapeValue {
     BigInteger(String),
     BigDecimal(String),
     Blob(Vec<u8>),
+    ByteStream(Vec<u8>),
     Timestamp {
         seconds: i64,
         nanoseconds: u32,

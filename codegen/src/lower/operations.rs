@@ -64,6 +64,7 @@ pub(crate) fn operations(
             discovers_endpoint: shape.traits.needs_discovered_endpoint(),
             unsigned_payload: signed && shape.traits.unsigned_payload(),
             checksummed: shape.traits.checksum_required(),
+            requires_length: requires_length(&modeled.input, context),
             compressed: compressed(shape, context),
             endpoint_params: endpoints::bindings(
                 shape,
@@ -163,6 +164,17 @@ fn idempotency_token(
         );
     }
     token
+}
+
+/// Returns whether the input has a stream whose length must be known (Smithy 2.0, section
+/// "requiresLength trait").
+fn requires_length(input: &Reference, context: &Context<'_>) -> bool {
+    let input = context.model.shape(&input.id);
+    let mut members = input.into_iter().flat_map(Shape::members);
+    members.any(|member| {
+        let target = context.model.shape(&member.target.id);
+        target.is_some_and(|target| target.traits.requires_length().is_some())
+    })
 }
 
 /// Returns whether requests are compressed. The only encoding is gzip, the only one that Smithy

@@ -16,6 +16,8 @@ pub(crate) fn parts(
     has_protocol_tests: bool,
 ) -> Vec<&'static Part> {
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
+    let mut structures = types.structures.iter();
+    let has_stream = structures.any(|structure| structure.stream().is_some());
     let has_host_prefix = any(|operation| operation.host_prefix.is_some());
     let has_account_id = endpoints.params.iter().any(|param| {
         let built_in = param.built_in;
@@ -43,6 +45,7 @@ pub(crate) fn parts(
             &parts::UNSIGNED_PAYLOAD,
         ),
         (any(|operation| operation.checksummed), &parts::CHECKSUM),
+        (has_stream, &parts::BYTE_STREAM),
         (
             any(|operation| operation.compressed),
             &parts::REQUEST_COMPRESSION,

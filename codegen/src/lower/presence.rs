@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::defaults;
 use super::nullability::Nullability;
-use crate::ir::{Presence, Role, Type};
+use crate::ir::{Default, Presence, Role, Type};
 use crate::model::{Member, ShapeId};
 
 /// Decides how a field expresses absence. Members of inputs are optional under either rule, so that
@@ -15,6 +15,10 @@ pub(crate) fn presence(
     ty: &Type,
     context: &mut Context<'_>,
 ) -> Presence {
+    // An absent stream is the same as an empty one.
+    if *ty == Type::ByteStream {
+        return Presence::Default(Default::Zero);
+    }
     let is_input = matches!(role, Role::Input { .. });
     let is_aggregate = matches!(ty, Type::Structure(_) | Type::Union(_));
     if is_input

@@ -197,7 +197,11 @@ impl Lowering<'_> {
     ) -> ExpectedBody {
         let is_text = |field: &ir::Field| {
             let is_payload = field.traits.contains(&SchemaTrait::HttpPayload);
-            is_payload && matches!(field.ty, Type::Blob | Type::String | Type::Enum(_))
+            is_payload
+                && matches!(
+                    field.ty,
+                    Type::Blob | Type::ByteStream | Type::String | Type::Enum(_)
+                )
         };
         let mut fields = self.types[operation.input].fields.iter();
         let has_text = self.protocol.binds_to_http && fields.any(is_text);

@@ -78,6 +78,7 @@ fn value(ty: &Type, types: &Types, level: usize) -> Option<ShapeValue> {
         Type::BigDecimal => ShapeValue::BigDecimal("1".to_owned()),
         Type::String => ShapeValue::Text("...".to_owned()),
         Type::Blob => ShapeValue::Blob(b"...".to_vec()),
+        Type::ByteStream => ShapeValue::ByteStream(b"...".to_vec()),
         Type::Timestamp => ShapeValue::Timestamp {
             seconds: TIME,
             nanoseconds: 0,

@@ -34,6 +34,8 @@ pub(crate) fn strategies(types: &Types) -> Strategies {
     Strategies {
         structures: types
             .structure_ids()
+            // Streams can neither be cloned nor compared.
+            .filter(|id| types[*id].stream().is_none())
             .map(|id| (id, finder.fields(&types[id])))
             .collect(),
         unions: types
@@ -151,6 +153,7 @@ impl Finder<'_> {
             Type::BigDecimal => numbers::big_decimals(range).map(Values::BigDecimal),
             Type::String => self.text(constraints).map(Values::Text),
             Type::Blob => sizes(constraints).map(Values::Blob),
+            Type::ByteStream => None,
             Type::Timestamp => Some(Values::Timestamp),
             Type::Document => Some(Values::Document),
             Type::Unit => Some(Values::Unit),

@@ -29,6 +29,7 @@ fn nested_type_of<'a>(
     };
     let sparse = shape.traits.sparse().is_some();
     let ty = match &shape.kind {
+        Kind::Simple(Simple::Blob) if shape.traits.streaming().is_some() => Some(Type::ByteStream),
         Kind::Simple(simple) => Some(simple_type(*simple)),
         Kind::IntEnum(_) => Some(Type::Integer),
         Kind::Enum(_) => context.symbols.enumeration(id).map(Type::Enum),

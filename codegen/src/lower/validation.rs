@@ -96,6 +96,7 @@ impl<'a> Table<'a> {
                     name: &field.bare_name,
                     required: field.required
                         && !field.has_default
+                        && field.ty != Type::ByteStream
                         && token.is_none_or(|token| *token != field.member),
                     ty: &field.ty,
                     constraints: &field.constraints,

@@ -77,6 +77,7 @@ fn shape_value(
         (_, Value::Double(value)) => ShapeValue::Double(*value),
         (_, Value::BigInteger(digits)) => ShapeValue::BigInteger(digits.clone()),
         (_, Value::BigDecimal(digits)) => ShapeValue::BigDecimal(digits.clone()),
+        (Type::ByteStream, Value::Blob(bytes)) => ShapeValue::ByteStream(bytes.clone()),
         (_, Value::Blob(bytes)) => ShapeValue::Blob(bytes.clone()),
         (ty, Value::String(value)) => text(ty, value, types),
         (
@@ -232,6 +233,7 @@ impl ShapeValue {
                 text: rfc3339(*seconds, *nanoseconds),
             },
             (ir::Default::Document(document), _) => Self::Document(document.clone()),
+            (ir::Default::Zero, Type::ByteStream) => Self::ByteStream(Vec::new()),
             (ir::Default::Zero, Type::Blob) => Self::Blob(Vec::new()),
             (ir::Default::Zero, Type::List { .. }) => Self::List(Vec::new()),
             (ir::Default::Zero, Type::Map { .. }) => Self::Map(Vec::new()),

@@ -88,6 +88,7 @@ impl<'a> Checks<'a> {
 
     fn shape(&mut self, shape: &Shape) {
         self.protocol_support(&shape.traits, &shape.id);
+        self.streams(shape);
         match &shape.kind {
             Kind::Structure(members) | Kind::Union(members) => {
                 self.wire_names(shape, members.values());
@@ -118,20 +119,36 @@ impl<'a> Checks<'a> {
                 self.diagnostics.shape(span, subject, message, help);
             }
         };
-        let streaming = protocol.rejects_streaming;
+        let events = protocol.rejects_event_streams;
         check(
             "smithy.api#sparse",
             traits.sparse(),
             protocol.rejects_sparse,
         );
-        check("smithy.api#streaming", traits.streaming(), streaming);
         check(
             "smithy.api#requiresLength",
             traits.requires_length(),
-            streaming,
+            protocol.rejects_streaming,
         );
-        check("smithy.api#eventHeader", traits.event_header(), streaming);
-        check("smithy.api#eventPayload", traits.event_payload(), streaming);
+        check("smithy.api#eventHeader", traits.event_header(), events);
+        check("smithy.api#eventPayload", traits.event_payload(), events);
+    }
+
+    /// Reports streams that the protocol does not support: blobs, or the events of a union.
+    fn streams(&mut self, shape: &Shape) {
+        let protocol = self.model.protocol;
+        let rejects = match shape.kind {
+            Kind::Union(_) => protocol.rejects_event_streams,
+            _ => protocol.rejects_streaming,
+        };
+        if let (Some(span), Some(help)) = (shape.traits.streaming(), rejects) {
+            self.diagnostics.shape(
+                span,
+                &shape.id,
+                "the trait `smithy.api#streaming` is not supported",
+                help,
+            );
+        }
     }
 
     /// Reports targets that the protocol does not support.

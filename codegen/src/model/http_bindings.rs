@@ -31,6 +31,15 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for message in messages.into_iter().filter_map(|id| model.shape(id)) {
         checks.members(message);
     }
+    for shape in model.shapes.values() {
+        let elements = match &shape.kind {
+            Kind::List(member) | Kind::Map { value: member, .. } => Some(member),
+            _ => None,
+        };
+        for member in shape.members().chain(elements) {
+            checks.stream(shape, member);
+        }
+    }
 }
 
 /// A label of a URI: its name, and whether it may span several segments.
@@ -239,6 +248,20 @@ impl Checks<'_> {
                     "bind the member to a header, for example, or remove `smithy.api#httpPayload`",
                 );
             }
+        }
+    }
+
+    /// Checks that a stream is a payload (Smithy 2.0, section "streaming trait").
+    fn stream(&mut self, shape: &Shape, member: &Member) {
+        let target = self.model.shape(&member.target.id);
+        let streams = target.is_some_and(|target| target.traits.streaming().is_some());
+        if streams && member.traits.http_binding() != Some(&HttpBinding::Payload) {
+            self.member(
+                shape,
+                member,
+                format!("the target `{}` is a stream", member.target.id),
+                "add `smithy.api#httpPayload` to the member, which must be one of an input or an output",
+            );
         }
     }
 

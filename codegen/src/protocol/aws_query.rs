@@ -18,6 +18,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     rejects_documents: Some("awsQuery does not support documents: use a string or a structure"),
     rejects_sparse: Some("awsQuery does not support null values: remove the trait"),
     rejects_streaming: Some("awsQuery does not support streaming: remove the trait"),
+    rejects_event_streams: Some("awsQuery does not support event streams: remove the trait"),
     runtime_type: ("AwsQuery", "new"),
     part: Part {
         files: support!["protocol/aws_query.rs"],

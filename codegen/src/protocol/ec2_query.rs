@@ -13,6 +13,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     rejects_documents: Some("ec2Query does not support documents: use a string or a structure"),
     rejects_sparse: Some("ec2Query does not support null values: remove the trait"),
     rejects_streaming: Some("ec2Query does not support streaming: remove the trait"),
+    rejects_event_streams: Some("ec2Query does not support event streams: remove the trait"),
     runtime_type: ("Ec2Query", "new"),
     part: Part {
         files: support!["protocol/ec2_query.rs"],

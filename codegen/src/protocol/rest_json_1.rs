@@ -1,6 +1,6 @@
 //! AWS restJson1 (Smithy 2.0, section "AWS restJson1 protocol").
 
-use super::aws_json::{JSON, JSON_TESTS, NO_STREAMING};
+use super::aws_json::{JSON, JSON_TESTS, NO_EVENT_STREAMS};
 use super::spec::{ErrorParams, MemberNames, ProtocolSpec, TestRules};
 use crate::parts::{EMPTY, Part, protocol, support};
 
@@ -12,7 +12,8 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     bodies_are_forms: false,
     rejects_documents: None,
     rejects_sparse: None,
-    rejects_streaming: Some(NO_STREAMING),
+    rejects_streaming: None,
+    rejects_event_streams: Some(NO_EVENT_STREAMS),
     runtime_type: ("RestJson1", "new"),
     part: Part {
         files: support!["protocol/rest_json_1.rs"],

@@ -28,8 +28,10 @@ pub(crate) struct ProtocolSpec {
     pub(crate) rejects_documents: Option<&'static str>,
     /// `Some` if `smithy.api#sparse` is not supported: what to do instead.
     pub(crate) rejects_sparse: Option<&'static str>,
-    /// `Some` if streams, events among them, are not supported: what to do instead.
+    /// `Some` if blobs cannot be streams: what to do instead.
     pub(crate) rejects_streaming: Option<&'static str>,
+    /// `Some` if event streams are not supported: what to do instead.
+    pub(crate) rejects_event_streams: Option<&'static str>,
     /// The type in the client's module `protocol` that implements the protocol, and its function
     /// without arguments that creates the protocol.
     pub(crate) runtime_type: (&'static str, &'static str),

@@ -84,6 +84,11 @@ impl Expression {
                 };
                 Self::call("primitives::Blob::new", vec![bytes])
             }
+            ShapeValue::ByteStream(bytes) => {
+                let text = String::from_utf8_lossy(bytes).into_owned();
+                let bytes = Self::call("Vec::from", vec![Self::Text(text)]);
+                Self::call("primitives::ByteStream::from", vec![bytes])
+            }
             ShapeValue::Timestamp {
                 text: Some(text), ..
             } => {

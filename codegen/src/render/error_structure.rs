@@ -46,7 +46,7 @@ fn definition(error: &ErrorStructure, std: &Std, types: &Types) -> Vec<TokenStre
         docs(&structure.docs),
         deprecated(structure.deprecated.as_ref()),
     );
-    let derive = derives(structure.redacted, &[]);
+    let derive = derives(structure, &[]);
     let fields = structure
         .fields
         .iter()

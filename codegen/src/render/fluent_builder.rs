@@ -48,6 +48,7 @@ fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
         .fields
         .iter()
         .map(|field| setters(field, &std, types, &quote!(self.inner)));
+    let clone = input.stream().is_none().then(|| quote!(Clone,));
     let into_paginator = paginator::into_paginator(operation);
     let presigned = presigned(operation, &std);
     let mut items = vec![
@@ -73,7 +74,7 @@ fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
         quote! {
             #item_docs
             #item_deprecated
-            #[derive(Clone, Debug)]
+            #[derive(#clone Debug)]
             pub struct #builder {
                 handle: ::std::sync::Arc<crate::client::Handle>,
                 inner: #input_builder,

@@ -282,11 +282,28 @@ pub(crate) fn primitives(service: &Service) -> File {
         quote!(
             pub use aws_smithy_types::{Blob, DateTime};
         ),
-        quote! {
-            /// Primitives of event streams. This service has no event streams.
-            pub mod event_stream {}
-        },
     ]);
+    if service.has(&parts::BYTE_STREAM) {
+        items.extend([
+            quote!(
+                pub use aws_smithy_types::body::SdkBody;
+            ),
+            quote!(
+                pub use aws_smithy_types::byte_stream::error::Error as ByteStreamError;
+            ),
+            quote!(
+                pub use aws_smithy_types::byte_stream::{AggregatedBytes, ByteStream};
+            ),
+            quote!(
+                #[cfg(feature = "rt-tokio")]
+                pub use aws_smithy_types::byte_stream::{FsBuilder, Length};
+            ),
+        ]);
+    }
+    items.extend([quote! {
+        /// Primitives of event streams. This service has no event streams.
+        pub mod event_stream {}
+    }]);
     File::rust(
         "src/primitives.rs",
         &["Simple values that are not in the standard library."],

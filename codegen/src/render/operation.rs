@@ -128,6 +128,7 @@ fn descriptor(service: &Service, operation: &Operation, index: usize) -> [TokenS
     } else {
         quote!(endpoint::params)
     };
+    let streams = streams(operation, types);
     let call_plugin = if operation.discovers_endpoint {
         quote!(Some(crate::discovery::plugin))
     } else {
@@ -157,12 +158,44 @@ fn descriptor(service: &Service, operation: &Operation, index: usize) -> [TokenS
             unhandled_error: crate::orchestration::unhandled_error::<#error>,
             interceptors: #interceptors,
             endpoint_params: #endpoint_params,
+            streams: #streams,
             error_info: crate::orchestration::error_info::<#error>,
             call_plugin: #call_plugin,
             span: || crate::orchestration::operation_span!(#span, #sdk_id, #wire_name),
         };
     };
     [prepared, descriptor]
+}
+
+/// The functions that move streams between messages and structures.
+fn streams(operation: &Operation, types: &Types) -> TokenStream {
+    let (input, output) = (&types[operation.input], &types[operation.output]);
+    let take = input.stream().map(|field| {
+        let (input, name) = (ident(&input.name), ident(&field.name));
+        let requires_length = operation.requires_length;
+        quote! {
+            take: Some(|input| {
+                let input: &mut #input = input.downcast_mut()?;
+                Some(::std::mem::take(&mut input.#name))
+            }),
+            requires_length: #requires_length,
+        }
+    });
+    let put = output.stream().map(|field| {
+        let (output, name) = (ident(&output.name), ident(&field.name));
+        quote! {
+            put: Some(|output, stream| {
+                if let Some(output) = output.downcast_mut::<#output>() {
+                    output.#name = stream;
+                }
+            }),
+        }
+    });
+    match (take, put) {
+        (None, None) => quote!(crate::streams::NONE),
+        (Some(take), Some(put)) => quote!(crate::streams::Streams { #take #put }),
+        (take, put) => quote!(crate::streams::Streams { #take #put ..crate::streams::NONE }),
+    }
 }
 
 /// The interceptors of this operation, in addition to those of all operations.

@@ -9,6 +9,7 @@ use super::tokens::{doc_lines, ident};
 use super::values::{setters, value};
 use crate::ir::{
     AuthScheme, ExpectedBody, ExpectedError, ExpectedField, RequestTest, ResponseTest, Service,
+    ShapeValue,
 };
 use crate::parts::{self, Parent};
 
@@ -137,7 +138,11 @@ fn response_test(test: &ResponseTest, crate_name: &Ident) -> TokenStream {
     let headers = pairs(&test.headers);
     let setters = setters(&test.params, crate_name);
     let code = Literal::u16_unsuffixed(test.code);
-    let fields = test.fields.iter().map(|field| compare(field, crate_name));
+    // The stream is taken out of the output, so it is compared last.
+    let is_stream = |field: &&ExpectedField| matches!(field.value, Some(ShapeValue::ByteStream(_)));
+    let (streams, others): (Vec<_>, Vec<_>) = test.fields.iter().partition(is_stream);
+    let fields = others.into_iter().chain(streams);
+    let fields = fields.map(|field| compare(field, crate_name));
     let found = if test.fields.is_empty() && test.error.is_none() {
         quote!(_)
     } else {
@@ -186,6 +191,13 @@ fn expected_error(error: &ExpectedError, is_read: bool, crate_name: &Ident) -> T
 /// Checks that a field has the value of the case, or no value if the case has none.
 fn compare(field: &ExpectedField, crate_name: &Ident) -> TokenStream {
     let (name, label) = (ident(&field.name), &field.name);
+    if let Some(ShapeValue::ByteStream(bytes)) = &field.value {
+        let bytes = Literal::byte_string(bytes);
+        return quote! {
+            let stream = found.#name.collect().await.expect("the stream is complete");
+            checks::assert_same(&&*stream.into_bytes(), &#bytes.as_slice(), #label);
+        };
+    }
     let given = field.value.as_ref().map(|given| value(given, crate_name));
     let expected = match (field.optional, given) {
         (true, Some(value)) => quote!(Some(#value)),

@@ -210,7 +210,7 @@ fn shape_type(ty: &Type) -> TokenStream {
         Type::BigInteger => quote!(BigInteger),
         Type::BigDecimal => quote!(BigDecimal),
         Type::String | Type::Enum(_) => quote!(String),
-        Type::Blob => quote!(Blob),
+        Type::Blob | Type::ByteStream => quote!(Blob),
         Type::Timestamp => quote!(Timestamp),
         Type::Document => quote!(Document),
         Type::Structure(_) | Type::Unit => quote!(Structure),

@@ -48,7 +48,7 @@ fn serialize(structure: &Structure, types: &Types) -> TokenStream {
     let members: Vec<_> = structure
         .fields
         .iter()
-        .filter(|field| field.modeled)
+        .filter(|field| field.modeled && field.ty != Type::ByteStream)
         .map(|field| serialize_field(field, types))
         .collect();
     let serializer = if members.is_empty() {
@@ -118,6 +118,8 @@ fn write(ty: &Type, schema: &TokenStream, value: &TokenStream, types: &Types) ->
         Type::String => with(quote!(write_string), quote!(#value)),
         Type::Enum(_) => with(quote!(write_string), quote!(#value.as_str())),
         Type::Blob => with(quote!(write_blob), quote!(#value.clone())),
+        // `orchestration.rs` moves streams between messages and structures.
+        Type::ByteStream => quote!(),
         Type::Timestamp => with(quote!(write_timestamp), quote!(#value)),
         Type::Document => with(quote!(write_document), quote!(#value)),
         Type::Unit => with(quote!(write_struct), quote!(&rt::Unit)),
@@ -200,7 +202,7 @@ fn element_schema(element: &Type, collection: TypeId<Collection>, types: &Types)
         Type::BigInteger => quote!(&rt::prelude::BIG_INTEGER),
         Type::BigDecimal => quote!(&rt::prelude::BIG_DECIMAL),
         Type::String | Type::Enum(_) => quote!(&rt::prelude::STRING),
-        Type::Blob => quote!(&rt::prelude::BLOB),
+        Type::Blob | Type::ByteStream => quote!(&rt::prelude::BLOB),
         Type::Document => quote!(&rt::prelude::DOCUMENT),
         Type::Unit => quote!(&rt::prelude::UNIT),
         Type::Structure(_) | Type::Union(_) => quote!(rt::SerializableStruct::schema(item)),
@@ -220,7 +222,9 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let result = &std.result;
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
-    let members = structure.fields.iter().enumerate().map(|(at, field)| {
+    let fields = structure.fields.iter().enumerate();
+    let fields = fields.filter(|(_, field)| field.ty != Type::ByteStream);
+    let members = fields.map(|(at, field)| {
         let (name, at) = (ident(&field.name), index(at));
         let read = read_member(&field.ty, field.boxed, types);
         quote!(Some(#at) => self.#name = Some(#read?),)
@@ -420,6 +424,7 @@ fn read(ty: &Type, schema: &TokenStream, types: &Types) -> TokenStream {
         Type::BigDecimal => plain(quote!(read_big_decimal)),
         Type::String => plain(quote!(read_string)),
         Type::Blob => plain(quote!(read_blob)),
+        Type::ByteStream => quote!(),
         Type::Timestamp => plain(quote!(read_timestamp)),
         Type::Document => plain(quote!(read_document)),
         Type::Unit => quote!(deserializer.read_struct(&rt::prelude::UNIT, &mut |_, _| Ok(()))),

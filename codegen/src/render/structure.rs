@@ -7,6 +7,7 @@ use super::file::File;
 use super::serde;
 use super::tokens::{Std, builders_path, deprecated, doc_lines, docs, ident, named, unraw};
 use super::values::{self, not_finite};
+use crate::document::Document;
 use crate::ir::{self, Field, Presence, Role, Structure, Type, Types};
 
 /// The file of a structure.
@@ -39,7 +40,7 @@ fn definition(structure: &Structure, std: &Std, types: &Types) -> Vec<TokenStrea
     let Std { option, string, .. } = std;
     let item_docs = docs(&structure.docs);
     let item_deprecated = deprecated(structure.deprecated.as_ref());
-    let derive = derives(structure.redacted, &[]);
+    let derive = derives(structure, &[]);
     let fields = structure
         .fields
         .iter()
@@ -90,10 +91,18 @@ fn definition(structure: &Structure, std: &Std, types: &Types) -> Vec<TokenStrea
     items
 }
 
-/// The `derive` attribute. `Debug` is derived if no member is sensitive.
-pub(crate) fn derives(redacted: bool, more: &[TokenStream]) -> TokenStream {
-    let debug = (!redacted).then(|| quote!(Debug,));
-    quote!(#[derive(Clone, #debug PartialEq, #(#more),*)])
+/// The `derive` attribute. `Debug` is derived if no member is sensitive. Streams can neither be cloned
+/// nor compared.
+pub(crate) fn derives(structure: &Structure, more: &[TokenStream]) -> TokenStream {
+    let is_value = structure.stream().is_none();
+    let clone = is_value.then(|| quote!(Clone,));
+    let debug = (!structure.redacted).then(|| quote!(Debug,));
+    let partial_eq = is_value.then(|| quote!(PartialEq,));
+    let derives = quote!(#clone #debug #partial_eq #(#more),*);
+    if derives.is_empty() {
+        return quote!();
+    }
+    quote!(#[derive(#derives)])
 }
 
 pub(crate) fn field_definition(field: &Field, std: &Std, types: &Types) -> TokenStream {
@@ -239,7 +248,7 @@ pub(crate) fn builder(
     let option = &std.option;
     let name = ident(&structure.builder);
     let item_docs = doc_lines([format!("Builds [`struct@{}`].", structure.name).as_str()]);
-    let derive = derives(structure.redacted, &[quote!(Default)]);
+    let derive = derives(structure, &[quote!(Default)]);
     let fields = structure.fields.iter().map(|field| {
         let ty = std.boxed_ty(&field.ty, field.boxed, types);
         let name = ident(&field.name);
@@ -469,10 +478,21 @@ fn build_field(field: &Field, structure: &Structure, std: &Std, types: &Types) -
         }
         Presence::Default(default) => match default_value(default, &field.ty, std, types) {
             None => quote!(#name: self.#name.unwrap_or_default()),
-            Some(value) if field.ty.is_copy() => quote!(#name: self.#name.unwrap_or(#value)),
+            Some(value) if is_constant(default, &field.ty) => {
+                quote!(#name: self.#name.unwrap_or(#value))
+            }
             Some(value) => quote!(#name: self.#name.unwrap_or_else(|| #value)),
         },
     }
+}
+
+/// Whether the expression for a default costs nothing to evaluate.
+fn is_constant(default: &ir::Default, ty: &Type) -> bool {
+    let document = match default {
+        ir::Default::Document(document) => document,
+        _ => return ty.is_copy(),
+    };
+    matches!(document, Document::Bool(_) | Document::Null)
 }
 
 /// The expression for a default, unless it is the value of `Default::default()`.

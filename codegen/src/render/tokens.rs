@@ -130,6 +130,7 @@ impl Std {
             Type::BigDecimal => quote!(::aws_smithy_types::BigDecimal),
             Type::String => string.clone(),
             Type::Blob => quote!(rt::Blob),
+            Type::ByteStream => quote!(::aws_smithy_types::byte_stream::ByteStream),
             Type::Timestamp => quote!(rt::DateTime),
             Type::Document => quote!(rt::Document),
             Type::Unit => quote!(()),

@@ -45,6 +45,10 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
             let bytes = Literal::byte_string(bytes);
             quote!(#crate_name::primitives::Blob::new(#bytes))
         }
+        ShapeValue::ByteStream(bytes) => {
+            let bytes = Literal::byte_string(bytes);
+            quote!(#crate_name::primitives::ByteStream::from_static(#bytes))
+        }
         ShapeValue::Timestamp {
             seconds,
             nanoseconds,

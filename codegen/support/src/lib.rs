@@ -45,6 +45,7 @@ mod rt;
 mod signing;
 #[cfg(feature = "proptest")]
 mod strategies;
+mod streams;
 pub mod types;
 mod unreadable_response;
 mod unsigned_payload;

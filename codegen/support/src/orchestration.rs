@@ -40,6 +40,7 @@ use crate::config::endpoint::ParamsBuilder;
 use crate::config::service::{QUERY_COMPATIBLE, SDK_ID};
 use crate::interceptors::Interceptor;
 use crate::retry_classifier::{self, BodyTooLong};
+use crate::streams::Streams;
 use crate::unreadable_response::UnreadableResponse;
 
 /// Everything that is specific to one operation.
@@ -80,6 +81,7 @@ pub(crate) struct Operation {
     pub(crate) endpoint_params: fn(&Input, ParamsBuilder) -> Result<ParamsBuilder, BoxError>,
     /// Returns the parts of an operation's error that decide whether the call is retried.
     pub(crate) error_info: fn(&Error) -> Option<ErrorInfo<'_>>,
+    pub(crate) streams: Streams,
     pub(crate) span: fn() -> tracing::Span,
     /// Returns the plugin that a call of a client needs besides those of the operation.
     pub(crate) call_plugin: Option<CallPlugin>,
@@ -421,12 +423,20 @@ pub(crate) const WRONG_INPUT: &str = "the input does not have the operation's in
 pub(crate) struct RequestSerializer(pub(crate) &'static Operation);
 
 impl SerializeRequest for RequestSerializer {
-    fn serialize_input(&self, input: Input, cfg: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
+    fn serialize_input(
+        &self,
+        mut input: Input,
+        cfg: &mut ConfigBag,
+    ) -> Result<HttpRequest, BoxError> {
+        let stream = self.0.streams.take.and_then(|take| take(&mut input));
         let input = (self.0.downcast_input)(&input).ok_or(WRONG_INPUT)?;
         // The protocol decides the path.
         let mut request = protocol(cfg)?.serialize_request(input, input.schema(), "", cfg)?;
         if QUERY_COMPATIBLE {
             request.headers_mut().insert("x-amzn-query-mode", "true");
+        }
+        if let Some(stream) = stream {
+            self.0.streams.send(stream, &mut request)?;
         }
         Ok(request)
     }
@@ -443,8 +453,15 @@ impl DeserializeResponse for ResponseDeserializer {
     fn deserialize_streaming_with_config(
         &self,
         response: &mut HttpResponse,
-        _: &ConfigBag,
+        cfg: &ConfigBag,
     ) -> Option<OutputOrError> {
+        if let Some(stream) = self.0.streams.receive(response) {
+            let mut result = self.deserialize_nonstreaming_with_config(response, cfg);
+            if let (Ok(output), Some(put)) = (&mut result, self.0.streams.put) {
+                put(output, stream);
+            }
+            return Some(result);
+        }
         let body = response.body_mut();
         let fits = |length| length <= MAX_BODY_BYTES as u64;
         if !body.content_length().is_some_and(fits) {
@@ -460,7 +477,7 @@ impl DeserializeResponse for ResponseDeserializer {
                 },
             ));
         }
-        // No operation has a streaming output: the runtime loads the body.
+        // The runtime loads the body.
         None
     }
 

@@ -113,6 +113,7 @@ mod protocol;
 mod retry_classifier;
 mod rt;
 mod schema;
+mod streams;
 mod unreadable_response;
 
 #[cfg(feature = "proptest")]

@@ -94,16 +94,16 @@ impl Model {
         }
     }
 
-    /// Leaves out the operations whose input or output contains a stream, because clients do not support streams yet.
-    /// Returns their names.
-    pub(super) fn leave_out_streams(&mut self) -> Vec<String> {
+    /// Leaves out the operations whose input or output contains an event stream, because clients do not support event
+    /// streams yet. Returns their names.
+    pub(super) fn leave_out_event_streams(&mut self) -> Vec<String> {
         let operations = self.json["shapes"].as_object().into_iter().flatten();
         let operations = operations
             .filter(|(id, shape)| shape["type"] == "operation" && self.has_operation(name(id)));
         let (streaming, others): (Vec<_>, Vec<_>) = operations.partition(|(_, operation)| {
             ["input", "output"]
                 .iter()
-                .any(|side| self.has_stream(&operation[side]["target"]))
+                .any(|side| self.has_event_stream(&operation[side]["target"]))
         });
         let names = |operations: Vec<(&String, _)>| {
             let names = operations.into_iter().map(|(id, _)| name(id).to_owned());
@@ -118,12 +118,13 @@ impl Model {
         left_out
     }
 
-    /// Returns whether a member of the structure with this ID is a stream.
-    fn has_stream(&self, structure: &Value) -> bool {
+    /// Returns whether a member of the structure with this ID is an event stream.
+    fn has_event_stream(&self, structure: &Value) -> bool {
         let shape = |id: &Value| &self.json["shapes"][id.as_str().unwrap_or_default()];
         let members = shape(structure)["members"].as_object();
         members.into_iter().flatten().any(|(_, member)| {
-            !shape(&member["target"])["traits"]["smithy.api#streaming"].is_null()
+            let target = shape(&member["target"]);
+            target["type"] == "union" && !target["traits"]["smithy.api#streaming"].is_null()
         })
     }
 
@@ -338,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn operations_with_streams_are_left_out() {
+    fn operations_with_event_streams_are_left_out() {
         let operation =
             |side: &str, target: &str| json!({ "type": "operation", side: { "target": target } });
         let structure = |target: &str| json!({ "type": "structure", "members": { "member": { "target": target } } });
@@ -347,39 +348,40 @@ mod tests {
             "a.b#Receive": operation("output", "a.b#Received"),
             "a.b#Call": operation("input", "a.b#Called"),
             "a.b#Ping": { "type": "operation" },
-            "a.b#Sent": structure("a.b#Bytes"),
+            "a.b#Sent": structure("a.b#Messages"),
             "a.b#Received": structure("a.b#Events"),
-            "a.b#Called": structure("smithy.api#Blob"),
+            "a.b#Called": structure("a.b#Bytes"),
+            "a.b#Messages": { "type": "union", "members": {}, "traits": { "smithy.api#streaming": {} } },
             "a.b#Bytes": { "type": "blob", "traits": { "smithy.api#streaming": {} } },
             "a.b#Events": { "type": "union", "members": {}, "traits": { "smithy.api#streaming": {} } },
         });
         let mut model = Model::generated("streams", json!({ "shapes": shapes }));
-        assert_eq!(model.leave_out_streams(), ["Receive", "Send"]);
+        assert_eq!(model.leave_out_event_streams(), ["Receive", "Send"]);
         let has = |model: &Model| {
             ["Send", "Receive", "Call", "Ping"].map(|name| model.has_operation(name))
         };
         assert_eq!(has(&model), [false, false, true, true]);
 
         let mut subset = model.subset("subset", &["Send", "Call"]);
-        assert_eq!(subset.leave_out_streams(), ["Send"]);
+        assert_eq!(subset.leave_out_event_streams(), ["Send"]);
         assert_eq!(has(&subset), [false, false, true, false]);
 
         let shapes = shapes.as_object_mut().expect("shapes are an object");
         shapes.retain(|id, _| !id.ends_with("Send") && !id.ends_with("Receive"));
         let mut model = Model::generated("calls", json!({ "shapes": shapes }));
-        assert_eq!(model.leave_out_streams(), Vec::<String>::new());
+        assert_eq!(model.leave_out_event_streams(), Vec::<String>::new());
         assert_eq!(model.operations, None);
     }
 
     #[test]
     fn models_of_other_protocols_are_not_supported() {
         let query = json!({ "aws.protocols#awsQuery": {} });
-        let xml = json!({ "aws.protocols#restXml": {}, "aws.protocols#awsQueryCompatible": {} });
+        let other = json!({ "smithy.protocols#other": {}, "aws.protocols#awsQueryCompatible": {} });
         let cbor = json!({ "smithy.protocols#rpcv2Cbor": {} });
         assert!(model("query", query).is_supported());
         assert!(model("rules", json!({})).is_supported());
         assert!(model("cbor", cbor).is_supported());
-        assert!(!model("xml", xml).is_supported());
+        assert!(!model("other", other).is_supported());
     }
 
     #[test]

@@ -61,8 +61,8 @@ impl Type {
             Type::Map { value, .. } => Self::Map(Box::new(Self::of(value))),
             // An object without members.
             Type::Unit => Self::Hash(BTreeMap::new()),
-            // No supported protocol has documents.
-            Type::Document => Self::NULL,
+            // Expressions cannot refer to these.
+            Type::Document | Type::ByteStream => Self::NULL,
         }
     }
 

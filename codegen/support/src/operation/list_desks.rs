@@ -32,6 +32,7 @@ pub(crate) const OPERATION: &Operation = &Operation {
         })
     },
     error_info: orchestration::error_info::<ListDesksError>,
+    streams: crate::streams::NONE,
     call_plugin: Some(crate::discovery::plugin),
     span: || orchestration::operation_span!("Library.ListDesks", "Library", "ListDesks"),
 };

@@ -43,6 +43,7 @@ pub(crate) const OPERATION: &Operation = &Operation {
     },
     endpoint_params: orchestration::no_endpoint_params,
     error_info: orchestration::error_info::<ReserveError>,
+    streams: crate::streams::NONE,
     call_plugin: None,
     span: || orchestration::operation_span!("Library.Reserve", "Library", "Reserve"),
 };

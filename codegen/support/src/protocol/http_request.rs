@@ -109,22 +109,28 @@ impl<'s> Body<'s> {
             return Ok(None);
         };
         let payload = bindings.borrow_mut().payload.take();
+        if member.streaming() {
+            // The stream takes the place of the body.
+            return Ok(Some((Blob::default(), raw_media_type(member))));
+        }
         Ok(match payload {
             Some(Payload::Document) => document(serializer.finish()),
-            Some(Payload::Raw(bytes)) => {
-                let media_type = match (member.media_type(), member.shape_type()) {
-                    (Some(media_type), _) => media_type.value(),
-                    (None, ShapeType::Blob) => "application/octet-stream",
-                    (None, _) => "text/plain",
-                };
-                Some((bytes, Cow::Borrowed(media_type)))
-            }
+            Some(Payload::Raw(bytes)) => Some((bytes, raw_media_type(member))),
             None if member.shape_type() == ShapeType::Structure && !absent_structure.is_empty() => {
                 document(absent_structure.into())
             }
             None => None,
         })
     }
+}
+
+/// Returns the media type of a payload that is not a document.
+fn raw_media_type<'s>(member: &'s Schema<'s>) -> Cow<'s, str> {
+    Cow::Borrowed(match (member.media_type(), member.shape_type()) {
+        (Some(media_type), _) => media_type.value(),
+        (None, ShapeType::Blob) => "application/octet-stream",
+        (None, _) => "text/plain",
+    })
 }
 
 /// A part of a request that a member is bound to.

@@ -69,6 +69,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     >,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
+    streams: crate::streams::NONE,
     error_info: crate::orchestration::error_info::<DecodeAuthorizationMessageError>,
     call_plugin: None,
     span: || {

@@ -67,6 +67,7 @@ pub(crate) const OPERATION: &crate::orchestration::Operation = &crate::orchestra
     unhandled_error: crate::orchestration::unhandled_error::<GetWebIdentityTokenError>,
     interceptors: ::std::vec::Vec::new,
     endpoint_params: crate::orchestration::no_endpoint_params,
+    streams: crate::streams::NONE,
     error_info: crate::orchestration::error_info::<GetWebIdentityTokenError>,
     call_plugin: None,
     span: || {
