@@ -55,8 +55,11 @@ pub(super) fn serialize<S: ShapeSerializer + FinishSerializer>(
         if !headers.contains_key("content-type") {
             headers.insert("content-type", media_type.into_owned());
         }
-        headers.insert("content-length", body.as_ref().len().to_string());
-        *request.body_mut() = SdkBody::from(body.into_bytes());
+        // A stream takes the place of the body later.
+        if let Some(body) = body {
+            headers.insert("content-length", body.as_ref().len().to_string());
+            *request.body_mut() = SdkBody::from(body.into_bytes());
+        }
     }
     Ok(request)
 }
@@ -85,20 +88,21 @@ impl<'s> Body<'s> {
         body
     }
 
-    /// Serializes the input. Returns the body, if there is one, and its media type.
+    /// Serializes the input. Returns the body and its media type, if there is one. The body of a stream
+    /// is `None`.
     fn serialize<S: ShapeSerializer + FinishSerializer>(
         self,
         input: &dyn SerializableStruct,
         schema: &Schema<'_>,
         documents: Documents<S>,
         bindings: &RefCell<Bindings<'_>>,
-    ) -> Result<Option<(Blob, Cow<'s, str>)>, SerdeError> {
+    ) -> Result<Option<(Option<Blob>, Cow<'s, str>)>, SerdeError> {
         let Documents {
             mut serializer,
             media_type,
             absent_structure,
         } = documents;
-        let document = |bytes| Some((Blob::new(bytes), Cow::Borrowed(media_type)));
+        let document = |bytes| Some((Some(Blob::new(bytes)), Cow::Borrowed(media_type)));
         if matches!(self, Self::Members) {
             serializer.write_struct(schema, &Unbound { input, bindings })?;
             return Ok(document(serializer.finish()));
@@ -110,12 +114,11 @@ impl<'s> Body<'s> {
         };
         let payload = bindings.borrow_mut().payload.take();
         if member.streaming() {
-            // The stream takes the place of the body.
-            return Ok(Some((Blob::default(), raw_media_type(member))));
+            return Ok(Some((None, raw_media_type(member))));
         }
         Ok(match payload {
             Some(Payload::Document) => document(serializer.finish()),
-            Some(Payload::Raw(bytes)) => Some((bytes, raw_media_type(member))),
+            Some(Payload::Raw(bytes)) => Some((Some(bytes), raw_media_type(member))),
             None if member.shape_type() == ShapeType::Structure && !absent_structure.is_empty() => {
                 document(absent_structure.into())
             }
