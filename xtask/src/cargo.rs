@@ -26,8 +26,13 @@ pub(crate) fn succeed(command: &mut Command) -> Result<(), String> {
 
 /// Returns the output of `cargo metadata` for the workspace in a directory.
 pub(crate) fn metadata(directory: &Path) -> Result<Value, String> {
+    metadata_with_features(directory, "")
+}
+
+/// Returns the output of `cargo metadata` with these features, separated by commas.
+pub(crate) fn metadata_with_features(directory: &Path, features: &str) -> Result<Value, String> {
     let output = cargo()
-        .args(["metadata", "--format-version=1"])
+        .args(["metadata", "--format-version=1", "--features", features])
         .current_dir(directory)
         .output()
         .map_err(|error| format!("cannot start Cargo: {error}"))?;

@@ -1,35 +1,74 @@
-//! Replaces `aws-sdk-sts` with the generated client in a build of `aws-config`, and checks that `aws-config` works.
+//! Replaces the published service clients with generated ones in a build of `aws-config`, and checks that `aws-config`
+//! works.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::Value;
 use smithy_codegen::Settings;
 
-use crate::cargo::{cargo, features, metadata, package};
+use crate::cargo::{cargo, features, metadata, metadata_with_features, package};
 use crate::repository::MODEL;
 use crate::scratch::{generate, share_target, write};
 use crate::{published, root};
 
 const AWS_CONFIG: &str = "aws-config";
 
-/// Generates the client into `target/drop-in`, with the name and version of the published client. Builds the latest
-/// `aws-config` with it, with all features, and runs the program in `xtask/drop-in`. Fails if the program fails.
+/// Higher than any version of a published client, so that Cargo selects the generated one.
+const HIGHEST_VERSION: &str = "1.999.0";
+
+/// A client that `aws-config` depends on.
+struct Client {
+    package: &'static str,
+    version: &'static str,
+    model: PathBuf,
+}
+
+/// Generates the clients into `target/drop-in`, with the names of the published ones. Builds the latest `aws-config` with
+/// them, with all features, and runs the program in `xtask/drop-in`. Fails if the program fails.
 ///
-/// Returns an error if the program cannot be run, or if `aws-config` depends on another `aws-sdk-sts`.
+/// Returns an error if the program cannot be run, or if `aws-config` depends on a published client. The clients other than
+/// that of STS are generated only if their models are in `../shared/models`.
 pub(crate) fn run() -> Result<ExitCode, String> {
     let scratch = root().join("target/drop-in");
     share_target(&scratch)?;
-    let client = scratch.join(published::PACKAGE);
-    let settings =
-        Settings::new(published::PACKAGE, published::VERSION).command("cargo xtask drop-in");
-    generate(&root().join(MODEL), &settings, &client)?;
-    write(
-        &scratch,
-        "Cargo.toml",
-        include_str!("../drop-in/Cargo.toml"),
-    )?;
+    let sign_in = [
+        ("aws-sdk-sso", "sso"),
+        ("aws-sdk-ssooidc", "sso-oidc"),
+        ("aws-sdk-signin", "signin"),
+    ];
+    let sign_in = sign_in.map(|(package, model)| Client {
+        package,
+        version: HIGHEST_VERSION,
+        model: root().join(format!("../shared/models/{model}.json")),
+    });
+    let has_models = sign_in.iter().all(|client| client.model.exists());
+    let mut clients = vec![Client {
+        package: published::PACKAGE,
+        version: published::VERSION,
+        model: root().join(MODEL),
+    }];
+    if has_models {
+        clients.extend(sign_in);
+    } else {
+        println!(
+            "only the client of STS is replaced: ../shared/models has no models of the others\n"
+        );
+    }
+
+    let mut manifest = include_str!("../drop-in/Cargo.toml").to_owned();
+    for Client {
+        package,
+        version,
+        model,
+    } in &clients
+    {
+        let settings = Settings::new(*package, *version).command("cargo xtask drop-in");
+        generate(model, &settings, &scratch.join(package))?;
+        manifest.push_str(&format!("{package} = {{ path = \"{package}\" }}\n"));
+    }
+    write(&scratch, "Cargo.toml", &manifest)?;
     write(
         &scratch,
         "src/main.rs",
@@ -38,44 +77,79 @@ pub(crate) fn run() -> Result<ExitCode, String> {
 
     // Without a lock file from an earlier run, Cargo selects the latest versions.
     let _ = fs::remove_file(scratch.join("Cargo.lock"));
-    let metadata = metadata(&scratch)?;
-    let aws_config = package(&metadata, AWS_CONFIG)?;
-    let linked = package(&metadata, published::PACKAGE)?;
-    let manifest = linked["manifest_path"].as_str().unwrap_or_default();
-    if Path::new(manifest) != client.join("Cargo.toml") {
-        return Err(format!(
-            "{} does not use the generated client: Cargo selected {}, from {manifest}",
-            name_and_version(aws_config),
-            name_and_version(linked)
-        ));
-    }
-    let features: Vec<_> = features(aws_config)?.keys().map(String::as_str).collect();
+    let first = metadata(&scratch)?;
+    let aws_config = package(&first, AWS_CONFIG)?;
+    let all: Vec<_> = features(aws_config)?.keys().map(String::as_str).collect();
     println!(
         "{} with all features: {}",
         name_and_version(aws_config),
-        features.join(", ")
+        all.join(", ")
     );
-    println!(
-        "links {} from target/drop-in/{}, generated from {MODEL}\n",
-        name_and_version(linked),
-        published::PACKAGE
-    );
-
     // Cargo's syntax for a feature of a dependency.
-    let features = features
-        .iter()
-        .map(|feature| format!("{AWS_CONFIG}/{feature}"));
-    let features = Vec::from_iter(features).join(",");
-    let status = cargo()
-        .args(["run", "--quiet", "--features", &features])
-        .current_dir(&scratch)
-        .status()
-        .map_err(|error| format!("cannot start Cargo: {error}"))?;
-    if !status.success() {
-        return Ok(ExitCode::FAILURE);
+    let all = all.iter().map(|feature| format!("{AWS_CONFIG}/{feature}"));
+    let all = Vec::from_iter(all).join(",");
+    let resolved = metadata_with_features(&scratch, &all)?;
+    check_links(&resolved, &clients, &scratch)?;
+
+    let mut scenarios = vec![Vec::new()];
+    if has_models {
+        scenarios.push(vec!["--sign-in"]);
     }
-    println!("\nEvery provider got the expected result through the generated client.");
+    for arguments in scenarios {
+        let status = cargo()
+            .args(["run", "--quiet", "--features", &all, "--"])
+            .args(arguments)
+            .current_dir(&scratch)
+            .status()
+            .map_err(|error| format!("cannot start Cargo: {error}"))?;
+        if !status.success() {
+            return Ok(ExitCode::FAILURE);
+        }
+    }
+    println!("\nEvery provider got the expected result through the generated clients.");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints which service clients are linked. Returns an error if one that was generated is not among them, or if a
+/// published one replaces it.
+fn check_links(metadata: &Value, clients: &[Client], scratch: &Path) -> Result<(), String> {
+    for client in clients {
+        let linked = package(metadata, client.package)?;
+        let manifest = linked["manifest_path"].as_str().unwrap_or_default();
+        if Path::new(manifest) != scratch.join(client.package).join("Cargo.toml") {
+            return Err(format!(
+                "{AWS_CONFIG} does not use the generated client: Cargo selected {}, from {manifest}",
+                name_and_version(linked)
+            ));
+        }
+        println!(
+            "links {} from target/drop-in/{}, generated from {}",
+            name_and_version(linked),
+            client.package,
+            client.model.file_name().unwrap_or_default().display()
+        );
+    }
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let is_published = |found: &&Value| {
+        let name = found["name"].as_str().unwrap_or_default();
+        name.starts_with("aws-sdk-") && !found["source"].is_null()
+    };
+    let published: Vec<_> = packages.clone().filter(is_published).collect();
+    match published.as_slice() {
+        [] => println!("links no published service client"),
+        published => {
+            let names: Vec<_> = published
+                .iter()
+                .map(|found| name_and_version(found))
+                .collect();
+            println!(
+                "links these published service clients: {}",
+                names.join(", ")
+            );
+        }
+    }
+    println!("packages: {}\n", packages.count());
+    Ok(())
 }
 
 fn name_and_version(package: &Value) -> String {

@@ -1,5 +1,5 @@
-//! A user of `aws-config` that does not know which STS client is underneath, and the service that the user calls.
-//! `cargo xtask drop-in` builds and runs this with the generated client.
+//! A user of `aws-config` that does not know which clients are underneath, and the services that the user calls: STS, and
+//! those that users sign in with. `cargo xtask drop-in` builds and runs this with the generated clients.
 //!
 //! Without an argument, this is the service, on a loopback socket. It runs itself as the user once per scenario, and
 //! configures the user only through environment variables and files. It sends session tokens in CDATA sections. The
@@ -35,8 +35,10 @@ const WEB_IDENTITY_TOKEN: &str = "a.web.identity/token+of=an&identity provider";
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let result = match env::args().nth(1) {
-        Some(scenario) => user(&scenario).await,
+    let argument = env::args().nth(1);
+    let result = match argument.as_deref() {
+        Some("--sign-in") => sign_in().await,
+        Some(scenario) => user(scenario).await,
         None => service().await,
     };
     match result {
@@ -91,6 +93,161 @@ fn in_full(error: CredentialsError) -> String {
         source = error.source();
     }
     text
+}
+
+/// Signs in as the profiles of a user do: with IAM Identity Center and in the AWS Management Console. Each profile has a
+/// token that has expired, so the provider has to refresh it.
+async fn sign_in() -> Result<()> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("http://{}", listener.local_addr()?);
+    let state = Arc::new(Mutex::new(State::default()));
+    tokio::spawn(accept(listener, state.clone()));
+
+    let home = env::current_dir()?.join("home");
+    let write = |path: &str, content: &str| -> Result<()> {
+        let path = home.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&home))?;
+        Ok(fs::write(path, content)?)
+    };
+    write(
+        ".aws/config",
+        "[profile sso]\nsso_session = drop-in\nsso_account_id = 123456789012\nsso_role_name = the role\n\
+         [sso-session drop-in]\nsso_region = eu-central-1\nsso_start_url = https://example.com/start\n\
+         [profile login]\nlogin_session = arn:aws:sts::123456789012:assumed-role/drop-in/user\n",
+    )?;
+    // The names of the files are the hashes of the name of the session and of the ARN.
+    write(
+        ".aws/sso/cache/d5dca853d99b0a8cf4d7751d26a948117e11d82c.json",
+        r#"{"accessToken": "expired", "expiresAt": "2020-01-01T00:00:00Z", "refreshToken": "refresh sso",
+            "clientId": "the client", "clientSecret": "secret of the client",
+            "registrationExpiresAt": "2100-01-01T00:00:00Z", "region": "eu-central-1",
+            "startUrl": "https://example.com/start"}"#,
+    )?;
+    let key = p256::SecretKey::from_slice(&[7; 32])?.to_sec1_pem(p256::pkcs8::LineEnding::LF)?;
+    let key = key.replace('\n', "\\n");
+    write(
+        ".aws/login/cache/eb198c36fbdfaf07274710b262b98ba5e58f8e24e4201651cdadedb47b8b3921.json",
+        &format!(
+            r#"{{"accessToken": {{"accessKeyId": "EXPIRED", "secretAccessKey": "expired", "sessionToken": "expired",
+                "accountId": "123456789012", "expiresAt": "2020-01-01T00:00:00Z"}}, "tokenType": "aws_sigv4",
+                "refreshToken": "refresh login", "clientId": "the client", "dpopKey": "{key}"}}"#
+        ),
+    )?;
+
+    for (profile, expected) in [("sso", SSO), ("login", LOGIN)] {
+        println!("sign in with the profile {profile}:");
+        let output = Command::new(env::current_exe()?)
+            .arg(profile)
+            .env_clear()
+            .env("AWS_PROFILE", profile)
+            .env("AWS_ENDPOINT_URL", &url)
+            .env("AWS_REGION", "eu-central-1")
+            .env("AWS_EC2_METADATA_DISABLED", "true")
+            .env("HOME", &home)
+            .output()
+            .await?;
+        let shown = String::from_utf8_lossy(&output.stdout);
+        print!("{shown}");
+        if !output.status.success() {
+            let error = String::from_utf8_lossy(&output.stderr);
+            return Err(format!("the user ended with {}: {error}", output.status).into());
+        }
+        for expected in [
+            "ASIADROPIN",
+            "secret of <drop-in>",
+            "token of & in JSON",
+            "123456789012",
+        ] {
+            if !shown.contains(expected) {
+                return Err(format!("the credentials lack {expected:?}").into());
+            }
+        }
+        let calls = std::mem::take(&mut state.lock().expect("the lock is not poisoned").calls);
+        if calls.len() != expected.len() {
+            return Err(format!("expected {} calls, got {}", expected.len(), calls.len()).into());
+        }
+        for (call, expected) in calls.iter().zip(expected) {
+            if call.request != expected.request {
+                return Err(format!("expected {}, got {}", expected.request, call.request).into());
+            }
+            let header = expected.header;
+            if !call
+                .headers
+                .iter()
+                .any(|(name, value)| name == header.0 && value.starts_with(header.1))
+            {
+                return Err(format!("no {}: {} in {:?}", header.0, header.1, call.headers).into());
+            }
+            for part in expected.body {
+                if !call.body.contains(part) {
+                    return Err(format!("no {part} in {}", call.body).into());
+                }
+            }
+            if call.authorization.is_some() {
+                return Err("the call is signed".into());
+            }
+            println!("  {:<18} {}", call.request, call.user_agent);
+        }
+    }
+    Ok(())
+}
+
+/// An expected call of a service that users sign in with. None of these calls is signed.
+struct SignInCall {
+    /// The method and the URI.
+    request: &'static str,
+    /// The name of a header, and how its value starts.
+    header: (&'static str, &'static str),
+    /// Parts of the body.
+    body: &'static [&'static str],
+}
+
+const SSO: &[SignInCall] = &[
+    SignInCall {
+        request: "POST /token",
+        header: ("content-type", "application/json"),
+        body: &[
+            r#""clientId":"the client""#,
+            r#""clientSecret":"secret of the client""#,
+            r#""grantType":"refresh_token""#,
+            r#""refreshToken":"refresh sso""#,
+        ],
+    },
+    SignInCall {
+        request: "GET /federation/credentials?role_name=the%20role&account_id=123456789012",
+        header: ("x-amz-sso_bearer_token", "refreshed & new"),
+        body: &[],
+    },
+];
+
+const LOGIN: &[SignInCall] = &[SignInCall {
+    request: "POST /v1/token",
+    header: ("dpop", "ey"),
+    body: &[
+        r#""clientId":"the client""#,
+        r#""grantType":"refresh_token""#,
+        r#""refreshToken":"refresh login""#,
+    ],
+}];
+
+/// Returns the response of a service that users sign in with.
+fn signed_in(request: &str) -> Option<&'static str> {
+    let path = request.split('?').next()?;
+    Some(match path {
+        "POST /token" => {
+            r#"{"accessToken": "refreshed & new", "expiresIn": 28800, "tokenType": "Bearer"}"#
+        }
+        "GET /federation/credentials" => {
+            r#"{"roleCredentials": {"accessKeyId": "ASIADROPIN", "secretAccessKey": "secret of <drop-in>",
+                "sessionToken": "token of & in JSON", "expiration": 4102444800000}}"#
+        }
+        "POST /v1/token" => {
+            r#"{"accessToken": {"accessKeyId": "ASIADROPIN", "secretAccessKey": "secret of <drop-in>",
+                "sessionToken": "token of & in JSON"}, "tokenType": "aws_sigv4", "expiresIn": 900,
+                "refreshToken": "next"}"#
+        }
+        _ => return None,
+    })
 }
 
 /// The configuration of one user, and the expected requests and result.
@@ -297,6 +454,10 @@ struct State {
 }
 
 struct Call {
+    /// The method and the URI.
+    request: String,
+    headers: Vec<(String, String)>,
+    body: String,
     parameters: Vec<(String, String)>,
     authorization: Option<String>,
     user_agent: String,
@@ -319,12 +480,25 @@ async fn serve(stream: TcpStream, state: Arc<Mutex<State>>) {
         let parameters: Vec<_> = form_urlencoded::parse(&body).into_owned().collect();
         let action = parameters.iter().find(|(name, _)| name == "Action");
         let action = action.map_or(String::new(), |(_, action)| action.clone());
+        let request = format!("{} {}", head.method, head.uri);
+        let headers = head.headers.iter();
+        let headers = headers.map(|(name, value)| {
+            let value = String::from_utf8_lossy(value.as_bytes());
+            (name.to_string(), value.into_owned())
+        });
         let mut state = state.lock().expect("the lock is not poisoned");
+        let response = signed_in(&request);
         state.calls.push(Call {
+            request,
+            headers: headers.collect(),
+            body: String::from_utf8_lossy(&body).into_owned(),
             parameters,
             authorization: header(AUTHORIZATION.as_str()),
             user_agent: header("user-agent").unwrap_or_default(),
         });
+        if let Some(response) = response {
+            return reply(200, response.to_owned());
+        }
         match state.refusal.take() {
             Some(code) => reply(400, refusal(code)),
             None => reply(200, credentials(&action)),
