@@ -21,7 +21,7 @@ pub(crate) mod validation;
 pub(crate) mod values;
 pub(crate) mod waiters;
 
-pub(crate) use auth::{Auth, AuthScheme, SigV4a};
+pub(crate) use auth::{ApiKey, Auth, AuthScheme, SigV4a};
 pub(crate) use constraints::{Constraints, Length, Pattern, Range};
 pub(crate) use docs::{Deprecation, Docs};
 pub(crate) use endpoints::{

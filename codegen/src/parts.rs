@@ -8,7 +8,7 @@
 
 use crate::runtime::{
     AWS_SIGV4, AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES,
-    Dependency, HTTP, MD5, PROPTEST, REGEX_LITE, REGRESS,
+    Dependency, HTTP, HTTP_AUTH_DEPENDENCIES, MD5, PROPTEST, REGEX_LITE, REGRESS,
 };
 
 /// The paths and texts of support files below `src`.
@@ -64,6 +64,9 @@ pub(crate) struct Part {
     pub(crate) dependencies: &'static [Dependency],
     pub(crate) dev_dependencies: &'static [Dependency],
     pub(crate) features: &'static [Feature],
+    /// Paths of items that the module `config` of the client re-exports, because settings have their
+    /// types.
+    pub(crate) config_exports: &'static [&'static str],
     /// The programs among the files.
     pub(crate) examples: &'static [Example],
 }
@@ -128,6 +131,7 @@ pub(crate) const EMPTY: Part = Part {
     dependencies: &[],
     dev_dependencies: &[],
     features: &[],
+    config_exports: &[],
     examples: &[],
 };
 
@@ -283,6 +287,7 @@ pub(crate) static CORE: Part = Part {
             docs: "test credentials, and test defaults for configurations",
         },
     ],
+    config_exports: &[],
     examples: &[],
 };
 
@@ -451,6 +456,47 @@ const SIGV4A_FEATURE: Feature = Feature {
 pub(crate) static SIGNING: Part = Part {
     files: support!["signing.rs"],
     modules: &[private("signing")],
+    ..EMPTY
+};
+
+/// The service offers an auth scheme of HTTP.
+pub(crate) static HTTP_AUTH: Part = Part {
+    files: support!["http_auth.rs"],
+    modules: &[private("http_auth")],
+    dependencies: HTTP_AUTH_DEPENDENCIES,
+    config_exports: &["aws_smithy_runtime_api::client::identity::ResolveIdentity"],
+    ..EMPTY
+};
+
+const TOKEN: &str = "aws_smithy_runtime_api::client::identity::http::Token";
+
+/// The service offers `smithy.api#httpApiKeyAuth`.
+pub(crate) static API_KEY_AUTH: Part = Part {
+    files: support!["api_key_auth.rs"],
+    modules: &[private("api_key_auth")],
+    requires: &[&HTTP_AUTH],
+    config_exports: &[TOKEN],
+    ..EMPTY
+};
+
+/// The service offers `smithy.api#httpBasicAuth`.
+pub(crate) static BASIC_AUTH: Part = Part {
+    files: support!["basic_auth.rs"],
+    modules: &[private("basic_auth")],
+    requires: &[&HTTP_AUTH],
+    config_exports: &["aws_smithy_runtime_api::client::identity::http::Login"],
+    ..EMPTY
+};
+
+/// The service offers `smithy.api#httpBearerAuth`.
+pub(crate) static BEARER_AUTH: Part = Part {
+    files: support!["bearer_auth.rs"],
+    modules: &[private("bearer_auth")],
+    requires: &[&HTTP_AUTH],
+    config_exports: &[
+        "aws_credential_types::provider::token::{ProvideToken, SharedTokenProvider}",
+        TOKEN,
+    ],
     ..EMPTY
 };
 

@@ -57,6 +57,13 @@ pub(crate) const CORE_DEV_DEPENDENCIES: &[Dependency] = &[
     with("tokio", "1.23.1", &["macros", "rt-multi-thread"]),
 ];
 
+/// The dependencies of clients with an auth scheme of HTTP. A manifest has each dependency once, with
+/// all features.
+pub(crate) const HTTP_AUTH_DEPENDENCIES: &[Dependency] = &[
+    with("aws-smithy-runtime", "1.16.2", &["http-auth"]),
+    with("aws-smithy-runtime-api", "1.20.0", &["http-auth"]),
+];
+
 pub(crate) const AWS_SIGV4: Dependency = plain("aws-sigv4", "1.6.4");
 pub(crate) const AWS_SMITHY_CBOR: Dependency = plain("aws-smithy-cbor", "0.64.1");
 pub(crate) const AWS_SMITHY_COMPRESSION: Dependency = plain("aws-smithy-compression", "0.2.0");

@@ -134,6 +134,27 @@ fn client_has_only_the_parts_that_its_service_uses() {
         ),
         (
             "Service",
+            "smithy.api#httpApiKeyAuth",
+            json!({ "name": "key", "in": "query" }),
+            "src/api_key_auth.rs",
+            &[],
+        ),
+        (
+            "Service",
+            "smithy.api#httpBasicAuth",
+            json!({}),
+            "src/basic_auth.rs",
+            &[],
+        ),
+        (
+            "Service",
+            "smithy.api#httpBearerAuth",
+            json!({}),
+            "src/bearer_auth.rs",
+            &[],
+        ),
+        (
+            "Service",
             RULE_SET,
             rules(call("aws.parseArn", json!(["arn:aws:s3:::bucket"]))),
             "src/endpoint_lib/arn.rs",

@@ -330,11 +330,7 @@ fn protocol_defined_in_the_model_is_a_warning_next_to_a_supported_one() {
 fn unsupported_auth_scheme_is_a_warning_next_to_a_supported_one() {
     for (id, value) in [
         ("a.b#handshake", json!({})),
-        ("smithy.api#httpBearerAuth", json!({})),
-        (
-            "smithy.api#httpApiKeyAuth",
-            json!({ "name": "X-Key", "in": "header" }),
-        ),
+        ("smithy.api#httpDigestAuth", json!({})),
     ] {
         let mut model = model();
         define(&mut model, "handshake", Some("smithy.api#authDefinition"));
@@ -352,7 +348,7 @@ fn unsupported_auth_scheme_is_a_warning_next_to_a_supported_one() {
             .expect_err("no scheme remains");
         assert_eq!(
             error.diagnostics()[0].message,
-            "none of the auth schemes of the service is supported"
+            format!("the auth scheme `{id}` is not supported, and the service offers no other")
         );
     }
 }

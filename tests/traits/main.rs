@@ -2,6 +2,7 @@
 //!
 //! This package belongs to the workspace that `cargo xtask clients` generates; see its `Cargo.toml`.
 
+mod auth;
 mod endpoint_discovery;
 mod limits;
 mod paginators;

@@ -2,16 +2,21 @@
 
 use super::comparison::{Comparison, Pair};
 use super::kinds::ChangeKind;
-use crate::ir::AuthScheme;
+use crate::ir::{ApiKey, AuthScheme};
 
 /// Compares the service's schemes, which apply to operations that declare none of their own.
 pub(super) fn service(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     let old = &comparison.old.client.auth;
     let new = &comparison.new.client.auth;
     let names = [old, new].map(|auth| auth.signing_name.as_deref().map(super::words::quoted));
+    let places = [old, new].map(|auth| auth.api_key.as_ref().map(place));
     let (old, new) = (old.default.as_slice(), new.default.as_slice());
     schemes(comparison, pair, [old, new]);
     comparison.value(ChangeKind::ChangedSigningName, pair, "signing name", names);
+    // If only one of the two models has API keys, that is a change of the auth schemes.
+    if let [Some(_), Some(_)] = places {
+        comparison.value(ChangeKind::ChangedApiKey, pair, "place of API keys", places);
+    }
 }
 
 /// Compares the schemes of an operation, unless it uses those of the service in both models.
@@ -34,21 +39,21 @@ pub(super) fn operation(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
 fn schemes(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [&[AuthScheme]; 2]) {
     let before = comparison.drafts.len();
     for scheme in new.iter().filter(|scheme| !old.contains(scheme)) {
-        let message = format!("{} has the new auth scheme `{}`", pair.new, id(*scheme));
+        let message = format!("{} has the new auth scheme `{}`", pair.new, scheme.id());
         comparison.changed(ChangeKind::AddedAuthScheme, pair, message);
     }
     for scheme in old.iter().filter(|scheme| !new.contains(scheme)) {
         let message = format!(
             "{} no longer has the auth scheme `{}`",
             pair.new,
-            id(*scheme)
+            scheme.id()
         );
         comparison.changed(ChangeKind::RemovedAuthScheme, pair, message);
     }
     if comparison.drafts.len() == before && old != new {
         let preferred: Vec<_> = new
             .iter()
-            .map(|scheme| format!("`{}`", id(*scheme)))
+            .map(|scheme| format!("`{}`", scheme.id()))
             .collect();
         let message = format!(
             "{} now prefers the auth schemes in this order: {}",
@@ -59,10 +64,15 @@ fn schemes(comparison: &mut Comparison<'_>, pair: Pair<'_>, [old, new]: [&[AuthS
     }
 }
 
-fn id(scheme: AuthScheme) -> &'static str {
-    match scheme {
-        AuthScheme::SigV4 => "aws.auth#sigv4",
-        AuthScheme::SigV4a => "aws.auth#sigv4a",
-        AuthScheme::None => "smithy.api#noAuth",
+/// Describes where requests carry the API key.
+fn place(key: &ApiKey) -> String {
+    let quoted = super::words::quoted;
+    match key {
+        ApiKey::Header { name, scheme: None } => format!("the header {}", quoted(name)),
+        ApiKey::Header {
+            name,
+            scheme: Some(scheme),
+        } => format!("the header {} after {}", quoted(name), quoted(scheme)),
+        ApiKey::Query { name } => format!("the query parameter {}", quoted(name)),
     }
 }

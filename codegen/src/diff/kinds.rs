@@ -136,6 +136,8 @@ kinds! {
     ChangedAuthOrder = "changed-auth-order", Changed, Compatible;
     /// A different service name in signatures.
     ChangedSigningName = "changed-signing-name", Changed, Breaking;
+    /// API keys in a different header or query parameter, or after a different word.
+    ChangedApiKey = "changed-api-key", Changed, Breaking;
     /// A different protocol.
     ChangedProtocol = "changed-protocol", Changed, Breaking;
     /// A different version of the service's API.

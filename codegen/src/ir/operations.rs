@@ -31,6 +31,8 @@ pub(crate) struct Operation {
     pub(crate) errors: Vec<OperationVariant>,
     /// Auth schemes of this operation, if they differ from the service's.
     pub(crate) auth: Option<Vec<AuthScheme>>,
+    /// Whether requests may carry a proof of who sends them.
+    pub(crate) authenticated: bool,
     /// Whether requests may be signed.
     pub(crate) signed: bool,
     /// Whether a signed request may also be a URL.

@@ -1,6 +1,5 @@
 //! The protocol tests of a model.
 
-use super::auth::AuthScheme;
 use super::values::{FieldValue, ShapeValue};
 
 /// The cases of `smithy.test#httpRequestTests` and `smithy.test#httpResponseTests` that apply to a
@@ -38,7 +37,8 @@ pub(crate) struct RequestTest {
     pub(crate) forbid_headers: Vec<String>,
     pub(crate) require_headers: Vec<String>,
     pub(crate) body: ExpectedBody,
-    pub(crate) auth_scheme: Option<AuthScheme>,
+    /// The first word of the header `Authorization`. Empty if the request must not have it.
+    pub(crate) authorization: Option<String>,
 }
 
 /// What the body of a request must be.

@@ -1,30 +1,30 @@
 //! The authentication of requests (Smithy 2.0, section "Authentication traits").
 
 use super::context::Context;
-use crate::ir::{self, AuthScheme, Outcome, Rule, SigV4a};
+use crate::ir::{self, ApiKey, AuthScheme, Outcome, Rule, SigV4a};
 use crate::model::Shape;
-use crate::model::traits::{SIGV4, SIGV4A};
-
-/// The ID of the scheme of unsigned calls (Smithy 2.0, section "Authentication traits").
-const NO_AUTH: &str = "smithy.api#noAuth";
+use crate::model::traits::ApiKeyLocation;
 
 /// The schemes that clients support, in the order of their IDs.
-const SUPPORTED: [(&str, AuthScheme); 2] =
-    [(SIGV4, AuthScheme::SigV4), (SIGV4A, AuthScheme::SigV4a)];
+///
+/// `smithy.api#httpDigestAuth` is missing because the signer of the runtime panics.
+const SUPPORTED: [AuthScheme; 5] = [
+    AuthScheme::SigV4,
+    AuthScheme::SigV4a,
+    AuthScheme::ApiKey,
+    AuthScheme::Basic,
+    AuthScheme::Bearer,
+];
 
 /// Returns the scheme with this ID if clients support it.
 fn supported(id: &str) -> Option<AuthScheme> {
-    let mut all = SUPPORTED.iter();
-    all.find(|(known, _)| *known == id)
-        .map(|(_, scheme)| *scheme)
+    SUPPORTED.into_iter().find(|scheme| scheme.id() == id)
 }
 
-/// Returns the scheme with this ID if clients support it. Unsigned calls have one, too.
+/// Returns the scheme with this ID if clients support it. Calls without authentication have one, too.
 pub(crate) fn supported_or_none(id: &str) -> Option<AuthScheme> {
-    match id {
-        NO_AUTH => Some(AuthScheme::None),
-        id => supported(id),
-    }
+    let none = AuthScheme::None;
+    supported(id).or_else(|| (none.id() == id).then_some(none))
 }
 
 /// Returns how requests are signed. `default` has the schemes of operations that do not declare
@@ -45,8 +45,14 @@ pub(crate) fn service(
         ([], [first, ..]) if service.traits.auth().is_none() => context.diagnostics.shape(
             first.span,
             &service.id,
-            "none of the auth schemes of the service is supported",
-            HELP,
+            match unknown.as_slice() {
+                [only] => format!(
+                    "the auth scheme `{}` is not supported, and the service offers no other",
+                    only.value
+                ),
+                _ => "none of the auth schemes of the service is supported".to_owned(),
+            },
+            help(),
         ),
         ([], _) => {}
         (_, unknown) => {
@@ -66,6 +72,8 @@ pub(crate) fn service(
     ir::Auth {
         signing_name: service.traits.signing_name().map(str::to_owned),
         sigv4a: sigv4a(&default, operations, endpoint_rules),
+        schemes: offered(service),
+        api_key: api_key(service),
         default,
     }
 }
@@ -75,8 +83,27 @@ pub(crate) fn default(service: &Shape, context: &mut Context<'_>) -> Vec<AuthSch
     or_none(listed(service, service, context).unwrap_or_else(|| offered(service)))
 }
 
+/// Returns where requests carry the API key, if the service has one.
+pub(crate) fn api_key(service: &Shape) -> Option<ApiKey> {
+    let found = service.traits.api_key()?;
+    let name = found.name.clone();
+    Some(match &found.location {
+        ApiKeyLocation::Header(scheme) => ApiKey::Header {
+            name,
+            scheme: scheme.clone(),
+        },
+        ApiKeyLocation::Query => ApiKey::Query { name },
+    })
+}
+
 /// Returns whether requests with one of these schemes may be signed.
 pub(crate) fn signs(schemes: &[AuthScheme]) -> bool {
+    let mut schemes = schemes.iter();
+    schemes.any(|scheme| matches!(scheme, AuthScheme::SigV4 | AuthScheme::SigV4a))
+}
+
+/// Returns whether requests with one of these schemes may carry a proof of who sends them.
+pub(crate) fn authenticates(schemes: &[AuthScheme]) -> bool {
     schemes.iter().any(|scheme| *scheme != AuthScheme::None)
 }
 
@@ -94,7 +121,7 @@ pub(crate) fn operation(
         .or_else(|| listed(service, service, context))
         .unwrap_or_else(|| offered(service));
     if operation.traits.optional_auth() {
-        // A caller with credentials signs the call; a caller without them sends it unsigned.
+        // A caller with an identity proves it; a caller without one sends the call as it is.
         schemes.push(AuthScheme::None);
     }
     Some(or_none(schemes))
@@ -146,17 +173,29 @@ fn or_none(schemes: Vec<AuthScheme>) -> Vec<AuthScheme> {
     }
 }
 
-const HELP: &str = "use `aws.auth#sigv4`, `aws.auth#sigv4a`, or an empty list for unsigned calls";
+/// Returns the help of a finding about a scheme that is not supported.
+fn help() -> String {
+    format!(
+        "use {}, or an empty list for calls without authentication",
+        ids()
+    )
+}
+
+/// Returns the IDs of the supported schemes, for a message.
+pub(crate) fn ids() -> String {
+    SUPPORTED
+        .map(|scheme| format!("`{}`", scheme.id()))
+        .join(", ")
+}
 
 /// Returns the schemes that apply without `smithy.api#auth`: all schemes of the service, in the
 /// order of their IDs.
 fn offered(service: &Shape) -> Vec<AuthScheme> {
-    let offers = |id: &str| {
+    let offers = |known: &AuthScheme| {
         let mut offered = service.traits.offered_auth_schemes().iter();
-        offered.any(|scheme| scheme.value == id)
+        offered.any(|scheme| scheme.value == known.id())
     };
-    let schemes = SUPPORTED.iter().filter(|(id, _)| offers(id));
-    schemes.map(|(_, scheme)| *scheme).collect()
+    SUPPORTED.into_iter().filter(offers).collect()
 }
 
 /// Returns the supported schemes that `smithy.api#auth` lists on this shape. The service must offer
@@ -193,7 +232,7 @@ fn listed(shape: &Shape, service: &Shape, context: &mut Context<'_>) -> Option<V
                 "the auth scheme `{}` is not supported, and no other is listed",
                 scheme.value.escape_debug()
             ),
-            HELP,
+            help(),
         );
     }
     Some(schemes)

@@ -56,6 +56,7 @@ pub(crate) fn operations(
         };
         let examples = examples::examples(&subject, types, context);
         operations.push(ir::Operation {
+            authenticated: auth::authenticates(schemes),
             signed,
             presigned: signed && context.model.protocol.bodies_are_forms,
             auth,

@@ -1,7 +1,7 @@
 //! Decides which parts a client has.
 
 use crate::ir::jmespath::Objects;
-use crate::ir::{Auth, BuiltIn, Endpoints, Function, Operation, SigV4a, Types};
+use crate::ir::{Auth, AuthScheme, BuiltIn, Endpoints, Function, Operation, SigV4a, Types};
 use crate::parts::{self, Part};
 use crate::protocol::ProtocolSpec;
 
@@ -29,6 +29,7 @@ pub(crate) fn parts(
         })
     });
     let has_host_label = endpoints.params.iter().any(|param| param.is_host_label);
+    let offers = |scheme| auth.schemes.contains(&scheme);
     let optional = [
         (!types.enums.is_empty(), &parts::ENUMS),
         (has_host_prefix, &parts::HOST_PREFIX),
@@ -61,6 +62,9 @@ pub(crate) fn parts(
         (!objects.is_empty(), &parts::JMESPATH),
         (any(|operation| operation.presigned), &parts::PRESIGNING),
         (auth.signing_name.is_some(), &parts::SIGNING),
+        (offers(AuthScheme::ApiKey), &parts::API_KEY_AUTH),
+        (offers(AuthScheme::Basic), &parts::BASIC_AUTH),
+        (offers(AuthScheme::Bearer), &parts::BEARER_AUTH),
         (auth.sigv4a == SigV4a::Offered, &parts::SIGV4A_OFFERED),
         (auth.sigv4a == SigV4a::Needed, &parts::SIGV4A_NEEDED),
         (has_protocol_tests, &parts::PROTOCOL_TESTS),

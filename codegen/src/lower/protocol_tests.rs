@@ -11,8 +11,8 @@ use super::operations;
 use super::samples;
 use super::values;
 use crate::ir::{
-    self, ExpectedBody, ExpectedError, ExpectedField, FieldValue, ProtocolTests, RequestTest,
-    ResponseTest, SchemaTrait, ShapeValue, Type, Types,
+    self, ApiKey, AuthScheme, ExpectedBody, ExpectedError, ExpectedField, FieldValue,
+    ProtocolTests, RequestTest, ResponseTest, SchemaTrait, ShapeValue, Type, Types,
 };
 use crate::model::traits::http_tests::{
     AppliesTo, HttpMessageTest, HttpRequestTest, HttpResponseTest, VendorParam,
@@ -118,6 +118,25 @@ fn required_params(operation: &ir::Operation, types: &Types) -> Vec<FieldValue> 
         .collect()
 }
 
+/// Returns the first word of the header `Authorization`, which is empty if requests lack this header.
+/// Returns `None` if it is the key itself.
+fn authorization(scheme: AuthScheme, api_key: Option<&ApiKey>) -> Option<String> {
+    let word = match scheme {
+        AuthScheme::SigV4 => "AWS4-HMAC-SHA256",
+        AuthScheme::SigV4a => "AWS4-ECDSA-P256-SHA256",
+        AuthScheme::Basic => "Basic",
+        AuthScheme::Bearer => "Bearer",
+        AuthScheme::ApiKey => match api_key {
+            Some(ApiKey::Header { name, scheme }) if name.eq_ignore_ascii_case("authorization") => {
+                return scheme.clone();
+            }
+            _ => "",
+        },
+        AuthScheme::None => "",
+    };
+    Some(word.to_owned())
+}
+
 struct Lowering<'a> {
     findings: Findings<'a>,
     names: &'a mut Scope,
@@ -166,10 +185,22 @@ impl Lowering<'_> {
             Some(found) => Some(self.auth_scheme(found)?),
             None => None,
         };
+        let service = self.model.shape(&self.model.service);
+        let api_key = service
+            .and_then(auth::api_key)
+            .filter(|_| auth_scheme == Some(AuthScheme::ApiKey));
+        let authorization = auth_scheme.and_then(|scheme| authorization(scheme, api_key.as_ref()));
         let list = |found: &Option<Spanned<Vec<String>>>| {
             let list = found.as_ref().map(|list| list.value.clone());
             list.unwrap_or_default()
         };
+        let mut require_headers = list(&message.require_headers);
+        let mut require_query_params = case.require_query_params.clone();
+        match api_key {
+            Some(ApiKey::Header { name, .. }) => require_headers.push(name),
+            Some(ApiKey::Query { name }) => require_query_params.push(name),
+            None => {}
+        }
         Some(RequestTest {
             name,
             id: message.id.clone(),
@@ -181,12 +212,12 @@ impl Lowering<'_> {
             host: host.to_owned(),
             query_params: case.query_params.clone(),
             forbid_query_params: case.forbid_query_params.clone(),
-            require_query_params: case.require_query_params.clone(),
+            require_query_params,
             headers: message.headers.clone(),
             forbid_headers: list(&message.forbid_headers),
-            require_headers: list(&message.require_headers),
+            require_headers,
             body: self.expected_body(message, operation),
-            auth_scheme,
+            authorization,
         })
     }
 
@@ -222,7 +253,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn auth_scheme(&mut self, found: &Spanned<String>) -> Option<ir::AuthScheme> {
+    fn auth_scheme(&mut self, found: &Spanned<String>) -> Option<AuthScheme> {
         let scheme = auth::supported_or_none(&found.value);
         if scheme.is_none() {
             self.findings.report(
@@ -231,7 +262,7 @@ impl Lowering<'_> {
                     "the auth scheme `{}` is not supported",
                     found.value.escape_debug()
                 ),
-                "use `aws.auth#sigv4`, `aws.auth#sigv4a`, or `smithy.api#noAuth`",
+                format!("use {}, or `smithy.api#noAuth`", auth::ids()),
             );
         }
         scheme

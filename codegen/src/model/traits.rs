@@ -45,9 +45,10 @@ use crate::source::Span;
 use applied::{Applied, SECTION};
 use reader::Reader;
 
-pub(crate) use auth::{SIGV4, SIGV4A};
 pub(crate) use set::{RejectedTrait, Traits};
-pub(crate) use values::{EnumValue, Fault, HttpBinding, Retryable, TimestampFormat, XmlNamespace};
+pub(crate) use values::{
+    ApiKeyLocation, EnumValue, Fault, HttpBinding, Retryable, TimestampFormat, XmlNamespace,
+};
 
 use Form::{Any, Array, Number, Object as Structure, String as Text};
 use Support::{Ignored, Read, Rejected};
@@ -254,7 +255,7 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.api#externalDocumentation", Structure, Read(documentation::external_documentation)),
     ("smithy.api#hostLabel", Structure, Read(members::host_label)),
     ("smithy.api#http", Structure, Read(http::http)),
-    ("smithy.api#httpApiKeyAuth", Structure, Read(auth::scheme)),
+    ("smithy.api#httpApiKeyAuth", Structure, Read(auth::api_key)),
     ("smithy.api#httpBasicAuth", Structure, Read(auth::scheme)),
     ("smithy.api#httpBearerAuth", Structure, Read(auth::scheme)),
     ("smithy.api#httpChecksumRequired", Structure, Read(behavior::checksum_required)),

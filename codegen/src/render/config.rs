@@ -6,7 +6,7 @@ use quote::quote;
 use super::endpoint;
 use super::file::File;
 use super::tokens::ident;
-use crate::ir::{AuthScheme, Service, SigV4a};
+use crate::ir::{ApiKey, AuthScheme, Service, SigV4a};
 use crate::parts;
 
 pub(crate) fn service(service: &Service) -> File {
@@ -116,7 +116,10 @@ fn apply_sdk_config(service: &Service) -> TokenStream {
     let account_id = service.has(&parts::ACCOUNT_ID).then(
         || quote!(builder.set_account_id_endpoint_mode(input.account_id_endpoint_mode().cloned());),
     );
-    if sigv4a.is_none() && compression.is_none() && account_id.is_none() {
+    let token = service
+        .has(&parts::BEARER_AUTH)
+        .then(|| quote!(builder.set_token_provider(input.token_provider());));
+    if sigv4a.is_none() && compression.is_none() && account_id.is_none() && token.is_none() {
         return quote! {
             /// Applies the settings of an `SdkConfig` that only some services have. This service has none.
             pub(crate) fn apply_sdk_config(_: &mut super::Builder, _: &aws_types::sdk_config::SdkConfig) {}
@@ -128,6 +131,7 @@ fn apply_sdk_config(service: &Service) -> TokenStream {
             #sigv4a
             #compression
             #account_id
+            #token
         }
     }
 }
@@ -156,6 +160,7 @@ fn auth(service: &Service) -> Vec<TokenStream> {
             components.push_auth_scheme(checked(aws_runtime::auth::sigv4a::SigV4aAuthScheme::new()));
         }
     });
+    let http = http_schemes(service);
     let sigv4_identity = signed.then(|| {
         quote! {
             components.set_identity_resolver(aws_runtime::auth::sigv4::SCHEME_ID, provider);
@@ -167,11 +172,10 @@ fn auth(service: &Service) -> Vec<TokenStream> {
             components.set_identity_resolver(aws_runtime::auth::sigv4a::SCHEME_ID, provider.clone());
         }
     });
-    let (components, provider) = if signed {
-        (quote!(components), quote!(provider))
-    } else {
-        (quote!(_), quote!(_))
-    };
+    let unused_unless = |used, name| if used { name } else { quote!(_) };
+    let schemes_components = unused_unless(signed || !http.is_empty(), quote!(components));
+    let components = unused_unless(signed, quote!(components));
+    let provider = unused_unless(signed, quote!(provider));
     vec![
         quote! {
             /// Returns the auth schemes of operations that do not declare their own.
@@ -187,9 +191,10 @@ fn auth(service: &Service) -> Vec<TokenStream> {
         },
         quote! {
             /// Adds the auth schemes of the service.
-            pub(crate) fn push_auth_schemes(#components: &mut RuntimeComponentsBuilder) {
+            pub(crate) fn push_auth_schemes(#schemes_components: &mut RuntimeComponentsBuilder) {
                 #sigv4
                 #sigv4a
+                #(#http)*
             }
         },
         quote! {
@@ -205,9 +210,46 @@ fn auth(service: &Service) -> Vec<TokenStream> {
     ]
 }
 
+/// The statements that add the auth schemes of HTTP.
+fn http_schemes(service: &Service) -> Vec<TokenStream> {
+    let mut statements = Vec::new();
+    if let Some(api_key) = &service.auth.api_key {
+        let scheme = match api_key {
+            ApiKey::Header { name, scheme } => {
+                let name = name.to_ascii_lowercase();
+                let prefix = scheme.as_ref().map(|scheme| format!("{scheme} "));
+                let prefix = prefix.unwrap_or_default();
+                quote!(crate::api_key_auth::ApiKeyAuth::Header { name: #name, prefix: #prefix })
+            }
+            ApiKey::Query { name } => {
+                quote!(crate::api_key_auth::ApiKeyAuth::Query { name: #name })
+            }
+        };
+        statements.push(quote!(crate::api_key_auth::push_scheme(components, #scheme);));
+    }
+    if service.has(&parts::BASIC_AUTH) {
+        statements.push(quote!(crate::basic_auth::push_scheme(components);));
+    }
+    if service.has(&parts::BEARER_AUTH) {
+        statements.push(quote!(crate::bearer_auth::push_scheme(components);));
+    }
+    statements
+}
+
 /// The interceptors that only some services have.
 fn push_interceptors(service: &Service) -> TokenStream {
-    if !service.has(&parts::ACCOUNT_ID) {
+    let account_id = service
+        .has(&parts::ACCOUNT_ID)
+        .then(|| quote!(crate::account_id::push_interceptor(components);));
+    let http_auth = service.has(&parts::HTTP_AUTH).then(|| {
+        let settings = service.auth.schemes.iter().filter_map(|scheme| {
+            let setting = scheme.setting()?;
+            let id = scheme.runtime_id();
+            Some(quote!((#id, #setting)))
+        });
+        quote!(crate::http_auth::push_interceptor(components, &[#(#settings),*]);)
+    });
+    if account_id.is_none() && http_auth.is_none() {
         return quote! {
             /// Adds the interceptors that only some services have. This service has none.
             pub(crate) fn push_interceptors(_: &mut RuntimeComponentsBuilder) {}
@@ -216,7 +258,8 @@ fn push_interceptors(service: &Service) -> TokenStream {
     quote! {
         /// Adds the interceptors that only some services have.
         pub(crate) fn push_interceptors(components: &mut RuntimeComponentsBuilder) {
-            crate::account_id::push_interceptor(components);
+            #account_id
+            #http_auth
         }
     }
 }
@@ -227,6 +270,15 @@ fn options(schemes: &[AuthScheme]) -> TokenStream {
         AuthScheme::SigV4a => quote! {
             #[cfg(feature = "sigv4a")]
             AuthSchemeOption::from(aws_runtime::auth::sigv4a::SCHEME_ID)
+        },
+        AuthScheme::ApiKey => quote! {
+            AuthSchemeOption::from(aws_smithy_runtime_api::client::auth::http::HTTP_API_KEY_AUTH_SCHEME_ID)
+        },
+        AuthScheme::Basic => quote! {
+            AuthSchemeOption::from(aws_smithy_runtime_api::client::auth::http::HTTP_BASIC_AUTH_SCHEME_ID)
+        },
+        AuthScheme::Bearer => quote! {
+            AuthSchemeOption::from(aws_smithy_runtime_api::client::auth::http::HTTP_BEARER_AUTH_SCHEME_ID)
         },
         AuthScheme::None => quote! {
             AuthSchemeOption::from(aws_smithy_runtime::client::auth::no_auth::NO_AUTH_SCHEME_ID)

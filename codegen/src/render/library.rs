@@ -6,7 +6,7 @@ use quote::quote;
 use super::examples::{sent, uses};
 use super::file::{Content, File};
 use super::tokens::{ident, inner_doc};
-use crate::ir::{Role, Service, Structure};
+use crate::ir::{AuthScheme, Role, Service, Structure};
 use crate::parts::{self, Parent, Visibility};
 
 pub(crate) fn library(service: &Service) -> File {
@@ -156,8 +156,30 @@ pub(crate) fn example(service: &Service) -> Vec<String> {
         sent.lines("let output = ", ";")
     });
     let call = call.unwrap_or_default();
+    let [types, identity, setting] = match service.auth.default.first() {
+        Some(AuthScheme::ApiKey) => [
+            "Region, Token",
+            "    let key = Token::new(\"API key\", None);",
+            "        .api_key(key)",
+        ],
+        Some(AuthScheme::Basic) => [
+            "Login, Region",
+            "    let login = Login::new(\"user\", \"password\", None);",
+            "        .basic_auth_login(login)",
+        ],
+        Some(AuthScheme::Bearer) => [
+            "Region, Token",
+            "    let token = Token::new(\"token\", None);",
+            "        .token_provider(token)",
+        ],
+        Some(AuthScheme::SigV4 | AuthScheme::SigV4a | AuthScheme::None) | None => [
+            "Credentials, Region",
+            "    let credentials =\n        Credentials::new(\"access key ID\", \"secret access key\", None, None, \"example\");",
+            "        .credentials_provider(credentials)",
+        ],
+    };
     let mut lines = vec![
-        format!("use {crate_name}::config::{{Credentials, Region}};"),
+        format!("use {crate_name}::config::{{{types}}};"),
         format!("use {crate_name}::{{Client, Config}};"),
     ];
     lines.extend(uses(&call, crate_name));
@@ -165,12 +187,13 @@ pub(crate) fn example(service: &Service) -> Vec<String> {
         String::new(),
         "#[tokio::main]".to_owned(),
         "async fn main() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
-        "    let credentials =".to_owned(),
-        "        Credentials::new(\"access key ID\", \"secret access key\", None, None, \"example\");".to_owned(),
+    ]);
+    lines.extend(identity.lines().map(str::to_owned));
+    lines.extend([
         "    let config = Config::builder()".to_owned(),
         "        .behavior_version_latest()".to_owned(),
         "        .region(Region::new(\"us-east-1\"))".to_owned(),
-        "        .credentials_provider(credentials)".to_owned(),
+        setting.to_owned(),
         "        .build();".to_owned(),
         "    let client = Client::from_conf(config);".to_owned(),
     ]);

@@ -77,14 +77,22 @@ fn strings<'a>(items: impl IntoIterator<Item = &'a str>) -> Array {
 fn dependencies(mut all: Vec<&Dependency>) -> Table {
     all.sort_by_key(|dependency| dependency.name);
     let mut table = Table::new();
-    for Dependency {
-        name,
-        version,
-        features,
-        default_features,
-        optional,
-    } in all
-    {
+    for parts in all.chunk_by(|one, other| one.name == other.name) {
+        let [first, ..] = parts else { continue };
+        let Dependency {
+            name,
+            version,
+            default_features,
+            optional,
+            ..
+        } = first;
+        // Each part lists the features that it needs.
+        let mut features: Vec<&str> = Vec::new();
+        for feature in parts.iter().flat_map(|dependency| dependency.features) {
+            if !features.contains(feature) {
+                features.push(feature);
+            }
+        }
         table[name] = if features.is_empty() && *default_features && !optional {
             value(*version)
         } else {
@@ -94,7 +102,7 @@ fn dependencies(mut all: Vec<&Dependency>) -> Table {
                 inline.insert("default-features", Value::from(false));
             }
             if !features.is_empty() {
-                inline.insert("features", Value::Array(strings(features.iter().copied())));
+                inline.insert("features", Value::Array(strings(features)));
             }
             if *optional {
                 inline.insert("optional", Value::from(true));

@@ -49,7 +49,7 @@ fn about(operation: &Operation, paths: &Paths) -> String {
         "" => ".",
         _ => ", which has the full documentation.",
     });
-    if !operation.signed {
+    if !operation.authenticated {
         about.push_str(" Requests are not signed, so they need no credentials.");
     }
     if operation.paginator.is_some() {

@@ -8,8 +8,7 @@ use super::library::{exports_of, modules_of};
 use super::tokens::{doc_lines, ident};
 use super::values::{setters, value};
 use crate::ir::{
-    AuthScheme, ExpectedBody, ExpectedError, ExpectedField, RequestTest, ResponseTest, Service,
-    ShapeValue,
+    ExpectedBody, ExpectedError, ExpectedField, RequestTest, ResponseTest, Service, ShapeValue,
 };
 use crate::parts::{self, Parent};
 
@@ -61,6 +60,15 @@ fn client(service: &Service, crate_name: &Ident) -> TokenStream {
     let token = service
         .has(&parts::IDEMPOTENCY_TOKEN)
         .then(|| quote!(.idempotency_token_provider("00000000-0000-4000-8000-000000000000")));
+    let api_key = service
+        .has(&parts::API_KEY_AUTH)
+        .then(|| quote!(.api_key(#crate_name::config::Token::new("key", None))));
+    let basic = service.has(&parts::BASIC_AUTH).then(
+        || quote!(.basic_auth_login(#crate_name::config::Login::new("user", "password", None))),
+    );
+    let bearer = service
+        .has(&parts::BEARER_AUTH)
+        .then(|| quote!(.token_provider(#crate_name::config::Token::new("token", None))));
     quote! {
         /// Returns a client that calls this endpoint once, through this HTTP client.
         fn client(endpoint: &str, http_client: impl #crate_name::config::HttpClient + 'static) -> #crate_name::Client {
@@ -72,6 +80,9 @@ fn client(service: &Service, crate_name: &Ident) -> TokenStream {
                 .endpoint_url(format!("https://{endpoint}"))
                 .http_client(http_client)
                 #token
+                #api_key
+                #basic
+                #bearer
                 .build();
             #crate_name::Client::from_conf(config)
         }
@@ -101,11 +112,7 @@ fn request_test(test: &RequestTest, crate_name: &Ident) -> TokenStream {
         ExpectedBody::Document(document) => quote!(Document(#document)),
         ExpectedBody::Text(text) => quote!(Text(#text)),
     };
-    let algorithm = option(test.auth_scheme.map(|scheme| match scheme {
-        AuthScheme::SigV4 => quote!("AWS4-HMAC-SHA256"),
-        AuthScheme::SigV4a => quote!("AWS4-ECDSA-P256-SHA256"),
-        AuthScheme::None => quote!(""),
-    }));
+    let authorization = option(test.authorization.as_ref().map(|word| quote!(#word)));
     quote! {
         #docs
         #[tokio::test]
@@ -124,7 +131,7 @@ fn request_test(test: &RequestTest, crate_name: &Ident) -> TokenStream {
                 forbid_headers: &[#(#forbid_headers),*],
                 require_headers: &[#(#require_headers),*],
                 body: ExpectedBody::#body,
-                algorithm: #algorithm,
+                authorization: #authorization,
             };
             expected.check(request, &result);
         }

@@ -1,6 +1,7 @@
 //! Support code, which becomes part of the crate unchanged, except for the name of the crate.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::file::{Content, File};
 use crate::ir::Service;
@@ -12,9 +13,29 @@ pub(crate) fn files(service: &Service) -> Vec<File> {
     files
         .map(|(path, text)| File {
             path: (*path).to_owned(),
-            content: Content::Support(with_crate_name(text, &service.package.crate_name)),
+            content: Content::Support(match *path {
+                CONFIG => with_exports(text, service),
+                _ => with_crate_name(text, &service.package.crate_name),
+            }),
         })
         .collect()
+}
+
+/// The module whose types users need for settings. Some settings, and their types, are optional.
+const CONFIG: &str = "src/config.rs";
+
+/// Adds the re-exports of all parts.
+fn with_exports(text: &'static str, service: &Service) -> Cow<'static, str> {
+    let exports = service.parts.iter().flat_map(|part| part.config_exports);
+    let exports: BTreeSet<_> = exports.collect();
+    if exports.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let exports = exports
+        .iter()
+        .map(|path| format!("pub use {path};\n"))
+        .collect::<String>();
+    Cow::Owned(format!("{text}\n{exports}"))
 }
 
 /// Replaces the placeholder for the name of the crate.

@@ -17,6 +17,9 @@
 #![allow(clippy::result_large_err)]
 
 mod account_id;
+mod api_key_auth;
+mod basic_auth;
+mod bearer_auth;
 mod checksum;
 pub mod client;
 mod clock_skew;
@@ -28,6 +31,7 @@ pub mod error;
 pub mod exchange;
 mod feature_tracking;
 mod host_prefix;
+mod http_auth;
 pub mod idempotency_token;
 mod input_attributes;
 mod interceptors;

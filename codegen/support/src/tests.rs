@@ -3,6 +3,7 @@
 mod aws_query;
 mod cbor;
 mod ec2_query;
+mod http_auth;
 mod jmespath;
 mod json;
 mod orchestration;

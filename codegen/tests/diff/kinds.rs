@@ -992,6 +992,57 @@ const CASES: &[Case] = &[
         )],
     },
     Case {
+        before: |model| {
+            set(
+                model,
+                "Service",
+                "smithy.api#httpApiKeyAuth",
+                json!({ "name": "X-Key", "in": "header", "scheme": "Key" }),
+            );
+        },
+        edit: |model| {
+            set(
+                model,
+                "Service",
+                "smithy.api#httpApiKeyAuth",
+                json!({ "name": "key", "in": "query" }),
+            )
+        },
+        expected: &[(
+            "changed-api-key",
+            Breaking,
+            "a.b#Service",
+            "the place of API keys of the service `Service` is now the query parameter `key` (was the header `X-Key` after `Key`)",
+        )],
+    },
+    Case {
+        before: same,
+        edit: |model| {
+            set(model, "Service", "smithy.api#httpBasicAuth", json!({}));
+            set(model, "Service", "smithy.api#httpBearerAuth", json!({}));
+        },
+        expected: &[
+            (
+                "added-auth-scheme",
+                Compatible,
+                "a.b#Service",
+                "the service `Service` has the new auth scheme `smithy.api#httpBasicAuth`",
+            ),
+            (
+                "added-auth-scheme",
+                Compatible,
+                "a.b#Service",
+                "the service `Service` has the new auth scheme `smithy.api#httpBearerAuth`",
+            ),
+            (
+                "added-items",
+                Compatible,
+                "",
+                "the client has new items in `config`",
+            ),
+        ],
+    },
+    Case {
         before: same,
         edit: |model| shape(model, "Service")["version"] = json!("2"),
         expected: &[(

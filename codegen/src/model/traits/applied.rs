@@ -26,6 +26,11 @@ impl Applied<'_> {
         self.reader.optional_text(&self.node, key)
     }
 
+    /// Returns the string of an optional key, with its location.
+    pub(super) fn optional_string(&mut self, key: &str) -> Option<Spanned<String>> {
+        self.reader.optional_string(&self.node, key)
+    }
+
     /// Returns the string of a required key.
     pub(super) fn required_string(&mut self, key: &str) -> Option<Spanned<String>> {
         self.reader.required_string(&self.node, key)

@@ -2,16 +2,14 @@
 
 use super::applied::Applied;
 use super::set::Traits;
-use super::values::Auth;
+use super::values::{ApiKey, ApiKeyLocation, Auth};
 use crate::source::{Span, Spanned};
 
-/// The auth scheme of most AWS services.
-pub(crate) const SIGV4: &str = "aws.auth#sigv4";
-/// Its variant for requests that several regions accept.
-pub(crate) const SIGV4A: &str = "aws.auth#sigv4a";
+/// The auth scheme of most AWS services. The other scheme with a signing name is SigV4a.
+const SIGV4: &str = "aws.auth#sigv4";
 
-/// Decodes the trait of a scheme that is not supported. All that matters is that the service offers
-/// it.
+/// Decodes the trait of a scheme without settings, or of one that is not supported. All that matters
+/// is that the service offers it.
 pub(super) fn scheme(traits: &mut Traits, applied: Applied<'_>) {
     traits.offer_auth_scheme(applied.id, applied.span);
 }
@@ -39,6 +37,59 @@ pub(super) fn sigv4(traits: &mut Traits, mut applied: Applied<'_>) {
             applied.report(span, message, help);
         }
     }
+}
+
+/// Decodes `smithy.api#httpApiKeyAuth`.
+pub(super) fn api_key(traits: &mut Traits, mut applied: Applied<'_>) {
+    traits.offer_auth_scheme(applied.id, applied.span);
+    let name = applied.required_string("name");
+    let location = applied.required_string("in");
+    let scheme = applied.optional_string("scheme");
+    let (Some(name), Some(location)) = (name, location) else {
+        return;
+    };
+    let location = match (location.value.as_str(), scheme) {
+        ("header", scheme) => {
+            let word = scheme.as_ref();
+            if let Some(found) = word.filter(|found| !is_http_token(&found.value)) {
+                let message = "the `scheme` is not a valid name of an auth scheme";
+                applied.report(found.span, message, HTTP_TOKEN);
+            }
+            if !is_http_token(&name.value) {
+                let message = "the `name` is not a valid name of a header";
+                applied.report(name.span, message, HTTP_TOKEN);
+            }
+            ApiKeyLocation::Header(scheme.map(|scheme| scheme.value))
+        }
+        ("query", None) => {
+            if name.value.is_empty() {
+                let message = "the name of the query parameter is empty";
+                applied.report(name.span, message, "use the name that the service reads");
+            }
+            ApiKeyLocation::Query
+        }
+        ("query", Some(scheme)) => {
+            let message = "a key in the query has no `scheme`";
+            let help = "remove `scheme`, or set `in` to `header`";
+            applied.report(scheme.span, message, help);
+            return;
+        }
+        _ => {
+            let message = "`in` is neither `header` nor `query`";
+            applied.report(location.span, message, "use one of the two");
+            return;
+        }
+    };
+    let name = name.value;
+    family(traits).api_key = Some(Box::new(ApiKey { name, location }));
+}
+
+const HTTP_TOKEN: &str = "use letters, digits, and hyphens";
+
+/// Returns whether a text is a token (RFC 9110, section 5.6.2), such as the name of a header.
+fn is_http_token(text: &str) -> bool {
+    let is_part = |next: char| next.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(next);
+    !text.is_empty() && text.chars().all(is_part)
 }
 
 /// Returns whether a name may be part of a signature header.
@@ -100,11 +151,26 @@ impl Traits {
         let name = auth.sigv4_name.as_ref().or(auth.sigv4a_name.as_ref());
         name.map(String::as_str)
     }
+
+    /// Returns where requests carry an API key (`smithy.api#httpApiKeyAuth`).
+    pub(crate) fn api_key(&self) -> Option<&ApiKey> {
+        self.auth.as_ref()?.api_key.as_deref()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_tokens_of_http_are_names_of_headers() {
+        for good in ["X-Api-Key", "authorization", "a.b_c"] {
+            assert!(is_http_token(good), "{good}");
+        }
+        for bad in ["", "a b", "a:b", "\u{e4}", "a\n"] {
+            assert!(!is_http_token(bad), "{bad:?}");
+        }
+    }
 
     #[test]
     fn signing_names_with_other_characters_are_rejected() {

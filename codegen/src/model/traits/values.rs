@@ -11,9 +11,25 @@ pub(super) struct Auth {
     pub(super) offered: Vec<Spanned<String>>,
     pub(super) sigv4_name: Option<String>,
     pub(super) sigv4a_name: Option<String>,
+    pub(super) api_key: Option<Box<ApiKey>>,
     pub(super) listed: Option<Vec<Spanned<String>>>,
     pub(super) optional: bool,
     pub(super) unsigned_payload: bool,
+}
+
+/// `smithy.api#httpApiKeyAuth`: where requests carry the key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ApiKey {
+    /// The name of the header or of the query parameter.
+    pub(crate) name: String,
+    pub(crate) location: ApiKeyLocation,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum ApiKeyLocation {
+    /// The word before the key, if there is one.
+    Header(Option<String>),
+    Query,
 }
 
 #[derive(Clone, Debug, Default)]

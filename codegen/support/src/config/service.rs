@@ -3,6 +3,7 @@
 use aws_smithy_runtime_api::client::auth::AuthSchemeOption;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 
+use crate::api_key_auth::ApiKeyAuth;
 use crate::signing::checked;
 
 pub(crate) const SDK_ID: &str = "Library";
@@ -26,6 +27,7 @@ pub(crate) fn apply_sdk_config(
     builder.set_disable_request_compression(input.disable_request_compression());
     builder.set_request_min_compression_size_bytes(input.request_min_compression_size_bytes());
     builder.set_account_id_endpoint_mode(input.account_id_endpoint_mode().cloned());
+    builder.set_token_provider(input.token_provider());
 }
 
 pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
@@ -43,10 +45,24 @@ pub(crate) fn operation_auth_scheme_options() -> Vec<(&'static str, Vec<AuthSche
 
 pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
     components.push_auth_scheme(checked(aws_runtime::auth::sigv4::SigV4AuthScheme::new()));
+    let scheme = ApiKeyAuth::Header {
+        name: "x-library-card",
+        prefix: "",
+    };
+    crate::api_key_auth::push_scheme(components, scheme);
+    crate::basic_auth::push_scheme(components);
+    crate::bearer_auth::push_scheme(components);
 }
 
 pub(crate) fn push_interceptors(components: &mut RuntimeComponentsBuilder) {
     crate::account_id::push_interceptor(components);
+    let settings = &[
+        ("sigv4", "credentials_provider"),
+        ("httpApiKeyAuth", "api_key"),
+        ("httpBasicAuth", "basic_auth_login"),
+        ("httpBearerAuth", "token_provider"),
+    ];
+    crate::http_auth::push_interceptor(components, settings);
 }
 
 pub(crate) fn set_identity_resolvers(

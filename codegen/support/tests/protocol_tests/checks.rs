@@ -38,8 +38,8 @@ pub(crate) struct ExpectedRequest<'a> {
     pub(crate) forbid_headers: &'a [&'a str],
     pub(crate) require_headers: &'a [&'a str],
     pub(crate) body: ExpectedBody<'a>,
-    /// The algorithm of the signature. Empty if the request must not be signed.
-    pub(crate) algorithm: Option<&'a str>,
+    /// The first word of the header `Authorization`. Empty if the request must not have it.
+    pub(crate) authorization: Option<&'a str>,
 }
 
 /// What the body of a request must be.
@@ -68,10 +68,10 @@ impl ExpectedRequest<'_> {
                 assert_eq!(String::from_utf8_lossy(body), expected, "body");
             }
         }
-        if let Some(expected) = self.algorithm {
+        if let Some(expected) = self.authorization {
             let authorization = request.headers().get("authorization").unwrap_or_default();
-            let algorithm = authorization.split(' ').next();
-            assert_eq!(algorithm, Some(expected), "signing algorithm");
+            let found = authorization.split(' ').next();
+            assert_eq!(found, Some(expected), "`Authorization`");
         }
     }
 

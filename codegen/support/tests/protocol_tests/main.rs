@@ -35,7 +35,7 @@ fn expected() -> ExpectedRequest<'static> {
         forbid_headers: &["content-encoding"],
         require_headers: &["content-length"],
         body: ExpectedBody::Document("Action=Reserve&Version=2024-02-29&desk=a&token=t%21"),
-        algorithm: Some("AWS4-HMAC-SHA256"),
+        authorization: Some("AWS4-HMAC-SHA256"),
     }
 }
 
@@ -87,9 +87,9 @@ async fn every_deviation_of_a_request_is_found() {
             it.body = ExpectedBody::Document("Action=Reserve&Version=2024-02-29&desk=a&token=t");
         }),
         ("text", |it| it.body = ExpectedBody::Text("Action=Reserve")),
-        ("unexpected signature", |it| it.algorithm = Some("")),
+        ("unexpected signature", |it| it.authorization = Some("")),
         ("algorithm of the signature", |it| {
-            it.algorithm = Some("AWS4-ECDSA-P256-SHA256");
+            it.authorization = Some("AWS4-ECDSA-P256-SHA256");
         }),
     ];
     for (what, change) in changes {
