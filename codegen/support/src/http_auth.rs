@@ -63,13 +63,24 @@ impl MissingIdentity {
         if !text.starts_with("failed to select an auth scheme") {
             return None;
         }
-        let lacks_identity = |scheme: &str| {
-            text.contains(&format!(
-                "\"{scheme}\" wasn't a valid option because there was no identity resolver for it"
-            ))
-        };
-        let missing = settings.iter().filter(|(scheme, _)| lacks_identity(scheme));
-        let settings: Vec<_> = missing.map(|(_, setting)| *setting).collect();
+        let mut missing: Vec<_> = settings
+            .iter()
+            .filter_map(|(scheme, setting)| {
+                let lacks_identity = format!(
+                    "\"{scheme}\" wasn't a valid option because there was no identity resolver for it"
+                );
+                text.find(&lacks_identity).map(|at| (at, *setting))
+            })
+            .collect();
+        // In the order in which the call prefers the schemes.
+        missing.sort_unstable();
+        let mut settings = Vec::new();
+        for (_, setting) in missing {
+            // Both kinds of signatures have the same setting.
+            if !settings.contains(&setting) {
+                settings.push(setting);
+            }
+        }
         (!settings.is_empty()).then_some(Self { settings })
     }
 }
