@@ -1038,7 +1038,7 @@ const CASES: &[Case] = &[
                 "added-items",
                 Compatible,
                 "",
-                "the client has new items in `config`",
+                "the client gains items in `config`",
             ),
         ],
     },
