@@ -50,18 +50,24 @@ pub(super) fn serialize<S: ShapeSerializer + FinishSerializer>(
         .set_uri(uri)
         .map_err(|_| SerdeError::custom("the URI of the operation is invalid"))?;
     bindings.insert_headers(request.headers_mut())?;
-    if let Some((body, media_type)) = body {
+    if let Some(Content { body, media_type }) = body {
         let headers = request.headers_mut();
         if !headers.contains_key("content-type") {
             headers.insert("content-type", media_type.into_owned());
         }
-        // A stream takes the place of the body later.
         if let Some(body) = body {
             headers.insert("content-length", body.as_ref().len().to_string());
             *request.body_mut() = SdkBody::from(body.into_bytes());
         }
     }
     Ok(request)
+}
+
+/// The body of a request and its media type.
+struct Content<'s> {
+    /// `None` if a stream takes its place.
+    body: Option<Blob>,
+    media_type: Cow<'s, str>,
 }
 
 /// What the body of a request consists of.
@@ -88,21 +94,31 @@ impl<'s> Body<'s> {
         body
     }
 
-    /// Serializes the input. Returns the body and its media type, if there is one. The body of a stream
-    /// is `None`.
+    /// Serializes the input. Returns the content of the body, if there is a body.
     fn serialize<S: ShapeSerializer + FinishSerializer>(
         self,
         input: &dyn SerializableStruct,
         schema: &Schema<'_>,
         documents: Documents<S>,
         bindings: &RefCell<Bindings<'_>>,
-    ) -> Result<Option<(Option<Blob>, Cow<'s, str>)>, SerdeError> {
+    ) -> Result<Option<Content<'s>>, SerdeError> {
         let Documents {
             mut serializer,
             media_type,
             absent_structure,
         } = documents;
-        let document = |bytes| Some((Some(Blob::new(bytes)), Cow::Borrowed(media_type)));
+        let document = |bytes| {
+            Some(Content {
+                body: Some(Blob::new(bytes)),
+                media_type: Cow::Borrowed(media_type),
+            })
+        };
+        let raw = |member, body| {
+            Some(Content {
+                body,
+                media_type: raw_media_type(member),
+            })
+        };
         if matches!(self, Self::Members) {
             serializer.write_struct(schema, &Unbound { input, bindings })?;
             return Ok(document(serializer.finish()));
@@ -114,11 +130,11 @@ impl<'s> Body<'s> {
         };
         let payload = bindings.borrow_mut().payload.take();
         if member.streaming() {
-            return Ok(Some((None, raw_media_type(member))));
+            return Ok(raw(member, None));
         }
         Ok(match payload {
             Some(Payload::Document) => document(serializer.finish()),
-            Some(Payload::Raw(bytes)) => Some((Some(bytes), raw_media_type(member))),
+            Some(Payload::Raw(bytes)) => raw(member, Some(bytes)),
             None if member.shape_type() == ShapeType::Structure && !absent_structure.is_empty() => {
                 document(absent_structure.into())
             }
