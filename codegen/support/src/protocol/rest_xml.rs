@@ -46,15 +46,19 @@ impl ClientProtocolInner for RestXml {
         cfg: &ConfigBag,
     ) -> Result<Self::Request, SerdeError> {
         let mut serializer = self.0.create_serializer();
-        // The schemas of structures do not have the name that a payload sets for its root element.
+        // The schemas of structures do not have the name and the namespace that a payload sets for its
+        // root element.
         let mut members = input_schema.members().iter();
         let payload = members.find(|member| member.http_payload().is_some());
         if let Some(name) = payload.and_then(|member| member.xml_name()) {
             serializer.set_next_root_xml_name(name.value().to_owned());
         }
-        if let Some(namespace) = cfg.load::<ServiceXmlNamespace>() {
-            let prefix = namespace.prefix().map(str::to_owned);
-            serializer.set_next_root_xml_namespace(namespace.uri().to_owned(), prefix);
+        let of_payload = payload.and_then(|member| member.xml_namespace());
+        let of_payload = of_payload.map(|namespace| (namespace.uri(), namespace.prefix()));
+        let of_service = cfg.load::<ServiceXmlNamespace>();
+        let of_service = of_service.map(|namespace| (namespace.uri(), namespace.prefix()));
+        if let Some((uri, prefix)) = of_payload.or(of_service) {
+            serializer.set_next_root_xml_namespace(uri.to_owned(), prefix.map(str::to_owned));
         }
         let documents = Documents {
             serializer,
