@@ -12,9 +12,11 @@ use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_smithy_types::error::metadata::ErrorMetadata;
 
 use crate::protocol::{AwsJson, AwsQuery, Ec2Query, RestJson1, RestXml, RpcV2Cbor, RpcV2Json};
-use model::{ERROR, ERROR_SCHEMA, Fields, Shape, Structure, read_fields};
+use model::{ERROR, Fields, Shape, Structure, read_fields};
 
 #[allow(missing_docs)] // The names say it.
+pub mod bindings;
+#[allow(missing_docs)]
 pub mod model;
 
 /// A protocol.
@@ -56,10 +58,19 @@ impl Protocol {
 
     /// Reads the members of an error.
     pub fn read_error(self, response: &Response) -> Result<Fields, SerdeError> {
+        self.read_error_as(&ERROR, response)
+    }
+
+    /// Reads the members of an error, which has this shape.
+    pub fn read_error_as(
+        self,
+        error: &'static Shape,
+        response: &Response,
+    ) -> Result<Fields, SerdeError> {
         let cfg = cfg();
         let protocol = self.shared();
         let mut d = protocol.deserialize_error_response(response, &cfg)?;
-        read_fields(&ERROR_SCHEMA, ERROR.members(), &mut *d)
+        read_fields(error.own(), error.members(), &mut *d)
     }
 
     /// Reads what all errors have.

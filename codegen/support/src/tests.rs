@@ -8,6 +8,7 @@ mod jmespath;
 mod json;
 mod orchestration;
 mod random_values;
+mod rest;
 #[cfg(feature = "proptest")]
 mod strategies;
 mod unhandled;

@@ -208,6 +208,7 @@ macro_rules! member {
         }
     };
 }
+pub(super) use member;
 
 pub static LIST_MEMBER: Schema<'static> =
     Schema::new_member(shape_id!("test", "L"), ShapeType::String, "member", 0);
@@ -232,7 +233,11 @@ pub static MAP_LIST_VALUE: Schema<'static> =
     Schema::new_member(shape_id!("test", "ML"), ShapeType::List, "value", 1)
         .with_list_member(&LIST_MEMBER);
 
+pub static INTEGER_MEMBER: Schema<'static> =
+    Schema::new_member(shape_id!("test", "I"), ShapeType::Integer, "member", 0);
+
 pub static STRINGS: Schema<'static> = Schema::new_list(shape_id!("test", "L"), &LIST_MEMBER);
+pub static INTEGERS: Schema<'static> = Schema::new_list(shape_id!("test", "I"), &INTEGER_MEMBER);
 pub static RENAMED: Schema<'static> = Schema::new_list(shape_id!("test", "R"), &ITEM_MEMBER);
 pub static LISTS: Schema<'static> =
     Schema::new_list(shape_id!("test", "LL"), &LIST_OF_LISTS_MEMBER);

@@ -20,6 +20,9 @@ use aws_smithy_types::date_time::Format;
 use aws_smithy_types::primitive::Encoder;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
 
+/// The limit on the number of headers. The map of headers panics at 24,576 entries.
+const MAX_HEADERS: usize = 1 << 14;
+
 /// How structures, unions, and values without a fixed type are written into the body.
 pub(super) struct Documents<S> {
     pub(super) serializer: S,
@@ -307,6 +310,9 @@ impl<'s> Bindings<'s> {
     }
 
     fn insert_headers(self, headers: &mut Headers) -> Result<(), SerdeError> {
+        if self.headers.len() + self.prefix_headers.len() > MAX_HEADERS {
+            return Err(SerdeError::invalid_input("the input has too many headers"));
+        }
         let invalid = |name: &str| {
             let name = name.escape_debug();
             SerdeError::invalid_input(format!(

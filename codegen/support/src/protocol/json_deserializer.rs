@@ -13,6 +13,8 @@ use aws_smithy_schema::{Schema, ShapeType};
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, Number, base64};
 
+use super::response_body;
+
 /// The limit on the nesting of values. It bounds the recursion of the code that reads them.
 const MAX_DEPTH: usize = 128;
 
@@ -56,10 +58,7 @@ type ReadMember<'r, 'a> =
 impl<'a> JsonDeserializer<'a> {
     /// Creates a deserializer of a body, which must be UTF-8 as a whole.
     pub(super) fn new(body: &'a [u8]) -> Result<Self, SerdeError> {
-        let text = std::str::from_utf8(body).map_err(|error| {
-            let at = error.valid_up_to();
-            SerdeError::invalid_input(format!("the body is not UTF-8, at byte {at}"))
-        })?;
+        let text = response_body::text(body)?;
         Ok(Self {
             text,
             body,

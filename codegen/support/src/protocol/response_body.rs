@@ -11,6 +11,15 @@ pub(super) fn bytes(response: &Response) -> Result<&[u8], SerdeError> {
     body.ok_or_else(|| SerdeError::custom("the body of the response is not in memory"))
 }
 
+/// Returns a body as text.
+#[allow(dead_code)] // A service speaks one protocol.
+pub(super) fn text(body: &[u8]) -> Result<&str, SerdeError> {
+    std::str::from_utf8(body).map_err(|error| {
+        let at = error.valid_up_to();
+        SerdeError::invalid_input(format!("the body is not UTF-8, at byte {at}"))
+    })
+}
+
 /// Adds the error code that a service with the codes of awsQuery sends in a header
 /// (`aws.protocols#awsQueryCompatible`), which takes precedence, and who is at fault.
 #[allow(dead_code)] // A service speaks one protocol.

@@ -6,7 +6,6 @@
 use aws_smithy_json::codec::{JsonCodec, JsonCodecSettings};
 use aws_smithy_runtime_api::http::{Request, Response};
 use aws_smithy_schema::codec::Codec as _;
-use aws_smithy_schema::http_protocol::{http_error_deserializer, http_output_deserializer};
 use aws_smithy_schema::protocol::{ClientProtocolInner, apply_http_endpoint};
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
 use aws_smithy_schema::{Schema, ShapeId, shape_id};
@@ -66,7 +65,7 @@ impl ClientProtocolInner for RestJson1 {
     ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
         let body = http_response::document(response, output_schema)?;
         let body = JsonDeserializer::new(body)?.with_json_names();
-        Ok(http_output_deserializer(body, response, output_schema, cfg))
+        Ok(http_response::output(body, response, output_schema, cfg))
     }
 
     fn parse_error_metadata(
@@ -84,7 +83,7 @@ impl ClientProtocolInner for RestJson1 {
     ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
         let body = response_body::bytes(response)?;
         let body = JsonDeserializer::new(body)?.with_json_names();
-        Ok(http_error_deserializer(body, response, cfg))
+        Ok(http_response::error(body, response, cfg))
     }
 
     fn update_endpoint(

@@ -5,7 +5,6 @@
 
 use aws_smithy_runtime_api::http::{Request, Response};
 use aws_smithy_schema::codec::Codec as _;
-use aws_smithy_schema::http_protocol::{http_error_deserializer, http_output_deserializer};
 use aws_smithy_schema::protocol::{ClientProtocolInner, ServiceXmlNamespace, apply_http_endpoint};
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
 use aws_smithy_schema::{Schema, ShapeId, shape_id};
@@ -76,7 +75,7 @@ impl ClientProtocolInner for RestXml {
     ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
         let body = http_response::document(response, output_schema)?;
         let body = XmlDeserializer::new(Some(body), Envelope::Root);
-        Ok(http_output_deserializer(body, response, output_schema, cfg))
+        Ok(http_response::output(body, response, output_schema, cfg))
     }
 
     fn parse_error_metadata(
@@ -97,7 +96,7 @@ impl ClientProtocolInner for RestXml {
         cfg: &'a ConfigBag,
     ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
         let body = XmlDeserializer::new(response.body().bytes(), Envelope::Error);
-        Ok(http_error_deserializer(body, response, cfg))
+        Ok(http_response::error(body, response, cfg))
     }
 
     fn update_endpoint(
