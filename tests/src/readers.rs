@@ -2,13 +2,18 @@
 //!
 //! Everything random is derived from the generator that is passed.
 
+use aws_smithy_runtime_api::http::Response;
 use aws_smithy_schema::{Schema, ShapeType};
-use aws_smithy_types::{Blob, DateTime, Document, Number};
+use aws_smithy_types::date_time::Format;
+use aws_smithy_types::{Blob, DateTime, Document, Number, base64};
 use fastrand::Rng;
-use smithy_codegen_support::exchange::model::{
-    Fields, MORE, Shape, THING, Value, WITHOUT_DOCUMENTS, plain, wire,
+use smithy_codegen_support::exchange::bindings::{
+    BLOB_PAYLOAD, RESPONSE, RESPONSE_SCHEMA, TEXT_PAYLOAD, THING_PAYLOAD,
 };
-use smithy_codegen_support::exchange::{Protocol, response};
+use smithy_codegen_support::exchange::model::{
+    ERROR, Fields, MORE, Shape, THING, Value, WITHOUT_DOCUMENTS, plain, wire,
+};
+use smithy_codegen_support::exchange::{Protocol, response, response_with_headers};
 
 /// Every text in a random body. No error may show a part of it.
 pub const SECRET: &str = "wJalrXUtnFEMI";
@@ -29,35 +34,52 @@ pub struct Reader {
     /// elements of JSON with the largest size are in documents, with two bytes for each; an element of CBOR may have
     /// one byte.
     pub factor: usize,
-    /// Bytes that are special to the reader, or invalid.
-    tokens: &'static [&'static [u8]],
+    /// Bytes that are special to the reader, or invalid, in groups.
+    tokens: &'static [Tokens],
 }
 
+type Tokens = &'static [&'static [u8]];
+
 /// All readers.
-pub const READERS: [Reader; 4] = [
+///
+/// Those of protocols that bind members to headers read whole messages: headers, one per line, an empty line, and the
+/// body. For them, "body" means the whole message.
+pub const READERS: [Reader; 6] = [
     Reader {
         name: "json",
         protocol: Protocol::AwsJson1_1,
         factor: 96,
-        tokens: JSON,
+        tokens: &[JSON],
     },
     Reader {
         name: "cbor",
         protocol: Protocol::RpcV2Cbor,
         factor: 128,
-        tokens: CBOR,
+        tokens: &[CBOR],
     },
     Reader {
         name: "ec2-query",
         protocol: Protocol::Ec2Query,
         factor: 64,
-        tokens: XML,
+        tokens: &[XML],
     },
     Reader {
         name: "aws-query",
         protocol: Protocol::AwsQuery,
         factor: 64,
-        tokens: XML,
+        tokens: &[XML],
+    },
+    Reader {
+        name: "rest-json",
+        protocol: Protocol::RestJson1,
+        factor: 128,
+        tokens: &[JSON, HEADERS],
+    },
+    Reader {
+        name: "rest-xml",
+        protocol: Protocol::RestXml,
+        factor: 128,
+        tokens: &[XML, HEADERS],
     },
 ];
 
@@ -66,8 +88,31 @@ impl Reader {
     fn output(&self) -> &'static Shape {
         match self.protocol {
             Protocol::Ec2Query | Protocol::AwsQuery => &THING,
+            _ if self.has_headers() => &RESPONSE,
             _ => &MORE,
         }
+    }
+
+    fn has_headers(&self) -> bool {
+        matches!(self.protocol, Protocol::RestJson1 | Protocol::RestXml)
+    }
+
+    /// Returns the response that a body stands for.
+    fn response(&self, body: &[u8]) -> Response {
+        if !self.has_headers() {
+            return response(body.to_vec());
+        }
+        let end = body.windows(2).position(|next| next == b"\n\n");
+        let (headers, body) = match end {
+            Some(end) => (&body[..end], &body[end + 2..]),
+            None => (body, &[][..]),
+        };
+        let lines = headers.split(|byte| *byte == b'\n');
+        let headers = lines.filter_map(|line| {
+            let colon = line.iter().position(|byte| *byte == b':')?;
+            Some((&line[..colon], &line[colon + 1..]))
+        });
+        response_with_headers(headers, body.to_vec())
     }
 
     /// Returns a valid body: that of an output or, once in four times, that of an error.
@@ -99,6 +144,24 @@ impl Reader {
                 let members = xml_members(&THING, &fields);
                 format!("<GetThingResponse>{members}</GetThingResponse>").into()
             }
+            (Protocol::RestXml, true) => format!(
+                "X-Text: {SECRET}\n\n<ErrorResponse><Error><Code>{SECRET}</Code><Note>{SECRET}</Note></Error>\
+                 </ErrorResponse>"
+            )
+            .into(),
+            (Protocol::RestJson1, true) => {
+                format!("X-Text: {SECRET}\nx-amzn-errortype: {SECRET}\n\n{{\"message\":\"{SECRET}\"}}").into()
+            }
+            (Protocol::RestXml, false) => {
+                let (headers, members) = split(fields);
+                format!("{headers}\n<Response>{}</Response>", xml_members(&RESPONSE, &members)).into()
+            }
+            (Protocol::RestJson1, false) => {
+                let (headers, members) = split(fields);
+                // The body is that of a protocol without headers.
+                let body = Protocol::AwsJson1_1.body(&RESPONSE, &members);
+                [headers.into_bytes(), b"\n".to_vec(), body.expect("the values can be written")].concat()
+            }
             (Protocol::RpcV2Cbor, true) => {
                 let text = |text: &str| [&[0x60 | text.len() as u8], text.as_bytes()].concat();
                 let entries = ["__type", SECRET, "message", SECRET, "Retry"].map(text).concat();
@@ -115,7 +178,8 @@ impl Reader {
         match rng.u8(..6) {
             0 => body.truncate(at),
             1 | 2 => {
-                let token = self.tokens[rng.usize(..self.tokens.len())];
+                let group = self.tokens[rng.usize(..self.tokens.len())];
+                let token = group[rng.usize(..group.len())];
                 let end = body
                     .len()
                     .min(at + rng.usize(..8) * usize::from(rng.bool()));
@@ -145,28 +209,35 @@ impl Reader {
     /// Reads a body as an output, as an error, and as what all errors have. Returns what was read, without values, or
     /// which guarantee does not hold.
     pub fn check(&self, body: &[u8]) -> Result<String, String> {
-        let response = response(body.to_vec());
-        let output = self.protocol.read(self.output(), &response);
-        let error = self.protocol.read_error(&response);
-        let metadata = self.protocol.read_metadata(&response);
+        let response = self.response(body);
+        let outputs: &[&'static Shape] = match self.has_headers() {
+            true => &[&RESPONSE, &TEXT_PAYLOAD, &BLOB_PAYLOAD, &THING_PAYLOAD],
+            false => &[self.output()],
+        };
+        let error = if self.has_headers() {
+            &RESPONSE
+        } else {
+            &ERROR
+        };
         let names = |fields: Fields| {
             let indexes = fields
                 .iter()
                 .map(|(index, _)| char::from(b'a' + *index as u8));
             indexes.collect::<String>()
         };
+        let read = |shape| self.protocol.read(shape, &response).map(names);
+        let mut results: Vec<_> = outputs.iter().copied().map(read).collect();
+        results.push(self.protocol.read_error_as(error, &response).map(names));
+        let metadata = self.protocol.read_metadata(&response);
+        results.push(metadata.map(|metadata| {
+            format!(
+                "{} {}",
+                metadata.code().is_some(),
+                metadata.message().is_some()
+            )
+        }));
         let mut seen = String::new();
-        for result in [
-            output.map(names),
-            error.map(names),
-            metadata.map(|metadata| {
-                format!(
-                    "{} {}",
-                    metadata.code().is_some(),
-                    metadata.message().is_some()
-                )
-            }),
-        ] {
+        for result in results {
             match result {
                 Ok(read) => seen.push_str(&read),
                 Err(error) => {
@@ -191,6 +262,46 @@ impl Reader {
 fn secret_in(text: &str) -> Option<&'static str> {
     let parts = (0..=SECRET.len() - PART).map(|at| &SECRET[at..at + PART]);
     parts.into_iter().find(|part| text.contains(part))
+}
+
+/// Splits the members of a [`RESPONSE`] into headers, one per line, and the members of the document.
+fn split(fields: Fields) -> (String, Fields) {
+    let members = RESPONSE_SCHEMA.members();
+    let mut headers = String::new();
+    let mut document = Fields::new();
+    for (index, value) in fields {
+        let member = members[index];
+        match (member.http_header(), member.http_prefix_headers(), &value) {
+            (Some(header), _, value) => {
+                let text = match value {
+                    Value::List(items) => {
+                        let items = items.iter().map(|item| header_text(member, item));
+                        items.collect::<Vec<_>>().join(", ")
+                    }
+                    value => header_text(member, value),
+                };
+                headers.push_str(&format!("{}: {text}\n", header.value()));
+            }
+            (None, Some(prefix), Value::Map(entries)) => {
+                for (name, value) in entries {
+                    let text = header_text(member, value);
+                    headers.push_str(&format!("{}{name}: {text}\n", prefix.value()));
+                }
+            }
+            _ if member.http_response_code().is_some() => {}
+            _ => document.push((index, value)),
+        }
+    }
+    (headers, document)
+}
+
+/// Returns a value as it is in a header.
+fn header_text(member: &Schema<'_>, value: &Value) -> String {
+    match value {
+        Value::Timestamp(time) => time.fmt(Format::HttpDate).expect("a valid time"),
+        Value::String(text) if member.media_type().is_some() => base64::encode(text),
+        value => plain(member, value).unwrap_or_default(),
+    }
 }
 
 /// Returns a random value of a shape.
@@ -389,6 +500,33 @@ const JSON: &[&[u8]] = &[
     b"\xEF\xBB\xBF",
     b"[[[[[[[[[[[[[[[[",
     b"]]]]]]]]]]]]]]]]",
+];
+
+const HEADERS: &[&[u8]] = &[
+    b"\n",
+    b"\n\n",
+    b":",
+    b"\nX-Text:",
+    b"\nX-Texts:",
+    b"\nX-Number: 1",
+    b"\nX-Numbers: 1, ",
+    b"\nX-Tiny: -129",
+    b"\nX-Flag: true",
+    b"\nX-Ratio: 1e999",
+    b"\nX-When: Fri, 27 Nov 2026 01:02:03 GMT",
+    b"\nX-Huge: 1e9",
+    b"\nX-Encoded: YQ==",
+    b"\nX-Tag-",
+    b"\nx-amzn-errortype: a#b:c",
+    b"\"",
+    b"\\\"",
+    b"\\",
+    b",",
+    b", ,",
+    b"\t",
+    b"\0",
+    b"\xFF",
+    b"99999999999999999999",
 ];
 
 const CBOR: &[&[u8]] = &[
@@ -666,6 +804,28 @@ pub const BOMBS: &[Bomb] = &[
             b"\xFF",
             n,
         )
+    }),
+    bomb("rest-json", "headers of a map", |n| {
+        let headers = (0..n / 12).map(|at| format!("x-tag-{at}: v\n"));
+        headers.collect::<String>().into()
+    }),
+    bomb("rest-json", "a header that is repeated", |n| {
+        bytes(b"", b"x-texts:\n", b"", n)
+    }),
+    bomb("rest-json", "a list in a header", |n| {
+        bytes(b"x-texts: ", b"a,", b"", n)
+    }),
+    bomb("rest-json", "a list of numbers in a header", |n| {
+        bytes(b"x-numbers: 1", b",1", b"", n)
+    }),
+    bomb("rest-json", "a long number in a header", |n| {
+        bytes(b"x-huge: 1", b"0", b"", n)
+    }),
+    bomb("rest-json", "a quoted text in a header", |n| {
+        bytes(b"x-texts: \"", b"\\\"", b"\"", n)
+    }),
+    bomb("rest-xml", "empty items of a flattened list", |n| {
+        bytes(b"\n\n<a><Thing>", b"<FlatItem/>", b"</Thing></a>", n)
     }),
     bomb("ec2-query", "empty elements", |n| {
         bytes(b"<GetThingResponse>", b"<a/>", b"</GetThingResponse>", n)

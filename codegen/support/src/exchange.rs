@@ -108,3 +108,20 @@ pub fn response(body: impl Into<SdkBody>) -> Response {
     let status = StatusCode::try_from(200).expect("the status is valid");
     Response::new(status, body.into())
 }
+
+/// Returns a successful response with these headers, whose values may be any bytes. Leaves out headers
+/// that HTTP does not allow.
+pub fn response_with_headers<'a>(
+    headers: impl IntoIterator<Item = (&'a [u8], &'a [u8])>,
+    body: impl Into<SdkBody>,
+) -> Response {
+    let mut response = http::Response::new(body.into());
+    for (name, value) in headers {
+        let name = http::HeaderName::from_bytes(name);
+        if let (Ok(name), Ok(value)) = (name, http::HeaderValue::from_bytes(value)) {
+            // The map has a limit, which no HTTP client lets responses reach.
+            let _ = response.headers_mut().try_append(name, value);
+        }
+    }
+    response.try_into().expect("the response is valid")
+}

@@ -44,8 +44,8 @@ Usage: cargo xtask fuzz [--seconds N] [--seed N] [--target T]
   --seconds N  how long to run, for all targets together (default: 60)
   --seed N     the seed of the random inputs (default: the time)
   --target T   `responses` (hostile responses to the client), `models` (hostile models for the generator), or the
-               reader of responses in a protocol: `json`, `cbor`, `ec2-query`, or `aws-query`; can be repeated
-               (default: all)
+               reader of responses in a protocol: `json`, `cbor`, `ec2-query`, `aws-query`, `rest-json`, or
+               `rest-xml`; can be repeated (default: all)
 
 Findings are saved in target/fuzz. The command fails if there are any.";
 

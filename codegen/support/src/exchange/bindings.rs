@@ -85,6 +85,7 @@ pub static RESPONSE: Shape = Shape::Struct(
         &TAGS,
         &Shape::Scalar(&prelude::INTEGER),
         &STRING,
+        &THING,
     ],
 );
 pub static RESPONSE_SCHEMA: Schema<'static> = Schema::new_struct(
@@ -128,6 +129,7 @@ pub static RESPONSE_SCHEMA: Schema<'static> = Schema::new_struct(
         ),
         member!(11, "Status", Integer, with_http_response_code()),
         member!(12, "Note", String),
+        member!(13, "Thing", Structure),
     ],
 );
 static TAGS: Shape = Shape::Map(&MAP, &STRING);

@@ -9,9 +9,9 @@ mod responses;
 use aws_smithy_runtime_api::http::{Request, Response};
 use aws_smithy_schema::serde::SerdeError;
 
-use crate::exchange::Protocol;
 use crate::exchange::bindings::*;
 use crate::exchange::model::*;
+use crate::exchange::{Protocol, response_with_headers};
 
 const PROTOCOLS: [Protocol; 2] = [Protocol::RestJson1, Protocol::RestXml];
 
@@ -30,12 +30,9 @@ fn response<'a>(
     headers: impl IntoIterator<Item = (&'a str, &'a [u8])>,
     body: impl Into<Vec<u8>>,
 ) -> Response {
-    let mut response = http::Response::builder().status(200);
-    for (name, value) in headers {
-        response = response.header(name, value);
-    }
-    let response = response.body(body.into().into()).expect("a valid response");
-    response.try_into().expect("a valid response")
+    let headers = headers.into_iter();
+    let headers = headers.map(|(name, value)| (name.as_bytes(), value));
+    response_with_headers(headers, body.into())
 }
 
 /// Asserts that an error contains a text, but no secret.
