@@ -4,7 +4,9 @@
 //! reason, and causes an error if it no longer fits the model, so that no repair outlives its
 //! reason.
 
+mod api_gateway;
 mod customizations;
+mod glacier;
 mod machine_learning;
 mod sts;
 
@@ -16,6 +18,8 @@ pub(crate) use customizations::{Customizations, TransientError};
 /// Applies the repairs of the model's service, if there are any.
 pub(crate) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {
     match model.service.as_str() {
+        api_gateway::SERVICE => api_gateway::customize(),
+        glacier::SERVICE => glacier::customize(model, diagnostics),
         machine_learning::SERVICE => machine_learning::customize(model, diagnostics),
         sts::SERVICE => sts::customize(model, diagnostics),
         _ => Customizations::default(),

@@ -35,7 +35,7 @@ pub(crate) use errors::{
     ServiceError,
 };
 pub(crate) use examples::{CallExample, CallResult};
-pub(crate) use operations::{HostPart, Operation, TextField};
+pub(crate) use operations::{DefaultLabel, HostPart, Operation, TextField};
 pub(crate) use protocol_tests::{
     ExpectedBody, ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest,
 };

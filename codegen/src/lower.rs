@@ -100,7 +100,7 @@ pub(crate) fn lower(
         &messages,
         &rule_set,
         &default_auth,
-        &customizations.transient_errors,
+        customizations,
         &types,
         &mut context,
     );
@@ -153,6 +153,7 @@ pub(crate) fn lower(
             &customizations.parts,
         ),
         protocol: model.protocol,
+        request_headers: customizations.request_headers.clone(),
         query_compatible: model.is_query_compatible(),
         discovery,
         auth,

@@ -368,6 +368,20 @@ pub(crate) static IDEMPOTENCY_TOKEN: Part = Part {
     ..EMPTY
 };
 
+/// An operation has a part of the path that need not be set.
+pub(crate) static DEFAULT_LABEL: Part = Part {
+    files: support!["default_label.rs"],
+    modules: &[private("default_label")],
+    ..EMPTY
+};
+
+/// All requests have some headers.
+pub(crate) static REQUEST_HEADERS: Part = Part {
+    files: support!["request_headers.rs"],
+    modules: &[private("request_headers")],
+    ..EMPTY
+};
+
 /// The service returns the endpoints of its operations.
 pub(crate) static ENDPOINT_DISCOVERY: Part = Part {
     files: support!["endpoint_discovery.rs"],

@@ -8,6 +8,10 @@ use crate::parts::Part;
 pub(crate) struct Customizations {
     /// Error codes of transient failures, besides those of every AWS service.
     pub(crate) transient_errors: Vec<TransientError>,
+    /// Headers that all requests have: names and values.
+    pub(crate) request_headers: Vec<(&'static str, String)>,
+    /// A part of paths that callers need not set.
+    pub(crate) default_label: Option<DefaultLabel>,
     /// Code that only the client of this service has.
     pub(crate) parts: Vec<&'static Part>,
 }
@@ -18,4 +22,12 @@ pub(crate) struct TransientError {
     pub(crate) code: &'static str,
     /// The only operation for which that is true, or `None` if it is true for all.
     pub(crate) operation: Option<ShapeId>,
+}
+
+/// The value of a label for callers that do not set it, or set it to nothing.
+#[derive(Debug)]
+pub(crate) struct DefaultLabel {
+    /// The name of the label, and of the member, in all operations that have it.
+    pub(crate) member: &'static str,
+    pub(crate) value: &'static str,
 }

@@ -25,6 +25,7 @@ pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
     Customizations {
         transient_errors: transient_errors(model, diagnostics),
         parts: parts::of(model),
+        ..Customizations::default()
     }
 }
 

@@ -45,6 +45,8 @@ pub(crate) struct Operation {
     pub(crate) host_prefix: Option<Vec<HostPart>>,
     /// The field of the input that gets a random token if the caller sets none.
     pub(crate) idempotency_token: Option<TextField>,
+    /// The field of the input that is a part of the path and need not be set.
+    pub(crate) default_label: Option<DefaultLabel>,
     /// Whether calls go to a discovered endpoint.
     pub(crate) discovers_endpoint: bool,
     /// Whether signatures do not cover the bodies of requests.
@@ -62,6 +64,14 @@ pub(crate) struct Operation {
     pub(crate) waiters: Vec<Waiter>,
     /// In model order; at least one.
     pub(crate) examples: Vec<CallExample>,
+}
+
+/// A part of the path with a default.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct DefaultLabel {
+    pub(crate) field: TextField,
+    /// The value if the field is not set or empty.
+    pub(crate) value: &'static str,
 }
 
 /// A part of a host prefix.

@@ -61,6 +61,8 @@ pub(crate) struct Service {
     /// A call for the documentation of the crate; `None` if the service has no operations.
     pub(crate) example: Option<ExampleCall>,
     pub(crate) strategies: Strategies,
+    /// Headers that all requests have: names and values.
+    pub(crate) request_headers: Vec<(&'static str, String)>,
     /// The parts of the crate that are not generated from its service.
     pub(crate) parts: Vec<&'static Part>,
 }

@@ -7,8 +7,9 @@ use super::messages::{Messages, shapes};
 use super::schema::shape_ref;
 use super::symbols::Symbols;
 use super::{auth, docs, endpoints, errors, examples, host_prefix, paginators, waiters};
-use crate::customize::TransientError;
+use crate::customize::{Customizations, TransientError};
 use crate::ir::{self, AuthScheme, Structure, TextField, Types};
+use crate::model::traits::HttpBinding;
 use crate::model::{Reference, Shape, ShapeId};
 
 /// All operations of the service, in the order of their modules.
@@ -17,7 +18,7 @@ pub(crate) fn operations(
     messages: &BTreeMap<ShapeId, Messages>,
     rule_set: &endpoints::RuleSet<'_>,
     default_auth: &[AuthScheme],
-    transient_errors: &[TransientError],
+    customizations: &Customizations,
     types: &Types,
     context: &mut Context<'_>,
 ) -> Vec<ir::Operation> {
@@ -45,7 +46,8 @@ pub(crate) fn operations(
         let auth = auth::operation(service, shape, context);
         let schemes = auth.as_deref().unwrap_or(default_auth);
         let signed = auth::signs(schemes);
-        let transient_error_codes = transient_error_codes(shape, transient_errors, context);
+        let transient_error_codes =
+            transient_error_codes(shape, &customizations.transient_errors, context);
         let errors = errors::variants(error_ids, &transient_error_codes, context);
         let subject = examples::Subject {
             shape,
@@ -62,6 +64,7 @@ pub(crate) fn operations(
             auth,
             host_prefix: host_prefix::of(shape, &modeled.input, input, context),
             idempotency_token: idempotency_token(&modeled.input, input, context),
+            default_label: default_label(&modeled.input, input, customizations, context),
             discovers_endpoint: shape.traits.needs_discovered_endpoint(),
             unsigned_payload: signed && shape.traits.unsigned_payload(),
             checksummed: shape.traits.checksum_required(),
@@ -165,6 +168,26 @@ fn idempotency_token(
         );
     }
     token
+}
+
+/// Returns the part of the path that need not be set.
+fn default_label(
+    reference: &Reference,
+    input: &Structure,
+    customizations: &Customizations,
+    context: &Context<'_>,
+) -> Option<ir::DefaultLabel> {
+    let label = customizations.default_label.as_ref()?;
+    let shape = context.model.shape(&reference.id)?;
+    let member = shape.members().find(|member| {
+        member.name == label.member && member.traits.http_binding() == Some(&HttpBinding::Label)
+    })?;
+    let mut fields = input.fields.iter();
+    let field = fields.find(|field| field.member == member.name)?;
+    Some(ir::DefaultLabel {
+        field: TextField::of(field).filter(|field| field.enumeration.is_none())?,
+        value: label.value,
+    })
 }
 
 /// Returns whether the input has a stream whose length must be known (Smithy 2.0, section

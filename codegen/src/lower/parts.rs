@@ -42,6 +42,10 @@ pub(crate) fn parts(
             &parts::IDEMPOTENCY_TOKEN,
         ),
         (
+            any(|operation| operation.default_label.is_some()),
+            &parts::DEFAULT_LABEL,
+        ),
+        (
             any(|operation| operation.unsigned_payload),
             &parts::UNSIGNED_PAYLOAD,
         ),

@@ -12,7 +12,7 @@ use crate::ir::{
 pub(crate) fn validation(operations: &[Operation], types: &Types) -> Validation {
     let mut table = Table {
         types,
-        tokens: tokens(operations),
+        filled_in: filled_in(operations),
         constrained: BTreeSet::new(),
         patterns: Vec::new(),
         shapes: Vec::new(),
@@ -68,7 +68,7 @@ struct Part<'a> {
 struct Table<'a> {
     types: &'a Types,
     /// The members that the client fills in if the caller does not.
-    tokens: BTreeMap<TypeId<Structure>, &'a str>,
+    filled_in: BTreeSet<(TypeId<Structure>, &'a str)>,
     /// The structures and unions that have constraints, in themselves or in their content.
     constrained: BTreeSet<Shape>,
     patterns: Vec<&'a Pattern>,
@@ -77,27 +77,26 @@ struct Table<'a> {
     indexes: BTreeMap<Shape, usize>,
 }
 
-fn tokens(operations: &[Operation]) -> BTreeMap<TypeId<Structure>, &str> {
-    let operations = operations.iter();
-    let tokens = operations.filter_map(|operation| {
-        let token = operation.idempotency_token.as_ref()?;
-        Some((operation.input, token.member.as_str()))
+fn filled_in(operations: &[Operation]) -> BTreeSet<(TypeId<Structure>, &str)> {
+    let fields = operations.iter().flat_map(|operation| {
+        let label = operation.default_label.as_ref().map(|label| &label.field);
+        let fields = operation.idempotency_token.iter().chain(label);
+        fields.map(|field| (operation.input, field.member.as_str()))
     });
-    tokens.collect()
+    fields.collect()
 }
 
 impl<'a> Table<'a> {
     fn members(&self, shape: Shape) -> Vec<Part<'a>> {
         match shape {
             Shape::Structure(id) => {
-                let token = self.tokens.get(&id);
                 let fields = self.types[id].fields.iter();
                 let parts = fields.map(|field| Part {
                     name: &field.bare_name,
                     required: field.required
                         && !field.has_default
                         && field.ty != Type::ByteStream
-                        && token.is_none_or(|token| *token != field.member),
+                        && !self.filled_in.contains(&(id, field.member.as_str())),
                     ty: &field.ty,
                     constraints: &field.constraints,
                     traits: &field.traits,

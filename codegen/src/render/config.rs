@@ -249,7 +249,12 @@ fn push_interceptors(service: &Service) -> TokenStream {
         });
         quote!(crate::http_auth::push_interceptor(components, &[#(#settings),*]);)
     });
-    if account_id.is_none() && http_auth.is_none() {
+    let headers = service.has(&parts::REQUEST_HEADERS).then(|| {
+        let headers = service.request_headers.iter();
+        let pairs = headers.map(|(name, value)| quote!((#name, #value)));
+        quote!(crate::request_headers::push_interceptor(components, &[#(#pairs),*]);)
+    });
+    if account_id.is_none() && http_auth.is_none() && headers.is_none() {
         return quote! {
             /// Adds the interceptors that only some services have. This service has none.
             pub(crate) fn push_interceptors(_: &mut RuntimeComponentsBuilder) {}
@@ -260,6 +265,7 @@ fn push_interceptors(service: &Service) -> TokenStream {
         pub(crate) fn push_interceptors(components: &mut RuntimeComponentsBuilder) {
             #account_id
             #http_auth
+            #headers
         }
     }
 }

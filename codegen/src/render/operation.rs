@@ -249,6 +249,16 @@ fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
             })
         }
     }));
+    all.extend(operation.default_label.as_ref().map(|label| {
+        let (name, value) = (ident(&label.field.name), label.value);
+        quote! {
+            crate::default_label::interceptor(|input| {
+                let input: &mut #input = input.downcast_mut()?;
+                crate::default_label::set(&mut input.#name, #value);
+                Some(())
+            })
+        }
+    }));
     all.extend(
         operation
             .unsigned_payload

@@ -63,6 +63,7 @@ pub(crate) fn push_interceptors(components: &mut RuntimeComponentsBuilder) {
         ("httpBearerAuth", "token_provider"),
     ];
     crate::http_auth::push_interceptor(components, settings);
+    crate::request_headers::push_interceptor(components, &[("x-library", "1")]);
 }
 
 pub(crate) fn set_identity_resolvers(

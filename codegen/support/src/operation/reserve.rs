@@ -37,6 +37,11 @@ pub(crate) const OPERATION: &Operation = &Operation {
                 input.token.get_or_insert_with(token);
                 Some(())
             }),
+            crate::default_label::interceptor(|input| {
+                let input: &mut ReserveInput = input.downcast_mut()?;
+                crate::default_label::set(&mut input.desk, "any");
+                Some(())
+            }),
             crate::checksum::interceptor(),
             crate::request_compression::interceptor(),
         ])
