@@ -8,7 +8,7 @@
 
 use crate::runtime::{
     AWS_SIGV4, AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES,
-    Dependency, HTTP, HTTP_AUTH_DEPENDENCIES, MD5, PROPTEST, REGEX_LITE, REGRESS,
+    Dependency, HTTP, HTTP_AUTH_DEPENDENCIES, MD5, PROPTEST, REGEX_LITE, REGRESS, SHA2,
 };
 
 /// The paths and texts of support files below `src`.
@@ -386,6 +386,14 @@ pub(crate) static REQUEST_HEADERS: Part = Part {
 pub(crate) static ENDPOINT_DISCOVERY: Part = Part {
     files: support!["endpoint_discovery.rs"],
     modules: &[private("discovery"), private("endpoint_discovery")],
+    ..EMPTY
+};
+
+/// An operation adds the checksums of archives to its requests.
+pub(crate) static TREE_HASH: Part = Part {
+    files: support!["tree_hash.rs"],
+    modules: &[private("tree_hash")],
+    dependencies: &[SHA2],
     ..EMPTY
 };
 

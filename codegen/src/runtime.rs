@@ -73,6 +73,7 @@ pub(crate) const CIBORIUM: Dependency = plain("ciborium", "0.2.2");
 pub(crate) const HTTP: Dependency = plain("http", "1.1.0");
 pub(crate) const FORM_URLENCODED: Dependency = plain("form_urlencoded", "1.2.2");
 pub(crate) const MD5: Dependency = plain("md-5", "0.11.0");
+pub(crate) const SHA2: Dependency = plain("sha2", "0.11.0");
 pub(crate) const PROPTEST: Dependency = Dependency {
     features: &["std"],
     default_features: false,

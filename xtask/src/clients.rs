@@ -90,13 +90,21 @@ pub(crate) fn generate() -> Result<Clients, String> {
             println!("skipped: {directory} does not exist");
         }
     }
-    let (mut models, unsupported): (Vec<_>, Vec<_>) =
-        models.into_iter().partition(Model::is_supported);
+    let (models, unsupported): (Vec<_>, Vec<_>) = models.into_iter().partition(Model::is_supported);
     if !unsupported.is_empty() {
         let names: Vec<_> = unsupported.iter().map(Model::file_name).collect();
         println!(
             "skipped {} models with unsupported protocols: {}",
             names.len(),
+            names.join(", ")
+        );
+    }
+    let (customized, mut models): (Vec<_>, Vec<_>) =
+        models.into_iter().partition(Model::needs_customizations);
+    if !customized.is_empty() {
+        let names: Vec<_> = customized.iter().map(Model::file_name).collect();
+        println!(
+            "skipped: {}, which need the customizations of S3",
             names.join(", ")
         );
     }
@@ -122,6 +130,16 @@ pub(crate) fn generate() -> Result<Clients, String> {
             );
         }
     }
+    models.retain(|model| {
+        let has_operations = model.has_operations();
+        if !has_operations {
+            println!(
+                "skipped: {}, whose operations all have event streams",
+                model.file_name()
+            );
+        }
+        has_operations
+    });
     model::check_names(&models)?;
 
     let mut clients = Clients::new(directory());

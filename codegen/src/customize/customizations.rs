@@ -10,6 +10,8 @@ pub(crate) struct Customizations {
     pub(crate) transient_errors: Vec<TransientError>,
     /// Headers that all requests have: names and values.
     pub(crate) request_headers: Vec<(&'static str, String)>,
+    /// Whether requests with a stream have the checksums of an archive.
+    pub(crate) tree_hashes: bool,
     /// A part of paths that callers need not set.
     pub(crate) default_label: Option<DefaultLabel>,
     /// Code that only the client of this service has.

@@ -37,6 +37,8 @@ pub(super) fn customize(model: &Model, diagnostics: &mut Diagnostics) -> Customi
         // The service rejects requests without it.
         request_headers: vec![("x-amz-glacier-version", service.version.clone())],
         default_label: Some(ACCOUNT),
+        // The members for the checksums are optional in the model, but the service requires both.
+        tree_hashes: true,
         parts: vec![&parts::REQUEST_HEADERS],
         ..Customizations::default()
     }

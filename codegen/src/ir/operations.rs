@@ -53,6 +53,8 @@ pub(crate) struct Operation {
     pub(crate) unsigned_payload: bool,
     /// Whether requests have a checksum of their body.
     pub(crate) checksummed: bool,
+    /// Whether requests have the checksums of an archive.
+    pub(crate) tree_hashed: bool,
     /// Whether the length of a stream in the request must be known.
     pub(crate) requires_length: bool,
     /// Whether request bodies are compressed.

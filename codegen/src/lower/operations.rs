@@ -68,6 +68,7 @@ pub(crate) fn operations(
             discovers_endpoint: shape.traits.needs_discovered_endpoint(),
             unsigned_payload: signed && shape.traits.unsigned_payload(),
             checksummed: shape.traits.checksum_required(),
+            tree_hashed: customizations.tree_hashes && types[messages.input].stream().is_some(),
             requires_length: requires_length(&modeled.input, context),
             compressed: compressed(shape, context),
             endpoint_params: endpoints::bindings(

@@ -50,6 +50,7 @@ pub(crate) fn parts(
             &parts::UNSIGNED_PAYLOAD,
         ),
         (any(|operation| operation.checksummed), &parts::CHECKSUM),
+        (any(|operation| operation.tree_hashed), &parts::TREE_HASH),
         (has_stream, &parts::BYTE_STREAM),
         (
             any(|operation| operation.compressed),

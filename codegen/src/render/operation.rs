@@ -266,6 +266,11 @@ fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
     );
     all.extend(
         operation
+            .tree_hashed
+            .then(|| quote!(crate::tree_hash::interceptor())),
+    );
+    all.extend(
+        operation
             .checksummed
             .then(|| quote!(crate::checksum::interceptor())),
     );

@@ -52,6 +52,8 @@ mod signing;
 #[cfg(feature = "proptest")]
 mod strategies;
 mod streams;
+#[allow(dead_code)] // No operation of the stub service sends archives.
+mod tree_hash;
 pub mod types;
 mod unreadable_response;
 mod unsigned_payload;

@@ -11,6 +11,7 @@ mod random_values;
 mod rest;
 #[cfg(feature = "proptest")]
 mod strategies;
+mod tree_hash;
 mod unhandled;
 #[cfg(feature = "validation")]
 mod validation;

@@ -2,6 +2,7 @@
 //! [`requests`](super::requests) lists those of requests.
 
 use integration_tests::exchange::Response;
+use integration_tests::outcome::Kind;
 use serde_json::Value as Json;
 
 use super::side::{Did, Outcome};
@@ -33,6 +34,11 @@ pub(crate) enum Reason {
     /// Smithy 2.0, awsJson, "Response serialization": the body is an object. The published client ignores the body of an
     /// operation without output members.
     NotAnObject,
+    /// The documentation of `SdkError::ServiceError`: the response was an error. A published client that serializes by
+    /// schemas returns a `ResponseError` if the error is not one of the operation's, or if it cannot read the response.
+    /// Other published clients and the generated one return an unhandled error of the service, with its code and
+    /// message.
+    ResponseError,
 }
 
 impl Reason {
@@ -48,6 +54,7 @@ impl Reason {
             }
             Self::RepeatedAsNull => "read differently: names repeated with null",
             Self::NotAnObject => "rejected only by the generated client: not an object",
+            Self::ResponseError => "not an error of the service in the published client",
         }
     }
 
@@ -92,10 +99,24 @@ impl Reason {
                 of_ours.contains("is not an object, at byte "),
                 Self::NotAnObject,
             ),
+            (is_response_error(ours, published), Self::ResponseError),
         ];
         let met = conditions.into_iter().filter(|(is_met, _)| *is_met);
         reasons.extend(met.map(|(_, reason)| reason));
         reasons
+    }
+}
+
+/// Returns whether only the generated client returned an error of the service, an unhandled one.
+fn is_response_error(ours: &Did, published: &Did) -> bool {
+    match (&ours.outcome, &published.outcome) {
+        (Err(ours), Err(published)) => {
+            ours.kind == Kind::Service
+                && ours.variant.is_none()
+                && published.kind == Kind::Response
+                && ours.status == published.status
+        }
+        _ => false,
     }
 }
 

@@ -206,6 +206,22 @@ impl Model {
         protocols.is_empty() || protocols.iter().any(|id| SUPPORTED.contains(id))
     }
 
+    /// Returns whether the model has traits of `aws.customizations`, which only S3 has.
+    pub(super) fn needs_customizations(&self) -> bool {
+        let mut shapes = self.shapes();
+        shapes.any(|shape| {
+            let traits = shape["traits"].as_object();
+            let mut names = traits.into_iter().flat_map(|traits| traits.keys());
+            names.any(|name| name.starts_with("aws.customizations#"))
+        })
+    }
+
+    /// Returns whether the client has operations.
+    pub(super) fn has_operations(&self) -> bool {
+        let chosen = self.operations.as_ref();
+        chosen.is_none_or(|operations| !operations.is_empty())
+    }
+
     /// Returns the number of protocol test cases for clients.
     pub(crate) fn protocol_cases(&self) -> usize {
         let traits = [
@@ -364,6 +380,10 @@ mod tests {
 
         let mut subset = model.subset("subset", &["Send", "Call"]);
         assert_eq!(subset.leave_out_event_streams(), ["Send"]);
+        assert!(subset.has_operations());
+        let mut only_stream = model.subset("stream", &["Send"]);
+        assert_eq!(only_stream.leave_out_event_streams(), ["Send"]);
+        assert!(!only_stream.has_operations());
         assert_eq!(has(&subset), [false, false, true, false]);
 
         let shapes = shapes.as_object_mut().expect("shapes are an object");
@@ -371,6 +391,14 @@ mod tests {
         let mut model = Model::generated("calls", json!({ "shapes": shapes }));
         assert_eq!(model.leave_out_event_streams(), Vec::<String>::new());
         assert_eq!(model.operations, None);
+    }
+
+    #[test]
+    fn models_with_customizations_are_recognized() {
+        assert!(!model("query", json!({ "aws.protocols#awsQuery": {} })).needs_customizations());
+        let mut json = model("s3", json!({ "aws.protocols#restXml": {} })).json;
+        json["shapes"]["a.b#Do"]["traits"]["aws.customizations#s3UnwrappedXmlOutput"] = json!({});
+        assert!(Model::generated("s3", json).needs_customizations());
     }
 
     #[test]
