@@ -56,6 +56,15 @@ pub(super) fn xml_namespace(traits: &mut Traits, mut applied: Applied<'_>) {
     let Some(uri) = applied.required_string("uri") else {
         return;
     };
+    let is_allowed = |byte: u8| byte.is_ascii_graphic() && !b"\"<>&".contains(&byte);
+    if !uri.value.bytes().all(is_allowed) {
+        applied.report(
+            uri.span,
+            "the URI of `smithy.api#xmlNamespace` contains a character that an attribute cannot contain",
+            "use a URI such as `https://example.com/2026-01-01/`",
+        );
+        return;
+    }
     traits.serialization.xml_namespace = Some(Box::new(XmlNamespace {
         uri: uri.value,
         prefix: applied.optional_text("prefix"),

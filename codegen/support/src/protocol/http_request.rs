@@ -400,7 +400,7 @@ macro_rules! route {
                 None => self.body.$method(schema, value),
                 Some(place) => {
                     let mut add = |text| self.bindings.borrow_mut().add(place, schema, text);
-                    let mut texts = Texts { place, is_element: false, add: &mut add };
+                    let mut texts = Texts { place, list: None, add: &mut add };
                     texts.$method(schema, value)
                 }
             }
@@ -481,7 +481,7 @@ impl ShapeSerializer for Router<'_, '_> {
                 };
                 write_elements(&mut Texts {
                     place: Place::Header,
-                    is_element: true,
+                    list: Some(schema),
                     add: &mut add,
                 })?;
                 let header = header.unwrap_or_default();
@@ -493,7 +493,7 @@ impl ShapeSerializer for Router<'_, '_> {
                 let mut add = |text| self.bindings.borrow_mut().add(place, schema, text);
                 write_elements(&mut Texts {
                     place,
-                    is_element: true,
+                    list: Some(schema),
                     add: &mut add,
                 })
             }
@@ -542,8 +542,8 @@ impl ShapeSerializer for Router<'_, '_> {
 /// Writes values that are not part of a document as text.
 struct Texts<'a> {
     place: Place,
-    /// Whether the values are elements of a list.
-    is_element: bool,
+    /// The list that the values are elements of.
+    list: Option<&'a Schema<'a>>,
     add: &'a mut dyn FnMut(String) -> Result<(), SerdeError>,
 }
 
@@ -593,9 +593,12 @@ impl ShapeSerializer for Texts<'_> {
     }
 
     fn write_string(&mut self, schema: &Schema<'_>, value: &str) -> Result<(), SerdeError> {
+        // The schemas of elements do not have the traits of their shape, but that of the list does.
+        let of_element = self.list.and_then(|list| list.member());
+        let schema = of_element.unwrap_or(schema);
         (self.add)(match self.place {
             Place::Header if schema.media_type().is_some() => base64::encode(value),
-            Place::Header if self.is_element => quote_header_value(value).into_owned(),
+            Place::Header if self.list.is_some() => quote_header_value(value).into_owned(),
             _ => value.to_owned(),
         })
     }
@@ -657,7 +660,7 @@ impl ShapeSerializer for Entries {
         let key = self.key.take().ok_or_else(unbound)?;
         write_elements(&mut Texts {
             place: Place::QueryParams,
-            is_element: true,
+            list: None,
             add: &mut |text| {
                 self.pairs.push((key.clone(), text));
                 Ok(())
