@@ -354,10 +354,7 @@ fn account_id_of_a_test_case_is_that_of_the_credentials() {
         "{text}"
     );
     let text = compact(&generated, "src/config/endpoint.rs");
-    assert!(
-        text.contains("params.owner.clone_from(&account_id);"),
-        "{text}"
-    );
+    assert!(text.contains("params.owner = account_id;"), "{text}");
     assert!(
         text.contains(".set_mode(Some(crate::account_id::endpoint_mode(cfg)))"),
         "{text}"

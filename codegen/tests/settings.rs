@@ -100,8 +100,13 @@ fn first_protocol_in_the_order_of_preference_is_chosen() {
         (&["aws.protocols#ec2Query", QUERY], "AwsQuery"),
         (&["aws.protocols#ec2Query"], "Ec2Query"),
         (&["smithy.protocols#rpcv2Json", QUERY], "RpcV2Json"),
+        (&[QUERY, "aws.protocols#restXml"], "RestXml"),
+        (
+            &["aws.protocols#restXml", "aws.protocols#restJson1"],
+            "RestJson1",
+        ),
         // The other protocol is not supported.
-        (&["aws.protocols#restXml", QUERY], "AwsQuery"),
+        (&["smithy.mqtt#mqttJson", QUERY], "AwsQuery"),
     ] {
         assert_eq!(
             protocol(declared, None).as_deref(),
@@ -136,13 +141,13 @@ fn protocol_that_cannot_be_chosen_is_an_error() {
     );
     assert_eq!(help, format!("use `{JSON}` or `{QUERY}`"));
 
-    let xml = "aws.protocols#restXml";
+    let mqtt = "smithy.mqtt#mqttJson";
     let (message, help) =
-        protocol(&[QUERY, xml], Some("restXml")).expect_err("it is not supported");
-    assert_eq!(message, "the protocol `restXml` is not supported");
+        protocol(&[QUERY, mqtt], Some("mqttJson")).expect_err("it is not supported");
+    assert_eq!(message, "the protocol `mqttJson` is not supported");
     assert_eq!(help, format!("use `{QUERY}`"));
 
-    let (message, help) = protocol(&[xml], Some("\u{1b}")).expect_err("it is not declared");
+    let (message, help) = protocol(&[mqtt], Some("\u{1b}")).expect_err("it is not declared");
     assert_eq!(
         message,
         "the service does not declare the protocol `\\u{1b}`"
