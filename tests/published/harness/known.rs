@@ -35,6 +35,9 @@ pub(crate) enum Reason {
     /// Smithy 2.0, awsJson, "Response serialization": the body is an object. The published client ignores the body of an
     /// operation without output members.
     NotAnObject,
+    /// Smithy 2.0, awsJson, "Operation error serialization": the header `x-amzn-errortype` may have the code of an error.
+    /// The generated client then reads the code even if the body is unreadable; the published client does not.
+    CodeInHeader,
     /// The documentation of `SdkError::ServiceError`: the response was an error. A published client that serializes by
     /// schemas returns a `ResponseError` if the error is not one of the operation's, or if it cannot read the response.
     /// Other published clients and the generated one return an unhandled error of the service, with its code and
@@ -55,6 +58,7 @@ impl Reason {
             }
             Self::RepeatedAsNull => "read differently: names repeated with null",
             Self::NotAnObject => "rejected only by the generated client: not an object",
+            Self::CodeInHeader => "code read only by the generated client: unreadable body",
             Self::ResponseError => "not an error of the service in the published client",
         }
     }
@@ -101,12 +105,22 @@ impl Reason {
                 of_ours.contains("is not an object, at byte "),
                 Self::NotAnObject,
             ),
+            (
+                has_code_in_header(response) && of_published.contains("failed to parse JSON"),
+                Self::CodeInHeader,
+            ),
             (is_response_error(ours, published), Self::ResponseError),
         ];
         let met = conditions.into_iter().filter(|(is_met, _)| *is_met);
         reasons.extend(met.map(|(_, reason)| reason));
         reasons
     }
+}
+
+/// Returns whether a header has the code of an error.
+fn has_code_in_header(response: &Response) -> bool {
+    let mut headers = response.headers.iter();
+    headers.any(|(name, _)| *name == "x-amzn-errortype")
 }
 
 /// Returns whether only the generated client returned an error of the service, an unhandled one.
