@@ -239,7 +239,7 @@ async fn retry_rewinds_streams_that_can_be_rewound() {
     let client = client(server.url(), |config| config);
     let content = ByteStream::from_body_1_x(SdkBody::from_body_1_x(chunks(1 << 16)));
     let error = client.put_file().name("a").content(content).send().await;
-    let error = error.expect_err("there is no second attempt");
+    let error = error.expect_err("the call is not retried");
     assert_eq!(
         error
             .raw_response()

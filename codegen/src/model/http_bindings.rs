@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::semantic_model::Model;
 use super::shape_id::MemberId;
 use super::shapes::{Kind, Member, Operation, Shape, Simple};
-use super::traits::HttpBinding;
+use super::traits::{HttpBinding, is_token};
 use crate::diagnostics::Diagnostics;
 use crate::source::Span;
 
@@ -88,12 +88,6 @@ fn labels(uri: &str) -> Result<Vec<Label<'_>>, &'static str> {
         labels.push(Label { name, is_greedy });
     }
     Ok(labels)
-}
-
-/// Returns whether a text is a token (RFC 9110, section 5.6.2), such as the name of a header.
-fn is_token(text: &str) -> bool {
-    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !text.is_empty() && text.bytes().all(is_allowed)
 }
 
 struct Checks<'a> {

@@ -45,6 +45,7 @@ use crate::source::Span;
 use applied::{Applied, SECTION};
 use reader::Reader;
 
+pub(crate) use http::is_token;
 pub(crate) use set::{RejectedTrait, Traits};
 pub(crate) use values::{
     ApiKeyLocation, EnumValue, Fault, HttpBinding, Retryable, TimestampFormat, XmlNamespace,

@@ -77,7 +77,7 @@ pub(crate) fn ec2_query_name(name: &str) -> TraitMap {
 /// Skips a null that a response has in place of an element or the member of a union. Returns whether
 /// it did.
 ///
-/// A null means that there is no value, unless the member is a document.
+/// A null represents a missing value, except in a document.
 pub(crate) fn skip_null(
     member: &Schema<'_>,
     deserializer: &mut dyn ShapeDeserializer,

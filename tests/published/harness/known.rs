@@ -17,8 +17,7 @@ pub(crate) enum Reason {
     /// too large for its type. The published client reads the largest number of the type, or infinity.
     OutOfRange,
     /// RFC 8259, section 9, allows a parser to limit the depth of nesting. The generated client limits it to 128, so that
-    /// a response cannot exhaust the stack. If the header of an error has its code, the body may be unreadable; the
-    /// published client then has no code if its own limit is exceeded.
+    /// a response cannot exhaust the stack.
     TooDeep,
     /// RFC 8259, section 8.3: strings are the same if they are after their escapes are replaced. The published client
     /// does not replace escapes in the names of members of errors and in base64.
@@ -50,7 +49,7 @@ impl Reason {
         match self {
             Self::NotWellFormed => "rejected only by the generated client: not well-formed",
             Self::OutOfRange => "rejected only by the generated client: numbers out of range",
-            Self::TooDeep => "read differently: nested too deeply",
+            Self::TooDeep => "rejected only by the generated client: nested too deeply",
             Self::Escaped => "read only by the generated client: escapes",
             Self::EmptyUnion => "read only by the generated client: empty unions",
             Self::SeveralValuesOfUnion => {
@@ -87,8 +86,7 @@ impl Reason {
                 Self::OutOfRange,
             ),
             (
-                of_ours.contains("values are nested too deeply")
-                    || of_published.contains("exceeded max recursion depth"),
+                of_ours.contains("values are nested too deeply"),
                 Self::TooDeep,
             ),
             (text.contains("\\u"), Self::Escaped),

@@ -1,6 +1,7 @@
 //! Authentication (Smithy 2.0, section "Authentication traits").
 
 use super::applied::Applied;
+use super::http::is_token;
 use super::set::Traits;
 use super::values::{ApiKey, ApiKeyLocation, Auth};
 use crate::source::{Span, Spanned};
@@ -51,11 +52,11 @@ pub(super) fn api_key(traits: &mut Traits, mut applied: Applied<'_>) {
     let location = match (location.value.as_str(), scheme) {
         ("header", scheme) => {
             let word = scheme.as_ref();
-            if let Some(found) = word.filter(|found| !is_http_token(&found.value)) {
+            if let Some(found) = word.filter(|found| !is_token(&found.value)) {
                 let message = "the `scheme` is not a valid name of an auth scheme";
                 applied.report(found.span, message, HTTP_TOKEN);
             }
-            if !is_http_token(&name.value) {
+            if !is_token(&name.value) {
                 let message = "the `name` is not a valid name of a header";
                 applied.report(name.span, message, HTTP_TOKEN);
             }
@@ -85,12 +86,6 @@ pub(super) fn api_key(traits: &mut Traits, mut applied: Applied<'_>) {
 }
 
 const HTTP_TOKEN: &str = "use letters, digits, and hyphens";
-
-/// Returns whether a text is a token (RFC 9110, section 5.6.2), such as the name of a header.
-fn is_http_token(text: &str) -> bool {
-    let is_part = |next: char| next.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(next);
-    !text.is_empty() && text.chars().all(is_part)
-}
 
 /// Returns whether a name may be part of a signature header.
 fn is_signing_name(text: &str) -> bool {
@@ -165,10 +160,10 @@ mod tests {
     #[test]
     fn only_tokens_of_http_are_names_of_headers() {
         for good in ["X-Api-Key", "authorization", "a.b_c"] {
-            assert!(is_http_token(good), "{good}");
+            assert!(is_token(good), "{good}");
         }
         for bad in ["", "a b", "a:b", "\u{e4}", "a\n"] {
-            assert!(!is_http_token(bad), "{bad:?}");
+            assert!(!is_token(bad), "{bad:?}");
         }
     }
 

@@ -75,6 +75,12 @@ fn family(traits: &mut Traits) -> &mut Http {
     traits.http.get_or_insert_default()
 }
 
+/// Returns whether a text is a token (RFC 9110, section 5.6.2), such as the name of a header.
+pub(crate) fn is_token(text: &str) -> bool {
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_allowed)
+}
+
 impl Traits {
     /// Returns the value of `smithy.api#http` of an operation.
     pub(crate) fn http(&self) -> Option<&HttpRequest> {

@@ -2,7 +2,8 @@
 //!
 //! For the envelopes, it follows the sections "Response serialization" and "Operation error
 //! serialization" of the Smithy specifications of `aws.protocols#awsQuery`,
-//! `aws.protocols#ec2Query`, and `aws.protocols#restXml`. For their content, it follows the Smithy specification of XML bindings (`xmlName`, `xmlAttribute`, `xmlFlattened`).
+//! `aws.protocols#ec2Query`, and `aws.protocols#restXml`. For their content, it follows the Smithy
+//! specification of XML bindings (`xmlName`, `xmlAttribute`, `xmlFlattened`).
 //!
 //! Members are returned only after the whole document has been checked. Errors have byte offsets
 //! and names from the model, but no text of the body, because any of it may be secret.
