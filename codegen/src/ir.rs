@@ -42,8 +42,8 @@ pub(crate) use protocol_tests::{
 pub(crate) use schema::{SchemaTrait, TimestampFormat};
 pub(crate) use service::{EndpointDiscovery, ExampleCall, OptionalField, Package, Service};
 pub(crate) use types::{
-    Collection, CollectionKind, Correction, Default, Element, Enum, Field, Presence, Role,
-    ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,
+    Collection, CollectionKind, Correction, Default, Direction, Element, Enum, EventStream, Field,
+    Presence, Role, ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,
 };
 pub(crate) use validation::{
     ValidatedContent, ValidatedInput, ValidatedMember, ValidatedShape, ValidatedValue, Validation,

@@ -157,7 +157,7 @@ pub(crate) fn lower(
         query_compatible: model.is_query_compatible(),
         discovery,
         auth,
-        error: errors::service_error(&operations),
+        error: errors::service_error(&operations, &types),
         errors,
         example: samples::simplest_call(&operations, &types),
         strategies: strategies::strategies(&types),

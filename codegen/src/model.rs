@@ -9,6 +9,7 @@ mod closure;
 mod decimal;
 mod defaults;
 mod enum_trait;
+mod event_streams;
 mod http_bindings;
 pub(crate) mod node;
 mod numbers;

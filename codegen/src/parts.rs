@@ -8,7 +8,8 @@
 
 use crate::runtime::{
     AWS_SIGV4, AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES,
-    Dependency, HTTP, HTTP_AUTH_DEPENDENCIES, MD5, PROPTEST, REGEX_LITE, REGRESS, SHA2,
+    Dependency, EVENT_SIGNING_DEPENDENCIES, EVENT_STREAM_DEPENDENCIES, HTTP,
+    HTTP_AUTH_DEPENDENCIES, MD5, PROPTEST, REGEX_LITE, REGRESS, SHA2,
 };
 
 /// The paths and texts of support files below `src`.
@@ -530,6 +531,29 @@ pub(crate) static SIGV4A_OFFERED: Part = Part {
 
 /// Some operations have blobs that are streams.
 pub(crate) static BYTE_STREAM: Part = EMPTY;
+
+/// Some operations have event streams.
+pub(crate) static EVENT_STREAM: Part = Part {
+    files: support![
+        "event_stream.rs",
+        "event_stream/frames.rs",
+        "event_stream/reading.rs",
+        "event_stream/receiver.rs",
+        "event_stream/sending.rs",
+        "event_stream/writing.rs",
+    ],
+    modules: &[private("event_stream")],
+    dependencies: EVENT_STREAM_DEPENDENCIES,
+    ..EMPTY
+};
+
+/// Some requests are event streams and may be signed.
+pub(crate) static EVENT_SIGNING: Part = Part {
+    files: support!["event_signing.rs"],
+    modules: &[private("event_signing")],
+    dependencies: EVENT_SIGNING_DEPENDENCIES,
+    ..EMPTY
+};
 
 /// Some requests can only be signed with SigV4a.
 pub(crate) static SIGV4A_NEEDED: Part = Part {

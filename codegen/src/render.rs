@@ -102,7 +102,11 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
         jobs.push(Box::new(|| vec![enumeration::file(enumeration)]));
     }
     for union in &types.unions {
-        jobs.push(Box::new(|| vec![union::file(union, types)]));
+        jobs.push(Box::new(|| {
+            let mut files = vec![union::file(union, types)];
+            files.extend(error_enum::stream_error(union));
+            files
+        }));
     }
     for error in &service.errors {
         jobs.push(Box::new(|| vec![error_structure::file(error, types)]));

@@ -64,6 +64,19 @@ pub(crate) const HTTP_AUTH_DEPENDENCIES: &[Dependency] = &[
     with("aws-smithy-runtime-api", "1.20.0", &["http-auth"]),
 ];
 
+/// The dependencies of clients with event streams.
+pub(crate) const EVENT_STREAM_DEPENDENCIES: &[Dependency] = &[
+    plain("aws-smithy-eventstream", "0.61.6"),
+    with("aws-smithy-http", "0.64.3", &["event-stream"]),
+    plain("bytes", "1.11.1"),
+    plain("futures-core", "0.3.31"),
+    plain("http-body", "1.0.1"),
+];
+
+/// The dependencies of clients that sign event streams.
+pub(crate) const EVENT_SIGNING_DEPENDENCIES: &[Dependency] =
+    &[with("aws-runtime", "1.10.2", &["event-stream"])];
+
 pub(crate) const AWS_SIGV4: Dependency = plain("aws-sigv4", "1.6.4");
 pub(crate) const AWS_SMITHY_CBOR: Dependency = plain("aws-smithy-cbor", "0.64.1");
 pub(crate) const AWS_SMITHY_COMPRESSION: Dependency = plain("aws-smithy-compression", "0.2.0");

@@ -120,26 +120,6 @@ pub(crate) fn generate() -> Result<Clients, String> {
             skipped.join(", ")
         );
     }
-    for model in &mut models {
-        let left_out = model.leave_out_event_streams();
-        if !left_out.is_empty() {
-            println!(
-                "{}: left out, because they have event streams: {}",
-                model.file_name(),
-                left_out.join(", ")
-            );
-        }
-    }
-    models.retain(|model| {
-        let has_operations = model.has_operations();
-        if !has_operations {
-            println!(
-                "skipped: {}, whose operations all have event streams",
-                model.file_name()
-            );
-        }
-        has_operations
-    });
     model::check_names(&models)?;
 
     let mut clients = Clients::new(directory());

@@ -8,6 +8,7 @@ use std::ops::Index;
 
 use super::constraints::Constraints;
 use super::docs::{Deprecation, Docs};
+use super::errors::OperationVariant;
 use super::schema::SchemaTrait;
 use crate::document::Document;
 
@@ -137,6 +138,11 @@ pub(crate) enum Type {
     Blob,
     /// A blob that is the body of a message, and not in memory as a whole (`smithy.api#streaming`).
     ByteStream,
+    /// Events that are the body of a message (`smithy.api#streaming` on a union).
+    EventStream {
+        events: TypeId<Union>,
+        direction: Direction,
+    },
     Timestamp,
     Document,
     /// No value: the type of a member of a union that targets `smithy.api#Unit`.
@@ -159,7 +165,22 @@ pub(crate) enum Type {
     },
 }
 
+/// Who sends the events of a stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// The client: the stream is in an input.
+    Sent,
+    /// The service: the stream is in an output.
+    Received,
+}
+
 impl Type {
+    /// Returns whether values are the bodies of messages, which move between a message and its
+    /// structure as a whole.
+    pub(crate) fn is_stream(&self) -> bool {
+        matches!(self, Self::ByteStream | Self::EventStream { .. })
+    }
+
     /// Returns whether values are copied rather than borrowed.
     pub(crate) fn is_copy(&self) -> bool {
         use Type::{Boolean, Byte, Double, Float, Integer, Long, Short};
@@ -215,9 +236,15 @@ pub(crate) struct Structure {
 impl Structure {
     /// Returns the field that is a stream. Messages have at most one, their payload.
     pub(crate) fn stream(&self) -> Option<&Field> {
-        self.fields
-            .iter()
-            .find(|field| field.ty == Type::ByteStream)
+        self.fields.iter().find(|field| field.ty.is_stream())
+    }
+
+    /// Returns the field that is an event stream, and its events.
+    pub(crate) fn event_stream(&self) -> Option<(&Field, TypeId<Union>)> {
+        self.fields.iter().find_map(|field| match field.ty {
+            Type::EventStream { events, .. } => Some((field, events)),
+            _ => None,
+        })
     }
 
     /// Returns the fields whose members are in the model, with their positions.
@@ -361,7 +388,10 @@ pub(crate) struct Union {
     pub(crate) shape: ShapeRef,
     pub(crate) docs: Docs,
     pub(crate) deprecated: Option<Deprecation>,
+    /// Without the errors of an event stream.
     pub(crate) variants: Vec<UnionVariant>,
+    /// `Some` if the union is an event stream.
+    pub(crate) stream: Option<EventStream>,
     /// Traits of the union itself.
     pub(crate) traits: Vec<SchemaTrait>,
     /// Whether `Debug` hides anything.
@@ -370,6 +400,16 @@ pub(crate) struct Union {
     pub(crate) serialized: bool,
     /// Whether responses contain it.
     pub(crate) deserialized: bool,
+}
+
+/// The errors that end an event stream: an enum in `types::error`.
+#[derive(Debug)]
+pub(crate) struct EventStream {
+    pub(crate) error: String,
+    /// The private module that contains the enum.
+    pub(crate) module: String,
+    /// The members that are errors. On the wire, the code of each is the name of the member.
+    pub(crate) errors: Vec<OperationVariant>,
 }
 
 #[derive(Debug)]

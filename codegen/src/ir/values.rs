@@ -36,6 +36,8 @@ pub(crate) enum ShapeValue {
     BigDecimal(String),
     Blob(Vec<u8>),
     ByteStream(Vec<u8>),
+    /// An event stream that is sent, and its only event.
+    EventStream(Box<Self>),
     Timestamp {
         seconds: i64,
         nanoseconds: u32,

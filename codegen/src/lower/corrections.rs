@@ -30,7 +30,7 @@ pub(crate) fn correction(
         Type::Timestamp => Some(Correction::Epoch),
         Type::Blob => Some(Correction::EmptyBlob),
         Type::Document => Some(Correction::NullDocument),
-        Type::Unit => None,
+        Type::Unit | Type::EventStream { .. } => None,
         _ => Some(Correction::Zero),
     }
 }

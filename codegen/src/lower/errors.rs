@@ -12,7 +12,7 @@ use crate::ir::{
     self, ErrorStructure, ErrorVariant, Fault, Field, Message, OperationVariant, Presence, Reading,
     Retries, RetryKind, SchemaTrait, ServiceError, Structure,
 };
-use crate::model::{Shape, ShapeId, traits};
+use crate::model::{Member, Shape, ShapeId, traits};
 
 /// Lowers an error. Returns its structure, and the error that refers to the structure.
 pub(crate) fn error(
@@ -101,28 +101,76 @@ pub(crate) fn variants(
     let is_query_compatible = context.model.is_query_compatible();
     let variant = |(name, shape): (&str, &Shape)| {
         let code = context.model.error_code(shape);
-        let summary = docs::summary(&shape.traits);
+        let predicate = predicates.claim(&prefixed("is_", &snake_case(name)), "");
         OperationVariant {
-            variant: ErrorVariant {
-                name: name.to_owned(),
-                // The page of the structure has the rest.
-                docs: match summary.as_str() {
-                    "" => vec![format!("The error `{name}`.")],
-                    summary => vec![summary.to_owned()],
-                },
-            },
-            predicate: predicates.claim(&prefixed("is_", &snake_case(name)), ""),
-            code: code.to_owned(),
             other_code: (is_query_compatible && !codes.contains(shape.id.name()))
                 .then(|| shape.id.name().to_owned()),
-            code_docs: code_cell(code),
-            fault: fault(shape),
-            retryable: shape.traits.retryable().is_some(),
-            retries: retries(shape, code, transient),
-            summary,
+            ..variant(name, shape, code, predicate, transient)
         }
     };
     shapes.into_iter().map(variant).collect()
+}
+
+/// Returns the variants of the error enum of an event stream, in the order of their names.
+pub(crate) fn of_stream(
+    stream: &Shape,
+    members: &[&Member],
+    context: &mut Context<'_>,
+) -> Vec<OperationVariant> {
+    let mut by_name: BTreeMap<String, (&Member, &Shape)> = BTreeMap::new();
+    for member in members {
+        let id = &member.target.id;
+        let symbol = context.symbols.structure_symbol(id);
+        let (Some(symbol), Some(shape)) = (symbol, context.model.shape(id)) else {
+            continue;
+        };
+        let other = by_name.insert(symbol.name.clone(), (member, shape));
+        if let Some((other, _)) = other {
+            context.diagnostics.shape(
+                member.span,
+                format!("{}${}", stream.id, member.name),
+                format!(
+                    "the member has the same target, `{id}`, as the member `{}`",
+                    other.name
+                ),
+                "remove one of the two: the error that a client sends would be ambiguous",
+            );
+        }
+    }
+    let mut predicates = Scope::default();
+    let variant = |(name, (member, shape)): (&String, &(&Member, &Shape))| {
+        let predicate = predicates.claim(&prefixed("is_", &snake_case(name)), "");
+        variant(name, shape, &member.name, predicate, &[])
+    };
+    by_name.iter().map(variant).collect()
+}
+
+fn variant(
+    name: &str,
+    shape: &Shape,
+    code: &str,
+    predicate: String,
+    transient: &[String],
+) -> OperationVariant {
+    let summary = docs::summary(&shape.traits);
+    OperationVariant {
+        variant: ErrorVariant {
+            name: name.to_owned(),
+            // The page of the structure has the rest.
+            docs: match summary.as_str() {
+                "" => vec![format!("The error `{name}`.")],
+                summary => vec![summary.to_owned()],
+            },
+        },
+        predicate,
+        code: code.to_owned(),
+        other_code: None,
+        code_docs: code_cell(code),
+        fault: fault(shape),
+        retryable: shape.traits.retryable().is_some(),
+        retries: retries(shape, code, transient),
+        summary,
+    }
 }
 
 /// The codes that the runtime retries for every service.
@@ -159,9 +207,16 @@ fn retries(error: &Shape, code: &str, transient: &[String]) -> Retries {
     }
 }
 
-/// Builds the error of the service, which contains each error of each operation once.
-pub(crate) fn service_error(operations: &[ir::Operation]) -> ServiceError {
+/// Builds the error of the service, which contains each error of each operation and event stream
+/// once.
+pub(crate) fn service_error(operations: &[ir::Operation], types: &ir::Types) -> ServiceError {
+    let streams = types
+        .unions
+        .iter()
+        .filter_map(|union| union.stream.as_ref());
+    let of_streams = streams.flat_map(|stream| &stream.errors);
     let variants = operations.iter().flat_map(|operation| &operation.errors);
+    let variants = variants.chain(of_streams);
     let by_name: BTreeMap<_, _> = variants
         .map(|OperationVariant { variant, .. }| (&variant.name, variant))
         .collect();

@@ -1,7 +1,7 @@
 //! Decides which parts a client has.
 
 use crate::ir::jmespath::Objects;
-use crate::ir::{Auth, AuthScheme, BuiltIn, Endpoints, Function, Operation, SigV4a, Types};
+use crate::ir::{Auth, AuthScheme, BuiltIn, Endpoints, Function, Operation, SigV4a, Type, Types};
 use crate::parts::{self, Part};
 use crate::protocol::ProtocolSpec;
 
@@ -16,8 +16,12 @@ pub(crate) fn parts(
     has_protocol_tests: bool,
 ) -> Vec<&'static Part> {
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
-    let mut structures = types.structures.iter();
-    let has_stream = structures.any(|structure| structure.stream().is_some());
+    let mut fields = types.structures.iter().flat_map(|found| &found.fields);
+    let has_byte_stream = fields.any(|field| field.ty == Type::ByteStream);
+    let has_events = types.unions.iter().any(|union| union.stream.is_some());
+    let signs_events = operations
+        .iter()
+        .any(|operation| operation.signed && types[operation.input].event_stream().is_some());
     let has_host_prefix = any(|operation| operation.host_prefix.is_some());
     let has_account_id = endpoints.params.iter().any(|param| {
         let built_in = param.built_in;
@@ -51,7 +55,9 @@ pub(crate) fn parts(
         ),
         (any(|operation| operation.checksummed), &parts::CHECKSUM),
         (any(|operation| operation.tree_hashed), &parts::TREE_HASH),
-        (has_stream, &parts::BYTE_STREAM),
+        (has_byte_stream, &parts::BYTE_STREAM),
+        (has_events, &parts::EVENT_STREAM),
+        (signs_events, &parts::EVENT_SIGNING),
         (
             any(|operation| operation.compressed),
             &parts::REQUEST_COMPRESSION,

@@ -19,6 +19,10 @@ pub(crate) fn presence(
     if *ty == Type::ByteStream {
         return Presence::Default(Default::Zero);
     }
+    // There is no way to write down that a stream is empty.
+    if matches!(ty, Type::EventStream { .. }) {
+        return Presence::Required;
+    }
     let is_input = matches!(role, Role::Input { .. });
     let is_aggregate = matches!(ty, Type::Structure(_) | Type::Union(_));
     if is_input

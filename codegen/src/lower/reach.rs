@@ -33,13 +33,25 @@ impl Reach {
         let inputs = operations().map(|operation| &operation.input.id);
         let requests = targets(model, &reachable(model, inputs));
         let outputs = operations().map(|operation| &operation.output.id);
+        let outputs = reachable(model, outputs);
+        let of_streams = outputs.iter().filter_map(|id| model.shape(id));
+        let of_streams = of_streams.flat_map(|shape| stream_errors(model, shape));
         let errors: BTreeSet<_> = operations()
             .flat_map(|operation| &operation.errors)
             .chain(&service.errors)
-            .map(|error| error.id.clone())
+            .map(|error| &error.id)
+            .chain(of_streams)
+            .cloned()
             .collect();
-        let messages = reachable(model, outputs.chain(&errors));
-        let responses = targets(model, &messages);
+        let messages = reachable(model, outputs.iter().chain(&errors));
+        let responses = messages.iter().filter_map(|id| model.shape(id));
+        let responses = responses.flat_map(|shape| {
+            let errors: Vec<_> = stream_errors(model, shape).collect();
+            let members = members(shape).into_iter();
+            let targets = members.map(|member| &member.target.id);
+            targets.filter(move |id| !errors.contains(id))
+        });
+        let responses = responses.cloned().collect();
         // A missing boxed member stays empty, because filling it in would never end.
         let required = |shape: &Shape| {
             let members = shape.members().filter(|member| member.traits.required());
@@ -64,6 +76,20 @@ impl Reach {
             }),
         }
     }
+}
+
+/// Returns the errors that end a stream, if the shape is an event stream. They are not events.
+fn stream_errors<'m>(model: &'m Model, shape: &'m Shape) -> impl Iterator<Item = &'m ShapeId> {
+    let is_stream = matches!(shape.kind, Kind::Union(_)) && shape.traits.streaming().is_some();
+    let members = is_stream.then(|| shape.members());
+    let targets = members
+        .into_iter()
+        .flatten()
+        .map(|member| &member.target.id);
+    targets.filter(|id| {
+        let target = model.shape(id);
+        target.is_some_and(|target| target.traits.error().is_some())
+    })
 }
 
 /// Returns the targets of the members of these shapes.

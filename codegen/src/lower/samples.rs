@@ -2,6 +2,7 @@
 
 use crate::ir::{
     ExampleCall, Field, FieldValue, Operation, Presence, Role, ShapeValue, Structure, Type, Types,
+    UnionVariant,
 };
 
 /// A structure with more fields gets values only for the required ones.
@@ -79,6 +80,18 @@ fn value(ty: &Type, types: &Types, level: usize) -> Option<ShapeValue> {
         Type::String => ShapeValue::Text("...".to_owned()),
         Type::Blob => ShapeValue::Blob(b"...".to_vec()),
         Type::ByteStream => ShapeValue::ByteStream(b"...".to_vec()),
+        Type::EventStream { events, .. } => {
+            let events = &types[*events];
+            let event = |variant: &UnionVariant| {
+                let value = value(&variant.ty, types, level)?;
+                (!variant.boxed).then(|| ShapeValue::Union {
+                    name: events.name.clone(),
+                    variant: variant.name.clone(),
+                    value: Some(Box::new(value)),
+                })
+            };
+            ShapeValue::EventStream(Box::new(events.variants.iter().find_map(event)?))
+        }
         Type::Timestamp => ShapeValue::Timestamp {
             seconds: TIME,
             nanoseconds: 0,

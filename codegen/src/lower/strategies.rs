@@ -153,7 +153,7 @@ impl Finder<'_> {
             Type::BigDecimal => numbers::big_decimals(range).map(Values::BigDecimal),
             Type::String => self.text(constraints).map(Values::Text),
             Type::Blob => sizes(constraints).map(Values::Blob),
-            Type::ByteStream => None,
+            Type::ByteStream | Type::EventStream { .. } => None,
             Type::Timestamp => Some(Values::Timestamp),
             Type::Document => Some(Values::Document),
             Type::Unit => Some(Values::Unit),

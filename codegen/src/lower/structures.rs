@@ -9,7 +9,7 @@ use super::schema::{member_traits, shape_ref, shape_traits};
 use super::symbols::TypeSymbol;
 use super::types::type_of;
 use super::{corrections, docs, limits};
-use crate::ir::{self, Role, SchemaTrait};
+use crate::ir::{self, Direction, Role, SchemaTrait};
 use crate::model::{Shape, ShapeId};
 
 /// Lowers a structure of `types` or `types::error`.
@@ -66,7 +66,13 @@ fn structure(
             _ => claim(&snake_case(&member.name)),
         };
         let schema = schemas.claim(&screaming_case(&member.name), "_MEMBER");
-        let ty = type_of(&member.target.id, context);
+        let ty = match (type_of(&member.target.id, context), &role) {
+            (ir::Type::EventStream { events, .. }, Role::Input { .. }) => ir::Type::EventStream {
+                events,
+                direction: Direction::Sent,
+            },
+            (ty, _) => ty,
+        };
         let boxed = context.boxes.contains(&shape.id, &member.name);
         let traits = member_traits(shape, member, context);
         let presence = presence(&role, &shape.id, member, &ty, context);

@@ -24,6 +24,7 @@ pub(crate) const MAX_MODULE_NAME: usize = 200;
 pub(crate) struct Symbols {
     structures: BTreeMap<ShapeId, TypeSymbol<Structure>>,
     unions: BTreeMap<ShapeId, TypeSymbol<Union>>,
+    stream_errors: BTreeMap<ShapeId, StreamErrorSymbol>,
     enums: BTreeMap<ShapeId, TypeSymbol<Enum>>,
     collections: BTreeMap<ShapeId, CollectionSymbol>,
     operations: BTreeMap<ShapeId, OperationSymbol>,
@@ -47,6 +48,14 @@ impl<K> Clone for TypeSymbol<K> {
             module: self.module.clone(),
         }
     }
+}
+
+/// The enum of `types::error` with the errors of an event stream.
+#[derive(Clone, Debug)]
+pub(crate) struct StreamErrorSymbol {
+    pub(crate) name: String,
+    /// The private module of the enum.
+    pub(crate) module: String,
 }
 
 /// The statics that contain the schemas of a list or a map.
@@ -105,6 +114,10 @@ impl Symbols {
                 }
                 Kind::Union(_) if nested_anywhere.contains(id) => {
                     let symbol = types.claim(name, symbols.unions.len());
+                    if shape.traits.streaming().is_some() {
+                        let symbol = errors.claim_stream_error(&symbol.name);
+                        insert(&mut symbols.stream_errors, id, symbol, is_type);
+                    }
                     insert(&mut symbols.unions, id, symbol, is_type);
                 }
                 Kind::Enum(_) if nested_anywhere.contains(id) => {
@@ -127,7 +140,10 @@ impl Symbols {
         let unions = self.unions.iter().map(|(id, it)| (id, &it.module));
         let enums = self.enums.iter().map(|(id, it)| (id, &it.module));
         let operations = self.operations.iter().map(|(id, it)| (id, &it.module));
-        for (id, module) in structures.chain(unions).chain(enums).chain(operations) {
+        let streams = self.stream_errors.iter();
+        let streams = streams.map(|(id, it)| (id, &it.module));
+        let all = structures.chain(unions).chain(streams).chain(enums);
+        for (id, module) in all.chain(operations) {
             if module.len() > MAX_MODULE_NAME
                 && let Some(shape) = model.shape(id)
             {
@@ -150,6 +166,10 @@ impl Symbols {
 
     pub(crate) fn union_symbol(&self, id: &ShapeId) -> Option<&TypeSymbol<Union>> {
         self.unions.get(id)
+    }
+
+    pub(crate) fn stream_error(&self, id: &ShapeId) -> Option<&StreamErrorSymbol> {
+        self.stream_errors.get(id)
     }
 
     pub(crate) fn enum_symbol(&self, id: &ShapeId) -> Option<&TypeSymbol<Enum>> {
@@ -196,16 +216,25 @@ impl Names {
     }
 
     fn claim<K>(&mut self, name: &str, index: usize) -> TypeSymbol<K> {
-        // Builders are in another module, so only the type's own name can collide.
-        let name = self
-            .types
-            .claim(&type_identifier(&pascal_case(name)), "Value");
-        let module = self.modules.claim(&format!("_{}", snake_case(&name)), "");
+        let (name, module) = self.claim_names(&pascal_case(name));
         TypeSymbol {
             id: TypeId::new(index),
             name,
             module,
         }
+    }
+
+    /// Claims the name of the enum with the errors of a stream, given the name of its union.
+    fn claim_stream_error(&mut self, union: &str) -> StreamErrorSymbol {
+        let (name, module) = self.claim_names(&format!("{union}Error"));
+        StreamErrorSymbol { name, module }
+    }
+
+    fn claim_names(&mut self, name: &str) -> (String, String) {
+        // Builders are in another module, so only the type's own name can collide.
+        let name = self.types.claim(&type_identifier(name), "Value");
+        let module = self.modules.claim(&format!("_{}", snake_case(&name)), "");
+        (name, module)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The type of a value, according to its shape.
 
 use super::context::Context;
-use crate::ir::Type;
+use crate::ir::{Direction, Type};
 use crate::model::{Kind, Member, Shape, ShapeId, Simple, prelude};
 
 /// Lists and maps that are nested more deeply than this are rejected.
@@ -34,6 +34,14 @@ fn nested_type_of<'a>(
         Kind::IntEnum(_) => Some(Type::Integer),
         Kind::Enum(_) => context.symbols.enumeration(id).map(Type::Enum),
         Kind::Structure(_) => context.symbols.structure(id).map(Type::Structure),
+        // Streams of inputs are turned around in `structures.rs`.
+        Kind::Union(_) if shape.traits.streaming().is_some() => {
+            let events = context.symbols.union(id);
+            events.map(|events| Type::EventStream {
+                events,
+                direction: Direction::Received,
+            })
+        }
         Kind::Union(_) => context.symbols.union(id).map(Type::Union),
         Kind::List(member) => {
             let element = Box::new(content(shape, member, context, around));

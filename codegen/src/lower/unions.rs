@@ -9,9 +9,9 @@ use super::reserved;
 use super::schema::{member_traits, shape_ref, shape_traits};
 use super::symbols::TypeSymbol;
 use super::types::type_of;
-use super::{docs, limits};
+use super::{docs, errors, limits};
 use crate::ir::{self, SchemaTrait};
-use crate::model::Shape;
+use crate::model::{Member, Shape};
 
 /// Lowers a union, with its variants in the order of their names, as in published clients.
 pub(crate) fn union(
@@ -22,8 +22,13 @@ pub(crate) fn union(
     let mut names = Scope::with_taken(reserved::UNION_VARIANTS.iter().copied());
     let mut methods = Scope::with_taken(reserved::UNION_METHODS.iter().copied());
     let mut schemas = Scope::with_taken(reserved::SCHEMAS.iter().copied());
-    let mut members: Vec<_> = shape.members().collect();
-    if members.is_empty() {
+    let is_stream = shape.traits.streaming().is_some();
+    let is_error = |member: &&Member| {
+        let target = context.model.shape(&member.target.id);
+        is_stream && target.is_some_and(|target| target.traits.error().is_some())
+    };
+    let (of_errors, mut members): (Vec<_>, Vec<_>) = shape.members().partition(is_error);
+    if members.is_empty() && of_errors.is_empty() {
         context.diagnostics.shape(
             shape.span,
             &shape.id,
@@ -54,7 +59,14 @@ pub(crate) fn union(
             deprecated: docs::deprecation(&member.traits),
         });
     }
+    let stream_error = context.symbols.stream_error(&shape.id).cloned();
+    let stream = stream_error.map(|symbol| ir::EventStream {
+        error: symbol.name,
+        module: symbol.module,
+        errors: errors::of_stream(shape, &of_errors, context),
+    });
     ir::Union {
+        stream,
         shape: shape_ref(&shape.id),
         docs: docs::of(&shape.traits, || format!("The union `{}`.", symbol.name)),
         name: symbol.name.clone(),

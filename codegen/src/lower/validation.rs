@@ -95,7 +95,7 @@ impl<'a> Table<'a> {
                     name: &field.bare_name,
                     required: field.required
                         && !field.has_default
-                        && field.ty != Type::ByteStream
+                        && !field.ty.is_stream()
                         && !self.filled_in.contains(&(id, field.member.as_str())),
                     ty: &field.ty,
                     constraints: &field.constraints,

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::http_bindings;
 use super::semantic_model::Model;
 use super::shape_id::{MemberId, ShapeId};
 use super::shapes::{Kind, Member, Reference, Service, Shape, Simple, name_in};
 use super::traits::Traits;
+use super::{event_streams, http_bindings};
 use crate::diagnostics::Diagnostics;
 use crate::protocol::MemberNames;
 use crate::source::Span;
@@ -25,6 +25,7 @@ pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for shape in model.shapes.values() {
         checks.shape(shape);
     }
+    event_streams::check(model, diagnostics);
     if model.protocol.binds_to_http {
         http_bindings::check(model, diagnostics);
     }

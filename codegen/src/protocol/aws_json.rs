@@ -30,7 +30,7 @@ const BOTH: ProtocolSpec = ProtocolSpec {
     rejects_documents: None,
     rejects_sparse: None,
     rejects_streaming: Some(NO_STREAMING),
-    rejects_event_streams: Some(NO_EVENT_STREAMS),
+    rejects_event_streams: None,
     runtime_type: ("AwsJson", ""),
     part: Part {
         files: support!["protocol/aws_json.rs"],
@@ -51,10 +51,6 @@ const BOTH: ProtocolSpec = ProtocolSpec {
 /// What to do if a service of an RPC protocol streams blobs.
 pub(super) const NO_STREAMING: &str =
     "this protocol does not support streaming of blobs: remove the trait";
-
-/// What to do if a service has event streams.
-pub(super) const NO_EVENT_STREAMS: &str =
-    "event streams are not supported yet: remove the operations that have one";
 
 /// The codes of errors in protocols that services moved to from awsQuery.
 pub(super) const QUERY_COMPATIBLE_CODES: ErrorCodes = ErrorCodes {

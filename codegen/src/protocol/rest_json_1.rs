@@ -1,6 +1,6 @@
 //! AWS restJson1 (Smithy 2.0, section "AWS restJson1 protocol").
 
-use super::aws_json::{JSON, JSON_TESTS, NO_EVENT_STREAMS};
+use super::aws_json::{JSON, JSON_TESTS};
 use super::spec::{ErrorParams, MemberNames, ProtocolSpec, TestRules};
 use crate::parts::{EMPTY, Part, protocol, support};
 
@@ -13,7 +13,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     rejects_documents: None,
     rejects_sparse: None,
     rejects_streaming: None,
-    rejects_event_streams: Some(NO_EVENT_STREAMS),
+    rejects_event_streams: None,
     runtime_type: ("RestJson1", "new"),
     part: Part {
         files: support!["protocol/rest_json_1.rs"],

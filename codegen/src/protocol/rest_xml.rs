@@ -1,6 +1,6 @@
 //! AWS restXml (Smithy 2.0, section "AWS restXml protocol").
 
-use super::aws_json::{NO_EVENT_STREAMS, RESPONSE_BODY};
+use super::aws_json::RESPONSE_BODY;
 use super::aws_query::XML;
 use super::rest_json_1::HTTP_BINDINGS;
 use super::spec::{ErrorParams, MemberNames, ProtocolSpec, TestRules};
@@ -16,7 +16,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     rejects_documents: Some("restXml does not support documents: use a string or a structure"),
     rejects_sparse: Some("restXml does not support null values: remove the trait"),
     rejects_streaming: None,
-    rejects_event_streams: Some(NO_EVENT_STREAMS),
+    rejects_event_streams: None,
     runtime_type: ("RestXml", "new"),
     part: Part {
         files: support!["protocol/rest_xml.rs"],

@@ -1,6 +1,6 @@
 //! Smithy RPC v2 CBOR (Smithy 2.0, section "Smithy RPC v2 CBOR protocol").
 
-use super::aws_json::{NO_EVENT_STREAMS, NO_STREAMING, QUERY_COMPATIBLE_CODES, RESPONSE_BODY};
+use super::aws_json::{NO_STREAMING, QUERY_COMPATIBLE_CODES, RESPONSE_BODY};
 use super::aws_query::QUERY_ERROR_PARAMS;
 use super::spec::{MemberNames, ProtocolSpec, TestRules};
 use crate::parts::{EMPTY, Part, protocol, protocol_tests, support, test_support};
@@ -15,7 +15,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     rejects_documents: Some("rpcv2Cbor does not support documents: use a string or a structure"),
     rejects_sparse: None,
     rejects_streaming: Some(NO_STREAMING),
-    rejects_event_streams: Some(NO_EVENT_STREAMS),
+    rejects_event_streams: None,
     runtime_type: ("RpcV2Cbor", "new"),
     part: Part {
         files: support!["protocol/cbor_deserializer.rs", "protocol/rpc_v2_cbor.rs"],

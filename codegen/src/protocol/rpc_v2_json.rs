@@ -1,6 +1,6 @@
 //! Smithy RPC v2 JSON (Smithy 2.0, section "Smithy RPC v2 JSON protocol").
 
-use super::aws_json::{JSON, JSON_TESTS, NO_EVENT_STREAMS, NO_STREAMING, QUERY_COMPATIBLE_CODES};
+use super::aws_json::{JSON, JSON_TESTS, NO_STREAMING, QUERY_COMPATIBLE_CODES};
 use super::aws_query::QUERY_ERROR_PARAMS;
 use super::rpc_v2_cbor::RPC_V2_REQUEST;
 use super::spec::{MemberNames, ProtocolSpec, TestRules};
@@ -15,7 +15,7 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     rejects_documents: None,
     rejects_sparse: None,
     rejects_streaming: Some(NO_STREAMING),
-    rejects_event_streams: Some(NO_EVENT_STREAMS),
+    rejects_event_streams: None,
     runtime_type: ("RpcV2Json", "new"),
     part: Part {
         files: support!["protocol/rpc_v2_json.rs", "protocol/rpc_v2_timestamps.rs"],

@@ -89,6 +89,11 @@ impl Expression {
                 let bytes = Self::call("Vec::from", vec![Self::Text(text)]);
                 Self::call("primitives::ByteStream::from", vec![bytes])
             }
+            ShapeValue::EventStream(event) => {
+                let event = Self::call("Ok", vec![Self::of(event)]);
+                let path = "primitives::event_stream::EventStreamSender::once";
+                Self::call(path, vec![event])
+            }
             ShapeValue::Timestamp {
                 text: Some(text), ..
             } => {

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::file::File;
-use super::tokens::{Std, doc_lines, docs, ident};
-use crate::ir::{ErrorVariant, Operation, OperationVariant, Service};
+use super::tokens::{Std, doc_lines, docs, ident, stream_error_path};
+use crate::ir::{ErrorVariant, EventStream, Operation, OperationVariant, Service, Union};
 
 fn unhandled_variant() -> TokenStream {
     quote! {
@@ -15,26 +15,89 @@ fn unhandled_variant() -> TokenStream {
     }
 }
 
-/// The error enum of an operation.
-pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
-    let Std { option, into, .. } = Std::beside(&operation.name);
+/// The error enum of an operation or an event stream.
+pub(crate) struct ErrorEnum<'a> {
+    name: &'a str,
+    /// Its documentation.
+    docs: String,
+    /// The type that prelude items could be confused with.
+    beside: &'a str,
+    variants: &'a [OperationVariant],
+}
+
+impl<'a> ErrorEnum<'a> {
+    pub(crate) fn of_operation(operation: &'a Operation) -> Self {
+        Self {
+            name: &operation.error,
+            docs: format!("The error of [`struct@{}`].", operation.name),
+            beside: &operation.name,
+            variants: &operation.errors,
+        }
+    }
+
+    fn of_stream(union: &Union, stream: &'a EventStream) -> Self {
+        Self {
+            name: &stream.error,
+            docs: format!(
+                "The errors that end a stream of [`{0}`](crate::types::{0}).",
+                union.name
+            ),
+            beside: &stream.error,
+            variants: &stream.errors,
+        }
+    }
+}
+
+/// The file with the errors of an event stream, and how they are sent.
+pub(crate) fn stream_error(union: &Union) -> Option<File> {
+    let stream = union.stream.as_ref()?;
+    let mut all = vec![quote!(
+        use crate::rt;
+    )];
+    all.extend(items(&ErrorEnum::of_stream(union, stream)));
+    all.extend(union.serialized.then(|| write_exception(stream)));
+    let path = format!("src/types/error/{}.rs", stream.module);
+    Some(File::rust(path, &[&format!("[`{}`].", stream.error)], all))
+}
+
+fn write_exception(stream: &EventStream) -> TokenStream {
+    let Std { result, .. } = Std::beside(&stream.error);
+    let name = ident(&stream.error);
+    let arms = stream.errors.iter().map(|error| {
+        let (variant, member) = (ident(&error.variant.name), &error.code);
+        quote!(Self::#variant(inner) => Ok((#member, inner)),)
+    });
+    quote! {
+        impl crate::event_stream::WriteEvent for #name {
+            fn member(&self) -> #result<(&'static str, &dyn rt::SerializableStruct), rt::BoxError> {
+                match self {
+                    #(#arms)*
+                    Self::Unhandled(_) => Err("an unhandled error cannot be sent".into()),
+                }
+            }
+        }
+    }
+}
+
+/// The items of an error enum.
+pub(crate) fn items(of: &ErrorEnum<'_>) -> Vec<TokenStream> {
+    let Std { option, into, .. } = Std::beside(of.beside);
     // Written out, as documentation shows it in published clients.
     let box_error = quote!(
         ::std::boxed::Box<
             dyn ::std::error::Error + ::std::marker::Send + ::std::marker::Sync + 'static,
         >
     );
-    let enum_name = &operation.error;
-    let name = ident(enum_name);
-    let variants: Vec<_> = operation
-        .errors
+    let name = ident(of.name);
+    let variants: Vec<_> = of
+        .variants
         .iter()
         .map(|error| ident(&error.variant.name))
         .collect();
-    let definitions = operation.errors.iter();
+    let definitions = of.variants.iter();
     let definitions = definitions.map(|error| variant_definition(&error.variant));
     let unhandled = unhandled_variant();
-    let predicates = operation.errors.iter().map(|error| {
+    let predicates = of.variants.iter().map(|error| {
         let OperationVariant {
             variant, predicate, ..
         } = error;
@@ -50,8 +113,8 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
             }
         }
     });
-    let retryable: Vec<_> = operation
-        .errors
+    let retryable: Vec<_> = of
+        .variants
         .iter()
         .filter(|error| error.retryable)
         .map(|error| ident(&error.variant.name))
@@ -66,7 +129,7 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
             }
         }
     };
-    let item_docs = doc_lines([format!("The error of [`struct@{}`].", operation.name).as_str()]);
+    let item_docs = doc_lines([of.docs.as_str()]);
     vec![
         quote! {
             #item_docs
@@ -153,15 +216,15 @@ pub(crate) fn operation_error(operation: &Operation) -> Vec<TokenStream> {
                 }
             }
         },
-        deserialize(operation),
+        deserialize(of),
     ]
 }
 
 /// Reads the error according to its code on the wire.
-fn deserialize(operation: &Operation) -> TokenStream {
-    let Std { result, .. } = Std::beside(&operation.name);
-    let name = ident(&operation.error);
-    if operation.errors.is_empty() {
+fn deserialize(of: &ErrorEnum<'_>) -> TokenStream {
+    let Std { result, .. } = Std::beside(of.beside);
+    let name = ident(of.name);
+    if of.variants.is_empty() {
         return quote! {
             impl crate::orchestration::ReadError for #name {
                 fn deserialize(
@@ -173,7 +236,7 @@ fn deserialize(operation: &Operation) -> TokenStream {
             }
         };
     }
-    let arms = operation.errors.iter().map(|error| {
+    let arms = of.variants.iter().map(|error| {
         let variant = ident(&error.variant.name);
         let codes = std::iter::once(&error.code).chain(&error.other_code);
         quote! {
@@ -268,7 +331,16 @@ pub(crate) fn service_error(service: &Service) -> File {
             }
         },
     ];
-    items.extend(service.operations.iter().flat_map(conversions));
+    for operation in &service.operations {
+        let (module, name) = (ident(&operation.module), ident(&operation.error));
+        let error = quote!(crate::operation::#module::#name);
+        items.extend(conversions(&error, &operation.errors));
+    }
+    for union in &service.types.unions {
+        if let (Some(stream), Some(error)) = (&union.stream, stream_error_path(union)) {
+            items.extend(conversions(&error, &stream.errors));
+        }
+    }
     File::rust(
         "src/error_meta.rs",
         &["The error of the whole service."],
@@ -276,12 +348,9 @@ pub(crate) fn service_error(service: &Service) -> File {
     )
 }
 
-/// Conversions from the error of an operation to the error of the service.
-fn conversions(operation: &Operation) -> Vec<TokenStream> {
-    let (module, name) = (ident(&operation.module), ident(&operation.error));
-    let error = quote!(crate::operation::#module::#name);
-    let variants: Vec<_> = operation
-        .errors
+/// Conversions from the error of an operation or an event stream to the error of the service.
+fn conversions(error: &TokenStream, variants: &[OperationVariant]) -> Vec<TokenStream> {
+    let variants: Vec<_> = variants
         .iter()
         .map(|error| ident(&error.variant.name))
         .collect();

@@ -323,10 +323,22 @@ pub(crate) fn primitives(service: &Service) -> File {
             ),
         ]);
     }
-    items.extend([quote! {
-        /// Primitives of event streams. This service has no event streams.
-        pub mod event_stream {}
-    }]);
+    items.push(if service.has(&parts::EVENT_STREAM) {
+        quote! {
+            /// Primitives of event streams.
+            pub mod event_stream {
+                pub use crate::event_stream::EventReceiver;
+                pub use aws_smithy_http::event_stream::EventStreamSender;
+                pub use aws_smithy_types::event_stream::{Header, HeaderValue, Message};
+                pub use aws_smithy_types::str_bytes::StrBytes;
+            }
+        }
+    } else {
+        quote! {
+            /// Primitives of event streams. This service has no event streams.
+            pub mod event_stream {}
+        }
+    });
     File::rust(
         "src/primitives.rs",
         &["Simple values that are not in the standard library."],
@@ -380,12 +392,18 @@ pub(crate) fn type_modules(service: &Service) -> Vec<File> {
     let mut error_items = vec![quote!(
         pub mod builders;
     )];
-    error_items.extend(modules(
-        &errors
-            .iter()
-            .map(|found| (&found.module, &found.name))
-            .collect::<Vec<_>>(),
-    ));
+    let streams = types
+        .unions
+        .iter()
+        .filter_map(|union| union.stream.as_ref());
+    let of_streams = streams.map(|stream| (&stream.module, &stream.error));
+    let mut all_errors: Vec<_> = errors
+        .iter()
+        .map(|found| (&found.module, &found.name))
+        .chain(of_streams)
+        .collect();
+    all_errors.sort();
+    error_items.extend(modules(&all_errors));
     let types_docs = "Structures, unions, and enums that inputs and outputs contain.";
     let error_docs = "Errors that the service returns.";
     vec![

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::error_enum;
+use super::error_enum::{self, ErrorEnum};
 use super::file::File;
 use super::tokens::{self, Std, deprecated, docs, ident, named, unraw};
-use crate::ir::{HostPart, Operation, Service, TextField, Type, Types};
+use crate::ir::{Field, HostPart, Operation, SchemaTrait, Service, TextField, Type, Types};
 
 /// The file of an operation.
 ///
@@ -18,7 +18,7 @@ pub(crate) fn operation(service: &Service, operation: &Operation, index: usize) 
     ));
     items.extend(marker(operation));
     items.extend(descriptor(service, operation, index));
-    items.extend(error_enum::operation_error(operation));
+    items.extend(error_enum::items(&ErrorEnum::of_operation(operation)));
     let path = format!("src/operation/{}.rs", unraw(&operation.module));
     File::rust(
         path,
@@ -172,30 +172,90 @@ fn streams(operation: &Operation, types: &Types) -> TokenStream {
     let (input, output) = (&types[operation.input], &types[operation.output]);
     let take = input.stream().map(|field| {
         let (input, name) = (ident(&input.name), ident(&field.name));
-        let requires_length = operation.requires_length;
+        let stream = match (&field.ty, operation.signed) {
+            (Type::EventStream { .. }, true) => {
+                quote!(crate::event_stream::sending(&mut input.#name, crate::event_signing::signer))
+            }
+            (Type::EventStream { .. }, false) => {
+                quote!(crate::event_stream::sending(&mut input.#name, crate::event_stream::unsigned))
+            }
+            _ => quote!(::std::boxed::Box::new(::std::mem::take(&mut input.#name))),
+        };
         quote! {
             take: Some(|input| {
                 let input: &mut #input = input.downcast_mut()?;
-                Some(::std::mem::take(&mut input.#name))
+                Some(#stream)
             }),
-            requires_length: #requires_length,
         }
     });
+    let requires_length = operation
+        .requires_length
+        .then(|| quote!(requires_length: true,));
     let put = output.stream().map(|field| {
         let (output, name) = (ident(&output.name), ident(&field.name));
+        let (cfg, stream) = match field.ty {
+            Type::EventStream { .. } => {
+                let is_sensitive = operation.sensitive_responses;
+                (
+                    quote!(cfg),
+                    quote!(crate::event_stream::EventReceiver::new(body, cfg, #is_sensitive)),
+                )
+            }
+            _ => (
+                quote!(_),
+                quote!(::aws_smithy_types::byte_stream::ByteStream::new(body)),
+            ),
+        };
         quote! {
-            put: Some(|output, stream| {
+            put: Some(|output, body, #cfg| {
                 if let Some(output) = output.downcast_mut::<#output>() {
-                    output.#name = stream;
+                    output.#name = #stream;
                 }
             }),
         }
     });
-    match (take, put) {
-        (None, None) => quote!(crate::streams::NONE),
-        (Some(take), Some(put)) => quote!(crate::streams::Streams { #take #put }),
-        (take, put) => quote!(crate::streams::Streams { #take #put ..crate::streams::NONE }),
+    let complete = output.event_stream().and_then(|(field, _)| {
+        let is_in_body = |field: &&Field| !field.ty.is_stream() && !is_bound(field);
+        output.fields.iter().find(is_in_body)?;
+        let (output, name) = (ident(&output.name), ident(&field.name));
+        Some(quote! {
+            complete: Some(|output| ::std::boxed::Box::pin(async {
+                if let Some(output) = output.downcast_mut::<#output>() {
+                    let request_id = rt::RequestId::request_id(output).map(str::to_owned);
+                    let initial = output.#name.initial_response::<#output>(request_id.as_deref());
+                    if let Some(mut initial) = initial.await? {
+                        ::std::mem::swap(&mut initial.#name, &mut output.#name);
+                        *output = initial;
+                    }
+                }
+                Ok(())
+            })),
+        })
+    });
+    let has_events = [input, output]
+        .iter()
+        .any(|message| message.event_stream().is_some());
+    let has_events = has_events.then(|| quote!(has_events: true,));
+    let fields: Vec<_> = [take, requires_length, put, complete, has_events]
+        .into_iter()
+        .flatten()
+        .collect();
+    match fields.len() {
+        0 => quote!(crate::streams::NONE),
+        _ => quote!(crate::streams::Streams { #(#fields)* ..crate::streams::NONE }),
     }
+}
+
+/// Returns whether a protocol with HTTP bindings reads the member from the head of a response.
+fn is_bound(field: &Field) -> bool {
+    field.traits.iter().any(|found| {
+        matches!(
+            found,
+            SchemaTrait::HttpHeader(_)
+                | SchemaTrait::HttpPrefixHeaders(_)
+                | SchemaTrait::HttpResponseCode
+        )
+    })
 }
 
 /// The interceptors of this operation, in addition to those of all operations.

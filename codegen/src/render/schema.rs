@@ -214,7 +214,7 @@ fn shape_type(ty: &Type) -> TokenStream {
         Type::Timestamp => quote!(Timestamp),
         Type::Document => quote!(Document),
         Type::Structure(_) | Type::Unit => quote!(Structure),
-        Type::Union(_) => quote!(Union),
+        Type::Union(_) | Type::EventStream { .. } => quote!(Union),
         Type::List { .. } => quote!(List),
         Type::Map { .. } => quote!(Map),
     }

@@ -48,7 +48,7 @@ fn serialize(structure: &Structure, types: &Types) -> TokenStream {
     let members: Vec<_> = structure
         .fields
         .iter()
-        .filter(|field| field.modeled && field.ty != Type::ByteStream)
+        .filter(|field| field.modeled && !field.ty.is_stream())
         .map(|field| serialize_field(field, types))
         .collect();
     let serializer = if members.is_empty() {
@@ -119,7 +119,7 @@ fn write(ty: &Type, schema: &TokenStream, value: &TokenStream, types: &Types) ->
         Type::Enum(_) => with(quote!(write_string), quote!(#value.as_str())),
         Type::Blob => with(quote!(write_blob), quote!(#value.clone())),
         // `orchestration.rs` moves streams between messages and structures.
-        Type::ByteStream => quote!(),
+        Type::ByteStream | Type::EventStream { .. } => quote!(),
         Type::Timestamp => with(quote!(write_timestamp), quote!(#value)),
         Type::Document => with(quote!(write_document), quote!(#value)),
         Type::Unit => with(quote!(write_struct), quote!(&rt::Unit)),
@@ -205,7 +205,9 @@ fn element_schema(element: &Type, collection: TypeId<Collection>, types: &Types)
         Type::Blob | Type::ByteStream => quote!(&rt::prelude::BLOB),
         Type::Document => quote!(&rt::prelude::DOCUMENT),
         Type::Unit => quote!(&rt::prelude::UNIT),
-        Type::Structure(_) | Type::Union(_) => quote!(rt::SerializableStruct::schema(item)),
+        Type::Structure(_) | Type::Union(_) | Type::EventStream { .. } => {
+            quote!(rt::SerializableStruct::schema(item))
+        }
         Type::Timestamp => {
             let element = types[collection].element();
             let name = ident(element.unnamed_schema.as_ref().unwrap_or(&element.schema));
@@ -223,14 +225,15 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     let result = &std.result;
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
     let fields = structure.fields.iter().enumerate();
-    let fields = fields.filter(|(_, field)| field.ty != Type::ByteStream);
+    let fields = fields.filter(|(_, field)| !field.ty.is_stream());
     let members = fields.map(|(at, field)| {
         let (name, at) = (ident(&field.name), index(at));
         let read = read_member(&field.ty, field.boxed, types);
         quote!(Some(#at) => self.#name = Some(#read?),)
     });
+    let members: Vec<_> = members.collect();
     let mut items = Vec::new();
-    items.extend((!structure.fields.is_empty()).then(|| {
+    items.extend((!members.is_empty()).then(|| {
         quote! {
             impl #builder {
                 fn read_member(
@@ -360,14 +363,19 @@ fn finish(structure: &Structure) -> TokenStream {
 /// Reads all members into a `builder`.
 pub(super) fn read_builder(structure: &Structure) -> TokenStream {
     let (builders, builder) = (builders_path(&structure.role), ident(&structure.builder));
-    if structure.fields.is_empty() {
+    // `orchestration.rs` replaces it.
+    let stream = structure.event_stream().map(|(field, _)| {
+        let name = ident(&field.name);
+        quote!(.#name(crate::event_stream::EventReceiver::empty()))
+    });
+    if structure.fields.iter().all(|field| field.ty.is_stream()) {
         return quote! {
             deserializer.read_struct(&SCHEMA, &mut |_, _| Ok(()))?;
-            let builder = #builders::#builder::default();
+            let builder = #builders::#builder::default()#stream;
         };
     }
     quote! {
-        let mut builder = #builders::#builder::default();
+        let mut builder = #builders::#builder::default()#stream;
         deserializer.read_struct(&SCHEMA, &mut |member, value| builder.read_member(member, value))?;
     }
 }
@@ -424,7 +432,7 @@ fn read(ty: &Type, schema: &TokenStream, types: &Types) -> TokenStream {
         Type::BigDecimal => plain(quote!(read_big_decimal)),
         Type::String => plain(quote!(read_string)),
         Type::Blob => plain(quote!(read_blob)),
-        Type::ByteStream => quote!(),
+        Type::ByteStream | Type::EventStream { .. } => quote!(),
         Type::Timestamp => plain(quote!(read_timestamp)),
         Type::Document => plain(quote!(read_document)),
         Type::Unit => quote!(deserializer.read_struct(&rt::prelude::UNIT, &mut |_, _| Ok(()))),

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-use crate::ir::{Deprecation, Docs, Role, Structure, Type, Types};
+use crate::ir::{Deprecation, Direction, Docs, Role, Structure, Type, Types, Union};
 
 /// An identifier, raw or not.
 pub(crate) fn ident(name: &str) -> Ident {
@@ -131,6 +131,17 @@ impl Std {
             Type::String => string.clone(),
             Type::Blob => quote!(rt::Blob),
             Type::ByteStream => quote!(::aws_smithy_types::byte_stream::ByteStream),
+            Type::EventStream { events, direction } => {
+                let (event, error) = (named(ty, types), stream_error_path(&types[*events]));
+                match direction {
+                    Direction::Sent => {
+                        quote!(::aws_smithy_http::event_stream::EventStreamSender<#event, #error>)
+                    }
+                    Direction::Received => {
+                        quote!(crate::event_stream::EventReceiver<#event, #error>)
+                    }
+                }
+            }
             Type::Timestamp => quote!(rt::DateTime),
             Type::Document => quote!(rt::Document),
             Type::Unit => quote!(()),
@@ -183,11 +194,17 @@ pub(crate) fn named(ty: &Type, types: &Types) -> TokenStream {
     let name = match ty {
         Type::Structure(id) => return structure_path(&types[*id]),
         Type::Enum(id) => &types[*id].name,
-        Type::Union(id) => &types[*id].name,
+        Type::Union(id) | Type::EventStream { events: id, .. } => &types[*id].name,
         _ => return quote!(),
     };
     let name = ident(name);
     quote!(crate::types::#name)
+}
+
+/// The path of the enum with the errors of an event stream.
+pub(crate) fn stream_error_path(union: &Union) -> Option<TokenStream> {
+    let name = ident(&union.stream.as_ref()?.error);
+    Some(quote!(crate::types::error::#name))
 }
 
 /// The path of a structure.

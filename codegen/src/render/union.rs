@@ -7,7 +7,7 @@ use super::file::File;
 use super::schema::{aggregate, member_schema};
 use super::serde::{read_member, write_member};
 use super::tokens::{Std, deprecated, doc_lines, docs, ident, index};
-use crate::ir::{Type, Types, Union, UnionVariant};
+use crate::ir::{EventStream, Type, Types, Union, UnionVariant};
 
 pub(crate) fn file(union: &Union, types: &Types) -> File {
     let path = format!("src/types/{}.rs", union.module);
@@ -15,11 +15,16 @@ pub(crate) fn file(union: &Union, types: &Types) -> File {
         use crate::rt;
     )];
     items.extend(definition(union, types));
-    if union.serialized || union.deserialized {
-        items.extend(schema(union, types));
+    if let Some(stream) = &union.stream {
+        items.extend(union.serialized.then(|| write_event(union)));
+        items.extend(union.deserialized.then(|| read_event(union, stream, types)));
+    } else {
+        if union.serialized || union.deserialized {
+            items.extend(schema(union, types));
+        }
+        items.extend(union.serialized.then(|| serialize(union, types)));
+        items.extend(union.deserialized.then(|| deserialize(union, types)));
     }
-    items.extend(union.serialized.then(|| serialize(union, types)));
-    items.extend(union.deserialized.then(|| deserialize(union, types)));
     File::rust(path, &[&format!("[`{}`].", union.name)], items)
 }
 
@@ -171,10 +176,7 @@ fn serialize(union: &Union, types: &Types) -> TokenStream {
         let write = write_member(&variant.ty, variant.boxed, &quote!(&#schema), types);
         quote!(Self::#pattern => #write,)
     });
-    let unknown = format!(
-        "`{}` has a member that this client does not know, which cannot be sent",
-        union.name
-    );
+    let unknown = unknown(union);
     quote! {
         impl rt::SerializableStruct for #name {
             fn schema(&self) -> &rt::Schema<'_> {
@@ -224,6 +226,73 @@ fn deserialize(union: &Union, types: &Types) -> TokenStream {
                     Ok(())
                 })?;
                 Ok(union)
+            }
+        }
+    }
+}
+
+/// The message about a value that cannot be sent.
+fn unknown(union: &Union) -> String {
+    format!(
+        "`{}` has a member that this client does not know, which cannot be sent",
+        union.name
+    )
+}
+
+/// The events of a stream that is sent.
+fn write_event(union: &Union) -> TokenStream {
+    let Std { result, .. } = Std::beside(&union.name);
+    let name = ident(&union.name);
+    let arms = union.variants.iter().map(|variant| {
+        let (pattern, member) = (pattern(variant, "value"), &variant.member);
+        let value = match (&variant.ty, variant.boxed) {
+            (Type::Unit, _) => quote!(&rt::Unit),
+            (_, true) => quote!(&**value),
+            (_, false) => quote!(value),
+        };
+        quote!(Self::#pattern => Ok((#member, #value)),)
+    });
+    let unknown = unknown(union);
+    quote! {
+        impl crate::event_stream::WriteEvent for #name {
+            fn member(&self) -> #result<(&'static str, &dyn rt::SerializableStruct), rt::BoxError> {
+                match self {
+                    #(#arms)*
+                    Self::Unknown => Err(#unknown.into()),
+                }
+            }
+        }
+    }
+}
+
+/// The events of a stream that is received.
+fn read_event(union: &Union, stream: &EventStream, types: &Types) -> TokenStream {
+    let Std { result, .. } = Std::beside(&union.name);
+    let (name, error) = (ident(&union.name), ident(&stream.error));
+    let arms = union.variants.iter().map(|variant| {
+        let (name, member) = (ident(&variant.name), &variant.member);
+        let read = read_member(&variant.ty, variant.boxed, types);
+        match variant.ty {
+            Type::Unit => quote!(#member => #read.map(|()| Self::#name),),
+            _ => quote!(#member => #read.map(Self::#name),),
+        }
+    });
+    let deserializer = match union.variants.is_empty() {
+        true => quote!(_),
+        false => quote!(deserializer),
+    };
+    quote! {
+        impl crate::event_stream::ReadEvent for #name {
+            type Error = crate::types::error::#error;
+
+            fn read(
+                name: &str,
+                #deserializer: &mut dyn rt::ShapeDeserializer,
+            ) -> #result<Self, rt::SerdeError> {
+                match name {
+                    #(#arms)*
+                    _ => Ok(Self::Unknown),
+                }
             }
         }
     }

@@ -49,6 +49,10 @@ pub(crate) fn value(shape_value: &ShapeValue, crate_name: &Ident) -> TokenStream
             let bytes = Literal::byte_string(bytes);
             quote!(#crate_name::primitives::ByteStream::from_static(#bytes))
         }
+        ShapeValue::EventStream(event) => {
+            let event = value(event, crate_name);
+            quote!(#crate_name::primitives::event_stream::EventStreamSender::once(Ok(#event)))
+        }
         ShapeValue::Timestamp {
             seconds,
             nanoseconds,

@@ -29,6 +29,9 @@ mod discovery;
 mod endpoint_discovery;
 mod endpoint_lib;
 pub mod error;
+#[allow(dead_code)] // No operation of the stub service has events.
+mod event_signing;
+mod event_stream;
 pub mod exchange;
 mod feature_tracking;
 mod host_prefix;

@@ -202,6 +202,23 @@ impl Operation {
         }
     }
 
+    /// Returns the output of a call, once all its members are known.
+    async fn finish(
+        &self,
+        context: InterceptorContext,
+    ) -> Result<Output, SdkError<Error, HttpResponse>> {
+        let Some(complete) = self.streams.complete else {
+            return context.finalize();
+        };
+        let response = context.response().map(without_body);
+        let mut output = context.finalize()?;
+        let completed = complete(&mut output).await;
+        match (completed, response) {
+            (Err(error), Some(response)) => Err(SdkError::response_error(error, response)),
+            _ => Ok(output),
+        }
+    }
+
     /// Returns the configuration layer of this operation.
     pub(crate) fn config(&'static self) -> FrozenLayer {
         self.prepared().config.clone()
@@ -232,10 +249,12 @@ impl Prepared {
         }
         let mut components = RuntimeComponentsBuilder::new(operation.name)
             .with_interceptor(Interceptor::InputAttributes(operation).shared())
-            .with_interceptor(SharedInterceptor::permanent(
-                StalledStreamProtectionInterceptor::default(),
-            ))
             .with_interceptor(Interceptor::EndpointParams(operation).shared());
+        if !operation.streams.has_events {
+            components.push_interceptor(SharedInterceptor::permanent(
+                StalledStreamProtectionInterceptor::default(),
+            ));
+        }
         for interceptor in (operation.interceptors)() {
             components.push_interceptor(interceptor);
         }
@@ -333,8 +352,10 @@ impl Call {
 
     async fn orchestrate(self) -> Result<Output, SdkError<Error, HttpResponse>> {
         let operation = self.operation;
-        let result = self.run(StopPoint::None, None).await;
-        let result = result.and_then(|context| context.finalize());
+        let result = match self.run(StopPoint::None, None).await {
+            Ok(context) => operation.finish(context).await,
+            Err(error) => Err(error),
+        };
         result.map_err(|error| operation.redact(error))
     }
 
@@ -409,10 +430,15 @@ const WRONG_OUTPUT: &str = "an operation returns its own types";
 
 /// Returns a copy of the response that can be shown: its body is redacted.
 fn redact_body(response: &HttpResponse) -> HttpResponse {
-    let body = SdkBody::from("*** Sensitive Data Redacted ***");
-    let mut redacted = HttpResponse::new(response.status(), body);
-    *redacted.headers_mut() = response.headers().clone();
+    let mut redacted = without_body(response);
+    *redacted.body_mut() = SdkBody::from("*** Sensitive Data Redacted ***");
     redacted
+}
+
+fn without_body(response: &HttpResponse) -> HttpResponse {
+    let mut copy = HttpResponse::new(response.status(), SdkBody::empty());
+    *copy.headers_mut() = response.headers().clone();
+    copy
 }
 
 /// The message about an input whose type is not that of its operation.
@@ -428,7 +454,8 @@ impl SerializeRequest for RequestSerializer {
         mut input: Input,
         cfg: &mut ConfigBag,
     ) -> Result<HttpRequest, BoxError> {
-        let stream = self.0.streams.take.and_then(|take| take(&mut input));
+        let streams = &self.0.streams;
+        let stream = streams.take.and_then(|take| take(&mut input));
         let input = (self.0.downcast_input)(&input).ok_or(WRONG_INPUT)?;
         // The protocol decides the path.
         let mut request = protocol(cfg)?.serialize_request(input, input.schema(), "", cfg)?;
@@ -436,7 +463,7 @@ impl SerializeRequest for RequestSerializer {
             request.headers_mut().insert("x-amzn-query-mode", "true");
         }
         if let Some(stream) = stream {
-            self.0.streams.send(stream, &mut request)?;
+            stream.send(streams, &mut request, cfg)?;
         }
         Ok(request)
     }
@@ -458,7 +485,7 @@ impl DeserializeResponse for ResponseDeserializer {
         if let Some(stream) = self.0.streams.receive(response) {
             let mut result = self.deserialize_nonstreaming_with_config(response, cfg);
             if let (Ok(output), Some(put)) = (&mut result, self.0.streams.put) {
-                put(output, stream);
+                put(output, stream, cfg);
             }
             return Some(result);
         }

@@ -94,40 +94,6 @@ impl Model {
         }
     }
 
-    /// Leaves out the operations whose input or output contains an event stream, because clients do not support event
-    /// streams yet. Returns their names.
-    pub(super) fn leave_out_event_streams(&mut self) -> Vec<String> {
-        let operations = self.json["shapes"].as_object().into_iter().flatten();
-        let operations = operations
-            .filter(|(id, shape)| shape["type"] == "operation" && self.has_operation(name(id)));
-        let (streaming, others): (Vec<_>, Vec<_>) = operations.partition(|(_, operation)| {
-            ["input", "output"]
-                .iter()
-                .any(|side| self.has_event_stream(&operation[side]["target"]))
-        });
-        let names = |operations: Vec<(&String, _)>| {
-            let names = operations.into_iter().map(|(id, _)| name(id).to_owned());
-            let mut names: Vec<_> = names.collect();
-            names.sort();
-            names
-        };
-        let left_out = names(streaming);
-        if !left_out.is_empty() {
-            self.operations = Some(names(others));
-        }
-        left_out
-    }
-
-    /// Returns whether a member of the structure with this ID is an event stream.
-    fn has_event_stream(&self, structure: &Value) -> bool {
-        let shape = |id: &Value| &self.json["shapes"][id.as_str().unwrap_or_default()];
-        let members = shape(structure)["members"].as_object();
-        members.into_iter().flatten().any(|(_, member)| {
-            let target = shape(&member["target"]);
-            target["type"] == "union" && !target["traits"]["smithy.api#streaming"].is_null()
-        })
-    }
-
     /// Parses a model. Returns `None` for JSON that is not a model, such as a list of partitions.
     pub(super) fn of(path: PathBuf, text: String, is_ours: bool) -> Result<Option<Self>, String> {
         let json: Value =
@@ -214,12 +180,6 @@ impl Model {
             let mut names = traits.into_iter().flat_map(|traits| traits.keys());
             names.any(|name| name.starts_with("aws.customizations#"))
         })
-    }
-
-    /// Returns whether the client has operations.
-    pub(super) fn has_operations(&self) -> bool {
-        let chosen = self.operations.as_ref();
-        chosen.is_none_or(|operations| !operations.is_empty())
     }
 
     /// Returns the number of protocol test cases for clients.
@@ -352,45 +312,6 @@ mod tests {
         assert_eq!(counts(&["Do"]), (3, 3));
         assert_eq!(counts(&["Other"]), (0, 3));
         assert_eq!(counts(&["Do", "Other"]), (3, 4));
-    }
-
-    #[test]
-    fn operations_with_event_streams_are_left_out() {
-        let operation =
-            |side: &str, target: &str| json!({ "type": "operation", side: { "target": target } });
-        let structure = |target: &str| json!({ "type": "structure", "members": { "member": { "target": target } } });
-        let mut shapes = json!({
-            "a.b#Send": operation("input", "a.b#Sent"),
-            "a.b#Receive": operation("output", "a.b#Received"),
-            "a.b#Call": operation("input", "a.b#Called"),
-            "a.b#Ping": { "type": "operation" },
-            "a.b#Sent": structure("a.b#Messages"),
-            "a.b#Received": structure("a.b#Events"),
-            "a.b#Called": structure("a.b#Bytes"),
-            "a.b#Messages": { "type": "union", "members": {}, "traits": { "smithy.api#streaming": {} } },
-            "a.b#Bytes": { "type": "blob", "traits": { "smithy.api#streaming": {} } },
-            "a.b#Events": { "type": "union", "members": {}, "traits": { "smithy.api#streaming": {} } },
-        });
-        let mut model = Model::generated("streams", json!({ "shapes": shapes }));
-        assert_eq!(model.leave_out_event_streams(), ["Receive", "Send"]);
-        let has = |model: &Model| {
-            ["Send", "Receive", "Call", "Ping"].map(|name| model.has_operation(name))
-        };
-        assert_eq!(has(&model), [false, false, true, true]);
-
-        let mut subset = model.subset("subset", &["Send", "Call"]);
-        assert_eq!(subset.leave_out_event_streams(), ["Send"]);
-        assert!(subset.has_operations());
-        let mut only_stream = model.subset("stream", &["Send"]);
-        assert_eq!(only_stream.leave_out_event_streams(), ["Send"]);
-        assert!(!only_stream.has_operations());
-        assert_eq!(has(&subset), [false, false, true, false]);
-
-        let shapes = shapes.as_object_mut().expect("shapes are an object");
-        shapes.retain(|id, _| !id.ends_with("Send") && !id.ends_with("Receive"));
-        let mut model = Model::generated("calls", json!({ "shapes": shapes }));
-        assert_eq!(model.leave_out_event_streams(), Vec::<String>::new());
-        assert_eq!(model.operations, None);
     }
 
     #[test]

@@ -62,7 +62,7 @@ impl Type {
             // An object without members.
             Type::Unit => Self::Hash(BTreeMap::new()),
             // Expressions cannot refer to these.
-            Type::Document | Type::ByteStream => Self::NULL,
+            Type::Document | Type::ByteStream | Type::EventStream { .. } => Self::NULL,
         }
     }
 

@@ -6,6 +6,7 @@
 
 use aws_smithy_json::protocol::aws_json_rpc::AwsJsonRpcProtocol;
 use aws_smithy_runtime_api::http::{Request, Response};
+use aws_smithy_schema::codec::DynCodec;
 use aws_smithy_schema::protocol::ClientProtocolInner;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
 use aws_smithy_schema::{Schema, ShapeId};
@@ -77,5 +78,20 @@ impl ClientProtocolInner for AwsJson {
         cfg: &ConfigBag,
     ) -> Result<(), SerdeError> {
         self.0.update_endpoint(request, endpoint, cfg)
+    }
+
+    fn payload_codec(&self) -> Option<&dyn DynCodec> {
+        self.0.payload_codec()
+    }
+
+    fn event_stream_media_type(&self) -> Option<&str> {
+        Some("application/json")
+    }
+
+    fn parse_event_stream_error_metadata(
+        &self,
+        payload: &[u8],
+    ) -> Result<ErrorMetadataBuilder, SerdeError> {
+        json_body::parse_exception_metadata(payload, ErrorCode::HeaderOrMember)
     }
 }

@@ -13,14 +13,17 @@ use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document};
 
 use super::response_body;
 
-/// Returns the body of a response as far as it is a document. A payload that is a string or a blob is
-/// not.
+/// Returns the body of a response as far as it is a document. A payload that is a string, a blob, or
+/// an event stream is not.
 pub(super) fn document<'a>(
     response: &'a Response,
     output: &Schema<'_>,
 ) -> Result<&'a [u8], SerdeError> {
     let mut members = output.members().iter();
     let payload = members.find(|member| member.http_payload().is_some());
+    if payload.is_some_and(|member| member.streaming()) {
+        return Ok(&[]);
+    }
     match payload.map(|member| member.shape_type()) {
         Some(ShapeType::Blob) => Ok(&[]),
         Some(ShapeType::String) => {

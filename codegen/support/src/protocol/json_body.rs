@@ -28,13 +28,36 @@ pub(super) enum ErrorCode {
     Type,
 }
 
-/// Reads the code and the message of an error. The code may contain a namespace and a URI, which do
-/// not belong to it. If the header has the code, the body may be unreadable.
+/// Reads the code and the message of an error. If the header has the code, the body may be
+/// unreadable.
 pub(super) fn parse_error_metadata(
     response: &Response,
     place: ErrorCode,
 ) -> Result<ErrorMetadataBuilder, SerdeError> {
     let body = response_body::bytes(response)?;
+    let header = match place {
+        ErrorCode::HeaderOrMember => response.headers().get("x-amzn-errortype"),
+        ErrorCode::Type => None,
+    };
+    let builder = error_metadata(body, header, place)?;
+    Ok(response_body::with_query_error(builder, response))
+}
+
+/// Reads the code and the message in the payload of an exception of an event stream.
+pub(super) fn parse_exception_metadata(
+    payload: &[u8],
+    place: ErrorCode,
+) -> Result<ErrorMetadataBuilder, SerdeError> {
+    error_metadata(payload, None, place)
+}
+
+/// Reads the code and the message of an error. The code may contain a namespace and a URI, which do
+/// not belong to it.
+fn error_metadata(
+    body: &[u8],
+    header: Option<&str>,
+    place: ErrorCode,
+) -> Result<ErrorMetadataBuilder, SerdeError> {
     let (mut code, mut shape, mut message) = (None, None, None);
     let body = JsonDeserializer::new(body);
     let read = body.and_then(|mut body| {
@@ -45,10 +68,6 @@ pub(super) fn parse_error_metadata(
             _ => {}
         })
     });
-    let header = match place {
-        ErrorCode::HeaderOrMember => response.headers().get("x-amzn-errortype"),
-        ErrorCode::Type => None,
-    };
     if header.is_none() {
         read?;
     }
@@ -63,5 +82,5 @@ pub(super) fn parse_error_metadata(
     if let Some(message) = message {
         builder = builder.message(message);
     }
-    Ok(response_body::with_query_error(builder, response))
+    Ok(builder)
 }

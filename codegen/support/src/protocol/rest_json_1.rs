@@ -5,7 +5,7 @@
 
 use aws_smithy_json::codec::{JsonCodec, JsonCodecSettings};
 use aws_smithy_runtime_api::http::{Request, Response};
-use aws_smithy_schema::codec::Codec as _;
+use aws_smithy_schema::codec::{Codec, DynCodec};
 use aws_smithy_schema::protocol::{ClientProtocolInner, apply_http_endpoint};
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
 use aws_smithy_schema::{Schema, ShapeId, shape_id};
@@ -50,7 +50,7 @@ impl ClientProtocolInner for RestJson1 {
         _cfg: &ConfigBag,
     ) -> Result<Self::Request, SerdeError> {
         let documents = Documents {
-            serializer: self.0.create_serializer(),
+            serializer: Codec::create_serializer(&self.0),
             media_type: "application/json",
             absent_structure: "{}",
         };
@@ -93,5 +93,20 @@ impl ClientProtocolInner for RestJson1 {
         cfg: &ConfigBag,
     ) -> Result<(), SerdeError> {
         apply_http_endpoint(request, endpoint, cfg)
+    }
+
+    fn payload_codec(&self) -> Option<&dyn DynCodec> {
+        Some(&self.0)
+    }
+
+    fn event_stream_media_type(&self) -> Option<&str> {
+        Some("application/json")
+    }
+
+    fn parse_event_stream_error_metadata(
+        &self,
+        payload: &[u8],
+    ) -> Result<ErrorMetadataBuilder, SerdeError> {
+        json_body::parse_exception_metadata(payload, ErrorCode::HeaderOrMember)
     }
 }

@@ -4,7 +4,7 @@
 //! messages, and documents are XML.
 
 use aws_smithy_runtime_api::http::{Request, Response};
-use aws_smithy_schema::codec::Codec as _;
+use aws_smithy_schema::codec::{Codec, DynCodec};
 use aws_smithy_schema::protocol::{ClientProtocolInner, ServiceXmlNamespace, apply_http_endpoint};
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
 use aws_smithy_schema::{Schema, ShapeId, shape_id};
@@ -44,7 +44,7 @@ impl ClientProtocolInner for RestXml {
         _path: &str,
         cfg: &ConfigBag,
     ) -> Result<Self::Request, SerdeError> {
-        let mut serializer = self.0.create_serializer();
+        let mut serializer = Codec::create_serializer(&self.0);
         // The schemas of structures do not have the name and the namespace that a payload sets for its
         // root element.
         let mut members = input_schema.members().iter();
@@ -106,5 +106,13 @@ impl ClientProtocolInner for RestXml {
         cfg: &ConfigBag,
     ) -> Result<(), SerdeError> {
         apply_http_endpoint(request, endpoint, cfg)
+    }
+
+    fn payload_codec(&self) -> Option<&dyn DynCodec> {
+        Some(&self.0)
+    }
+
+    fn event_stream_media_type(&self) -> Option<&str> {
+        Some("application/xml")
     }
 }

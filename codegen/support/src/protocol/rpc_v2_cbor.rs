@@ -5,6 +5,7 @@
 
 use aws_smithy_cbor::protocol::RpcV2CborProtocol;
 use aws_smithy_runtime_api::http::{Request, Response};
+use aws_smithy_schema::codec::DynCodec;
 use aws_smithy_schema::error_envelope::sanitize_error_code;
 use aws_smithy_schema::protocol::ClientProtocolInner;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
@@ -59,23 +60,12 @@ impl ClientProtocolInner for RpcV2Cbor {
         Ok(Box::new(CborDeserializer::new(body)))
     }
 
-    /// Reads the code and the message of an error. The code may contain a namespace and a URI, which
-    /// do not belong to it.
     fn parse_error_metadata(
         &self,
         response: &Self::Response,
         _cfg: &ConfigBag,
     ) -> Result<ErrorMetadataBuilder, SerdeError> {
-        let body = response_body::bytes(response)?;
-        let mut builder = ErrorMetadata::builder();
-        CborDeserializer::new(body).texts(&mut |key, text| {
-            let found = std::mem::take(&mut builder);
-            builder = match key {
-                "__type" => found.code(sanitize_error_code(&text)),
-                "message" | "Message" | "errorMessage" => found.message(text),
-                _ => found,
-            };
-        })?;
+        let builder = error_metadata(response_body::bytes(response)?)?;
         Ok(response_body::with_query_error(builder, response))
     }
 
@@ -87,4 +77,34 @@ impl ClientProtocolInner for RpcV2Cbor {
     ) -> Result<(), SerdeError> {
         self.0.update_endpoint(request, endpoint, cfg)
     }
+
+    fn payload_codec(&self) -> Option<&dyn DynCodec> {
+        self.0.payload_codec()
+    }
+
+    fn event_stream_media_type(&self) -> Option<&str> {
+        Some("application/cbor")
+    }
+
+    fn parse_event_stream_error_metadata(
+        &self,
+        payload: &[u8],
+    ) -> Result<ErrorMetadataBuilder, SerdeError> {
+        error_metadata(payload)
+    }
+}
+
+/// Reads the code and the message of an error. The code may contain a namespace and a URI, which do
+/// not belong to it.
+fn error_metadata(body: &[u8]) -> Result<ErrorMetadataBuilder, SerdeError> {
+    let mut builder = ErrorMetadata::builder();
+    CborDeserializer::new(body).texts(&mut |key, text| {
+        let found = std::mem::take(&mut builder);
+        builder = match key {
+            "__type" => found.code(sanitize_error_code(&text)),
+            "message" | "Message" | "errorMessage" => found.message(text),
+            _ => found,
+        };
+    })?;
+    Ok(builder)
 }

@@ -7,6 +7,7 @@
 use aws_smithy_json::codec::{JsonCodec, JsonCodecSettings};
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
 use aws_smithy_runtime_api::http::{Request, Response};
+use aws_smithy_schema::codec::DynCodec;
 use aws_smithy_schema::http_protocol::HttpRpcProtocol;
 use aws_smithy_schema::protocol::{ClientProtocolInner, ServiceShapeName};
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
@@ -86,6 +87,21 @@ impl ClientProtocolInner for RpcV2Json {
         cfg: &ConfigBag,
     ) -> Result<(), SerdeError> {
         self.0.update_endpoint(request, endpoint, cfg)
+    }
+
+    fn payload_codec(&self) -> Option<&dyn DynCodec> {
+        self.0.payload_codec()
+    }
+
+    fn event_stream_media_type(&self) -> Option<&str> {
+        Some("application/json")
+    }
+
+    fn parse_event_stream_error_metadata(
+        &self,
+        payload: &[u8],
+    ) -> Result<ErrorMetadataBuilder, SerdeError> {
+        json_body::parse_exception_metadata(payload, ErrorCode::Type)
     }
 }
 
