@@ -37,7 +37,8 @@ pub(crate) use errors::{
 pub(crate) use examples::{CallExample, CallResult};
 pub(crate) use operations::{DefaultLabel, HostPart, Operation, TextField};
 pub(crate) use protocol_tests::{
-    ExpectedBody, ExpectedError, ExpectedField, ProtocolTests, RequestTest, ResponseTest,
+    EventHeader, EventStreamTest, EventValue, ExpectedBody, ExpectedError, ExpectedField, Failure,
+    MessageTest, ProtocolTests, RequestTest, ResponseTest, Stream,
 };
 pub(crate) use schema::{SchemaTrait, TimestampFormat};
 pub(crate) use service::{EndpointDiscovery, ExampleCall, OptionalField, Package, Service};

@@ -15,6 +15,7 @@ mod endpoint_tests;
 mod endpoints;
 mod enums;
 mod errors;
+mod event_stream_tests;
 mod examples;
 pub(crate) mod findings;
 mod host_prefix;
@@ -148,7 +149,7 @@ pub(crate) fn lower(
                 &operations,
                 &endpoints,
                 &context.objects,
-                !protocol_tests.is_empty(),
+                &protocol_tests,
             ),
             &customizations.parts,
         ),

@@ -570,8 +570,21 @@ pub(crate) static PROTOCOL_TESTS: Part = Part {
     files: test_support!["protocol_tests/checks.rs"],
     modules: &[protocol_tests(
         "checks",
-        &["ExpectedBody", "ExpectedRequest", "capture", "respond"],
+        &[
+            "ExpectedBody",
+            "ExpectedRequest",
+            "capture",
+            "exchange",
+            "respond",
+        ],
     )],
+    ..EMPTY
+};
+
+/// The crate has protocol tests of event streams.
+pub(crate) static EVENT_STREAM_TESTS: Part = Part {
+    files: test_support!["protocol_tests/events.rs"],
+    modules: &[protocol_tests("events", &[])],
     ..EMPTY
 };
 

@@ -1,7 +1,9 @@
 //! Decides which parts a client has.
 
 use crate::ir::jmespath::Objects;
-use crate::ir::{Auth, AuthScheme, BuiltIn, Endpoints, Function, Operation, SigV4a, Type, Types};
+use crate::ir::{
+    Auth, AuthScheme, BuiltIn, Endpoints, Function, Operation, ProtocolTests, SigV4a, Type, Types,
+};
 use crate::parts::{self, Part};
 use crate::protocol::ProtocolSpec;
 
@@ -13,8 +15,9 @@ pub(crate) fn parts(
     operations: &[Operation],
     endpoints: &Endpoints,
     objects: &Objects,
-    has_protocol_tests: bool,
+    protocol_tests: &ProtocolTests,
 ) -> Vec<&'static Part> {
+    let has_protocol_tests = !protocol_tests.is_empty();
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
     let mut fields = types.structures.iter().flat_map(|found| &found.fields);
     let has_byte_stream = fields.any(|field| field.ty == Type::ByteStream);
@@ -79,6 +82,10 @@ pub(crate) fn parts(
         (auth.sigv4a == SigV4a::Offered, &parts::SIGV4A_OFFERED),
         (auth.sigv4a == SigV4a::Needed, &parts::SIGV4A_NEEDED),
         (has_protocol_tests, &parts::PROTOCOL_TESTS),
+        (
+            !protocol_tests.event_streams.is_empty(),
+            &parts::EVENT_STREAM_TESTS,
+        ),
         (has_protocol_tests, &protocol.tests.part),
         (has_host_label, &parts::HOST_LABEL),
         (has_account_id, &parts::ACCOUNT_ID),

@@ -51,7 +51,8 @@ pub(crate) fn protocol_tests(
             protocol,
         };
         match &shape.kind {
-            Kind::Operation(Operation { input, output, .. }) => {
+            Kind::Operation(modeled) => {
+                let Operation { input, output, .. } = modeled;
                 let operation = operations::find(&shape.id, operations, &context.symbols);
                 let Some(operation) = operation else {
                     continue;
@@ -63,6 +64,15 @@ pub(crate) fn protocol_tests(
                 for case in responses {
                     let test = lowering.response(case, operation, &output.id);
                     tests.responses.extend(test);
+                }
+                let cases = shape.traits.event_stream_tests().iter();
+                let cases = cases.filter(|case| {
+                    let is_for_clients = case.applies_to != Some(AppliesTo::Server);
+                    case.protocol == protocol.id && is_for_clients
+                });
+                for case in cases {
+                    let test = lowering.event_stream(case, operation, modeled);
+                    tests.event_streams.extend(test);
                 }
             }
             Kind::Structure(_) => {
@@ -88,7 +98,7 @@ fn is_for_us(case: &HttpMessageTest, protocol: &ProtocolSpec) -> bool {
 
 /// Returns values for the members that every call needs: those that become part of the host or the
 /// path, and those that endpoint rules require.
-fn required_params(operation: &ir::Operation, types: &Types) -> Vec<FieldValue> {
+pub(super) fn required_params(operation: &ir::Operation, types: &Types) -> Vec<FieldValue> {
     let labels = operation.host_prefix.iter().flatten();
     let labels = labels.filter_map(|part| match part {
         ir::HostPart::Label(field) => Some(&field.name),
@@ -137,18 +147,22 @@ fn authorization(scheme: AuthScheme, api_key: Option<&ApiKey>) -> Option<String>
     Some(word.to_owned())
 }
 
-struct Lowering<'a> {
-    findings: Findings<'a>,
+pub(super) struct Lowering<'a> {
+    pub(super) findings: Findings<'a>,
     names: &'a mut Scope,
-    types: &'a Types,
-    model: &'a Model,
-    protocol: &'static ProtocolSpec,
+    pub(super) types: &'a Types,
+    pub(super) model: &'a Model,
+    pub(super) protocol: &'static ProtocolSpec,
 }
 
 impl Lowering<'_> {
     /// Claims the name of the test function.
     fn name(&mut self, prefix: &str, case: &HttpMessageTest) -> String {
-        let id = snake_case(&case.id);
+        self.claim(prefix, &case.id)
+    }
+
+    pub(super) fn claim(&mut self, prefix: &str, id: &str) -> String {
+        let id = snake_case(id);
         self.names.claim(&format!("{prefix}_{id}"), "")
     }
 
@@ -164,7 +178,7 @@ impl Lowering<'_> {
         ))
     }
 
-    fn request(
+    pub(super) fn request(
         &mut self,
         case: &HttpRequestTest,
         operation: &ir::Operation,
@@ -460,7 +474,7 @@ impl Lowering<'_> {
     }
 
     /// Returns the expected value of each field, including fields that the case leaves out.
-    fn expected_fields(
+    pub(super) fn expected_fields(
         &mut self,
         case: &HttpMessageTest,
         shape: &ShapeId,
@@ -472,7 +486,10 @@ impl Lowering<'_> {
             .unwrap_or_default();
         let mut fields = Vec::new();
         // The other field, the message of an error, comes from its metadata.
-        for field in structure.fields.iter().filter(|field| field.modeled) {
+        // Event streams have cases of their own.
+        let is_compared =
+            |field: &&ir::Field| field.modeled && !matches!(field.ty, Type::EventStream { .. });
+        for field in structure.fields.iter().filter(is_compared) {
             let value = given.iter().find(|(given, _)| given.member == field.member);
             let value = match (value, &field.presence) {
                 (Some((_, value)), _) => Some(value.clone()),

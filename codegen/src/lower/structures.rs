@@ -10,7 +10,7 @@ use super::symbols::TypeSymbol;
 use super::types::type_of;
 use super::{corrections, docs, limits};
 use crate::ir::{self, Direction, Role, SchemaTrait};
-use crate::model::{Shape, ShapeId};
+use crate::model::{Kind, Shape, ShapeId};
 
 /// Lowers a structure of `types` or `types::error`.
 pub(crate) fn named(
@@ -59,6 +59,8 @@ fn structure(
     // Every error has this field, so members that are not the message must use other names.
     let message_name = (role == Role::Error).then(|| claim("message"));
     let message = message_name.as_ref().and(message_member(shape, context));
+    // Smithy's tests of event streams expect an error for a response without a required member.
+    let has_events = has_event_stream(shape, context);
     let mut fields = Vec::new();
     for member in shape.members() {
         let bare_name = match &message_name {
@@ -89,7 +91,8 @@ fn structure(
             schema: identifier(&schema),
             member: member.name.clone(),
             modeled: true,
-            correction: corrections::correction(&ty, boxed, required, &presence),
+            correction: corrections::correction(&ty, boxed, required, &presence)
+                .filter(|_| !has_events),
             presence,
             ty,
             boxed,
@@ -135,6 +138,16 @@ fn structure(
         fields,
         role,
     }
+}
+
+/// Returns whether one of the members is an event stream.
+fn has_event_stream(shape: &Shape, context: &Context<'_>) -> bool {
+    shape.members().any(|member| {
+        let target = context.model.shape(&member.target.id);
+        target.is_some_and(|target| {
+            matches!(target.kind, Kind::Union(_)) && target.traits.streaming().is_some()
+        })
+    })
 }
 
 /// Returns the name of the member that contains the message of an error, if there is one.

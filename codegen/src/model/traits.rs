@@ -20,6 +20,7 @@ pub(crate) mod endpoint_rules;
 pub(crate) mod endpoint_tests;
 mod enums;
 mod errors;
+pub(crate) mod event_stream_tests;
 pub(crate) mod examples;
 mod http;
 pub(crate) mod http_tests;
@@ -330,7 +331,7 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("smithy.rules#endpointTests", Structure, Read(structured::endpoint_tests)),
     ("smithy.rules#operationContextParams", Structure, Read(structured::operation_context_params)),
     ("smithy.rules#staticContextParams", Structure, Read(structured::static_context_params)),
-    ("smithy.test#eventStreamTests", Array, TEST),
+    ("smithy.test#eventStreamTests", Array, Read(structured::event_stream_tests)),
     ("smithy.test#httpMalformedRequestTests", Array, TEST),
     ("smithy.test#httpRequestTests", Array, Read(structured::http_request_tests)),
     ("smithy.test#httpResponseTests", Array, Read(structured::http_response_tests)),

@@ -73,6 +73,26 @@ pub(crate) fn structure(
         subject,
         diagnostics,
         is_example: false,
+        dates_are_text: false,
+        has_misfit: false,
+    };
+    decoder.top(raw, shape)
+}
+
+/// Decodes the members of an event, where dates may also be text.
+pub(crate) fn event(
+    raw: &RawValue,
+    shape: &ShapeId,
+    model: &Model,
+    subject: &dyn Display,
+    diagnostics: &mut Diagnostics,
+) -> Structure {
+    let mut decoder = Decoder {
+        model,
+        subject,
+        diagnostics,
+        is_example: false,
+        dates_are_text: true,
         has_misfit: false,
     };
     decoder.top(raw, shape)
@@ -95,6 +115,7 @@ pub(crate) fn example(
         subject,
         diagnostics,
         is_example: true,
+        dates_are_text: true,
         has_misfit: false,
     };
     let value = decoder.top(raw, shape);
@@ -113,6 +134,7 @@ struct Decoder<'a> {
     subject: &'a dyn Display,
     diagnostics: &'a mut Diagnostics,
     is_example: bool,
+    dates_are_text: bool,
     /// Whether something has been reported.
     has_misfit: bool,
 }
@@ -281,7 +303,7 @@ impl Decoder<'_> {
                 text(node).map(|text| Value::Blob(text.into_bytes())),
                 "a string",
             ),
-            Simple::Timestamp if self.is_example => (
+            Simple::Timestamp if self.dates_are_text => (
                 timestamp(node).or_else(|| date(node)),
                 "a date or a number of seconds since 1970",
             ),
@@ -343,11 +365,16 @@ fn timestamp(node: &Node) -> Option<Value> {
 
 /// Reads a date as text.
 fn date(node: &Node) -> Option<Value> {
-    let (seconds, nanoseconds) = defaults::date(node.as_str()?)?;
+    let (seconds, nanoseconds) = moment(node)?;
     Some(Value::Timestamp {
         seconds,
         nanoseconds,
     })
+}
+
+/// Reads a date as text. Returns seconds since 1970, and nanoseconds.
+pub(super) fn moment(node: &Node) -> Option<(i64, u32)> {
+    defaults::date(node.as_str()?)
 }
 
 /// Writes a time since 1970 as text.

@@ -3,13 +3,13 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::event_stream_tests;
+use super::expectations::{compare, expected_error, expected_request, pairs};
 use super::file::{Content, File};
 use super::library::{exports_of, modules_of};
 use super::tokens::{doc_lines, ident};
-use super::values::{setters, value};
-use crate::ir::{
-    ExpectedBody, ExpectedError, ExpectedField, RequestTest, ResponseTest, Service, ShapeValue,
-};
+use super::values::setters;
+use crate::ir::{ExpectedField, RequestTest, ResponseTest, Service, ShapeValue};
 use crate::parts::{self, Parent};
 
 /// The main file of the tests, unless tests are not requested or the model has no cases.
@@ -43,9 +43,15 @@ pub(crate) fn protocol_tests(service: &Service) -> Option<File> {
             .iter()
             .map(|test| response_test(test, &crate_name)),
     );
+    items.extend(
+        tests
+            .event_streams
+            .iter()
+            .map(|test| event_stream_tests::test(test, &crate_name)),
+    );
     let docs = [
-        "The protocol test cases of the model (`smithy.test#httpRequestTests` and",
-        "`smithy.test#httpResponseTests`).",
+        "The protocol test cases of the model (`smithy.test#httpRequestTests`,",
+        "`smithy.test#httpResponseTests`, and `smithy.test#eventStreamTests`).",
     ];
     let mut main = File::rust("tests/protocol_tests/main.rs", &docs, items);
     if let Content::Rust { attributes, .. } = &mut main.content {
@@ -90,29 +96,11 @@ fn client(service: &Service, crate_name: &Ident) -> TokenStream {
 }
 
 fn request_test(test: &RequestTest, crate_name: &Ident) -> TokenStream {
-    let RequestTest {
-        id,
-        method,
-        path,
-        endpoint,
-        host,
-        query_params,
-        forbid_query_params,
-        require_query_params,
-        forbid_headers,
-        require_headers,
-        ..
-    } = test;
+    let RequestTest { id, endpoint, .. } = test;
     let (name, operation) = (ident(&test.name), ident(&test.operation));
     let docs = doc_lines([format!("`{id}`").as_str()]);
     let setters = setters(&test.params, crate_name);
-    let headers = pairs(&test.headers);
-    let body = match &test.body {
-        ExpectedBody::Any => quote!(Any),
-        ExpectedBody::Document(document) => quote!(Document(#document)),
-        ExpectedBody::Text(text) => quote!(Text(#text)),
-    };
-    let authorization = option(test.authorization.as_ref().map(|word| quote!(#word)));
+    let expected = expected_request(test);
     quote! {
         #docs
         #[tokio::test]
@@ -120,19 +108,7 @@ fn request_test(test: &RequestTest, crate_name: &Ident) -> TokenStream {
             let (http_client, request) = capture();
             // The response is empty. The test is about the request.
             let result = client(#endpoint, http_client).#operation()#setters.send().await;
-            let expected = ExpectedRequest {
-                method: #method,
-                host: #host,
-                path: #path,
-                query_params: &[#(#query_params),*],
-                forbid_query_params: &[#(#forbid_query_params),*],
-                require_query_params: &[#(#require_query_params),*],
-                headers: &[#(#headers),*],
-                forbid_headers: &[#(#forbid_headers),*],
-                require_headers: &[#(#require_headers),*],
-                body: ExpectedBody::#body,
-                authorization: #authorization,
-            };
+            let expected = #expected;
             expected.check(request, &result);
         }
     }
@@ -169,64 +145,4 @@ fn response_test(test: &ResponseTest, crate_name: &Ident) -> TokenStream {
             #(#fields)*
         }
     }
-}
-
-fn expected_error(error: &ExpectedError, is_read: bool, crate_name: &Ident) -> TokenStream {
-    let (name, module, enumeration) = (
-        ident(&error.name),
-        ident(&error.module),
-        ident(&error.enumeration),
-    );
-    let code = error
-        .code
-        .as_ref()
-        .map(|code| quote!(assert_eq!(found.meta().code(), Some(#code));));
-    let found = if is_read || code.is_some() {
-        quote!(found)
-    } else {
-        quote!(_)
-    };
-    quote! {
-        let error = result.expect_err("the response is an error").into_service_error();
-        let #crate_name::operation::#module::#enumeration::#name(#found) = error else {
-            panic!("the client returned a different error: {error:?}");
-        };
-        #code
-    }
-}
-
-/// Checks that a field has the value of the case, or no value if the case has none.
-fn compare(field: &ExpectedField, crate_name: &Ident) -> TokenStream {
-    let (name, label) = (ident(&field.name), &field.name);
-    if let Some(ShapeValue::ByteStream(bytes)) = &field.value {
-        let bytes = Literal::byte_string(bytes);
-        return quote! {
-            let stream = found.#name.collect().await.expect("the stream is complete");
-            checks::assert_same(&&*stream.into_bytes(), &#bytes.as_slice(), #label);
-        };
-    }
-    let given = field.value.as_ref().map(|given| value(given, crate_name));
-    let expected = match (field.optional, given) {
-        (true, Some(value)) => quote!(Some(#value)),
-        (false, Some(value)) => value,
-        (_, None) => quote!(None),
-    };
-    if field.value.as_ref().is_some_and(|value| value.has_nan()) {
-        // NaN is not equal to itself.
-        return quote!(checks::assert_debug_eq(&found.#name, &#expected, #label););
-    }
-    quote!(checks::assert_same(&found.#name, &#expected, #label);)
-}
-
-fn option(value: Option<TokenStream>) -> TokenStream {
-    match value {
-        Some(value) => quote!(Some(#value)),
-        None => quote!(None),
-    }
-}
-
-fn pairs(all: &[(String, String)]) -> Vec<TokenStream> {
-    all.iter()
-        .map(|(name, value)| quote!((#name, #value)))
-        .collect()
 }

@@ -68,21 +68,23 @@ pub(crate) struct VendorParam {
 const SECTION: &str =
     "see the section \"HTTP Protocol Compliance Tests\" of the Smithy specification";
 
-const COMMON_KEYS: &[&str] = &[
+const CASE_KEYS: &[&str] = &[
     "id",
     "protocol",
-    "authScheme",
-    "headers",
-    "forbidHeaders",
-    "requireHeaders",
-    "body",
-    "bodyMediaType",
     "params",
     "vendorParams",
     "vendorParamsShape",
     "documentation",
     "tags",
     "appliesTo",
+];
+const MESSAGE_KEYS: &[&str] = &[
+    "authScheme",
+    "headers",
+    "forbidHeaders",
+    "requireHeaders",
+    "body",
+    "bodyMediaType",
 ];
 const REQUEST_KEYS: &[&str] = &[
     "method",
@@ -113,9 +115,49 @@ pub(super) fn responses(node: &Node, reader: &mut Reader<'_>) -> Vec<HttpRespons
         .collect()
 }
 
+/// Decodes the first message of a case of `smithy.test#eventStreamTests`.
+pub(super) fn initial_request(
+    message: &Node,
+    id: &str,
+    protocol: &str,
+    params: Option<RawValue>,
+    reader: &mut Reader<'_>,
+) -> Option<HttpRequestTest> {
+    reader.fields(message, &[MESSAGE_KEYS, REQUEST_KEYS].concat())?;
+    let message_test = HttpMessageTest {
+        params,
+        ..message_of(message, id.to_owned(), protocol.to_owned(), reader)
+    };
+    request_of(message, message_test, reader)
+}
+
+/// Decodes the first message of a case of `smithy.test#eventStreamTests`.
+pub(super) fn initial_response(
+    message: &Node,
+    id: &str,
+    protocol: &str,
+    params: Option<RawValue>,
+    reader: &mut Reader<'_>,
+) -> Option<HttpResponseTest> {
+    reader.fields(message, &[MESSAGE_KEYS, RESPONSE_KEYS].concat())?;
+    let message_test = HttpMessageTest {
+        params,
+        ..message_of(message, id.to_owned(), protocol.to_owned(), reader)
+    };
+    response_of(message, message_test, reader)
+}
+
 fn request_test(case: &Node, reader: &mut Reader<'_>) -> Option<HttpRequestTest> {
-    reader.fields(case, &[COMMON_KEYS, REQUEST_KEYS].concat())?;
-    let message = message_test(case, reader);
+    reader.fields(case, &[CASE_KEYS, MESSAGE_KEYS, REQUEST_KEYS].concat())?;
+    let message = message_test(case, reader)?;
+    request_of(case, message, reader)
+}
+
+fn request_of(
+    case: &Node,
+    message: HttpMessageTest,
+    reader: &mut Reader<'_>,
+) -> Option<HttpRequestTest> {
     let method = reader.required_string(case, "method");
     let uri = reader.required_string(case, "uri");
     Some(HttpRequestTest {
@@ -124,19 +166,27 @@ fn request_test(case: &Node, reader: &mut Reader<'_>) -> Option<HttpRequestTest>
         query_params: texts(case, "queryParams", reader),
         forbid_query_params: texts(case, "forbidQueryParams", reader),
         require_query_params: texts(case, "requireQueryParams", reader),
-        message: message?,
+        message,
         method: method?.value,
         uri: uri?.value,
     })
 }
 
 fn response_test(case: &Node, reader: &mut Reader<'_>) -> Option<HttpResponseTest> {
-    reader.fields(case, &[COMMON_KEYS, RESPONSE_KEYS].concat())?;
-    let message = message_test(case, reader);
+    reader.fields(case, &[CASE_KEYS, MESSAGE_KEYS, RESPONSE_KEYS].concat())?;
+    let message = message_test(case, reader)?;
+    response_of(case, message, reader)
+}
+
+fn response_of(
+    case: &Node,
+    message: HttpMessageTest,
+    reader: &mut Reader<'_>,
+) -> Option<HttpResponseTest> {
     let code = reader.required(case, "code");
     let code = code.and_then(|code| reader.status_code(code));
     Some(HttpResponseTest {
-        message: message?,
+        message,
         code: code?,
     })
 }
@@ -147,27 +197,44 @@ fn message_test(case: &Node, reader: &mut Reader<'_>) -> Option<HttpMessageTest>
         reader.invalid_word(id, "test case ID", "use an identifier");
     }
     let protocol = reader.required_string(case, "protocol");
+    let id = id.filter(|id| is_identifier(&id.value));
+    let (id, protocol) = (id?.value, protocol?.value);
     Some(HttpMessageTest {
         applies_to: applies_to(case, reader),
-        auth_scheme: reader.optional_string(case, "authScheme"),
-        headers: headers(case, reader),
-        forbid_headers: spanned_texts(case, "forbidHeaders", reader),
-        require_headers: spanned_texts(case, "requireHeaders", reader),
-        body: reader.optional_text(case, "body"),
-        body_media_type: reader.optional_string(case, "bodyMediaType"),
         params: case
             .get("params")
             .map(|params| RawValue::new(params.clone())),
         vendor_params: case
             .get("vendorParams")
             .and_then(|params| vendor_params(params, reader)),
-        span: case.span,
-        id: id.filter(|id| is_identifier(&id.value))?.value,
-        protocol: protocol?.value,
+        ..message_of(case, id, protocol, reader)
     })
 }
 
-fn applies_to(case: &Node, reader: &mut Reader<'_>) -> Option<AppliesTo> {
+/// Decodes what makes up a message.
+fn message_of(
+    message: &Node,
+    id: String,
+    protocol: String,
+    reader: &mut Reader<'_>,
+) -> HttpMessageTest {
+    HttpMessageTest {
+        id,
+        protocol,
+        applies_to: None,
+        auth_scheme: reader.optional_string(message, "authScheme"),
+        headers: headers(message, reader),
+        forbid_headers: spanned_texts(message, "forbidHeaders", reader),
+        require_headers: spanned_texts(message, "requireHeaders", reader),
+        body: reader.optional_text(message, "body"),
+        body_media_type: reader.optional_string(message, "bodyMediaType"),
+        params: None,
+        vendor_params: None,
+        span: message.span,
+    }
+}
+
+pub(super) fn applies_to(case: &Node, reader: &mut Reader<'_>) -> Option<AppliesTo> {
     let word = reader.optional_string(case, "appliesTo")?;
     match word.value.as_str() {
         "client" => Some(AppliesTo::Client),
@@ -197,7 +264,11 @@ fn texts(case: &Node, key: &str, reader: &mut Reader<'_>) -> Vec<String> {
         .unwrap_or_default()
 }
 
-fn spanned_texts(case: &Node, key: &str, reader: &mut Reader<'_>) -> Option<Spanned<Vec<String>>> {
+pub(super) fn spanned_texts(
+    case: &Node,
+    key: &str,
+    reader: &mut Reader<'_>,
+) -> Option<Spanned<Vec<String>>> {
     let node = case.get(key)?;
     Some(Spanned::new(reader.texts(node), node.span))
 }

@@ -7,6 +7,7 @@ use super::context_params::{
 };
 use super::endpoint_rules::EndpointRuleSet;
 use super::endpoint_tests::EndpointTests;
+use super::event_stream_tests::{self, EventStreamTest};
 use super::examples::{self, Example};
 use super::http_tests::{self, HttpRequestTest, HttpResponseTest};
 use super::pagination::Paginated;
@@ -42,6 +43,11 @@ decoder!(waitable, Waitable);
 /// compiled, which is easier to read.
 pub(super) fn endpoint_bdd(traits: &mut Traits, applied: Applied<'_>) {
     family(traits).endpoint_bdd = Some(applied.span);
+}
+
+pub(super) fn event_stream_tests(traits: &mut Traits, mut applied: Applied<'_>) {
+    let cases = event_stream_tests::cases(&applied.node, &mut applied.reader);
+    family(traits).event_stream_tests = cases;
 }
 
 pub(super) fn examples(traits: &mut Traits, mut applied: Applied<'_>) {
@@ -119,6 +125,12 @@ impl Traits {
     pub(crate) fn examples(&self) -> &[Example] {
         let found = self.structured.as_ref();
         found.map_or(&[], |found| &found.examples)
+    }
+
+    /// Returns the cases of `smithy.test#eventStreamTests`.
+    pub(crate) fn event_stream_tests(&self) -> &[EventStreamTest] {
+        let found = self.structured.as_ref();
+        found.map_or(&[], |found| &found.event_stream_tests)
     }
 
     /// Returns the cases of `smithy.test#httpRequestTests`.

@@ -5,6 +5,7 @@ use super::context_params::{
 };
 use super::endpoint_rules::EndpointRuleSet;
 use super::endpoint_tests::EndpointTests;
+use super::event_stream_tests::EventStreamTest;
 use super::examples::Example;
 use super::http_tests::{HttpRequestTest, HttpResponseTest};
 use super::pagination::Paginated;
@@ -18,6 +19,7 @@ pub(super) struct Structured {
     pub(super) endpoint_bdd: Option<Span>,
     pub(super) endpoint_rule_set: Option<Spanned<EndpointRuleSet>>,
     pub(super) endpoint_tests: Option<Spanned<EndpointTests>>,
+    pub(super) event_stream_tests: Vec<EventStreamTest>,
     pub(super) examples: Vec<Example>,
     pub(super) http_request_tests: Vec<HttpRequestTest>,
     pub(super) http_response_tests: Vec<HttpResponseTest>,

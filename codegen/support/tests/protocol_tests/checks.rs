@@ -16,6 +16,15 @@ pub(crate) fn capture() -> (CaptureRequestHandler, CaptureRequestReceiver) {
 
 /// Returns an HTTP client that returns this response.
 pub(crate) fn respond(code: u16, headers: &[(&str, &str)], body: Vec<u8>) -> CaptureRequestHandler {
+    exchange(code, headers, body).0
+}
+
+/// Returns an HTTP client that returns this response, and the request that it receives.
+pub(crate) fn exchange(
+    code: u16,
+    headers: &[(&str, &str)],
+    body: Vec<u8>,
+) -> (CaptureRequestHandler, CaptureRequestReceiver) {
     let status = code.try_into().expect("the status is valid");
     let mut response = HttpResponse::new(status, SdkBody::from(body));
     for (name, value) in headers {
@@ -23,7 +32,7 @@ pub(crate) fn respond(code: u16, headers: &[(&str, &str)], body: Vec<u8>) -> Cap
         response.headers_mut().append(name, value);
     }
     let response = response.try_into_http1x().expect("the response is valid");
-    capture_request(Some(response)).0
+    capture_request(Some(response))
 }
 
 /// The expectations of a test case about a request.
@@ -52,20 +61,24 @@ pub(crate) enum ExpectedBody<'a> {
 }
 
 impl ExpectedRequest<'_> {
-    /// Checks the request of a call, whose result is printed if the check fails.
-    pub(crate) fn check<A: Debug>(&self, request: CaptureRequestReceiver, result: &A) {
+    /// Checks the request of a call, whose result is printed if the check fails. Returns the request.
+    pub(crate) fn check<A: Debug>(
+        &self,
+        request: CaptureRequestReceiver,
+        result: &A,
+    ) -> HttpRequest {
         // If no request was sent, the result says why.
         println!("{result:?}");
         let request = request.expect_request();
         assert_eq!(request.method(), self.method, "method");
         self.check_uri(request.uri());
         self.check_headers(&request);
-        let body = request.body().bytes().expect("the body is in memory");
+        let body = || request.body().bytes().expect("the body is in memory");
         match self.body {
             ExpectedBody::Any => {}
-            ExpectedBody::Document(expected) => crate::assert_same_body(body, expected),
+            ExpectedBody::Document(expected) => crate::assert_same_body(body(), expected),
             ExpectedBody::Text(expected) => {
-                assert_eq!(String::from_utf8_lossy(body), expected, "body");
+                assert_eq!(String::from_utf8_lossy(body()), expected, "body");
             }
         }
         if let Some(expected) = self.authorization {
@@ -73,6 +86,7 @@ impl ExpectedRequest<'_> {
             let found = authorization.split(' ').next();
             assert_eq!(found, Some(expected), "`Authorization`");
         }
+        request
     }
 
     fn check_uri(&self, uri: &str) {
