@@ -4,6 +4,7 @@
 
 mod auth;
 mod endpoint_discovery;
+mod events;
 mod limits;
 mod paginators;
 mod protocols;

@@ -59,8 +59,8 @@ fn structure(
     // Every error has this field, so members that are not the message must use other names.
     let message_name = (role == Role::Error).then(|| claim("message"));
     let message = message_name.as_ref().and(message_member(shape, context));
-    // Smithy's tests of event streams expect an error for a response without a required member.
-    let has_events = has_event_stream(shape, context);
+    // Smithy's tests of event streams expect an error for a response whose head lacks a required member.
+    let is_head = context.model.protocol.binds_to_http && has_event_stream(shape, context);
     let mut fields = Vec::new();
     for member in shape.members() {
         let bare_name = match &message_name {
@@ -92,7 +92,7 @@ fn structure(
             member: member.name.clone(),
             modeled: true,
             correction: corrections::correction(&ty, boxed, required, &presence)
-                .filter(|_| !has_events),
+                .filter(|_| !is_head),
             presence,
             ty,
             boxed,

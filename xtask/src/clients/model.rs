@@ -185,6 +185,7 @@ impl Model {
     /// Returns the number of protocol test cases for clients.
     pub(crate) fn protocol_cases(&self) -> usize {
         let traits = [
+            "smithy.test#eventStreamTests",
             "smithy.test#httpRequestTests",
             "smithy.test#httpResponseTests",
         ];
