@@ -358,6 +358,11 @@ fn check_item(item: &syn::Item, place: &str) {
 
 /// The macros that generated crates define, and where.
 const MACROS: &[(&str, &str)] = &[
+    ("src/event_stream/reading.rs", "in_header"),
+    ("src/event_stream/reading.rs", "not_a"),
+    ("src/event_stream/reading.rs", "unsupported"),
+    ("src/event_stream/writing.rs", "in_document"),
+    ("src/event_stream/writing.rs", "in_header"),
     ("src/orchestration.rs", "operation_span"),
     ("src/protocol/http_request.rs", "encode"),
     ("src/protocol/http_request.rs", "reject"),

@@ -10,6 +10,7 @@
 
 pub mod client;
 pub mod constraints;
+pub mod events;
 pub mod exchange;
 pub mod hostile;
 pub mod logs;

@@ -259,7 +259,7 @@ impl Reader {
 }
 
 /// Returns the part of [`SECRET`] in a text.
-fn secret_in(text: &str) -> Option<&'static str> {
+pub fn secret_in(text: &str) -> Option<&'static str> {
     let parts = (0..=SECRET.len() - PART).map(|at| &SECRET[at..at + PART]);
     parts.into_iter().find(|part| text.contains(part))
 }

@@ -15,23 +15,24 @@ const NOT_COMPARED: &[(&str, &str)] = &[
     ("aws.api#clientEndpointDiscoveryId", "it is rejected"),
     ("aws.auth#cognitoUserPools", NO_SCHEME),
     ("aws.auth#unsignedPayload", NO_INTERFACE),
-    ("smithy.api#eventHeader", NO_STREAM),
-    ("smithy.api#eventPayload", NO_STREAM),
+    ("smithy.api#eventHeader", NO_INTERFACE),
+    ("smithy.api#eventPayload", NO_INTERFACE),
     (
         "smithy.api#hostLabel",
         "the host prefix says which members are part of it",
     ),
     ("smithy.api#httpChecksumRequired", NO_INTERFACE),
     ("smithy.api#httpDigestAuth", NO_SCHEME),
-    ("smithy.api#requiresLength", NO_STREAM),
-    (
-        "smithy.api#sparse",
-        "it changes the types of fields, which the interface contains",
-    ),
-    ("smithy.api#streaming", NO_STREAM),
+    ("smithy.api#requiresLength", NO_INTERFACE),
+    ("smithy.api#sparse", TYPES),
+    ("smithy.api#streaming", TYPES),
     ("smithy.rules#endpointBdd", "clients compile the rule set"),
     (
         "smithy.rules#endpointTests",
+        "tests are not part of the client",
+    ),
+    (
+        "smithy.test#eventStreamTests",
         "tests are not part of the client",
     ),
     (
@@ -46,7 +47,7 @@ const NOT_COMPARED: &[(&str, &str)] = &[
 
 const NO_SCHEME: &str = "clients do not support the auth scheme";
 const NO_INTERFACE: &str = "it changes how requests are sent, which users cannot see";
-const NO_STREAM: &str = "no protocol that clients speak supports streams";
+const TYPES: &str = "it changes the types of fields, which the interface contains";
 
 #[test]
 fn every_trait_that_is_decoded_is_compared_or_has_a_reason() {

@@ -17,6 +17,8 @@ use model::{ERROR, Fields, Shape, Structure, read_fields};
 #[allow(missing_docs)] // The names say it.
 pub mod bindings;
 #[allow(missing_docs)]
+pub mod events;
+#[allow(missing_docs)]
 pub mod model;
 
 /// A protocol.

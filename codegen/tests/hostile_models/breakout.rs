@@ -74,6 +74,22 @@ fn rich() -> Value {
                     "aws.iam#requiredActions": ["text"],
                     "smithy.api#examples": [{ "title": "text", "documentation": "text", "input": { "text": "text" } }],
                     "smithy.api#http": { "method": "text", "uri": "text", "code": 200 },
+                    "smithy.test#eventStreamTests": [{
+                        "id": "text",
+                        "protocol": "aws.protocols#restJson1",
+                        "documentation": "text",
+                        "initialResponse": { "code": 200, "headers": { "text": "text" }, "body": "text" },
+                        "initialResponseShape": "smithy.test#InitialHttpResponse",
+                        "events": [{
+                            "type": "response",
+                            "headers": { "text": { "string": "text" } },
+                            "forbidHeaders": ["text"],
+                            "requireHeaders": ["text"],
+                            "body": "text",
+                            "bodyMediaType": "text",
+                            "bytes": "AAAA",
+                        }],
+                    }],
                     "smithy.test#httpRequestTests": [{
                         "id": "text",
                         "protocol": "aws.protocols#awsQuery",

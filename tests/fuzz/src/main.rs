@@ -17,6 +17,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
+use integration_tests::events::Stream;
 use integration_tests::exchange::Response;
 use integration_tests::hostile::{self, Caller};
 use integration_tests::model::{MODEL, Operation};
@@ -45,7 +46,7 @@ Usage: cargo xtask fuzz [--seconds N] [--seed N] [--target T]
   --seed N     the seed of the random inputs (default: the time)
   --target T   `responses` (hostile responses to the client), `models` (hostile models for the generator), or the
                reader of responses in a protocol: `json`, `cbor`, `ec2-query`, `aws-query`, `rest-json`, or
-               `rest-xml`; can be repeated (default: all)
+               `rest-xml`, or `events` (hostile event streams); can be repeated (default: all)
 
 Findings are saved in target/fuzz. The command fails if there are any.";
 
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         match target {
             "responses" => responses(&mut run, each),
             "models" => models(&mut run, each),
+            "events" => events(&mut run, each),
             name => {
                 let reader = READERS.iter().find(|reader| reader.name == name);
                 bodies(&mut run, reader.expect("a known target"), each);
@@ -97,7 +99,8 @@ fn main() -> ExitCode {
 /// Returns the names of all targets.
 fn targets() -> Vec<&'static str> {
     let readers = READERS.iter().map(|reader| reader.name);
-    ["responses", "models"].into_iter().chain(readers).collect()
+    let others = ["responses", "models", "events"].into_iter();
+    others.chain(readers).collect()
 }
 
 struct Arguments {
@@ -395,6 +398,21 @@ fn bodies(run: &mut Run, reader: &Reader, time: Duration) {
         if run.execute(&body, allowed, check, String::clone) == Some(true) {
             corpus.keep(body, &mut rng);
         }
+    }
+}
+
+fn events(run: &mut Run, time: Duration) {
+    let mut rng = Rng::with_seed(run.seed);
+    // The first call allocates memory that is never freed.
+    let _ = Stream::random(&mut rng).check();
+    let end = Instant::now() + time;
+    while Instant::now() < end {
+        let stream = Stream::random(&mut rng);
+        let bytes = stream.bytes();
+        // What is measured includes the messages, their bytes, and errors as text.
+        let allowed = 160 * bytes.len() + (1 << 16);
+        let input = format!("{stream:?}");
+        run.execute(input.as_bytes(), allowed, || stream.check(), String::clone);
     }
 }
 
