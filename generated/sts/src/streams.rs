@@ -17,7 +17,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 /// The streams of an operation.
 pub(crate) struct Streams {
     /// Takes the stream out of the input, if it has one.
-    pub(crate) take: Option<fn(&mut Input) -> Option<Box<dyn SendStream>>>,
+    pub(crate) take: Option<TakeStream>,
     /// Whether the length of the stream in the input must be known.
     pub(crate) requires_length: bool,
     /// Puts the stream into the output, if it has one.
@@ -27,6 +27,9 @@ pub(crate) struct Streams {
     /// Whether one of the streams consists of events, between which any time may pass.
     pub(crate) has_events: bool,
 }
+
+/// [`Streams::take`].
+pub(crate) type TakeStream = fn(&mut Input) -> Option<Box<dyn SendStream>>;
 
 /// The future of [`Streams::complete`].
 pub(crate) type Completion<'o> = Pin<Box<dyn Future<Output = Result<(), BoxError>> + Send + 'o>>;
