@@ -75,6 +75,7 @@ pub(crate) fn lower(
     let Kind::Service(service) = &shape.kind else {
         return None;
     };
+    let is_aws = shape.traits.is_aws_service();
     let symbols = Symbols::assign(model, service);
     symbols.check(model, diagnostics);
     let boxes = Boxes::of(model);
@@ -82,7 +83,8 @@ pub(crate) fn lower(
     let mut context = Context {
         model,
         service,
-        nullability: Nullability::of(shape),
+        is_aws,
+        nullability: Nullability::of(is_aws),
         reach: Reach::of(model, service, &boxes),
         boxes,
         patterns,
@@ -143,6 +145,7 @@ pub(crate) fn lower(
         docs: docs::of(&shape.traits, || format!("Client for `{}`.", shape.id)),
         parts: parts::with(
             parts::parts(
+                is_aws,
                 model.protocol,
                 &auth,
                 &types,
@@ -154,7 +157,7 @@ pub(crate) fn lower(
             &customizations.parts,
         ),
         protocol: model.protocol,
-        request_headers: customizations.request_headers.clone(),
+        request_headers: service::request_headers(is_aws, customizations, settings),
         query_compatible: model.is_query_compatible(),
         discovery,
         auth,

@@ -7,7 +7,8 @@
 //! and those of single services, which are in `customize`.
 
 use crate::runtime::{
-    AWS_SIGV4, AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES,
+    AWS_CREDENTIAL_TYPES, AWS_CREDENTIAL_TYPES_IN_TESTS, AWS_RUNTIME, AWS_SIGV4,
+    AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, AWS_TYPES, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES,
     Dependency, EVENT_SIGNING_DEPENDENCIES, EVENT_STREAM_DEPENDENCIES, HTTP,
     HTTP_AUTH_DEPENDENCIES, MD5, PROPTEST, REGEX_LITE, REGRESS, SHA2,
 };
@@ -192,7 +193,6 @@ pub(crate) const fn protocol_tests(name: &'static str, exports: &'static [&'stat
 pub(crate) static CORE: Part = Part {
     files: support![
         "client/customize.rs",
-        "clock_skew.rs",
         "config.rs",
         "config/auth.rs",
         "config/builder.rs",
@@ -200,10 +200,8 @@ pub(crate) static CORE: Part = Part {
         "config/interceptors.rs",
         "config/plugins.rs",
         "config/retry.rs",
-        "config/sdk_config.rs",
         "config/timeout.rs",
         "error/sealed_unhandled.rs",
-        "feature_tracking.rs",
         "input_attributes.rs",
         "interceptors.rs",
         "orchestration.rs",
@@ -221,10 +219,8 @@ pub(crate) static CORE: Part = Part {
         public("primitives"),
         public("types"),
         sealed("sealed_unhandled", Parent::Error),
-        private("clock_skew"),
         private("endpoint_lib"),
         private("error_meta"),
-        private("feature_tracking"),
         private("input_attributes"),
         private("interceptors"),
         private("orchestration"),
@@ -252,6 +248,30 @@ pub(crate) static CORE: Part = Part {
             docs: "the HTTP client that is used if none is configured",
         },
         Feature {
+            name: "rt-tokio",
+            enables: &["aws-smithy-async/rt-tokio", "aws-smithy-types/rt-tokio"],
+            default: true,
+            docs: "timeouts and retries on Tokio",
+        },
+    ],
+    config_exports: &[],
+    examples: &[],
+};
+
+/// The service is one of AWS.
+pub(crate) static AWS: Part = Part {
+    files: support![
+        "aws.rs",
+        "aws/feature_tracking.rs",
+        "aws/sdk_config.rs",
+        "aws/settings.rs",
+        "aws/test_defaults.rs",
+    ],
+    modules: &[private("aws")],
+    requires: &[&CLOCK_SKEW, &CREDENTIALS, &ENDPOINT_VARIANTS, &REGION],
+    dependencies: &[AWS_CREDENTIAL_TYPES, AWS_RUNTIME, AWS_TYPES],
+    features: &[
+        Feature {
             name: "gated-tests",
             enables: &[],
             default: false,
@@ -270,12 +290,6 @@ pub(crate) static CORE: Part = Part {
             docs: "`test-util`, and the runtime's test tools for `legacy-https-client`",
         },
         Feature {
-            name: "rt-tokio",
-            enables: &["aws-smithy-async/rt-tokio", "aws-smithy-types/rt-tokio"],
-            default: true,
-            docs: "timeouts and retries on Tokio",
-        },
-        Feature {
             name: "rustls",
             enables: &["aws-smithy-runtime/tls-rustls"],
             default: false,
@@ -288,8 +302,58 @@ pub(crate) static CORE: Part = Part {
             docs: "test credentials, and test defaults for configurations",
         },
     ],
-    config_exports: &[],
-    examples: &[],
+    config_exports: &[
+        "aws_types::app_name::AppName",
+        "aws_types::sdk_ua_metadata::FrameworkMetadata",
+    ],
+    ..EMPTY
+};
+
+/// The service is not one of AWS.
+pub(crate) static PLAIN: Part = Part {
+    files: support!["plain.rs"],
+    modules: &[private("plain")],
+    // They say which client sends them.
+    requires: &[&REQUEST_HEADERS],
+    ..EMPTY
+};
+
+/// Requests go to a region.
+pub(crate) static REGION: Part = Part {
+    files: support!["region.rs"],
+    modules: &[private("region")],
+    dependencies: &[AWS_TYPES],
+    config_exports: &["aws_types::region::Region"],
+    ..EMPTY
+};
+
+/// A region has several endpoints.
+pub(crate) static ENDPOINT_VARIANTS: Part = Part {
+    files: support!["endpoint_variants.rs"],
+    modules: &[private("endpoint_variants")],
+    dependencies: &[AWS_TYPES],
+    ..EMPTY
+};
+
+/// Calls have credentials.
+pub(crate) static CREDENTIALS: Part = Part {
+    files: support!["credentials_provider.rs"],
+    modules: &[private("credentials_provider")],
+    dependencies: &[AWS_CREDENTIAL_TYPES],
+    dev_dependencies: &[AWS_CREDENTIAL_TYPES_IN_TESTS],
+    config_exports: &[
+        "aws_credential_types::Credentials",
+        "aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider}",
+    ],
+    ..EMPTY
+};
+
+/// Signatures contain the time of the service.
+pub(crate) static CLOCK_SKEW: Part = Part {
+    files: support!["clock_skew.rs"],
+    modules: &[private("clock_skew")],
+    dependencies: &[AWS_RUNTIME],
+    ..EMPTY
 };
 
 const VALIDATION_FEATURE: &str = "validation";
@@ -426,6 +490,8 @@ pub(crate) static REQUEST_COMPRESSION: Part = Part {
 pub(crate) static ACCOUNT_ID: Part = Part {
     files: support!["account_id.rs"],
     modules: &[private("account_id")],
+    requires: &[&CREDENTIALS],
+    dependencies: &[AWS_CREDENTIAL_TYPES, AWS_RUNTIME, AWS_TYPES],
     ..EMPTY
 };
 
@@ -479,6 +545,8 @@ const SIGV4A_FEATURE: Feature = Feature {
 pub(crate) static SIGNING: Part = Part {
     files: support!["signing.rs"],
     modules: &[private("signing")],
+    requires: &[&CLOCK_SKEW, &CREDENTIALS, &REGION],
+    dependencies: &[AWS_CREDENTIAL_TYPES, AWS_RUNTIME, AWS_TYPES],
     ..EMPTY
 };
 
@@ -516,10 +584,15 @@ pub(crate) static BEARER_AUTH: Part = Part {
     files: support!["bearer_auth.rs"],
     modules: &[private("bearer_auth")],
     requires: &[&HTTP_AUTH],
-    config_exports: &[
-        "aws_credential_types::provider::token::{ProvideToken, SharedTokenProvider}",
-        TOKEN,
-    ],
+    config_exports: &[TOKEN],
+    ..EMPTY
+};
+
+/// The service is one of AWS and offers `smithy.api#httpBearerAuth`.
+pub(crate) static TOKEN_PROVIDER: Part = Part {
+    files: support!["token_provider.rs"],
+    modules: &[private("token_provider")],
+    config_exports: &["aws_credential_types::provider::token::{ProvideToken, SharedTokenProvider}"],
     ..EMPTY
 };
 

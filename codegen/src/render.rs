@@ -25,6 +25,7 @@ mod operation;
 mod operation_page;
 mod paginator;
 mod protocol_tests;
+mod request_id;
 mod schema;
 mod serde;
 mod strategies;
@@ -106,7 +107,7 @@ pub(crate) fn render(service: &Service) -> Vec<Job<'_>> {
     for union in &types.unions {
         jobs.push(Box::new(|| {
             let mut files = vec![union::file(union, types)];
-            files.extend(error_enum::stream_error(union));
+            files.extend(error_enum::stream_error(union, types));
             files
         }));
     }

@@ -35,8 +35,6 @@ const fn with(
 
 /// The dependencies of every client.
 pub(crate) const CORE_DEPENDENCIES: &[Dependency] = &[
-    plain("aws-credential-types", "1.3.1"),
-    plain("aws-runtime", "1.10.2"),
     plain("aws-smithy-async", "1.3.1"),
     plain("aws-smithy-http", "0.64.3"),
     plain("aws-smithy-observability", "0.3.1"),
@@ -44,7 +42,6 @@ pub(crate) const CORE_DEPENDENCIES: &[Dependency] = &[
     with("aws-smithy-runtime-api", "1.20.0", &["client", "http-1x"]),
     plain("aws-smithy-schema", "1.2.0"),
     with("aws-smithy-types", "1.9.3", &["http-body-1-x"]),
-    plain("aws-types", "1.7.0"),
     plain("fastrand", "2.0.0"),
     plain("http-body-util", "0.1.3"),
     plain("tracing", "0.1"),
@@ -52,7 +49,6 @@ pub(crate) const CORE_DEPENDENCIES: &[Dependency] = &[
 
 /// The dependencies of the tests and examples of every client.
 pub(crate) const CORE_DEV_DEPENDENCIES: &[Dependency] = &[
-    with("aws-credential-types", "1.3.1", &["test-util"]),
     with("aws-smithy-http-client", "1.5.2", &["test-util"]),
     with("tokio", "1.23.1", &["macros", "rt-multi-thread"]),
 ];
@@ -77,6 +73,13 @@ pub(crate) const EVENT_STREAM_DEPENDENCIES: &[Dependency] = &[
 pub(crate) const EVENT_SIGNING_DEPENDENCIES: &[Dependency] =
     &[with("aws-runtime", "1.10.2", &["event-stream"])];
 
+pub(crate) const AWS_CREDENTIAL_TYPES: Dependency = plain("aws-credential-types", "1.3.1");
+pub(crate) const AWS_CREDENTIAL_TYPES_IN_TESTS: Dependency = Dependency {
+    features: &["test-util"],
+    ..AWS_CREDENTIAL_TYPES
+};
+pub(crate) const AWS_RUNTIME: Dependency = plain("aws-runtime", "1.10.2");
+pub(crate) const AWS_TYPES: Dependency = plain("aws-types", "1.7.0");
 pub(crate) const AWS_SIGV4: Dependency = plain("aws-sigv4", "1.6.4");
 pub(crate) const AWS_SMITHY_CBOR: Dependency = plain("aws-smithy-cbor", "0.64.1");
 pub(crate) const AWS_SMITHY_COMPRESSION: Dependency = plain("aws-smithy-compression", "0.2.0");

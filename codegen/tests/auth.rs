@@ -134,5 +134,5 @@ fn unsigned_client_with_a_token_has_no_signing_code() {
     let config = client.files().get("src/config.rs").expect("present");
     assert!(config.ends_with("pub use aws_smithy_runtime_api::client::identity::http::Token;\n"));
     let readme = client.files().get("README.md").expect("present");
-    assert!(readme.contains(".token_provider(token)"), "{readme}");
+    assert!(readme.contains(".bearer_token(token)"), "{readme}");
 }

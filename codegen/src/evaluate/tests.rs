@@ -189,6 +189,7 @@ fn program(params: Vec<EndpointParam>, rules: Vec<Rule>) -> Endpoints {
         rules,
         functions: BTreeSet::new(),
         partitions: Vec::new(),
+        needs_url: false,
     }
 }
 

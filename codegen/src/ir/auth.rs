@@ -33,17 +33,6 @@ impl AuthScheme {
         let id = self.id();
         id.split_once('#').map_or(id, |(_, name)| name)
     }
-
-    /// Returns the setting that says who makes a call, if the scheme has one.
-    pub(crate) fn setting(self) -> Option<&'static str> {
-        match self {
-            Self::SigV4 | Self::SigV4a => Some("credentials_provider"),
-            Self::ApiKey => Some("api_key"),
-            Self::Basic => Some("basic_auth_login"),
-            Self::Bearer => Some("token_provider"),
-            Self::None => None,
-        }
-    }
 }
 
 /// Whether a service needs SigV4a.

@@ -19,6 +19,8 @@ pub(crate) struct Endpoints {
     pub(crate) functions: BTreeSet<Function>,
     /// The partitions that `aws.partition` searches, in that order; empty unless a rule calls it.
     pub(crate) partitions: Vec<Partition>,
+    /// Whether a call needs the setting `endpoint_url`, because the model has no rules.
+    pub(crate) needs_url: bool,
 }
 
 #[derive(Clone, Debug)]

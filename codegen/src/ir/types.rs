@@ -78,6 +78,8 @@ pub(crate) struct Types {
     pub(crate) enums: Vec<Enum>,
     /// Lists and maps, which have schemas but no types of their own.
     pub(crate) collections: Vec<Collection>,
+    /// Whether outputs and errors have the IDs of their requests.
+    pub(crate) request_ids: bool,
 }
 
 macro_rules! table {

@@ -41,6 +41,7 @@ pub(crate) fn endpoint_tests(
     }
     let mut lowering = Lowering {
         model: context.model,
+        is_aws: context.is_aws,
         params: &rule_set.params,
         shapes: shapes(context),
         symbols: &context.symbols,
@@ -64,6 +65,7 @@ const ACCOUNT_ID_ENDPOINT_MODES: [&str; 3] = ["preferred", "disabled", "required
 
 struct Lowering<'a> {
     model: &'a Model,
+    is_aws: bool,
     params: &'a Params,
     shapes: Shapes<'a>,
     symbols: &'a Symbols,
@@ -224,7 +226,11 @@ impl<'a> Lowering<'a> {
     ) {
         use ParameterValue::{Boolean, String};
         let name = argument.name.value.as_str();
-        match (built_ins::setting(name), &argument.value.value) {
+        // Other clients have only the settings that their rules use.
+        let is_used = self.params.of_built_in(name).next().is_some();
+        let setting = built_ins::setting(name)
+            .filter(|setting| self.is_aws || is_used || *setting == BuiltIn::Endpoint);
+        match (setting, &argument.value.value) {
             (Some(BuiltIn::Region), String(region)) => call.region = Some(region.clone()),
             (Some(BuiltIn::Endpoint), String(url)) => call.endpoint = Some(url.clone()),
             (Some(BuiltIn::UseFips), Boolean(value)) => call.use_fips = Some(*value),
@@ -242,7 +248,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Sets the parameters of a built-in that not every client has a setting for.
+    /// Sets the parameters of a built-in that the client has no setting for.
     fn other_built_in(&mut self, argument: &Argument, call: &mut ir::OperationInput) {
         let name = &argument.name;
         let mut params = self.params.of_built_in(&name.value).peekable();

@@ -105,6 +105,7 @@ pub(crate) fn endpoints(
         functions,
         partitions,
         params: params.iter().map(|(_, param)| param.clone()).collect(),
+        needs_url: false,
     }
 }
 
@@ -163,6 +164,7 @@ fn without_rules(service: &Shape, context: &mut Context<'_>) -> ir::Endpoints {
         ],
         functions: BTreeSet::new(),
         partitions: Vec::new(),
+        needs_url: true,
     }
 }
 

@@ -105,7 +105,7 @@ pub(crate) fn variants(
         OperationVariant {
             other_code: (is_query_compatible && !codes.contains(shape.id.name()))
                 .then(|| shape.id.name().to_owned()),
-            ..variant(name, shape, code, predicate, transient)
+            ..variant(name, shape, code, predicate, transient, context.is_aws)
         }
     };
     shapes.into_iter().map(variant).collect()
@@ -140,7 +140,7 @@ pub(crate) fn of_stream(
     let mut predicates = Scope::default();
     let variant = |(name, (member, shape)): (&String, &(&Member, &Shape))| {
         let predicate = predicates.claim(&prefixed("is_", &snake_case(name)), "");
-        variant(name, shape, &member.name, predicate, &[])
+        variant(name, shape, &member.name, predicate, &[], context.is_aws)
     };
     by_name.iter().map(variant).collect()
 }
@@ -151,6 +151,7 @@ fn variant(
     code: &str,
     predicate: String,
     transient: &[String],
+    is_aws: bool,
 ) -> OperationVariant {
     let summary = docs::summary(&shape.traits);
     OperationVariant {
@@ -168,12 +169,12 @@ fn variant(
         code_docs: code_cell(code),
         fault: fault(shape),
         retryable: shape.traits.retryable().is_some(),
-        retries: retries(shape, code, transient),
+        retries: retries(shape, code, transient, is_aws),
         summary,
     }
 }
 
-/// The codes that the runtime retries for every service.
+/// The codes that clients retry for every service of AWS.
 const RETRIED_CODES: &[&str] = &[
     "BandwidthLimitExceeded",
     "EC2ThrottledException",
@@ -193,11 +194,11 @@ const RETRIED_CODES: &[&str] = &[
     "TransactionInProgressException",
 ];
 
-fn retries(error: &Shape, code: &str, transient: &[String]) -> Retries {
+fn retries(error: &Shape, code: &str, transient: &[String], is_aws: bool) -> Retries {
     let is_retryable = error.traits.retryable().is_some();
     if is_retryable
         || transient.iter().any(|transient| transient == code)
-        || RETRIED_CODES.contains(&code)
+        || is_aws && RETRIED_CODES.contains(&code)
     {
         return Retries::Always;
     }

@@ -1,7 +1,5 @@
 //! The rule by which members are nullable (Smithy 2.0, section "Structure member optionality").
 
-use crate::model::Shape;
-
 /// The rule for members that the model requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Nullability {
@@ -13,9 +11,9 @@ pub(crate) enum Nullability {
 }
 
 impl Nullability {
-    /// Returns the rule for a service. Published AWS clients are careful.
-    pub(crate) fn of(service: &Shape) -> Self {
-        if service.traits.is_aws_service() {
+    /// Returns the rule for a service, which may be one of AWS. Published AWS clients are careful.
+    pub(crate) fn of(is_aws: bool) -> Self {
+        if is_aws {
             Self::ClientCareful
         } else {
             Self::Client

@@ -9,6 +9,7 @@ use crate::protocol::ProtocolSpec;
 
 /// Returns the parts that follow from the model, without duplicates.
 pub(crate) fn parts(
+    is_aws: bool,
     protocol: &'static ProtocolSpec,
     auth: &Auth,
     types: &Types,
@@ -26,18 +27,20 @@ pub(crate) fn parts(
         .iter()
         .any(|operation| operation.signed && types[operation.input].event_stream().is_some());
     let has_host_prefix = any(|operation| operation.host_prefix.is_some());
-    let has_account_id = endpoints.params.iter().any(|param| {
-        let built_in = param.built_in;
-        built_in.is_some_and(|built_in| {
-            matches!(
-                built_in,
-                BuiltIn::AccountId | BuiltIn::AccountIdEndpointMode
-            )
-        })
-    });
     let has_host_label = endpoints.params.iter().any(|param| param.is_host_label);
     let offers = |scheme| auth.schemes.contains(&scheme);
+    let has_built_in = |found| {
+        let mut params = endpoints.params.iter();
+        params.any(|param| param.built_in == Some(found))
+    };
     let optional = [
+        (is_aws, &parts::AWS),
+        (!is_aws, &parts::PLAIN),
+        (has_built_in(BuiltIn::Region), &parts::REGION),
+        (
+            has_built_in(BuiltIn::UseDualStack) || has_built_in(BuiltIn::UseFips),
+            &parts::ENDPOINT_VARIANTS,
+        ),
         (!types.enums.is_empty(), &parts::ENUMS),
         (has_host_prefix, &parts::HOST_PREFIX),
         (
@@ -79,6 +82,7 @@ pub(crate) fn parts(
         (offers(AuthScheme::ApiKey), &parts::API_KEY_AUTH),
         (offers(AuthScheme::Basic), &parts::BASIC_AUTH),
         (offers(AuthScheme::Bearer), &parts::BEARER_AUTH),
+        (is_aws && offers(AuthScheme::Bearer), &parts::TOKEN_PROVIDER),
         (auth.sigv4a == SigV4a::Offered, &parts::SIGV4A_OFFERED),
         (auth.sigv4a == SigV4a::Needed, &parts::SIGV4A_NEEDED),
         (has_protocol_tests, &parts::PROTOCOL_TESTS),
@@ -88,7 +92,10 @@ pub(crate) fn parts(
         ),
         (has_protocol_tests, &protocol.tests.part),
         (has_host_label, &parts::HOST_LABEL),
-        (has_account_id, &parts::ACCOUNT_ID),
+        (
+            has_built_in(BuiltIn::AccountId) || has_built_in(BuiltIn::AccountIdEndpointMode),
+            &parts::ACCOUNT_ID,
+        ),
     ];
     let wanted = optional.into_iter().filter(|(wanted, _)| *wanted);
     let functions = endpoints.functions.iter().map(|function| of(*function));

@@ -1,5 +1,6 @@
 //! The names of the service and the crate.
 
+use crate::customize::Customizations;
 use crate::ir::{Operation, Package};
 use crate::model::Shape;
 use crate::settings::Settings;
@@ -51,4 +52,22 @@ pub(crate) fn package(settings: &Settings) -> Package {
         version: settings.package_version().to_owned(),
         crate_name: settings.package_name().replace('-', "_"),
     }
+}
+
+/// Returns headers that all requests have: names and values. Without the AWS layer, nothing else says
+/// which client sends them.
+pub(crate) fn request_headers(
+    is_aws: bool,
+    customizations: &Customizations,
+    settings: &Settings,
+) -> Vec<(&'static str, String)> {
+    let mut headers = customizations.request_headers.clone();
+    if !is_aws {
+        let (name, version) = (settings.package_name(), settings.package_version());
+        headers.push((
+            "user-agent",
+            format!("{name}/{version} smithy-codegen-rust"),
+        ));
+    }
+    headers
 }

@@ -8,7 +8,10 @@ use crate::model::Kind;
 /// Lowers everything that is not part of an operation, in the order of shape IDs. The symbols
 /// assigned their IDs in the same order.
 pub(crate) fn types(context: &mut Context<'_>) -> (Types, Vec<ErrorStructure>) {
-    let mut types = Types::default();
+    let mut types = Types {
+        request_ids: context.is_aws,
+        ..Types::default()
+    };
     let mut errors = Vec::new();
     for shape in context.model.shapes.values() {
         match &shape.kind {

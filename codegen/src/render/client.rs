@@ -8,6 +8,7 @@ use super::operation_page;
 use super::tokens::{deprecated, doc_lines, docs, ident};
 use super::waiter;
 use crate::ir::{Operation, Service};
+use crate::parts;
 
 pub(crate) fn client(service: &Service) -> File {
     let methods = service
@@ -34,6 +35,19 @@ pub(crate) fn client(service: &Service) -> File {
         }
     });
     let no_endpoint = discovers.then(|| quote!(discovery: Arc::default(),));
+    let new = service.has(&parts::AWS).then(|| {
+        quote! {
+            /// Creates a client from the configuration that the `aws-config` crate loads.
+            ///
+            /// # Panics
+            ///
+            /// Panics in the same cases as [`from_conf`](Self::from_conf).
+            #[track_caller]
+            pub fn new(sdk_config: &aws_types::sdk_config::SdkConfig) -> Self {
+                Self::from_conf(sdk_config.into())
+            }
+        }
+    });
     let mut items = vec![
         quote!(
             pub mod customize;
@@ -62,15 +76,7 @@ pub(crate) fn client(service: &Service) -> File {
         },
         quote! {
             impl Client {
-                /// Creates a client from the configuration that the `aws-config` crate loads.
-                ///
-                /// # Panics
-                ///
-                /// Panics in the same cases as [`from_conf`](Self::from_conf).
-                #[track_caller]
-                pub fn new(sdk_config: &aws_types::sdk_config::SdkConfig) -> Self {
-                    Self::from_conf(sdk_config.into())
-                }
+                #new
 
                 /// Creates a client from a configuration.
                 ///

@@ -19,7 +19,11 @@ pub(crate) fn service(service: &Service) -> File {
         api_version,
         ..
     } = service;
-    let metrics_scope = format!("aws-sdk-{service_id}");
+    let metrics_scope = if service.has(&parts::AWS) {
+        format!("aws-sdk-{service_id}")
+    } else {
+        service.package.name.clone()
+    };
     let xml_namespace = match xml_namespace {
         Some((uri, Some(prefix))) => quote!(Some((#uri, Some(#prefix)))),
         Some((uri, None)) => quote!(Some((#uri, None))),
@@ -32,7 +36,7 @@ pub(crate) fn service(service: &Service) -> File {
     let mut items = imports(service);
     items.extend([
         quote! {
-            /// The SDK ID, which identifies settings for this service.
+            /// The name that identifies settings for this service.
             pub(crate) const SDK_ID: &str = #sdk_id;
         },
         quote! {
@@ -52,10 +56,6 @@ pub(crate) fn service(service: &Service) -> File {
             pub(crate) const XML_NAMESPACE: Option<(&str, Option<&str>)> = #xml_namespace;
         },
         quote! {
-            /// The name that retry partitions begin with. Clients for the same region share a retry quota.
-            pub(crate) const RETRY_PARTITION: &str = #service_id;
-        },
-        quote! {
             /// The scope of metrics.
             pub(crate) const METRICS_SCOPE: &str = #metrics_scope;
         },
@@ -66,14 +66,17 @@ pub(crate) fn service(service: &Service) -> File {
             }
         },
         quote! {
-            /// Whether the service used to speak awsQuery and keeps its error codes
+            /// Whether the service used to speak another protocol and keeps its error codes
             /// (`aws.protocols#awsQueryCompatible`).
             pub(crate) const QUERY_COMPATIBLE: bool = #query_compatible;
         },
     ]);
-    items.push(apply_sdk_config(service));
+    if service.has(&parts::AWS) {
+        items.push(apply_sdk_config(service));
+    }
     items.extend(auth(service));
     items.push(push_interceptors(service));
+    items.extend(hooks(service));
     items.extend(signing(service));
     items.extend(endpoint::settings(&service.endpoints.params));
     File::rust(
@@ -90,6 +93,12 @@ fn imports(service: &Service) -> Vec<TokenStream> {
         ),
         quote!(
             use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+        ),
+        quote!(
+            use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
+        ),
+        quote!(
+            use aws_smithy_types::config_bag::{CloneableLayer, Layer};
         ),
     ];
     if service.has(&parts::SIGNING) {
@@ -172,11 +181,10 @@ fn auth(service: &Service) -> Vec<TokenStream> {
             components.set_identity_resolver(aws_runtime::auth::sigv4a::SCHEME_ID, provider.clone());
         }
     });
-    let unused_unless = |used, name| if used { name } else { quote!(_) };
-    let schemes_components = unused_unless(signed || !http.is_empty(), quote!(components));
-    let components = unused_unless(signed, quote!(components));
-    let provider = unused_unless(signed, quote!(provider));
-    vec![
+    let schemes_components = used_if(signed || !http.is_empty(), quote!(components));
+    let components = used_if(signed, quote!(components));
+    let provider = used_if(signed, quote!(provider));
+    let mut items = vec![
         quote! {
             /// Returns the auth schemes of operations that do not declare their own.
             pub(crate) fn auth_scheme_options() -> Vec<AuthSchemeOption> {
@@ -197,17 +205,20 @@ fn auth(service: &Service) -> Vec<TokenStream> {
                 #(#http)*
             }
         },
-        quote! {
+    ];
+    if service.has(&parts::CREDENTIALS) {
+        items.push(quote! {
             /// Sets a credentials provider as the identity resolver of each auth scheme.
             pub(crate) fn set_identity_resolvers(
                 #components: &mut RuntimeComponentsBuilder,
-                #provider: super::SharedCredentialsProvider,
+                #provider: aws_credential_types::provider::SharedCredentialsProvider,
             ) {
                 #sigv4a_identity
                 #sigv4_identity
             }
-        },
-    ]
+        });
+    }
+    items
 }
 
 /// The statements that add the auth schemes of HTTP.
@@ -238,36 +249,129 @@ fn http_schemes(service: &Service) -> Vec<TokenStream> {
 
 /// The interceptors that only some services have.
 fn push_interceptors(service: &Service) -> TokenStream {
-    let account_id = service
-        .has(&parts::ACCOUNT_ID)
-        .then(|| quote!(crate::account_id::push_interceptor(components);));
-    let http_auth = service.has(&parts::HTTP_AUTH).then(|| {
+    let bearer = if service.has(&parts::TOKEN_PROVIDER) {
+        "token_provider"
+    } else {
+        "bearer_token"
+    };
+    let mut statements = Vec::new();
+    if service.has(&parts::AWS) {
+        statements.push(quote!(crate::aws::push_interceptors(components);));
+    }
+    if service.has(&parts::ACCOUNT_ID) {
+        statements.push(quote!(crate::account_id::push_interceptor(components);));
+    }
+    if service.has(&parts::HTTP_AUTH) {
         let settings = service.auth.schemes.iter().filter_map(|scheme| {
-            let setting = scheme.setting()?;
+            let setting = match scheme {
+                AuthScheme::SigV4 | AuthScheme::SigV4a => "credentials_provider",
+                AuthScheme::ApiKey => "api_key",
+                AuthScheme::Basic => "basic_auth_login",
+                AuthScheme::Bearer => bearer,
+                AuthScheme::None => return None,
+            };
             let id = scheme.runtime_id();
             Some(quote!((#id, #setting)))
         });
-        quote!(crate::http_auth::push_interceptor(components, &[#(#settings),*]);)
-    });
-    let headers = service.has(&parts::REQUEST_HEADERS).then(|| {
+        statements.push(quote!(crate::http_auth::push_interceptor(components, &[#(#settings),*]);));
+    }
+    if service.has(&parts::REQUEST_HEADERS) {
         let headers = service.request_headers.iter();
         let pairs = headers.map(|(name, value)| quote!((#name, #value)));
-        quote!(crate::request_headers::push_interceptor(components, &[#(#pairs),*]);)
-    });
-    if account_id.is_none() && http_auth.is_none() && headers.is_none() {
-        return quote! {
-            /// Adds the interceptors that only some services have. This service has none.
-            pub(crate) fn push_interceptors(_: &mut RuntimeComponentsBuilder) {}
-        };
+        statements
+            .push(quote!(crate::request_headers::push_interceptor(components, &[#(#pairs),*]);));
+    }
+    if service.has(&parts::AWS) {
+        statements.push(quote!(crate::aws::feature_tracking::push_interceptors(components);));
     }
     quote! {
         /// Adds the interceptors that only some services have.
         pub(crate) fn push_interceptors(components: &mut RuntimeComponentsBuilder) {
-            #account_id
-            #http_auth
-            #headers
+            #(#statements)*
         }
     }
+}
+
+/// The functions that the code of all clients calls for the parts that only some clients have.
+fn hooks(service: &Service) -> Vec<TokenStream> {
+    let service_id = &service.service_id;
+    let retry_partition = if service.has(&parts::REGION) {
+        quote! {
+            /// Returns the partition in which clients share a retry quota.
+            pub(crate) fn retry_partition(config: &super::Config) -> String {
+                crate::region::retry_partition(config, #service_id)
+            }
+        }
+    } else {
+        quote! {
+            /// Returns the partition in which clients share a retry quota.
+            pub(crate) fn retry_partition(_: &super::Config) -> String {
+                #service_id.to_owned()
+            }
+        }
+    };
+    let clock_skew = service.has(&parts::CLOCK_SKEW);
+    let push_plugin = clock_skew.then(|| quote!(crate::clock_skew::push_plugin(plugins);));
+    let plugins = used_if(clock_skew, quote!(plugins));
+    let signing = service.has(&parts::SIGNING);
+    let sign = signing.then(|| quote!(crate::signing::store_options(layer);));
+    let layer = used_if(signing, quote!(layer));
+    let classify =
+        clock_skew.then(|| quote!(crate::clock_skew::push_classifier(operation, components);));
+    let operation = used_if(clock_skew, quote!(operation));
+    let components = used_if(clock_skew, quote!(components));
+    let metadata = service
+        .has(&parts::AWS)
+        .then(|| quote!(names.store_put(crate::meta::API_METADATA.clone());));
+    let signing_name = service.auth.signing_name.as_ref();
+    let signing_name = signing_name
+        .map(|name| quote!(names.store_put(aws_types::SigningName::from_static(#name));));
+    let names = used_if(metadata.is_some() || signing_name.is_some(), quote!(names));
+    let is_regional = service.has(&parts::REGION);
+    let region = is_regional.then(|| quote!(crate::region::store_signing_region(settings);));
+    let settings = used_if(is_regional, quote!(settings));
+    vec![
+        retry_partition,
+        quote! {
+            /// Adds the plugins that have a state of their own for each client.
+            pub(crate) fn push_client_plugins(#plugins: &mut Vec<SharedRuntimePlugin>) {
+                #push_plugin
+            }
+        },
+        quote! {
+            /// Stores the options of signatures for an operation whose requests may be signed.
+            pub(crate) fn store_signing_options(#layer: &mut Layer) {
+                #sign
+            }
+        },
+        quote! {
+            /// Adds the retry classifiers that only some services have.
+            pub(crate) fn push_retry_classifiers(
+                #operation: &'static crate::orchestration::Operation,
+                #components: &mut RuntimeComponentsBuilder,
+            ) {
+                #classify
+            }
+        },
+        quote! {
+            /// Stores the names of the service that every configuration has.
+            pub(crate) fn store_names(#names: &mut CloneableLayer) {
+                #metadata
+                #signing_name
+            }
+        },
+        quote! {
+            /// Stores the region to sign for, which follows from other settings.
+            pub(crate) fn store_signing_region(#settings: &mut CloneableLayer) {
+                #region
+            }
+        },
+    ]
+}
+
+/// Returns the name of a parameter that is not always used.
+fn used_if(used: bool, name: TokenStream) -> TokenStream {
+    if used { name } else { quote!(_) }
 }
 
 fn options(schemes: &[AuthScheme]) -> TokenStream {
@@ -296,27 +400,15 @@ fn options(schemes: &[AuthScheme]) -> TokenStream {
 /// The scope of signatures.
 fn signing(service: &Service) -> Vec<TokenStream> {
     let mut items = Vec::new();
-    match &service.auth.signing_name {
-        Some(name) => items.extend([
-            quote! {
-                /// Stores the service name for signatures.
-                pub(crate) fn store_signing_name(layer: &mut aws_smithy_types::config_bag::CloneableLayer) {
-                    layer.store_put(aws_types::SigningName::from_static(#name));
+    if let Some(name) = &service.auth.signing_name {
+        items.push(quote! {
+            impl super::Config {
+                /// Returns the service name for signatures.
+                pub fn signing_name(&self) -> &'static str {
+                    #name
                 }
-            },
-            quote! {
-                impl super::Config {
-                    /// Returns the service name for signatures.
-                    pub fn signing_name(&self) -> &'static str {
-                        #name
-                    }
-                }
-            },
-        ]),
-        None => items.push(quote! {
-            /// Stores the service name for signatures. This service does not use signatures.
-            pub(crate) fn store_signing_name(_: &mut aws_smithy_types::config_bag::CloneableLayer) {}
-        }),
+            }
+        });
     }
     if !offers_sigv4a(service) {
         return items;

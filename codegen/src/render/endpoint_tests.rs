@@ -8,6 +8,7 @@ use super::file::{Content, File};
 use super::tokens::{doc_lines, ident};
 use super::values::setters;
 use crate::ir::{EndpointTest, EndpointType, Expected, OperationInput, Service, SigningScope};
+use crate::parts;
 
 /// The test file; `None` if the model has no cases.
 pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
@@ -33,7 +34,7 @@ pub(crate) fn endpoint_tests(service: &Service) -> Option<File> {
     for (at, case) in cases.iter().enumerate() {
         items.push(resolver_test(case, at + 1));
         for (call_at, call) in case.operations.iter().enumerate() {
-            items.push(call_test(case, call, at + 1, call_at + 1, &crate_name));
+            items.push(call_test(case, call, at + 1, call_at + 1, service));
         }
     }
     let docs = ["The endpoint test cases of the model (`smithy.rules#endpointTests`)."];
@@ -100,7 +101,7 @@ fn call_imports(crate_name: &Ident) -> Vec<TokenStream> {
             use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
         ),
         quote!(use #crate_name::config::endpoint::{EndpointFuture, ParamsBuilder};),
-        quote!(use #crate_name::config::{Config, Credentials, Region};),
+        quote!(use #crate_name::config::Config;),
         quote!(use #crate_name::error::DisplayErrorContext;),
         quote!(use #crate_name::Client;),
     ]
@@ -159,7 +160,7 @@ fn call_helpers(service: &Service) -> Vec<TokenStream> {
             }
         },
         quote! {
-            /// Returns the scope in the request's `authorization` header: `key/date/region/service/aws4_request`.
+            /// Returns the scope in the request's `authorization` header: `key/date/region/service/` and a constant.
             fn signing_scope(request: &HttpRequest) -> Option<SigningScope<'_>> {
                 let authorization = request.headers().get("authorization")?;
                 let (_, credential) = authorization.split_once("Credential=")?;
@@ -175,15 +176,16 @@ fn call_test(
     call: &OperationInput,
     number: usize,
     call_number: usize,
-    crate_name: &Ident,
+    service: &Service,
 ) -> TokenStream {
+    let crate_name = &ident(&service.package.crate_name);
     let name = format_ident!("case_{number}_call_{call_number}");
     let item_docs = docs(case);
     let method = ident(&call.method);
     let region = call
         .region
         .as_ref()
-        .map(|region| quote!(.region(Region::new(#region))));
+        .map(|region| quote!(.region(#crate_name::config::Region::new(#region))));
     let use_fips = call.use_fips.map(|value| quote!(.use_fips(#value)));
     let use_dual_stack = call
         .use_dual_stack
@@ -192,16 +194,18 @@ fn call_test(
         .endpoint
         .as_ref()
         .map(|url| quote!(.endpoint_url(#url)));
-    let account_id = call.account_id.as_ref().map(|id| {
-        quote!(.credentials_provider(Credentials::builder()
+    let credentials = match &call.account_id {
+        Some(id) => quote!(#crate_name::config::Credentials::builder()
             .access_key_id("ANOTREAL")
             .secret_access_key("notrealrnrELgWzOk3IfjzDKtFBhDby")
             .account_id(#id)
             .provider_name("test")
-            .build()))
-    });
-    let credentials =
-        account_id.unwrap_or_else(|| quote!(.credentials_provider(Credentials::for_tests())));
+            .build()),
+        None => quote!(#crate_name::config::Credentials::for_tests()),
+    };
+    let credentials = service
+        .has(&parts::CREDENTIALS)
+        .then(|| quote!(.credentials_provider(#credentials)));
     let mode = call
         .account_id_endpoint_mode
         .as_ref()

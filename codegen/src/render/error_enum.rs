@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::file::File;
+use super::request_id;
 use super::tokens::{Std, doc_lines, docs, ident, stream_error_path};
-use crate::ir::{ErrorVariant, EventStream, Operation, OperationVariant, Service, Union};
+use crate::ir::{ErrorVariant, EventStream, Operation, OperationVariant, Service, Types, Union};
 
 fn unhandled_variant() -> TokenStream {
     quote! {
@@ -49,12 +50,15 @@ impl<'a> ErrorEnum<'a> {
 }
 
 /// The file with the errors of an event stream, and how they are sent.
-pub(crate) fn stream_error(union: &Union) -> Option<File> {
+pub(crate) fn stream_error(union: &Union, types: &Types) -> Option<File> {
     let stream = union.stream.as_ref()?;
     let mut all = vec![quote!(
         use crate::rt;
     )];
     all.extend(items(&ErrorEnum::of_stream(union, stream)));
+    let id = quote!(self.meta().request_id());
+    let std = Std::beside(&stream.error);
+    all.extend(request_id::implementation(&stream.error, &std, &id, types));
     all.extend(union.serialized.then(|| write_exception(stream)));
     let path = format!("src/types/error/{}.rs", stream.module);
     Some(File::rust(path, &[&format!("[`{}`].", stream.error)], all))
@@ -209,13 +213,6 @@ pub(crate) fn items(of: &ErrorEnum<'_>) -> Vec<TokenStream> {
                 }
             }
         },
-        quote! {
-            impl rt::RequestId for #name {
-                fn request_id(&self) -> #option<&str> {
-                    self.meta().request_id()
-                }
-            }
-        },
         deserialize(of),
     ]
 }
@@ -317,13 +314,6 @@ pub(crate) fn service_error(service: &Service) -> File {
             }
         },
         quote! {
-            impl rt::RequestId for Error {
-                fn request_id(&self) -> Option<&str> {
-                    rt::ProvideErrorMetadata::meta(self).request_id()
-                }
-            }
-        },
-        quote! {
             impl From<rt::BuildError> for Error {
                 fn from(error: rt::BuildError) -> Self {
                     Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(error))
@@ -331,6 +321,14 @@ pub(crate) fn service_error(service: &Service) -> File {
             }
         },
     ];
+    let id = quote!(rt::ProvideErrorMetadata::meta(self).request_id());
+    let std = Std::beside("Error");
+    items.extend(request_id::implementation(
+        "Error",
+        &std,
+        &id,
+        &service.types,
+    ));
     for operation in &service.operations {
         let (module, name) = (ident(&operation.module), ident(&operation.error));
         let error = quote!(crate::operation::#module::#name);

@@ -65,8 +65,7 @@ const KINDS: &[&str] = &[
     "",
     "`into_service_error()` returns the error of the operation, in which the first four kinds become `Unhandled`, with the",
     "[`SdkError`] as their source. That error has a variant, and a method such as `is_…()`, for each error that the service",
-    "declares. For all others, `code()` and `message()` of [`ProvideErrorMetadata`] return what the service said, and",
-    "`request_id()` of [`RequestId`](crate::operation::RequestId) returns what its operators need to find the request.",
+    "declares. For all others, `code()` and `message()` of [`ProvideErrorMetadata`] return what the service said.",
     "[`DisplayErrorContext`] shows an error with all its sources. To handle the errors of several operations together,",
     "convert them to [`Error`](crate::Error), for example with `?`.",
 ];
@@ -78,24 +77,39 @@ fn page(service: &Service) -> Vec<String> {
         String::new(),
     ];
     lines.extend(KINDS.iter().map(|line| (*line).to_owned()));
+    if service.types.request_ids {
+        lines.push(
+            "`request_id()` of [`RequestId`](crate::operation::RequestId) returns what the operators of the service need to find \
+             the request."
+                .to_owned(),
+        );
+    }
     if let Some(call) = &service.example {
         lines.push(String::new());
-        lines.extend(example(&service.package.crate_name, call));
+        let request_ids = service.types.request_ids;
+        lines.extend(example(&service.package.crate_name, call, request_ids));
     }
     lines
 }
 
 /// A program that handles each kind of error.
-fn example(crate_name: &str, call: &ExampleCall) -> Vec<String> {
+fn example(crate_name: &str, call: &ExampleCall, request_ids: bool) -> Vec<String> {
     let call = sent(&call.method, &call.input, false).lines("match ", " {");
     let uses = uses(&call, crate_name).map_or_else(String::new, |uses| format!("{uses}\n"));
     let call = call.join("\n");
+    let (request_id_use, request_id) = if request_ids {
+        (
+            format!("use {crate_name}::operation::RequestId;\n"),
+            "        eprintln!(\"request ID: {}\", error.request_id().unwrap_or(\"unknown\"));\n",
+        )
+    } else {
+        (String::new(), "")
+    };
     let example = format!(
         r#"```rust,no_run
 use {crate_name}::error::{{DisplayErrorContext, ProvideErrorMetadata}};
 use {crate_name}::error::SdkError;
-use {crate_name}::operation::RequestId;
-{uses}
+{request_id_use}{uses}
 # async fn example(client: {crate_name}::Client) -> Result<(), Box<dyn std::error::Error>> {{
 {call}
     Ok(output) => println!("{{output:?}}"),
@@ -114,8 +128,7 @@ use {crate_name}::operation::RequestId;
             Some(code) => eprintln!("{{code}}: {{}}", error.message().unwrap_or_default()),
             None => eprintln!("{{}}", DisplayErrorContext(&error)),
         }}
-        eprintln!("request ID: {{}}", error.request_id().unwrap_or("unknown"));
-    }}
+{request_id}    }}
 }}
 # Ok(())
 # }}

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::file::File;
+use super::request_id;
 use super::serde;
 use super::structure::{OwnField, accessor, builder, debug, derives, field_definition};
 use super::tokens::{Std, deprecated, doc_lines, docs, ident};
@@ -122,7 +123,7 @@ fn definition(error: &ErrorStructure, std: &Std, types: &Types) -> Vec<TokenStre
     items.extend(
         structure
             .redacted
-            .then(|| debug(&structure.name, structure)),
+            .then(|| debug(&structure.name, structure, types)),
     );
     items.extend([
         quote! {
@@ -134,13 +135,6 @@ fn definition(error: &ErrorStructure, std: &Std, types: &Types) -> Vec<TokenStre
         },
         quote!(impl ::std::error::Error for #name {}),
         quote! {
-            impl rt::RequestId for #name {
-                fn request_id(&self) -> #option<&str> {
-                    self.meta.request_id()
-                }
-            }
-        },
-        quote! {
             impl rt::ProvideErrorMetadata for #name {
                 fn meta(&self) -> &rt::ErrorMetadata {
                     &self.meta
@@ -148,6 +142,8 @@ fn definition(error: &ErrorStructure, std: &Std, types: &Types) -> Vec<TokenStre
             }
         },
     ]);
+    let id = quote!(self.meta.request_id());
+    items.extend(request_id::implementation(&structure.name, std, &id, types));
     items
 }
 

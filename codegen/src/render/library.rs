@@ -95,6 +95,15 @@ pub(crate) fn library(service: &Service) -> File {
         quote!(
             pub use error_meta::Error;
         ),
+        if service.has(&parts::AWS) {
+            quote!(
+                use aws as flavor;
+            )
+        } else {
+            quote!(
+                use plain as flavor;
+            )
+        },
     ]);
     File {
         path: "src/lib.rs".to_owned(),
@@ -156,32 +165,50 @@ pub(crate) fn example(service: &Service) -> Vec<String> {
         sent.lines("let output = ", ";")
     });
     let call = call.unwrap_or_default();
-    let [types, identity, setting] = match service.auth.default.first() {
-        Some(AuthScheme::ApiKey) => [
-            "Region, Token",
+    let is_regional = service.has(&parts::REGION);
+    let has_credentials = service.has(&parts::CREDENTIALS);
+    let (mut types, identity, setting) = match service.auth.default.first() {
+        Some(AuthScheme::ApiKey) => (
+            vec!["Token"],
             "    let key = Token::new(\"API key\", None);",
-            "        .api_key(key)",
-        ],
-        Some(AuthScheme::Basic) => [
-            "Login, Region",
+            Some("api_key(key)"),
+        ),
+        Some(AuthScheme::Basic) => (
+            vec!["Login"],
             "    let login = Login::new(\"user\", \"password\", None);",
-            "        .basic_auth_login(login)",
-        ],
-        Some(AuthScheme::Bearer) => [
-            "Region, Token",
+            Some("basic_auth_login(login)"),
+        ),
+        Some(AuthScheme::Bearer) => (
+            vec!["Token"],
             "    let token = Token::new(\"token\", None);",
-            "        .token_provider(token)",
-        ],
-        Some(AuthScheme::SigV4 | AuthScheme::SigV4a | AuthScheme::None) | None => [
-            "Credentials, Region",
-            "    let credentials =\n        Credentials::new(\"access key ID\", \"secret access key\", None, None, \"example\");",
-            "        .credentials_provider(credentials)",
-        ],
+            Some(if service.has(&parts::TOKEN_PROVIDER) {
+                "token_provider(token)"
+            } else {
+                "bearer_token(token)"
+            }),
+        ),
+        Some(AuthScheme::SigV4 | AuthScheme::SigV4a | AuthScheme::None) | None
+            if has_credentials =>
+        {
+            (
+                vec!["Credentials"],
+                "    let credentials =\n        Credentials::new(\"access key ID\", \"secret access key\", None, None, \"example\");",
+                Some("credentials_provider(credentials)"),
+            )
+        }
+        _ => (Vec::new(), "", None),
     };
-    let mut lines = vec![
-        format!("use {crate_name}::config::{{{types}}};"),
-        format!("use {crate_name}::{{Client, Config}};"),
-    ];
+    types.extend(is_regional.then_some("Region"));
+    types.sort_unstable();
+    let mut lines = match types.as_slice() {
+        [] => Vec::new(),
+        [only] => vec![format!("use {crate_name}::config::{only};")],
+        several => vec![format!(
+            "use {crate_name}::config::{{{}}};",
+            several.join(", ")
+        )],
+    };
+    lines.push(format!("use {crate_name}::{{Client, Config}};"));
     lines.extend(uses(&call, crate_name));
     lines.extend([
         String::new(),
@@ -192,8 +219,16 @@ pub(crate) fn example(service: &Service) -> Vec<String> {
     lines.extend([
         "    let config = Config::builder()".to_owned(),
         "        .behavior_version_latest()".to_owned(),
-        "        .region(Region::new(\"us-east-1\"))".to_owned(),
-        setting.to_owned(),
+    ]);
+    let region = is_regional.then_some("region(Region::new(\"us-east-1\"))");
+    let endpoint = service
+        .endpoints
+        .needs_url
+        .then_some("endpoint_url(\"https://service.example.com\")");
+    for setting in [region, endpoint, setting].into_iter().flatten() {
+        lines.push(format!("        .{setting}"));
+    }
+    lines.extend([
         "        .build();".to_owned(),
         "    let client = Client::from_conf(config);".to_owned(),
     ]);
@@ -282,16 +317,16 @@ pub(crate) fn examples(service: &Service, heading: &str) -> Vec<String> {
 
 pub(crate) fn meta(service: &Service) -> File {
     let service_id = &service.service_id;
-    let items = vec![
-        quote! {
-            /// The version of this crate.
-            pub static PKG_VERSION: &str = env!("CARGO_PKG_VERSION");
-        },
-        quote! {
+    let mut items = vec![quote! {
+        /// The version of this crate.
+        pub static PKG_VERSION: &str = env!("CARGO_PKG_VERSION");
+    }];
+    if service.has(&parts::AWS) {
+        items.push(quote! {
             pub(crate) static API_METADATA: aws_runtime::user_agent::ApiMetadata =
                 aws_runtime::user_agent::ApiMetadata::new(#service_id, PKG_VERSION);
-        },
-    ];
+        });
+    }
     File::rust("src/meta.rs", &["Information about this crate."], items)
 }
 
@@ -355,12 +390,15 @@ pub(crate) fn operation_modules(service: &Service) -> Vec<File> {
             quote!(pub mod #module;)
         })
         .collect();
-    items.push(quote!(
-        pub use ::aws_types::request_id::RequestId;
-    ));
-    let docs =
-        ["The operations of the service, and the trait that returns the request ID of a response."];
-    vec![File::rust("src/operation.rs", &docs, items)]
+    let docs = if service.types.request_ids {
+        items.push(quote!(
+            pub use ::aws_types::request_id::RequestId;
+        ));
+        "The operations of the service, and the trait that returns the request ID of a response."
+    } else {
+        "The operations of the service."
+    };
+    vec![File::rust("src/operation.rs", &[docs], items)]
 }
 
 pub(crate) fn type_modules(service: &Service) -> Vec<File> {

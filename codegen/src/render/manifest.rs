@@ -5,7 +5,7 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
 use super::file::{Content, File};
 use super::library::{example, examples, subset};
 use crate::ir::Service;
-use crate::parts::Feature;
+use crate::parts::{self, Feature};
 use crate::runtime::{Dependency, RUST_VERSION};
 
 pub(crate) fn manifest(service: &Service) -> File {
@@ -138,12 +138,14 @@ pub(crate) fn readme(service: &Service) -> File {
     lines.extend([String::new(), "```rust,no_run".to_owned()]);
     lines.extend(example(service));
     lines.push("```".to_owned());
-    lines.push(String::new());
-    lines.push(
-        "Build a configuration by hand, as above, or from an `SdkConfig`, which the `aws-config` crate loads"
-            .to_owned(),
-    );
-    lines.push("from the environment and from profile files.".to_owned());
+    if service.has(&parts::AWS) {
+        lines.extend([
+            String::new(),
+            "Build a configuration by hand, as above, or from an `SdkConfig`, which the `aws-config` crate loads"
+                .to_owned(),
+            "from the environment and from profile files.".to_owned(),
+        ]);
+    }
     lines.extend(subset(service, "## Operations"));
     lines.extend(examples(service, "## Examples"));
     lines.push(String::new());

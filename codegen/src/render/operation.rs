@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::error_enum::{self, ErrorEnum};
 use super::file::File;
+use super::request_id;
 use super::tokens::{self, Std, deprecated, docs, ident, named, unraw};
 use crate::ir::{Field, HostPart, Operation, SchemaTrait, Service, TextField, Type, Types};
 
@@ -19,6 +20,13 @@ pub(crate) fn operation(service: &Service, operation: &Operation, index: usize) 
     items.extend(marker(operation));
     items.extend(descriptor(service, operation, index));
     items.extend(error_enum::items(&ErrorEnum::of_operation(operation)));
+    let id = quote!(self.meta().request_id());
+    items.extend(request_id::implementation(
+        &operation.error,
+        &Std::beside(&operation.name),
+        &id,
+        &service.types,
+    ));
     let path = format!("src/operation/{}.rs", unraw(&operation.module));
     File::rust(
         path,

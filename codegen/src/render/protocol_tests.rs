@@ -24,7 +24,7 @@ pub(crate) fn protocol_tests(service: &Service) -> Option<File> {
         use #crate_name::config::retry::RetryConfig;
     ));
     items.push(quote!(
-        use #crate_name::config::{Config, Credentials, Region};
+        use #crate_name::config::Config;
     ));
     items.push(quote!(
         use #crate_name::error::ProvideErrorMetadata as _;
@@ -74,14 +74,20 @@ fn client(service: &Service, crate_name: &Ident) -> TokenStream {
     );
     let bearer = service
         .has(&parts::BEARER_AUTH)
-        .then(|| quote!(.token_provider(#crate_name::config::Token::new("token", None))));
+        .then(|| quote!(.bearer_token(#crate_name::config::Token::new("token", None))));
+    let region = service
+        .has(&parts::REGION)
+        .then(|| quote!(.region(#crate_name::config::Region::new("us-east-1"))));
+    let credentials = service
+        .has(&parts::CREDENTIALS)
+        .then(|| quote!(.credentials_provider(#crate_name::config::Credentials::for_tests())));
     quote! {
         /// Returns a client that calls this endpoint once, through this HTTP client.
         fn client(endpoint: &str, http_client: impl #crate_name::config::HttpClient + 'static) -> #crate_name::Client {
             let config = Config::builder()
                 .behavior_version_latest()
-                .region(Region::new("us-east-1"))
-                .credentials_provider(Credentials::for_tests())
+                #region
+                #credentials
                 .retry_config(RetryConfig::disabled())
                 .endpoint_url(format!("https://{endpoint}"))
                 .http_client(http_client)

@@ -275,7 +275,15 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
             let finish = finish(structure);
             let corrected = corrected.then(|| quote!(.with_corrected_errors()));
             let read = read_builder(structure);
-            let value = quote!(builder.set_request_id(request_id)#corrected #finish);
+            let set = types
+                .request_ids
+                .then(|| quote!(.set_request_id(request_id)));
+            let request_id = if types.request_ids {
+                quote!(request_id)
+            } else {
+                quote!(_)
+            };
+            let value = quote!(builder #set #corrected #finish);
             let (value, downcast) = if structure.fallible_build {
                 (value, None)
             } else {
@@ -294,7 +302,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
                 impl crate::orchestration::ReadOutput for #name {
                     fn deserialize(
                         deserializer: &mut dyn rt::ShapeDeserializer,
-                        request_id: #option<&str>,
+                        #request_id: #option<&str>,
                     ) -> #result<Self, rt::SerdeError> {
                         #read
                         #value

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::file::File;
+use super::request_id;
 use super::serde;
 use super::tokens::{Std, builders_path, deprecated, doc_lines, docs, ident, named, unraw};
 use super::values::{self, not_finite};
@@ -17,7 +18,7 @@ pub(crate) fn file(path: String, structure: &Structure, types: &Types) -> File {
     )];
     let std = Std::beside(&structure.name);
     items.extend(definition(structure, &std, types));
-    let own = is_output(structure).then(|| OwnField::request_id(&std));
+    let own = has_request_id(structure, types).then(|| OwnField::request_id(&std));
     items.extend(builder(structure, own, &std, types));
     items.extend(serde::serde(structure, types));
     File::rust(
@@ -27,8 +28,8 @@ pub(crate) fn file(path: String, structure: &Structure, types: &Types) -> File {
     )
 }
 
-fn is_output(structure: &Structure) -> bool {
-    matches!(structure.role, Role::Output { .. })
+fn has_request_id(structure: &Structure, types: &Types) -> bool {
+    types.request_ids && matches!(structure.role, Role::Output { .. })
 }
 
 /// The type with its accessors and `Debug`.
@@ -36,7 +37,6 @@ fn definition(structure: &Structure, std: &Std, types: &Types) -> Vec<TokenStrea
     let name = ident(&structure.name);
     let builder = ident(&structure.builder);
     let builders = builders_path(&structure.role);
-    let is_output = is_output(structure);
     let Std { option, string, .. } = std;
     let item_docs = docs(&structure.docs);
     let item_deprecated = deprecated(structure.deprecated.as_ref());
@@ -45,7 +45,8 @@ fn definition(structure: &Structure, std: &Std, types: &Types) -> Vec<TokenStrea
         .fields
         .iter()
         .map(|field| field_definition(field, std, types));
-    let request_id = is_output.then(|| quote!(_request_id: #option<#string>,));
+    let has_request_id = has_request_id(structure, types);
+    let request_id = has_request_id.then(|| quote!(_request_id: #option<#string>,));
     let accessors = structure
         .fields
         .iter()
@@ -77,17 +78,12 @@ fn definition(structure: &Structure, std: &Std, types: &Types) -> Vec<TokenStrea
     items.extend(
         structure
             .redacted
-            .then(|| debug(&structure.name, structure)),
+            .then(|| debug(&structure.name, structure, types)),
     );
-    items.extend(is_output.then(|| {
-        quote! {
-            impl rt::RequestId for #name {
-                fn request_id(&self) -> #option<&str> {
-                    self._request_id.as_deref()
-                }
-            }
-        }
-    }));
+    if has_request_id {
+        let id = quote!(self._request_id.as_deref());
+        items.extend(request_id::implementation(&structure.name, std, &id, types));
+    }
     items
 }
 
@@ -189,7 +185,7 @@ pub(crate) fn returned(field: &Field, std: &Std, types: &Types) -> (TokenStream,
 }
 
 /// An implementation of `Debug` that redacts sensitive members.
-pub(crate) fn debug(type_name: &str, structure: &Structure) -> TokenStream {
+pub(crate) fn debug(type_name: &str, structure: &Structure, types: &Types) -> TokenStream {
     let name = ident(type_name);
     let fields = structure.fields.iter().map(|field| {
         let name = ident(&field.name);
@@ -200,7 +196,8 @@ pub(crate) fn debug(type_name: &str, structure: &Structure) -> TokenStream {
             quote!(.field(#label, &self.#name))
         }
     });
-    let request_id = is_output(structure).then(|| quote!(.field("_request_id", &self._request_id)));
+    let request_id =
+        has_request_id(structure, types).then(|| quote!(.field("_request_id", &self._request_id)));
     quote! {
         impl ::std::fmt::Debug for #name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -284,7 +281,7 @@ pub(crate) fn builder(
     items.extend(
         structure
             .redacted
-            .then(|| debug(&structure.builder, structure)),
+            .then(|| debug(&structure.builder, structure, types)),
     );
     items
 }

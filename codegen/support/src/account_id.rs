@@ -5,18 +5,14 @@ use std::sync::LazyLock;
 
 use aws_credential_types::attributes::AccountId;
 use aws_runtime::sdk_feature::AwsSdkFeature;
-use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
 use aws_smithy_runtime_api::client::identity::Identity;
-use aws_smithy_runtime_api::client::interceptors::context::BeforeSerializationInterceptorContextRef;
-use aws_smithy_runtime_api::client::interceptors::{
-    Intercept, SharedInterceptor, dyn_dispatch_hint,
-};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_types::endpoint_config::AccountIdEndpointMode;
 
 use crate::config::Builder;
+use crate::interceptors::Interceptor;
 
 impl Builder {
     /// Sets whether endpoints contain the account ID of the credentials.
@@ -67,31 +63,17 @@ pub(crate) fn take(params: &mut EndpointResolverParams) -> Option<String> {
 
 /// Adds the interceptor that records the mode for the user agent.
 pub(crate) fn push_interceptor(components: &mut RuntimeComponentsBuilder) {
-    components.push_interceptor(SharedInterceptor::permanent(TrackMode));
+    let interceptor = Interceptor::BeforeExecution("AccountIdEndpointMode", track_mode);
+    components.push_interceptor(interceptor.shared());
 }
 
-#[derive(Debug)]
-struct TrackMode;
-
-#[dyn_dispatch_hint]
-impl Intercept for TrackMode {
-    fn name(&self) -> &'static str {
-        "AccountIdEndpointMode"
-    }
-
-    fn read_before_execution(
-        &self,
-        _: &BeforeSerializationInterceptorContextRef<'_>,
-        cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let feature = match mode(cfg) {
-            AccountIdEndpointMode::Preferred => AwsSdkFeature::AccountIdModePreferred,
-            AccountIdEndpointMode::Disabled => AwsSdkFeature::AccountIdModeDisabled,
-            AccountIdEndpointMode::Required => AwsSdkFeature::AccountIdModeRequired,
-            // The user agent has no feature for a newer mode.
-            _ => return Ok(()),
-        };
-        cfg.interceptor_state().store_append(feature);
-        Ok(())
-    }
+fn track_mode(cfg: &mut ConfigBag) {
+    let feature = match mode(cfg) {
+        AccountIdEndpointMode::Preferred => AwsSdkFeature::AccountIdModePreferred,
+        AccountIdEndpointMode::Disabled => AwsSdkFeature::AccountIdModeDisabled,
+        AccountIdEndpointMode::Required => AwsSdkFeature::AccountIdModeRequired,
+        // The user agent has no feature for a newer mode.
+        _ => return,
+    };
+    cfg.interceptor_state().store_append(feature);
 }

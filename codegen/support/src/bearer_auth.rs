@@ -1,10 +1,9 @@
 //! Bearer tokens (Smithy 2.0, section "httpBearerAuth trait").
 
-use aws_credential_types::Token;
-use aws_credential_types::provider::token::{ProvideToken, SharedTokenProvider};
 use aws_smithy_runtime::client::auth::http::BearerAuthScheme;
 use aws_smithy_runtime_api::client::auth::http::HTTP_BEARER_AUTH_SCHEME_ID;
 use aws_smithy_runtime_api::client::identity::ResolveIdentity;
+use aws_smithy_runtime_api::client::identity::http::Token;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 
 use crate::config::Builder;
@@ -15,24 +14,6 @@ pub(crate) fn push_scheme(components: &mut RuntimeComponentsBuilder) {
 }
 
 impl Builder {
-    /// Sets the provider of the tokens that requests carry.
-    ///
-    /// This setting and those of [`bearer_token`](Self::bearer_token) and
-    /// [`bearer_token_resolver`](Self::bearer_token_resolver) replace each other.
-    pub fn token_provider(mut self, token_provider: impl ProvideToken + 'static) -> Self {
-        self.set_token_provider(Some(SharedTokenProvider::new(token_provider)));
-        self
-    }
-
-    /// Sets the token provider. `None` has no effect.
-    pub fn set_token_provider(&mut self, token_provider: Option<SharedTokenProvider>) -> &mut Self {
-        if let Some(provider) = token_provider {
-            self.components
-                .set_identity_resolver(HTTP_BEARER_AUTH_SCHEME_ID, provider);
-        }
-        self
-    }
-
     /// Sets the token that requests carry.
     pub fn bearer_token(self, bearer_token: Token) -> Self {
         self.bearer_token_resolver(bearer_token)

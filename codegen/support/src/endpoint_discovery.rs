@@ -23,10 +23,10 @@ use aws_smithy_runtime_api::client::runtime_components::{
 use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, SharedRuntimePlugin};
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::endpoint::Endpoint;
-use aws_types::endpoint_config::EndpointUrl;
 
 use crate::client::Handle;
 use crate::config::Builder;
+use crate::flavor::EndpointUrl;
 use crate::orchestration::Operation;
 
 /// How long an endpoint is used after it has expired, if the service does not return another one.

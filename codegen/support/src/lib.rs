@@ -18,22 +18,24 @@
 
 mod account_id;
 mod api_key_auth;
+mod aws;
 mod basic_auth;
 mod bearer_auth;
 mod checksum;
 pub mod client;
 mod clock_skew;
 pub mod config;
+mod credentials_provider;
 mod default_label;
 mod discovery;
 mod endpoint_discovery;
 mod endpoint_lib;
+mod endpoint_variants;
 pub mod error;
 #[allow(dead_code)] // No operation of the stub service has events.
 mod event_signing;
 mod event_stream;
 pub mod exchange;
-mod feature_tracking;
 mod host_prefix;
 mod http_auth;
 pub mod idempotency_token;
@@ -44,9 +46,12 @@ pub mod meta;
 pub mod operation;
 mod orchestration;
 mod pagination;
+#[allow(dead_code)] // The stub service is one of AWS.
+mod plain;
 pub mod presigning;
 pub mod primitives;
 mod protocol;
+mod region;
 mod request_compression;
 mod request_headers;
 mod retry_classifier;
@@ -55,6 +60,7 @@ mod signing;
 #[cfg(feature = "proptest")]
 mod strategies;
 mod streams;
+mod token_provider;
 #[allow(dead_code)] // No operation of the stub service sends archives.
 mod tree_hash;
 pub mod types;
@@ -69,3 +75,6 @@ mod tests;
 
 pub use client::Client;
 pub use config::Config;
+
+/// What only some services have on top of Smithy.
+use aws as flavor;

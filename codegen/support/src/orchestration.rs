@@ -31,13 +31,13 @@ use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
 use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 use aws_smithy_types::error::operation::BuildError;
 use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
-use aws_types::request_id::RequestId;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use tracing::Instrument;
 
 use crate::client::Handle;
 use crate::config::endpoint::ParamsBuilder;
-use crate::config::service::{QUERY_COMPATIBLE, SDK_ID};
+use crate::config::service::{self, QUERY_COMPATIBLE, SDK_ID};
+use crate::flavor;
 use crate::interceptors::Interceptor;
 use crate::retry_classifier::{self, BodyTooLong};
 use crate::streams::Streams;
@@ -245,7 +245,7 @@ impl Prepared {
         }
         layer.store_put(Metadata::new(operation.name, SDK_ID));
         if operation.signed {
-            layer.store_put(aws_runtime::auth::SigV4OperationSigningConfig::default());
+            service::store_signing_options(&mut layer);
         }
         let mut components = RuntimeComponentsBuilder::new(operation.name)
             .with_interceptor(Interceptor::InputAttributes(operation).shared())
@@ -259,6 +259,7 @@ impl Prepared {
             components.push_interceptor(interceptor);
         }
         retry_classifier::push(operation, &mut components);
+        service::push_retry_classifiers(operation, &mut components);
         Self {
             config: layer.freeze(),
             components,
@@ -513,13 +514,10 @@ impl DeserializeResponse for ResponseDeserializer {
         response: &HttpResponse,
         cfg: &ConfigBag,
     ) -> OutputOrError {
-        tracing::debug!(request_id = ?response.request_id());
+        tracing::debug!(request_id = ?flavor::request_id(response));
         let unhandled_error = |error| {
             let error = UnreadableResponse::new(response, error).into();
-            let metadata = aws_types::request_id::apply_request_id(
-                ErrorMetadata::builder(),
-                response.headers(),
-            );
+            let metadata = flavor::with_request_id(ErrorMetadata::builder(), response);
             (self.0.unhandled_error)(error, metadata.build())
         };
         let result = if response.status().is_success() {
@@ -536,15 +534,17 @@ impl DeserializeResponse for ResponseDeserializer {
 impl ResponseDeserializer {
     fn read_output(&self, response: &HttpResponse, cfg: &ConfigBag) -> Result<Output, BoxError> {
         let mut body = protocol(cfg)?.deserialize_response(response, self.0.output_schema, cfg)?;
-        Ok((self.0.read_output)(&mut *body, response.request_id())?)
+        Ok((self.0.read_output)(
+            &mut *body,
+            flavor::request_id(response),
+        )?)
     }
 
     fn read_error(&self, response: &HttpResponse, cfg: &ConfigBag) -> Result<Error, BoxError> {
         let protocol = protocol(cfg)?;
         let metadata = protocol.parse_error_metadata(response, cfg)?;
         // A request ID in the headers takes precedence over one in the body.
-        let metadata =
-            aws_types::request_id::apply_request_id(metadata, response.headers()).build();
+        let metadata = flavor::with_request_id(metadata, response).build();
         let mut body = protocol.deserialize_error_response(response, cfg)?;
         Ok((self.0.read_error)(metadata, &mut *body)?)
     }
@@ -563,7 +563,7 @@ macro_rules! operation_span {
             "rpc.service" = $service,
             "rpc.method" = $operation,
             "sdk_invocation_id" = $crate::orchestration::span_id(),
-            "rpc.system" = "aws-api",
+            "rpc.system" = $crate::flavor::RPC_SYSTEM,
         )
     };
 }

@@ -1338,7 +1338,8 @@ const CASES: &[Case] = &[
         ],
     },
     Case {
-        // Members of a structure of an AWS service can be absent even if they are required.
+        // Members of a structure of an AWS service can be absent even if they are required. Its client has settings and
+        // request IDs that other clients lack.
         before: |model| set(model, "GetResponse$item", "smithy.api#required", json!({})),
         edit: |model| unset(model, "Service", "aws.api#service"),
         expected: &[
@@ -1349,10 +1350,46 @@ const CASES: &[Case] = &[
                 "the member `item` of `GetResponse` is no longer optional in the client",
             ),
             (
+                "removed-items",
+                Breaking,
+                "a.b#List",
+                "the operation `List` loses items in the client",
+            ),
+            (
+                "removed-items",
+                Breaking,
+                "a.b#Missing",
+                "the error `Missing` loses items in the client",
+            ),
+            (
                 "changed-service-id",
                 Breaking,
                 "a.b#Service",
                 "the service ID of the service `Service` is now `Service` (was `Shop`)",
+            ),
+            (
+                "removed-items",
+                Breaking,
+                "",
+                "the client loses items in `Error`",
+            ),
+            (
+                "removed-items",
+                Breaking,
+                "",
+                "the client loses items in `client`",
+            ),
+            (
+                "removed-items",
+                Breaking,
+                "",
+                "the client loses items in `config`",
+            ),
+            (
+                "removed-items",
+                Breaking,
+                "",
+                "the client loses items in `operation`",
             ),
         ],
     },

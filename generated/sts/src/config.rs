@@ -2,9 +2,8 @@
 
 //! Configuration of the client.
 //!
-//! Build a [`Config`] with [`Config::builder`], or load an [`SdkConfig`] from the environment, the
-//! profile files, and so on with the `aws-config` crate, and pass it to
-//! [`Client::new`](crate::Client::new).
+//! Build a [`Config`] with [`Config::builder`], and pass it to
+//! [`Client::from_conf`](crate::Client::from_conf).
 
 pub mod auth;
 mod builder;
@@ -13,12 +12,9 @@ pub mod http;
 pub mod interceptors;
 pub(crate) mod plugins;
 pub mod retry;
-mod sdk_config;
 pub(crate) mod service;
 pub mod timeout;
 
-use aws_runtime::invocation_id::SharedInvocationIdGenerator;
-use aws_runtime::service_clock_skew::DisableClockSkewCorrection;
 use aws_smithy_async::time::SharedTimeSource;
 use aws_smithy_runtime::client::retries::RetryPartition;
 use aws_smithy_runtime_api::client::auth::{
@@ -28,10 +24,7 @@ use aws_smithy_runtime_api::client::retries::classifiers::SharedRetryClassifier;
 use aws_smithy_types::config_bag::CloneableLayer;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
-use aws_types::sdk_config::SdkConfig;
 
-pub use aws_credential_types::Credentials;
-pub use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
 pub use aws_smithy_async::rt::sleep::{AsyncSleep, SharedAsyncSleep, Sleep};
 pub use aws_smithy_runtime::client::identity::IdentityCache;
 pub use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
@@ -45,9 +38,6 @@ pub use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugin, SharedRu
 pub use aws_smithy_runtime_api::client::stalled_stream_protection::StalledStreamProtectionConfig;
 pub use aws_smithy_runtime_api::shared::IntoShared;
 pub use aws_smithy_types::config_bag::{ConfigBag, FrozenLayer, Layer};
-pub use aws_types::app_name::AppName;
-pub use aws_types::region::Region;
-pub use aws_types::sdk_ua_metadata::FrameworkMetadata;
 pub use builder::Builder;
 
 /// The configuration of a client.
@@ -70,12 +60,6 @@ impl Config {
         Builder::default()
     }
 
-    /// Creates a configuration from an [`SdkConfig`].
-    #[inline]
-    pub fn new(config: &SdkConfig) -> Self {
-        Builder::from(config).build()
-    }
-
     /// Creates a builder that starts with the settings of this configuration.
     #[inline]
     pub fn to_builder(&self) -> Builder {
@@ -85,12 +69,6 @@ impl Config {
             plugins: self.plugins.clone(),
             behavior_version: self.behavior_version,
         }
-    }
-
-    /// Returns the region that requests are sent to.
-    #[inline]
-    pub fn region(&self) -> Option<&Region> {
-        self.layer.load::<Region>()
     }
 
     /// Returns the settings that decide when a stream is considered stalled.
@@ -183,41 +161,10 @@ impl Config {
     pub fn retry_classifiers(&self) -> impl Iterator<Item = SharedRetryClassifier> + '_ {
         self.components.retry_classifiers()
     }
-
-    /// Returns the name of the application in the user agent.
-    #[inline]
-    pub fn app_name(&self) -> Option<&AppName> {
-        self.layer.load::<AppName>()
-    }
-
-    /// Returns the frameworks in the user agent, in the order in which they were added.
-    #[inline]
-    pub fn framework_metadata(&self) -> Vec<&FrameworkMetadata> {
-        // A layer iterates over the last one first.
-        let mut all: Vec<_> = self.layer.load::<FrameworkMetadata>().collect();
-        all.reverse();
-        all
-    }
-
-    /// Returns whether requests are signed with the local clock even if the service reports that
-    /// the clock is skewed.
-    #[inline]
-    pub fn disable_clock_skew_correction(&self) -> Option<bool> {
-        self.layer
-            .load::<DisableClockSkewCorrection>()
-            .map(DisableClockSkewCorrection::is_disabled)
-    }
-
-    /// Returns the generator of the IDs that identify calls.
-    #[inline]
-    pub fn invocation_id_generator(&self) -> Option<SharedInvocationIdGenerator> {
-        self.layer.load::<SharedInvocationIdGenerator>().cloned()
-    }
-
-    /// Always returns `None`, because the configuration does not expose credentials.
-    #[deprecated(note = "always returns `None`: keep the provider that you set")]
-    #[inline]
-    pub fn credentials_provider(&self) -> Option<SharedCredentialsProvider> {
-        None
-    }
 }
+
+pub use aws_credential_types::Credentials;
+pub use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
+pub use aws_types::app_name::AppName;
+pub use aws_types::region::Region;
+pub use aws_types::sdk_ua_metadata::FrameworkMetadata;

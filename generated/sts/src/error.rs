@@ -20,10 +20,10 @@
 //!
 //! `into_service_error()` returns the error of the operation, in which the first four kinds become `Unhandled`, with the
 //! [`SdkError`] as their source. That error has a variant, and a method such as `is_…()`, for each error that the service
-//! declares. For all others, `code()` and `message()` of [`ProvideErrorMetadata`] return what the service said, and
-//! `request_id()` of [`RequestId`](crate::operation::RequestId) returns what its operators need to find the request.
+//! declares. For all others, `code()` and `message()` of [`ProvideErrorMetadata`] return what the service said.
 //! [`DisplayErrorContext`] shows an error with all its sources. To handle the errors of several operations together,
 //! convert them to [`Error`](crate::Error), for example with `?`.
+//! `request_id()` of [`RequestId`](crate::operation::RequestId) returns what the operators of the service need to find the request.
 //!
 //! ```rust,no_run
 //! use sts_sdk::error::{DisplayErrorContext, ProvideErrorMetadata};

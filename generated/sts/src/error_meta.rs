@@ -181,17 +181,17 @@ impl rt::ProvideErrorMetadata for Error {
     }
 }
 
-impl rt::RequestId for Error {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        rt::ProvideErrorMetadata::meta(self).request_id()
-    }
-}
-
 impl From<rt::BuildError> for Error {
     #[inline]
     fn from(error: rt::BuildError) -> Self {
         Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(error))
+    }
+}
+
+impl crate::operation::RequestId for Error {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        rt::ProvideErrorMetadata::meta(self).request_id()
     }
 }
 

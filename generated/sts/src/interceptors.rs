@@ -16,9 +16,7 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::telemetry::{CapturedTelemetryAttributes, RequestedTelemetryAttributes};
 
-use crate::clock_skew;
 use crate::config::endpoint::ParamsBuilder;
-use crate::feature_tracking;
 use crate::input_attributes::InputAttributes;
 use crate::orchestration::Operation;
 
@@ -32,15 +30,27 @@ pub(crate) enum Interceptor {
     InputAttributes(&'static Operation),
     /// Passes the parameters of the endpoint rules to the endpoint resolver.
     EndpointParams(&'static Operation),
-    /// Corrects the time in signatures, with this interceptor of the runtime.
-    ClockSkew(SharedInterceptor),
-    /// Records the retry mode for the user agent.
-    RetryMode,
-    /// Records an endpoint URL in the configuration for the user agent.
-    EndpointOverride,
-    /// Records the export of metrics for the user agent.
-    Observability,
+    /// Records something when a call begins. The interceptor has this name.
+    #[allow(dead_code)] // Not every service needs it.
+    BeforeExecution(&'static str, fn(&mut ConfigBag)),
+    /// Records something before the input is serialized. The interceptor has this name.
+    #[allow(dead_code)] // Not every service needs it.
+    BeforeSerialization(&'static str, fn(&mut ConfigBag)),
+    /// An interceptor of the runtime that must not see every response.
+    #[allow(dead_code)] // Not every service needs it.
+    Guarded {
+        interceptor: SharedInterceptor,
+        modify_before_deserialization: Guard,
+    },
 }
+
+/// Lets an interceptor see a response, if it may.
+type Guard = fn(
+    &SharedInterceptor,
+    &mut BeforeDeserializationInterceptorContextMut<'_>,
+    &RuntimeComponents,
+    &mut ConfigBag,
+) -> Result<(), BoxError>;
 
 impl Interceptor {
     /// Converts this interceptor to the type that the runtime uses.
@@ -55,10 +65,8 @@ impl Intercept for Interceptor {
         match self {
             Self::InputAttributes(_) => "InputAttributesInterceptor",
             Self::EndpointParams(_) => "EndpointParamsInterceptor",
-            Self::ClockSkew(interceptor) => interceptor.name(),
-            Self::RetryMode => "RetryMode",
-            Self::EndpointOverride => "EndpointOverride",
-            Self::Observability => "Observability",
+            Self::BeforeExecution(name, _) | Self::BeforeSerialization(name, _) => name,
+            Self::Guarded { interceptor, .. } => interceptor.name(),
         }
     }
 
@@ -74,9 +82,8 @@ impl Intercept for Interceptor {
             Self::EndpointParams(operation) => {
                 store_endpoint_params(operation, context.input(), cfg)?
             }
-            Self::EndpointOverride => feature_tracking::track_endpoint_override(cfg),
-            Self::Observability => feature_tracking::track_observability(cfg),
-            Self::ClockSkew(_) | Self::RetryMode => {}
+            Self::BeforeExecution(_, record) => record(cfg),
+            Self::BeforeSerialization(..) | Self::Guarded { .. } => {}
         }
         Ok(())
     }
@@ -87,8 +94,8 @@ impl Intercept for Interceptor {
         _: &RuntimeComponents,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        if let Self::RetryMode = self {
-            feature_tracking::track_retry_mode(cfg);
+        if let Self::BeforeSerialization(_, record) = self {
+            record(cfg);
         }
         Ok(())
     }
@@ -100,7 +107,7 @@ impl Intercept for Interceptor {
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         match self {
-            Self::ClockSkew(interceptor) if interceptor.enabled(cfg) => {
+            Self::Guarded { interceptor, .. } if interceptor.enabled(cfg) => {
                 interceptor.modify_before_retry_loop(context, components, cfg)
             }
             _ => Ok(()),
@@ -114,7 +121,7 @@ impl Intercept for Interceptor {
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         match self {
-            Self::ClockSkew(interceptor) if interceptor.enabled(cfg) => {
+            Self::Guarded { interceptor, .. } if interceptor.enabled(cfg) => {
                 interceptor.read_before_transmit(context, components, cfg)
             }
             _ => Ok(()),
@@ -128,9 +135,10 @@ impl Intercept for Interceptor {
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         match self {
-            Self::ClockSkew(interceptor) => {
-                clock_skew::modify_before_deserialization(interceptor, context, components, cfg)
-            }
+            Self::Guarded {
+                interceptor,
+                modify_before_deserialization,
+            } => modify_before_deserialization(interceptor, context, components, cfg),
             _ => Ok(()),
         }
     }

@@ -102,10 +102,8 @@ pub mod vault;
 #[cfg(feature = "credentials")]
 pub mod credentials;
 
-mod clock_skew;
 mod endpoint_lib;
 mod error_meta;
-mod feature_tracking;
 mod input_attributes;
 mod interceptors;
 mod orchestration;
@@ -119,6 +117,11 @@ mod unreadable_response;
 #[cfg(feature = "proptest")]
 mod strategies;
 
+mod aws;
+mod clock_skew;
+mod credentials_provider;
+mod endpoint_variants;
+mod region;
 mod signing;
 mod credential_conversion;
 
@@ -129,3 +132,4 @@ pub use client::Client;
 pub use config::Config;
 
 pub use error_meta::Error;
+use aws as flavor;

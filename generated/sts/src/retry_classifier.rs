@@ -8,9 +8,7 @@ use std::error::Error;
 use std::fmt;
 use std::time::Duration;
 
-use aws_runtime::retries::classifiers;
 use aws_smithy_runtime::client::retries::classifiers::TransientErrorClassifier;
-
 use aws_smithy_runtime_api::client::interceptors::context::InterceptorContext;
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::retries::classifiers::{
@@ -21,20 +19,11 @@ use aws_smithy_types::DateTime;
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::retry::ErrorKind;
 
-use crate::clock_skew;
+use crate::flavor::{ERROR_CODE_CLASSIFIER, THROTTLING_ERRORS, TRANSIENT_ERRORS};
 use crate::orchestration::{ErrorInfo, Operation};
 
 /// The status of responses to clients that send too many requests (RFC 6585, section 4).
 const TOO_MANY_REQUESTS: u16 = 429;
-
-/// The codes of errors that a wrong clock can cause, as in the runtime, where they are private.
-const CLOCK_SKEW_CODES: &[&str] = &[
-    "AccessDeniedException",
-    "AuthFailure",
-    "InvalidSignatureException",
-    "RequestTimeTooSkewed",
-    "SignatureDoesNotMatch",
-];
 
 /// A response body that is longer than the limit.
 ///
@@ -106,27 +95,59 @@ impl ClassifyRetry for ResponseClassifier {
 /// The runtime's classifiers for the same purposes depend on the type of the error, so they would be compiled for each
 /// operation.
 #[derive(Debug)]
-pub(crate) enum ErrorClassifier {
-    /// By whether the model says that the error can be retried.
-    Modeled(&'static Operation),
-    /// By the code of the error.
-    Code(&'static Operation),
-    /// By the code of the error, if the date of the response shows that the client's clock is wrong.
-    ClockSkew(&'static Operation),
+pub(crate) struct ErrorClassifier {
+    pub(crate) operation: &'static Operation,
+    pub(crate) name: &'static str,
+    pub(crate) priority: fn() -> RetryClassifierPriority,
+    /// Returns the kind of an error that is worth another attempt.
+    pub(crate) kind: fn(&Operation, &ErrorInfo<'_>, Option<&HttpResponse>) -> Option<ErrorKind>,
 }
 
 /// Adds the classifiers of an operation.
 pub(crate) fn push(operation: &'static Operation, components: &mut RuntimeComponentsBuilder) {
-    let mut push = |classifier| {
-        components.push_retry_classifier(SharedRetryClassifier::new(classifier));
+    let modeled = ErrorClassifier {
+        operation,
+        name: "Errors Modeled As Retryable",
+        priority: RetryClassifierPriority::modeled_as_retryable_classifier,
+        kind: |_, error, _| error.retryable,
     };
-    push(ErrorClassifier::Modeled(operation));
-    push(ErrorClassifier::Code(operation));
-    push(ErrorClassifier::ClockSkew(operation));
+    let code = ErrorClassifier {
+        operation,
+        name: ERROR_CODE_CLASSIFIER,
+        priority: || {
+            RetryClassifierPriority::run_before(
+                RetryClassifierPriority::modeled_as_retryable_classifier(),
+            )
+        },
+        kind: classify_code,
+    };
+    modeled.push(components);
+    code.push(components);
     // This classifier does not use its error type, so one type serves all operations.
     components.push_retry_classifier(SharedRetryClassifier::new(TransientErrorClassifier::<
         Infallible,
     >::new()));
+}
+
+fn classify_code(
+    operation: &Operation,
+    error: &ErrorInfo<'_>,
+    _: Option<&HttpResponse>,
+) -> Option<ErrorKind> {
+    let code = error.meta.code()?;
+    if THROTTLING_ERRORS.contains(&code) {
+        Some(ErrorKind::ThrottlingError)
+    } else if TRANSIENT_ERRORS.contains(&code) || operation.transient_error_codes.contains(&code) {
+        Some(ErrorKind::TransientError)
+    } else {
+        None
+    }
+}
+
+impl ErrorClassifier {
+    pub(crate) fn push(self, components: &mut RuntimeComponentsBuilder) {
+        components.push_retry_classifier(SharedRetryClassifier::new(self));
+    }
 }
 
 impl ClassifyRetry for ErrorClassifier {
@@ -134,32 +155,11 @@ impl ClassifyRetry for ErrorClassifier {
         let Some(Err(error)) = context.output_or_error() else {
             return RetryAction::NoActionIndicated;
         };
-        let (Self::Modeled(operation) | Self::Code(operation) | Self::ClockSkew(operation)) = self;
         let error = error.as_operation_error();
-        let Some(ErrorInfo { retryable, meta }) = error.and_then(operation.error_info) else {
+        let Some(error) = error.and_then(self.operation.error_info) else {
             return RetryAction::NoActionIndicated;
         };
-        let (code, response) = (meta.code(), context.response());
-        let is_one_of = |codes: &[&str]| code.is_some_and(|code| codes.contains(&code));
-        let kind = match self {
-            Self::Modeled(_) => retryable,
-            Self::Code(_) if is_one_of(classifiers::THROTTLING_ERRORS) => {
-                Some(ErrorKind::ThrottlingError)
-            }
-            Self::Code(_)
-                if is_one_of(classifiers::TRANSIENT_ERRORS)
-                    || is_one_of(operation.transient_error_codes) =>
-            {
-                Some(ErrorKind::TransientError)
-            }
-            Self::ClockSkew(_)
-                if response.is_some_and(clock_skew::is_skewed) && is_one_of(CLOCK_SKEW_CODES) =>
-            {
-                Some(ErrorKind::ServerError)
-            }
-            Self::Code(_) | Self::ClockSkew(_) => None,
-        };
-        match kind {
+        match (self.kind)(self.operation, &error, context.response()) {
             // `ResponseClassifier` adds the delay that the response asks for.
             Some(kind) => RetryAction::retryable_error(kind),
             None => RetryAction::NoActionIndicated,
@@ -167,22 +167,11 @@ impl ClassifyRetry for ErrorClassifier {
     }
 
     fn name(&self) -> &'static str {
-        match self {
-            Self::Modeled(_) => "Errors Modeled As Retryable",
-            Self::Code(_) => "AWS Error Code",
-            Self::ClockSkew(_) => "ServiceClockSkew",
-        }
+        self.name
     }
 
     fn priority(&self) -> RetryClassifierPriority {
-        let modeled = RetryClassifierPriority::modeled_as_retryable_classifier();
-        match self {
-            Self::Modeled(_) => modeled,
-            Self::Code(_) => RetryClassifierPriority::run_before(modeled),
-            Self::ClockSkew(_) => RetryClassifierPriority::run_after(
-                RetryClassifierPriority::http_status_code_classifier(),
-            ),
-        }
+        (self.priority)()
     }
 }
 

@@ -29,7 +29,6 @@ pub(crate) use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMe
 pub(crate) use aws_smithy_types::error::operation::BuildError;
 pub(crate) use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 pub(crate) use aws_smithy_types::{Blob, DateTime, Document};
-pub(crate) use aws_types::request_id::RequestId;
 
 /// Implements `Display` for modeled errors.
 pub(crate) fn describe(

@@ -20,13 +20,18 @@ use aws_smithy_runtime_api::client::identity::{Identity, SharedIdentityResolver}
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::{GetIdentityResolver, RuntimeComponents};
 use aws_smithy_types::Document;
-use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::config_bag::{ConfigBag, Layer};
 use aws_types::SigningName;
 use aws_types::region::{Region, SigningRegion, SigningRegionSet};
 
 /// Returns the auth scheme with the check in front of its signer.
 pub(crate) fn checked(scheme: impl AuthScheme + 'static) -> SharedAuthScheme {
     SharedAuthScheme::new(Checked(SharedAuthScheme::new(scheme)))
+}
+
+/// Stores the options of signatures for an operation whose requests may be signed.
+pub(crate) fn store_options(layer: &mut Layer) {
+    layer.store_put(SigV4OperationSigningConfig::default());
 }
 
 /// An auth scheme and its signer.

@@ -8,7 +8,7 @@ use aws_smithy_types::endpoint::EndpointAuthScheme;
 use aws_smithy_http_client::test_util::{capture_request, CaptureRequestReceiver};
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use sts_sdk::config::endpoint::{EndpointFuture, ParamsBuilder};
-use sts_sdk::config::{Config, Credentials, Region};
+use sts_sdk::config::Config;
 use sts_sdk::error::DisplayErrorContext;
 use sts_sdk::Client;
 
@@ -59,7 +59,7 @@ struct SigningScope<'a> {
     service: &'a str,
 }
 
-/// Returns the scope in the request's `authorization` header: `key/date/region/service/aws4_request`.
+/// Returns the scope in the request's `authorization` header: `key/date/region/service/` and a constant.
 fn signing_scope(request: &HttpRequest) -> Option<SigningScope<'_>> {
     let authorization = request.headers().get("authorization")?;
     let (_, credential) = authorization.split_once("Credential=")?;
@@ -798,8 +798,8 @@ async fn case_51() {
 #[tokio::test]
 async fn case_51_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("ap-northeast-1"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("ap-northeast-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -836,8 +836,8 @@ async fn case_52() {
 #[tokio::test]
 async fn case_52_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("ap-south-1"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("ap-south-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -874,8 +874,8 @@ async fn case_53() {
 #[tokio::test]
 async fn case_53_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("ap-southeast-1"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("ap-southeast-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -912,8 +912,8 @@ async fn case_54() {
 #[tokio::test]
 async fn case_54_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("ap-southeast-2"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("ap-southeast-2"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -950,8 +950,8 @@ async fn case_55() {
 #[tokio::test]
 async fn case_55_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("aws-global"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("aws-global"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -988,8 +988,8 @@ async fn case_56() {
 #[tokio::test]
 async fn case_56_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("ca-central-1"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("ca-central-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1026,8 +1026,8 @@ async fn case_57() {
 #[tokio::test]
 async fn case_57_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("eu-central-1"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("eu-central-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1064,8 +1064,8 @@ async fn case_58() {
 #[tokio::test]
 async fn case_58_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("eu-north-1"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("eu-north-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1102,8 +1102,8 @@ async fn case_59() {
 #[tokio::test]
 async fn case_59_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("eu-west-1"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("eu-west-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1140,8 +1140,8 @@ async fn case_60() {
 #[tokio::test]
 async fn case_60_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("eu-west-2"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("eu-west-2"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1178,8 +1178,8 @@ async fn case_61() {
 #[tokio::test]
 async fn case_61_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("eu-west-3"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("eu-west-3"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1216,8 +1216,8 @@ async fn case_62() {
 #[tokio::test]
 async fn case_62_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("sa-east-1"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("sa-east-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1254,8 +1254,8 @@ async fn case_63() {
 #[tokio::test]
 async fn case_63_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("us-east-1"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("us-east-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1292,8 +1292,8 @@ async fn case_64() {
 #[tokio::test]
 async fn case_64_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("us-east-2"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("us-east-2"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1330,8 +1330,8 @@ async fn case_65() {
 #[tokio::test]
 async fn case_65_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("us-west-1"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("us-west-1"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1368,8 +1368,8 @@ async fn case_66() {
 #[tokio::test]
 async fn case_66_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("us-west-2"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("us-west-2"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1406,8 +1406,8 @@ async fn case_67() {
 #[tokio::test]
 async fn case_67_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("us-east-3"));
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("us-east-3"));
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);
     let _ = client.get_caller_identity().send().await;
@@ -1439,8 +1439,8 @@ async fn case_68() {
 #[tokio::test]
 async fn case_68_call_1() {
     let config = Config::builder()
-        .credentials_provider(Credentials::for_tests())
-        .region(Region::new("us-west-1"))
+        .credentials_provider(sts_sdk::config::Credentials::for_tests())
+        .region(sts_sdk::config::Region::new("us-west-1"))
         .endpoint_url("https://example.com");
     let with = |params: ParamsBuilder| params.use_global_endpoint(true);
     let (client, request) = client(config, with);

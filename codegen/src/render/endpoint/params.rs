@@ -196,7 +196,7 @@ fn built_in(param: &EndpointParam) -> Option<TokenStream> {
         }
         BuiltIn::Endpoint => {
             quote!(
-                cfg.load::<aws_types::endpoint_config::EndpointUrl>()
+                cfg.load::<crate::flavor::EndpointUrl>()
                     .map(|url| url.0.clone())
             )
         }

@@ -1,7 +1,5 @@
 //! The builder of a client's configuration.
 
-use aws_runtime::invocation_id::{InvocationIdGenerator, SharedInvocationIdGenerator};
-use aws_runtime::service_clock_skew::DisableClockSkewCorrection;
 use aws_smithy_async::time::{SharedTimeSource, TimeSource};
 use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePluginV2;
 use aws_smithy_runtime::client::retries::RetryPartition;
@@ -12,17 +10,15 @@ use aws_smithy_types::config_bag::CloneableLayer;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::telemetry::RequestedTelemetryAttributes;
 use aws_smithy_types::timeout::TimeoutConfig;
-use aws_types::endpoint_config::{EndpointUrl, UseDualStack, UseFips};
-use aws_types::region::SigningRegion;
 
 use super::auth::ResolveAuthScheme;
 use super::endpoint::{ResolveEndpoint, SharedEndpointResolver};
 use super::{
-    AppName, AsyncSleep, BehaviorVersion, Config, FrameworkMetadata, HttpClient, Intercept,
-    IntoShared, Layer, ProvideCredentials, Region, ResolveCachedIdentity, RuntimeComponentsBuilder,
-    SharedAsyncSleep, SharedCredentialsProvider, SharedHttpClient, SharedInterceptor,
-    SharedRuntimePlugin, StalledStreamProtectionConfig, service,
+    AsyncSleep, BehaviorVersion, Config, HttpClient, Intercept, IntoShared, Layer,
+    ResolveCachedIdentity, RuntimeComponentsBuilder, SharedAsyncSleep, SharedHttpClient,
+    SharedInterceptor, SharedRuntimePlugin, StalledStreamProtectionConfig, service,
 };
+use crate::flavor::EndpointUrl;
 
 /// Builds a [`Config`].
 ///
@@ -54,42 +50,6 @@ impl Builder {
         Self::default()
     }
 
-    /// Sets the region that requests are sent to.
-    #[inline]
-    pub fn region(mut self, region: impl Into<Option<Region>>) -> Self {
-        self.set_region(region.into());
-        self
-    }
-
-    /// Sets or removes the region.
-    #[inline]
-    pub fn set_region(&mut self, region: Option<Region>) -> &mut Self {
-        self.layer.store_or_unset(region);
-        self
-    }
-
-    /// Sets the provider of the credentials that requests are signed with.
-    #[inline]
-    pub fn credentials_provider(
-        mut self,
-        credentials_provider: impl ProvideCredentials + 'static,
-    ) -> Self {
-        self.set_credentials_provider(Some(SharedCredentialsProvider::new(credentials_provider)));
-        self
-    }
-
-    /// Sets the credentials provider. `None` has no effect.
-    #[inline]
-    pub fn set_credentials_provider(
-        &mut self,
-        credentials_provider: Option<SharedCredentialsProvider>,
-    ) -> &mut Self {
-        if let Some(provider) = credentials_provider {
-            service::set_identity_resolvers(&mut self.components, provider);
-        }
-        self
-    }
-
     /// Sends requests to this URL instead of the one that the endpoint rules resolve to.
     #[inline]
     pub fn endpoint_url(mut self, endpoint_url: impl Into<String>) -> Self {
@@ -101,40 +61,6 @@ impl Builder {
     #[inline]
     pub fn set_endpoint_url(&mut self, endpoint_url: Option<String>) -> &mut Self {
         self.layer.store_or_unset(endpoint_url.map(EndpointUrl));
-        self
-    }
-
-    /// Uses endpoints that are reachable over both IPv4 and IPv6.
-    ///
-    /// If the service has no such endpoint in the region, calls fail or go to a host that does not
-    /// exist.
-    #[inline]
-    pub fn use_dual_stack(mut self, use_dual_stack: impl Into<bool>) -> Self {
-        self.set_use_dual_stack(Some(use_dual_stack.into()));
-        self
-    }
-
-    /// Sets whether to use dual-stack endpoints. `None` clears the setting.
-    #[inline]
-    pub fn set_use_dual_stack(&mut self, use_dual_stack: Option<bool>) -> &mut Self {
-        self.layer.store_or_unset(use_dual_stack.map(UseDualStack));
-        self
-    }
-
-    /// Uses endpoints that comply with FIPS 140.
-    ///
-    /// If the service has no such endpoint in the region, calls fail or go to a host that does not
-    /// exist.
-    #[inline]
-    pub fn use_fips(mut self, use_fips: impl Into<bool>) -> Self {
-        self.set_use_fips(Some(use_fips.into()));
-        self
-    }
-
-    /// Sets whether to use FIPS endpoints. `None` clears the setting.
-    #[inline]
-    pub fn set_use_fips(&mut self, use_fips: Option<bool>) -> &mut Self {
-        self.layer.store_or_unset(use_fips.map(UseFips));
         self
     }
 
@@ -439,76 +365,6 @@ impl Builder {
         self
     }
 
-    /// Sets the name of the application in the user agent.
-    #[inline]
-    pub fn app_name(mut self, app_name: AppName) -> Self {
-        self.set_app_name(Some(app_name));
-        self
-    }
-
-    /// Sets or removes the name of the application.
-    #[inline]
-    pub fn set_app_name(&mut self, app_name: Option<AppName>) -> &mut Self {
-        self.layer.store_or_unset(app_name);
-        self
-    }
-
-    /// Adds a framework to the user agent.
-    #[inline]
-    pub fn framework_metadata(mut self, framework_metadata: FrameworkMetadata) -> Self {
-        self.push_framework_metadata(framework_metadata);
-        self
-    }
-
-    /// Adds a framework to the user agent.
-    #[inline]
-    pub fn push_framework_metadata(&mut self, framework_metadata: FrameworkMetadata) -> &mut Self {
-        self.layer.store_append(framework_metadata);
-        self
-    }
-
-    /// Sets whether to sign requests with the local clock even if the service reports that the
-    /// clock is skewed.
-    #[inline]
-    pub fn disable_clock_skew_correction(
-        mut self,
-        disable_clock_skew_correction: impl Into<Option<bool>>,
-    ) -> Self {
-        self.set_disable_clock_skew_correction(disable_clock_skew_correction.into());
-        self
-    }
-
-    /// Sets whether to ignore clock skew. `None` clears the setting.
-    #[inline]
-    pub fn set_disable_clock_skew_correction(
-        &mut self,
-        disable_clock_skew_correction: Option<bool>,
-    ) -> &mut Self {
-        self.layer
-            .store_or_unset(disable_clock_skew_correction.map(DisableClockSkewCorrection::from));
-        self
-    }
-
-    /// Sets the generator of the IDs that identify calls. Intended for tests.
-    #[inline]
-    pub fn invocation_id_generator(
-        mut self,
-        generator: impl InvocationIdGenerator + 'static,
-    ) -> Self {
-        self.set_invocation_id_generator(Some(SharedInvocationIdGenerator::new(generator)));
-        self
-    }
-
-    /// Sets or removes the generator of invocation IDs.
-    #[inline]
-    pub fn set_invocation_id_generator(
-        &mut self,
-        generator: Option<SharedInvocationIdGenerator>,
-    ) -> &mut Self {
-        self.layer.store_or_unset(generator);
-        self
-    }
-
     /// Records these input members as attributes of the call's metrics, for interceptors and
     /// exporters.
     ///
@@ -545,51 +401,6 @@ impl Builder {
             .unwrap_or_default()
     }
 
-    /// Sets a fixed clock, a fixed user agent, test credentials, and the latest behavior version.
-    #[cfg(any(feature = "test-util", test))]
-    #[inline]
-    pub fn apply_test_defaults(&mut self) -> &mut Self {
-        let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_234_567_890);
-        self.set_time_source(Some(
-            aws_smithy_async::time::StaticTimeSource::new(time).into_shared(),
-        ));
-        self.layer
-            .store_put(aws_runtime::user_agent::AwsUserAgent::for_tests());
-        self.set_credentials_provider(Some(SharedCredentialsProvider::new(
-            super::Credentials::for_tests(),
-        )));
-        self.set_behavior_version(Some(BehaviorVersion::latest()))
-    }
-
-    /// Sets a fixed clock, a fixed user agent, test credentials, and the latest behavior version.
-    #[cfg(any(feature = "test-util", test))]
-    #[inline]
-    pub fn with_test_defaults(mut self) -> Self {
-        self.apply_test_defaults();
-        self
-    }
-
-    /// Does the same as [`apply_test_defaults`](Self::apply_test_defaults), and sets the region to
-    /// `us-east-1` if none is set.
-    #[cfg(any(feature = "test-util", test))]
-    #[inline]
-    pub fn apply_test_defaults_v2(&mut self) -> &mut Self {
-        self.apply_test_defaults();
-        if self.layer.load::<Region>().is_none() {
-            self.set_region(Some(Region::new("us-east-1")));
-        }
-        self
-    }
-
-    /// Does the same as [`with_test_defaults`](Self::with_test_defaults), and sets the region to
-    /// `us-east-1` if none is set.
-    #[cfg(any(feature = "test-util", test))]
-    #[inline]
-    pub fn with_test_defaults_v2(mut self) -> Self {
-        self.apply_test_defaults_v2();
-        self
-    }
-
     /// Builds the configuration.
     #[inline]
     pub fn build(mut self) -> Config {
@@ -598,9 +409,8 @@ impl Builder {
                 .set_time_source(Some(SharedTimeSource::default()));
         }
         let mut layer = self.layer;
-        layer.store_put(crate::meta::API_METADATA.clone());
-        service::store_signing_name(&mut layer);
-        store_signing_region(&mut layer);
+        service::store_names(&mut layer);
+        service::store_signing_region(&mut layer);
         Config {
             layer: Layer::from(layer.clone())
                 .with_name("service config")
@@ -610,13 +420,5 @@ impl Builder {
             plugins: self.plugins,
             behavior_version: self.behavior_version,
         }
-    }
-}
-
-/// Sets the region to sign for to the region that requests are sent to. An endpoint may override
-/// it.
-pub(super) fn store_signing_region(layer: &mut CloneableLayer) {
-    if let Some(region) = layer.load::<Region>().cloned() {
-        layer.store_put(SigningRegion::from(region));
     }
 }

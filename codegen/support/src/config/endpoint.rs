@@ -8,13 +8,14 @@ use aws_smithy_runtime_api::client::endpoint::{
     EndpointResolverParams, ResolveEndpoint as ResolveEndpointInRuntime,
 };
 use aws_smithy_types::config_bag::ConfigBag;
-use aws_types::endpoint_config::{EndpointUrl, UseDualStack};
+use aws_types::endpoint_config::UseDualStack;
 use aws_types::region::Region;
 
 use crate::endpoint_lib::{
     check_partitions, is_valid_host_label, is_virtual_hostable_s3_bucket, ite, item, parse_arn,
     parse_url, partition, split, substring, uri_encode,
 };
+use crate::flavor::EndpointUrl;
 
 /// Resolves the endpoint of a request.
 pub trait ResolveEndpoint: Send + Sync + std::fmt::Debug {

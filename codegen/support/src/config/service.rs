@@ -2,8 +2,11 @@
 
 use aws_smithy_runtime_api::client::auth::AuthSchemeOption;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
+use aws_smithy_types::config_bag::{CloneableLayer, Layer};
 
 use crate::api_key_auth::ApiKeyAuth;
+use crate::orchestration::Operation;
 use crate::signing::checked;
 
 pub(crate) const SDK_ID: &str = "Library";
@@ -12,7 +15,6 @@ pub(crate) const SHAPE_NAMESPACE: &str = "example.library";
 pub(crate) const API_VERSION: &str = "2024-02-29";
 pub(crate) const XML_NAMESPACE: Option<(&str, Option<&str>)> =
     Some(("https://example.com/library/", Some("lib")));
-pub(crate) const RETRY_PARTITION: &str = "library";
 pub(crate) const QUERY_COMPATIBLE: bool = false;
 pub(crate) const METRICS_SCOPE: &str = "aws-sdk-library";
 
@@ -55,6 +57,7 @@ pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
 }
 
 pub(crate) fn push_interceptors(components: &mut RuntimeComponentsBuilder) {
+    crate::aws::push_interceptors(components);
     crate::account_id::push_interceptor(components);
     let settings = &[
         ("sigv4", "credentials_provider"),
@@ -64,15 +67,40 @@ pub(crate) fn push_interceptors(components: &mut RuntimeComponentsBuilder) {
     ];
     crate::http_auth::push_interceptor(components, settings);
     crate::request_headers::push_interceptor(components, &[("x-library", "1")]);
+    crate::aws::feature_tracking::push_interceptors(components);
 }
 
 pub(crate) fn set_identity_resolvers(
     components: &mut RuntimeComponentsBuilder,
-    provider: super::SharedCredentialsProvider,
+    provider: aws_credential_types::provider::SharedCredentialsProvider,
 ) {
     components.set_identity_resolver(aws_runtime::auth::sigv4::SCHEME_ID, provider);
 }
 
-pub(crate) fn store_signing_name(layer: &mut aws_smithy_types::config_bag::CloneableLayer) {
+pub(crate) fn retry_partition(config: &super::Config) -> String {
+    crate::region::retry_partition(config, "library")
+}
+
+pub(crate) fn push_client_plugins(plugins: &mut Vec<SharedRuntimePlugin>) {
+    crate::clock_skew::push_plugin(plugins);
+}
+
+pub(crate) fn store_signing_options(layer: &mut Layer) {
+    crate::signing::store_options(layer);
+}
+
+pub(crate) fn push_retry_classifiers(
+    operation: &'static Operation,
+    components: &mut RuntimeComponentsBuilder,
+) {
+    crate::clock_skew::push_classifier(operation, components);
+}
+
+pub(crate) fn store_names(layer: &mut CloneableLayer) {
+    layer.store_put(crate::meta::API_METADATA.clone());
     layer.store_put(aws_types::SigningName::from_static("library"));
+}
+
+pub(crate) fn store_signing_region(layer: &mut CloneableLayer) {
+    crate::region::store_signing_region(layer);
 }

@@ -111,7 +111,7 @@ static OUTPUT_SCHEMA: rt::Schema<'static> = rt::Schema::new_struct(
     &[],
 );
 
-impl rt::RequestId for ReserveOutput {
+impl super::RequestId for ReserveOutput {
     fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }

@@ -20,7 +20,7 @@ pub(super) fn text(body: &[u8]) -> Result<&str, SerdeError> {
     })
 }
 
-/// Adds the error code that a service with the codes of awsQuery sends in a header
+/// Adds the error code that a service with the former codes sends in a header
 /// (`aws.protocols#awsQueryCompatible`), which takes precedence, and who is at fault.
 #[allow(dead_code)] // A service speaks one protocol.
 pub(super) fn with_query_error(

@@ -7,11 +7,12 @@ use aws_smithy_runtime_api::client::identity::http::{Login, Token};
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
+use aws_types::region::Region;
 
 use crate::Client;
 use crate::api_key_auth::ApiKeyAuth;
 use crate::config::auth::{Params, ResolveAuthScheme};
-use crate::config::{BehaviorVersion, Builder, Config, Region};
+use crate::config::{BehaviorVersion, Builder, Config};
 use crate::error::DisplayErrorContext;
 
 /// Allows only API keys.

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use aws_credential_types::Credentials;
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
 use aws_smithy_runtime_api::http::{Request, Response};
 use aws_smithy_schema::protocol::{
@@ -12,9 +13,10 @@ use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer
 use aws_smithy_schema::{Schema, ShapeId, shape_id};
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::endpoint::Endpoint;
+use aws_types::region::Region;
 
 use crate::Client;
-use crate::config::{BehaviorVersion, Config, Credentials, Region};
+use crate::config::{BehaviorVersion, Config};
 use crate::operation::{list_desks, reserve};
 
 /// What a protocol is given to serialize a request.

@@ -5,9 +5,11 @@ mod form_body;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use aws_credential_types::Credentials;
+use aws_types::region::Region;
 use checks::{ExpectedBody, ExpectedRequest, assert_debug_eq, assert_same, capture, respond};
 use form_body::{assert_same_body, response_body};
-use smithy_codegen_support::config::{BehaviorVersion, Credentials, HttpClient, Region};
+use smithy_codegen_support::config::{BehaviorVersion, HttpClient};
 use smithy_codegen_support::operation::RequestId as _;
 use smithy_codegen_support::{Client, Config};
 

@@ -419,9 +419,7 @@ impl ParamsBuilder {
                 cfg.load::<aws_types::endpoint_config::UseFips>().map(|choice| choice.0),
             )
             .set_endpoint(
-                cfg
-                    .load::<aws_types::endpoint_config::EndpointUrl>()
-                    .map(|url| url.0.clone()),
+                cfg.load::<crate::flavor::EndpointUrl>().map(|url| url.0.clone()),
             )
     }
 }

@@ -5,14 +5,10 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use aws_runtime::invocation_id::InvocationIdInterceptor;
-use aws_runtime::recursion_detection::RecursionDetectionInterceptor;
-use aws_runtime::request_info::RequestInfoInterceptor;
-use aws_runtime::user_agent::UserAgentInterceptor;
 use aws_smithy_observability::global::get_telemetry_provider;
 use aws_smithy_runtime::client::auth::no_auth::NoAuthRuntimePlugin;
 use aws_smithy_runtime::client::config_override::Resolver;
-use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
+use aws_smithy_runtime::client::defaults::DefaultPluginParams;
 use aws_smithy_runtime::client::http::connection_poisoning::ConnectionPoisoningInterceptor;
 use aws_smithy_runtime::client::metrics::MetricsRuntimePlugin;
 use aws_smithy_runtime::client::orchestrator::AuthSchemeAndEndpointOrchestrationV2;
@@ -26,14 +22,12 @@ use aws_smithy_schema::protocol::{
 };
 
 use super::auth::{DefaultAuthSchemeResolver, ResolveAuthScheme};
-use super::builder::store_signing_region;
 use super::endpoint::{DefaultResolver, ResolveEndpoint};
 use super::{
     BehaviorVersion, Builder, Config, ConfigBag, IdentityCache, Layer, RuntimeComponentsBuilder,
     RuntimePlugin, SharedInterceptor, SharedRuntimePlugin, service,
 };
-use crate::clock_skew;
-use crate::interceptors::Interceptor;
+use crate::flavor;
 use crate::retry_classifier::ResponseClassifier;
 
 /// The plugins that every call of a client has.
@@ -139,21 +133,16 @@ fn apply_once(plugins: Vec<SharedRuntimePlugin>) -> Result<RuntimePlugins, BoxEr
 }
 
 /// Returns the default plugins of the runtime.
-fn runtime_defaults(config: &Config) -> impl IntoIterator<Item = SharedRuntimePlugin> + use<> {
-    let retry_partition = match config.region() {
-        Some(region) => format!("{}-{region}", service::RETRY_PARTITION),
-        None => service::RETRY_PARTITION.to_owned(),
-    };
+fn runtime_defaults(config: &Config) -> impl Iterator<Item = SharedRuntimePlugin> + use<> {
     let behavior_version = config.behavior_version.or(DEFAULT_BEHAVIOR_VERSION.map(|latest| latest())).expect(
         "Invalid client configuration: A behavior major version must be set when sending a request or constructing \
          a client. You must set it during client construction or by enabling the `behavior-version-latest` cargo \
          feature.",
     );
     let params = DefaultPluginParams::new()
-        .with_retry_partition_name(retry_partition)
-        .with_behavior_version(behavior_version)
-        .with_is_aws_sdk(true);
-    default_plugins(params)
+        .with_retry_partition_name(service::retry_partition(config))
+        .with_behavior_version(behavior_version);
+    flavor::runtime_defaults(params)
 }
 
 /// The behavior version of clients whose configuration does not set one.
@@ -164,36 +153,30 @@ const DEFAULT_BEHAVIOR_VERSION: Option<fn() -> BehaviorVersion> = None;
 
 /// Adds the defaults of this service, which replace those of the runtime.
 fn push_service_defaults(plugins: &mut Vec<SharedRuntimePlugin>) {
-    // Each client estimates the clock skew on its own.
-    let mut clock_skew = RuntimeComponentsBuilder::new("service");
-    clock_skew.push_interceptor(Interceptor::ClockSkew(clock_skew::interceptor()).shared());
-    let clock_skew = StaticRuntimePlugin::new()
-        .with_order(Order::Defaults)
-        .with_runtime_components(clock_skew);
-    plugins.push(SERVICE_PLUGINS.defaults_before_clock_skew.clone());
-    plugins.push(SharedRuntimePlugin::new(clock_skew));
-    plugins.push(SERVICE_PLUGINS.defaults_after_clock_skew.clone());
+    plugins.push(SERVICE_PLUGINS.defaults.clone());
+    service::push_client_plugins(plugins);
+    plugins.push(SERVICE_PLUGINS.interceptors.clone());
 }
 
 /// The plugins that all clients of this service share.
 struct ServicePlugins {
-    defaults_before_clock_skew: SharedRuntimePlugin,
-    defaults_after_clock_skew: SharedRuntimePlugin,
+    defaults: SharedRuntimePlugin,
+    interceptors: SharedRuntimePlugin,
     /// Supports calls without an identity.
     no_auth: SharedRuntimePlugin,
 }
 
 static SERVICE_PLUGINS: LazyLock<ServicePlugins> = LazyLock::new(|| ServicePlugins {
-    defaults_before_clock_skew: SharedRuntimePlugin::new(
+    defaults: SharedRuntimePlugin::new(
         StaticRuntimePlugin::new()
             .with_order(Order::Defaults)
             .with_config(service_layer().freeze())
-            .with_runtime_components(components_before_clock_skew()),
+            .with_runtime_components(default_components()),
     ),
-    defaults_after_clock_skew: SharedRuntimePlugin::new(
+    interceptors: SharedRuntimePlugin::new(
         StaticRuntimePlugin::new()
             .with_order(Order::Defaults)
-            .with_runtime_components(components_after_clock_skew()),
+            .with_runtime_components(interceptors()),
     ),
     no_auth: SharedRuntimePlugin::new(NoAuthRuntimePlugin::new()),
 });
@@ -214,7 +197,7 @@ fn service_layer() -> Layer {
     layer
 }
 
-fn components_before_clock_skew() -> RuntimeComponentsBuilder {
+fn default_components() -> RuntimeComponentsBuilder {
     let mut components = RuntimeComponentsBuilder::new("service");
     components.set_auth_scheme_option_resolver(Some(
         DefaultAuthSchemeResolver::default().into_shared_resolver(),
@@ -228,19 +211,13 @@ fn components_before_clock_skew() -> RuntimeComponentsBuilder {
     components.push_interceptor(SharedInterceptor::permanent(
         ConnectionPoisoningInterceptor::new(),
     ));
-    components.push_interceptor(Interceptor::RetryMode.shared());
+    flavor::push_first_interceptors(&mut components);
     components
 }
 
-fn components_after_clock_skew() -> RuntimeComponentsBuilder {
+fn interceptors() -> RuntimeComponentsBuilder {
     let mut components = RuntimeComponentsBuilder::new("service");
-    components.push_interceptor(SharedInterceptor::new(RequestInfoInterceptor::new()));
-    components.push_interceptor(SharedInterceptor::new(UserAgentInterceptor::new()));
-    components.push_interceptor(SharedInterceptor::new(InvocationIdInterceptor::new()));
-    components.push_interceptor(SharedInterceptor::new(RecursionDetectionInterceptor::new()));
     service::push_interceptors(&mut components);
-    components.push_interceptor(Interceptor::EndpointOverride.shared());
-    components.push_interceptor(Interceptor::Observability.shared());
     components
 }
 
@@ -265,7 +242,7 @@ pub(crate) fn override_plugins(
         &mut layer,
         &mut components,
     );
-    store_signing_region(resolver.config_mut());
+    service::store_signing_region(resolver.config_mut());
     // Credentials of a single call must not end up in the cache that all calls share.
     if components.has_identity_resolvers() && components.identity_cache().is_none() {
         components.set_identity_cache(Some(IdentityCache::lazy().max_partitions(1).build()));

@@ -4,9 +4,11 @@
 
 use aws_smithy_runtime_api::client::auth::AuthSchemeOption;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+use aws_smithy_runtime_api::client::runtime_plugin::SharedRuntimePlugin;
+use aws_smithy_types::config_bag::{CloneableLayer, Layer};
 use crate::signing::checked;
 
-/// The SDK ID, which identifies settings for this service.
+/// The name that identifies settings for this service.
 pub(crate) const SDK_ID: &str = "STS";
 
 /// The name of the service shape in the model.
@@ -24,9 +26,6 @@ pub(crate) const XML_NAMESPACE: Option<(&str, Option<&str>)> = Some((
     None,
 ));
 
-/// The name that retry partitions begin with. Clients for the same region share a retry quota.
-pub(crate) const RETRY_PARTITION: &str = "sts";
-
 /// The scope of metrics.
 pub(crate) const METRICS_SCOPE: &str = "aws-sdk-sts";
 
@@ -36,7 +35,7 @@ pub(crate) fn protocol() -> crate::protocol::AwsQuery {
     crate::protocol::AwsQuery::new()
 }
 
-/// Whether the service used to speak awsQuery and keeps its error codes
+/// Whether the service used to speak another protocol and keeps its error codes
 /// (`aws.protocols#awsQueryCompatible`).
 pub(crate) const QUERY_COMPATIBLE: bool = false;
 
@@ -98,7 +97,7 @@ pub(crate) fn push_auth_schemes(components: &mut RuntimeComponentsBuilder) {
 #[inline]
 pub(crate) fn set_identity_resolvers(
     components: &mut RuntimeComponentsBuilder,
-    provider: super::SharedCredentialsProvider,
+    provider: aws_credential_types::provider::SharedCredentialsProvider,
 ) {
     #[cfg(feature = "sigv4a")]
     components
@@ -106,16 +105,51 @@ pub(crate) fn set_identity_resolvers(
     components.set_identity_resolver(aws_runtime::auth::sigv4::SCHEME_ID, provider);
 }
 
-/// Adds the interceptors that only some services have. This service has none.
+/// Adds the interceptors that only some services have.
 #[inline]
-pub(crate) fn push_interceptors(_: &mut RuntimeComponentsBuilder) {}
+pub(crate) fn push_interceptors(components: &mut RuntimeComponentsBuilder) {
+    crate::aws::push_interceptors(components);
+    crate::aws::feature_tracking::push_interceptors(components);
+}
 
-/// Stores the service name for signatures.
+/// Returns the partition in which clients share a retry quota.
 #[inline]
-pub(crate) fn store_signing_name(
-    layer: &mut aws_smithy_types::config_bag::CloneableLayer,
+pub(crate) fn retry_partition(config: &super::Config) -> String {
+    crate::region::retry_partition(config, "sts")
+}
+
+/// Adds the plugins that have a state of their own for each client.
+#[inline]
+pub(crate) fn push_client_plugins(plugins: &mut Vec<SharedRuntimePlugin>) {
+    crate::clock_skew::push_plugin(plugins);
+}
+
+/// Stores the options of signatures for an operation whose requests may be signed.
+#[inline]
+pub(crate) fn store_signing_options(layer: &mut Layer) {
+    crate::signing::store_options(layer);
+}
+
+/// Adds the retry classifiers that only some services have.
+#[inline]
+pub(crate) fn push_retry_classifiers(
+    operation: &'static crate::orchestration::Operation,
+    components: &mut RuntimeComponentsBuilder,
 ) {
-    layer.store_put(aws_types::SigningName::from_static("sts"));
+    crate::clock_skew::push_classifier(operation, components);
+}
+
+/// Stores the names of the service that every configuration has.
+#[inline]
+pub(crate) fn store_names(names: &mut CloneableLayer) {
+    names.store_put(crate::meta::API_METADATA.clone());
+    names.store_put(aws_types::SigningName::from_static("sts"));
+}
+
+/// Stores the region to sign for, which follows from other settings.
+#[inline]
+pub(crate) fn store_signing_region(settings: &mut CloneableLayer) {
+    crate::region::store_signing_region(settings);
 }
 
 impl super::Config {

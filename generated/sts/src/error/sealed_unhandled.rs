@@ -7,8 +7,8 @@ use std::fmt;
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_types::error::metadata::ErrorMetadata;
-use aws_types::request_id::RequestId as _;
 
+use crate::flavor;
 use crate::unreadable_response::UnreadableResponse;
 
 /// The content of `Unhandled` variants. Do not match on it.
@@ -51,7 +51,7 @@ impl Unhandled {
             (None, None) if self.has_only_metadata() => f.write_str("unhandled error")?,
             (None, None) => f.write_str(&chain(&*self.source))?,
         }
-        match present(self.meta.request_id()) {
+        match present(flavor::request_id_of_error(&self.meta)) {
             Some(id) => write!(f, " (request ID {id})"),
             None => Ok(()),
         }

@@ -228,13 +228,6 @@ impl rt::CreateUnhandledError for AssumeRoleError {
     }
 }
 
-impl rt::RequestId for AssumeRoleError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for AssumeRoleError {
     #[inline]
     fn deserialize(
@@ -279,5 +272,12 @@ impl crate::orchestration::ReadError for AssumeRoleError {
             }
             _ => Ok(Self::generic(metadata)),
         }
+    }
+}
+
+impl crate::operation::RequestId for AssumeRoleError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

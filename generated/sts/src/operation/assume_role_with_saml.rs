@@ -240,13 +240,6 @@ impl rt::CreateUnhandledError for AssumeRoleWithSAMLError {
     }
 }
 
-impl rt::RequestId for AssumeRoleWithSAMLError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for AssumeRoleWithSAMLError {
     #[inline]
     fn deserialize(
@@ -298,5 +291,12 @@ impl crate::orchestration::ReadError for AssumeRoleWithSAMLError {
             }
             _ => Ok(Self::generic(metadata)),
         }
+    }
+}
+
+impl crate::operation::RequestId for AssumeRoleWithSAMLError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

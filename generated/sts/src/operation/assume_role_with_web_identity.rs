@@ -259,13 +259,6 @@ impl rt::CreateUnhandledError for AssumeRoleWithWebIdentityError {
     }
 }
 
-impl rt::RequestId for AssumeRoleWithWebIdentityError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for AssumeRoleWithWebIdentityError {
     #[inline]
     fn deserialize(
@@ -324,5 +317,12 @@ impl crate::orchestration::ReadError for AssumeRoleWithWebIdentityError {
             }
             _ => Ok(Self::generic(metadata)),
         }
+    }
+}
+
+impl crate::operation::RequestId for AssumeRoleWithWebIdentityError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

@@ -182,13 +182,6 @@ impl rt::CreateUnhandledError for AssumeRootError {
     }
 }
 
-impl rt::RequestId for AssumeRootError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for AssumeRootError {
     #[inline]
     fn deserialize(
@@ -212,5 +205,12 @@ impl crate::orchestration::ReadError for AssumeRootError {
             }
             _ => Ok(Self::generic(metadata)),
         }
+    }
+}
+
+impl crate::operation::RequestId for AssumeRootError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

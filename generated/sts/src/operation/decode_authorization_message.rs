@@ -184,13 +184,6 @@ impl rt::CreateUnhandledError for DecodeAuthorizationMessageError {
     }
 }
 
-impl rt::RequestId for DecodeAuthorizationMessageError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for DecodeAuthorizationMessageError {
     #[inline]
     fn deserialize(
@@ -207,5 +200,12 @@ impl crate::orchestration::ReadError for DecodeAuthorizationMessageError {
             }
             _ => Ok(Self::generic(metadata)),
         }
+    }
+}
+
+impl crate::operation::RequestId for DecodeAuthorizationMessageError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

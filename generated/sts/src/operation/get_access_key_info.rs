@@ -166,13 +166,6 @@ impl rt::CreateUnhandledError for GetAccessKeyInfoError {
     }
 }
 
-impl rt::RequestId for GetAccessKeyInfoError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for GetAccessKeyInfoError {
     #[inline]
     fn deserialize(
@@ -180,5 +173,12 @@ impl crate::orchestration::ReadError for GetAccessKeyInfoError {
         _: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
         Ok(Self::generic(metadata))
+    }
+}
+
+impl crate::operation::RequestId for GetAccessKeyInfoError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

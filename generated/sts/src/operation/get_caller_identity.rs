@@ -166,13 +166,6 @@ impl rt::CreateUnhandledError for GetCallerIdentityError {
     }
 }
 
-impl rt::RequestId for GetCallerIdentityError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for GetCallerIdentityError {
     #[inline]
     fn deserialize(
@@ -180,5 +173,12 @@ impl crate::orchestration::ReadError for GetCallerIdentityError {
         _: &mut dyn rt::ShapeDeserializer,
     ) -> Result<Self, rt::SerdeError> {
         Ok(Self::generic(metadata))
+    }
+}
+
+impl crate::operation::RequestId for GetCallerIdentityError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

@@ -200,13 +200,6 @@ impl rt::CreateUnhandledError for GetDelegatedAccessTokenError {
     }
 }
 
-impl rt::RequestId for GetDelegatedAccessTokenError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for GetDelegatedAccessTokenError {
     #[inline]
     fn deserialize(
@@ -237,5 +230,12 @@ impl crate::orchestration::ReadError for GetDelegatedAccessTokenError {
             }
             _ => Ok(Self::generic(metadata)),
         }
+    }
+}
+
+impl crate::operation::RequestId for GetDelegatedAccessTokenError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

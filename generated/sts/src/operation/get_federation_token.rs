@@ -210,13 +210,6 @@ impl rt::CreateUnhandledError for GetFederationTokenError {
     }
 }
 
-impl rt::RequestId for GetFederationTokenError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for GetFederationTokenError {
     #[inline]
     fn deserialize(
@@ -247,5 +240,12 @@ impl crate::orchestration::ReadError for GetFederationTokenError {
             }
             _ => Ok(Self::generic(metadata)),
         }
+    }
+}
+
+impl crate::operation::RequestId for GetFederationTokenError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

@@ -222,13 +222,6 @@ impl rt::CreateUnhandledError for GetScopedCredentialsError {
     }
 }
 
-impl rt::RequestId for GetScopedCredentialsError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for GetScopedCredentialsError {
     #[inline]
     fn deserialize(
@@ -266,5 +259,12 @@ impl crate::orchestration::ReadError for GetScopedCredentialsError {
             }
             _ => Ok(Self::generic(metadata)),
         }
+    }
+}
+
+impl crate::operation::RequestId for GetScopedCredentialsError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

@@ -178,13 +178,6 @@ impl rt::CreateUnhandledError for GetSessionTokenError {
     }
 }
 
-impl rt::RequestId for GetSessionTokenError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for GetSessionTokenError {
     #[inline]
     fn deserialize(
@@ -201,5 +194,12 @@ impl crate::orchestration::ReadError for GetSessionTokenError {
             }
             _ => Ok(Self::generic(metadata)),
         }
+    }
+}
+
+impl crate::operation::RequestId for GetSessionTokenError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

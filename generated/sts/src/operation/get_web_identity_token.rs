@@ -210,13 +210,6 @@ impl rt::CreateUnhandledError for GetWebIdentityTokenError {
     }
 }
 
-impl rt::RequestId for GetWebIdentityTokenError {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta().request_id()
-    }
-}
-
 impl crate::orchestration::ReadError for GetWebIdentityTokenError {
     #[inline]
     fn deserialize(
@@ -247,5 +240,12 @@ impl crate::orchestration::ReadError for GetWebIdentityTokenError {
             }
             _ => Ok(Self::generic(metadata)),
         }
+    }
+}
+
+impl crate::operation::RequestId for GetWebIdentityTokenError {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta().request_id()
     }
 }

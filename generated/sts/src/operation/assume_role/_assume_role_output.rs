@@ -106,7 +106,7 @@ impl ::std::fmt::Debug for AssumeRoleOutput {
     }
 }
 
-impl rt::RequestId for AssumeRoleOutput {
+impl crate::operation::RequestId for AssumeRoleOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

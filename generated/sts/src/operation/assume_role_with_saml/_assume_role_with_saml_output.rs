@@ -169,7 +169,7 @@ impl ::std::fmt::Debug for AssumeRoleWithSamlOutput {
     }
 }
 
-impl rt::RequestId for AssumeRoleWithSamlOutput {
+impl crate::operation::RequestId for AssumeRoleWithSamlOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

@@ -160,7 +160,7 @@ impl ::std::fmt::Debug for AssumeRoleWithWebIdentityOutput {
     }
 }
 
-impl rt::RequestId for AssumeRoleWithWebIdentityOutput {
+impl crate::operation::RequestId for AssumeRoleWithWebIdentityOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

@@ -76,7 +76,7 @@ impl ::std::fmt::Debug for AssumeRootOutput {
     }
 }
 
-impl rt::RequestId for AssumeRootOutput {
+impl crate::operation::RequestId for AssumeRootOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

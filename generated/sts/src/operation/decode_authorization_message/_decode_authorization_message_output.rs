@@ -36,7 +36,7 @@ impl ::std::fmt::Debug for DecodeAuthorizationMessageOutput {
     }
 }
 
-impl rt::RequestId for DecodeAuthorizationMessageOutput {
+impl crate::operation::RequestId for DecodeAuthorizationMessageOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

@@ -26,7 +26,7 @@ impl GetAccessKeyInfoOutput {
     }
 }
 
-impl rt::RequestId for GetAccessKeyInfoOutput {
+impl crate::operation::RequestId for GetAccessKeyInfoOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

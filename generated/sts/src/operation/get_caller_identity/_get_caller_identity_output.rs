@@ -44,7 +44,7 @@ impl GetCallerIdentityOutput {
     }
 }
 
-impl rt::RequestId for GetCallerIdentityOutput {
+impl crate::operation::RequestId for GetCallerIdentityOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

@@ -70,7 +70,7 @@ impl ::std::fmt::Debug for GetDelegatedAccessTokenOutput {
     }
 }
 
-impl rt::RequestId for GetDelegatedAccessTokenOutput {
+impl crate::operation::RequestId for GetDelegatedAccessTokenOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

@@ -94,7 +94,7 @@ impl ::std::fmt::Debug for GetFederationTokenOutput {
     }
 }
 
-impl rt::RequestId for GetFederationTokenOutput {
+impl crate::operation::RequestId for GetFederationTokenOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

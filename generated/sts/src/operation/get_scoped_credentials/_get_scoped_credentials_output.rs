@@ -96,7 +96,7 @@ impl ::std::fmt::Debug for GetScopedCredentialsOutput {
     }
 }
 
-impl rt::RequestId for GetScopedCredentialsOutput {
+impl crate::operation::RequestId for GetScopedCredentialsOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

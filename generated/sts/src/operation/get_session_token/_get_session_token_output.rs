@@ -64,7 +64,7 @@ impl ::std::fmt::Debug for GetSessionTokenOutput {
     }
 }
 
-impl rt::RequestId for GetSessionTokenOutput {
+impl crate::operation::RequestId for GetSessionTokenOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

@@ -48,7 +48,7 @@ impl ::std::fmt::Debug for GetWebIdentityTokenOutput {
     }
 }
 
-impl rt::RequestId for GetWebIdentityTokenOutput {
+impl crate::operation::RequestId for GetWebIdentityTokenOutput {
     #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()

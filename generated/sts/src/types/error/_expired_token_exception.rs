@@ -35,17 +35,17 @@ impl ::std::fmt::Display for ExpiredTokenException {
 
 impl ::std::error::Error for ExpiredTokenException {}
 
-impl rt::RequestId for ExpiredTokenException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for ExpiredTokenException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for ExpiredTokenException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

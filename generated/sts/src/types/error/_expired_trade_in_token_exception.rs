@@ -35,17 +35,17 @@ impl ::std::fmt::Display for ExpiredTradeInTokenException {
 
 impl ::std::error::Error for ExpiredTradeInTokenException {}
 
-impl rt::RequestId for ExpiredTradeInTokenException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for ExpiredTradeInTokenException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for ExpiredTradeInTokenException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

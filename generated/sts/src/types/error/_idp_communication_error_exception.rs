@@ -44,17 +44,17 @@ impl ::std::fmt::Display for IdpCommunicationErrorException {
 
 impl ::std::error::Error for IdpCommunicationErrorException {}
 
-impl rt::RequestId for IdpCommunicationErrorException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for IdpCommunicationErrorException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for IdpCommunicationErrorException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

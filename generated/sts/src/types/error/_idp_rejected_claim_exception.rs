@@ -39,17 +39,17 @@ impl ::std::fmt::Display for IdpRejectedClaimException {
 
 impl ::std::error::Error for IdpRejectedClaimException {}
 
-impl rt::RequestId for IdpRejectedClaimException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for IdpRejectedClaimException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for IdpRejectedClaimException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

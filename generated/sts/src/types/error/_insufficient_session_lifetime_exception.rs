@@ -35,17 +35,17 @@ impl ::std::fmt::Display for InsufficientSessionLifetimeException {
 
 impl ::std::error::Error for InsufficientSessionLifetimeException {}
 
-impl rt::RequestId for InsufficientSessionLifetimeException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for InsufficientSessionLifetimeException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for InsufficientSessionLifetimeException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

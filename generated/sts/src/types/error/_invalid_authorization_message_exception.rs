@@ -35,17 +35,17 @@ impl ::std::fmt::Display for InvalidAuthorizationMessageException {
 
 impl ::std::error::Error for InvalidAuthorizationMessageException {}
 
-impl rt::RequestId for InvalidAuthorizationMessageException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for InvalidAuthorizationMessageException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for InvalidAuthorizationMessageException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

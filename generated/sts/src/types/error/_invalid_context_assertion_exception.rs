@@ -35,17 +35,17 @@ impl ::std::fmt::Display for InvalidContextAssertionException {
 
 impl ::std::error::Error for InvalidContextAssertionException {}
 
-impl rt::RequestId for InvalidContextAssertionException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for InvalidContextAssertionException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for InvalidContextAssertionException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

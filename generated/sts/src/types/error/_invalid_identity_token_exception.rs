@@ -35,17 +35,17 @@ impl ::std::fmt::Display for InvalidIdentityTokenException {
 
 impl ::std::error::Error for InvalidIdentityTokenException {}
 
-impl rt::RequestId for InvalidIdentityTokenException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for InvalidIdentityTokenException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for InvalidIdentityTokenException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

@@ -35,17 +35,17 @@ impl ::std::fmt::Display for InvalidSubjectCredentialsException {
 
 impl ::std::error::Error for InvalidSubjectCredentialsException {}
 
-impl rt::RequestId for InvalidSubjectCredentialsException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for InvalidSubjectCredentialsException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for InvalidSubjectCredentialsException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

@@ -39,17 +39,17 @@ impl ::std::fmt::Display for JwtPayloadSizeExceededException {
 
 impl ::std::error::Error for JwtPayloadSizeExceededException {}
 
-impl rt::RequestId for JwtPayloadSizeExceededException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for JwtPayloadSizeExceededException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for JwtPayloadSizeExceededException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

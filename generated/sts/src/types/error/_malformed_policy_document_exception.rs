@@ -35,17 +35,17 @@ impl ::std::fmt::Display for MalformedPolicyDocumentException {
 
 impl ::std::error::Error for MalformedPolicyDocumentException {}
 
-impl rt::RequestId for MalformedPolicyDocumentException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for MalformedPolicyDocumentException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for MalformedPolicyDocumentException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

@@ -39,17 +39,17 @@ impl ::std::fmt::Display for OutboundWebIdentityFederationDisabledException {
 
 impl ::std::error::Error for OutboundWebIdentityFederationDisabledException {}
 
-impl rt::RequestId for OutboundWebIdentityFederationDisabledException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for OutboundWebIdentityFederationDisabledException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for OutboundWebIdentityFederationDisabledException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

@@ -37,17 +37,17 @@ impl ::std::fmt::Display for PackedPolicyTooLargeException {
 
 impl ::std::error::Error for PackedPolicyTooLargeException {}
 
-impl rt::RequestId for PackedPolicyTooLargeException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for PackedPolicyTooLargeException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for PackedPolicyTooLargeException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

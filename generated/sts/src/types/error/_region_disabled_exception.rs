@@ -35,17 +35,17 @@ impl ::std::fmt::Display for RegionDisabledException {
 
 impl ::std::error::Error for RegionDisabledException {}
 
-impl rt::RequestId for RegionDisabledException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for RegionDisabledException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for RegionDisabledException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

@@ -35,17 +35,17 @@ impl ::std::fmt::Display for SessionDurationEscalationException {
 
 impl ::std::error::Error for SessionDurationEscalationException {}
 
-impl rt::RequestId for SessionDurationEscalationException {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self.meta.request_id()
-    }
-}
-
 impl rt::ProvideErrorMetadata for SessionDurationEscalationException {
     #[inline]
     fn meta(&self) -> &rt::ErrorMetadata {
         &self.meta
+    }
+}
+
+impl crate::operation::RequestId for SessionDurationEscalationException {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
     }
 }
 

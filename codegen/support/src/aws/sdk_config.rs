@@ -1,11 +1,9 @@
-// Generated from model/sts.json by `cargo xtask codegen`. Do not edit.
-
 //! Conversion of an [`SdkConfig`] to the configuration of this service.
 
 use aws_types::sdk_config::SdkConfig;
 use aws_types::service_config::ServiceConfigKey;
 
-use super::{Builder, Config, service};
+use crate::config::{Builder, Config, service};
 
 impl From<&SdkConfig> for Builder {
     #[inline]

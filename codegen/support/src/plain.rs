@@ -1,0 +1,67 @@
+//! What clients have whose services have no layer of their own on top of Smithy.
+//!
+//! The code that all clients share calls this module `flavor`.
+
+use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
+use aws_smithy_runtime_api::client::runtime_plugin::{
+    Order, SharedRuntimePlugin, StaticRuntimePlugin,
+};
+use aws_smithy_types::config_bag::{Layer, Storable, StoreReplace};
+use aws_smithy_types::error::ErrorMetadata;
+use aws_smithy_types::error::metadata::Builder;
+use aws_smithy_types::retry::RetryConfig;
+
+/// The codes of errors of services that get too many requests. Smithy defines none: models say which
+/// errors are retryable.
+pub(crate) const THROTTLING_ERRORS: &[&str] = &[];
+
+/// The codes of errors that are worth another attempt.
+pub(crate) const TRANSIENT_ERRORS: &[&str] = &[];
+
+/// The name of the retry classifier for these codes.
+pub(crate) const ERROR_CODE_CLASSIFIER: &str = "Error Code";
+
+/// The system of remote calls in the spans of calls.
+pub(crate) const RPC_SYSTEM: &str = "smithy";
+
+/// The URL that replaces the one that the endpoint rules resolve to.
+#[derive(Clone, Debug)]
+pub(crate) struct EndpointUrl(pub(crate) String);
+
+impl Storable for EndpointUrl {
+    type Storer = StoreReplace<Self>;
+}
+
+/// Returns the default plugins of the runtime. Calls are retried, although the default of the runtime
+/// is another one.
+pub(crate) fn runtime_defaults(
+    params: DefaultPluginParams,
+) -> impl Iterator<Item = SharedRuntimePlugin> {
+    let mut retries = Layer::new("retries");
+    retries.store_put(RetryConfig::standard());
+    let retries = StaticRuntimePlugin::new()
+        .with_order(Order::Defaults)
+        .with_config(retries.freeze());
+    let defaults = default_plugins(params).into_iter();
+    defaults.chain([SharedRuntimePlugin::new(retries)])
+}
+
+/// Adds the interceptors that run before those of signatures: none.
+pub(crate) fn push_first_interceptors(_: &mut RuntimeComponentsBuilder) {}
+
+/// Returns the ID by which the service knows a request. Smithy defines none.
+pub(crate) fn request_id(_: &HttpResponse) -> Option<&str> {
+    None
+}
+
+/// Adds the request ID of a response to the metadata of an error.
+pub(crate) fn with_request_id(metadata: Builder, _: &HttpResponse) -> Builder {
+    metadata
+}
+
+/// Returns the request ID in the metadata of an error.
+pub(crate) fn request_id_of_error(_: &ErrorMetadata) -> Option<&str> {
+    None
+}
