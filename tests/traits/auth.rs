@@ -204,7 +204,6 @@ async fn identity_that_no_header_can_carry_is_an_error_that_does_not_show_it() {
 fn badge(key: &str, http_client: impl badges::HttpClient + 'static) -> badges_client::Client {
     let config = badges::Config::builder()
         .behavior_version(BehaviorVersion::latest())
-        .region(Region::new("us-east-1"))
         .endpoint_url("https://badges.example.com")
         .api_key(Token::new(key, None))
         .http_client(http_client);

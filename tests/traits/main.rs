@@ -3,9 +3,12 @@
 //! This package belongs to the workspace that `cargo xtask clients` generates; see its `Cargo.toml`.
 
 mod auth;
+mod dependencies;
 mod endpoint_discovery;
 mod events;
+mod ledger;
 mod limits;
+mod notebook;
 mod paginators;
 mod protocols;
 mod request_traits;

@@ -131,10 +131,13 @@ pub(crate) fn readme(service: &Service) -> File {
         "" => String::new(),
         version => format!(", API version {version}"),
     };
-    lines.push(format!(
-        "Client for {} ({}){version}.",
-        service.title_docs, service.sdk_id
-    ));
+    // Without an ID, the name of the service is both.
+    let id = if service.sdk_id == service.title {
+        String::new()
+    } else {
+        format!(" ({})", service.sdk_id)
+    };
+    lines.push(format!("Client for {}{id}{version}.", service.title_docs));
     lines.extend([String::new(), "```rust,no_run".to_owned()]);
     lines.extend(example(service));
     lines.push("```".to_owned());
