@@ -145,13 +145,11 @@ pub(crate) fn lower(
         docs: docs::of(&shape.traits, || format!("Client for `{}`.", shape.id)),
         parts: parts::with(
             parts::parts(
-                is_aws,
-                model.protocol,
+                &context,
                 &auth,
                 &types,
                 &operations,
                 &endpoints,
-                &context.objects,
                 &protocol_tests,
             ),
             &customizations.parts,

@@ -1,23 +1,21 @@
 //! Decides which parts a client has.
 
-use crate::ir::jmespath::Objects;
+use super::context::Context;
 use crate::ir::{
     Auth, AuthScheme, BuiltIn, Endpoints, Function, Operation, ProtocolTests, SigV4a, Type, Types,
 };
 use crate::parts::{self, Part};
-use crate::protocol::ProtocolSpec;
 
 /// Returns the parts that follow from the model, without duplicates.
 pub(crate) fn parts(
-    is_aws: bool,
-    protocol: &'static ProtocolSpec,
+    context: &Context<'_>,
     auth: &Auth,
     types: &Types,
     operations: &[Operation],
     endpoints: &Endpoints,
-    objects: &Objects,
     protocol_tests: &ProtocolTests,
 ) -> Vec<&'static Part> {
+    let (is_aws, protocol) = (context.is_aws, context.model.protocol);
     let has_protocol_tests = !protocol_tests.is_empty();
     let any = |is: fn(&Operation) -> bool| operations.iter().any(is);
     let mut fields = types.structures.iter().flat_map(|found| &found.fields);
@@ -76,7 +74,7 @@ pub(crate) fn parts(
             any(|operation| !operation.waiters.is_empty()),
             &parts::WAITERS,
         ),
-        (!objects.is_empty(), &parts::JMESPATH),
+        (!context.objects.is_empty(), &parts::JMESPATH),
         (any(|operation| operation.presigned), &parts::PRESIGNING),
         (auth.signing_name.is_some(), &parts::SIGNING),
         (offers(AuthScheme::ApiKey), &parts::API_KEY_AUTH),

@@ -226,11 +226,18 @@ fn streams(operation: &Operation, types: &Types) -> TokenStream {
         let is_in_body = |field: &&Field| !field.ty.is_stream() && !is_bound(field);
         output.fields.iter().find(is_in_body)?;
         let (output, name) = (ident(&output.name), ident(&field.name));
+        let (own, request_id) = match types.request_ids {
+            true => (
+                quote!(let request_id = crate::operation::RequestId::request_id(output).map(str::to_owned);),
+                quote!(request_id.as_deref()),
+            ),
+            false => (quote!(), quote!(None)),
+        };
         Some(quote! {
             complete: Some(|output| ::std::boxed::Box::pin(async {
                 if let Some(output) = output.downcast_mut::<#output>() {
-                    let request_id = rt::RequestId::request_id(output).map(str::to_owned);
-                    let initial = output.#name.initial_response::<#output>(request_id.as_deref());
+                    #own
+                    let initial = output.#name.initial_response::<#output>(#request_id);
                     if let Some(mut initial) = initial.await? {
                         ::std::mem::swap(&mut initial.#name, &mut output.#name);
                         *output = initial;
