@@ -7,7 +7,8 @@ pub(crate) mod auth;
 pub(crate) mod constraints;
 pub(crate) mod docs;
 pub(crate) mod endpoints;
-pub(crate) mod errors;
+pub(crate) mod error_enums;
+mod errors;
 pub(crate) mod examples;
 pub(crate) mod jmespath;
 pub(crate) mod operations;
@@ -30,10 +31,8 @@ pub(crate) use endpoints::{
     Endpoints, Expected, Expression, Function, OperationInput, Outcome, Piece, Property, Rule,
     SigningScope,
 };
-pub(crate) use errors::{
-    ErrorStructure, ErrorVariant, Fault, Message, OperationVariant, Reading, Retries, RetryKind,
-    ServiceError,
-};
+pub(crate) use error_enums::{ErrorVariant, EventStream, Fault, OperationVariant, Retries};
+pub(crate) use errors::{ErrorStructure, Message, Reading, RetryKind, ServiceError};
 pub(crate) use examples::{CallExample, CallResult};
 pub(crate) use operations::{DefaultLabel, HostPart, Operation, TextField};
 pub(crate) use protocol_tests::{
@@ -43,8 +42,8 @@ pub(crate) use protocol_tests::{
 pub(crate) use schema::{SchemaTrait, TimestampFormat};
 pub(crate) use service::{EndpointDiscovery, ExampleCall, OptionalField, Package, Service};
 pub(crate) use types::{
-    Collection, CollectionKind, Correction, Default, Direction, Element, Enum, EventStream, Field,
-    Presence, Role, ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,
+    Collection, CollectionKind, Correction, Default, Direction, Element, Enum, Field, Presence,
+    Role, ShapeRef, Structure, Type, TypeId, Types, Union, UnionVariant, Variant,
 };
 pub(crate) use validation::{
     ValidatedContent, ValidatedInput, ValidatedMember, ValidatedShape, ValidatedValue, Validation,

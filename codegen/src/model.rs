@@ -6,6 +6,7 @@
 mod assemble;
 mod checks;
 mod closure;
+mod dates;
 mod decimal;
 mod defaults;
 mod enum_trait;

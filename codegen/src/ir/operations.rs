@@ -3,7 +3,7 @@
 use super::auth::AuthScheme;
 use super::docs::{Deprecation, Docs};
 use super::endpoints::EndpointBinding;
-use super::errors::OperationVariant;
+use super::error_enums::OperationVariant;
 use super::examples::CallExample;
 use super::pagination::Paginator;
 use super::types::{Enum, Field, ShapeRef, Structure, Type, TypeId};

@@ -8,7 +8,7 @@ use std::ops::Index;
 
 use super::constraints::Constraints;
 use super::docs::{Deprecation, Docs};
-use super::errors::OperationVariant;
+use super::error_enums::EventStream;
 use super::schema::SchemaTrait;
 use crate::document::Document;
 
@@ -402,16 +402,6 @@ pub(crate) struct Union {
     pub(crate) serialized: bool,
     /// Whether responses contain it.
     pub(crate) deserialized: bool,
-}
-
-/// The errors that end an event stream: an enum in `types::error`.
-#[derive(Debug)]
-pub(crate) struct EventStream {
-    pub(crate) error: String,
-    /// The private module that contains the enum.
-    pub(crate) module: String,
-    /// The members that are errors. On the wire, the code of each is the name of the member.
-    pub(crate) errors: Vec<OperationVariant>,
 }
 
 #[derive(Debug)]

@@ -1,11 +1,11 @@
 //! Defaults of members (Smithy 2.0, section "default trait"), read by the type of the member.
 
 use std::str::FromStr;
-use std::time::SystemTime;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD as BASE64;
 
+use super::dates::date;
 use super::node::{Node, Value};
 use super::numbers;
 use super::semantic_model::Model;
@@ -100,16 +100,6 @@ fn timestamp((seconds, nanoseconds): (i64, u32)) -> DefaultValue {
         seconds,
         nanoseconds,
     }
-}
-
-/// Reads a date of either format (Smithy 2.0, section "timestampFormat trait").
-pub(super) fn date(text: &str) -> Option<(i64, u32)> {
-    let time = humantime::parse_rfc3339(text)
-        .ok()
-        .or_else(|| httpdate::parse_http_date(text).ok())?;
-    // Neither parser reads dates before 1970. Seconds can be negative.
-    let since = time.duration_since(SystemTime::UNIX_EPOCH).ok()?;
-    Some((i64::try_from(since.as_secs()).ok()?, since.subsec_nanos()))
 }
 
 fn integer<T: TryFrom<i64>>(node: &Node) -> Option<DefaultValue> {

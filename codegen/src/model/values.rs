@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use indexmap::IndexMap;
 
-use super::defaults;
+use super::dates;
 use super::node::{self, Node, Object};
 use super::numbers;
 use super::prelude;
@@ -365,16 +365,11 @@ fn timestamp(node: &Node) -> Option<Value> {
 
 /// Reads a date as text.
 fn date(node: &Node) -> Option<Value> {
-    let (seconds, nanoseconds) = moment(node)?;
+    let (seconds, nanoseconds) = dates::date(node.as_str()?)?;
     Some(Value::Timestamp {
         seconds,
         nanoseconds,
     })
-}
-
-/// Reads a date as text. Returns seconds since 1970, and nanoseconds.
-pub(super) fn moment(node: &Node) -> Option<(i64, u32)> {
-    defaults::date(node.as_str()?)
 }
 
 /// Writes a time since 1970 as text.

@@ -8,10 +8,10 @@ use super::http_tests::{
     spanned_texts,
 };
 use super::reader::Reader;
+use crate::model::dates;
 use crate::model::node::Node;
 use crate::model::raw_value::RawValue;
 use crate::model::shape_id::is_identifier;
-use crate::model::values;
 use crate::source::{Span, Spanned};
 
 /// A call of an operation with event streams.
@@ -248,10 +248,13 @@ fn header(node: &Node, reader: &mut Reader<'_>) -> Option<Header> {
         "short" => reader.number(value)?.parse().ok().map(Header::Short),
         "integer" => reader.number(value)?.parse().ok().map(Header::Integer),
         "long" => reader.number(value)?.parse().ok().map(Header::Long),
-        "timestamp" => values::moment(value).map(|(seconds, nanoseconds)| Header::Timestamp {
-            seconds,
-            nanoseconds,
-        }),
+        "timestamp" => value
+            .as_str()
+            .and_then(dates::date)
+            .map(|(seconds, nanoseconds)| Header::Timestamp {
+                seconds,
+                nanoseconds,
+            }),
         _ => None,
     };
     if header.is_none() {
