@@ -96,6 +96,18 @@ impl Protocol {
     }
 }
 
+impl Protocol {
+    /// Returns the payload of an event, which has this shape.
+    pub fn payload(self, event: &'static Shape, fields: &Fields) -> Result<Vec<u8>, SerdeError> {
+        let protocol = self.shared();
+        let codec = protocol.payload_codec();
+        let codec = codec.ok_or_else(|| SerdeError::custom("the protocol has no event streams"))?;
+        let mut serializer = codec.create_serializer();
+        serializer.write_struct(event.own(), &Structure(event, fields))?;
+        Ok(serializer.finish_boxed())
+    }
+}
+
 /// The configuration of a call of `GetThing`.
 pub fn cfg() -> ConfigBag {
     let mut layer = Layer::new("test");

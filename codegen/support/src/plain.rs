@@ -28,6 +28,7 @@ pub(crate) const RPC_SYSTEM: &str = "smithy";
 
 /// The URL that replaces the one that the endpoint rules resolve to.
 #[derive(Clone, Debug)]
+#[allow(dead_code)] // Not all endpoint rules use it.
 pub(crate) struct EndpointUrl(pub(crate) String);
 
 impl Storable for EndpointUrl {

@@ -18,23 +18,31 @@ use aws_smithy_types::error::metadata::Builder as ErrorMetadataBuilder;
 
 use super::json_body::{self, ErrorCode};
 use super::rpc_v2_request;
-use super::rpc_v2_timestamps::DefaultTimestamps;
+use super::rpc_v2_timestamps::{DefaultTimestamps, EventCodec};
 
 /// The protocol.
 ///
 /// The names of the service and of the operation come from the configuration.
 #[derive(Debug)]
-pub(crate) struct RpcV2Json(HttpRpcProtocol<JsonCodec>);
+pub(crate) struct RpcV2Json {
+    protocol: HttpRpcProtocol<JsonCodec>,
+    events: EventCodec,
+}
 
 impl RpcV2Json {
     pub(crate) fn new() -> Self {
         let id = shape_id!("smithy.protocols", "rpcv2Json");
-        let settings = JsonCodecSettings::builder()
-            .use_json_name(false)
-            .use_string_for_arbitrary_precision(true)
-            .protocol_id(id.clone());
-        let codec = JsonCodec::new(settings.build());
-        Self(HttpRpcProtocol::new(id, codec, "application/json"))
+        let codec = || {
+            let settings = JsonCodecSettings::builder()
+                .use_json_name(false)
+                .use_string_for_arbitrary_precision(true)
+                .protocol_id(id.clone());
+            JsonCodec::new(settings.build())
+        };
+        Self {
+            events: EventCodec(codec()),
+            protocol: HttpRpcProtocol::new(id.clone(), codec(), "application/json"),
+        }
     }
 }
 
@@ -43,7 +51,7 @@ impl ClientProtocolInner for RpcV2Json {
     type Response = Response;
 
     fn protocol_id(&self) -> &ShapeId<'static> {
-        self.0.protocol_id()
+        self.protocol.protocol_id()
     }
 
     fn serialize_request(
@@ -55,7 +63,9 @@ impl ClientProtocolInner for RpcV2Json {
     ) -> Result<Self::Request, SerdeError> {
         let path = path(cfg)?;
         let input = &DefaultTimestamps(input);
-        let mut request = self.0.serialize_request(input, input_schema, &path, cfg)?;
+        let mut request = self
+            .protocol
+            .serialize_request(input, input_schema, &path, cfg)?;
         let headers = request.headers_mut();
         headers.insert("smithy-protocol", "rpc-v2-json");
         headers.insert("accept", "application/json");
@@ -86,11 +96,11 @@ impl ClientProtocolInner for RpcV2Json {
         endpoint: &Endpoint,
         cfg: &ConfigBag,
     ) -> Result<(), SerdeError> {
-        self.0.update_endpoint(request, endpoint, cfg)
+        self.protocol.update_endpoint(request, endpoint, cfg)
     }
 
     fn payload_codec(&self) -> Option<&dyn DynCodec> {
-        self.0.payload_codec()
+        Some(&self.events)
     }
 
     fn event_stream_media_type(&self) -> Option<&str> {

@@ -3,6 +3,10 @@
 //! The protocol always sends seconds since 1970 (section "Timestamps" of its specification), but the
 //! codec of the runtime uses the format that the model sets for other protocols.
 
+use std::ops::DerefMut;
+
+use aws_smithy_json::codec::JsonCodec;
+use aws_smithy_schema::codec::{Codec, FinishSerializer};
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeSerializer};
 use aws_smithy_schema::{Schema, ShapeType};
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document};
@@ -20,10 +24,37 @@ impl SerializableStruct for DefaultTimestamps<'_> {
     }
 }
 
-/// Passes everything to another serializer, but timestamps without their format.
-struct Serializer<'a>(&'a mut dyn ShapeSerializer);
+/// The codec of events, whose timestamps are written in its default format.
+#[derive(Debug)]
+pub(super) struct EventCodec(pub(super) JsonCodec);
 
-impl ShapeSerializer for Serializer<'_> {
+impl Codec for EventCodec {
+    type Serializer = Serializer<Box<<JsonCodec as Codec>::Serializer>>;
+    type Deserializer<'a> = <JsonCodec as Codec>::Deserializer<'a>;
+
+    fn create_serializer(&self) -> Self::Serializer {
+        Serializer(Box::new(Codec::create_serializer(&self.0)))
+    }
+
+    fn create_deserializer<'a>(&self, input: &'a [u8]) -> Self::Deserializer<'a> {
+        Codec::create_deserializer(&self.0, input)
+    }
+}
+
+/// Passes everything to another serializer, but timestamps without their format.
+pub(super) struct Serializer<S>(S);
+
+impl<S: FinishSerializer> FinishSerializer for Serializer<Box<S>> {
+    fn finish(self) -> Vec<u8> {
+        self.0.finish()
+    }
+}
+
+impl<S> ShapeSerializer for Serializer<S>
+where
+    S: DerefMut,
+    S::Target: ShapeSerializer,
+{
     fn write_struct(
         &mut self,
         schema: &Schema<'_>,

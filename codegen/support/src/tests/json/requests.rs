@@ -103,6 +103,9 @@ fn timestamps_have_the_format_of_the_protocol() {
         };
         let expected = format!("{start}{five},{}}}", of_six(six));
         assert_eq!(body(protocol, fields.clone()), expected);
+        let payload = protocol.payload(&THING, &fields);
+        let payload = payload.expect("the values can be written");
+        assert_eq!(String::from_utf8_lossy(&payload), expected);
     }
 }
 
