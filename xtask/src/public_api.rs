@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{fmt, fs};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
+use smithy_codegen::Settings;
 
+use crate::scratch::{generate, write};
 use crate::{published, root, rustdoc};
 
 const MANIFEST: &str = "generated/sts/Cargo.toml";
@@ -25,13 +27,42 @@ const FEATURES: [&str; 3] = ["--no-default-features", "--features", "rt-tokio"];
 pub(crate) struct Arguments {
     /// The interface to compare with: the output of `cargo public-api -ss` for `aws-sdk-sts`
     /// [default: ../shared/reference/aws-sdk-sts-1.124.0.public-api.txt, relative to the repository]
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", conflicts_with = "clients")]
     reference: Option<PathBuf>,
+    /// Compare this client, generated from a model in ../shared/models, with the published one instead; can be repeated
+    #[arg(long = "client", value_enum, value_name = "CLIENT")]
+    clients: Vec<Client>,
+}
+
+/// A client other than that of STS.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Client {
+    Lambda,
+    Polly,
+    Signin,
+    Sso,
+    SsoOidc,
+}
+
+impl Client {
+    /// Returns the name of the model, and the published package with the version to compare with.
+    fn names(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Lambda => ("lambda", "aws-sdk-lambda", "1.156.0"),
+            Self::Polly => ("polly", "aws-sdk-polly", "1.127.0"),
+            Self::Signin => ("signin", "aws-sdk-signin", "1.33.0"),
+            Self::Sso => ("sso", "aws-sdk-sso", "1.119.0"),
+            Self::SsoOidc => ("sso-oidc", "aws-sdk-ssooidc", "1.121.0"),
+        }
+    }
 }
 
 /// Prints the lines that are only in the published interface with a `-`, those that are only in the generated client's
 /// interface with a `+`, and the totals. Fails if a line of the published interface is missing.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
+    if !arguments.clients.is_empty() {
+        return others(&arguments.clients);
+    }
     let reference = match &arguments.reference {
         Some(path) => path.clone(),
         None => root().join(REFERENCE),
@@ -46,13 +77,60 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         )
     })?;
     rustdoc::check_toolchain()?;
-    let comparison = compare(&list()?, &published);
+    let comparison = compare((&list()?, OURS), (&published, PUBLISHED));
     println!("{comparison}");
     Ok(if comparison.missing.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Compares other clients with the published ones. Documents both in a package that depends on both.
+fn others(clients: &[Client]) -> Result<ExitCode, String> {
+    rustdoc::check_toolchain()?;
+    let mut exit_code = ExitCode::SUCCESS;
+    for client in clients {
+        let (name, published, version) = client.names();
+        let model = root().join(format!("../shared/models/{name}.json"));
+        let ours = format!("{name}-sdk");
+        let scratch = root().join("target/public-api").join(name);
+        let settings = Settings::new(&ours, "0.0.0").command("cargo xtask public-api");
+        generate(&model, &settings, &scratch.join(&ours))?;
+        let options = r#"default-features = false, features = ["rt-tokio"]"#;
+        let manifest = format!(
+            "[workspace]\n\n[package]\nname = \"both\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+             {ours} = {{ path = \"{ours}\", {options} }}\n\
+             {published} = {{ version = \"={version}\", {options} }}\n"
+        );
+        write(&scratch, "Cargo.toml", &manifest)?;
+        write(&scratch, "src/lib.rs", "")?;
+        let manifest = scratch.join("Cargo.toml").into_os_string();
+        for package in [&*ours, published] {
+            // Cargo finds a dependency only on its own.
+            rustdoc::document(&[
+                OsString::from("--manifest-path"),
+                manifest.clone(),
+                OsString::from("--package"),
+                OsString::from(package),
+            ])?;
+        }
+        let [ours, published] = [&ours, published].map(|package| package.replace('-', "_"));
+        let listings = [listing(&ours)?, listing(&published)?];
+        let comparison = compare((&listings[0], &ours), (&listings[1], &published));
+        println!("{name}, compared with {version}:\n{comparison}");
+        if !comparison.missing.is_empty() {
+            exit_code = ExitCode::FAILURE;
+        }
+    }
+    Ok(exit_code)
+}
+
+/// Returns the interface of a documented crate.
+fn listing(name: &str) -> Result<String, String> {
+    let api = rustdoc::public_api(name)?;
+    let lines: Vec<_> = api.items().map(ToString::to_string).collect();
+    Ok(lines.join("\n"))
 }
 
 /// Returns the client's interface as `cargo public-api -ss` lists it.
@@ -63,17 +141,15 @@ fn list() -> Result<String, String> {
     ];
     arguments.extend(FEATURES.map(OsString::from));
     rustdoc::document(&arguments)?;
-    let api = rustdoc::public_api(OURS)?;
-    let lines: Vec<_> = api.items().map(ToString::to_string).collect();
-    Ok(lines.join("\n"))
+    listing(OURS)
 }
 
 /// Compares two listings line by line, after renaming the generated crate to the published one.
 ///
 /// The order of lines and the number of times that a line occurs do not matter. A trait's methods are listed twice,
 /// with the trait and with the type, and a type has one `impl` line per block of methods, which nobody can rely on.
-fn compare(ours: &str, published: &str) -> Comparison {
-    let ours = sorted(ours.lines().map(|line| rename(line, OURS, PUBLISHED)));
+fn compare((ours, our_name): (&str, &str), (published, name): (&str, &str)) -> Comparison {
+    let ours = sorted(ours.lines().map(|line| rename(line, our_name, name)));
     let published = sorted(published.lines().map(str::to_owned));
     Comparison {
         missing: without(&published, &ours),
@@ -164,7 +240,7 @@ mod tests {
         let ours = "pub mod sts_sdk\nimpl sts_sdk::B\npub mod sts_sdk::a\n";
         let published = "\
             pub mod aws_sdk_sts\npub mod aws_sdk_sts::a\nimpl aws_sdk_sts::B\nimpl aws_sdk_sts::B\n";
-        let comparison = compare(ours, published);
+        let comparison = compare((ours, OURS), (published, PUBLISHED));
         assert_eq!(comparison.to_string(), "missing 0 of 4, 0 extra");
     }
 
@@ -178,6 +254,7 @@ mod tests {
 -pub struct aws_sdk_sts::Lost
 +pub fn aws_sdk_sts::changed() -> u8
 missing 2 of 3, 1 extra";
-        assert_eq!(compare(ours, published).to_string(), expected);
+        let comparison = compare((ours, OURS), (published, PUBLISHED));
+        assert_eq!(comparison.to_string(), expected);
     }
 }

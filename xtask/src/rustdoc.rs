@@ -15,7 +15,7 @@ const FLAGS: &str = "-Z unstable-options --output-format=json --cap-lints warn";
 
 /// Writes the JSON documentation of packages, whose names and features the arguments say.
 pub(crate) fn document(arguments: &[impl AsRef<OsStr>]) -> Result<(), String> {
-    let mut command = nightly(["doc", "--quiet", "--lib", "--no-deps"]);
+    let mut command = nightly(["doc", "--quiet", "--no-deps"]);
     command
         .args(arguments)
         .env("RUSTDOCFLAGS", FLAGS)
