@@ -3,19 +3,24 @@
 
 use integration_tests::exchange::Response;
 use integration_tests::outcome::Kind;
-use serde_json::Value as Json;
 
+use super::parts::{Part, parts_of};
 use super::side::{Did, Outcome};
+use super::value::Value;
 
 /// A reason why the clients read a response differently.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Reason {
     /// RFC 8259, section 9: a parser accepts what conforms to the grammar. The published client stops at the end of the
-    /// first value, skips values without checking them, and accepts numbers that the grammar does not.
+    /// first value, skips values without checking them, and accepts numbers that the grammar does not. What it skips
+    /// need not be UTF-8 either (section 8.1), and its strings can contain half of a surrogate pair (section 8.2).
     NotWellFormed,
     /// RFC 8259, section 6, allows a parser to limit the range of numbers. The generated client rejects a number that is
     /// too large for its type. The published client reads the largest number of the type, or infinity.
     OutOfRange,
+    /// Smithy 2.0, awsJson: a timestamp is a number, unless the model sets another format. The generated client also
+    /// reads a string in the format `date-time`, as published clients that serialize by schemas do. Others do not.
+    TextAsTime,
     /// RFC 8259, section 9, allows a parser to limit the depth of nesting. The generated client limits it to 128, so that
     /// a response cannot exhaust the stack.
     TooDeep,
@@ -31,6 +36,9 @@ pub(crate) enum Reason {
     /// The same section. In the generated client, a null is the same as a missing member, so it does not replace
     /// another value of the same name. In the published client, it does.
     RepeatedAsNull,
+    /// Smithy 1.0, sections "List" and "Map": a client must discard a null in a list or a map that is not sparse; Smithy
+    /// 2.0 does not say what it does. The published client rejects the response.
+    NullElement,
     /// Smithy 2.0, awsJson, "Response serialization": the body is an object. The published client ignores the body of an
     /// operation without output members.
     NotAnObject,
@@ -49,6 +57,7 @@ impl Reason {
         match self {
             Self::NotWellFormed => "rejected only by the generated client: not well-formed",
             Self::OutOfRange => "rejected only by the generated client: numbers out of range",
+            Self::TextAsTime => "read only by the generated client: strings as timestamps",
             Self::TooDeep => "rejected only by the generated client: nested too deeply",
             Self::Escaped => "read only by the generated client: escapes",
             Self::EmptyUnion => "read only by the generated client: empty unions",
@@ -56,6 +65,7 @@ impl Reason {
                 "read only by the generated client: unions with several values"
             }
             Self::RepeatedAsNull => "read differently: names repeated with null",
+            Self::NullElement => "read only by the generated client: nulls in lists and maps",
             Self::NotAnObject => "rejected only by the generated client: not an object",
             Self::CodeInHeader => "code read only by the generated client: unreadable body",
             Self::ResponseError => "not an error of the service in the published client",
@@ -64,32 +74,41 @@ impl Reason {
 
     /// Returns the reasons that apply to a response and to what the clients did.
     pub(crate) fn all_of(response: &Response, ours: &Did, published: &Did) -> Vec<Self> {
-        let mut reasons = Vec::new();
         let (of_ours, of_published) = (messages(&ours.outcome), messages(&published.outcome));
-        if let Err(error) = serde_json::from_slice::<Json>(&response.body) {
-            // This parser limits numbers and nesting, too.
-            let error = error.to_string();
-            let is_limited = ["number out of range", "recursion limit exceeded"];
-            if !is_limited.iter().any(|limit| error.starts_with(limit)) {
-                reasons.push(Self::NotWellFormed);
-            }
-        }
-        let text = String::from_utf8_lossy(&response.body);
-        let is_number = [
-            " is not an integer of its type",
-            " is not a number of its type",
-            " is not a timestamp",
-        ];
+        let told =
+            |texts: &[&str], messages: &str| texts.iter().any(|text| messages.contains(text));
+        let parts = parts_of(&response.body);
+        let is_well_formed = parts.is_some();
+        let parts = parts.unwrap_or_default();
+        let has = |is_sought: &dyn Fn(&Part) -> bool| parts.iter().any(is_sought);
+        let read = read_by(&ours.outcome);
         let conditions = [
+            (!is_well_formed, Self::NotWellFormed),
             (
-                is_number.iter().any(|told| of_ours.contains(told)),
+                told(
+                    &[
+                        " is not an integer of its type",
+                        " is not a number of its type",
+                        " is not a timestamp",
+                    ],
+                    &of_ours,
+                ),
                 Self::OutOfRange,
+            ),
+            (
+                read.is_some()
+                    && of_published.contains(" can represent a float as a string but found "),
+                Self::TextAsTime,
             ),
             (
                 of_ours.contains("values are nested too deeply"),
                 Self::TooDeep,
             ),
-            (text.contains("\\u"), Self::Escaped),
+            (
+                response.status >= 300 && has(&Part::is_escaped_name_of_error)
+                    || has(&|part| part.is_string_escaped) && of_published.contains("base64"),
+                Self::Escaped,
+            ),
             (
                 of_published.contains("Union did not contain a valid variant"),
                 Self::EmptyUnion,
@@ -98,7 +117,19 @@ impl Reason {
                 of_published.contains("mixed variants in union"),
                 Self::SeveralValuesOfUnion,
             ),
-            (text.contains("null"), Self::RepeatedAsNull),
+            (
+                has(&|null| null.is_null && has(&|other| other.repeats(null))),
+                Self::RepeatedAsNull,
+            ),
+            (
+                read.is_some()
+                    && told(
+                        &[" cannot contain null values", "type mismatch: expected "],
+                        &of_published,
+                    )
+                    && has(&Part::is_null_element),
+                Self::NullElement,
+            ),
             (
                 of_ours.contains("is not an object, at byte "),
                 Self::NotAnObject,
@@ -110,8 +141,15 @@ impl Reason {
             (is_response_error(ours, published), Self::ResponseError),
         ];
         let met = conditions.into_iter().filter(|(is_met, _)| *is_met);
-        reasons.extend(met.map(|(_, reason)| reason));
-        reasons
+        met.map(|(_, reason)| reason).collect()
+    }
+}
+
+/// Returns the output or the modeled error that a client read.
+fn read_by(outcome: &Outcome) -> Option<&Value> {
+    match outcome {
+        Ok(output) => Some(&output.value),
+        Err(failure) => failure.variant.as_ref().map(|(_, value)| value),
     }
 }
 
