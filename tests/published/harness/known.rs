@@ -5,6 +5,7 @@ use integration_tests::exchange::Response;
 use integration_tests::outcome::Kind;
 
 use super::parts::{Part, parts_of};
+use super::responses::same_attempts;
 use super::side::{Did, Outcome};
 use super::value::Value;
 
@@ -46,9 +47,8 @@ pub(crate) enum Reason {
     /// The generated client then reads the code even if the body is unreadable; the published client does not.
     CodeInHeader,
     /// The documentation of `SdkError::ServiceError`: the response was an error. A published client that serializes by
-    /// schemas returns a `ResponseError` if the error is not one of the operation's, or if it cannot read the response.
-    /// Other published clients and the generated one return an unhandled error of the service, with its code and
-    /// message.
+    /// schemas returns a `ResponseError` if the error has no code, or if it cannot read the response. Other published
+    /// clients and the generated one return an unhandled error of the service, with its message.
     ResponseError,
 }
 
@@ -135,10 +135,14 @@ impl Reason {
                 Self::NotAnObject,
             ),
             (
-                has_code_in_header(response) && of_published.contains("failed to parse JSON"),
+                has_code_in_header(response)
+                    && told(&["failed to parse JSON", " error body"], &of_published),
                 Self::CodeInHeader,
             ),
-            (is_response_error(ours, published), Self::ResponseError),
+            (
+                is_response_error(response, ours, published),
+                Self::ResponseError,
+            ),
         ];
         let met = conditions.into_iter().filter(|(is_met, _)| *is_met);
         met.map(|(_, reason)| reason).collect()
@@ -159,14 +163,17 @@ fn has_code_in_header(response: &Response) -> bool {
     headers.any(|(name, _)| *name == "x-amzn-errortype")
 }
 
-/// Returns whether only the generated client returned an error of the service, an unhandled one.
-fn is_response_error(ours: &Did, published: &Did) -> bool {
+/// Returns whether only the generated client returned an error of the service, an unhandled one without a code.
+fn is_response_error(response: &Response, ours: &Did, published: &Did) -> bool {
     match (&ours.outcome, &published.outcome) {
-        (Err(ours), Err(published)) => {
-            ours.kind == Kind::Service
-                && ours.variant.is_none()
-                && published.kind == Kind::Response
-                && ours.status == published.status
+        (Err(of_ours), Err(of_published)) => {
+            of_ours.kind == Kind::Service
+                && of_ours.variant.is_none()
+                && of_ours.code.is_none()
+                && of_published.kind == Kind::Response
+                && of_ours.status == of_published.status
+                && of_ours.request_id == of_published.request_id
+                && same_attempts(response, ours, published)
         }
         _ => false,
     }

@@ -98,10 +98,15 @@ fn shown(did: &Did) -> String {
     format!("{} attempts, {:?}", did.requests.len(), did.outcome)
 }
 
-fn is_same(response: &Response, ours: &Did, published: &Did) -> bool {
+/// Returns whether both clients sent the same number of requests.
+pub(crate) fn same_attempts(response: &Response, ours: &Did, published: &Did) -> bool {
     // Only the generated client repeats any request with this status: see `tests/differential/known.rs`.
     let is_repeated = response.status == 429 && ours.requests.len() > published.requests.len();
-    if ours.requests.len() != published.requests.len() && !is_repeated {
+    ours.requests.len() == published.requests.len() || is_repeated
+}
+
+fn is_same(response: &Response, ours: &Did, published: &Did) -> bool {
+    if !same_attempts(response, ours, published) {
         return false;
     }
     match (&ours.outcome, &published.outcome) {
