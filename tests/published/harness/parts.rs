@@ -32,6 +32,11 @@ impl Part {
         self.is_null && self.container.is_some_and(|number| number > 0)
     }
 
+    /// Returns whether it is a message that is not a string.
+    pub(crate) fn is_misfit_message(&self, name: &str) -> bool {
+        self.is_called(name) && !self.is_string && !self.is_null
+    }
+
     /// Returns whether it has the same name in the same object as another value.
     pub(crate) fn repeats(&self, other: &Self) -> bool {
         !std::ptr::eq(self, other)

@@ -144,7 +144,7 @@ fn same_failure(ours: &Failure, published: &Failure) -> bool {
 /// fractions, so it returns another time. Smithy 2.0, section "timestampFormat trait": `epoch-seconds` is a decimal
 /// number. Unless it serializes by schemas, it also reads `-0` as an integer, which loses the sign. RFC 8259, section 6,
 /// allows `-0`, and IEEE 754, whose numbers Smithy has, distinguishes it from zero.
-fn same_value(ours: &Value, published: &Value) -> bool {
+pub(crate) fn same_value(ours: &Value, published: &Value) -> bool {
     match (ours, published) {
         (Value::Time(ours), Value::Time(published)) => {
             ours == published || (ours.as_secs_f64() - published.as_secs_f64()).abs() < 1e-4
