@@ -258,7 +258,7 @@ pub(crate) static CORE: Part = Part {
     examples: &[],
 };
 
-/// The service is one of AWS.
+/// The service is an AWS service.
 pub(crate) static AWS: Part = Part {
     files: support![
         "aws.rs",
@@ -309,7 +309,7 @@ pub(crate) static AWS: Part = Part {
     ..EMPTY
 };
 
-/// The service is not one of AWS.
+/// The service is not an AWS service.
 pub(crate) static PLAIN: Part = Part {
     files: support!["plain.rs"],
     modules: &[private("plain")],
@@ -588,7 +588,7 @@ pub(crate) static BEARER_AUTH: Part = Part {
     ..EMPTY
 };
 
-/// The service is one of AWS and offers `smithy.api#httpBearerAuth`.
+/// The service is an AWS service and offers `smithy.api#httpBearerAuth`.
 pub(crate) static TOKEN_PROVIDER: Part = Part {
     files: support!["token_provider.rs"],
     modules: &[private("token_provider")],

@@ -65,6 +65,7 @@ pub(crate) const EVENT_STREAM_DEPENDENCIES: &[Dependency] = &[
     plain("aws-smithy-eventstream", "0.61.6"),
     with("aws-smithy-http", "0.64.3", &["event-stream"]),
     plain("bytes", "1.11.1"),
+    plain("crc32fast", "1.5.0"),
     plain("futures-core", "0.3.31"),
     plain("http-body", "1.0.1"),
 ];

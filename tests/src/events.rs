@@ -79,15 +79,19 @@ impl Stream {
             });
             seen.push('\n');
         }
-        if let Some([people, developers]) = error {
+        if let Some([displayed, debugged]) = error {
             // What the service says about an error is shown: its code and its message.
-            let is_exception = people.starts_with("service error");
-            for shown in [&people, &developers] {
+            let is_exception = displayed.starts_with("service error");
+            for shown in [&displayed, &debugged] {
                 if let Some(part) = secret_in(shown).filter(|_| !is_exception) {
                     return Err(format!("an error shows `{part}` of the stream: {shown}"));
                 }
             }
-            seen.push_str(if is_exception { "exception" } else { &people });
+            seen.push_str(if is_exception {
+                "exception"
+            } else {
+                &displayed
+            });
         }
         Ok(seen)
     }

@@ -1,4 +1,4 @@
-//! The packages that a client depends on if its service is not one of AWS.
+//! The packages that a client depends on if its service is not an AWS service.
 
 use std::collections::BTreeSet;
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! Signatures for a service that is not one of AWS. The client is generated from `ledger.json`.
+//! Signatures for a service that is not an AWS service. The client is generated from `ledger.json`.
 
 use aws_smithy_http_client::test_util::capture_request;
 use ledger_client::config::{BehaviorVersion, Credentials, Region};

@@ -1,5 +1,5 @@
 //! Required members of outputs that a response lacks (Smithy 2.0, section "Client error correction"). The client is
-//! generated from `plain.json`, whose service is not one of AWS, so that required structures and unions are not
+//! generated from `plain.json`, whose service is not an AWS service, so that required structures and unions are not
 //! optional.
 
 use integration_tests::client::InMemory;

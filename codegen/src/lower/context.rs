@@ -12,7 +12,7 @@ use crate::model::{Model, Service};
 pub(crate) struct Context<'a> {
     pub(crate) model: &'a Model,
     pub(crate) service: &'a Service,
-    /// Whether the service is one of AWS (`aws.api#service`).
+    /// Whether the service is an AWS service (`aws.api#service`).
     pub(crate) is_aws: bool,
     pub(crate) nullability: Nullability,
     pub(crate) boxes: Boxes,

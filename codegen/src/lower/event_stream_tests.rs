@@ -50,7 +50,7 @@ impl Lowering<'_> {
             }
         }
         let failure = match &case.failure {
-            Some(failure) => Some(self.failure(case, failure, operation)?),
+            Some(failure) => Some(self.failure(case, failure, operation, received.as_ref())?),
             None => None,
         };
         Some(EventStreamTest {
@@ -78,12 +78,28 @@ impl Lowering<'_> {
         case: &cases::EventStreamTest,
         failure: &cases::Failure,
         operation: &ir::Operation,
+        received: Option<&Stream>,
     ) -> Option<Failure> {
         let Some(error) = &failure.error else {
             return Some(Failure::Any);
         };
         if case.events.iter().any(|event| event.side == Side::Response) {
-            return Some(Failure::Stream);
+            let messages = received.map_or(&[][..], |stream| &stream.messages);
+            let last = messages.last().and_then(|message| message.value.as_ref());
+            let name = self.error_name(error);
+            return match last {
+                Some(EventValue::Exception { variant, .. }) if Some(variant) == name.as_ref() => {
+                    Some(Failure::Stream)
+                }
+                _ => {
+                    self.findings.report(
+                        error.span,
+                        "the last event of the response is not this error",
+                        "correct one of the two",
+                    );
+                    None
+                }
+            };
         }
         let mut errors = operation.errors.iter();
         let found =

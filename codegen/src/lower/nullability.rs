@@ -11,7 +11,7 @@ pub(crate) enum Nullability {
 }
 
 impl Nullability {
-    /// Returns the rule for a service, which may be one of AWS. Published AWS clients are careful.
+    /// Returns the rule for a service, which may be an AWS service. Published AWS clients are careful.
     pub(crate) fn of(is_aws: bool) -> Self {
         if is_aws {
             Self::ClientCareful

@@ -19,7 +19,7 @@ pub(crate) fn presence(
     if *ty == Type::ByteStream {
         return Presence::Default(Default::Zero);
     }
-    // There is no way to write down that a stream is empty.
+    // Builders require event streams, because `EventStreamSender` has no empty value.
     if matches!(ty, Type::EventStream { .. }) {
         return Presence::Required;
     }

@@ -34,7 +34,7 @@ fn nested_type_of<'a>(
         Kind::IntEnum(_) => Some(Type::Integer),
         Kind::Enum(_) => context.symbols.enumeration(id).map(Type::Enum),
         Kind::Structure(_) => context.symbols.structure(id).map(Type::Structure),
-        // Streams of inputs are turned around in `structures.rs`.
+        // `structures.rs` sets the direction of streams in inputs.
         Kind::Union(_) if shape.traits.streaming().is_some() => {
             let events = context.symbols.union(id);
             events.map(|events| Type::EventStream {

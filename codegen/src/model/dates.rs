@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-/// Reads a date of either format (Smithy 2.0, section "timestampFormat trait"). Returns seconds since
+/// Reads a date in either format (Smithy 2.0, section "timestampFormat trait"). Returns seconds since
 /// 1970, and nanoseconds.
 pub(super) fn date(text: &str) -> Option<(i64, u32)> {
     let time = humantime::parse_rfc3339(text)

@@ -86,7 +86,7 @@ impl Checks<'_> {
                     member,
                     member.target.span,
                     format!("the target `{id}` is not a structure"),
-                    "put a structure around it: the members of an event stream are events",
+                    "wrap it in a structure: every member of an event stream must target a structure",
                 ),
             }
         }

@@ -100,7 +100,7 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
             impl ::std::str::FromStr for #name {
                 type Err = ::std::convert::Infallible;
 
-                fn from_str(text: &str) -> #result<Self, ::std::convert::Infallible> {
+                fn from_str(text: &str) -> #result<Self, Self::Err> {
                     Ok(Self::from(text))
                 }
             }

@@ -169,12 +169,14 @@ fn result(test: &EventStreamTest, crate_name: &Ident) -> TokenStream {
                 ..
             }) = last.and_then(|message| message.value.as_ref())
             else {
-                return quote!(compile_error!("the last message is not an exception"););
+                return quote!();
             };
             let (enumeration, variant) = (ident(enumeration), ident(variant));
             let fields = fields.iter().map(|field| compare(field, crate_name));
+            let events = received_events(test, &stream, crate_name);
             quote! {
                 let mut output = result.expect("the response is successful");
+                #(#events)*
                 let error = output.#stream.recv().await.expect_err("the stream fails");
                 let #crate_name::types::error::#enumeration::#variant(found) = error.into_service_error() else {
                     panic!("the stream ended with another error");
@@ -187,18 +189,7 @@ fn result(test: &EventStreamTest, crate_name: &Ident) -> TokenStream {
                 let compare = compare(field, crate_name);
                 quote!({ let found = &output; #compare })
             });
-            let events = messages(test.received.as_ref())
-                .iter()
-                .filter_map(|message| {
-                    let Some(EventValue::Event(event)) = &message.value else {
-                        return None;
-                    };
-                    let event = value(event, crate_name);
-                    Some(quote! {
-                        let event = output.#stream.recv().await.expect("the message is an event");
-                        checks::assert_same(&event, &Some(#event), "the event");
-                    })
-                });
+            let events = received_events(test, &stream, crate_name);
             quote! {
                 let mut output = result.expect("the response is successful");
                 #(#fields)*
@@ -209,4 +200,20 @@ fn result(test: &EventStreamTest, crate_name: &Ident) -> TokenStream {
         }
         _ => quote!(result.expect("the response is successful");),
     }
+}
+
+/// Checks the events that arrive.
+fn received_events(test: &EventStreamTest, stream: &Ident, crate_name: &Ident) -> Vec<TokenStream> {
+    let messages = messages(test.received.as_ref()).iter();
+    let events = messages.filter_map(|message| {
+        let Some(EventValue::Event(event)) = &message.value else {
+            return None;
+        };
+        let event = value(event, crate_name);
+        Some(quote! {
+            let event = output.#stream.recv().await.expect("the message is an event");
+            checks::assert_same(&event, &Some(#event), "the event");
+        })
+    });
+    events.collect()
 }

@@ -136,7 +136,7 @@ fn descriptor(service: &Service, operation: &Operation, index: usize) -> [TokenS
     } else {
         quote!(endpoint::params)
     };
-    let streams = streams(operation, types);
+    let streams = streams(service, operation);
     let call_plugin = if operation.discovers_endpoint {
         quote!(Some(crate::discovery::plugin))
     } else {
@@ -176,7 +176,8 @@ fn descriptor(service: &Service, operation: &Operation, index: usize) -> [TokenS
 }
 
 /// The functions that move streams between messages and structures.
-fn streams(operation: &Operation, types: &Types) -> TokenStream {
+fn streams(service: &Service, operation: &Operation) -> TokenStream {
+    let types = &service.types;
     let (input, output) = (&types[operation.input], &types[operation.output]);
     let take = input.stream().map(|field| {
         let (input, name) = (ident(&input.name), ident(&field.name));
@@ -223,7 +224,10 @@ fn streams(operation: &Operation, types: &Types) -> TokenStream {
         }
     });
     let complete = output.event_stream().and_then(|(field, _)| {
-        let is_in_body = |field: &&Field| !field.ty.is_stream() && !is_bound(field);
+        let is_in_body = |field: &&Field| {
+            let is_in_head = service.protocol.binds_to_http && is_bound(field);
+            !field.ty.is_stream() && !is_in_head
+        };
         output.fields.iter().find(is_in_body)?;
         let (output, name) = (ident(&output.name), ident(&field.name));
         let (own, request_id) = match types.request_ids {
@@ -247,14 +251,21 @@ fn streams(operation: &Operation, types: &Types) -> TokenStream {
             })),
         })
     });
-    let has_events = [input, output]
-        .iter()
-        .any(|message| message.event_stream().is_some());
-    let has_events = has_events.then(|| quote!(has_events: true,));
-    let fields: Vec<_> = [take, requires_length, put, complete, has_events]
-        .into_iter()
-        .flatten()
-        .collect();
+    let sends_events = input.event_stream().map(|_| quote!(sends_events: true,));
+    let receives_events = output
+        .event_stream()
+        .map(|_| quote!(receives_events: true,));
+    let fields: Vec<_> = [
+        take,
+        requires_length,
+        put,
+        complete,
+        sends_events,
+        receives_events,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     match fields.len() {
         0 => quote!(crate::streams::NONE),
         _ => quote!(crate::streams::Streams { #(#fields)* ..crate::streams::NONE }),

@@ -46,7 +46,7 @@ pub mod meta;
 pub mod operation;
 mod orchestration;
 mod pagination;
-#[allow(dead_code)] // The stub service is one of AWS.
+#[allow(dead_code)] // The stub service is an AWS service.
 mod plain;
 pub mod presigning;
 pub mod primitives;

@@ -250,7 +250,7 @@ impl Prepared {
         let mut components = RuntimeComponentsBuilder::new(operation.name)
             .with_interceptor(Interceptor::InputAttributes(operation).shared())
             .with_interceptor(Interceptor::EndpointParams(operation).shared());
-        if !operation.streams.has_events {
+        if !operation.streams.have_events() {
             components.push_interceptor(SharedInterceptor::permanent(
                 StalledStreamProtectionInterceptor::default(),
             ));
@@ -462,6 +462,11 @@ impl SerializeRequest for RequestSerializer {
         let mut request = protocol(cfg)?.serialize_request(input, input.schema(), "", cfg)?;
         if QUERY_COMPATIBLE {
             request.headers_mut().insert("x-amzn-query-mode", "true");
+        }
+        let headers = request.headers_mut();
+        // Of the protocols that set the media type of responses, those of RPC v2 name themselves.
+        if streams.receives_events && headers.contains_key("smithy-protocol") {
+            headers.insert("accept", "application/vnd.amazon.eventstream");
         }
         if let Some(stream) = stream {
             stream.send(streams, &mut request, cfg)?;

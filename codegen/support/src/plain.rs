@@ -17,7 +17,7 @@ use aws_smithy_types::retry::RetryConfig;
 /// errors are retryable.
 pub(crate) const THROTTLING_ERRORS: &[&str] = &[];
 
-/// The codes of errors that are worth another attempt.
+/// The codes of transient errors.
 pub(crate) const TRANSIENT_ERRORS: &[&str] = &[];
 
 /// The name of the retry classifier for these codes.
@@ -35,8 +35,8 @@ impl Storable for EndpointUrl {
     type Storer = StoreReplace<Self>;
 }
 
-/// Returns the default plugins of the runtime. Calls are retried, although the default of the runtime
-/// is another one.
+/// Returns the default plugins of the runtime, and enables retries, which the runtime disables by
+/// default.
 pub(crate) fn runtime_defaults(
     params: DefaultPluginParams,
 ) -> impl Iterator<Item = SharedRuntimePlugin> {
@@ -49,20 +49,20 @@ pub(crate) fn runtime_defaults(
     defaults.chain([SharedRuntimePlugin::new(retries)])
 }
 
-/// Adds the interceptors that run before those of signatures: none.
+/// Does nothing: only clients of AWS services have interceptors that run first.
 pub(crate) fn push_first_interceptors(_: &mut RuntimeComponentsBuilder) {}
 
-/// Returns the ID by which the service knows a request. Smithy defines none.
+/// Returns `None`: Smithy defines no request IDs.
 pub(crate) fn request_id(_: &HttpResponse) -> Option<&str> {
     None
 }
 
-/// Adds the request ID of a response to the metadata of an error.
+/// Returns the metadata unchanged.
 pub(crate) fn with_request_id(metadata: Builder, _: &HttpResponse) -> Builder {
     metadata
 }
 
-/// Returns the request ID in the metadata of an error.
+/// Returns `None`.
 pub(crate) fn request_id_of_error(_: &ErrorMetadata) -> Option<&str> {
     None
 }

@@ -11,6 +11,7 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_credential_types::Credentials;
+use aws_runtime::auth::sigv4;
 use aws_runtime::auth::{HttpSignatureType, SigV4OperationSigningConfig};
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::auth::{
@@ -21,6 +22,7 @@ use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::{GetIdentityResolver, RuntimeComponents};
 use aws_smithy_types::Document;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
+use aws_smithy_types::event_stream::DeferredSignerSender;
 use aws_types::SigningName;
 use aws_types::region::{Region, SigningRegion, SigningRegionSet};
 
@@ -65,6 +67,11 @@ impl Sign for Checked {
         cfg: &ConfigBag,
     ) -> Result<(), BoxError> {
         check_time(components.time_source().unwrap_or_default().now())?;
+        // The signer of SigV4a would leave the messages of an event stream without signatures.
+        let has_events = cfg.load::<DeferredSignerSender>().is_some();
+        if has_events && self.0.scheme_id() != sigv4::SCHEME_ID {
+            return Err("events can only be signed with SigV4".into());
+        }
         let mut length = check_scope(&endpoint, cfg)?;
         let without_token;
         let mut identity = identity;

@@ -24,8 +24,10 @@ pub(crate) struct Streams {
     pub(crate) put: Option<fn(&mut Output, SdkBody, &ConfigBag)>,
     /// Waits for the members of an output that are in the first message of its event stream.
     pub(crate) complete: Option<fn(&mut Output) -> Completion<'_>>,
-    /// Whether one of the streams consists of events, between which any time may pass.
-    pub(crate) has_events: bool,
+    /// Whether the stream in the input consists of events.
+    pub(crate) sends_events: bool,
+    /// Whether the stream in the output consists of events.
+    pub(crate) receives_events: bool,
 }
 
 /// [`Streams::take`].
@@ -40,7 +42,8 @@ pub(crate) const NONE: Streams = Streams {
     requires_length: false,
     put: None,
     complete: None,
-    has_events: false,
+    sends_events: false,
+    receives_events: false,
 };
 
 /// A stream of an input.
@@ -83,6 +86,11 @@ impl SendStream for ByteStream {
 }
 
 impl Streams {
+    /// Returns whether a stream consists of events, between which any time may pass.
+    pub(crate) fn have_events(&self) -> bool {
+        self.sends_events || self.receives_events
+    }
+
     /// Takes the stream out of a successful response, if the output has one.
     pub(crate) fn receive(&self, response: &mut HttpResponse) -> Option<SdkBody> {
         if self.put.is_none() || !response.status().is_success() {

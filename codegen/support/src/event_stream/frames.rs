@@ -7,16 +7,23 @@ use aws_smithy_types::event_stream::Message;
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt as _;
 
-/// The limit on the length of a message, in bytes: that of other implementations.
-const MAX_MESSAGE_BYTES: usize = 24 * 1024 * 1024;
+/// The limit on the length of all headers of a message, in bytes. A header in memory is much larger
+/// than the shortest one in a message.
+const MAX_HEADER_BYTES: usize = 128 * 1024;
+
+/// The limit on the length of a message, in bytes.
+const MAX_MESSAGE_BYTES: usize = 24 * 1024 * 1024 + MAX_HEADER_BYTES + MIN_MESSAGE_BYTES;
 
 /// The lengths and checksums around the headers and the payload of a message, in bytes.
 const MIN_MESSAGE_BYTES: usize = 16;
 
+/// The lengths of the message and its headers, and the checksum of both, in bytes.
+const PRELUDE_BYTES: usize = 12;
+
 /// Reads a body message by message.
 pub(super) struct Frames {
     body: SdkBody,
-    /// What arrived of the next messages.
+    /// The bytes that have arrived but are not a whole message yet.
     buffer: BytesMut,
     /// A message that was read ahead.
     next: Option<Message>,
@@ -41,7 +48,7 @@ impl Frames {
         }
     }
 
-    /// Waits for the next message. After an error, as at the end of the body, there is none.
+    /// Waits for the next message. Returns `None` at the end of the body, and after an error.
     pub(super) async fn next(&mut self) -> Result<Option<Message>, FrameError> {
         if let Some(message) = self.next.take() {
             return Ok(Some(message));
@@ -56,7 +63,7 @@ impl Frames {
         result
     }
 
-    /// Returns a message to the front.
+    /// Puts a message back, so that `next` returns it again.
     pub(super) fn put_back(&mut self, message: Message) {
         self.next = Some(message);
     }
@@ -89,12 +96,31 @@ impl Frames {
 
     /// Takes a message out of the buffer, unless a part of it is missing.
     fn take_message(&mut self) -> Result<Option<Message>, FrameError> {
-        let Some(length) = self.buffer.first_chunk::<4>() else {
+        let Some(prelude) = self.buffer.first_chunk::<PRELUDE_BYTES>() else {
             return Ok(None);
         };
-        let length = usize::try_from(u32::from_be_bytes(*length)).unwrap_or(usize::MAX);
+        let number = |at: usize| {
+            let bytes = [
+                prelude[at],
+                prelude[at + 1],
+                prelude[at + 2],
+                prelude[at + 3],
+            ];
+            u32::from_be_bytes(bytes)
+        };
+        // The rest of a message whose length is wrong may never arrive.
+        if number(8) != crc32fast::hash(&prelude[..8]) {
+            return Err(self.broken("the checksum of the lengths of a message is wrong"));
+        }
+        let length = |number| usize::try_from(number).unwrap_or(usize::MAX);
+        let (length, headers) = (length(number(0)), length(number(4)));
         if length < MIN_MESSAGE_BYTES {
-            return Err(self.broken("a message is shorter than the shortest possible one"));
+            return Err(self.broken("the length of a message is less than 16 bytes"));
+        }
+        if headers > MAX_HEADER_BYTES {
+            return Err(self.broken(format!(
+                "the headers of a message exceed {MAX_HEADER_BYTES} bytes"
+            )));
         }
         if length > MAX_MESSAGE_BYTES {
             return Err(self.broken(format!("a message exceeds {MAX_MESSAGE_BYTES} bytes")));

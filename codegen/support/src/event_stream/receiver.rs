@@ -73,7 +73,7 @@ impl<T, E> EventReceiver<T, E> {
     ///
     /// - `ServiceError`: the service sent an exception, which may be modeled.
     /// - `DispatchFailure`: the connection failed.
-    /// - `ResponseError`: a message is damaged, incomplete, longer than 24 MiB, or cannot be read.
+    /// - `ResponseError`: a message is damaged, incomplete, longer than the specification allows, or cannot be read.
     pub async fn recv(&mut self) -> Result<Option<T>, SdkError<E, RawMessage>> {
         loop {
             let message = match self.frames.next().await {
@@ -82,7 +82,7 @@ impl<T, E> EventReceiver<T, E> {
                 Err(error) => return Err(self.frame_error(error)),
             };
             let is_first = !std::mem::replace(&mut self.has_started, true);
-            // Nobody waited for it if the output has no other members.
+            // If the output has no other members, the call did not wait for this message.
             if is_first && is_initial_response(&message) {
                 continue;
             }
@@ -100,7 +100,8 @@ impl<T, E> EventReceiver<T, E> {
         }
     }
 
-    /// Waits for the first message, and reads the members of an output from it unless it is an event.
+    /// Waits for the first message. If it is an `initial-response`, reads the members of the output
+    /// from it.
     pub(crate) async fn initial_response<O: ReadOutput>(
         &mut self,
         request_id: Option<&str>,

@@ -16,6 +16,7 @@ use aws_smithy_types::event_stream::Message;
 use bytes::Bytes;
 use futures_core::Stream;
 use http_body::{Body, Frame};
+use tracing::subscriber::{NoSubscriber, with_default};
 
 use super::MEDIA_TYPE;
 use super::writing::{self, Kind, WriteEvent};
@@ -77,7 +78,7 @@ where
     ) -> Result<(), BoxError> {
         let protocol = cfg.load::<SharedClientProtocol>();
         let protocol = protocol.ok_or("the configuration has no protocol")?.clone();
-        // What the protocol wrote there are the other members of the input.
+        // The protocol wrote the other members of the input to the body.
         let initial = match request.body().bytes() {
             None | Some([]) => None,
             Some(bytes) => {
@@ -86,7 +87,7 @@ where
             }
         };
         let messages = Messages {
-            events: self.events,
+            events: Some(self.events),
             protocol,
         };
         *request.body_mut() = SdkBody::from_body_1_x(EventBody {
@@ -104,7 +105,8 @@ where
 
 /// The messages for events.
 struct Messages<T, E> {
-    events: Events<T, E>,
+    /// `None` after an exception, which ends the stream.
+    events: Option<Events<T, E>>,
     protocol: SharedClientProtocol,
 }
 
@@ -116,12 +118,17 @@ where
     type Item = Result<Message, BoxError>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let next = self.events.as_mut().poll_next(cx);
-        next.map(|next| {
-            Some(match next? {
-                Ok(event) => writing::write(Kind::Event, &event, &self.protocol),
-                Err(error) => writing::write(Kind::Exception, &error, &self.protocol),
-            })
+        let Some(events) = &mut self.events else {
+            return Poll::Ready(None);
+        };
+        let next = std::task::ready!(events.as_mut().poll_next(cx));
+        Poll::Ready(match next {
+            Some(Ok(event)) => Some(writing::write(Kind::Event, &event, &self.protocol)),
+            Some(Err(error)) => {
+                self.events = None;
+                Some(writing::write(Kind::Exception, &error, &self.protocol))
+            }
+            None => None,
         })
     }
 }
@@ -136,7 +143,13 @@ struct EventBody {
 
 impl EventBody {
     fn frame(&mut self, message: Message) -> Result<Frame<Bytes>, BoxError> {
-        encode(&self.signer.sign(message)?)
+        // The signer would log the message.
+        let signed = with_default(NoSubscriber::new(), || self.signer.sign(message));
+        let frame = signed
+            .map_err(BoxError::from)
+            .and_then(|signed| encode(&signed));
+        self.has_ended |= frame.is_err();
+        frame
     }
 }
 
@@ -163,7 +176,7 @@ impl Body for EventBody {
             }
             None => {
                 self.has_ended = true;
-                // The signature of the end keeps others from cutting the stream short.
+                // The end is signed, so that the service detects a truncated stream.
                 let end = self.signer.sign_empty();
                 end.map(|message| encode(&message?))
             }

@@ -18,7 +18,7 @@ pub(crate) trait WriteEvent {
     fn member(&self) -> Result<(&'static str, &dyn SerializableStruct), BoxError>;
 }
 
-/// The kind of a message, as its headers say it.
+/// What a message is: the value of `:message-type`.
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
     Event,

@@ -114,7 +114,7 @@ impl ReadEvent for Event {
     }
 }
 
-/// Reads a body. Returns its events, and the error that ends it: for people, and for developers.
+/// Reads a body. Returns its events, and the error that ends it, as `Display` and as `Debug` show it.
 pub fn read(protocol: Protocol, body: Vec<u8>) -> (Vec<Event>, Option<[String; 2]>) {
     let mut layer = Layer::new("test");
     layer.store_put(protocol.shared());
@@ -128,9 +128,9 @@ pub fn read(protocol: Protocol, body: Vec<u8>) -> (Vec<Event>, Option<[String; 2
             Poll::Ready(Ok(Some(event))) => events.push(event),
             Poll::Ready(Ok(None)) => return (events, None),
             Poll::Ready(Err(error)) => {
-                let developers = format!("{error:?}");
-                let people = DisplayErrorContext(error).to_string();
-                return (events, Some([people, developers]));
+                let debugged = format!("{error:?}");
+                let displayed = DisplayErrorContext(error).to_string();
+                return (events, Some([displayed, debugged]));
             }
             Poll::Pending => panic!("the body is in memory"),
         }
