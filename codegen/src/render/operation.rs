@@ -252,20 +252,13 @@ fn streams(service: &Service, operation: &Operation) -> TokenStream {
         })
     });
     let sends_events = input.event_stream().map(|_| quote!(sends_events: true,));
-    let receives_events = output
+    let accept = output
         .event_stream()
-        .map(|_| quote!(receives_events: true,));
-    let fields: Vec<_> = [
-        take,
-        requires_length,
-        put,
-        complete,
-        sends_events,
-        receives_events,
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+        .map(|_| quote!(accept: Some(crate::event_stream::MEDIA_TYPE),));
+    let fields: Vec<_> = [take, requires_length, put, complete, sends_events, accept]
+        .into_iter()
+        .flatten()
+        .collect();
     match fields.len() {
         0 => quote!(crate::streams::NONE),
         _ => quote!(crate::streams::Streams { #(#fields)* ..crate::streams::NONE }),

@@ -24,7 +24,7 @@ pub(crate) use sending::{Signer, sending, unsigned};
 pub(crate) use writing::WriteEvent;
 
 /// The media type of bodies that are event streams.
-const MEDIA_TYPE: &str = "application/vnd.amazon.eventstream";
+pub(crate) const MEDIA_TYPE: &str = "application/vnd.amazon.eventstream";
 
 const MESSAGE_TYPE: &str = ":message-type";
 const EVENT_TYPE: &str = ":event-type";

@@ -49,7 +49,7 @@ pub(crate) fn runtime_defaults(
     defaults.chain([SharedRuntimePlugin::new(retries)])
 }
 
-/// Does nothing: only clients of AWS services have interceptors that run first.
+/// Does nothing: no interceptor of these clients has to run first.
 pub(crate) fn push_first_interceptors(_: &mut RuntimeComponentsBuilder) {}
 
 /// Returns `None`: Smithy defines no request IDs.

@@ -250,13 +250,13 @@ impl Prepared {
             service::store_signing_options(&mut layer);
         }
         let mut components = RuntimeComponentsBuilder::new(operation.name)
-            .with_interceptor(Interceptor::InputAttributes(operation).shared())
-            .with_interceptor(Interceptor::EndpointParams(operation).shared());
+            .with_interceptor(Interceptor::InputAttributes(operation).shared());
         if !operation.streams.have_events() {
             components.push_interceptor(SharedInterceptor::permanent(
                 StalledStreamProtectionInterceptor::default(),
             ));
         }
+        components.push_interceptor(Interceptor::EndpointParams(operation).shared());
         for interceptor in (operation.interceptors)() {
             components.push_interceptor(interceptor);
         }
@@ -467,8 +467,10 @@ impl SerializeRequest for RequestSerializer {
         }
         let headers = request.headers_mut();
         // Of the protocols that set the media type of responses, those of RPC v2 name themselves.
-        if streams.receives_events && headers.contains_key("smithy-protocol") {
-            headers.insert("accept", "application/vnd.amazon.eventstream");
+        if let Some(accept) = streams.accept
+            && headers.contains_key("smithy-protocol")
+        {
+            headers.insert("accept", accept);
         }
         if let Some(stream) = stream {
             stream.send(streams, &mut request, cfg)?;

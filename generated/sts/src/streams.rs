@@ -26,8 +26,8 @@ pub(crate) struct Streams {
     pub(crate) complete: Option<fn(&mut Output) -> Completion<'_>>,
     /// Whether the stream in the input consists of events.
     pub(crate) sends_events: bool,
-    /// Whether the stream in the output consists of events.
-    pub(crate) receives_events: bool,
+    /// The media type of responses, if the stream in the output consists of events.
+    pub(crate) accept: Option<&'static str>,
 }
 
 /// [`Streams::take`].
@@ -43,7 +43,7 @@ pub(crate) const NONE: Streams = Streams {
     put: None,
     complete: None,
     sends_events: false,
-    receives_events: false,
+    accept: None,
 };
 
 /// A stream of an input.
@@ -88,7 +88,7 @@ impl SendStream for ByteStream {
 impl Streams {
     /// Returns whether a stream consists of events, between which any time may pass.
     pub(crate) fn have_events(&self) -> bool {
-        self.sends_events || self.receives_events
+        self.sends_events || self.accept.is_some()
     }
 
     /// Takes the stream out of a successful response, if the output has one.
