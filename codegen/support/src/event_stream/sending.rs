@@ -145,9 +145,7 @@ impl EventBody {
     fn frame(&mut self, message: Message) -> Result<Frame<Bytes>, BoxError> {
         // The signer would log the message.
         let signed = with_default(NoSubscriber::new(), || self.signer.sign(message));
-        let frame = signed
-            .map_err(BoxError::from)
-            .and_then(|signed| encode(&signed));
+        let frame = signed.and_then(|signed| encode(&signed));
         self.has_ended |= frame.is_err();
         frame
     }
