@@ -100,7 +100,7 @@ fn items(enumeration: &Enum) -> Vec<TokenStream> {
             impl ::std::str::FromStr for #name {
                 type Err = ::std::convert::Infallible;
 
-                fn from_str(text: &str) -> #result<Self, Self::Err> {
+                fn from_str(text: &str) -> #result<Self, <Self as ::std::str::FromStr>::Err> {
                     Ok(Self::from(text))
                 }
             }
