@@ -69,7 +69,7 @@ impl From<&str> for WebIdentityTokenSubjectModeType {
 impl ::std::str::FromStr for WebIdentityTokenSubjectModeType {
     type Err = ::std::convert::Infallible;
     #[inline]
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, <Self as ::std::str::FromStr>::Err> {
         Ok(Self::from(text))
     }
 }
