@@ -124,11 +124,11 @@ async fn attachment_is_sent_as_a_stream() {
 async fn error_of_the_model_has_its_members() {
     let service = Service::start().await;
     let result = client(&service).get_note().id("lost").send().await;
-    let error = result.expect_err("there is no such note");
+    let error = result.expect_err("the note does not exist");
     let response = error.raw_response().expect("a response");
     assert_eq!(response.status().as_u16(), 404);
     let error = error.into_service_error();
-    assert_eq!(error.to_string(), "NoteNotFound: there is no such note");
+    assert_eq!(error.to_string(), "NoteNotFound: the note does not exist");
     let GetNoteError::NoteNotFound(not_found) = error else {
         panic!("{error:?}");
     };

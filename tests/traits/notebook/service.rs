@@ -160,7 +160,7 @@ async fn reply(request: http::Request<Incoming>, state: &Mutex<State>) -> Reply 
             lock(state).frames = frames;
             ok(200, json!({ "size": size }))
         }
-        _ => error(400, "UnknownOperation", "there is no such operation"),
+        _ => error(400, "UnknownOperation", "the operation does not exist"),
     }
 }
 
@@ -200,7 +200,7 @@ fn find<'s>(id: &str, state: &'s State) -> Option<&'s Value> {
 }
 
 fn not_found(id: &str) -> Reply {
-    let mut reply = error(404, "NoteNotFound", "there is no such note");
+    let mut reply = error(404, "NoteNotFound", "the note does not exist");
     reply.body["id"] = json!(id);
     reply
 }
