@@ -32,6 +32,8 @@ pub(crate) enum Reading {
     Never,
     /// It has only an ordinary message, which one shared function reads.
     MessageOnly,
+    /// The model gives it no members. Its message is the one that the protocol finds.
+    NoMembers,
     /// Through a schema of its own.
     Members,
 }

@@ -61,8 +61,8 @@ fn is_nested(shape: &Shape, context: &Context<'_>) -> bool {
     context.reach.responses.contains(&shape.id)
 }
 
-/// Returns how the error is read. Most errors have an ordinary message and nothing else; they share
-/// one reader and one schema.
+/// Returns how the error is read. Most errors have at most an ordinary message; they share two readers
+/// and their schemas.
 fn reading(shape: &Shape, structure: &Structure, context: &Context<'_>) -> Reading {
     if !context.reach.errors.contains(&shape.id) {
         return Reading::Never;
@@ -75,6 +75,7 @@ fn reading(shape: &Shape, structure: &Structure, context: &Context<'_>) -> Readi
             && traits.all(|found| *found == SchemaTrait::Sensitive)
     };
     match structure.fields.as_slice() {
+        [message] if !message.modeled => Reading::NoMembers,
         [message] if !is_data && is_ordinary(message) => Reading::MessageOnly,
         _ => Reading::Members,
     }

@@ -19,7 +19,13 @@ pub(crate) fn file(error: &ErrorStructure, types: &Types) -> File {
     items.extend(definition(error, &std, types));
     items.extend(builder(structure, Some(metadata(&std)), &std, types));
     match error.reading {
-        Reading::MessageOnly => items.push(read_message(structure)),
+        Reading::MessageOnly => items.push(read_with(structure, &quote!(read_message))),
+        Reading::NoMembers => {
+            if structure.serialized || error.nested_in_responses {
+                items.extend(serde::serde(structure, types));
+            }
+            items.push(read_with(structure, &quote!(read_no_members)));
+        }
         Reading::Members => {
             items.extend(serde::serde(structure, types));
             items.push(from_response(structure));
@@ -169,7 +175,8 @@ fn metadata(std: &Std) -> OwnField {
     }
 }
 
-fn read_message(structure: &Structure) -> TokenStream {
+/// Reads an error that consists of its message with a function of `rt`.
+fn read_with(structure: &Structure, function: &TokenStream) -> TokenStream {
     let Std { result, .. } = Std::beside(&structure.name);
     let name = ident(&structure.name);
     quote! {
@@ -178,7 +185,7 @@ fn read_message(structure: &Structure) -> TokenStream {
                 metadata: rt::ErrorMetadata,
                 deserializer: &mut dyn rt::ShapeDeserializer,
             ) -> #result<Self, rt::SerdeError> {
-                let message = rt::read_message(&metadata, deserializer)?;
+                let message = rt::#function(&metadata, deserializer)?;
                 Ok(Self { message, meta: metadata })
             }
         }

@@ -22,7 +22,7 @@ pub(crate) fn serde(structure: &Structure, types: &Types) -> Vec<TokenStream> {
 
 /// The static schemas of a structure and of its members.
 fn schema(structure: &Structure, types: &Types) -> Vec<TokenStream> {
-    let members = structure.fields.iter().enumerate().map(|(at, field)| {
+    let members = structure.modeled().map(|(at, field)| {
         let Field {
             schema,
             member,
@@ -46,10 +46,9 @@ fn serialize(structure: &Structure, types: &Types) -> TokenStream {
     let Std { result, .. } = Std::beside(&structure.name);
     let name = ident(&structure.name);
     let members: Vec<_> = structure
-        .fields
-        .iter()
-        .filter(|field| field.modeled && !field.ty.is_stream())
-        .map(|field| serialize_field(field, types))
+        .modeled()
+        .filter(|(_, field)| !field.ty.is_stream())
+        .map(|(_, field)| serialize_field(field, types))
         .collect();
     let serializer = if members.is_empty() {
         quote!(_)
@@ -224,7 +223,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
     let std = Std::beside(&structure.name);
     let result = &std.result;
     let (name, builder) = (ident(&structure.name), ident(&structure.builder));
-    let fields = structure.fields.iter().enumerate();
+    let fields = structure.modeled();
     let fields = fields.filter(|(_, field)| !field.ty.is_stream());
     let members = fields.map(|(at, field)| {
         let (name, at) = (ident(&field.name), index(at));
@@ -376,7 +375,7 @@ pub(super) fn read_builder(structure: &Structure) -> TokenStream {
         let name = ident(&field.name);
         quote!(.#name(crate::event_stream::EventReceiver::empty()))
     });
-    if structure.fields.iter().all(|field| field.ty.is_stream()) {
+    if structure.modeled().all(|(_, field)| field.ty.is_stream()) {
         return quote! {
             deserializer.read_struct(&SCHEMA, &mut |_, _| Ok(()))?;
             let builder = #builders::#builder::default()#stream;

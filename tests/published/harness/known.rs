@@ -64,9 +64,6 @@ pub(crate) enum Reason {
     /// have, of any type. A published client that serializes by schemas adds the member `Message` to errors that have no
     /// message in the model, and rejects one that is not a string.
     UnmodeledMessage,
-    /// A defect of the generated client, by the same section: it adds the member `message` instead, and rejects one that
-    /// is not a string. The published client reads the error without that message.
-    AddedMessage,
 }
 
 impl Reason {
@@ -90,9 +87,6 @@ impl Reason {
             Self::ResponseError => "not an error of the service in the published client",
             Self::UnmodeledMessage => {
                 "read only by the generated client: unmodeled messages that are not strings"
-            }
-            Self::AddedMessage => {
-                "rejected only by the generated client: unmodeled messages that are not strings"
             }
         }
     }
@@ -190,12 +184,6 @@ impl Reason {
                     && of_published.contains("type mismatch: expected string")
                     && has(&|part| part.is_misfit_message("Message")),
                 Self::UnmodeledMessage,
-            ),
-            (
-                lacks_message(&published.outcome)
-                    && of_ours.contains("`message` is not a string, at byte ")
-                    && has(&|part| part.is_misfit_message("message")),
-                Self::AddedMessage,
             ),
         ];
         let met = conditions.into_iter().filter(|(is_met, _)| *is_met);
