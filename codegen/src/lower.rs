@@ -4,6 +4,7 @@
 //! program are decided here, one file per decision. Nothing here writes Rust.
 
 mod auth;
+mod checksums;
 mod collections;
 mod constraints;
 mod context;

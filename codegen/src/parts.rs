@@ -10,7 +10,7 @@ use crate::runtime::{
     AWS_CREDENTIAL_TYPES, AWS_CREDENTIAL_TYPES_IN_TESTS, AWS_RUNTIME, AWS_SIGV4,
     AWS_SMITHY_COMPRESSION, AWS_SMITHY_JSON, AWS_TYPES, CORE_DEPENDENCIES, CORE_DEV_DEPENDENCIES,
     Dependency, EVENT_SIGNING_DEPENDENCIES, EVENT_STREAM_DEPENDENCIES, HTTP,
-    HTTP_AUTH_DEPENDENCIES, MD5, PROPTEST, REGEX_LITE, REGRESS, SHA2,
+    HTTP_AUTH_DEPENDENCIES, HTTP_CHECKSUM_DEPENDENCIES, MD5, PROPTEST, REGEX_LITE, REGRESS, SHA2,
 };
 
 /// The paths and texts of support files below `src`.
@@ -467,6 +467,21 @@ pub(crate) static CHECKSUM: Part = Part {
     files: support!["checksum.rs"],
     modules: &[private("checksum")],
     dependencies: &[MD5],
+    ..EMPTY
+};
+
+/// An operation has checksums whose algorithms callers choose.
+pub(crate) static HTTP_CHECKSUM: Part = Part {
+    files: support![
+        "http_checksum.rs",
+        "http_checksum/request.rs",
+        "http_checksum/response.rs",
+    ],
+    modules: &[private("http_checksum")],
+    dependencies: HTTP_CHECKSUM_DEPENDENCIES,
+    config_exports: &[
+        "aws_smithy_types::checksum_config::{RequestChecksumCalculation, ResponseChecksumValidation}",
+    ],
     ..EMPTY
 };
 

@@ -60,6 +60,14 @@ pub(crate) const HTTP_AUTH_DEPENDENCIES: &[Dependency] = &[
     with("aws-smithy-runtime-api", "1.20.0", &["http-auth"]),
 ];
 
+/// The dependencies of clients with checksums that callers choose.
+pub(crate) const HTTP_CHECKSUM_DEPENDENCIES: &[Dependency] = &[
+    AWS_RUNTIME,
+    plain("aws-smithy-checksums", "0.65.0"),
+    plain("bytes", "1.11.1"),
+    plain("http-body", "1.0.1"),
+];
+
 /// The dependencies of clients with event streams.
 pub(crate) const EVENT_STREAM_DEPENDENCIES: &[Dependency] = &[
     plain("aws-smithy-eventstream", "0.61.6"),

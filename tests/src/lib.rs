@@ -8,6 +8,7 @@
 //! [`ours`] and [`published`] compile the same source: code that works with one client works with the other. What the
 //! model has and the published client does not is in the files in `newer`.
 
+pub mod aws_chunked;
 pub mod client;
 pub mod constraints;
 pub mod events;

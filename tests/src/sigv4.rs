@@ -71,7 +71,7 @@ pub fn signed_headers(request: &Request) -> Vec<&str> {
 }
 
 /// The time in `x-amz-date`, which is in ISO 8601 basic format: `20150830T123600Z`.
-fn signing_time(request: &Request) -> DateTime {
+pub fn signing_time(request: &Request) -> DateTime {
     let basic = request
         .header("x-amz-date")
         .expect("a signed request has a date");

@@ -3,6 +3,7 @@
 //! This package belongs to the workspace that `cargo xtask clients` generates; see its `Cargo.toml`.
 
 mod auth;
+mod checksums;
 mod dependencies;
 mod endpoint_discovery;
 mod events;

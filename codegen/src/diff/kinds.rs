@@ -110,6 +110,8 @@ kinds! {
     ChangedHttpBinding = "changed-http-binding", Changed, Breaking;
     /// An operation with a different host prefix.
     ChangedHostPrefix = "changed-host-prefix", Changed, Breaking;
+    /// An operation whose requests or responses now have other checksums, or no longer have any.
+    ChangedChecksums = "changed-checksums", Changed, Compatible;
     /// An operation whose requests are now compressed, or no longer are.
     ChangedCompression = "changed-compression", Changed, Compatible;
     /// A member that now gets a random token if it is not set.

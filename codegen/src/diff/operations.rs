@@ -8,8 +8,10 @@ use super::subject::Subject;
 use super::traits::{self, Effective};
 use super::words::quoted;
 use super::{auth, endpoint_bindings, errors, members, pagination, waiters};
+use crate::model::traits::Traits;
 use crate::model::{Operation, Service, Shape, ShapeId};
 use crate::similar::similar;
+use crate::source::Spanned;
 
 /// Compares the operations of two services.
 pub(super) fn compare<'a>(
@@ -104,6 +106,13 @@ fn requests(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     comparison.value(ChangeKind::ChangedHttpBinding, pair, "HTTP binding", http);
     let prefix = sides.map(|traits| traits.host_prefix().map(|prefix| quoted(&prefix.value)));
     comparison.value(ChangeKind::ChangedHostPrefix, pair, "host prefix", prefix);
+    let checksums = sides.map(checksums);
+    comparison.value(
+        ChangeKind::ChangedChecksums,
+        pair,
+        "use of checksums",
+        checksums,
+    );
     let compression = sides.map(|traits| {
         let encodings = &traits.request_compression()?.encodings;
         Some(quoted(&encodings.join(", ")))
@@ -114,6 +123,35 @@ fn requests(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
         "request compression",
         compression,
     );
+}
+
+/// Describes the checksums of requests and responses.
+fn checksums(traits: &Traits) -> Option<String> {
+    let Some(found) = traits.http_checksum() else {
+        return traits
+            .checksum_required()
+            .then(|| "required in requests".to_owned());
+    };
+    let name = |member: &Spanned<String>| quoted(&member.value);
+    let algorithm = found.request_algorithm.as_ref();
+    let algorithms = found
+        .response_algorithms
+        .iter()
+        .map(|item| item.value.as_str());
+    let algorithms = algorithms.collect::<Vec<_>>().join(", ");
+    let parts = [
+        found
+            .request_checksum_required
+            .then(|| "required in requests".to_owned()),
+        algorithm.map(|member| format!("in requests, chosen by {}", name(member))),
+        found.validation_mode.as_ref().map(|member| {
+            format!(
+                "in responses with {algorithms}, asked for by {}",
+                name(member)
+            )
+        }),
+    ];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
 }
 
 fn examples(comparison: &mut Comparison<'_>, pair: Pair<'_>) {

@@ -21,7 +21,6 @@ const NOT_COMPARED: &[(&str, &str)] = &[
         "smithy.api#hostLabel",
         "the host prefix says which members are part of it",
     ),
-    ("smithy.api#httpChecksumRequired", NO_INTERFACE),
     ("smithy.api#httpDigestAuth", NO_SCHEME),
     ("smithy.api#requiresLength", NO_INTERFACE),
     ("smithy.api#sparse", TYPES),

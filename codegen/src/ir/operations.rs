@@ -51,8 +51,7 @@ pub(crate) struct Operation {
     pub(crate) discovers_endpoint: bool,
     /// Whether signatures do not cover the bodies of requests.
     pub(crate) unsigned_payload: bool,
-    /// Whether requests have a checksum of their body.
-    pub(crate) checksummed: bool,
+    pub(crate) checksums: Checksums,
     /// Whether requests have the checksums of an archive.
     pub(crate) tree_hashed: bool,
     /// Whether the length of a stream in the request must be known.
@@ -66,6 +65,36 @@ pub(crate) struct Operation {
     pub(crate) waiters: Vec<Waiter>,
     /// In model order; at least one.
     pub(crate) examples: Vec<CallExample>,
+}
+
+/// The checksums of the bodies of requests and responses.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Checksums {
+    /// Whether requests have the MD5 of their body in a header.
+    pub(crate) md5: bool,
+    pub(crate) request: Option<RequestChecksum>,
+    pub(crate) response: Option<ResponseChecksum>,
+}
+
+/// The checksums of requests.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct RequestChecksum {
+    /// The field of the input that chooses the algorithm.
+    pub(crate) algorithm: TextField,
+    /// The algorithm if the caller chooses none.
+    pub(crate) default: &'static str,
+    /// The header with the name of the algorithm.
+    pub(crate) header: Option<String>,
+    pub(crate) required: bool,
+}
+
+/// The checksums of responses.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct ResponseChecksum {
+    /// The field of the input that asks for them.
+    pub(crate) mode: TextField,
+    /// The fastest first.
+    pub(crate) algorithms: Vec<&'static str>,
 }
 
 /// A part of the path with a default.

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::messages::{Messages, shapes};
 use super::schema::shape_ref;
 use super::symbols::Symbols;
-use super::{auth, docs, endpoints, errors, examples, host_prefix, paginators, waiters};
+use super::{auth, checksums, docs, endpoints, errors, examples, host_prefix, paginators, waiters};
 use crate::customize::{Customizations, TransientError};
 use crate::ir::{self, AuthScheme, Structure, TextField, Types};
 use crate::model::traits::HttpBinding;
@@ -67,7 +67,7 @@ pub(crate) fn operations(
             default_label: default_label(&modeled.input, input, customizations, context),
             discovers_endpoint: shape.traits.needs_discovered_endpoint(),
             unsigned_payload: signed && shape.traits.unsigned_payload(),
-            checksummed: shape.traits.checksum_required(),
+            checksums: checksums::of(shape, modeled, input, types, context),
             tree_hashed: customizations.tree_hashes && types[messages.input].stream().is_some(),
             requires_length: requires_length(&modeled.input, context),
             compressed: compressed(shape, context),

@@ -57,7 +57,13 @@ pub(crate) fn parts(
             any(|operation| operation.unsigned_payload),
             &parts::UNSIGNED_PAYLOAD,
         ),
-        (any(|operation| operation.checksummed), &parts::CHECKSUM),
+        (any(|operation| operation.checksums.md5), &parts::CHECKSUM),
+        (
+            any(|operation| {
+                operation.checksums.request.is_some() || operation.checksums.response.is_some()
+            }),
+            &parts::HTTP_CHECKSUM,
+        ),
         (any(|operation| operation.tree_hashed), &parts::TREE_HASH),
         (has_byte_stream, &parts::BYTE_STREAM),
         (has_events, &parts::EVENT_STREAM),

@@ -49,7 +49,8 @@ use reader::Reader;
 pub(crate) use http::is_token;
 pub(crate) use set::{RejectedTrait, Traits};
 pub(crate) use values::{
-    ApiKeyLocation, EnumValue, Fault, HttpBinding, Retryable, TimestampFormat, XmlNamespace,
+    ApiKeyLocation, EnumValue, Fault, HttpBinding, HttpChecksum, Retryable, TimestampFormat,
+    XmlNamespace,
 };
 
 use Form::{Any, Array, Number, Object as Structure, String as Text};
@@ -236,7 +237,7 @@ const KNOWN: &[(&str, Form, Support)] = &[
     ("aws.iam#serviceResolvedConditionKeys", Array, IAM),
     ("aws.iam#supportedPrincipalTypes", Array, IAM),
     ("aws.protocols#awsChunked", Any, Rejected(NOT_YET)),
-    ("aws.protocols#httpChecksum", Structure, Rejected(NOT_YET)),
+    ("aws.protocols#httpChecksum", Structure, Read(behavior::http_checksum)),
     ("smithy.ai#prompts", Any, TOOLING),
     ("smithy.api#addedDefault", Structure, Ignored("a default counts whenever it was added, as in published clients")),
     ("smithy.api#auth", Array, Read(auth::listed)),

@@ -122,13 +122,21 @@ fn apply_sdk_config(service: &Service) -> TokenStream {
             builder.set_request_min_compression_size_bytes(input.request_min_compression_size_bytes());
         }
     });
+    let checksums = service.has(&parts::HTTP_CHECKSUM).then(|| {
+        quote! {
+            builder.set_request_checksum_calculation(input.request_checksum_calculation());
+            builder.set_response_checksum_validation(input.response_checksum_validation());
+        }
+    });
     let account_id = service.has(&parts::ACCOUNT_ID).then(
         || quote!(builder.set_account_id_endpoint_mode(input.account_id_endpoint_mode().cloned());),
     );
     let token = service
         .has(&parts::BEARER_AUTH)
         .then(|| quote!(builder.set_token_provider(input.token_provider());));
-    if sigv4a.is_none() && compression.is_none() && account_id.is_none() && token.is_none() {
+    let settings = [sigv4a, compression, checksums, account_id, token];
+    let settings: Vec<_> = settings.into_iter().flatten().collect();
+    if settings.is_empty() {
         return quote! {
             /// Applies the settings of an `SdkConfig` that only some services have. This service has none.
             pub(crate) fn apply_sdk_config(_: &mut super::Builder, _: &aws_types::sdk_config::SdkConfig) {}
@@ -137,10 +145,7 @@ fn apply_sdk_config(service: &Service) -> TokenStream {
     quote! {
         /// Applies the settings of an `SdkConfig` that only some services have.
         pub(crate) fn apply_sdk_config(builder: &mut super::Builder, input: &aws_types::sdk_config::SdkConfig) {
-            #sigv4a
-            #compression
-            #account_id
-            #token
+            #(#settings)*
         }
     }
 }

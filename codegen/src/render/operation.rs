@@ -7,7 +7,9 @@ use super::error_enum::{self, ErrorEnum};
 use super::file::File;
 use super::request_id;
 use super::tokens::{self, Std, deprecated, docs, ident, named, unraw};
-use crate::ir::{Field, HostPart, Operation, SchemaTrait, Service, TextField, Type, Types};
+use crate::ir::{
+    Checksums, Field, HostPart, Operation, SchemaTrait, Service, TextField, Type, Types,
+};
 
 /// The file of an operation.
 ///
@@ -277,6 +279,59 @@ fn is_bound(field: &Field) -> bool {
     })
 }
 
+/// The interceptors for checksums.
+fn checksums(operation: &Operation, types: &Types) -> Vec<TokenStream> {
+    let input = ident(&types[operation.input].name);
+    let Checksums {
+        md5,
+        request,
+        response,
+    } = &operation.checksums;
+    let md5 = md5.then(|| quote!(crate::checksum::interceptor()));
+    let request = request.as_ref().map(|request| {
+        let name = ident(&request.algorithm.name);
+        let (default, required) = (request.default, request.required);
+        let header = match &request.header {
+            Some(header) => quote!(Some(#header)),
+            None => quote!(None),
+        };
+        quote! {
+            crate::http_checksum::RequestChecksum {
+                chosen: |input| {
+                    let input: &#input = input.downcast_ref()?;
+                    input.#name.as_ref().map(|algorithm| algorithm.as_str())
+                },
+                default: #default,
+                header: #header,
+                required: #required,
+            }
+            .interceptor()
+        }
+    });
+    let response = response.as_ref().map(|response| {
+        let name = ident(&response.mode.name);
+        let enabled = response.mode.enumeration.map(|id| {
+            let ty = named(&Type::Enum(id), types);
+            quote!(#ty::from("ENABLED"))
+        });
+        let algorithms = &response.algorithms;
+        quote! {
+            crate::http_checksum::ResponseChecksum {
+                enable: |input, by_default| {
+                    let input: &mut #input = input.downcast_mut()?;
+                    if by_default {
+                        input.#name.get_or_insert_with(|| #enabled);
+                    }
+                    Some(input.#name.as_ref()?.as_str() == "ENABLED")
+                },
+                algorithms: &[#(#algorithms),*],
+            }
+            .interceptor()
+        }
+    });
+    [md5, request, response].into_iter().flatten().collect()
+}
+
 /// The interceptors of this operation, in addition to those of all operations.
 fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
     let input = ident(&types[operation.input].name);
@@ -348,11 +403,7 @@ fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
             .tree_hashed
             .then(|| quote!(crate::tree_hash::interceptor())),
     );
-    all.extend(
-        operation
-            .checksummed
-            .then(|| quote!(crate::checksum::interceptor())),
-    );
+    all.extend(checksums(operation, types));
     all.extend(
         operation
             .compressed

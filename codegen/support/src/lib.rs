@@ -38,6 +38,7 @@ mod event_stream;
 pub mod exchange;
 mod host_prefix;
 mod http_auth;
+mod http_checksum;
 pub mod idempotency_token;
 mod input_attributes;
 mod interceptors;

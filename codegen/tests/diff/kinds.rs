@@ -746,6 +746,46 @@ const CASES: &[Case] = &[
     },
     Case {
         before: same,
+        edit: |model| set(model, "Get", "smithy.api#httpChecksumRequired", json!({})),
+        expected: &[(
+            "changed-checksums",
+            Compatible,
+            "a.b#Get",
+            "the use of checksums of the operation `Get` is now required in requests (was not set)",
+        )],
+    },
+    Case {
+        before: |model| {
+            model["shapes"]["a.b#Algorithm"] = json!({ "type": "enum", "members": {
+                "CRC32": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": "CRC32" } }
+            } });
+            model["shapes"]["a.b#GetRequest"]["members"]["algorithm"] =
+                json!({ "target": "a.b#Algorithm" });
+            let checksum = json!({ "requestChecksumRequired": true });
+            set(model, "Get", "aws.protocols#httpChecksum", checksum);
+        },
+        edit: |model| {
+            let checksum = json!({ "requestAlgorithmMember": "algorithm" });
+            set(model, "Get", "aws.protocols#httpChecksum", checksum);
+        },
+        expected: &[
+            (
+                "changed-checksums",
+                Compatible,
+                "a.b#Get",
+                "the use of checksums of the operation `Get` is now in requests, chosen by `algorithm` \
+                 (was required in requests)",
+            ),
+            (
+                "added-items",
+                Compatible,
+                "",
+                "the client gains items in `config`",
+            ),
+        ],
+    },
+    Case {
+        before: same,
         edit: |model| {
             let encodings = json!({ "encodings": ["gzip"] });
             set(model, "Get", "smithy.api#requestCompression", encodings);

@@ -3,7 +3,7 @@
 
 use super::applied::Applied;
 use super::set::Traits;
-use super::values::{Behavior, EndpointDiscovery, RequestCompression};
+use super::values::{Behavior, EndpointDiscovery, HttpChecksum, RequestCompression};
 use crate::source::{Span, Spanned};
 
 pub(super) fn endpoint(traits: &mut Traits, mut applied: Applied<'_>) {
@@ -13,6 +13,28 @@ pub(super) fn endpoint(traits: &mut Traits, mut applied: Applied<'_>) {
 
 pub(super) fn checksum_required(traits: &mut Traits, _: Applied<'_>) {
     family(traits).checksum_required = true;
+}
+
+pub(super) fn http_checksum(traits: &mut Traits, mut applied: Applied<'_>) {
+    let required = applied
+        .reader
+        .optional_boolean(&applied.node, "requestChecksumRequired");
+    let algorithms = applied.node.get("responseAlgorithms");
+    let algorithms = algorithms.map_or(&[][..], |node| applied.reader.items(node));
+    family(traits).http_checksum = Some(HttpChecksum {
+        span: applied.span,
+        request_algorithm: applied
+            .reader
+            .optional_string(&applied.node, "requestAlgorithmMember"),
+        request_checksum_required: required.unwrap_or(false),
+        validation_mode: applied
+            .reader
+            .optional_string(&applied.node, "requestValidationModeMember"),
+        response_algorithms: algorithms
+            .iter()
+            .filter_map(|node| applied.reader.string(node))
+            .collect(),
+    });
 }
 
 pub(super) fn request_compression(traits: &mut Traits, mut applied: Applied<'_>) {
@@ -54,6 +76,11 @@ impl Traits {
     pub(crate) fn checksum_required(&self) -> bool {
         let found = self.behavior.as_ref();
         found.is_some_and(|found| found.checksum_required)
+    }
+
+    /// Returns the checksums of requests and responses (`aws.protocols#httpChecksum`).
+    pub(crate) fn http_checksum(&self) -> Option<&HttpChecksum> {
+        self.behavior.as_ref()?.http_checksum.as_ref()
     }
 
     /// Returns whether the operation must be called at a discovered endpoint

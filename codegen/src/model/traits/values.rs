@@ -35,6 +35,7 @@ pub(crate) enum ApiKeyLocation {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Behavior {
     pub(super) checksum_required: bool,
+    pub(super) http_checksum: Option<HttpChecksum>,
     pub(super) host_prefix: Option<Spanned<String>>,
     pub(super) request_compression: Option<RequestCompression>,
     /// Whether the operation must not be called at another endpoint than a discovered one.
@@ -50,6 +51,18 @@ pub(crate) struct EndpointDiscovery {
     pub(crate) operation: Spanned<String>,
     /// The error that an operation returns if a discovered endpoint is not valid anymore.
     pub(crate) error: Option<Spanned<String>>,
+}
+
+/// `aws.protocols#httpChecksum`.
+#[derive(Clone, Debug)]
+pub(crate) struct HttpChecksum {
+    pub(crate) span: Span,
+    /// The member of the input that chooses the algorithm for requests.
+    pub(crate) request_algorithm: Option<Spanned<String>>,
+    pub(crate) request_checksum_required: bool,
+    /// The member of the input that asks for a checksum of the response.
+    pub(crate) validation_mode: Option<Spanned<String>>,
+    pub(crate) response_algorithms: Vec<Spanned<String>>,
 }
 
 /// `smithy.api#requestCompression`.

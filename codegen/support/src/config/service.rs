@@ -28,6 +28,8 @@ pub(crate) fn apply_sdk_config(
 ) {
     builder.set_disable_request_compression(input.disable_request_compression());
     builder.set_request_min_compression_size_bytes(input.request_min_compression_size_bytes());
+    builder.set_request_checksum_calculation(input.request_checksum_calculation());
+    builder.set_response_checksum_validation(input.response_checksum_validation());
     builder.set_account_id_endpoint_mode(input.account_id_endpoint_mode().cloned());
     builder.set_token_provider(input.token_provider());
 }

@@ -43,6 +43,21 @@ pub(crate) const OPERATION: &Operation = &Operation {
                 Some(())
             }),
             crate::checksum::interceptor(),
+            crate::http_checksum::RequestChecksum {
+                chosen: |input| input.downcast_ref::<ReserveInput>()?.token.as_deref(),
+                default: "CRC32",
+                header: Some("x-amz-sdk-checksum-algorithm"),
+                required: false,
+            }
+            .interceptor(),
+            crate::http_checksum::ResponseChecksum {
+                enable: |input, by_default| {
+                    let input: &mut ReserveInput = input.downcast_mut()?;
+                    Some(by_default && input.token.is_none())
+                },
+                algorithms: &["CRC32"],
+            }
+            .interceptor(),
             crate::request_compression::interceptor(),
         ])
     },
