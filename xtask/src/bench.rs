@@ -1,13 +1,16 @@
 //! Measures the generator, and compares the cost of compiling and calling the client with that of the published client.
 
+mod aws_config;
 mod builds;
 mod caller;
 mod calls;
 mod chart;
+mod compared;
 mod cpu;
 mod generate;
 mod memory;
 mod package;
+mod rest;
 mod rpc;
 mod subset;
 mod table;
@@ -35,6 +38,8 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Rows {
+    /// Building `aws-config` with the clients that it depends on.
+    AwsConfig,
     /// Building a client and a program that calls it, and the program after an edit.
     Builds,
     /// Building a program that makes one call, and the size of the program.
@@ -43,6 +48,8 @@ enum Rows {
     Calls,
     /// Generating the STS, IAM, and EC2 clients.
     Generate,
+    /// Building and calling a client of a protocol with HTTP bindings: Lambda.
+    Rest,
     /// Building and calling clients of other protocols: DynamoDB, SSM, and EC2.
     Rpc,
     /// Compiling only an IAM client with three operations, and its size.
@@ -71,6 +78,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let chart = chart::svg(&table.rows()[before..]);
     if wanted(Rows::Rpc) {
         rpc::measure(&mut table, runs)?;
+    }
+    if wanted(Rows::Rest) {
+        rest::measure(&mut table, runs)?;
+    }
+    if wanted(Rows::AwsConfig) {
+        aws_config::measure(&mut table, runs)?;
     }
     if wanted(Rows::Subset) {
         subset::measure(&mut table, runs)?;

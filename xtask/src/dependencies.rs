@@ -210,8 +210,9 @@ fn second_stack(packages: &BTreeSet<String>) -> Vec<&str> {
         .collect()
 }
 
-/// Returns the names and versions of all packages that are compiled into a package, except its own.
-fn packages(scratch: &Path) -> Result<BTreeSet<String>, String> {
+/// Returns the names and versions of all packages that are compiled into the package in a directory, except its own,
+/// which is called `user`.
+pub(crate) fn packages(scratch: &Path) -> Result<BTreeSet<String>, String> {
     let output = cargo()
         .args(["tree", "--edges=normal", "--prefix=none", "--no-dedupe"])
         .current_dir(scratch)

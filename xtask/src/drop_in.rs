@@ -13,14 +13,14 @@ use crate::repository::MODEL;
 use crate::scratch::{generate, share_target, write};
 use crate::{published, root};
 
-const AWS_CONFIG: &str = "aws-config";
+pub(crate) const AWS_CONFIG: &str = "aws-config";
 
 /// Higher than any version of a published client, so that Cargo selects the generated one.
 const HIGHEST_VERSION: &str = "1.999.0";
 
 /// A client that `aws-config` depends on.
-struct Client {
-    package: &'static str,
+pub(crate) struct Client {
+    pub(crate) package: &'static str,
     version: &'static str,
     model: PathBuf,
 }
@@ -33,42 +33,19 @@ struct Client {
 pub(crate) fn run() -> Result<ExitCode, String> {
     let scratch = root().join("target/drop-in");
     share_target(&scratch)?;
-    let sign_in = [
-        ("aws-sdk-sso", "sso"),
-        ("aws-sdk-ssooidc", "sso-oidc"),
-        ("aws-sdk-signin", "signin"),
-    ];
-    let sign_in = sign_in.map(|(package, model)| Client {
-        package,
-        version: HIGHEST_VERSION,
-        model: root().join(format!("../shared/models/{model}.json")),
-    });
-    let has_models = sign_in.iter().all(|client| client.model.exists());
-    let mut clients = vec![Client {
-        package: published::PACKAGE,
-        version: published::VERSION,
-        model: root().join(MODEL),
-    }];
-    if has_models {
-        clients.extend(sign_in);
-    } else {
+    let clients = clients();
+    let has_models = clients.len() > 1;
+    if !has_models {
         println!(
             "only the client of STS is replaced: ../shared/models has no models of the others\n"
         );
     }
 
-    let mut manifest = include_str!("../drop-in/Cargo.toml").to_owned();
-    for Client {
-        package,
-        version,
-        model,
-    } in &clients
-    {
-        let settings = Settings::new(*package, *version).command("cargo xtask drop-in");
-        generate(model, &settings, &scratch.join(package))?;
-        manifest.push_str(&format!("{package} = {{ path = \"{package}\" }}\n"));
-    }
-    write(&scratch, "Cargo.toml", &manifest)?;
+    let manifest = [
+        include_str!("../drop-in/Cargo.toml"),
+        &generate_into(&scratch, &clients)?,
+    ];
+    write(&scratch, "Cargo.toml", &manifest.concat())?;
     write(
         &scratch,
         "src/main.rs",
@@ -108,6 +85,46 @@ pub(crate) fn run() -> Result<ExitCode, String> {
     }
     println!("\nEvery provider got the expected result through the generated clients.");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Returns the clients that `aws-config` depends on: only that of STS if ../shared/models does not have the models of the
+/// others.
+pub(crate) fn clients() -> Vec<Client> {
+    let sign_in = [
+        ("aws-sdk-sso", "sso"),
+        ("aws-sdk-ssooidc", "sso-oidc"),
+        ("aws-sdk-signin", "signin"),
+    ];
+    let sign_in = sign_in.map(|(package, model)| Client {
+        package,
+        version: HIGHEST_VERSION,
+        model: root().join(format!("../shared/models/{model}.json")),
+    });
+    let mut clients = vec![Client {
+        package: published::PACKAGE,
+        version: published::VERSION,
+        model: root().join(MODEL),
+    }];
+    if sign_in.iter().all(|client| client.model.exists()) {
+        clients.extend(sign_in);
+    }
+    clients
+}
+
+/// Generates clients below a directory. Returns the lines of `[patch.crates-io]` that make Cargo use them.
+pub(crate) fn generate_into(scratch: &Path, clients: &[Client]) -> Result<String, String> {
+    let mut patches = String::new();
+    for Client {
+        package,
+        version,
+        model,
+    } in clients
+    {
+        let settings = Settings::new(*package, *version).command("cargo xtask drop-in");
+        generate(model, &settings, &scratch.join(package))?;
+        patches.push_str(&format!("{package} = {{ path = \"{package}\" }}\n"));
+    }
+    Ok(patches)
 }
 
 /// Prints which service clients are linked. Returns an error if one that was generated is not among them, or if a

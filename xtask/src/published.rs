@@ -29,3 +29,9 @@ pub(crate) const EC2_VERSION: &str = "1.274.0";
 
 /// The version of the published IAM client.
 pub(crate) const IAM_VERSION: &str = "1.133.0";
+
+/// The published Lambda client.
+pub(crate) const LAMBDA_PACKAGE: &str = "aws-sdk-lambda";
+
+/// The version of the published Lambda client.
+pub(crate) const LAMBDA_VERSION: &str = "1.156.0";
