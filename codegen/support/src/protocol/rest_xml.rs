@@ -115,4 +115,11 @@ impl ClientProtocolInner for RestXml {
     fn event_stream_media_type(&self) -> Option<&str> {
         Some("application/xml")
     }
+
+    fn parse_event_stream_error_metadata(
+        &self,
+        payload: &[u8],
+    ) -> Result<ErrorMetadataBuilder, SerdeError> {
+        error_document::parse_exception_metadata(payload)
+    }
 }
