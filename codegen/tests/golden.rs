@@ -367,6 +367,7 @@ const MACROS: &[(&str, &str)] = &[
     ("src/protocol/http_request.rs", "encode"),
     ("src/protocol/http_request.rs", "reject"),
     ("src/protocol/http_request.rs", "route"),
+    ("src/protocol/http_response.rs", "not_a"),
     ("tests/endpoint_tests.rs", "sent"),
 ];
 
