@@ -208,7 +208,7 @@ macro_rules! member {
         }
     };
 }
-pub(super) use member;
+pub(crate) use member;
 
 pub static LIST_MEMBER: Schema<'static> =
     Schema::new_member(shape_id!("test", "L"), ShapeType::String, "member", 0);
