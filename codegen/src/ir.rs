@@ -31,7 +31,7 @@ pub(crate) use endpoints::{
     Endpoints, Expected, Expression, Function, OperationInput, Outcome, Piece, Property, Rule,
     SigningScope,
 };
-pub(crate) use error_enums::{ErrorVariant, EventStream, Fault, OperationVariant, Retries};
+pub(crate) use error_enums::{ErrorVariant, Fault, OperationVariant, Retries, StreamErrors};
 pub(crate) use errors::{ErrorStructure, Message, Reading, RetryKind, ServiceError};
 pub(crate) use examples::{CallExample, CallResult};
 pub(crate) use operations::{

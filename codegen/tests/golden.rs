@@ -367,6 +367,9 @@ const MACROS: &[(&str, &str)] = &[
     ("src/protocol/http_request.rs", "encode"),
     ("src/protocol/http_request.rs", "reject"),
     ("src/protocol/http_request.rs", "route"),
+    ("src/protocol/http_response.rs", "not_a"),
+    ("src/protocol/xml_serializer.rs", "delegate"),
+    ("src/protocol/xml_serializer.rs", "reject"),
     ("tests/endpoint_tests.rs", "sent"),
 ];
 

@@ -298,7 +298,13 @@ fn split(fields: Fields) -> (String, Fields) {
 /// Returns a value as it is in a header.
 fn header_text(member: &Schema<'_>, value: &Value) -> String {
     match value {
-        Value::Timestamp(time) => time.fmt(Format::HttpDate).expect("a valid time"),
+        Value::Timestamp(time) => {
+            let format = member
+                .member()
+                .and_then(|element| element.timestamp_format());
+            let format = format.map_or(Format::HttpDate, |_| Format::EpochSeconds);
+            time.fmt(format).expect("a valid time")
+        }
         Value::String(text) if member.media_type().is_some() => base64::encode(text),
         value => plain(member, value).unwrap_or_default(),
     }

@@ -21,12 +21,17 @@ use integration_tests::exchange::Response;
 use integration_tests::logs::Logs;
 use integration_tests::server::Server;
 use proptest::prelude::*;
-use rooms_client::config::{BehaviorVersion, Credentials, Region, StalledStreamProtectionConfig};
+use rooms_client::config::interceptors::BeforeTransmitInterceptorContextMut;
+use rooms_client::config::{
+    BehaviorVersion, ConfigBag, Credentials, Intercept, Region, RuntimeComponents,
+    StalledStreamProtectionConfig,
+};
+use rooms_client::error::BoxError;
 use rooms_client::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 use rooms_client::operation::talk::TalkOutput;
 use rooms_client::primitives::DateTime;
 use rooms_client::primitives::event_stream::{EventReceiver, EventStreamSender};
-use rooms_client::types::error::{Kicked, RoomEventsError, SecretsError};
+use rooms_client::types::error::{AlertsError, Kicked, RoomEventsError, SecretsError};
 use rooms_client::types::{Note, RoomEvents, Secret, Secrets};
 use rooms_client::{Client, Config};
 use sha2::{Digest as _, Sha256};
@@ -321,12 +326,30 @@ async fn the_end_of_a_stream_is_signed() {
     assert_eq!(*log.lock().expect("no panic"), ["event", "end"]);
 }
 
+/// Starts a service that reads requests, and never responds: a response would end the call before the
+/// stream fails.
+async fn silent() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a port is free");
+    let address = listener.local_addr().expect("the socket has an address");
+    tokio::spawn(async move {
+        loop {
+            let (mut stream, _) = listener.accept().await.expect("the listener stays open");
+            tokio::spawn(async move {
+                let mut buffer = [0; 4096];
+                while stream.read(&mut buffer).await.is_ok_and(|read| read > 0) {}
+            });
+        }
+    });
+    format!("http://{address}")
+}
+
 #[tokio::test]
 async fn what_cannot_be_sent_fails_the_call() {
     let dances = Server::returning([response(encode(&event("dance", &b"{}"[..])))]).await;
     let unknown = listen(&client(dances.url())).await.recv().await;
     let unknown = unknown.expect("the event arrives").expect("there is one");
-    let (url, _) = echo().await;
     for (item, reason) in [
         (Ok(unknown), "does not know"),
         (
@@ -334,27 +357,62 @@ async fn what_cannot_be_sent_fails_the_call() {
             "cannot be sent",
         ),
     ] {
-        let call = client(url.clone())
-            .talk()
-            .room("lobby")
-            .events(events([item]));
-        let text = match call.send().await {
-            Err(error) => DisplayErrorContext(error).to_string(),
-            Ok(mut output) => {
-                let error = output
-                    .events
-                    .recv()
-                    .await
-                    .expect_err("the connection breaks");
-                assert!(matches!(error, SdkError::DispatchFailure(_)), "{error:?}");
-                continue;
-            }
-        };
+        let url = silent().await;
+        let call = client(url).talk().room("lobby").events(events([item]));
+        let error = call.send().await.expect_err("nothing can be sent");
+        let text = DisplayErrorContext(error).to_string();
         assert!(text.contains(reason), "{text}");
     }
+    let url = silent().await;
     let error = client(url).talk().room("lobby").send().await;
     let text = DisplayErrorContext(error.expect_err("the stream is missing")).to_string();
     assert!(text.contains("events was not specified"), "{text}");
+}
+
+/// Replaces the body of every request before it is signed.
+#[derive(Debug)]
+struct ReplaceBody;
+
+impl Intercept for ReplaceBody {
+    fn name(&self) -> &'static str {
+        "ReplaceBody"
+    }
+
+    fn modify_before_signing(
+        &self,
+        context: &mut BeforeTransmitInterceptorContextMut<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        *context.request_mut().body_mut() = SdkBody::from("other");
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn stream_that_an_interceptor_replaces_fails_the_call() {
+    let url = silent().await;
+    let call = client(url).talk().room("lobby").events(events([]));
+    let call = call.customize().interceptor(ReplaceBody);
+    let error = call.send().await.expect_err("the call is not signed");
+    let text = DisplayErrorContext(error).to_string();
+    assert!(text.contains("an interceptor replaced its body"), "{text}");
+}
+
+#[tokio::test]
+async fn several_members_can_be_the_same_error() {
+    for code in ["closed", "emptied"] {
+        let body = encode(&exception(code, &br#"{"message":"by the host"}"#[..]));
+        let server = Server::returning([response(body)]).await;
+        let output = client(server.url()).monitor().room("lobby").send().await;
+        let mut alerts = output.expect("the stream begins").alerts;
+        let error = alerts.recv().await.expect_err("an exception");
+        assert_eq!(error.code(), Some(code));
+        let AlertsError::Closed(error) = error.into_service_error() else {
+            panic!("the exception is modeled");
+        };
+        assert_eq!(error.message(), Some("by the host"));
+    }
 }
 
 /// Starts a service that breaks the connection after this many bytes of the body.

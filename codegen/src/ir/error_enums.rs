@@ -18,8 +18,8 @@ pub(crate) struct OperationVariant {
     pub(crate) predicate: String,
     /// The code on the wire.
     pub(crate) code: String,
-    /// Another code that the service may send for the error.
-    pub(crate) other_code: Option<String>,
+    /// Other codes that the service may send for the error.
+    pub(crate) other_codes: Vec<String>,
     /// `code` as Markdown.
     pub(crate) code_docs: String,
     pub(crate) fault: Fault,
@@ -31,7 +31,7 @@ pub(crate) struct OperationVariant {
 
 /// The errors that end an event stream: an enum in `types::error`.
 #[derive(Debug)]
-pub(crate) struct EventStream {
+pub(crate) struct StreamErrors {
     pub(crate) error: String,
     /// The private module that contains the enum.
     pub(crate) module: String,

@@ -8,7 +8,7 @@ use std::ops::Index;
 
 use super::constraints::Constraints;
 use super::docs::{Deprecation, Docs};
-use super::error_enums::EventStream;
+use super::error_enums::StreamErrors;
 use super::schema::SchemaTrait;
 use crate::document::Document;
 
@@ -393,7 +393,7 @@ pub(crate) struct Union {
     /// Without the errors of an event stream.
     pub(crate) variants: Vec<UnionVariant>,
     /// `Some` if the union is an event stream.
-    pub(crate) stream: Option<EventStream>,
+    pub(crate) stream: Option<StreamErrors>,
     /// Traits of the union itself.
     pub(crate) traits: Vec<SchemaTrait>,
     /// Whether `Debug` hides anything.

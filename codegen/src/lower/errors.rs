@@ -104,8 +104,10 @@ pub(crate) fn variants(
         let code = context.model.error_code(shape);
         let predicate = predicates.claim(&prefixed("is_", &snake_case(name)), "");
         OperationVariant {
-            other_code: (is_query_compatible && !codes.contains(shape.id.name()))
-                .then(|| shape.id.name().to_owned()),
+            other_codes: (is_query_compatible && !codes.contains(shape.id.name()))
+                .then(|| shape.id.name().to_owned())
+                .into_iter()
+                .collect(),
             ..variant(name, shape, code, predicate, transient, context.is_aws)
         }
     };
@@ -118,15 +120,20 @@ pub(crate) fn of_stream(
     members: &[&Member],
     context: &mut Context<'_>,
 ) -> Vec<OperationVariant> {
-    let mut by_name: BTreeMap<String, (&Member, &Shape)> = BTreeMap::new();
+    let is_sent = context.reach.requests.contains(&stream.id);
+    let mut by_name: BTreeMap<String, (&Shape, Vec<&Member>)> = BTreeMap::new();
     for member in members {
         let id = &member.target.id;
         let symbol = context.symbols.structure_symbol(id);
         let (Some(symbol), Some(shape)) = (symbol, context.model.shape(id)) else {
             continue;
         };
-        let other = by_name.insert(symbol.name.clone(), (member, shape));
-        if let Some((other, _)) = other {
+        let (_, members) = by_name
+            .entry(symbol.name.clone())
+            .or_insert((shape, vec![]));
+        if let Some(other) = members.first()
+            && is_sent
+        {
             context.diagnostics.shape(
                 member.span,
                 format!("{}${}", stream.id, member.name),
@@ -137,11 +144,17 @@ pub(crate) fn of_stream(
                 "remove one of the two: the error that a client sends would be ambiguous",
             );
         }
+        members.push(member);
     }
     let mut predicates = Scope::default();
-    let variant = |(name, (member, shape)): (&String, &(&Member, &Shape))| {
+    let variant = |(name, (shape, members)): (&String, &(&Shape, Vec<&Member>))| {
         let predicate = predicates.claim(&prefixed("is_", &snake_case(name)), "");
-        variant(name, shape, &member.name, predicate, &[], context.is_aws)
+        let mut codes = members.iter().map(|member| member.name.clone());
+        let code = codes.next().unwrap_or_default();
+        OperationVariant {
+            other_codes: codes.collect(),
+            ..variant(name, shape, &code, predicate, &[], context.is_aws)
+        }
     };
     by_name.iter().map(variant).collect()
 }
@@ -166,7 +179,7 @@ fn variant(
         },
         predicate,
         code: code.to_owned(),
-        other_code: None,
+        other_codes: Vec::new(),
         code_docs: code_cell(code),
         fault: fault(shape),
         retryable: shape.traits.retryable().is_some(),

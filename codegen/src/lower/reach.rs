@@ -80,8 +80,7 @@ impl Reach {
 
 /// Returns the errors that end a stream, if the shape is an event stream. They are not events.
 fn stream_errors<'m>(model: &'m Model, shape: &'m Shape) -> impl Iterator<Item = &'m ShapeId> {
-    let is_stream = matches!(shape.kind, Kind::Union(_)) && shape.traits.streaming().is_some();
-    let members = is_stream.then(|| shape.members());
+    let members = shape.is_event_stream().then(|| shape.members());
     let targets = members
         .into_iter()
         .flatten()

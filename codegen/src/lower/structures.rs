@@ -10,7 +10,7 @@ use super::symbols::TypeSymbol;
 use super::types::type_of;
 use super::{corrections, docs, limits};
 use crate::ir::{self, Direction, Role, SchemaTrait};
-use crate::model::{Kind, Shape, ShapeId};
+use crate::model::{Shape, ShapeId};
 
 /// Lowers a structure of `types` or `types::error`.
 pub(crate) fn named(
@@ -144,9 +144,7 @@ fn structure(
 fn has_event_stream(shape: &Shape, context: &Context<'_>) -> bool {
     shape.members().any(|member| {
         let target = context.model.shape(&member.target.id);
-        target.is_some_and(|target| {
-            matches!(target.kind, Kind::Union(_)) && target.traits.streaming().is_some()
-        })
+        target.is_some_and(Shape::is_event_stream)
     })
 }
 

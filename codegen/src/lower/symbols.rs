@@ -114,7 +114,7 @@ impl Symbols {
                 }
                 Kind::Union(_) if nested_anywhere.contains(id) => {
                     let symbol = types.claim(name, symbols.unions.len());
-                    if shape.traits.streaming().is_some() {
+                    if shape.is_event_stream() {
                         let symbol = errors.claim_stream_error(&symbol.name);
                         insert(&mut symbols.stream_errors, id, symbol, is_type);
                     }

@@ -35,7 +35,7 @@ fn nested_type_of<'a>(
         Kind::Enum(_) => context.symbols.enumeration(id).map(Type::Enum),
         Kind::Structure(_) => context.symbols.structure(id).map(Type::Structure),
         // `structures.rs` sets the direction of streams in inputs.
-        Kind::Union(_) if shape.traits.streaming().is_some() => {
+        Kind::Union(_) if shape.is_event_stream() => {
             let events = context.symbols.union(id);
             events.map(|events| Type::EventStream {
                 events,

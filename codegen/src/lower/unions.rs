@@ -22,7 +22,7 @@ pub(crate) fn union(
     let mut names = Scope::with_taken(reserved::UNION_VARIANTS.iter().copied());
     let mut methods = Scope::with_taken(reserved::UNION_METHODS.iter().copied());
     let mut schemas = Scope::with_taken(reserved::SCHEMAS.iter().copied());
-    let is_stream = shape.traits.streaming().is_some();
+    let is_stream = shape.is_event_stream();
     let is_error = |member: &&Member| {
         let target = context.model.shape(&member.target.id);
         is_stream && target.is_some_and(|target| target.traits.error().is_some())
@@ -60,7 +60,7 @@ pub(crate) fn union(
         });
     }
     let stream_error = context.symbols.stream_error(&shape.id).cloned();
-    let stream = stream_error.map(|symbol| ir::EventStream {
+    let stream = stream_error.map(|symbol| ir::StreamErrors {
         error: symbol.name,
         module: symbol.module,
         errors: errors::of_stream(shape, &of_errors, context),

@@ -23,14 +23,10 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     };
     for shape in model.shapes.values() {
         checks.place(shape);
-        if is_event_stream(shape) {
+        if shape.is_event_stream() {
             checks.events(shape);
         }
     }
-}
-
-fn is_event_stream(shape: &Shape) -> bool {
-    matches!(shape.kind, Kind::Union(_)) && shape.traits.streaming().is_some()
 }
 
 struct Checks<'a> {
@@ -50,7 +46,7 @@ impl Checks<'_> {
         let mut first: Option<&Member> = None;
         for member in shape.members().chain(elements) {
             let target = self.model.shape(&member.target.id);
-            if !target.is_some_and(is_event_stream) {
+            if !target.is_some_and(Shape::is_event_stream) {
                 continue;
             }
             if !self.messages.contains(&shape.id) {

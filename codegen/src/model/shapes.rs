@@ -124,6 +124,13 @@ impl<T> Shape<T> {
     }
 }
 
+impl Shape {
+    /// Returns whether the shape is the union of the events of a stream.
+    pub(crate) fn is_event_stream(&self) -> bool {
+        matches!(self.kind, Kind::Union(_)) && self.traits.streaming().is_some()
+    }
+}
+
 impl<T> Kind<T> {
     /// Returns the member of that name. The members of lists and maps are called `member`, `key`,
     /// and `value`.

@@ -19,8 +19,11 @@ pub(super) static SPEC: ProtocolSpec = ProtocolSpec {
     rejects_event_streams: None,
     runtime_type: ("RestXml", "new"),
     part: Part {
-        files: support!["protocol/rest_xml.rs"],
-        modules: &[protocol("rest_xml", &["RestXml"])],
+        files: support!["protocol/rest_xml.rs", "protocol/xml_serializer.rs"],
+        modules: &[
+            protocol("rest_xml", &["RestXml"]),
+            protocol("xml_serializer", &[]),
+        ],
         requires: &[&XML, &RESPONSE_BODY, &HTTP_BINDINGS],
         dependencies: &[AWS_SMITHY_XML],
         ..EMPTY

@@ -6,7 +6,7 @@ use quote::quote;
 use super::file::File;
 use super::request_id;
 use super::tokens::{Std, doc_lines, docs, ident, stream_error_path};
-use crate::ir::{ErrorVariant, EventStream, Operation, OperationVariant, Service, Types, Union};
+use crate::ir::{ErrorVariant, Operation, OperationVariant, Service, StreamErrors, Types, Union};
 
 fn unhandled_variant() -> TokenStream {
     quote! {
@@ -36,7 +36,7 @@ impl<'a> ErrorEnum<'a> {
         }
     }
 
-    fn of_stream(union: &Union, stream: &'a EventStream) -> Self {
+    fn of_stream(union: &Union, stream: &'a StreamErrors) -> Self {
         Self {
             name: &stream.error,
             docs: format!(
@@ -64,7 +64,7 @@ pub(crate) fn stream_error(union: &Union, types: &Types) -> Option<File> {
     Some(File::rust(path, &[&format!("[`{}`].", stream.error)], all))
 }
 
-fn write_exception(stream: &EventStream) -> TokenStream {
+fn write_exception(stream: &StreamErrors) -> TokenStream {
     let Std { result, .. } = Std::beside(&stream.error);
     let name = ident(&stream.error);
     let arms = stream.errors.iter().map(|error| {
@@ -235,7 +235,7 @@ fn deserialize(of: &ErrorEnum<'_>) -> TokenStream {
     }
     let arms = of.variants.iter().map(|error| {
         let variant = ident(&error.variant.name);
-        let codes = std::iter::once(&error.code).chain(&error.other_code);
+        let codes = std::iter::once(&error.code).chain(&error.other_codes);
         quote! {
             Some(#(#codes)|*) => crate::types::error::#variant::from_response(metadata, deserializer).map(Self::#variant),
         }

@@ -7,7 +7,7 @@ use super::file::File;
 use super::schema::{aggregate, member_schema};
 use super::serde::{read_member, write_member};
 use super::tokens::{Std, deprecated, doc_lines, docs, ident, index};
-use crate::ir::{EventStream, Type, Types, Union, UnionVariant};
+use crate::ir::{StreamErrors, Type, Types, Union, UnionVariant};
 
 pub(crate) fn file(union: &Union, types: &Types) -> File {
     let path = format!("src/types/{}.rs", union.module);
@@ -266,7 +266,7 @@ fn write_event(union: &Union) -> TokenStream {
 }
 
 /// The events of a stream that is received.
-fn read_event(union: &Union, stream: &EventStream, types: &Types) -> TokenStream {
+fn read_event(union: &Union, stream: &StreamErrors, types: &Types) -> TokenStream {
     let Std { result, .. } = Std::beside(&union.name);
     let (name, error) = (ident(&union.name), ident(&stream.error));
     let arms = union.variants.iter().map(|variant| {

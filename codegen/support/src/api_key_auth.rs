@@ -41,6 +41,9 @@ pub(crate) fn push_scheme(components: &mut RuntimeComponentsBuilder, scheme: Api
 
 impl Builder {
     /// Sets the API key that requests carry.
+    ///
+    /// The runtime logs requests at the level `trace`. It redacts the key only if it is in the header
+    /// `Authorization`.
     pub fn api_key(self, api_key: Token) -> Self {
         self.api_key_resolver(api_key)
     }

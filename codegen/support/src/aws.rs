@@ -1,7 +1,7 @@
 //! What clients of AWS services have in addition to those of other services.
 //!
 //! The code that all clients share calls this module `flavor`. In clients of other services, that is
-//! the module `plain`, which has the same items.
+//! the module `plain`, which has a counterpart of each item that the shared code uses.
 
 pub(crate) mod feature_tracking;
 mod sdk_config;

@@ -26,6 +26,7 @@ mod xml_deserializer;
 mod xml_document;
 mod xml_encoding;
 mod xml_members;
+mod xml_serializer;
 mod xml_syntax;
 
 pub(crate) use aws_json::AwsJson;

@@ -13,5 +13,6 @@ mod rest;
 mod strategies;
 mod tree_hash;
 mod unhandled;
+mod unions;
 #[cfg(feature = "validation")]
 mod validation;

@@ -559,10 +559,14 @@ impl ResponseDeserializer {
     }
 }
 
-fn protocol(cfg: &ConfigBag) -> Result<&SharedClientProtocol, BoxError> {
+/// Returns the protocol in the configuration.
+pub(crate) fn protocol(cfg: &ConfigBag) -> Result<&SharedClientProtocol, BoxError> {
     cfg.load::<SharedClientProtocol>()
-        .ok_or_else(|| "the configuration has no protocol".into())
+        .ok_or_else(|| NO_PROTOCOL.into())
 }
+
+/// The message about a configuration without a protocol.
+pub(crate) const NO_PROTOCOL: &str = "the configuration has no protocol";
 
 /// Creates the span of a call. A macro, because the name of a span must be a literal.
 macro_rules! operation_span {

@@ -8,6 +8,8 @@
 //! overlooked. They also panic if the year has no four digits, or if a URL with a signature is too
 //! long.
 
+use std::any::Any;
+use std::sync::Weak;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_credential_types::Credentials;
@@ -21,8 +23,7 @@ use aws_smithy_runtime_api::client::identity::{Identity, SharedIdentityResolver}
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::{GetIdentityResolver, RuntimeComponents};
 use aws_smithy_types::Document;
-use aws_smithy_types::config_bag::{ConfigBag, Layer};
-use aws_smithy_types::event_stream::DeferredSignerSender;
+use aws_smithy_types::config_bag::{ConfigBag, Layer, Storable, StoreReplace};
 use aws_types::SigningName;
 use aws_types::region::{Region, SigningRegion, SigningRegionSet};
 
@@ -35,6 +36,19 @@ pub(crate) fn checked(scheme: impl AuthScheme + 'static) -> SharedAuthScheme {
 pub(crate) fn store_options(layer: &mut Layer) {
     layer.store_put(SigV4OperationSigningConfig::default());
 }
+
+/// The signer of the events in the body of a request. It does not exist anymore if an interceptor
+/// replaced the body.
+#[derive(Debug)]
+#[allow(dead_code)] // Some services have no event streams.
+pub(crate) struct EventSigner(pub(crate) Weak<dyn Any + Send + Sync>);
+
+impl Storable for EventSigner {
+    type Storer = StoreReplace<Self>;
+}
+
+const REPLACED_BODY: &str = "the request cannot be signed, because an interceptor replaced its body, \
+     which is an event stream: leave the body as it is, or wrap it";
 
 /// An auth scheme and its signer.
 #[derive(Debug)]
@@ -67,11 +81,16 @@ impl Sign for Checked {
         cfg: &ConfigBag,
     ) -> Result<(), BoxError> {
         check_time(components.time_source().unwrap_or_default().now())?;
+        let events = cfg.load::<EventSigner>();
         // The signer of SigV4a would leave the messages of an event stream without signatures.
-        let has_events = cfg.load::<DeferredSignerSender>().is_some();
-        if has_events && self.0.scheme_id() != sigv4::SCHEME_ID {
+        if events.is_some() && self.0.scheme_id() != sigv4::SCHEME_ID {
             return Err("events can only be signed with SigV4".into());
         }
+        // The signer of requests panics if the signer of events no longer exists.
+        let _events = match events.map(|EventSigner(signer)| signer.upgrade()) {
+            Some(None) => return Err(REPLACED_BODY.into()),
+            events => events,
+        };
         let mut length = check_scope(&endpoint, cfg)?;
         let without_token;
         let mut identity = identity;

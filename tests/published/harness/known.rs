@@ -37,11 +37,8 @@ pub(crate) enum Reason {
     /// Smithy 2.0, section "Unions": the members of a newer service are unknown. The generated client reads a union
     /// without any known member as unknown. The published client does so only if the union has an unknown member.
     EmptyUnion,
-    /// RFC 8259, section 4: the names in an object should be unique. In the generated client, the last value of a union
-    /// wins, as that of any name does. The published client rejects the response.
-    SeveralValuesOfUnion,
-    /// The same section. In the generated client, a null is the same as a missing member, so it does not replace
-    /// another value of the same name. In the published client, it does.
+    /// RFC 8259, section 4: the names in an object should be unique. In the generated client, a null is the same as a
+    /// missing member, so it does not replace another value of the same name. In the published client, it does.
     RepeatedAsNull,
     /// Smithy 1.0, sections "List" and "Map": a client must discard a null in a list or a map that is not sparse; Smithy
     /// 2.0 does not say what it does. The published client rejects the response.
@@ -76,9 +73,6 @@ impl Reason {
             Self::TooDeep => "rejected only by the generated client: nested too deeply",
             Self::Escaped => "read only by the generated client: escapes",
             Self::EmptyUnion => "read only by the generated client: empty unions",
-            Self::SeveralValuesOfUnion => {
-                "read only by the generated client: unions with several values"
-            }
             Self::RepeatedAsNull => "read differently: names repeated with null",
             Self::NullElement => "read only by the generated client: nulls in lists and maps",
             Self::MissingMember => "replaced only by the generated client: required members",
@@ -142,10 +136,6 @@ impl Reason {
                     &of_published,
                 ),
                 Self::EmptyUnion,
-            ),
-            (
-                of_published.contains("mixed variants in union"),
-                Self::SeveralValuesOfUnion,
             ),
             (
                 has(&|null| null.is_null && has(&|other| other.repeats(null))),

@@ -14,7 +14,7 @@ use bytes::Bytes;
 use super::EVENT_TYPE;
 use super::frames::{FrameError, Frames};
 use super::reading::{self, Failure, ReadEvent};
-use crate::orchestration::{ReadError, ReadOutput};
+use crate::orchestration::{NO_PROTOCOL, ReadError, ReadOutput};
 
 /// Receives the events of a response, one at a time.
 ///
@@ -129,9 +129,7 @@ impl<T, E> EventReceiver<T, E> {
     fn read(&self, message: &Message) -> Result<T, Failure<E>> {
         match &self.protocol {
             Some(protocol) => (self.read)(protocol, message),
-            None => Err(Failure::Unreadable(
-                "the configuration has no protocol".into(),
-            )),
+            None => Err(Failure::Unreadable(NO_PROTOCOL.into())),
         }
     }
 

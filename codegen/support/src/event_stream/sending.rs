@@ -20,6 +20,7 @@ use tracing::subscriber::{NoSubscriber, with_default};
 
 use super::MEDIA_TYPE;
 use super::writing::{self, Kind, WriteEvent};
+use crate::orchestration;
 use crate::streams::{SendStream, Streams};
 
 /// Creates the signer of the messages of a request.
@@ -76,8 +77,7 @@ where
         request: &mut HttpRequest,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        let protocol = cfg.load::<SharedClientProtocol>();
-        let protocol = protocol.ok_or("the configuration has no protocol")?.clone();
+        let protocol = orchestration::protocol(cfg)?.clone();
         // The protocol wrote the other members of the input to the body.
         let initial = match request.body().bytes() {
             None | Some([]) => None,

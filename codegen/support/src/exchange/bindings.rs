@@ -1,6 +1,6 @@
 //! Shapes whose members are bound to parts of HTTP messages. Part of the stub.
 
-use aws_smithy_schema::traits::HttpTrait;
+use aws_smithy_schema::traits::{HttpTrait, TimestampFormat};
 use aws_smithy_schema::{Schema, ShapeType, prelude, shape_id};
 
 use super::model::{INTEGER_MEMBER, KEY, VALUE};
@@ -21,6 +21,9 @@ pub static REQUEST: Shape = Shape::Struct(
         &STRING_LIST,
         &TAGS,
         &STRING,
+        &TIMES,
+        &TIMES,
+        &TIMES,
     ],
 );
 pub static REQUEST_SCHEMA: Schema<'static> = Schema::new_struct(
@@ -60,6 +63,27 @@ pub static REQUEST_SCHEMA: Schema<'static> = Schema::new_struct(
             with_http_prefix_headers("X-Tag-")
         ),
         member!(8, "Note", String),
+        member!(
+            9,
+            "Dates",
+            List,
+            with_list_member(&DATE_MEMBER),
+            with_http_header("X-Dates")
+        ),
+        member!(
+            10,
+            "Times",
+            List,
+            with_list_member(&TIME_MEMBER),
+            with_http_header("X-Times")
+        ),
+        member!(
+            11,
+            "TimesInQuery",
+            List,
+            with_list_member(&TIME_MEMBER),
+            with_http_query("time")
+        ),
     ],
 )
 .with_http(HttpTrait::new(
@@ -86,6 +110,8 @@ pub static RESPONSE: Shape = Shape::Struct(
         &Shape::Scalar(&prelude::INTEGER),
         &STRING,
         &THING,
+        &TIMES,
+        &TIMES,
     ],
 );
 pub static RESPONSE_SCHEMA: Schema<'static> = Schema::new_struct(
@@ -130,9 +156,38 @@ pub static RESPONSE_SCHEMA: Schema<'static> = Schema::new_struct(
         member!(11, "Status", Integer, with_http_response_code()),
         member!(12, "Note", String),
         member!(13, "Thing", Structure),
+        member!(
+            14,
+            "Dates",
+            List,
+            with_list_member(&DATE_MEMBER),
+            with_http_header("X-Dates")
+        ),
+        member!(
+            15,
+            "Times",
+            List,
+            with_list_member(&TIME_MEMBER),
+            with_http_header("X-Times")
+        ),
     ],
 );
 static TAGS: Shape = Shape::Map(&MAP, &STRING);
+static DATE_MEMBER: Schema<'static> = Schema::new_member(
+    shape_id!("test", "Dates"),
+    ShapeType::Timestamp,
+    "member",
+    0,
+);
+static TIME_MEMBER: Schema<'static> = Schema::new_member(
+    shape_id!("test", "Times"),
+    ShapeType::Timestamp,
+    "member",
+    0,
+)
+.with_timestamp_format(TimestampFormat::EpochSeconds);
+static TIMES_SCHEMA: Schema<'static> = Schema::new_list(shape_id!("test", "Times"), &TIME_MEMBER);
+static TIMES: Shape = Shape::List(&TIMES_SCHEMA, &Shape::Scalar(&prelude::TIMESTAMP));
 
 /// Messages whose body is a single member: a string, a blob, or a structure.
 pub static TEXT_PAYLOAD: Shape = Shape::Struct(&TEXT_PAYLOAD_SCHEMA, &[&STRING]);

@@ -208,7 +208,7 @@ macro_rules! member {
         }
     };
 }
-pub(super) use member;
+pub(crate) use member;
 
 pub static LIST_MEMBER: Schema<'static> =
     Schema::new_member(shape_id!("test", "L"), ShapeType::String, "member", 0);
@@ -387,6 +387,52 @@ pub static DOCUMENT_VALUE: Schema<'static> =
     Schema::new_member(shape_id!("test", "DM"), ShapeType::Document, "value", 1);
 pub static DOCUMENT_MAP: Schema<'static> =
     Schema::new_map(shape_id!("test", "DM"), &KEY, &DOCUMENT_VALUE);
+
+/// A structure with a union.
+pub static CHOSEN: Shape = Shape::Struct(
+    &CHOSEN_SCHEMA,
+    &[&Shape::Struct(&CHOICE_SCHEMA, CHOICE_SHAPES)],
+);
+pub static CHOSEN_SCHEMA: Schema<'static> = Schema::new_struct(
+    shape_id!("test", "Chosen"),
+    ShapeType::Structure,
+    &[member!(0, "Choice", Union)],
+);
+pub static CHOICE_SCHEMA: Schema<'static> = Schema::new_struct(
+    shape_id!("test", "Choice"),
+    ShapeType::Union,
+    &[
+        member!(0, "Text", String),
+        member!(
+            1,
+            "Flat",
+            List,
+            with_list_member(&LIST_MEMBER),
+            with_xml_flattened()
+        ),
+    ],
+);
+const CHOICE_SHAPES: &[&Shape] = &[&STRING, &STRING_LIST];
+
+/// The same with structures in place of the union, which can have several values, unknown ones, and a
+/// type.
+pub static ALL_CHOSEN: Shape = Shape::Struct(
+    &CHOSEN_SCHEMA,
+    &[&Shape::Struct(
+        &CHOICES_SCHEMA,
+        &[&STRING, &STRING_LIST, &STRING, &STRING],
+    )],
+);
+pub static CHOICES_SCHEMA: Schema<'static> = Schema::new_struct(
+    shape_id!("test", "Choice"),
+    ShapeType::Structure,
+    &[
+        member!(0, "Text", String),
+        member!(1, "Flat", List, with_list_member(&LIST_MEMBER)),
+        member!(2, "New", String),
+        member!(3, "__type", String),
+    ],
+);
 
 pub static NOTHING_SCHEMA: Schema<'static> =
     Schema::new_struct(shape_id!("test", "Nothing"), ShapeType::Structure, &[]);

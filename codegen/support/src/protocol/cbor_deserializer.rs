@@ -11,6 +11,8 @@ use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document};
 
+use super::response_body::UnionValues;
+
 /// The limit on the nesting of values. It bounds the recursion of the code that reads them.
 const MAX_DEPTH: usize = 128;
 
@@ -29,7 +31,7 @@ const NOT_A_NUMBER: &str = "is not a number of its type";
 
 /// Reads values from a body.
 ///
-/// If a key occurs more than once in a map, the last value wins. Unknown keys are skipped. A null is
+/// If a key occurs more than once in a structure, the last value wins. Unknown keys are skipped. A null is
 /// the same as a missing member.
 pub(super) struct CborDeserializer<'a> {
     body: &'a [u8],
@@ -249,9 +251,19 @@ impl ShapeDeserializer for CborDeserializer<'_> {
         if self.body.is_empty() {
             return Ok(());
         }
-        self.members(schema, &mut |key, body| match schema.member_schema(key) {
-            Some(member) if !body.is_null() => state(member, body),
-            _ => Ok(()),
+        let mut values = UnionValues::of(schema);
+        self.members(schema, &mut |key, body| {
+            if body.is_null() {
+                return Ok(());
+            }
+            if values.exceed_one(key) {
+                let start = body.decoder.position();
+                return Err(body.misfit(start, schema, UnionValues::SEVERAL));
+            }
+            match schema.member_schema(key) {
+                Some(member) => state(member, body),
+                None => Ok(()),
+            }
         })
     }
 

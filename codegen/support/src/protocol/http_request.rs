@@ -484,7 +484,12 @@ impl ShapeSerializer for Router<'_, '_> {
                     list: Some(schema),
                     add: &mut add,
                 })?;
-                let header = header.unwrap_or_default();
+                let header = match header {
+                    None => String::new(),
+                    // Without the quotes, the header would be that of an empty list.
+                    Some(text) if text.is_empty() => "\"\"".to_owned(),
+                    Some(header) => header,
+                };
                 self.bindings
                     .borrow_mut()
                     .add(Place::Header, schema, header)
@@ -547,6 +552,18 @@ struct Texts<'a> {
     add: &'a mut dyn FnMut(String) -> Result<(), SerdeError>,
 }
 
+impl<'a> Texts<'a> {
+    /// Returns the schema with the traits of a value. The schemas of elements do not have the traits of
+    /// their shape, but that of the list does.
+    fn schema<'s>(&self, own: &'s Schema<'s>) -> &'s Schema<'s>
+    where
+        'a: 's,
+    {
+        let of_element = self.list.and_then(|list| list.member());
+        of_element.unwrap_or(own)
+    }
+}
+
 /// Methods of [`Texts`] for values whose text is that of [`Encoder`].
 macro_rules! encode {
     ($($method:ident($value:ty)),* $(,)?) => {$(
@@ -593,9 +610,7 @@ impl ShapeSerializer for Texts<'_> {
     }
 
     fn write_string(&mut self, schema: &Schema<'_>, value: &str) -> Result<(), SerdeError> {
-        // The schemas of elements do not have the traits of their shape, but that of the list does.
-        let of_element = self.list.and_then(|list| list.member());
-        let schema = of_element.unwrap_or(schema);
+        let schema = self.schema(schema);
         (self.add)(match self.place {
             Place::Header if schema.media_type().is_some() => base64::encode(value),
             Place::Header if self.list.is_some() => quote_header_value(value).into_owned(),
@@ -604,8 +619,8 @@ impl ShapeSerializer for Texts<'_> {
     }
 
     fn write_timestamp(&mut self, schema: &Schema<'_>, value: &DateTime) -> Result<(), SerdeError> {
-        let format = schema.timestamp_format().map(|format| format.format());
-        let format = match (format, self.place) {
+        let format = self.schema(schema).timestamp_format();
+        let format = match (format.map(|format| format.format()), self.place) {
             (Some(TimestampFormat::EpochSeconds), _) => Format::EpochSeconds,
             (Some(TimestampFormat::HttpDate), _) | (None, Place::Header) => Format::HttpDate,
             _ => Format::DateTime,

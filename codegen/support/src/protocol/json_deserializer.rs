@@ -13,7 +13,7 @@ use aws_smithy_schema::{Schema, ShapeType};
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, Number, base64};
 
-use super::response_body;
+use super::response_body::{self, UnionValues};
 
 /// The limit on the nesting of values. It bounds the recursion of the code that reads them.
 const MAX_DEPTH: usize = 128;
@@ -37,7 +37,7 @@ static IS_PLAIN: [bool; 256] = {
 
 /// Reads values from a body.
 ///
-/// If a name occurs more than once in an object, the last value wins. Unknown names are skipped, but
+/// If a name occurs more than once in a structure, the last value wins. Unknown names are skipped, but
 /// their values must be well-formed. A null is the same as a missing member, except for a document.
 pub(super) struct JsonDeserializer<'a> {
     text: &'a str,
@@ -554,14 +554,21 @@ impl ShapeDeserializer for JsonDeserializer<'_> {
         if self.body.is_empty() {
             return Ok(());
         }
+        let mut values = UnionValues::of(schema);
         self.members(schema, &mut |name, body| {
-            let Some(member) = body.member(schema, &name) else {
-                return Ok(());
-            };
-            if member.shape_type() != ShapeType::Document && body.is_null() {
+            let member = body.member(schema, &name);
+            let is_document =
+                member.is_some_and(|member| member.shape_type() == ShapeType::Document);
+            if body.is_null() && !is_document {
                 return Ok(());
             }
-            state(member, body)
+            if values.exceed_one(&name) {
+                return Err(body.misfit(body.at, schema, UnionValues::SEVERAL));
+            }
+            match member {
+                Some(member) => state(member, body),
+                None => Ok(()),
+            }
         })
     }
 

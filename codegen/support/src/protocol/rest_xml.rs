@@ -15,17 +15,18 @@ use aws_smithy_xml::codec::{XmlCodec, XmlCodecSettings};
 
 use super::http_request::{self, Documents};
 use super::xml_deserializer::{Envelope, XmlDeserializer};
+use super::xml_serializer::Xml;
 use super::{error_document, http_response, response_body};
 
 static ID: ShapeId<'static> = shape_id!("aws.protocols", "restXml");
 
 /// The protocol.
 #[derive(Debug)]
-pub(crate) struct RestXml(XmlCodec);
+pub(crate) struct RestXml(Xml);
 
 impl RestXml {
     pub(crate) fn new() -> Self {
-        Self(XmlCodec::new(XmlCodecSettings::default()))
+        Self(Xml(XmlCodec::new(XmlCodecSettings::default())))
     }
 }
 
@@ -50,14 +51,16 @@ impl ClientProtocolInner for RestXml {
         let mut members = input_schema.members().iter();
         let payload = members.find(|member| member.http_payload().is_some());
         if let Some(name) = payload.and_then(|member| member.xml_name()) {
-            serializer.set_next_root_xml_name(name.value().to_owned());
+            serializer.0.set_next_root_xml_name(name.value().to_owned());
         }
         let of_payload = payload.and_then(|member| member.xml_namespace());
         let of_payload = of_payload.map(|namespace| (namespace.uri(), namespace.prefix()));
         let of_service = cfg.load::<ServiceXmlNamespace>();
         let of_service = of_service.map(|namespace| (namespace.uri(), namespace.prefix()));
         if let Some((uri, prefix)) = of_payload.or(of_service) {
-            serializer.set_next_root_xml_namespace(uri.to_owned(), prefix.map(str::to_owned));
+            serializer
+                .0
+                .set_next_root_xml_namespace(uri.to_owned(), prefix.map(str::to_owned));
         }
         let documents = Documents {
             serializer,
@@ -114,5 +117,12 @@ impl ClientProtocolInner for RestXml {
 
     fn event_stream_media_type(&self) -> Option<&str> {
         Some("application/xml")
+    }
+
+    fn parse_event_stream_error_metadata(
+        &self,
+        payload: &[u8],
+    ) -> Result<ErrorMetadataBuilder, SerdeError> {
+        error_document::parse_exception_metadata(payload)
     }
 }

@@ -5,6 +5,7 @@ mod payloads;
 mod properties;
 mod requests;
 mod responses;
+mod xml_maps;
 
 use aws_smithy_runtime_api::http::{Request, Response};
 use aws_smithy_schema::serde::SerdeError;

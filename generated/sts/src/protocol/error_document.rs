@@ -41,6 +41,30 @@ pub(super) fn parse_metadata(response: &Response) -> Result<ErrorMetadataBuilder
     Ok(builder)
 }
 
+/// Reads the message in the payload of an exception of an event stream. A header has the code.
+#[allow(dead_code)] // Only restXml has event streams.
+pub(super) fn parse_exception_metadata(payload: &[u8]) -> Result<ErrorMetadataBuilder, SerdeError> {
+    let mut builder = ErrorMetadata::builder();
+    if payload.is_empty() {
+        return Ok(builder);
+    }
+    let text = decode(payload)?;
+    let document = XmlDocument::parse(&text)?;
+    let mut exceptions = errors(&document);
+    if exceptions.is_empty() {
+        // Without an envelope, the root element has the members.
+        exceptions.push(document.root());
+    }
+    for exception in exceptions {
+        for name in ["message", "Message", "errorMessage"] {
+            if let Some(message) = document.child_text(exception, name, name)? {
+                builder = builder.message(message);
+            }
+        }
+    }
+    Ok(builder)
+}
+
 /// Decodes the body of an error response. JSON becomes XML.
 pub(super) fn decode(body: &[u8]) -> Result<Cow<'_, str>, SerdeError> {
     if json_error::is_json(body) {

@@ -12,8 +12,8 @@
 
 use std::borrow::Cow;
 
-use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
+use aws_smithy_schema::{Schema, ShapeType};
 use aws_smithy_types::date_time::Format;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document, base64};
 
@@ -193,16 +193,31 @@ impl<'a> XmlDeserializer<'a> {
         }
         // The indices of the flattened members that have been read.
         let mut read_flattened: Vec<Option<usize>> = Vec::new();
+        let is_union = schema.shape_type() == ShapeType::Union;
+        let mut value_of_union: Option<ElementId> = None;
         let mut next = self.document()?.first_child(id);
         while let Some(child) = next {
             let document = self.document()?;
             next = document.next_child(id, child);
-            let name = &document.element(child).name;
-            let Some(member) = find_member(schema, name) else {
+            let Element { name, offset, .. } = document.element(child);
+            let member = find_member(schema, name);
+            if is_union {
+                // Several elements of the same name can be one value. An unknown member may be flattened.
+                let is_same = |value| document.element(value).name == *name;
+                if value_of_union.is_some_and(|value| {
+                    !is_same(value) || member.is_some_and(|member| !is_flattened(member))
+                }) {
+                    let name = display_name(schema);
+                    let what = format_args!("`{name}` is a union with several values");
+                    return Err(malformed(*offset, what));
+                }
+                value_of_union = Some(child);
+            }
+            let Some(member) = member else {
                 continue;
             };
             let mut cursor = Cursor::Element(child);
-            if member.xml_flattened() && member.shape_type().is_aggregate() {
+            if is_flattened(member) {
                 // The first element represents all of them.
                 if read_flattened.contains(&member.member_index()) {
                     continue;
@@ -534,6 +549,11 @@ impl ShapeDeserializer for XmlDeserializer<'_> {
     fn container_size(&self) -> Option<usize> {
         None
     }
+}
+
+/// Returns whether the elements or entries of a member are not in an element of their own.
+fn is_flattened(member: &Schema<'_>) -> bool {
+    member.xml_flattened() && member.shape_type().is_aggregate()
 }
 
 /// Returns the member that is sent as elements with the given name, which has no namespace prefix.

@@ -82,3 +82,31 @@ fn malformed_bodies_are_rejected() {
         }
     }
 }
+
+#[test]
+fn exceptions_of_event_streams_have_messages() {
+    let message = |protocol: Protocol, payload: &str| {
+        let protocol = protocol.shared();
+        let metadata = protocol.parse_event_stream_error_metadata(payload.as_bytes());
+        metadata.map(|metadata| metadata.build().message().map(str::to_owned))
+    };
+    for (protocol, payload) in [
+        (Protocol::RestJson1, r#"{"message":"m"}"#),
+        (Protocol::RestJson1, r#"{"Message":"m"}"#),
+        (Protocol::RestXml, "<Gone><message>m</message></Gone>"),
+        (Protocol::RestXml, "<Gone><Message>m</Message></Gone>"),
+        (Protocol::RestXml, "<Error><Message>m</Message></Error>"),
+        (
+            Protocol::RestXml,
+            "<ErrorResponse><Error><Message>m</Message></Error></ErrorResponse>",
+        ),
+    ] {
+        let found = message(protocol, payload).unwrap();
+        assert_eq!(found.as_deref(), Some("m"), "{payload}");
+    }
+    for (protocol, without_message) in PROTOCOLS.into_iter().zip(["{}", "<Gone/>"]) {
+        assert_eq!(message(protocol, "").unwrap(), None);
+        assert_eq!(message(protocol, without_message).unwrap(), None);
+        assert_error(message(protocol, "SECRET"), "");
+    }
+}

@@ -1,5 +1,7 @@
 //! Requests: what input can and cannot do to paths, queries, and headers.
 
+use aws_smithy_types::DateTime;
+
 use super::*;
 
 /// Returns the path of a request with these labels.
@@ -149,6 +151,29 @@ fn elements_of_lists_in_headers_are_quoted() {
         header(vec![(6, strings(texts))], "x-texts").as_deref(),
         Some("a, , \"b,c\", \"d\\\"e\\\\\", \" f \", \u{E9}")
     );
+    let empty = |texts| header(vec![(6, texts)], "x-texts");
+    assert_eq!(empty(strings([])).as_deref(), Some(""));
+    assert_eq!(empty(strings([""])).as_deref(), Some("\"\""));
+    assert_eq!(empty(strings(["", ""])).as_deref(), Some(", "));
+}
+
+#[test]
+fn timestamps_in_lists_have_the_format_of_the_element() {
+    let times = || {
+        let times =
+            [1, 1_576_540_098].map(|seconds| Value::Timestamp(DateTime::from_secs(seconds)));
+        Value::List(times.to_vec())
+    };
+    // The commas of dates are not quoted.
+    assert_eq!(
+        header(vec![(9, times())], "x-dates").as_deref(),
+        Some("Thu, 01 Jan 1970 00:00:01 GMT, Mon, 16 Dec 2019 23:48:18 GMT")
+    );
+    assert_eq!(
+        header(vec![(10, times())], "x-times").as_deref(),
+        Some("1, 1576540098")
+    );
+    assert_eq!(query(vec![(11, times())]), "&time=1&time=1576540098");
 }
 
 fn tags<const N: usize>(entries: [(&str, &str); N]) -> Value {

@@ -1,5 +1,7 @@
 //! Responses whose headers and bodies are not as the model says.
 
+use aws_smithy_types::DateTime;
+
 use super::*;
 
 /// Reads an output from these headers and an empty document.
@@ -55,12 +57,22 @@ fn values_in_headers_are_read() {
         read_one(7, b"a, \"b,c\", \"d\\\"e\",,f").unwrap(),
         Some(strings(["a", "b,c", "d\"e", "", "f"]))
     );
+    assert_eq!(read_one(7, b"\"\"").unwrap(), Some(strings([""])));
     assert_eq!(read_one(9, b"YQ==").unwrap(), Some(string("a")));
+    let times = [1, 1_576_540_098].map(|seconds| Value::Timestamp(DateTime::from_secs(seconds)));
+    let times = || Value::List(times.to_vec());
+    let dates = b"Thu, 01 Jan 1970 00:00:01 GMT, Mon, 16 Dec 2019 23:48:18 GMT";
+    assert_eq!(read_one(14, dates).unwrap(), Some(times()));
+    assert_eq!(read_one(15, b"1, 1576540098").unwrap(), Some(times()));
+    assert_eq!(read_one(15, b"1,1576540098,").unwrap(), Some(times()));
+    let several: [(_, &[u8]); 2] = [("x-times", b"1"), ("x-times", b"1576540098")];
+    let read = read(&several).unwrap();
+    assert!(read.contains(&(15, times())), "{read:?}");
 }
 
 #[test]
 fn malformed_values_in_headers_are_rejected() {
-    let malformed: [(usize, &[&[u8]]); 10] = [
+    let malformed: [(usize, &[&[u8]]); 12] = [
         (0, &[b"SECRET \xFF", b"\xC3"]),
         (
             1,
@@ -126,6 +138,25 @@ fn malformed_values_in_headers_are_rejected() {
                 b"U0VDUkVU====",
                 b"/w==",
                 b"YQ==, U0VDUkVU",
+            ],
+        ),
+        (
+            14,
+            &[
+                b"SECRET",
+                b"777",
+                b"Mon, 16 Dec 2019 23:48:18 GMT, SECRET",
+                b"Mon, 16 Dec 2019 23:48:18 GMT,, Mon, 16 Dec 2019 23:48:18 GMT",
+                b"\xFF",
+            ],
+        ),
+        (
+            15,
+            &[
+                b"SECRET",
+                b"777 777",
+                b"Mon, 16 Dec 2777 23:48:18 GMT",
+                b"1, \xFF",
             ],
         ),
     ];
