@@ -440,6 +440,13 @@ pub(crate) static DEFAULT_LABEL: Part = Part {
     ..EMPTY
 };
 
+/// An operation has an ID whose prefix is not sent.
+pub(crate) static PREFIXED_IDS: Part = Part {
+    files: support!["prefixed_ids.rs"],
+    modules: &[private("prefixed_ids")],
+    ..EMPTY
+};
+
 /// All requests have some headers.
 pub(crate) static REQUEST_HEADERS: Part = Part {
     files: support!["request_headers.rs"],

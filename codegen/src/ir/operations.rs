@@ -47,6 +47,8 @@ pub(crate) struct Operation {
     pub(crate) idempotency_token: Option<TextField>,
     /// The field of the input that is a part of the path and need not be set.
     pub(crate) default_label: Option<DefaultLabel>,
+    /// The fields of the input with IDs that may have a prefix, which is not sent.
+    pub(crate) prefixed_ids: Vec<TextField>,
     /// Whether calls go to a discovered endpoint.
     pub(crate) discovers_endpoint: bool,
     /// Whether signatures do not cover the bodies of requests.

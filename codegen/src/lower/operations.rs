@@ -65,6 +65,7 @@ pub(crate) fn operations(
             host_prefix: host_prefix::of(shape, &modeled.input, input, context),
             idempotency_token: idempotency_token(&modeled.input, input, context),
             default_label: default_label(&modeled.input, input, customizations, context),
+            prefixed_ids: prefixed_ids(&modeled.input, input, customizations, context),
             discovers_endpoint: shape.traits.needs_discovered_endpoint(),
             unsigned_payload: signed && shape.traits.unsigned_payload(),
             checksummed: shape.traits.checksum_required(),
@@ -189,6 +190,26 @@ fn default_label(
         field: TextField::of(field).filter(|field| field.enumeration.is_none())?,
         value: label.value,
     })
+}
+
+/// Returns the IDs that may have a prefix. Only members of the input itself count.
+fn prefixed_ids(
+    reference: &Reference,
+    input: &Structure,
+    customizations: &Customizations,
+    context: &Context<'_>,
+) -> Vec<TextField> {
+    let shape = context.model.shape(&reference.id);
+    let members = shape.into_iter().flat_map(Shape::members);
+    let members = members.filter(|member| customizations.prefixed_ids.contains(&member.target.id));
+    let fields = members.filter_map(|member| {
+        let mut fields = input.fields.iter();
+        fields.find(|field| field.member == member.name)
+    });
+    fields
+        .filter_map(TextField::of)
+        .filter(|field| field.enumeration.is_none())
+        .collect()
 }
 
 /// Returns whether the input has a stream whose length must be known (Smithy 2.0, section

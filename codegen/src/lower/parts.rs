@@ -54,6 +54,10 @@ pub(crate) fn parts(
             &parts::DEFAULT_LABEL,
         ),
         (
+            any(|operation| !operation.prefixed_ids.is_empty()),
+            &parts::PREFIXED_IDS,
+        ),
+        (
             any(|operation| operation.unsigned_payload),
             &parts::UNSIGNED_PAYLOAD,
         ),

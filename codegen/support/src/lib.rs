@@ -48,6 +48,7 @@ mod orchestration;
 mod pagination;
 #[allow(dead_code)] // The stub service is an AWS service.
 mod plain;
+mod prefixed_ids;
 pub mod presigning;
 pub mod primitives;
 mod protocol;
