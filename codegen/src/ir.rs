@@ -34,7 +34,7 @@ pub(crate) use endpoints::{
 pub(crate) use error_enums::{ErrorVariant, EventStream, Fault, OperationVariant, Retries};
 pub(crate) use errors::{ErrorStructure, Message, Reading, RetryKind, ServiceError};
 pub(crate) use examples::{CallExample, CallResult};
-pub(crate) use operations::{DefaultLabel, HostPart, Operation, TextField};
+pub(crate) use operations::{DefaultLabel, HostPart, Operation, Presigned, TextField};
 pub(crate) use protocol_tests::{
     EventHeader, EventStreamTest, EventValue, ExpectedBody, ExpectedError, ExpectedField, Failure,
     MessageTest, ProtocolTests, RequestTest, ResponseTest, Stream,

@@ -541,6 +541,15 @@ pub(crate) static PRESIGNING: Part = Part {
     ..EMPTY
 };
 
+/// An operation whose input is a document can be presigned.
+pub(crate) static PRESIGNED_DOCUMENTS: Part = Part {
+    files: support!["document_query.rs"],
+    modules: &[private("document_query")],
+    requires: &[&PRESIGNING],
+    dependencies: &[AWS_SMITHY_JSON],
+    ..EMPTY
+};
+
 const SIGV4A_FEATURE: Feature = Feature {
     name: "sigv4a",
     enables: &["aws-runtime/sigv4a"],

@@ -1,14 +1,22 @@
-//! Polly: restJson1 with a stream of audio as the response.
+//! Polly: restJson1 with a stream of audio as the response, and URLs of audio.
 
+use std::time::{Duration, UNIX_EPOCH};
+
+use integration_tests::client::{REGION, SECRET_ACCESS_KEY, SESSION_TOKEN};
 use integration_tests::exchange::{Delivery, Response};
 use integration_tests::moto::Moto;
+use integration_tests::python;
 use integration_tests::server::Server;
 use polly_client::Client;
 use polly_client::error::ProvideErrorMetadata;
 use polly_client::operation::get_lexicon::GetLexiconError;
 use polly_client::operation::synthesize_speech::SynthesizeSpeechError;
 use polly_client::operation::synthesize_speech::builders::SynthesizeSpeechFluentBuilder;
-use polly_client::types::{Engine, Gender, LanguageCode, OutputFormat, TextType, VoiceId};
+use polly_client::presigning::PresigningConfig;
+use polly_client::types::{
+    Engine, Gender, LanguageCode, OutputFormat, SpeechMarkType, TextType, VoiceId,
+};
+use serde_json::json;
 
 /// A lexicon with characters that JSON and XML escape.
 const LEXICON: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -164,6 +172,95 @@ async fn lexicon_is_stored_and_deleted() {
     let delete = client.delete_lexicon().name("stored");
     let error = delete.send().await.expect_err("the lexicon is deleted");
     assert!(error.into_service_error().is_lexicon_not_found_exception());
+}
+
+/// Signs requests with botocore, which also has the members of the document in the query.
+const BOTOCORE: &str = r#"
+import datetime, json, sys
+import botocore.auth, botocore.session
+
+given = json.load(sys.stdin)
+now = datetime.datetime.fromtimestamp(given["time"], datetime.timezone.utc)
+botocore.auth.get_current_datetime = lambda *_, **__: now
+client = botocore.session.Session().create_client("polly", region_name=given["region"], **given["credentials"])
+urls = [
+    client.generate_presigned_url("synthesize_speech", input, ExpiresIn=given["expires"], HttpMethod="GET")
+    for input in given["inputs"]
+]
+json.dump(urls, sys.stdout)
+"#;
+
+/// The URL without its query, and the decoded parameters of the query.
+fn parsed(url: &str) -> (&str, Vec<(String, String)>) {
+    let (resource, query) = url.split_once('?').expect("a presigned URL has a query");
+    let mut parameters: Vec<_> = form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect();
+    parameters.sort();
+    (resource, parameters)
+}
+
+#[tokio::test]
+async fn url_of_audio_is_that_of_botocore() {
+    let time = 1_440_938_160;
+    let start = UNIX_EPOCH + Duration::from_secs(time);
+    let config = config!(polly_client, "https://polly.us-east-1.amazonaws.com").build();
+    let client = Client::from_conf(config);
+    let all = speech(&client)
+        .engine(Engine::Neural)
+        .language_code(LanguageCode::EnUs)
+        .lexicon_names("one")
+        .lexicon_names("two")
+        .sample_rate("16000")
+        .speech_mark_types(SpeechMarkType::Word)
+        .speech_mark_types(SpeechMarkType::Ssml)
+        .text_type(TextType::Ssml)
+        .text("<speak>a + b/c = \"d\" & ~ü 🦀\n</speak>");
+    let mut urls = Vec::new();
+    for call in [speech(&client), all] {
+        let config = PresigningConfig::builder()
+            .start_time(start)
+            .expires_in(Duration::from_secs(900))
+            .build()
+            .expect("15 minutes are valid");
+        let request = call.presigned(config).await.expect("the call is signed");
+        assert_eq!(request.method(), "GET");
+        assert_eq!(request.headers().next(), None);
+        urls.push(request.uri().to_owned());
+    }
+    let expected = python::run(
+        BOTOCORE,
+        &json!({
+            "time": time,
+            "region": REGION,
+            "expires": 900,
+            "credentials": {
+                "aws_access_key_id": "AKIDEXAMPLE",
+                "aws_secret_access_key": SECRET_ACCESS_KEY,
+                "aws_session_token": SESSION_TOKEN,
+            },
+            "inputs": [
+                { "OutputFormat": "mp3", "VoiceId": "Joanna", "Text": "a \"text\" ü 🦀" },
+                {
+                    "OutputFormat": "mp3",
+                    "VoiceId": "Joanna",
+                    "Engine": "neural",
+                    "LanguageCode": "en-US",
+                    "LexiconNames": ["one", "two"],
+                    "SampleRate": "16000",
+                    "SpeechMarkTypes": ["word", "ssml"],
+                    "TextType": "ssml",
+                    "Text": "<speak>a + b/c = \"d\" & ~ü 🦀\n</speak>",
+                },
+            ],
+        }),
+    );
+    let expected = expected.as_array().expect("botocore signs the calls");
+    assert_eq!(expected.len(), urls.len());
+    for (url, expected) in urls.iter().zip(expected) {
+        let expected = expected.as_str().expect("a URL is text");
+        assert_eq!(parsed(url), parsed(expected));
+    }
 }
 
 #[tokio::test]

@@ -60,7 +60,7 @@ pub(crate) fn operations(
         operations.push(ir::Operation {
             authenticated: auth::authenticates(schemes),
             signed,
-            presigned: signed && context.model.protocol.bodies_are_forms,
+            presigned: presigned(shape, customizations, context).filter(|_| signed),
             auth,
             host_prefix: host_prefix::of(shape, &modeled.input, input, context),
             idempotency_token: idempotency_token(&modeled.input, input, context),
@@ -170,6 +170,20 @@ fn idempotency_token(
         );
     }
     token
+}
+
+/// Returns what becomes the query if requests of the operation are URLs.
+fn presigned(
+    operation: &Shape,
+    customizations: &Customizations,
+    context: &Context<'_>,
+) -> Option<ir::Presigned> {
+    if context.model.protocol.bodies_are_forms {
+        return Some(ir::Presigned::Form);
+    }
+    let ids = &customizations.presigned_documents;
+    ids.contains(&operation.id)
+        .then_some(ir::Presigned::Document)
 }
 
 /// Returns the part of the path that need not be set.

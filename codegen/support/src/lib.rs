@@ -28,6 +28,8 @@ pub mod config;
 mod credentials_provider;
 mod default_label;
 mod discovery;
+#[allow(dead_code)] // The requests of the stub service are forms.
+mod document_query;
 mod endpoint_discovery;
 mod endpoint_lib;
 mod endpoint_variants;
