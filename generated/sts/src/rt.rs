@@ -104,7 +104,7 @@ pub(crate) fn write_structures<T: SerializableStruct>(
     })
 }
 
-/// Reads a list. Nulls are dropped, as in published clients.
+/// Reads a list. Nulls are dropped (Smithy 1.0, section "List").
 pub(crate) fn read_list<T>(
     deserializer: &mut dyn ShapeDeserializer,
     schema: &Schema<'_>,
@@ -195,7 +195,24 @@ pub(crate) fn read_message(
     Ok(message.or_else(|| metadata.message().map(String::from)))
 }
 
-/// Reads a map. An entry whose value is null is dropped, as published clients do.
+/// Reads an error that the model gives no members. Returns the message in the error's metadata.
+///
+/// The response may have members of a newer service, of any type (Smithy 2.0, section "Adding new structure members"),
+/// also one named `message`. They are not read.
+pub(crate) fn read_no_members(
+    metadata: &ErrorMetadata,
+    deserializer: &mut dyn ShapeDeserializer,
+) -> Result<Option<String>, SerdeError> {
+    static SCHEMA: Schema<'static> = Schema::new_struct(
+        shape_id!("smithy.synthetic", "Error"),
+        ShapeType::Structure,
+        &[],
+    );
+    deserializer.read_struct(&SCHEMA, &mut |_, _| Ok(()))?;
+    Ok(metadata.message().map(String::from))
+}
+
+/// Reads a map. An entry whose value is null is dropped (Smithy 1.0, section "Map").
 pub(crate) fn read_map<K: Eq + Hash, V>(
     deserializer: &mut dyn ShapeDeserializer,
     schema: &Schema<'_>,
