@@ -8,6 +8,8 @@ mod api_gateway;
 mod customizations;
 mod glacier;
 mod machine_learning;
+mod polly;
+mod route_53;
 mod sts;
 
 use crate::diagnostics::Diagnostics;
@@ -21,6 +23,8 @@ pub(crate) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Cus
         api_gateway::SERVICE => api_gateway::customize(),
         glacier::SERVICE => glacier::customize(model, diagnostics),
         machine_learning::SERVICE => machine_learning::customize(model, diagnostics),
+        polly::SERVICE => polly::customize(model, diagnostics),
+        route_53::SERVICE => route_53::customize(model, diagnostics),
         sts::SERVICE => sts::customize(model, diagnostics),
         _ => Customizations::default(),
     }

@@ -35,7 +35,8 @@ pub(crate) use error_enums::{ErrorVariant, Fault, OperationVariant, Retries, Str
 pub(crate) use errors::{ErrorStructure, Message, Reading, RetryKind, ServiceError};
 pub(crate) use examples::{CallExample, CallResult};
 pub(crate) use operations::{
-    Checksums, DefaultLabel, HostPart, Operation, RequestChecksum, ResponseChecksum, TextField,
+    Checksums, DefaultLabel, HostPart, Operation, Presigned, RequestChecksum, ResponseChecksum,
+    TextField,
 };
 pub(crate) use protocol_tests::{
     EventHeader, EventStreamTest, EventValue, ExpectedBody, ExpectedError, ExpectedField, Failure,

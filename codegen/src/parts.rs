@@ -440,6 +440,13 @@ pub(crate) static DEFAULT_LABEL: Part = Part {
     ..EMPTY
 };
 
+/// An operation has an ID whose prefix is not sent.
+pub(crate) static PREFIXED_IDS: Part = Part {
+    files: support!["prefixed_ids.rs"],
+    modules: &[private("prefixed_ids")],
+    ..EMPTY
+};
+
 /// All requests have some headers.
 pub(crate) static REQUEST_HEADERS: Part = Part {
     files: support!["request_headers.rs"],
@@ -546,6 +553,15 @@ pub(crate) static PRESIGNING: Part = Part {
     ],
     modules: &[public("presigning")],
     dependencies: &[HTTP],
+    ..EMPTY
+};
+
+/// An operation whose input is a document can be presigned.
+pub(crate) static PRESIGNED_DOCUMENTS: Part = Part {
+    files: support!["document_query.rs"],
+    modules: &[private("document_query")],
+    requires: &[&PRESIGNING],
+    dependencies: &[AWS_SMITHY_JSON],
     ..EMPTY
 };
 

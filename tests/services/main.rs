@@ -18,10 +18,14 @@ macro_rules! config {
     };
 }
 
+mod cloudwatch_logs;
 mod dynamodb;
 mod ec2;
 mod iam;
 mod kms;
+mod lambda;
+mod polly;
+mod route53;
 mod sns;
 mod sqs;
 mod ssm;

@@ -2,11 +2,16 @@
 //!
 //! `cargo xtask test` installs it. To run a suite directly, set `MOTO_SERVER` to the path of the executable.
 
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, Weak};
 
 use crate::python::program;
+
+/// The configuration of moto. By default, it runs Lambda functions in containers, which need Docker. Without them, a
+/// function returns its payload.
+const CONFIGURATION: &str = r#"{"lambda":{"use_docker":false}}"#;
 
 /// A moto server of this process, killed when the last test that uses it is done.
 pub struct Moto {
@@ -48,7 +53,26 @@ impl Moto {
         std::thread::spawn(move || log.for_each(drop));
         let url =
             url.unwrap_or_else(|| panic!("moto_server never reports that it is running:\n{seen}"));
-        Self { process, url }
+        let server = Self { process, url };
+        let response = server.configure().expect("moto responds");
+        let status = response.lines().next().unwrap_or_default();
+        assert!(status.contains(" 201 "), "moto is not configured: {status}");
+        server
+    }
+
+    /// Sends the configuration, and returns the response.
+    fn configure(&self) -> io::Result<String> {
+        let address = self.url.trim_start_matches("http://");
+        let mut stream = TcpStream::connect(address)?;
+        write!(
+            stream,
+            "POST /moto-api/config HTTP/1.0\r\nhost: {address}\r\ncontent-type: application/json\r\n\
+             content-length: {}\r\n\r\n{CONFIGURATION}",
+            CONFIGURATION.len()
+        )?;
+        let mut response = String::new();
+        stream.read_to_string(&mut response)?;
+        Ok(response)
     }
 
     /// The endpoint's URL.

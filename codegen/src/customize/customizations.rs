@@ -14,6 +14,11 @@ pub(crate) struct Customizations {
     pub(crate) tree_hashes: bool,
     /// A part of paths that callers need not set.
     pub(crate) default_label: Option<DefaultLabel>,
+    /// The shapes of IDs that the service returns with a prefix, which it does not accept.
+    pub(crate) prefixed_ids: Vec<ShapeId>,
+    /// Operations that the service also accepts as a GET request, with the members of the document in
+    /// the query.
+    pub(crate) presigned_documents: Vec<ShapeId>,
     /// Code that only the client of this service has.
     pub(crate) parts: Vec<&'static Part>,
 }

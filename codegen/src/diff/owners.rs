@@ -55,6 +55,11 @@ impl Owners {
                     found = other;
                 }
             }
+            // The error of the service can be created from that of waiters, which is a type of the runtime.
+            if item.declaration.contains("::WaiterError<") {
+                let waiters = self.longest("waiters");
+                found = if waiters.0 > 0 { waiters } else { found };
+            }
         }
         found.1
     }

@@ -35,8 +35,8 @@ pub(crate) struct Operation {
     pub(crate) authenticated: bool,
     /// Whether requests may be signed.
     pub(crate) signed: bool,
-    /// Whether a signed request may also be a URL.
-    pub(crate) presigned: bool,
+    /// What becomes the query if a signed request is a URL, or `None` if it cannot be one.
+    pub(crate) presigned: Option<Presigned>,
     /// Whether responses must stay out of logs and errors.
     pub(crate) sensitive_responses: bool,
     /// Error codes of transient failures, in addition to those of every service.
@@ -47,6 +47,8 @@ pub(crate) struct Operation {
     pub(crate) idempotency_token: Option<TextField>,
     /// The field of the input that is a part of the path and need not be set.
     pub(crate) default_label: Option<DefaultLabel>,
+    /// The fields of the input with IDs that may have a prefix, which is not sent.
+    pub(crate) prefixed_ids: Vec<TextField>,
     /// Whether calls go to a discovered endpoint.
     pub(crate) discovers_endpoint: bool,
     /// Whether signatures do not cover the bodies of requests.
@@ -110,6 +112,14 @@ pub(crate) struct DefaultLabel {
 pub(crate) enum HostPart {
     Literal(String),
     Label(TextField),
+}
+
+/// What becomes the query of a presigned URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Presigned {
+    Form,
+    /// A document in JSON.
+    Document,
 }
 
 /// A field of the input that contains a string or the value of an enum.

@@ -60,11 +60,12 @@ pub(crate) fn operations(
         operations.push(ir::Operation {
             authenticated: auth::authenticates(schemes),
             signed,
-            presigned: signed && context.model.protocol.bodies_are_forms,
+            presigned: presigned(shape, customizations, context).filter(|_| signed),
             auth,
             host_prefix: host_prefix::of(shape, &modeled.input, input, context),
             idempotency_token: idempotency_token(&modeled.input, input, context),
             default_label: default_label(&modeled.input, input, customizations, context),
+            prefixed_ids: prefixed_ids(&modeled.input, input, customizations, context),
             discovers_endpoint: shape.traits.needs_discovered_endpoint(),
             unsigned_payload: signed && shape.traits.unsigned_payload(),
             checksums: checksums::of(shape, modeled, input, types, context),
@@ -171,6 +172,20 @@ fn idempotency_token(
     token
 }
 
+/// Returns what becomes the query if requests of the operation are URLs.
+fn presigned(
+    operation: &Shape,
+    customizations: &Customizations,
+    context: &Context<'_>,
+) -> Option<ir::Presigned> {
+    if context.model.protocol.bodies_are_forms {
+        return Some(ir::Presigned::Form);
+    }
+    let ids = &customizations.presigned_documents;
+    ids.contains(&operation.id)
+        .then_some(ir::Presigned::Document)
+}
+
 /// Returns the part of the path that need not be set.
 fn default_label(
     reference: &Reference,
@@ -189,6 +204,26 @@ fn default_label(
         field: TextField::of(field).filter(|field| field.enumeration.is_none())?,
         value: label.value,
     })
+}
+
+/// Returns the IDs that may have a prefix. Only members of the input itself count.
+fn prefixed_ids(
+    reference: &Reference,
+    input: &Structure,
+    customizations: &Customizations,
+    context: &Context<'_>,
+) -> Vec<TextField> {
+    let shape = context.model.shape(&reference.id);
+    let members = shape.into_iter().flat_map(Shape::members);
+    let members = members.filter(|member| customizations.prefixed_ids.contains(&member.target.id));
+    let fields = members.filter_map(|member| {
+        let mut fields = input.fields.iter();
+        fields.find(|field| field.member == member.name)
+    });
+    fields
+        .filter_map(TextField::of)
+        .filter(|field| field.enumeration.is_none())
+        .collect()
 }
 
 /// Returns whether the input has a stream whose length must be known (Smithy 2.0, section

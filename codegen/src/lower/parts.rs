@@ -2,7 +2,8 @@
 
 use super::context::Context;
 use crate::ir::{
-    Auth, AuthScheme, BuiltIn, Endpoints, Function, Operation, ProtocolTests, SigV4a, Type, Types,
+    Auth, AuthScheme, BuiltIn, Endpoints, Function, Operation, Presigned, ProtocolTests, SigV4a,
+    Type, Types,
 };
 use crate::parts::{self, Part};
 
@@ -54,6 +55,10 @@ pub(crate) fn parts(
             &parts::DEFAULT_LABEL,
         ),
         (
+            any(|operation| !operation.prefixed_ids.is_empty()),
+            &parts::PREFIXED_IDS,
+        ),
+        (
             any(|operation| operation.unsigned_payload),
             &parts::UNSIGNED_PAYLOAD,
         ),
@@ -81,7 +86,14 @@ pub(crate) fn parts(
             &parts::WAITERS,
         ),
         (!context.objects.is_empty(), &parts::JMESPATH),
-        (any(|operation| operation.presigned), &parts::PRESIGNING),
+        (
+            any(|operation| operation.presigned.is_some()),
+            &parts::PRESIGNING,
+        ),
+        (
+            any(|operation| operation.presigned == Some(Presigned::Document)),
+            &parts::PRESIGNED_DOCUMENTS,
+        ),
         (auth.signing_name.is_some(), &parts::SIGNING),
         (offers(AuthScheme::ApiKey), &parts::API_KEY_AUTH),
         (offers(AuthScheme::Basic), &parts::BASIC_AUTH),

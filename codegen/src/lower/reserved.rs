@@ -27,7 +27,6 @@ pub(crate) const STRUCTURE_METHODS: &[&str] = &[
     "send_with",
     "set_config_override",
     "set_meta",
-    "set_request_id",
     "with_corrected_errors",
 ];
 

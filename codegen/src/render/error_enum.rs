@@ -7,6 +7,7 @@ use super::file::File;
 use super::request_id;
 use super::tokens::{Std, doc_lines, docs, ident, stream_error_path};
 use crate::ir::{ErrorVariant, Operation, OperationVariant, Service, StreamErrors, Types, Union};
+use crate::parts;
 
 fn unhandled_variant() -> TokenStream {
     quote! {
@@ -321,6 +322,7 @@ pub(crate) fn service_error(service: &Service) -> File {
             }
         },
     ];
+    items.extend(service.has(&parts::WAITERS).then(waiter_conversion));
     let id = quote!(rt::ProvideErrorMetadata::meta(self).request_id());
     let std = Std::beside("Error");
     items.extend(request_id::implementation(
@@ -344,6 +346,22 @@ pub(crate) fn service_error(service: &Service) -> File {
         &["The error of the whole service."],
         items,
     )
+}
+
+/// The conversion from the error of a waiter to the error of the service.
+fn waiter_conversion() -> TokenStream {
+    let error = quote!(::aws_smithy_runtime_api::client::waiters::error::WaiterError<O, E>);
+    quote! {
+        impl<O, E> From<#error> for Error
+        where
+            O: ::std::fmt::Debug + Send + Sync + 'static,
+            E: ::std::error::Error + Send + Sync + 'static,
+        {
+            fn from(error: #error) -> Self {
+                Self::Unhandled(crate::error::sealed_unhandled::Unhandled::from_source(error))
+            }
+        }
+    }
 }
 
 /// Conversions from the error of an operation or an event stream to the error of the service.

@@ -7,7 +7,7 @@ use super::file::File;
 use super::paginator;
 use super::structure::setters;
 use super::tokens::{Std, deprecated, docs, ident, unraw};
-use crate::ir::{Operation, Types};
+use crate::ir::{Operation, Presigned, Types};
 
 pub(crate) fn builders(operation: &Operation, types: &Types) -> File {
     let path = format!("src/operation/{}/builders.rs", unraw(&operation.module));
@@ -139,7 +139,7 @@ fn items(operation: &Operation, types: &Types) -> Vec<TokenStream> {
 fn presigned(operation: &Operation, std: &Std) -> Option<TokenStream> {
     let Std { result, .. } = std;
     let error = ident(&operation.error);
-    operation.presigned.then(|| quote! {
+    operation.presigned.map(|_| quote! {
         /// Signs a GET request that makes this call, without sending it.
         ///
         /// The URL contains the input and the signature.
@@ -162,6 +162,11 @@ fn presigned(operation: &Operation, std: &Std) -> Option<TokenStream> {
 /// Marks the builders of operations that can be signed without being sent.
 fn signed(operation: &Operation) -> Option<TokenStream> {
     let builder = ident(&operation.fluent_builder);
-    let marked = quote!(impl crate::presigning::internal::Signed for #builder {});
-    operation.presigned.then_some(marked)
+    let body = match operation.presigned? {
+        Presigned::Form => None,
+        Presigned::Document => Some(quote! {
+            const BODY: crate::presigning::internal::Body = crate::document_query::DOCUMENT;
+        }),
+    };
+    Some(quote!(impl crate::presigning::internal::Signed for #builder { #body }))
 }

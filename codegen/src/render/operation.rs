@@ -393,6 +393,17 @@ fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
             })
         }
     }));
+    if !operation.prefixed_ids.is_empty() {
+        let names = operation.prefixed_ids.iter();
+        let names = names.map(|field| ident(&field.name));
+        all.push(quote! {
+            crate::prefixed_ids::interceptor(|input| {
+                let input: &mut #input = input.downcast_mut()?;
+                #(crate::prefixed_ids::trim(&mut input.#names);)*
+                Some(())
+            })
+        });
+    }
     all.extend(
         operation
             .unsigned_payload

@@ -276,7 +276,7 @@ fn deserialize(structure: &Structure, types: &Types) -> Vec<TokenStream> {
             let read = read_builder(structure);
             let set = types
                 .request_ids
-                .then(|| quote!(.set_request_id(request_id)));
+                .then(|| quote!(._set_request_id(request_id)));
             let request_id = if types.request_ids {
                 quote!(request_id)
             } else {

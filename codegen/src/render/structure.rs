@@ -224,8 +224,9 @@ impl OwnField {
         let Std { option, string, .. } = std;
         Self {
             definition: quote!(_request_id: #option<#string>,),
+            // Members can have the name without the underscore.
             setters: quote! {
-                pub(crate) fn set_request_id(mut self, request_id: #option<&str>) -> Self {
+                pub(crate) fn _set_request_id(mut self, request_id: #option<&str>) -> Self {
                     self._request_id = request_id.map(#string::from);
                     self
                 }

@@ -28,6 +28,8 @@ pub mod config;
 mod credentials_provider;
 mod default_label;
 mod discovery;
+#[allow(dead_code)] // The requests of the stub service are forms.
+mod document_query;
 mod endpoint_discovery;
 mod endpoint_lib;
 mod endpoint_variants;
@@ -49,6 +51,7 @@ mod orchestration;
 mod pagination;
 #[allow(dead_code)] // The stub service is an AWS service.
 mod plain;
+mod prefixed_ids;
 pub mod presigning;
 pub mod primitives;
 mod protocol;

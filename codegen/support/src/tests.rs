@@ -2,6 +2,7 @@
 
 mod aws_query;
 mod cbor;
+mod document_query;
 mod ec2_query;
 mod http_auth;
 mod jmespath;

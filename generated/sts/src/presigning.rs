@@ -23,6 +23,7 @@ const MAX_EXPIRES_IN: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// When a presigned request becomes valid, and for how long.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PresigningConfig {
     start_time: Option<SystemTime>,
     expires_in: Duration,
@@ -64,6 +65,7 @@ impl PresigningConfig {
 
 /// Builds a [`PresigningConfig`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PresigningConfigBuilder {
     start_time: Option<SystemTime>,
     expires_in: Option<Duration>,
@@ -109,25 +111,23 @@ impl PresigningConfigBuilder {
     #[inline]
     pub fn build(self) -> Result<PresigningConfig, PresigningConfigError> {
         let expires_in = match self.expires_in {
-            None => return Err(PresigningConfigError(Reason::Missing)),
-            Some(given) if given < MIN_EXPIRES_IN => {
-                return Err(PresigningConfigError(Reason::TooShort));
-            }
-            Some(given) if given > MAX_EXPIRES_IN => {
-                return Err(PresigningConfigError(Reason::TooLong));
-            }
-            Some(given) => Duration::from_secs(given.as_secs()),
+            None => Err(Reason::Missing),
+            Some(given) if given < MIN_EXPIRES_IN => Err(Reason::TooShort),
+            Some(given) if given > MAX_EXPIRES_IN => Err(Reason::TooLong),
+            Some(given) => Ok(Duration::from_secs(given.as_secs())),
         };
         Ok(PresigningConfig {
             start_time: self.start_time,
-            expires_in,
+            expires_in: expires_in.map_err(|reason| PresigningConfigError { reason })?,
         })
     }
 }
 
 /// The error about a [`PresigningConfig`] that is not valid.
 #[derive(Debug)]
-pub struct PresigningConfigError(Reason);
+pub struct PresigningConfigError {
+    reason: Reason,
+}
 
 #[derive(Debug)]
 enum Reason {
@@ -139,7 +139,7 @@ enum Reason {
 impl fmt::Display for PresigningConfigError {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0 {
+        f.write_str(match self.reason {
             Reason::Missing => {
                 "`expires_in` is not set: set it to between one second and seven days"
             }
@@ -152,6 +152,28 @@ impl fmt::Display for PresigningConfigError {
 impl std::error::Error for PresigningConfigError {}
 
 pub(crate) mod internal {
+    use aws_smithy_runtime_api::box_error::BoxError;
+
     /// A fluent builder whose operation is signed.
-    pub trait Signed {}
+    pub trait Signed {
+        /// What the body of a request is.
+        const BODY: Body = FORM;
+    }
+
+    /// Bodies that can become the query of a URL.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Body {
+        /// What they are, for an error about a body of another kind.
+        pub(crate) name: &'static str,
+        pub(crate) media_type: &'static str,
+        /// Converts a body.
+        pub(crate) to_query: fn(&[u8]) -> Result<String, BoxError>,
+    }
+
+    /// Forms, which have the format of queries.
+    const FORM: Body = Body {
+        name: "a form",
+        media_type: "application/x-www-form-urlencoded",
+        to_query: |form| Ok(std::str::from_utf8(form)?.to_owned()),
+    };
 }

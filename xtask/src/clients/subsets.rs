@@ -40,6 +40,21 @@ const STS: Subsets = &[
 /// are compared with the whole client; those of `tests/services` make calls that a mock of AWS understands.
 const REFERENCE: &[(&str, Subsets)] = &[
     (
+        "cloudwatch-logs",
+        &[(
+            "cloudwatch-logs-events",
+            &[
+                "CreateLogGroup",
+                "CreateLogStream",
+                "DeleteLogGroup",
+                "DescribeLogStreams",
+                "FilterLogEvents",
+                "GetLogEvents",
+                "PutLogEvents",
+            ],
+        )],
+    ),
+    (
         "dynamodb",
         &[(
             "dynamodb-items",
@@ -88,6 +103,35 @@ const REFERENCE: &[(&str, Subsets)] = &[
         ],
     ),
     ("kms", &[("kms-keys", &["CreateKey", "Decrypt", "Encrypt"])]),
+    (
+        "lambda",
+        &[(
+            "lambda-functions",
+            &[
+                "CreateFunction",
+                "DeleteFunction",
+                "GetFunction",
+                "Invoke",
+                "ListFunctions",
+                "UpdateFunctionConfiguration",
+            ],
+        )],
+    ),
+    (
+        "route-53",
+        &[(
+            "route-53-zones",
+            &[
+                "ChangeResourceRecordSets",
+                "CreateHostedZone",
+                "DeleteHostedZone",
+                "GetChange",
+                "GetHostedZone",
+                "ListHostedZones",
+                "ListResourceRecordSets",
+            ],
+        )],
+    ),
     (
         "sns",
         &[(

@@ -88,6 +88,13 @@ fn family(traits: &mut Traits) -> &mut Constraints {
 }
 
 impl Traits {
+    /// Removes the limits of the length.
+    pub(crate) fn remove_length(&mut self) {
+        if let Some(constraints) = &mut self.constraints {
+            constraints.length = None;
+        }
+    }
+
     pub(crate) fn length(&self) -> Option<Length> {
         self.constraints.as_ref()?.length
     }

@@ -42,6 +42,11 @@ pub(crate) const OPERATION: &Operation = &Operation {
                 crate::default_label::set(&mut input.desk, "any");
                 Some(())
             }),
+            crate::prefixed_ids::interceptor(|input| {
+                let input: &mut ReserveInput = input.downcast_mut()?;
+                crate::prefixed_ids::trim(&mut input.desk);
+                Some(())
+            }),
             crate::checksum::interceptor(),
             crate::http_checksum::RequestChecksum {
                 chosen: |input| input.downcast_ref::<ReserveInput>()?.token.as_deref(),

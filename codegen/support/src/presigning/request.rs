@@ -12,30 +12,32 @@ use aws_smithy_runtime_api::http::HttpError;
 /// request, and send its headers unchanged.
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct PresignedRequest(Head);
+pub struct PresignedRequest {
+    head: Head,
+}
 
 impl PresignedRequest {
     #[inline]
     pub(super) fn new(request: HttpRequest) -> Result<Self, HttpError> {
-        Head::new(request).map(|(head, _)| Self(head))
+        Head::new(request).map(|(head, _)| Self { head })
     }
 
     /// Returns the HTTP method.
     #[inline]
     pub fn method(&self) -> &str {
-        self.0.request.method().as_str()
+        self.head.request.method().as_str()
     }
 
     /// Returns the URL.
     #[inline]
     pub fn uri(&self) -> &str {
-        &self.0.uri
+        &self.head.uri
     }
 
     /// Returns the headers that must be sent, except `Host`, which follows from the URL.
     #[inline]
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.headers()
+        self.head.headers()
     }
 
     /// Returns the request with this body as a request of the crate `http`. The call itself needs
@@ -48,14 +50,14 @@ impl PresignedRequest {
     /// Converts this to a request of the crate `http` with this body. The call itself needs no body.
     #[inline]
     pub fn into_http_1x_request<B>(self, body: B) -> http::Request<B> {
-        self.0.request.map(|()| body)
+        self.head.request.map(|()| body)
     }
 }
 
 impl fmt::Debug for PresignedRequest {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt("PresignedRequest", f)
+        self.head.fmt("PresignedRequest", f)
     }
 }
 

@@ -25,7 +25,7 @@ use aws_smithy_runtime_api::client::ser_de::{SerializeRequest, SharedRequestSeri
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
-use super::internal::Signed;
+use super::internal::{Body, Signed};
 use super::{PresignedRequest, PresigningConfig, SignedRequest};
 use crate::client::customize::CustomizableOperation;
 use crate::client::customize::internal::CustomizableSend;
@@ -61,7 +61,10 @@ where
         signing.signing_options.signature_type = HttpSignatureType::HttpRequestQueryParams;
         signing.signing_options.expires_in = Some(presigning_config.expires_in);
         layer.store_put(signing);
-        let serializer = UrlSerializer(RequestSerializer(call.operation));
+        let serializer = UrlSerializer {
+            whole: RequestSerializer(call.operation),
+            body: B::BODY,
+        };
         layer.store_put(SharedRequestSerializer::new(serializer));
         sign(call, layer, presigning_config.start_time, into_presigned)
     }
@@ -164,29 +167,37 @@ fn check(is_signed: bool) -> Result<(), Failure> {
 
 /// Turns inputs into requests that have the input in their URL instead of in their body.
 #[derive(Debug)]
-struct UrlSerializer(RequestSerializer);
+struct UrlSerializer {
+    /// Creates requests with a body.
+    whole: RequestSerializer,
+    body: Body,
+}
 
 impl SerializeRequest for UrlSerializer {
     #[inline]
     fn serialize_input(&self, input: Input, cfg: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
-        let mut request = self.0.serialize_input(input, cfg)?;
+        let mut request = self.whole.serialize_input(input, cfg)?;
         let body = std::mem::replace(request.body_mut(), SdkBody::empty());
         let headers = request.headers_mut();
         headers.remove("content-length");
-        let form = match headers.remove("content-type").as_deref() {
-            Some("application/x-www-form-urlencoded") => body.bytes(),
-            _ => None,
-        };
-        let form =
-            form.ok_or("the body of the request is not a form, so it cannot become part of a URL")?;
-        if form.len() > MAX_QUERY_BYTES {
+        let Body {
+            name,
+            media_type,
+            to_query,
+        } = self.body;
+        let has_type = headers.remove("content-type").as_deref() == Some(media_type);
+        let body = body.bytes().filter(|_| has_type).ok_or_else(|| {
+            format!("the body of the request is not {name}, so it cannot become part of a URL")
+        })?;
+        let query = to_query(body)?;
+        if query.len() > MAX_QUERY_BYTES {
             return Err(format!(
                 "the input is too long for a URL: {} bytes, and at most {MAX_QUERY_BYTES} are possible",
-                form.len()
+                query.len()
             )
             .into());
         }
-        let uri = format!("{}?{}", request.uri(), std::str::from_utf8(form)?);
+        let uri = format!("{}?{query}", request.uri());
         request.set_method("GET")?;
         request.set_uri(uri)?;
         Ok(request)

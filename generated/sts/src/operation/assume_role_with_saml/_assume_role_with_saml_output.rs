@@ -439,7 +439,7 @@ impl AssumeRoleWithSamlOutputBuilder {
         &self.trusted_identity_propagation_context
     }
     #[inline]
-    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+    pub(crate) fn _set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
@@ -655,7 +655,7 @@ impl crate::orchestration::ReadOutput for AssumeRoleWithSamlOutput {
                 &SCHEMA,
                 &mut |member, value| builder.read_member(member, value),
             )?;
-        Ok(builder.set_request_id(request_id).build())
+        Ok(builder._set_request_id(request_id).build())
     }
     #[inline]
     fn downcast(mut output: rt::Output) -> Self {

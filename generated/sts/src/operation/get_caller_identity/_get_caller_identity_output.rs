@@ -116,7 +116,7 @@ impl GetCallerIdentityOutputBuilder {
         &self.arn
     }
     #[inline]
-    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+    pub(crate) fn _set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
@@ -188,7 +188,7 @@ impl crate::orchestration::ReadOutput for GetCallerIdentityOutput {
                 &SCHEMA,
                 &mut |member, value| builder.read_member(member, value),
             )?;
-        Ok(builder.set_request_id(request_id).build())
+        Ok(builder._set_request_id(request_id).build())
     }
     #[inline]
     fn downcast(mut output: rt::Output) -> Self {

@@ -233,7 +233,7 @@ impl GetScopedCredentialsOutputBuilder {
         &self.source_identity
     }
     #[inline]
-    pub(crate) fn set_request_id(mut self, request_id: Option<&str>) -> Self {
+    pub(crate) fn _set_request_id(mut self, request_id: Option<&str>) -> Self {
         self._request_id = request_id.map(String::from);
         self
     }
@@ -375,7 +375,7 @@ impl crate::orchestration::ReadOutput for GetScopedCredentialsOutput {
                 &SCHEMA,
                 &mut |member, value| builder.read_member(member, value),
             )?;
-        Ok(builder.set_request_id(request_id).build())
+        Ok(builder._set_request_id(request_id).build())
     }
     #[inline]
     fn downcast(mut output: rt::Output) -> Self {
