@@ -50,7 +50,11 @@ impl Client {
     /// hide real differences.
     fn names(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Self::Lambda => ("lambda", "aws-sdk-lambda", "1.129.0"),
+            Self::Lambda => (
+                "lambda",
+                published::LAMBDA_PACKAGE,
+                published::LAMBDA_VERSION,
+            ),
             Self::Polly => ("polly", "aws-sdk-polly", "1.123.0"),
             Self::Signin => ("signin", "aws-sdk-signin", "1.15.0"),
             Self::Sso => ("sso", "aws-sdk-sso", "1.119.0"),

@@ -33,5 +33,5 @@ pub(crate) const IAM_VERSION: &str = "1.133.0";
 /// The published Lambda client.
 pub(crate) const LAMBDA_PACKAGE: &str = "aws-sdk-lambda";
 
-/// The version of the published Lambda client.
-pub(crate) const LAMBDA_VERSION: &str = "1.156.0";
+/// The version of the published Lambda client that has the operations of the model.
+pub(crate) const LAMBDA_VERSION: &str = "1.129.0";

@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) const SERVICE: &str = "com.amazonaws.polly#Parrot_v1";
 
 pub(super) fn customize(model: &Model, diagnostics: &mut Diagnostics) -> Customizations {
-    // So that a web page can refer to the audio: browsers get the URL of an element with GET.
+    // Web pages refer to audio by URL, and browsers load such URLs with GET.
     let speech = ShapeId::known("com.amazonaws.polly", "SynthesizeSpeech");
     if model.shape_of_service(&speech).is_none() {
         let service = model.shape(&model.service);

@@ -7,8 +7,8 @@ use crate::source::Span;
 
 pub(super) const SERVICE: &str = "com.amazonaws.route53#AWSDnsV20130401";
 
-/// The shapes of IDs that the service returns as `/hostedzone/Z1` or `/change/C1`, but accepts only as
-/// `Z1` or `C1`.
+/// The shapes of IDs that the service returns as `/hostedzone/Z1`, `/change/C1`, or `/delegationset/N1`, but accepts only
+/// as `Z1`, `C1`, or `N1`.
 const PREFIXED_IDS: [&str; 2] = ["ChangeId", "ResourceId"];
 
 pub(super) fn customize(model: &mut Model, diagnostics: &mut Diagnostics) -> Customizations {

@@ -58,7 +58,9 @@ impl Owners {
             // The error of the service can be created from that of waiters, which is a type of the runtime.
             if item.declaration.contains("::WaiterError<") {
                 let waiters = self.longest("waiters");
-                found = if waiters.0 > 0 { waiters } else { found };
+                if waiters.0 > 0 {
+                    found = waiters;
+                }
             }
         }
         found.1

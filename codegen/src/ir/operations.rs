@@ -85,6 +85,8 @@ pub(crate) struct RequestChecksum {
     pub(crate) algorithm: TextField,
     /// The algorithm if the caller chooses none.
     pub(crate) default: &'static str,
+    /// The names of all algorithms, in lowercase.
+    pub(crate) algorithms: Vec<String>,
     /// The header with the name of the algorithm.
     pub(crate) header: Option<String>,
     pub(crate) required: bool,

@@ -12,9 +12,6 @@ const ALGORITHMS: &[&str] = &["CRC64NVME", "CRC32C", "CRC32", "SHA1", "SHA256"];
 /// The algorithm if neither the caller nor the model chooses one.
 const DEFAULT_ALGORITHM: &str = "CRC32";
 
-const SECTION: &str =
-    "see the section \"`aws.protocols#httpChecksum` trait\" of the Smithy specification";
-
 /// Returns the checksums that an operation has. `aws.protocols#httpChecksum` supersedes
 /// `smithy.api#httpChecksumRequired`.
 pub(crate) fn of(
@@ -52,9 +49,9 @@ struct Lowering<'a, 'c> {
 }
 
 impl Lowering<'_, '_> {
-    fn report(&mut self, span: Span, message: impl Into<String>) {
+    fn report(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
         let diagnostics = &mut self.context.diagnostics;
-        diagnostics.shape(span, &self.operation.id, message, SECTION);
+        diagnostics.shape(span, &self.operation.id, message, help);
     }
 
     fn check_purpose(&mut self, found: &Modeled) {
@@ -64,7 +61,8 @@ impl Lowering<'_, '_> {
         if !has_purpose {
             self.report(
                 found.span,
-                "the trait asks for checksums of neither requests nor responses",
+                "the trait enables no checksums",
+                "set `requestAlgorithmMember`, `requestChecksumRequired`, or `requestValidationModeMember`",
             );
         }
     }
@@ -76,6 +74,7 @@ impl Lowering<'_, '_> {
             self.report(
                 found.span,
                 "the checksum of an event stream is not known when it is sent",
+                "remove `requestAlgorithmMember`",
             );
             return None;
         }
@@ -83,11 +82,11 @@ impl Lowering<'_, '_> {
         let mut preferred = [DEFAULT_ALGORITHM].iter().chain(ALGORITHMS);
         let Some(default) = preferred.find(is_offered) else {
             let message = format!(
-                "none of the values of the member `{}` is an algorithm that checksums can be calculated with: {}",
-                name.value,
-                ALGORITHMS.join(", ")
+                "checksums cannot be calculated with any of the values of the member `{}`",
+                name.value
             );
-            self.report(name.span, message);
+            let help = format!("add one of {} to the enum", ALGORITHMS.join(", "));
+            self.report(name.span, message, help);
             return None;
         };
         let shape = self.context.model.shape(&modeled.input.id)?;
@@ -101,26 +100,36 @@ impl Lowering<'_, '_> {
         Some(RequestChecksum {
             algorithm,
             default,
+            algorithms: values.iter().map(|value| value.to_lowercase()).collect(),
             header,
             required: found.request_checksum_required,
         })
     }
 
     fn response(&mut self, found: &Modeled) -> Option<ResponseChecksum> {
-        let name = found.validation_mode.as_ref()?;
+        let Some(name) = &found.validation_mode else {
+            if let Some(algorithm) = found.response_algorithms.first() {
+                self.report(
+                    algorithm.span,
+                    "`responseAlgorithms` has no effect without `requestValidationModeMember`",
+                    "set `requestValidationModeMember` to a member of the input that targets an enum",
+                );
+            }
+            return None;
+        };
         let (mode, values) = self.member(name)?;
         if !values.iter().any(|value| value == "ENABLED") {
             let message = format!("the member `{}` has no value `ENABLED`", name.value);
-            self.report(name.span, message);
+            self.report(name.span, message, "add the value to the enum");
         }
         for algorithm in &found.response_algorithms {
             if !ALGORITHMS.contains(&algorithm.value.as_str()) {
                 let message = format!(
-                    "checksums of responses cannot be validated with `{}`, only with {}",
-                    algorithm.value.escape_debug(),
-                    ALGORITHMS.join(", ")
+                    "checksums of responses cannot be validated with `{}`",
+                    algorithm.value.escape_debug()
                 );
-                self.report(algorithm.span, message);
+                let help = format!("use {}", ALGORITHMS.join(", "));
+                self.report(algorithm.span, message, help);
             }
         }
         let is_listed = |algorithm: &&&str| {
@@ -129,7 +138,14 @@ impl Lowering<'_, '_> {
         };
         let algorithms: Vec<_> = ALGORITHMS.iter().filter(is_listed).copied().collect();
         if found.response_algorithms.is_empty() {
-            self.report(found.span, "`responseAlgorithms` has no algorithms");
+            self.report(
+                found.span,
+                "`requestValidationModeMember` has no effect without `responseAlgorithms`",
+                format!(
+                    "set `responseAlgorithms` to some of {}",
+                    ALGORITHMS.join(", ")
+                ),
+            );
         }
         // The response to HEAD has the checksum of a body that is not sent.
         let http = self.operation.traits.http();
@@ -152,7 +168,7 @@ impl Lowering<'_, '_> {
                 "the input has no member `{}` that targets an enum",
                 name.value.escape_debug()
             );
-            self.report(name.span, message);
+            self.report(name.span, message, "name a member that targets an enum");
             return None;
         };
         let variants = self.types[id].variants.iter();

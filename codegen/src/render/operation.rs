@@ -290,7 +290,8 @@ fn checksums(operation: &Operation, types: &Types) -> Vec<TokenStream> {
     let md5 = md5.then(|| quote!(crate::checksum::interceptor()));
     let request = request.as_ref().map(|request| {
         let name = ident(&request.algorithm.name);
-        let (default, required) = (request.default, request.required);
+        let (default, algorithms, required) =
+            (request.default, &request.algorithms, request.required);
         let header = match &request.header {
             Some(header) => quote!(Some(#header)),
             None => quote!(None),
@@ -302,6 +303,7 @@ fn checksums(operation: &Operation, types: &Types) -> Vec<TokenStream> {
                     input.#name.as_ref().map(|algorithm| algorithm.as_str())
                 },
                 default: #default,
+                algorithms: &[#(#algorithms),*],
                 header: #header,
                 required: #required,
             }
@@ -322,7 +324,7 @@ fn checksums(operation: &Operation, types: &Types) -> Vec<TokenStream> {
                     if by_default {
                         input.#name.get_or_insert_with(|| #enabled);
                     }
-                    Some(input.#name.as_ref()?.as_str() == "ENABLED")
+                    Some(input.#name.as_ref().is_some_and(|mode| mode.as_str() == "ENABLED"))
                 },
                 algorithms: &[#(#algorithms),*],
             }

@@ -14,12 +14,12 @@ use crate::config::{Builder, Config};
 pub(crate) use request::RequestChecksum;
 pub(crate) use response::ResponseChecksum;
 
-/// What precedes the name of the algorithm in the name of a header or a trailer.
+/// The prefix of the names of checksum headers and trailers.
 const PREFIX: &str = "x-amz-checksum-";
 
 /// Returns the algorithm with this name.
 fn algorithm(name: &str) -> Result<ChecksumAlgorithm, BoxError> {
-    // The runtime also knows names of algorithms that it replaces by others.
+    // The runtime also knows names of algorithms that it replaces with others.
     let known = ["CRC64NVME", "CRC32C", "CRC32", "SHA1", "SHA256"];
     if !known.contains(&name) {
         let known = known.join(", ");
@@ -70,8 +70,8 @@ impl Builder {
     /// The default is [`ResponseChecksumValidation::WhenSupported`]: whenever an operation supports them. With
     /// [`ResponseChecksumValidation::WhenRequired`], they are validated for calls that ask for it.
     ///
-    /// The client logs at the level `DEBUG` which algorithm it validates a response with. A response whose body does not
-    /// have its checksum is an error, which the end of a stream returns.
+    /// The client logs at the level `DEBUG` which algorithm it validates a response with. If the body does not match its
+    /// checksum, the call fails. For a stream, reading its end returns the error.
     pub fn response_checksum_validation(
         mut self,
         response_checksum_validation: ResponseChecksumValidation,

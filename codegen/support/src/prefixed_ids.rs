@@ -20,12 +20,18 @@ pub(crate) fn interceptor(trim_ids: TrimIds) -> SharedInterceptor {
     SharedInterceptor::permanent(PrefixedIdsInterceptor(trim_ids))
 }
 
-/// Removes everything up to the last slash.
+/// The prefixes of Amazon Route 53, with or without a slash before them.
+const PREFIXES: [&str; 3] = ["hostedzone/", "change/", "delegationset/"];
+
+/// Removes the prefix of an ID.
 pub(crate) fn trim(member: &mut Option<String>) {
-    if let Some(id) = member
-        && let Some(slash) = id.rfind('/')
-    {
-        id.drain(..=slash);
+    let Some(id) = member else {
+        return;
+    };
+    let bare = id.strip_prefix('/').unwrap_or(id);
+    let mut prefixes = PREFIXES.iter();
+    if let Some(bare) = prefixes.find_map(|prefix| bare.strip_prefix(prefix)) {
+        *id = bare.to_owned();
     }
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn store_options(layer: &mut Layer) {
     layer.store_put(SigV4OperationSigningConfig::default());
 }
 
-/// The signer of the events in the body of a request. It does not exist anymore if an interceptor
+/// The signer of the events in the body of a request. It no longer exists if an interceptor
 /// replaced the body.
 #[derive(Debug)]
 #[allow(dead_code)] // Some services have no event streams.

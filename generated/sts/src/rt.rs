@@ -198,7 +198,7 @@ pub(crate) fn read_message(
 /// Reads an error that the model gives no members. Returns the message in the error's metadata.
 ///
 /// The response may have members of a newer service, of any type (Smithy 2.0, section "Adding new structure members"),
-/// also one named `message`. They are not read.
+/// including one named `message`. They are not read.
 pub(crate) fn read_no_members(
     metadata: &ErrorMetadata,
     deserializer: &mut dyn ShapeDeserializer,

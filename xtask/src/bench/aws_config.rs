@@ -25,7 +25,7 @@ pub(super) fn measure(table: &mut Table, runs: usize) -> Result<(), String> {
         table.skip("builds of aws-config (the models of its clients are not in ../shared/models)");
         return Ok(());
     }
-    // Clients without features tell which features there are.
+    // Resolve `aws-config` once without features, to list the features that it has.
     let published = User::new("published", "", &clients)?;
     let all = metadata(&published.directory)?;
     let all: Vec<_> = features(package(&all, AWS_CONFIG)?)?

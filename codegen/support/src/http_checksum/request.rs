@@ -1,9 +1,13 @@
 //! Checksums of requests: in a header, or after a body that is a stream.
 
 use std::mem;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
-use aws_runtime::auth::{PayloadSigningOverride, SigV4OperationSigningConfig};
-use aws_runtime::content_encoding::{AwsChunkedBody, AwsChunkedBodyOptions, DeferredSigner};
+use aws_runtime::auth::{HttpSignatureType, PayloadSigningOverride, SigV4OperationSigningConfig};
+use aws_runtime::content_encoding::{
+    AwsChunkedBody, AwsChunkedBodyOptions, DeferredSigner, DeferredSignerSender,
+};
 use aws_smithy_checksums::ChecksumAlgorithm;
 use aws_smithy_checksums::body::calculate::ChecksumBody;
 use aws_smithy_checksums::http::HttpChecksum;
@@ -20,10 +24,13 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::checksum_config::RequestChecksumCalculation;
 use aws_smithy_types::config_bag::{ConfigBag, Storable, StoreReplace};
+use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
+use tracing::subscriber::{NoSubscriber, with_default};
 
 use super::{PREFIX, algorithm};
 
-/// The encoding of a body in chunks that a trailer follows.
+/// The content encoding of a body that is sent in chunks, followed by a trailer.
 const AWS_CHUNKED: &str = "aws-chunked";
 
 /// The size of the trailer with the signature of the trailers: its name, a colon, and 64 digits.
@@ -35,6 +42,8 @@ pub(crate) struct RequestChecksum {
     pub(crate) chosen: fn(&Input) -> Option<&str>,
     /// The algorithm if the caller chose none.
     pub(crate) default: &'static str,
+    /// The names of all algorithms that the service knows, in lowercase.
+    pub(crate) algorithms: &'static [&'static str],
     /// The header with the name of the algorithm, if requests have one.
     pub(crate) header: Option<&'static str>,
     /// Whether the service requires a checksum.
@@ -54,15 +63,15 @@ impl std::fmt::Debug for RequestChecksum {
     }
 }
 
-/// The algorithm that the caller chose.
+/// The name of the algorithm that the caller chose.
 #[derive(Debug)]
-struct Chosen(ChecksumAlgorithm);
+struct Chosen(String);
 
 impl Storable for Chosen {
     type Storer = StoreReplace<Self>;
 }
 
-/// The algorithm that the requests of a call get a checksum with.
+/// The algorithm of the checksums of a call's requests.
 #[derive(Clone, Copy, Debug)]
 struct Calculated(ChecksumAlgorithm);
 
@@ -85,10 +94,8 @@ impl Intercept for RequestChecksumInterceptor {
         _: &RuntimeComponents,
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        if let Some(name) = (self.0.chosen)(context.input()) {
-            let chosen = Chosen(algorithm(name)?);
-            cfg.interceptor_state().store_put(chosen);
-        }
+        let chosen = (self.0.chosen)(context.input()).map(|name| Chosen(name.to_owned()));
+        cfg.interceptor_state().store_or_unset(chosen);
         Ok(())
     }
 
@@ -100,7 +107,8 @@ impl Intercept for RequestChecksumInterceptor {
         cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         let request = context.request_mut();
-        if self.has_checksum(request) {
+        // A URL has no body.
+        if self.has_checksum(request) || is_presigned(cfg) {
             return Ok(());
         }
         let mode = cfg.load::<RequestChecksumCalculation>();
@@ -111,12 +119,12 @@ impl Intercept for RequestChecksumInterceptor {
             }
             _ => SmithySdkFeature::FlexibleChecksumsReqWhenSupported,
         });
-        let chosen = cfg.load::<Chosen>().map(|chosen| chosen.0);
+        let chosen = cfg.load::<Chosen>().map(|chosen| algorithm(&chosen.0));
+        let chosen = chosen.transpose()?;
         let is_needed = self.0.required || chosen.is_some();
         if !is_needed {
             // The encoding needs the length. A caller who did not ask for a checksum can send a stream without one.
-            let length_is_known = request.body().content_length().is_some();
-            if mode == RequestChecksumCalculation::WhenRequired || !length_is_known {
+            if mode == RequestChecksumCalculation::WhenRequired || length(request).is_none() {
                 return Ok(());
             }
         }
@@ -153,9 +161,14 @@ impl Intercept for RequestChecksumInterceptor {
             checksum.update(body);
             let (name, value) = (checksum.header_name(), checksum.header_value());
             request.headers_mut().insert(name, value);
+            // An interceptor may have replaced a stream since the last attempt.
+            let state = cfg.interceptor_state();
+            state.store_or_unset(None::<Chunked>);
+            state.store_or_unset(None::<DeferredSignerSender>);
+            state.store_or_unset(None::<PayloadSigningOverride>);
             return Ok(());
         }
-        let length = request.body().content_length().ok_or(
+        let length = length(request).ok_or(
             "the length of the stream must be known, because a checksum follows it: create the stream from a file, or from \
              data in memory",
         )?;
@@ -207,7 +220,7 @@ impl Intercept for RequestChecksumInterceptor {
         };
         let request = context.request_mut();
         let chunked = cfg.get_mut_from_interceptor_state::<Chunked>();
-        let (Some(chunked), None) = (chunked, request.body().bytes()) else {
+        let Some(chunked) = chunked else {
             return Ok(());
         };
         chunked.complete(request)?;
@@ -218,10 +231,10 @@ impl Intercept for RequestChecksumInterceptor {
         *request.body_mut() = body.map(move |body| {
             let body = ChecksumBody::new(body, algorithm.into_impl());
             let body = AwsChunkedBody::new(body, options.clone());
-            SdkBody::from_body_1_x(match signer.clone() {
+            SdkBody::from_body_1_x(QuietBody(match signer.clone() {
                 Some(signer) => body.with_signer(signer),
                 None => body,
-            })
+            }))
         });
         Ok(())
     }
@@ -230,18 +243,45 @@ impl Intercept for RequestChecksumInterceptor {
 impl RequestChecksumInterceptor {
     /// Returns whether the caller added a checksum.
     fn has_checksum(&self, request: &HttpRequest) -> bool {
-        let mut names = request.headers().iter().map(|(name, _)| name);
-        names.any(|name| {
-            let names_the_algorithm = self
-                .0
-                .header
-                .is_some_and(|header| header.eq_ignore_ascii_case(name));
-            name.starts_with(PREFIX) && !names_the_algorithm
-        })
+        let names = request.headers().iter();
+        let mut algorithms = names.filter_map(|(name, _)| name.strip_prefix(PREFIX));
+        algorithms.any(|algorithm| self.0.algorithms.contains(&algorithm))
     }
 }
 
-/// The body of a request that a trailer with its checksum follows.
+fn is_presigned(cfg: &ConfigBag) -> bool {
+    let signing = cfg.load::<SigV4OperationSigningConfig>();
+    signing.is_some_and(|signing| {
+        signing.signing_options.signature_type == HttpSignatureType::HttpRequestQueryParams
+    })
+}
+
+/// Returns the length of the body, which a caller may know who sends a stream.
+fn length(request: &HttpRequest) -> Option<u64> {
+    let of_body = request.body().content_length();
+    of_body.or_else(|| request.headers().get("content-length")?.parse().ok())
+}
+
+/// A body that the runtime encodes without logging its content.
+struct QuietBody(AwsChunkedBody<ChecksumBody<SdkBody>>);
+
+impl Body for QuietBody {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        with_default(NoSubscriber::new(), || Pin::new(&mut self.0).poll_frame(cx))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0.size_hint()
+    }
+}
+
+/// A request body that is followed by a trailer with its checksum.
 #[derive(Debug)]
 struct Chunked {
     /// The length of the body before it is encoded.

@@ -51,6 +51,7 @@ pub(crate) const OPERATION: &Operation = &Operation {
             crate::http_checksum::RequestChecksum {
                 chosen: |input| input.downcast_ref::<ReserveInput>()?.token.as_deref(),
                 default: "CRC32",
+                algorithms: &["crc32"],
                 header: Some("x-amz-sdk-checksum-algorithm"),
                 required: false,
             }

@@ -42,7 +42,7 @@ pub(super) fn parse_metadata(response: &Response) -> Result<ErrorMetadataBuilder
 }
 
 /// Reads the message in the payload of an exception of an event stream. A header has the code.
-#[allow(dead_code)] // Only restXml has event streams.
+#[allow(dead_code)] // awsQuery and ec2Query have no event streams.
 pub(super) fn parse_exception_metadata(payload: &[u8]) -> Result<ErrorMetadataBuilder, SerdeError> {
     let mut builder = ErrorMetadata::builder();
     if payload.is_empty() {
