@@ -1,6 +1,8 @@
 //! Reads model files of any supported format into statements, and the partitions of AWS.
 
 mod ast;
+mod document;
+mod idl;
 mod json;
 mod lexical;
 mod partitions;
@@ -9,13 +11,31 @@ pub(crate) use partitions::partitions;
 
 use std::collections::BTreeSet;
 
+use document::Document;
+
 use crate::diagnostics::Diagnostics;
+use crate::model::node::Node;
 use crate::model::syntax::ModelFile;
 use crate::source::{FileId, NotUtf8, SourceMap, Span};
+
+/// A file whose form was read.
+enum Parsed {
+    Ast(Document),
+    Idl(idl::Parsed),
+}
 
 /// Loads every file. The map receives the locations of the values in each file, so that diagnostics
 /// of later stages can point to them.
 pub(crate) fn load(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -> Vec<ModelFile> {
+    let documents = documents(sources, diagnostics);
+    let documents = documents.into_iter();
+    documents
+        .map(|document| ast::read(document, diagnostics))
+        .collect()
+}
+
+/// Reads every file into the form of the JSON AST.
+fn documents(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -> Vec<Document> {
     let files = sources.files();
     if files.is_empty() {
         diagnostics.general(
@@ -24,16 +44,42 @@ pub(crate) fn load(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -
         );
     }
     repeated_names(sources, &files, diagnostics);
-    let mut loaded = Vec::new();
+    let mut parsed = Vec::new();
     for (file, text) in files {
         if let Some(found) = sources.not_utf8(file) {
             encoding(file, found, diagnostics);
+        } else if idl::is_idl(sources.name(file), text) {
+            parsed.push(Parsed::Idl(idl::parse(file, text, diagnostics)));
         } else if let Some(document) = json::parse(file, text, diagnostics) {
             sources.set_outline(file, document.outline);
-            loaded.push(ast::read(document.root, diagnostics));
+            parsed.push(Parsed::Ast(Document {
+                root: document.root,
+                applied: Vec::new(),
+            }));
         }
     }
-    loaded
+    // Names can refer to shapes in any file.
+    let defined: BTreeSet<_> = parsed.iter().flat_map(Parsed::defined).collect();
+    let parsed = parsed.into_iter();
+    parsed
+        .map(|parsed| match parsed {
+            Parsed::Ast(document) => document,
+            Parsed::Idl(parsed) => parsed.document(&defined, diagnostics),
+        })
+        .collect()
+}
+
+impl Parsed {
+    /// Returns the ID of each shape that the file defines.
+    fn defined(&self) -> Vec<String> {
+        match self {
+            Self::Idl(parsed) => parsed.defined().collect(),
+            Self::Ast(document) => {
+                let shapes = document.root.get("shapes").and_then(Node::as_object);
+                shapes.into_iter().flat_map(|shapes| shapes.keys().cloned()).collect()
+            }
+        }
+    }
 }
 
 /// Reports files with the same name, which errors could not distinguish.

@@ -11,15 +11,19 @@ use crate::model::node::{Entry, Node, Object, Value};
 use crate::model::shape_id::{GRAMMAR, IDENTIFIER, MemberId, ShapeId, is_identifier};
 use crate::model::shapes::{Members, Operation, Reference, Resource, Service, Simple};
 use crate::model::syntax::{Apply, ModelFile, RawKind, RawMember, RawShape, RawTraits};
+use super::document::{Applied, Document};
 use crate::source::Span;
 
-/// Reads the statements of a file.
-pub(super) fn read(root: Node, diagnostics: &mut Diagnostics) -> ModelFile {
+/// Reads the statements of a document.
+pub(super) fn read(document: Document, diagnostics: &mut Diagnostics) -> ModelFile {
     let mut reader = Reader {
         diagnostics,
         file: ModelFile::default(),
     };
-    reader.document(root);
+    reader.document(document.root);
+    for Applied { target, traits } in document.applied {
+        reader.applied(target.value, traits, target.span);
+    }
     reader.file
 }
 
@@ -408,21 +412,24 @@ impl Reader<'_> {
                 self.unknown_key(key, entry.key_span, &subject, "an `apply` statement");
             }
         }
-        let (shape, member) = match key.split_once('$') {
+        self.applied(key, traits, entry.key_span);
+    }
+
+    fn applied(&mut self, target: String, traits: RawTraits, span: Span) {
+        let (shape, member) = match target.split_once('$') {
             Some((shape, member)) => (shape, Some(member.to_owned())),
-            None => (key.as_str(), None),
+            None => (target.as_str(), None),
         };
         let Some(shape) = ShapeId::parse(shape) else {
-            self.diagnostics
-                .document(entry.key_span, invalid_id(shape), GRAMMAR);
+            self.diagnostics.document(span, invalid_id(shape), GRAMMAR);
             return;
         };
         self.file.applied.push(Apply {
             shape,
             member,
             traits,
-            span: entry.key_span,
-            target: key,
+            span,
+            target,
         });
     }
 

@@ -2,6 +2,7 @@
 
 use super::shape_id::ShapeId;
 use super::shapes::Simple;
+use super::traits;
 
 pub(crate) fn is_prelude(id: &ShapeId) -> bool {
     id.namespace() == "smithy.api"
@@ -29,3 +30,13 @@ pub(crate) fn simple(id: &ShapeId) -> Option<Simple> {
         _ => return None,
     })
 }
+
+/// Returns whether the prelude has a shape of that name.
+pub(crate) fn has(name: &str) -> bool {
+    let id = format!("smithy.api#{name}");
+    let simple = ShapeId::parse(&id).is_some_and(|id| simple(&id).is_some());
+    simple || name == "Unit" || traits::is_known(&id) || OTHERS.contains(&name)
+}
+
+/// The traits of the prelude that change nothing in a client.
+const OTHERS: &[&str] = &[];

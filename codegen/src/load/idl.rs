@@ -1,0 +1,73 @@
+//! Reads Smithy IDL (Smithy 2.0, section "Smithy IDL").
+//!
+//! Each file becomes a document in the form of the JSON AST, which the same code reads as for files with a JSON AST. A
+//! name can refer to a shape in any file, so all files are parsed before the first is converted.
+
+mod convert;
+mod cursor;
+mod lexer;
+mod nodes;
+mod parser;
+mod shapes;
+mod strings;
+mod syntax;
+mod token;
+
+use std::collections::BTreeSet;
+
+use cursor::SyntaxError;
+use parser::Control;
+use syntax::IdlFile;
+
+use super::document::Document;
+use crate::diagnostics::Diagnostics;
+use crate::source::FileId;
+
+/// A file whose names are not resolved yet.
+pub(super) struct Parsed {
+    file: IdlFile,
+    control: Control,
+}
+
+/// Returns whether a file is in Smithy IDL, according to its name or, if that has another extension than usual, to its
+/// content.
+pub(super) fn is_idl(name: &str, text: &str) -> bool {
+    if name.ends_with(".json") {
+        return false;
+    }
+    name.ends_with(".smithy") || !text.trim_start().starts_with('{')
+}
+
+/// Parses a file, and reports all syntax errors.
+pub(super) fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Parsed {
+    let (parsed, control, errors) = parser::parse(file, text);
+    report(errors, diagnostics);
+    Parsed {
+        file: parsed,
+        control,
+    }
+}
+
+impl Parsed {
+    /// Returns the ID of each shape that the file defines.
+    pub(super) fn defined(&self) -> impl Iterator<Item = String> + '_ {
+        convert::defined(&self.file)
+    }
+
+    /// Converts the file, given the IDs of all shapes.
+    pub(super) fn document(
+        self,
+        known: &BTreeSet<String>,
+        diagnostics: &mut Diagnostics,
+    ) -> Document {
+        let (document, errors) = convert::document(self.file, &self.control, known);
+        report(errors, diagnostics);
+        document
+    }
+}
+
+fn report(errors: Vec<SyntaxError>, diagnostics: &mut Diagnostics) {
+    for SyntaxError { span, message } in errors {
+        diagnostics.document(span, message, "see the section \"Smithy IDL\" of the Smithy specification");
+    }
+}

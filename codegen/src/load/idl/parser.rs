@@ -1,0 +1,269 @@
+//! Reads the statements of a file (Smithy 2.0, section "Smithy IDL").
+//!
+//! After an error, the parser continues with the next statement, so that one run reports all errors of a file.
+
+use std::collections::BTreeSet;
+
+use super::cursor::{Cursor, Parsed, SyntaxError};
+use super::nodes::{key, node, one_trait, traits};
+use super::shapes;
+use super::syntax::{IdlApply, IdlFile, IdlNode, IdlTrait, IdlValue};
+use super::token::Kind;
+use crate::source::{FileId, Span, Spanned};
+
+/// What control statements say about the rest of the file.
+#[derive(Debug)]
+pub(super) struct Control {
+    pub(super) version: Version,
+    pub(super) input_suffix: String,
+    pub(super) output_suffix: String,
+}
+
+/// A version of the language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Version {
+    One,
+    Two,
+}
+
+pub(super) struct Parser<'t> {
+    pub(super) cursor: Cursor<'t>,
+    pub(super) control: Control,
+    pub(super) file: IdlFile,
+    errors: Vec<SyntaxError>,
+}
+
+/// Reads a file. Returns its statements with all errors.
+pub(super) fn parse(file: FileId, text: &str) -> (IdlFile, Control, Vec<SyntaxError>) {
+    let mut parser = Parser {
+        cursor: Cursor::new(file, text),
+        control: Control {
+            // Without a version, any can be assumed; Smithy's own implementation assumes the first.
+            version: Version::One,
+            input_suffix: "Input".to_owned(),
+            output_suffix: "Output".to_owned(),
+        },
+        file: IdlFile::default(),
+        errors: Vec::new(),
+    };
+    parser.cursor.skip_whitespace_and_docs();
+    parser.control_section();
+    parser.metadata_section();
+    if let Err(error) = parser.shape_section() {
+        parser.errors.push(error);
+    }
+    (parser.file, parser.control, parser.errors)
+}
+
+impl Parser<'_> {
+    /// Records an error, and moves to what may be the next statement: behind the next line break, to something that a
+    /// statement begins with.
+    fn recover(&mut self, error: SyntaxError) {
+        self.errors.push(error);
+        let mut is_line_start = false;
+        loop {
+            match self.cursor.kind() {
+                Kind::End => return,
+                Kind::Newline | Kind::Comment | Kind::DocComment => is_line_start = true,
+                Kind::Identifier | Kind::At | Kind::Dollar if is_line_start => return,
+                _ => is_line_start = false,
+            }
+            if *self.cursor.kind() == Kind::DocComment && is_line_start {
+                // It may belong to the next statement.
+                self.cursor.take_docs();
+            }
+            self.cursor.next();
+        }
+    }
+
+    fn control_section(&mut self) {
+        let mut seen = BTreeSet::new();
+        while *self.cursor.kind() == Kind::Dollar {
+            if let Err(error) = self.control_statement(&mut seen) {
+                self.recover(error);
+            }
+            self.cursor.skip_whitespace_and_docs();
+        }
+    }
+
+    fn control_statement(&mut self, seen: &mut BTreeSet<String>) -> Parsed<()> {
+        self.cursor.next();
+        let name = self.key("the name of a control statement")?;
+        self.cursor.skip_spaces();
+        self.cursor.expect(&Kind::Colon, "`:`")?;
+        self.cursor.skip_spaces();
+        let place = self.cursor.span();
+        if !seen.insert(name.value.clone()) {
+            let name = name.value.escape_debug();
+            return self
+                .cursor
+                .error(format!("the control statement `{name}` occurs twice"));
+        }
+        let value = node(&mut self.cursor)?;
+        match name.value.as_str() {
+            "version" => self.version(&value, place)?,
+            "operationInputSuffix" => self.control.input_suffix = text(value)?,
+            "operationOutputSuffix" => self.control.output_suffix = text(value)?,
+            // Unknown control statements have no effect.
+            _ => {}
+        }
+        self.cursor.expect_line_break()
+    }
+
+    fn version(&mut self, value: &IdlNode, place: Span) -> Parsed<()> {
+        let IdlValue::String(version) = &value.value else {
+            return Err(SyntaxError {
+                span: place,
+                message: "the version must be a string, such as `\"2.0\"`".to_owned(),
+            });
+        };
+        self.control.version = match version.as_str() {
+            "1" | "1.0" => Version::One,
+            "2" | "2.0" => Version::Two,
+            _ => {
+                let version = version.escape_debug();
+                return self.cursor.error(format!(
+                    "the version `{version}` of Smithy is not supported: use `2.0`"
+                ));
+            }
+        };
+        Ok(())
+    }
+
+    fn metadata_section(&mut self) {
+        while self.cursor.is_word("metadata") {
+            match self.metadata_statement() {
+                Ok(statement) => self.file.metadata.push(statement),
+                Err(error) => self.recover(error),
+            }
+            self.cursor.skip_whitespace_and_docs();
+        }
+    }
+
+    fn metadata_statement(&mut self) -> Parsed<(Spanned<String>, IdlNode)> {
+        self.cursor.next();
+        self.cursor.expect_spaces()?;
+        let name = self.key("the key of a metadata statement")?;
+        self.cursor.skip_spaces();
+        self.cursor.expect(&Kind::Equal, "`=`")?;
+        self.cursor.skip_spaces();
+        let value = node(&mut self.cursor)?;
+        self.cursor.expect_line_break()?;
+        Ok((name, value))
+    }
+
+    fn key(&mut self, what: &str) -> Parsed<Spanned<String>> {
+        match self.cursor.kind() {
+            Kind::String(_) | Kind::Identifier => Ok(key(&mut self.cursor)),
+            _ => self.cursor.expected(what),
+        }
+    }
+
+    fn shape_section(&mut self) -> Parsed<()> {
+        if *self.cursor.kind() == Kind::End {
+            return Ok(());
+        }
+        if !self.cursor.is_word("namespace") {
+            return self.cursor.expected("a namespace: `namespace example.weather`");
+        }
+        match self.namespace_statement() {
+            Ok(namespace) => self.file.namespace = Some(namespace),
+            Err(error) => return Err(error),
+        }
+        while self.cursor.is_word("use") {
+            match self.use_statement() {
+                Ok(id) => self.file.uses.push(id),
+                Err(error) => self.recover(error),
+            }
+            self.cursor.skip_whitespace();
+        }
+        loop {
+            self.cursor.skip_whitespace();
+            if *self.cursor.kind() == Kind::End {
+                return Ok(());
+            }
+            if let Err(error) = self.shape_statement() {
+                self.recover(error);
+            }
+        }
+    }
+
+    fn namespace_statement(&mut self) -> Parsed<Spanned<String>> {
+        self.cursor.next();
+        self.cursor.expect_spaces()?;
+        let namespace = self.cursor.namespace()?;
+        self.cursor.expect_line_break()?;
+        Ok(namespace)
+    }
+
+    fn use_statement(&mut self) -> Parsed<Spanned<String>> {
+        self.cursor.next();
+        self.cursor.expect_spaces()?;
+        let id = self.cursor.absolute_shape_id()?;
+        self.cursor.expect_line_break()?;
+        Ok(id)
+    }
+
+    fn shape_statement(&mut self) -> Parsed<()> {
+        let traits = traits(&mut self.cursor)?;
+        if *self.cursor.kind() == Kind::End && is_documentation(&traits) {
+            return Ok(());
+        }
+        if *self.cursor.kind() != Kind::Identifier {
+            return self.cursor.expected("a shape");
+        }
+        if self.cursor.is_word("apply") {
+            return self.apply_statement(&traits);
+        }
+        let shape = shapes::shape(self, traits)?;
+        self.file.shapes.push(shape);
+        self.cursor.expect_line_break()
+    }
+
+    fn apply_statement(&mut self, before: &[IdlTrait]) -> Parsed<()> {
+        if !is_documentation(before) {
+            return self
+                .cursor
+                .error("an `apply` statement cannot have traits of its own");
+        }
+        self.cursor.next();
+        self.cursor.expect_spaces()?;
+        let target = self.cursor.shape_id()?;
+        self.cursor.expect_whitespace()?;
+        let mut applied = Vec::new();
+        match self.cursor.kind() {
+            Kind::At => applied.push(one_trait(&mut self.cursor)?),
+            Kind::LeftBrace => {
+                self.cursor.next();
+                self.cursor.skip_whitespace_and_docs();
+                while *self.cursor.kind() == Kind::At {
+                    applied.push(one_trait(&mut self.cursor)?);
+                    self.cursor.skip_whitespace_and_docs();
+                }
+                self.cursor.expect(&Kind::RightBrace, "`}`")?;
+            }
+            _ => return self.cursor.expected("a trait, or `{`"),
+        }
+        self.file.applied.push(IdlApply {
+            target,
+            traits: applied,
+        });
+        self.cursor.expect_line_break()
+    }
+}
+
+/// Returns whether there is nothing but a documentation comment.
+fn is_documentation(traits: &[IdlTrait]) -> bool {
+    let mut ids = traits.iter().map(|found| found.id.value.as_str());
+    ids.all(|id| id == "smithy.api#documentation")
+}
+
+fn text(node: IdlNode) -> Parsed<String> {
+    match node.value {
+        IdlValue::String(text) => Ok(text),
+        _ => Err(SyntaxError {
+            span: node.span,
+            message: "the value must be a string".to_owned(),
+        }),
+    }
+}
