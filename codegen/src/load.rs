@@ -59,12 +59,16 @@ fn documents(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -> Vec<
         }
     }
     // Names can refer to shapes in any file.
-    let defined: BTreeSet<_> = parsed.iter().flat_map(Parsed::defined).collect();
+    let mut names = idl::Names::default();
+    names.shapes = parsed.iter().flat_map(Parsed::defined).collect();
+    for parsed in &parsed {
+        parsed.add_to(&mut names);
+    }
     let parsed = parsed.into_iter();
     parsed
         .map(|parsed| match parsed {
             Parsed::Ast(document) => document,
-            Parsed::Idl(parsed) => parsed.document(&defined, diagnostics),
+            Parsed::Idl(parsed) => parsed.document(&names, diagnostics),
         })
         .collect()
 }
@@ -76,8 +80,32 @@ impl Parsed {
             Self::Idl(parsed) => parsed.defined().collect(),
             Self::Ast(document) => {
                 let shapes = document.root.get("shapes").and_then(Node::as_object);
-                shapes.into_iter().flat_map(|shapes| shapes.keys().cloned()).collect()
+                shapes
+                    .into_iter()
+                    .flat_map(|shapes| shapes.keys().cloned())
+                    .collect()
             }
+        }
+    }
+
+    /// Adds what shapes in any file can refer to.
+    fn add_to(&self, names: &mut idl::Names) {
+        let document = match self {
+            Self::Idl(parsed) => return parsed.add_to(names),
+            Self::Ast(document) => document,
+        };
+        let shapes = document.root.get("shapes").and_then(Node::as_object);
+        for (id, shape) in shapes.into_iter().flatten() {
+            if shape.node.get("type").and_then(Node::as_str) != Some("resource") {
+                continue;
+            }
+            let lists = ["identifiers", "properties"].map(|key| shape.node.get(key));
+            let entries = lists.into_iter().flatten().filter_map(Node::as_object);
+            let targets = entries.flatten().filter_map(|(name, entry)| {
+                let target = entry.node.get("target")?.as_str()?;
+                Some((name.clone(), target.to_owned()))
+            });
+            names.resources.insert(id.clone(), targets.collect());
         }
     }
 }

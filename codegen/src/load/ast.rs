@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
+use super::document::{Applied, Document};
 use crate::diagnostics::Diagnostics;
 use crate::model::node::{Entry, Node, Object, Value};
 use crate::model::shape_id::{GRAMMAR, IDENTIFIER, MemberId, ShapeId, is_identifier};
 use crate::model::shapes::{Members, Operation, Reference, Resource, Service, Simple};
 use crate::model::syntax::{Apply, ModelFile, RawKind, RawMember, RawShape, RawTraits};
-use super::document::{Applied, Document};
 use crate::source::Span;
 
 /// Reads the statements of a document.

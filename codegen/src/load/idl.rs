@@ -13,8 +13,7 @@ mod strings;
 mod syntax;
 mod token;
 
-use std::collections::BTreeSet;
-
+pub(super) use convert::Names;
 use cursor::SyntaxError;
 use parser::Control;
 use syntax::IdlFile;
@@ -54,13 +53,16 @@ impl Parsed {
         convert::defined(&self.file)
     }
 
-    /// Converts the file, given the IDs of all shapes.
-    pub(super) fn document(
-        self,
-        known: &BTreeSet<String>,
-        diagnostics: &mut Diagnostics,
-    ) -> Document {
-        let (document, errors) = convert::document(self.file, &self.control, known);
+    /// Adds what shapes in any file can refer to: the identifiers and properties of the file's resources, and the defaults
+    /// of its shapes.
+    pub(super) fn add_to(&self, names: &mut Names) {
+        convert::resources(&self.file, names);
+        convert::defaults(&self.file, &self.control, names);
+    }
+
+    /// Converts the file.
+    pub(super) fn document(self, names: &Names, diagnostics: &mut Diagnostics) -> Document {
+        let (document, errors) = convert::document(self.file, &self.control, names);
         report(errors, diagnostics);
         document
     }
@@ -68,6 +70,10 @@ impl Parsed {
 
 fn report(errors: Vec<SyntaxError>, diagnostics: &mut Diagnostics) {
     for SyntaxError { span, message } in errors {
-        diagnostics.document(span, message, "see the section \"Smithy IDL\" of the Smithy specification");
+        diagnostics.document(
+            span,
+            message,
+            "see the section \"Smithy IDL\" of the Smithy specification",
+        );
     }
 }

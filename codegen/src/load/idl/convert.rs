@@ -15,7 +15,10 @@ use crate::source::{Span, Spanned};
 
 /// Returns the ID of each shape that the file defines.
 pub(super) fn defined(file: &IdlFile) -> impl Iterator<Item = String> + '_ {
-    let namespace = file.namespace.as_ref().map(|namespace| namespace.value.as_str());
+    let namespace = file
+        .namespace
+        .as_ref()
+        .map(|namespace| namespace.value.as_str());
     let namespace = namespace.unwrap_or_default();
     let inline = file.shapes.iter().flat_map(|shape| match &shape.body {
         IdlBody::Operation { input, output, .. } => [input, output].map(|message| match message {
@@ -28,23 +31,69 @@ pub(super) fn defined(file: &IdlFile) -> impl Iterator<Item = String> + '_ {
     shapes.map(move |shape| format!("{namespace}#{}", shape.name.value))
 }
 
-/// Converts a file. `known` are the IDs of all shapes that any file defines. Returns an object with the keys `metadata`
-/// and `shapes`, and errors about names.
+/// The default of values of these types in version 1 of the language, unless they are boxed.
+fn zero(keyword: &str) -> Option<IdlValue> {
+    match keyword {
+        "boolean" => Some(IdlValue::Bool(false)),
+        "byte" | "short" | "integer" | "long" | "float" | "double" => {
+            Some(IdlValue::Number("0".to_owned()))
+        }
+        _ => None,
+    }
+}
+
+/// Adds the shapes of the file whose values have a default, if it has version 1 of the language.
+pub(super) fn defaults(file: &IdlFile, control: &Control, names: &mut Names) {
+    if control.version != Version::One {
+        return;
+    }
+    let converter = Converter::new(file, true, names);
+    let found = file.shapes.iter().filter_map(|shape| {
+        let zero = zero(&shape.keyword.value).filter(|_| !converter.is_boxed(&shape.traits))?;
+        Some((converter.resolve(&shape.name.value), zero))
+    });
+    let found: Vec<_> = found.collect();
+    names.defaults.extend(found);
+}
+
+/// Adds the identifiers and properties of the file's resources.
+pub(super) fn resources(file: &IdlFile, names: &mut Names) {
+    let mut found = Vec::new();
+    let converter = Converter::new(file, false, names);
+    for shape in &file.shapes {
+        let IdlBody::Properties(properties) = &shape.body else {
+            continue;
+        };
+        if shape.keyword.value != "resource" {
+            continue;
+        }
+        let lists = ["identifiers", "properties"].map(|key| properties.get(key));
+        let lists = lists.into_iter().flatten();
+        let entries = lists.flat_map(|(_, list)| match &list.value {
+            IdlValue::Object(entries) => Some(entries),
+            _ => None,
+        });
+        let targets = entries
+            .flatten()
+            .filter_map(|(name, (_, target))| match &target.value {
+                IdlValue::String(id) | IdlValue::ShapeId(id) => {
+                    Some((name.clone(), converter.resolve(id)))
+                }
+                _ => None,
+            });
+        found.push((converter.resolve(&shape.name.value), targets.collect()));
+    }
+    names.resources.extend(found);
+}
+
+/// Converts a file. Returns an object with the keys `metadata` and `shapes`, and errors about names.
 pub(super) fn document(
     file: IdlFile,
     control: &Control,
-    known: &BTreeSet<String>,
+    names: &Names,
 ) -> (Document, Vec<SyntaxError>) {
-    let mut converter = Converter {
-        namespace: file.namespace.as_ref().map(|found| found.value.clone()).unwrap_or_default(),
-        uses: BTreeMap::new(),
-        known,
-        is_one: control.version == Version::One,
-        shapes: Object::new(),
-        applied: Vec::new(),
-        errors: Vec::new(),
-    };
-    converter.uses(&file.uses);
+    let mut converter = Converter::new(&file, control.version == Version::One, names);
+    converter.check_uses(&file.uses);
     let metadata = file.metadata.into_iter();
     let metadata = metadata.map(|(key, value)| (key, converter.node(value)));
     let metadata = object(metadata.collect::<Vec<_>>());
@@ -58,7 +107,10 @@ pub(super) fn document(
     let mut root = Object::new();
     root.insert("smithy".to_owned(), entry(start, string("2.0", start)));
     if !metadata.is_empty() {
-        root.insert("metadata".to_owned(), entry(start, node(Value::Object(metadata), start)));
+        root.insert(
+            "metadata".to_owned(),
+            entry(start, node(Value::Object(metadata), start)),
+        );
     }
     let shapes = node(Value::Object(converter.shapes), start);
     root.insert("shapes".to_owned(), entry(start, shapes));
@@ -69,11 +121,22 @@ pub(super) fn document(
     (document, converter.errors)
 }
 
+/// What the names in a file can refer to.
+#[derive(Debug, Default)]
+pub(in super::super) struct Names {
+    /// The IDs of all shapes that any file defines.
+    pub(in super::super) shapes: BTreeSet<String>,
+    /// The targets of the identifiers and properties of resources, by the ID of the resource.
+    pub(in super::super) resources: BTreeMap<String, BTreeMap<String, String>>,
+    /// The defaults of shapes in version 1 of the language.
+    defaults: BTreeMap<String, IdlValue>,
+}
+
 struct Converter<'a> {
     namespace: String,
     /// Imported IDs, by name.
     uses: BTreeMap<String, String>,
-    known: &'a BTreeSet<String>,
+    names: &'a Names,
     /// Whether the file has version 1 of the language.
     is_one: bool,
     shapes: Object,
@@ -81,7 +144,26 @@ struct Converter<'a> {
     errors: Vec<SyntaxError>,
 }
 
-impl Converter<'_> {
+impl<'a> Converter<'a> {
+    fn new(file: &IdlFile, is_one: bool, names: &'a Names) -> Self {
+        let namespace = file.namespace.as_ref();
+        let uses = file.uses.iter().filter_map(|id| {
+            let (_, name) = id.value.split_once('#')?;
+            Some((name.to_owned(), id.value.clone()))
+        });
+        Self {
+            namespace: namespace
+                .map(|found| found.value.clone())
+                .unwrap_or_default(),
+            uses: uses.collect(),
+            names,
+            is_one,
+            shapes: Object::new(),
+            applied: Vec::new(),
+            errors: Vec::new(),
+        }
+    }
+
     fn error(&mut self, span: Span, message: impl Into<String>) {
         self.errors.push(SyntaxError {
             span,
@@ -89,7 +171,8 @@ impl Converter<'_> {
         });
     }
 
-    fn uses(&mut self, uses: &[Spanned<String>]) {
+    fn check_uses(&mut self, uses: &[Spanned<String>]) {
+        let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         for id in uses {
             if id.value.contains('$') {
                 self.error(id.span, "a `use` statement cannot import a member");
@@ -98,8 +181,7 @@ impl Converter<'_> {
             let Some((_, name)) = id.value.split_once('#') else {
                 continue;
             };
-            let earlier = self.uses.insert(name.to_owned(), id.value.clone());
-            if let Some(earlier) = earlier {
+            if let Some(earlier) = seen.insert(name, &id.value) {
                 let message = format!("the name `{name}` is already imported, from `{earlier}`");
                 self.error(id.span, message);
             }
@@ -118,7 +200,7 @@ impl Converter<'_> {
         let local = format!("{}#{name}", self.namespace);
         let resolved = match self.uses.get(name) {
             Some(imported) => imported.clone(),
-            None if self.known.contains(&local) => local,
+            None if self.names.shapes.contains(&local) => local,
             None if prelude::has(name) => format!("smithy.api#{name}"),
             None => local,
         };
@@ -132,7 +214,11 @@ impl Converter<'_> {
         node(Value::Object(reference), id.span)
     }
 
-    fn references<'i>(&self, ids: impl IntoIterator<Item = &'i Spanned<String>>, span: Span) -> Node {
+    fn references<'i>(
+        &self,
+        ids: impl IntoIterator<Item = &'i Spanned<String>>,
+        span: Span,
+    ) -> Node {
         let items = ids.into_iter().map(|id| self.reference(id));
         node(Value::Array(items.collect()), span)
     }
@@ -141,6 +227,8 @@ impl Converter<'_> {
         let value = match from.value {
             IdlValue::Null => Value::Null,
             IdlValue::Bool(value) => Value::Bool(value),
+            // JSON has only one zero among integers.
+            IdlValue::Number(text) if text == "-0" => Value::Number("0".to_owned()),
             IdlValue::Number(text) => Value::Number(text),
             IdlValue::String(text) => Value::String(text),
             IdlValue::ShapeId(id) => Value::String(self.resolve(&id)),
@@ -149,7 +237,8 @@ impl Converter<'_> {
             }
             IdlValue::Object(entries) => {
                 let entries = entries.into_iter();
-                let entries = entries.map(|(key, (span, value))| (key, entry(span, self.node(value))));
+                let entries =
+                    entries.map(|(key, (span, value))| (key, entry(span, self.node(value))));
                 Value::Object(entries.collect())
             }
         };
@@ -180,7 +269,9 @@ impl Converter<'_> {
                             if !earlier.node.is_same(&value) {
                                 errors.push(SyntaxError {
                                     span,
-                                    message: format!("the trait `{id}` is applied twice, with different values"),
+                                    message: format!(
+                                        "the trait `{id}` is applied twice, with different values"
+                                    ),
                                 });
                             }
                         }
@@ -196,7 +287,10 @@ impl Converter<'_> {
         let traits = self.traits(traits, &mut errors);
         self.errors.extend(errors);
         if !traits.is_empty() {
-            shape.insert("traits".to_owned(), entry(span, node(Value::Object(traits), span)));
+            shape.insert(
+                "traits".to_owned(),
+                entry(span, node(Value::Object(traits), span)),
+            );
         }
     }
 
@@ -210,7 +304,10 @@ impl Converter<'_> {
         } = shape;
         let span = name.span;
         if let Some(imported) = self.uses.get(&name.value) {
-            let message = format!("the shape `{}` has the name of an imported shape: `{imported}`", name.value);
+            let message = format!(
+                "the shape `{}` has the name of an imported shape: `{imported}`",
+                name.value
+            );
             self.error(span, message);
         }
         let mut object = Object::new();
@@ -224,23 +321,38 @@ impl Converter<'_> {
                 "list"
             }
             "set" => {
-                self.error(keyword.span, "version 2 of Smithy has no sets: use a list with `@uniqueItems`");
+                self.error(
+                    keyword.span,
+                    "version 2 of Smithy has no sets: use a list with `@uniqueItems`",
+                );
                 "list"
             }
             "enum" | "intEnum" if self.is_one => {
-                let message = format!("`{}` needs version 2 of Smithy: write `$version: \"2.0\"`", keyword.value);
+                let message = format!(
+                    "`{}` needs version 2 of Smithy: write `$version: \"2.0\"`",
+                    keyword.value
+                );
                 self.error(keyword.span, message);
                 keyword.value.as_str()
             }
             other => other,
         };
-        object.insert("type".to_owned(), entry(keyword.span, string(kind, keyword.span)));
+        object.insert(
+            "type".to_owned(),
+            entry(keyword.span, string(kind, keyword.span)),
+        );
         if !mixins.is_empty() {
             let mixins = self.references(&mixins, span);
             object.insert("mixins".to_owned(), entry(span, mixins));
         }
         match body {
-            IdlBody::Simple => {}
+            IdlBody::Simple => {
+                let default = zero(kind).filter(|_| self.is_one && !self.is_boxed(&traits));
+                traits.extend(default.map(|value| IdlTrait {
+                    id: Spanned::new("smithy.api#default".to_owned(), span),
+                    value: Some(IdlNode { value, span }),
+                }));
+            }
             IdlBody::Enum(members) => self.enum_members(&mut object, &keyword, members),
             IdlBody::Members { resource, members } => {
                 self.members(&mut object, kind, resource, members, span);
@@ -304,14 +416,30 @@ impl Converter<'_> {
             let target = match member.target {
                 Some(target) => string(self.resolve(&target.value), target.span),
                 None => {
-                    let _ = &resource;
-                    self.error(name.span, "members without a target are not supported yet");
-                    continue;
+                    let Some(target) = self.elided(&name.value, resource.as_ref()) else {
+                        self.error(
+                            name.span,
+                            format!(
+                                "neither a resource nor a mixin has a member `{}`",
+                                name.value
+                            ),
+                        );
+                        continue;
+                    };
+                    string(target, name.span)
                 }
             };
-            object.insert("target".to_owned(), entry(name.span, target));
             let mut traits = member.traits;
-            traits.extend(member.default.map(|value| IdlTrait {
+            let default = match kind {
+                "structure" => self.default_of(&target, &traits),
+                _ => None,
+            };
+            let default = default.map(|value| IdlNode {
+                value,
+                span: name.span,
+            });
+            object.insert("target".to_owned(), entry(name.span, target));
+            traits.extend(member.default.or(default).map(|value| IdlTrait {
                 id: Spanned::new("smithy.api#default".to_owned(), value.span),
                 value: Some(value),
             }));
@@ -324,11 +452,41 @@ impl Converter<'_> {
             };
         }
         if !is_fixed {
-            shape.insert("members".to_owned(), entry(span, node(Value::Object(all), span)));
+            shape.insert(
+                "members".to_owned(),
+                entry(span, node(Value::Object(all), span)),
+            );
         }
     }
 
-    fn enum_members(&mut self, shape: &mut Object, keyword: &Spanned<String>, members: Vec<IdlEnumMember>) {
+    fn is_boxed(&self, traits: &[IdlTrait]) -> bool {
+        let mut traits = traits.iter();
+        traits.any(|found| self.resolve(&found.id.value) == "smithy.api#box")
+    }
+
+    /// Returns the default of a member in version 1 of the language, in which it depends on the target.
+    fn default_of(&self, target: &Node, traits: &[IdlTrait]) -> Option<IdlValue> {
+        let target = target
+            .as_str()
+            .filter(|_| self.is_one && !self.is_boxed(traits))?;
+        match target.strip_prefix("smithy.api#Primitive") {
+            Some(ty) => zero(&ty.to_lowercase()),
+            None => self.names.defaults.get(target).cloned(),
+        }
+    }
+
+    /// Returns the target of a member that has none of its own.
+    fn elided(&self, name: &str, resource: Option<&Spanned<String>>) -> Option<String> {
+        let resource = self.resolve(&resource?.value);
+        self.names.resources.get(&resource)?.get(name).cloned()
+    }
+
+    fn enum_members(
+        &mut self,
+        shape: &mut Object,
+        keyword: &Spanned<String>,
+        members: Vec<IdlEnumMember>,
+    ) {
         let mut all = Object::new();
         for IdlEnumMember {
             name,
@@ -339,7 +497,9 @@ impl Converter<'_> {
             let mut object = Object::new();
             let unit = string("smithy.api#Unit", name.span);
             object.insert("target".to_owned(), entry(name.span, unit));
-            let is_set = traits.iter().any(|found| self.resolve(&found.id.value) == "smithy.api#enumValue");
+            let is_set = traits
+                .iter()
+                .any(|found| self.resolve(&found.id.value) == "smithy.api#enumValue");
             let value = value.or_else(|| {
                 (keyword.value == "enum" && !is_set).then(|| IdlNode {
                     value: IdlValue::String(name.value.clone()),
@@ -351,9 +511,15 @@ impl Converter<'_> {
                 value: Some(value),
             }));
             self.with_traits(&mut object, traits, name.span);
-            all.insert(name.value, entry(name.span, node(Value::Object(object), name.span)));
+            all.insert(
+                name.value,
+                entry(name.span, node(Value::Object(object), name.span)),
+            );
         }
-        shape.insert("members".to_owned(), entry(keyword.span, node(Value::Object(all), keyword.span)));
+        shape.insert(
+            "members".to_owned(),
+            entry(keyword.span, node(Value::Object(all), keyword.span)),
+        );
     }
 
     /// Converts the properties of a service or a resource. Shape IDs become references.
@@ -386,7 +552,8 @@ impl Converter<'_> {
             }
             IdlValue::Object(entries) => {
                 let entries = entries.into_iter();
-                let entries = entries.map(|(key, (span, value))| (key, entry(span, self.targets(value))));
+                let entries =
+                    entries.map(|(key, (span, value))| (key, entry(span, self.targets(value))));
                 node(Value::Object(entries.collect()), span)
             }
             other => self.node(IdlNode { value: other, span }),
@@ -398,11 +565,15 @@ impl Converter<'_> {
         match from.value {
             IdlValue::Object(entries) => {
                 let entries = entries.into_iter();
-                let entries =
-                    entries.map(|(key, (span, value))| (self.resolve(&key), entry(span, self.node(value))));
+                let entries = entries.map(|(key, (span, value))| {
+                    (self.resolve(&key), entry(span, self.node(value)))
+                });
                 node(Value::Object(entries.collect()), from.span)
             }
-            value => self.node(IdlNode { value, span: from.span }),
+            value => self.node(IdlNode {
+                value,
+                span: from.span,
+            }),
         }
     }
 
@@ -433,5 +604,7 @@ fn entry(key_span: Span, node: Node) -> Entry {
 
 fn object(entries: Vec<(Spanned<String>, Node)>) -> Object {
     let entries = entries.into_iter();
-    entries.map(|(key, node)| (key.value, entry(key.span, node))).collect()
+    entries
+        .map(|(key, node)| (key.value, entry(key.span, node)))
+        .collect()
 }

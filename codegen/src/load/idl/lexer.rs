@@ -102,7 +102,8 @@ fn identifier(text: &str) -> (Kind, usize) {
     let length = count(text, |char| char.is_ascii_alphanumeric() || char == '_');
     // Underscores must precede a letter or a digit.
     if underscores > 0 && !next.is_some_and(|char| char.is_ascii_alphanumeric()) {
-        let message = "an identifier must have a letter or a digit after its underscores".to_owned();
+        let message =
+            "an identifier must have a letter or a digit after its underscores".to_owned();
         return (Kind::Invalid(message), length);
     }
     (Kind::Identifier, length)

@@ -8,7 +8,8 @@ use crate::source::{Span, Spanned};
 /// How deeply values can be nested, so that a file cannot exhaust the stack.
 const MAX_DEPTH: usize = 64;
 
-const NODE: &str = "a string, a number, `true`, `false`, `null`, a shape ID, an object, or an array";
+const NODE: &str =
+    "a string, a number, `true`, `false`, `null`, a shape ID, an object, or an array";
 
 /// Reads a value.
 pub(super) fn node(cursor: &mut Cursor<'_>) -> Parsed<IdlNode> {
@@ -18,7 +19,9 @@ pub(super) fn node(cursor: &mut Cursor<'_>) -> Parsed<IdlNode> {
 fn nested(cursor: &mut Cursor<'_>, depth: usize) -> Parsed<IdlNode> {
     let start = cursor.span();
     let Some(depth) = depth.checked_sub(1) else {
-        return cursor.error(format!("values are nested more than {MAX_DEPTH} levels deep"));
+        return cursor.error(format!(
+            "values are nested more than {MAX_DEPTH} levels deep"
+        ));
     };
     let value = match cursor.kind().clone() {
         Kind::String(text) | Kind::TextBlock(text) => {

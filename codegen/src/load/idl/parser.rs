@@ -164,7 +164,9 @@ impl Parser<'_> {
             return Ok(());
         }
         if !self.cursor.is_word("namespace") {
-            return self.cursor.expected("a namespace: `namespace example.weather`");
+            return self
+                .cursor
+                .expected("a namespace: `namespace example.weather`");
         }
         match self.namespace_statement() {
             Ok(namespace) => self.file.namespace = Some(namespace),

@@ -5,22 +5,39 @@ use std::collections::BTreeSet;
 use super::cursor::Parsed;
 use super::nodes::{node, properties, traits};
 use super::parser::{Parser, Version};
-use super::syntax::{
-    IdlBody, IdlEnumMember, IdlMember, IdlMessage, IdlNode, IdlShape, IdlTrait,
-};
+use super::syntax::{IdlBody, IdlEnumMember, IdlMember, IdlMessage, IdlNode, IdlShape, IdlTrait};
 use super::token::Kind;
 use crate::source::Spanned;
 
 const SIMPLE: &[&str] = &[
-    "bigDecimal", "bigInteger", "blob", "boolean", "byte", "document", "double", "float", "integer",
-    "long", "short", "string", "timestamp",
+    "bigDecimal",
+    "bigInteger",
+    "blob",
+    "boolean",
+    "byte",
+    "document",
+    "double",
+    "float",
+    "integer",
+    "long",
+    "short",
+    "string",
+    "timestamp",
 ];
 
 /// Reads a shape. Its keyword is the current token.
 pub(super) fn shape(parser: &mut Parser<'_>, traits: Vec<IdlTrait>) -> Parsed<IdlShape> {
     let keyword = Spanned::new(parser.cursor.text().to_owned(), parser.cursor.span());
     let others = [
-        "enum", "intEnum", "list", "map", "operation", "resource", "service", "set", "structure",
+        "enum",
+        "intEnum",
+        "list",
+        "map",
+        "operation",
+        "resource",
+        "service",
+        "set",
+        "structure",
         "union",
     ];
     if !SIMPLE.contains(&keyword.value.as_str()) && !others.contains(&keyword.value.as_str()) {
@@ -133,7 +150,9 @@ fn members(parser: &mut Parser<'_>) -> Parsed<Vec<IdlMember>> {
 fn check_name(parser: &Parser<'_>, names: &mut BTreeSet<String>) -> Parsed<()> {
     if *parser.cursor.kind() == Kind::Identifier && !names.insert(parser.cursor.text().to_owned()) {
         let name = parser.cursor.text();
-        return parser.cursor.error(format!("the shape has two members `{name}`"));
+        return parser
+            .cursor
+            .error(format!("the shape has two members `{name}`"));
     }
     Ok(())
 }
@@ -212,7 +231,9 @@ fn operation(parser: &mut Parser<'_>, name: &Spanned<String>) -> Parsed<IdlBody>
     let mut seen = BTreeSet::new();
     while *parser.cursor.kind() != Kind::RightBrace {
         if *parser.cursor.kind() != Kind::Identifier {
-            return parser.cursor.expected("`input`, `output`, `errors`, or `}`");
+            return parser
+                .cursor
+                .expected("`input`, `output`, `errors`, or `}`");
         }
         let property = parser.cursor.text();
         if !seen.insert(property) {

@@ -68,7 +68,9 @@ fn text_block(content: &str) -> Result<String, String> {
         None => (content.as_str(), ""),
     };
     if content.is_empty() {
-        return Err("the text block is empty: a line break must follow the first `\"\"\"`".to_owned());
+        return Err(
+            "the text block is empty: a line break must follow the first `\"\"\"`".to_owned(),
+        );
     }
     if !opening.chars().all(|char| char == ' ') || first.is_none() {
         return Err("a line break must follow the first `\"\"\"` of a text block".to_owned());
@@ -149,7 +151,10 @@ fn character(unit: u16, chars: &mut std::str::Chars<'_>) -> Result<char, String>
         chars.next();
         units.push(code_unit(chars)?);
     }
-    match char::decode_utf16(units.iter().copied()).collect::<Result<Vec<_>, _>>().as_deref() {
+    match char::decode_utf16(units.iter().copied())
+        .collect::<Result<Vec<_>, _>>()
+        .as_deref()
+    {
         Ok([char]) => Ok(*char),
         _ => Err(format!("`\\u{unit:04x}` is half of a surrogate pair")),
     }
