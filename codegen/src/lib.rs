@@ -52,7 +52,7 @@ pub use source::Sources;
 
 /// Generates the client of a service.
 ///
-/// The sources are the files of one model, each a Smithy 2.0 JSON AST. The generated files depend
+/// The sources are the files of one model, in Smithy IDL or the JSON AST of Smithy 2.0. The generated files depend
 /// only on the sources and the settings, and not on the order of the shapes.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proptest::prelude::*;
 use serde_json::Value;
 use smithy_codegen::{Error, Settings, Sources};
 
@@ -153,4 +154,89 @@ fn idl_and_ast_give_the_same_client() {
     }
     // Two services use mixins. One has an event stream, which its protocol does not support.
     assert_eq!((same, rejected), (10, 3));
+}
+
+/// Parts of IDL, whole and broken.
+const PARTS: &[&str] = &[
+    "$version: \"2.0\"\n",
+    "$version: \"1.0\"\n",
+    "namespace a.b\n",
+    "metadata a = ",
+    "use a.b#C\n",
+    "structure A {",
+    "union B for R with [M] {",
+    "list L { member: String }\n",
+    "map M {",
+    "key: K\n",
+    "value: V",
+    "enum E { A = \"a\"\n",
+    "intEnum I { A = 1",
+    "service S {",
+    "resource R { identifiers: { id: String } }\n",
+    "operation O {",
+    "input := {",
+    "output: T",
+    "errors: [",
+    "$id",
+    "@required",
+    "@a.b#c(",
+    "apply A$b ",
+    "///docs\n",
+    "// comment\n",
+    "\"\"\"\n  text\n",
+    "\"\"\"",
+    "\"",
+    "\\",
+    "\\u00",
+    "{",
+    "}",
+    "[",
+    "]",
+    "(",
+    ")",
+    ":",
+    ":=",
+    "=",
+    ",",
+    ".",
+    "#",
+    "$",
+    "-1.5e",
+    "0",
+    "é",
+    "\r\n",
+    "\n",
+    " ",
+    "\t",
+    "true",
+    "null",
+    "a.b#C$d",
+    "\u{0}",
+];
+
+proptest! {
+    /// No text makes the reader panic.
+    #[test]
+    fn any_text_is_read(parts in prop::collection::vec(prop::sample::select(PARTS), 0..40)) {
+        let mut sources = Sources::new();
+        sources.add("model.smithy", parts.concat());
+        let settings = Settings::new("client", "0.1.0");
+        let error = smithy_codegen::generate(&sources, &settings).expect_err("there is no service with a protocol");
+        prop_assert!(!error.diagnostics().is_empty());
+    }
+}
+
+#[test]
+fn deeply_nested_values_are_rejected() {
+    let mut sources = Sources::new();
+    let text = format!("metadata a = {}", "[".repeat(100_000));
+    sources.add("model.smithy", text);
+    let settings = Settings::new("client", "0.1.0");
+    let error =
+        smithy_codegen::generate(&sources, &settings).expect_err("the value is nested too deeply");
+    let text = error.to_string();
+    assert!(
+        text.contains("values are nested more than 64 levels deep"),
+        "{text}"
+    );
 }

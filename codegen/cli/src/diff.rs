@@ -17,8 +17,8 @@ use crate::{Report, read};
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// The old model: a file in Smithy's JSON AST; a directory, for all files in it whose names end in `.json`; or `-`
-    /// for standard input
+    /// The old model: a file in Smithy IDL or the JSON AST; a directory, for all files in it whose names end in
+    /// `.smithy` or `.json`; or `-` for standard input
     #[arg(value_hint = ValueHint::AnyPath)]
     old: PathBuf,
     /// The new model

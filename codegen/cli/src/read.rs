@@ -12,8 +12,8 @@ use walkdir::WalkDir;
 use crate::names;
 
 /// The help text for sources.
-pub(crate) const SOURCE: &str = "A file of the model, in Smithy's JSON AST; a directory, for all files in it whose \
-                                 names end in `.json`; or `-` for standard input";
+pub(crate) const SOURCE: &str = "A file of the model, in Smithy IDL or the JSON AST; a directory, for all files in it \
+                                 whose names end in `.smithy` or `.json`; or `-` for standard input";
 
 /// The source argument that means standard input.
 const DASH: &str = "-";
@@ -81,26 +81,16 @@ fn in_directory(directory: &Path) -> Result<Vec<PathBuf>, String> {
     for entry in walk.sort_by_file_name() {
         let entry = entry.map_err(|error| format!("cannot read {shown}: {error}"))?;
         let extension = entry.path().extension().and_then(OsStr::to_str);
-        match extension.filter(|_| entry.file_type().is_file()) {
-            Some("json") => paths.push(entry.into_path()),
-            // Skipping this file would make the model incomplete.
-            Some("smithy") => return Err(idl(entry.path())),
-            _ => {}
+        if entry.file_type().is_file() && matches!(extension, Some("json" | "smithy")) {
+            paths.push(entry.into_path());
         }
     }
     match paths.is_empty() {
         true => Err(format!(
-            "{shown} contains no files whose names end in `.json`; name the files of the model, or another directory"
+            "{shown} contains no files whose names end in `.smithy` or `.json`; name the files of the model, or another directory"
         )),
         false => Ok(paths),
     }
-}
-
-fn idl(path: &Path) -> String {
-    format!(
-        "{} is in the Smithy IDL, which is not supported; convert the model to a JSON AST, for instance with `smithy ast`",
-        path.maybe_quote()
-    )
 }
 
 fn file(path: &Path) -> Result<Vec<u8>, String> {

@@ -15,7 +15,7 @@ pub struct Place {
     pub line: usize,
     /// The column in characters, counted from one.
     pub column: usize,
-    /// The RFC 6901 pointer to the value in the file; empty for the document itself.
+    /// The RFC 6901 pointer to the value in the file; empty for the document itself, and in files that are not JSON.
     pub pointer: String,
     pub(super) excerpt: Option<Excerpt>,
 }
@@ -29,7 +29,11 @@ impl fmt::Display for Place {
             pointer,
             ..
         } = self;
-        write!(f, "{file}:{line}:{column}, JSON pointer `{pointer}`")
+        write!(f, "{file}:{line}:{column}")?;
+        if pointer.is_empty() {
+            return Ok(());
+        }
+        write!(f, ", JSON pointer `{pointer}`")
     }
 }
 

@@ -39,7 +39,7 @@ fn location_is_true_wherever_the_excerpt_starts() {
             let text = format!("\n{}x{}", filler.repeat(before), "b".repeat(before));
             let report = report(&text);
             let arrow = format!("--> a.json:2:{}\n", before + 1);
-            let note = format!("= note: a.json:2:{}, ", before + 1);
+            let note = format!("= note: a.json:2:{}\n", before + 1);
             assert!(report.contains(&arrow), "{report}");
             assert!(report.contains(&note), "{report}");
             assert!(!report.contains(":::"), "{report}");
@@ -120,7 +120,7 @@ fn errors_come_first_and_each_diagnostic_names_its_file() {
     let text = error.to_string();
     assert_eq!(
         text,
-        "error: wrong\n --> b.json:2:1\n  |\n2 | {}\n  | ^\n  |\n ::: a.json:1:2\n  |\n1 | {}\n  |  - the other one is here\n  |\n  = note: b.json:2:1, JSON pointer ``\n  = note: the other one is here at a.json:1:2, JSON pointer ``\n  = help: fix it\n\nwarning: a#A: odd\n --> a.json:1:1\n  |\n1 | {}\n  | ^\n  |\n  = note: a.json:1:1, JSON pointer ``\n  = help: look"
+        "error: wrong\n --> b.json:2:1\n  |\n2 | {}\n  | ^\n  |\n ::: a.json:1:2\n  |\n1 | {}\n  |  - the other one is here\n  |\n  = note: b.json:2:1\n  = note: the other one is here at a.json:1:2\n  = help: fix it\n\nwarning: a#A: odd\n --> a.json:1:1\n  |\n1 | {}\n  | ^\n  |\n  = note: a.json:1:1\n  = help: look"
     );
     assert!(error.render(true).contains("\u{1b}["));
 }

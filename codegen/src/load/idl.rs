@@ -3,6 +3,7 @@
 //! Each file becomes a document in the form of the JSON AST, which the same code reads as for files with a JSON AST. A
 //! name can refer to a shape in any file, so all files are parsed before the first is converted.
 
+mod control;
 mod convert;
 mod cursor;
 mod lexer;
@@ -13,9 +14,9 @@ mod strings;
 mod syntax;
 mod token;
 
+use control::Control;
 pub(super) use convert::Names;
 use cursor::SyntaxError;
-use parser::Control;
 use syntax::IdlFile;
 
 use super::document::Document;

@@ -69,8 +69,6 @@ fn files_with_the_same_name_are_told_apart() {
 fn sources_that_cannot_be_read_are_errors() {
     let workspace = Workspace::new();
     workspace.write("empty/README.md", "not a model");
-    workspace.write("idl/service.json", SERVICE);
-    workspace.write("idl/more/operation.smithy", "$version: \"2\"");
     let missing = workspace.run("validate missing.json");
     assert_eq!(missing.code, Some(2));
     assert!(
@@ -81,13 +79,61 @@ fn sources_that_cannot_be_read_are_errors() {
     );
     assert_failed(
         &workspace.run("validate empty"),
-        "empty contains no files whose names end in `.json`; name the files of the model, or another directory",
+        "empty contains no files whose names end in `.smithy` or `.json`; name the files of the model, or another directory",
     );
-    assert_failed(
-        &workspace.run("validate idl"),
-        "idl/more/operation.smithy is in the Smithy IDL, which is not supported; convert the model to a JSON AST, for \
-         instance with `smithy ast`",
+}
+
+const WEATHER: &str = r#"$version: "2.0"
+
+namespace example.weather
+
+use smithy.protocols#rpcv2Cbor
+
+@rpcv2Cbor
+service Weather {
+    version: "2026-11-28"
+    operations: [GetForecast]
+}
+
+/// Returns the forecast of a city.
+@readonly
+operation GetForecast {
+    input := {
+        @required
+        city: CityName
+    }
+    output := {
+        @required
+        chanceOfRain: Float
+    }
+}
+"#;
+
+#[test]
+fn directory_can_have_files_in_idl_and_ast() {
+    let workspace = Workspace::new();
+    workspace.write("model/weather.smithy", WEATHER);
+    workspace.write(
+        "model/more/names.json",
+        r#"{ "smithy": "2.0", "shapes": { "example.weather#CityName": { "type": "string" } } }"#,
     );
+    let ran = workspace.run("validate model");
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let ran = workspace.run_with_input("validate -", &WEATHER.replace("CityName", "String"));
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+}
+
+#[test]
+fn syntax_errors_are_shown_with_their_lines() {
+    let workspace = Workspace::new();
+    let broken = WEATHER.replace("city: CityName", "city CityName");
+    let broken = broken.replace("version: \"2026", "version \"2026");
+    workspace.write("weather.smithy", &broken);
+    let ran = workspace.run("validate weather.smithy");
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    for place in ["weather.smithy:9:13", "weather.smithy:18:14"] {
+        assert!(ran.errors.contains(place), "{ran:?}");
+    }
 }
 
 #[cfg(unix)]

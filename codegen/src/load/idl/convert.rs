@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::control::{Control, Version};
 use super::cursor::SyntaxError;
-use super::parser::{Control, Version};
 use super::syntax::{
     IdlApply, IdlBody, IdlEnumMember, IdlFile, IdlMember, IdlMessage, IdlNode, IdlObject, IdlShape,
     IdlTrait, IdlValue,

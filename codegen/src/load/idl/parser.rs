@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::control::{Control, Input, Version};
 use super::cursor::{Cursor, Parsed, SyntaxError};
 use super::nodes::{key, node, one_trait, traits};
 use super::shapes;
@@ -11,48 +12,29 @@ use super::syntax::{IdlApply, IdlFile, IdlNode, IdlTrait, IdlValue};
 use super::token::Kind;
 use crate::source::{FileId, Span, Spanned};
 
-/// What control statements say about the rest of the file.
-#[derive(Debug)]
-pub(super) struct Control {
-    pub(super) version: Version,
-    pub(super) input_suffix: String,
-    pub(super) output_suffix: String,
-}
-
-/// A version of the language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Version {
-    One,
-    Two,
-}
-
-pub(super) struct Parser<'t> {
-    pub(super) cursor: Cursor<'t>,
-    pub(super) control: Control,
-    pub(super) file: IdlFile,
+struct Parser<'t> {
+    input: Input<'t>,
+    file: IdlFile,
     errors: Vec<SyntaxError>,
 }
 
 /// Reads a file. Returns its statements with all errors.
 pub(super) fn parse(file: FileId, text: &str) -> (IdlFile, Control, Vec<SyntaxError>) {
     let mut parser = Parser {
-        cursor: Cursor::new(file, text),
-        control: Control {
-            // Without a version, any can be assumed; Smithy's own implementation assumes the first.
-            version: Version::One,
-            input_suffix: "Input".to_owned(),
-            output_suffix: "Output".to_owned(),
+        input: Input {
+            cursor: Cursor::new(file, text),
+            control: Control::default(),
         },
         file: IdlFile::default(),
         errors: Vec::new(),
     };
-    parser.cursor.skip_whitespace_and_docs();
+    parser.input.cursor.skip_whitespace_and_docs();
     parser.control_section();
     parser.metadata_section();
     if let Err(error) = parser.shape_section() {
         parser.errors.push(error);
     }
-    (parser.file, parser.control, parser.errors)
+    (parser.file, parser.input.control, parser.errors)
 }
 
 impl Parser<'_> {
@@ -62,52 +44,53 @@ impl Parser<'_> {
         self.errors.push(error);
         let mut is_line_start = false;
         loop {
-            match self.cursor.kind() {
+            match self.input.cursor.kind() {
                 Kind::End => return,
                 Kind::Newline | Kind::Comment | Kind::DocComment => is_line_start = true,
                 Kind::Identifier | Kind::At | Kind::Dollar if is_line_start => return,
                 _ => is_line_start = false,
             }
-            if *self.cursor.kind() == Kind::DocComment && is_line_start {
+            if *self.input.cursor.kind() == Kind::DocComment && is_line_start {
                 // It may belong to the next statement.
-                self.cursor.take_docs();
+                self.input.cursor.take_docs();
             }
-            self.cursor.next();
+            self.input.cursor.next();
         }
     }
 
     fn control_section(&mut self) {
         let mut seen = BTreeSet::new();
-        while *self.cursor.kind() == Kind::Dollar {
+        while *self.input.cursor.kind() == Kind::Dollar {
             if let Err(error) = self.control_statement(&mut seen) {
                 self.recover(error);
             }
-            self.cursor.skip_whitespace_and_docs();
+            self.input.cursor.skip_whitespace_and_docs();
         }
     }
 
     fn control_statement(&mut self, seen: &mut BTreeSet<String>) -> Parsed<()> {
-        self.cursor.next();
+        self.input.cursor.next();
         let name = self.key("the name of a control statement")?;
-        self.cursor.skip_spaces();
-        self.cursor.expect(&Kind::Colon, "`:`")?;
-        self.cursor.skip_spaces();
-        let place = self.cursor.span();
+        self.input.cursor.skip_spaces();
+        self.input.cursor.expect(&Kind::Colon, "`:`")?;
+        self.input.cursor.skip_spaces();
+        let place = self.input.cursor.span();
         if !seen.insert(name.value.clone()) {
             let name = name.value.escape_debug();
             return self
+                .input
                 .cursor
                 .error(format!("the control statement `{name}` occurs twice"));
         }
-        let value = node(&mut self.cursor)?;
+        let value = node(&mut self.input.cursor)?;
         match name.value.as_str() {
             "version" => self.version(&value, place)?,
-            "operationInputSuffix" => self.control.input_suffix = text(value)?,
-            "operationOutputSuffix" => self.control.output_suffix = text(value)?,
+            "operationInputSuffix" => self.input.control.input_suffix = text(value)?,
+            "operationOutputSuffix" => self.input.control.output_suffix = text(value)?,
             // Unknown control statements have no effect.
             _ => {}
         }
-        self.cursor.expect_line_break()
+        self.input.cursor.expect_line_break()
     }
 
     fn version(&mut self, value: &IdlNode, place: Span) -> Parsed<()> {
@@ -117,12 +100,12 @@ impl Parser<'_> {
                 message: "the version must be a string, such as `\"2.0\"`".to_owned(),
             });
         };
-        self.control.version = match version.as_str() {
+        self.input.control.version = match version.as_str() {
             "1" | "1.0" => Version::One,
             "2" | "2.0" => Version::Two,
             _ => {
                 let version = version.escape_debug();
-                return self.cursor.error(format!(
+                return self.input.cursor.error(format!(
                     "the version `{version}` of Smithy is not supported: use `2.0`"
                 ));
             }
@@ -131,40 +114,41 @@ impl Parser<'_> {
     }
 
     fn metadata_section(&mut self) {
-        while self.cursor.is_word("metadata") {
+        while self.input.cursor.is_word("metadata") {
             match self.metadata_statement() {
                 Ok(statement) => self.file.metadata.push(statement),
                 Err(error) => self.recover(error),
             }
-            self.cursor.skip_whitespace_and_docs();
+            self.input.cursor.skip_whitespace_and_docs();
         }
     }
 
     fn metadata_statement(&mut self) -> Parsed<(Spanned<String>, IdlNode)> {
-        self.cursor.next();
-        self.cursor.expect_spaces()?;
+        self.input.cursor.next();
+        self.input.cursor.expect_spaces()?;
         let name = self.key("the key of a metadata statement")?;
-        self.cursor.skip_spaces();
-        self.cursor.expect(&Kind::Equal, "`=`")?;
-        self.cursor.skip_spaces();
-        let value = node(&mut self.cursor)?;
-        self.cursor.expect_line_break()?;
+        self.input.cursor.skip_spaces();
+        self.input.cursor.expect(&Kind::Equal, "`=`")?;
+        self.input.cursor.skip_spaces();
+        let value = node(&mut self.input.cursor)?;
+        self.input.cursor.expect_line_break()?;
         Ok((name, value))
     }
 
     fn key(&mut self, what: &str) -> Parsed<Spanned<String>> {
-        match self.cursor.kind() {
-            Kind::String(_) | Kind::Identifier => Ok(key(&mut self.cursor)),
-            _ => self.cursor.expected(what),
+        match self.input.cursor.kind() {
+            Kind::String(_) | Kind::Identifier => Ok(key(&mut self.input.cursor)),
+            _ => self.input.cursor.expected(what),
         }
     }
 
     fn shape_section(&mut self) -> Parsed<()> {
-        if *self.cursor.kind() == Kind::End {
+        if *self.input.cursor.kind() == Kind::End {
             return Ok(());
         }
-        if !self.cursor.is_word("namespace") {
+        if !self.input.cursor.is_word("namespace") {
             return self
+                .input
                 .cursor
                 .expected("a namespace: `namespace example.weather`");
         }
@@ -172,16 +156,16 @@ impl Parser<'_> {
             Ok(namespace) => self.file.namespace = Some(namespace),
             Err(error) => return Err(error),
         }
-        while self.cursor.is_word("use") {
+        while self.input.cursor.is_word("use") {
             match self.use_statement() {
                 Ok(id) => self.file.uses.push(id),
                 Err(error) => self.recover(error),
             }
-            self.cursor.skip_whitespace();
+            self.input.cursor.skip_whitespace();
         }
         loop {
-            self.cursor.skip_whitespace();
-            if *self.cursor.kind() == Kind::End {
+            self.input.cursor.skip_whitespace();
+            if *self.input.cursor.kind() == Kind::End {
                 return Ok(());
             }
             if let Err(error) = self.shape_statement() {
@@ -191,66 +175,67 @@ impl Parser<'_> {
     }
 
     fn namespace_statement(&mut self) -> Parsed<Spanned<String>> {
-        self.cursor.next();
-        self.cursor.expect_spaces()?;
-        let namespace = self.cursor.namespace()?;
-        self.cursor.expect_line_break()?;
+        self.input.cursor.next();
+        self.input.cursor.expect_spaces()?;
+        let namespace = self.input.cursor.namespace()?;
+        self.input.cursor.expect_line_break()?;
         Ok(namespace)
     }
 
     fn use_statement(&mut self) -> Parsed<Spanned<String>> {
-        self.cursor.next();
-        self.cursor.expect_spaces()?;
-        let id = self.cursor.absolute_shape_id()?;
-        self.cursor.expect_line_break()?;
+        self.input.cursor.next();
+        self.input.cursor.expect_spaces()?;
+        let id = self.input.cursor.absolute_shape_id()?;
+        self.input.cursor.expect_line_break()?;
         Ok(id)
     }
 
     fn shape_statement(&mut self) -> Parsed<()> {
-        let traits = traits(&mut self.cursor)?;
-        if *self.cursor.kind() == Kind::End && is_documentation(&traits) {
+        let traits = traits(&mut self.input.cursor)?;
+        if *self.input.cursor.kind() == Kind::End && is_documentation(&traits) {
             return Ok(());
         }
-        if *self.cursor.kind() != Kind::Identifier {
-            return self.cursor.expected("a shape");
+        if *self.input.cursor.kind() != Kind::Identifier {
+            return self.input.cursor.expected("a shape");
         }
-        if self.cursor.is_word("apply") {
+        if self.input.cursor.is_word("apply") {
             return self.apply_statement(&traits);
         }
-        let shape = shapes::shape(self, traits)?;
+        let shape = shapes::shape(&mut self.input, traits)?;
         self.file.shapes.push(shape);
-        self.cursor.expect_line_break()
+        self.input.cursor.expect_line_break()
     }
 
     fn apply_statement(&mut self, before: &[IdlTrait]) -> Parsed<()> {
         if !is_documentation(before) {
             return self
+                .input
                 .cursor
                 .error("an `apply` statement cannot have traits of its own");
         }
-        self.cursor.next();
-        self.cursor.expect_spaces()?;
-        let target = self.cursor.shape_id()?;
-        self.cursor.expect_whitespace()?;
+        self.input.cursor.next();
+        self.input.cursor.expect_spaces()?;
+        let target = self.input.cursor.shape_id()?;
+        self.input.cursor.expect_whitespace()?;
         let mut applied = Vec::new();
-        match self.cursor.kind() {
-            Kind::At => applied.push(one_trait(&mut self.cursor)?),
+        match self.input.cursor.kind() {
+            Kind::At => applied.push(one_trait(&mut self.input.cursor)?),
             Kind::LeftBrace => {
-                self.cursor.next();
-                self.cursor.skip_whitespace_and_docs();
-                while *self.cursor.kind() == Kind::At {
-                    applied.push(one_trait(&mut self.cursor)?);
-                    self.cursor.skip_whitespace_and_docs();
+                self.input.cursor.next();
+                self.input.cursor.skip_whitespace_and_docs();
+                while *self.input.cursor.kind() == Kind::At {
+                    applied.push(one_trait(&mut self.input.cursor)?);
+                    self.input.cursor.skip_whitespace_and_docs();
                 }
-                self.cursor.expect(&Kind::RightBrace, "`}`")?;
+                self.input.cursor.expect(&Kind::RightBrace, "`}`")?;
             }
-            _ => return self.cursor.expected("a trait, or `{`"),
+            _ => return self.input.cursor.expected("a trait, or `{`"),
         }
         self.file.applied.push(IdlApply {
             target,
             traits: applied,
         });
-        self.cursor.expect_line_break()
+        self.input.cursor.expect_line_break()
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::control::{Input, Version};
 use super::cursor::Parsed;
 use super::nodes::{node, properties, traits};
-use super::parser::{Parser, Version};
 use super::syntax::{IdlBody, IdlEnumMember, IdlMember, IdlMessage, IdlNode, IdlShape, IdlTrait};
 use super::token::Kind;
 use crate::source::Spanned;
@@ -26,8 +26,8 @@ const SIMPLE: &[&str] = &[
 ];
 
 /// Reads a shape. Its keyword is the current token.
-pub(super) fn shape(parser: &mut Parser<'_>, traits: Vec<IdlTrait>) -> Parsed<IdlShape> {
-    let keyword = Spanned::new(parser.cursor.text().to_owned(), parser.cursor.span());
+pub(super) fn shape(input: &mut Input<'_>, traits: Vec<IdlTrait>) -> Parsed<IdlShape> {
+    let keyword = Spanned::new(input.cursor.text().to_owned(), input.cursor.span());
     let others = [
         "enum",
         "intEnum",
@@ -41,31 +41,31 @@ pub(super) fn shape(parser: &mut Parser<'_>, traits: Vec<IdlTrait>) -> Parsed<Id
         "union",
     ];
     if !SIMPLE.contains(&keyword.value.as_str()) && !others.contains(&keyword.value.as_str()) {
-        return parser.cursor.error(format!(
+        return input.cursor.error(format!(
             "`{}` is not a shape type",
             keyword.value.escape_debug()
         ));
     }
-    parser.cursor.next();
-    parser.cursor.expect_spaces()?;
-    let name = parser.cursor.identifier()?;
+    input.cursor.next();
+    input.cursor.expect_spaces()?;
+    let name = input.cursor.identifier()?;
     let resource = match keyword.value.as_str() {
-        "list" | "map" | "structure" | "union" => resource(parser)?,
+        "list" | "map" | "structure" | "union" => resource(input)?,
         _ => None,
     };
-    let mixins = mixins(parser)?;
+    let mixins = mixins(input)?;
     let body = match keyword.value.as_str() {
-        "enum" | "intEnum" => IdlBody::Enum(enum_members(parser)?),
+        "enum" | "intEnum" => IdlBody::Enum(enum_members(input)?),
         "list" | "map" | "set" | "structure" | "union" => IdlBody::Members {
             resource,
-            members: members(parser)?,
+            members: members(input)?,
         },
-        "operation" => operation(parser, &name)?,
+        "operation" => operation(input, &name)?,
         "service" | "resource" => {
-            parser.cursor.skip_whitespace_and_docs();
-            let properties = properties(&mut parser.cursor)?;
-            if parser.control.version == Version::One && properties.contains_key("properties") {
-                return parser
+            input.cursor.skip_whitespace_and_docs();
+            let properties = properties(&mut input.cursor)?;
+            if input.control.version == Version::One && properties.contains_key("properties") {
+                return input
                     .cursor
                     .error("the properties of a resource need version 2 of Smithy: write `$version: \"2.0\"`");
             }
@@ -83,99 +83,99 @@ pub(super) fn shape(parser: &mut Parser<'_>, traits: Vec<IdlTrait>) -> Parsed<Id
 }
 
 /// Reads `for` and the resource that members without a target belong to.
-fn resource(parser: &mut Parser<'_>) -> Parsed<Option<Spanned<String>>> {
-    parser.cursor.skip_spaces();
-    if !parser.cursor.is_word("for") {
+fn resource(input: &mut Input<'_>) -> Parsed<Option<Spanned<String>>> {
+    input.cursor.skip_spaces();
+    if !input.cursor.is_word("for") {
         return Ok(None);
     }
-    needs_two(parser, "`for`")?;
-    parser.cursor.next();
-    parser.cursor.expect_spaces()?;
-    parser.cursor.shape_id().map(Some)
+    needs_two(input, "`for`")?;
+    input.cursor.next();
+    input.cursor.expect_spaces()?;
+    input.cursor.shape_id().map(Some)
 }
 
-fn mixins(parser: &mut Parser<'_>) -> Parsed<Vec<Spanned<String>>> {
-    parser.cursor.skip_spaces();
-    if !parser.cursor.is_word("with") {
+fn mixins(input: &mut Input<'_>) -> Parsed<Vec<Spanned<String>>> {
+    input.cursor.skip_spaces();
+    if !input.cursor.is_word("with") {
         return Ok(Vec::new());
     }
-    needs_two(parser, "`with`")?;
-    parser.cursor.next();
-    parser.cursor.skip_whitespace_and_docs();
-    parser.cursor.expect(&Kind::LeftBracket, "`[`")?;
-    parser.cursor.skip_whitespace_and_docs();
+    needs_two(input, "`with`")?;
+    input.cursor.next();
+    input.cursor.skip_whitespace_and_docs();
+    input.cursor.expect(&Kind::LeftBracket, "`[`")?;
+    input.cursor.skip_whitespace_and_docs();
     let mut mixins = Vec::new();
     loop {
-        mixins.push(parser.cursor.shape_id()?);
-        parser.cursor.skip_whitespace_and_docs();
-        if *parser.cursor.kind() == Kind::RightBracket {
-            parser.cursor.next();
+        mixins.push(input.cursor.shape_id()?);
+        input.cursor.skip_whitespace_and_docs();
+        if *input.cursor.kind() == Kind::RightBracket {
+            input.cursor.next();
             return Ok(mixins);
         }
     }
 }
 
 /// Returns an error if the file has version 1 of the language.
-fn needs_two(parser: &Parser<'_>, what: &str) -> Parsed<()> {
-    match parser.control.version {
+fn needs_two(input: &Input<'_>, what: &str) -> Parsed<()> {
+    match input.control.version {
         Version::Two => Ok(()),
-        Version::One => parser.cursor.error(format!(
+        Version::One => input.cursor.error(format!(
             "{what} needs version 2 of Smithy: write `$version: \"2.0\"`"
         )),
     }
 }
 
 /// Moves behind the brace that begins the members.
-fn open(parser: &mut Parser<'_>) -> Parsed<()> {
-    parser.cursor.skip_whitespace_and_docs();
-    parser.cursor.expect(&Kind::LeftBrace, "`{`")?;
-    parser.cursor.skip_whitespace();
+fn open(input: &mut Input<'_>) -> Parsed<()> {
+    input.cursor.skip_whitespace_and_docs();
+    input.cursor.expect(&Kind::LeftBrace, "`{`")?;
+    input.cursor.skip_whitespace();
     Ok(())
 }
 
-fn members(parser: &mut Parser<'_>) -> Parsed<Vec<IdlMember>> {
-    open(parser)?;
+fn members(input: &mut Input<'_>) -> Parsed<Vec<IdlMember>> {
+    open(input)?;
     let mut members = Vec::new();
     let mut names = BTreeSet::new();
-    while !matches!(parser.cursor.kind(), Kind::RightBrace | Kind::End) {
-        members.push(member(parser, &mut names)?);
-        parser.cursor.skip_whitespace();
+    while !matches!(input.cursor.kind(), Kind::RightBrace | Kind::End) {
+        members.push(member(input, &mut names)?);
+        input.cursor.skip_whitespace();
     }
-    parser.cursor.expect(&Kind::RightBrace, "`}`")?;
-    parser.cursor.take_docs();
+    input.cursor.expect(&Kind::RightBrace, "`}`")?;
+    input.cursor.take_docs();
     Ok(members)
 }
 
 /// Returns an error if a member of the shape has the name of the current token already.
-fn check_name(parser: &Parser<'_>, names: &mut BTreeSet<String>) -> Parsed<()> {
-    if *parser.cursor.kind() == Kind::Identifier && !names.insert(parser.cursor.text().to_owned()) {
-        let name = parser.cursor.text();
-        return parser
+fn check_name(input: &Input<'_>, names: &mut BTreeSet<String>) -> Parsed<()> {
+    if *input.cursor.kind() == Kind::Identifier && !names.insert(input.cursor.text().to_owned()) {
+        let name = input.cursor.text();
+        return input
             .cursor
             .error(format!("the shape has two members `{name}`"));
     }
     Ok(())
 }
 
-fn member(parser: &mut Parser<'_>, names: &mut BTreeSet<String>) -> Parsed<IdlMember> {
-    let traits = traits(&mut parser.cursor)?;
-    let is_elided = *parser.cursor.kind() == Kind::Dollar;
+fn member(input: &mut Input<'_>, names: &mut BTreeSet<String>) -> Parsed<IdlMember> {
+    let traits = traits(&mut input.cursor)?;
+    let is_elided = *input.cursor.kind() == Kind::Dollar;
     if is_elided {
-        parser.cursor.next();
-        needs_two(parser, "a member without a target")?;
+        input.cursor.next();
+        needs_two(input, "a member without a target")?;
     }
-    check_name(parser, names)?;
-    let name = parser.cursor.identifier()?;
+    check_name(input, names)?;
+    let name = input.cursor.identifier()?;
     let target = match is_elided {
         true => None,
         false => {
-            parser.cursor.skip_spaces();
-            parser.cursor.expect(&Kind::Colon, "`:`")?;
-            parser.cursor.skip_spaces();
-            Some(parser.cursor.shape_id()?)
+            input.cursor.skip_spaces();
+            input.cursor.expect(&Kind::Colon, "`:`")?;
+            input.cursor.skip_spaces();
+            Some(input.cursor.shape_id()?)
         }
     };
-    let default = value(parser, "a default")?;
+    let default = value(input, "a default")?;
     Ok(IdlMember {
         name,
         target,
@@ -185,124 +185,122 @@ fn member(parser: &mut Parser<'_>, names: &mut BTreeSet<String>) -> Parsed<IdlMe
 }
 
 /// Reads `=` and the value behind it, if there is one.
-fn value(parser: &mut Parser<'_>, what: &str) -> Parsed<Option<IdlNode>> {
-    parser.cursor.skip_spaces();
-    if *parser.cursor.kind() != Kind::Equal {
+fn value(input: &mut Input<'_>, what: &str) -> Parsed<Option<IdlNode>> {
+    input.cursor.skip_spaces();
+    if *input.cursor.kind() != Kind::Equal {
         return Ok(None);
     }
-    needs_two(parser, what)?;
-    parser.cursor.next();
-    parser.cursor.skip_spaces();
-    let value = node(&mut parser.cursor)?;
-    parser.cursor.skip_spaces();
-    if *parser.cursor.kind() == Kind::Comma {
-        parser.cursor.next();
+    needs_two(input, what)?;
+    input.cursor.next();
+    input.cursor.skip_spaces();
+    let value = node(&mut input.cursor)?;
+    input.cursor.skip_spaces();
+    if *input.cursor.kind() == Kind::Comma {
+        input.cursor.next();
     }
-    parser.cursor.expect_line_break()?;
+    input.cursor.expect_line_break()?;
     Ok(Some(value))
 }
 
-fn enum_members(parser: &mut Parser<'_>) -> Parsed<Vec<IdlEnumMember>> {
-    open(parser)?;
+fn enum_members(input: &mut Input<'_>) -> Parsed<Vec<IdlEnumMember>> {
+    open(input)?;
     let mut members = Vec::new();
     let mut names = BTreeSet::new();
-    while !matches!(parser.cursor.kind(), Kind::RightBrace | Kind::End) {
-        let traits = traits(&mut parser.cursor)?;
-        check_name(parser, &mut names)?;
-        let name = parser.cursor.identifier()?;
-        let value = value(parser, "the value of an enum")?;
+    while !matches!(input.cursor.kind(), Kind::RightBrace | Kind::End) {
+        let traits = traits(&mut input.cursor)?;
+        check_name(input, &mut names)?;
+        let name = input.cursor.identifier()?;
+        let value = value(input, "the value of an enum")?;
         members.push(IdlEnumMember {
             name,
             value,
             traits,
         });
-        parser.cursor.skip_whitespace();
+        input.cursor.skip_whitespace();
     }
-    parser.cursor.expect(&Kind::RightBrace, "`}`")?;
-    parser.cursor.take_docs();
+    input.cursor.expect(&Kind::RightBrace, "`}`")?;
+    input.cursor.take_docs();
     Ok(members)
 }
 
-fn operation(parser: &mut Parser<'_>, name: &Spanned<String>) -> Parsed<IdlBody> {
-    parser.cursor.skip_whitespace_and_docs();
-    parser.cursor.expect(&Kind::LeftBrace, "`{`")?;
-    parser.cursor.skip_whitespace_and_docs();
-    let (mut input, mut output, mut errors) = (None, None, Vec::new());
+fn operation(input: &mut Input<'_>, name: &Spanned<String>) -> Parsed<IdlBody> {
+    input.cursor.skip_whitespace_and_docs();
+    input.cursor.expect(&Kind::LeftBrace, "`{`")?;
+    input.cursor.skip_whitespace_and_docs();
+    let (mut request, mut response, mut errors) = (None, None, Vec::new());
     let mut seen = BTreeSet::new();
-    while *parser.cursor.kind() != Kind::RightBrace {
-        if *parser.cursor.kind() != Kind::Identifier {
-            return parser
-                .cursor
-                .expected("`input`, `output`, `errors`, or `}`");
+    while *input.cursor.kind() != Kind::RightBrace {
+        if *input.cursor.kind() != Kind::Identifier {
+            return input.cursor.expected("`input`, `output`, `errors`, or `}`");
         }
-        let property = parser.cursor.text();
+        let property = input.cursor.text();
         if !seen.insert(property) {
-            return parser
+            return input
                 .cursor
                 .error(format!("the operation has two properties `{property}`"));
         }
-        parser.cursor.next();
-        parser.cursor.skip_whitespace_and_docs();
+        input.cursor.next();
+        input.cursor.skip_whitespace_and_docs();
         match property {
             "input" => {
-                let suffix = parser.control.input_suffix.clone();
-                input = Some(message(parser, name, &suffix, "smithy.api#input")?);
+                let suffix = input.control.input_suffix.clone();
+                request = Some(message(input, name, &suffix, "smithy.api#input")?);
             }
             "output" => {
-                let suffix = parser.control.output_suffix.clone();
-                output = Some(message(parser, name, &suffix, "smithy.api#output")?);
+                let suffix = input.control.output_suffix.clone();
+                response = Some(message(input, name, &suffix, "smithy.api#output")?);
             }
-            "errors" => errors = ids(parser)?,
+            "errors" => errors = ids(input)?,
             _ => {
-                return parser.cursor.error(format!(
+                return input.cursor.error(format!(
                     "an operation has no property `{property}`, only `input`, `output`, and `errors`"
                 ));
             }
         }
-        if *parser.cursor.kind() != Kind::RightBrace {
-            parser.cursor.expect_whitespace()?;
+        if *input.cursor.kind() != Kind::RightBrace {
+            input.cursor.expect_whitespace()?;
         }
     }
-    parser.cursor.next();
+    input.cursor.next();
     Ok(IdlBody::Operation {
-        input,
-        output,
+        input: request,
+        output: response,
         errors,
     })
 }
 
-fn ids(parser: &mut Parser<'_>) -> Parsed<Vec<Spanned<String>>> {
-    parser.cursor.expect(&Kind::Colon, "`:`")?;
-    parser.cursor.skip_whitespace_and_docs();
-    parser.cursor.expect(&Kind::LeftBracket, "`[`")?;
-    parser.cursor.skip_whitespace_and_docs();
+fn ids(input: &mut Input<'_>) -> Parsed<Vec<Spanned<String>>> {
+    input.cursor.expect(&Kind::Colon, "`:`")?;
+    input.cursor.skip_whitespace_and_docs();
+    input.cursor.expect(&Kind::LeftBracket, "`[`")?;
+    input.cursor.skip_whitespace_and_docs();
     let mut ids = Vec::new();
-    while *parser.cursor.kind() != Kind::RightBracket {
-        ids.push(parser.cursor.shape_id()?);
-        parser.cursor.skip_whitespace_and_docs();
+    while *input.cursor.kind() != Kind::RightBracket {
+        ids.push(input.cursor.shape_id()?);
+        input.cursor.skip_whitespace_and_docs();
     }
-    parser.cursor.next();
+    input.cursor.next();
     Ok(ids)
 }
 
 /// Reads the target of an input or output, or an inline structure.
 fn message(
-    parser: &mut Parser<'_>,
+    input: &mut Input<'_>,
     operation: &Spanned<String>,
     suffix: &str,
     role: &str,
 ) -> Parsed<IdlMessage> {
-    if *parser.cursor.kind() != Kind::Walrus {
-        parser.cursor.expect(&Kind::Colon, "`:`")?;
-        parser.cursor.skip_whitespace_and_docs();
-        return Ok(IdlMessage::Target(parser.cursor.shape_id()?));
+    if *input.cursor.kind() != Kind::Walrus {
+        input.cursor.expect(&Kind::Colon, "`:`")?;
+        input.cursor.skip_whitespace_and_docs();
+        return Ok(IdlMessage::Target(input.cursor.shape_id()?));
     }
-    let walrus = parser.cursor.next().span;
-    needs_two(parser, "an inline structure")?;
-    let mut traits = traits(&mut parser.cursor)?;
-    let resource = resource(parser)?;
-    let mixins = mixins(parser)?;
-    let members = members(parser)?;
+    let walrus = input.cursor.next().span;
+    needs_two(input, "an inline structure")?;
+    let mut traits = traits(&mut input.cursor)?;
+    let resource = resource(input)?;
+    let mixins = mixins(input)?;
+    let members = members(input)?;
     traits.push(IdlTrait {
         id: Spanned::new(role.to_owned(), walrus),
         value: None,
