@@ -2,7 +2,7 @@
 //! `vault.json`.
 
 use std::convert::Infallible;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
@@ -15,6 +15,7 @@ use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_types::base64;
 use aws_smithy_types::body::SdkBody;
 use bytes::Bytes;
+use flate2::read::MultiGzDecoder;
 use http_body_util::BodyExt as _;
 use hyper::body::{Body, Frame};
 use integration_tests::aws_chunked::{self, Decoded, decode};
@@ -528,6 +529,29 @@ async fn stream_of_unknown_length_has_no_checksum_unless_the_caller_asks() {
         "{text}"
     );
     assert!(service.requests().is_empty());
+}
+
+#[tokio::test]
+async fn stream_can_be_compressed() {
+    let content = vec![7; 100_000];
+    let file = file(&content);
+    let service = Service::returning(vec![Response::new(500, "")]);
+    let client = service.client(|config| config);
+    let call = client.put_archive().name("a").content(stream(&file).await);
+    call.send().await.expect("the archive is stored");
+    let requests = service.requests();
+    assert_eq!(requests.len(), 2, "the stream is sent again");
+    for request in &requests {
+        assert_eq!(request.header("content-encoding"), Some("gzip"));
+        // Neither is known before the whole stream is compressed.
+        assert_eq!(request.header("content-length"), None);
+        assert!(checksums(request).is_empty(), "{request:?}");
+        assert!(request.body.len() < content.len());
+        let mut decoded = Vec::new();
+        let mut decoder = MultiGzDecoder::new(&*request.body);
+        decoder.read_to_end(&mut decoded).expect("the body is gzip");
+        assert!(decoded == content, "the content is the same");
+    }
 }
 
 /// Returns what the client reads from this response to `GetItem`.

@@ -67,6 +67,12 @@ pub(crate) fn run() -> Result<ExitCode, String> {
     let all = Vec::from_iter(all).join(",");
     let resolved = metadata_with_features(&scratch, &all)?;
     check_links(&resolved, &clients, &scratch)?;
+    let published = packages_of_published(&scratch, &all)?;
+    println!(
+        "packages: {}, and {published} with the published clients",
+        count(&resolved)
+    );
+    println!("what they take to build: cargo xtask bench --rows aws-config\n");
 
     let mut scenarios = vec![Vec::new()];
     if has_models {
@@ -151,7 +157,7 @@ fn check_links(metadata: &Value, clients: &[Client], scratch: &Path) -> Result<(
         let name = found["name"].as_str().unwrap_or_default();
         name.starts_with("aws-sdk-") && !found["source"].is_null()
     };
-    let published: Vec<_> = packages.clone().filter(is_published).collect();
+    let published: Vec<_> = packages.filter(is_published).collect();
     match published.as_slice() {
         [] => println!("links no published service client"),
         published => {
@@ -165,8 +171,24 @@ fn check_links(metadata: &Value, clients: &[Client], scratch: &Path) -> Result<(
             );
         }
     }
-    println!("packages: {}\n", packages.count());
     Ok(())
+}
+
+/// Returns the number of packages without the generated clients.
+fn packages_of_published(scratch: &Path, features: &str) -> Result<usize, String> {
+    let published = scratch.join("published");
+    write(
+        &published,
+        "Cargo.toml",
+        include_str!("../drop-in/Cargo.toml"),
+    )?;
+    write(&published, "src/main.rs", "fn main() {}\n")?;
+    let _ = fs::remove_file(published.join("Cargo.lock"));
+    Ok(count(&metadata_with_features(&published, features)?))
+}
+
+fn count(metadata: &Value) -> usize {
+    metadata["packages"].as_array().map_or(0, Vec::len)
 }
 
 fn name_and_version(package: &Value) -> String {

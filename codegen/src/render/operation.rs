@@ -416,12 +416,13 @@ fn interceptors(operation: &Operation, types: &Types) -> TokenStream {
             .tree_hashed
             .then(|| quote!(crate::tree_hash::interceptor())),
     );
-    all.extend(checksums(operation, types));
     all.extend(
         operation
             .compressed
             .then(|| quote!(crate::request_compression::interceptor())),
     );
+    // They depend on the length of what is sent.
+    all.extend(checksums(operation, types));
     if all.is_empty() {
         quote!(::std::vec::Vec::new)
     } else {

@@ -124,11 +124,23 @@ impl Intercept for RequestCompressionInterceptor {
         let compression = CompressionAlgorithm::Gzip.into_impl_http_body_1_x(&options);
         let encoding = compression.header_value();
         let body = std::mem::replace(request.body_mut(), SdkBody::taken());
-        let body = CompressedBody::new(body, compression).into_compressed_sdk_body()?;
+        let body = match body.bytes() {
+            Some(_) => CompressedBody::new(body, compression).into_compressed_sdk_body()?,
+            None => body.map(move |body| {
+                let compression = compression.clone_request_compressor();
+                SdkBody::from_body_1_x(CompressedBody::new(body, compression))
+            }),
+        };
         let headers = request.headers_mut();
         headers.append("Content-Encoding", encoding);
-        if let Some(length) = body.content_length() {
-            headers.insert("Content-Length", length.to_string());
+        match body.content_length() {
+            Some(length) => {
+                headers.insert("Content-Length", length.to_string());
+            }
+            // The HTTP client sends the stream in chunks.
+            None => {
+                headers.remove("Content-Length");
+            }
         }
         *request.body_mut() = body;
         cfg.interceptor_state()

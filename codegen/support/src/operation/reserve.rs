@@ -47,6 +47,7 @@ pub(crate) const OPERATION: &Operation = &Operation {
                 crate::prefixed_ids::trim(&mut input.desk);
                 Some(())
             }),
+            crate::request_compression::interceptor(),
             crate::checksum::interceptor(),
             crate::http_checksum::RequestChecksum {
                 chosen: |input| input.downcast_ref::<ReserveInput>()?.token.as_deref(),
@@ -64,7 +65,6 @@ pub(crate) const OPERATION: &Operation = &Operation {
                 algorithms: &["CRC32"],
             }
             .interceptor(),
-            crate::request_compression::interceptor(),
         ])
     },
     endpoint_params: orchestration::no_endpoint_params,
