@@ -48,6 +48,12 @@ fn documents(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -> Vec<
     for (file, text) in files {
         if let Some(found) = sources.not_utf8(file) {
             encoding(file, found, diagnostics);
+        } else if u32::try_from(text.len()).is_err() {
+            diagnostics.document(
+                Span::new(file, 0..0),
+                "the file is larger than 4 GiB",
+                "split the model into several files",
+            );
         } else if idl::is_idl(sources.name(file), text) {
             parsed.push(Parsed::Idl(idl::parse(file, text, diagnostics)));
         } else if let Some(document) = json::parse(file, text, diagnostics) {
@@ -64,6 +70,11 @@ fn documents(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -> Vec<
     for parsed in &parsed {
         parsed.add_to(&mut names);
     }
+    for parsed in &parsed {
+        if let Parsed::Idl(parsed) = parsed {
+            parsed.add_defaults_to(&mut names);
+        }
+    }
     let parsed = parsed.into_iter();
     parsed
         .map(|parsed| match parsed {
@@ -74,16 +85,17 @@ fn documents(sources: &mut SourceMap<'_>, diagnostics: &mut Diagnostics) -> Vec<
 }
 
 impl Parsed {
-    /// Returns the ID of each shape that the file defines.
-    fn defined(&self) -> Vec<String> {
+    /// Returns the ID and the type of each shape that the file defines.
+    fn defined(&self) -> Vec<(String, String)> {
         match self {
             Self::Idl(parsed) => parsed.defined().collect(),
             Self::Ast(document) => {
                 let shapes = document.root.get("shapes").and_then(Node::as_object);
-                shapes
-                    .into_iter()
-                    .flat_map(|shapes| shapes.keys().cloned())
-                    .collect()
+                let shapes = shapes.into_iter().flatten().filter_map(|(id, shape)| {
+                    let ty = shape.node.get("type")?.as_str()?;
+                    (ty != "apply").then(|| (id.clone(), ty.to_owned()))
+                });
+                shapes.collect()
             }
         }
     }

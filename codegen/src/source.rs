@@ -212,6 +212,8 @@ impl<'a> SourceMap<'a> {
     pub(crate) fn part_of_string(&self, string: Span, part: &Range<usize>) -> Span {
         let text = self.text(string.file);
         let written = text.get(string.start as usize..string.end as usize);
+        // The indentation of a text block is not a part of its value.
+        let written = written.filter(|text| !text.starts_with("\"\"\""));
         let literal = written.and_then(|text| text.strip_prefix('"')?.strip_suffix('"'));
         let Some(literal) = literal else {
             return string;
@@ -247,8 +249,11 @@ fn written_offset(literal: &str, offset: usize) -> usize {
 
 /// Skips an escape after its backslash. Returns the length of its value in bytes.
 fn skip_escape(chars: &mut CharIndices<'_>) -> usize {
-    if chars.next().is_none_or(|(_, kind)| kind != 'u') {
-        return 1;
+    match chars.next() {
+        Some((_, 'u')) => {}
+        // In IDL, an escaped line break is not a part of the value.
+        Some((_, '\n')) => return 0,
+        _ => return 1,
     }
     let digits: String = chars.by_ref().take(4).map(|(_, digit)| digit).collect();
     let code = u32::from_str_radix(&digits, 16).ok();

@@ -81,7 +81,9 @@ fn in_directory(directory: &Path) -> Result<Vec<PathBuf>, String> {
     for entry in walk.sort_by_file_name() {
         let entry = entry.map_err(|error| format!("cannot read {shown}: {error}"))?;
         let extension = entry.path().extension().and_then(OsStr::to_str);
-        if entry.file_type().is_file() && matches!(extension, Some("json" | "smithy")) {
+        let is_model = matches!(extension, Some("json" | "smithy"))
+            && entry.file_name() != "smithy-build.json";
+        if entry.file_type().is_file() && is_model {
             paths.push(entry.into_path());
         }
     }

@@ -49,15 +49,19 @@ pub(super) fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> 
 }
 
 impl Parsed {
-    /// Returns the ID of each shape that the file defines.
-    pub(super) fn defined(&self) -> impl Iterator<Item = String> + '_ {
+    /// Returns the ID and the type of each shape that the file defines.
+    pub(super) fn defined(&self) -> impl Iterator<Item = (String, String)> + '_ {
         convert::defined(&self.file)
     }
 
-    /// Adds what shapes in any file can refer to: the identifiers and properties of the file's resources, and the defaults
-    /// of its shapes.
+    /// Adds what shapes in any file can refer to: the identifiers and properties of the file's resources, and what it boxes.
     pub(super) fn add_to(&self, names: &mut Names) {
         convert::resources(&self.file, names);
+        convert::boxes(&self.file, names);
+    }
+
+    /// Adds the defaults of the file's shapes, which depend on what all files box.
+    pub(super) fn add_defaults_to(&self, names: &mut Names) {
         convert::defaults(&self.file, &self.control, names);
     }
 

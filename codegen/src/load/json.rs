@@ -31,14 +31,6 @@ pub(super) struct Document {
 /// Parses a file. A duplicate key in an object is an error, because one of the two values would be
 /// lost.
 pub(super) fn parse(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Option<Document> {
-    if u32::try_from(text.len()).is_err() {
-        diagnostics.document(
-            Span::new(file, 0..0),
-            "the file is larger than 4 GiB",
-            "split the model into several files",
-        );
-        return None;
-    }
     if let Some(problem) = lexical::problem(text) {
         let span = Span::new(file, problem.range);
         diagnostics.document(span, problem.message, problem.help);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 use super::enum_trait;
-use super::node::{Entry, Object, Value};
+use super::node::{Entry, Object};
 use super::shape_id::{MemberId, ShapeId};
 use super::shapes::Shape;
 use super::syntax::{Apply, ModelFile, RawShape, RawTraits};
@@ -57,7 +57,7 @@ impl Assembly<'_> {
                 continue;
             };
             let is_list = earlier.node.as_array().is_some();
-            if let Err(entry) = merge(earlier, entry, is_list) {
+            if let Err(entry) = earlier.merge(entry, is_list) {
                 self.diagnostics.document(
                     entry.key_span,
                     format!(
@@ -139,7 +139,7 @@ fn merge_traits(
             continue;
         };
         let is_list = traits::is_list(&id, &earlier.node);
-        if let Err(entry) = merge(earlier, entry, is_list) {
+        if let Err(entry) = earlier.merge(entry, is_list) {
             diagnostics.shape(
                 entry.key_span,
                 subject,
@@ -151,22 +151,6 @@ fn merge_traits(
             );
             diagnostics.relate(earlier.key_span, "the other value is here");
         }
-    }
-}
-
-/// Merges a value into an earlier one. Returns the value if the two are in conflict.
-fn merge(earlier: &mut Entry, entry: Entry, is_list: bool) -> Result<(), Entry> {
-    if is_list && entry.node.as_array().is_some() {
-        if let (Value::Array(items), Value::Array(more)) =
-            (&mut earlier.node.value, entry.node.value)
-        {
-            items.extend(more);
-        }
-        return Ok(());
-    }
-    match earlier.node.is_same(&entry.node) {
-        true => Ok(()),
-        false => Err(entry),
     }
 }
 

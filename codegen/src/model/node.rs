@@ -37,6 +37,25 @@ pub(crate) struct Entry {
     pub(crate) node: Node,
 }
 
+impl Entry {
+    /// Merges another value of the same key into this one: two lists become one, others must be the same. Returns the other
+    /// value if the two are in conflict.
+    pub(crate) fn merge(&mut self, other: Self, is_list: bool) -> Result<(), Self> {
+        if is_list && other.node.as_array().is_some() {
+            if let (Value::Array(items), Value::Array(more)) =
+                (&mut self.node.value, other.node.value)
+            {
+                items.extend(more);
+            }
+            return Ok(());
+        }
+        match self.node.is_same(&other.node) {
+            true => Ok(()),
+            false => Err(other),
+        }
+    }
+}
+
 impl Node {
     /// Describes the kind of the value, for messages.
     pub(crate) fn kind(&self) -> &'static str {

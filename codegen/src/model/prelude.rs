@@ -35,8 +35,5 @@ pub(crate) fn simple(id: &ShapeId) -> Option<Simple> {
 pub(crate) fn has(name: &str) -> bool {
     let id = format!("smithy.api#{name}");
     let simple = ShapeId::parse(&id).is_some_and(|id| simple(&id).is_some());
-    simple || name == "Unit" || traits::is_known(&id) || OTHERS.contains(&name)
+    simple || name == "Unit" || traits::is_known(&id)
 }
-
-/// The traits of the prelude that change nothing in a client.
-const OTHERS: &[&str] = &[];

@@ -98,6 +98,11 @@ pub(crate) fn is_known(id: &str) -> bool {
     find(id).is_some()
 }
 
+/// Returns the form of a known trait.
+pub(crate) fn form(id: &str) -> Option<Form> {
+    find(id).map(|(_, form, _)| form)
+}
+
 /// Returns whether a trait is decoded for later stages.
 pub(crate) fn is_supported(id: &str) -> bool {
     matches!(find(id), Some((_, _, Read(_))))

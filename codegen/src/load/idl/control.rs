@@ -24,7 +24,7 @@ pub(super) enum Version {
 }
 
 impl Default for Control {
-    /// Without a version, Smithy assumes the first.
+    /// Without a version, Smithy assumes 1.0.
     fn default() -> Self {
         Self {
             version: Version::One,

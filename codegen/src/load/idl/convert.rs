@@ -11,10 +11,11 @@ use super::syntax::{
 use crate::load::document::{Applied, Document};
 use crate::model::node::{Entry, Node, Object, Value};
 use crate::model::prelude;
+use crate::model::traits::{self, Form};
 use crate::source::{Span, Spanned};
 
-/// Returns the ID of each shape that the file defines.
-pub(super) fn defined(file: &IdlFile) -> impl Iterator<Item = String> + '_ {
+/// Returns the ID and the type of each shape that the file defines.
+pub(super) fn defined(file: &IdlFile) -> impl Iterator<Item = (String, String)> + '_ {
     let namespace = file
         .namespace
         .as_ref()
@@ -28,7 +29,10 @@ pub(super) fn defined(file: &IdlFile) -> impl Iterator<Item = String> + '_ {
         _ => [None, None],
     });
     let shapes = file.shapes.iter().chain(inline.flatten());
-    shapes.map(move |shape| format!("{namespace}#{}", shape.name.value))
+    shapes.map(move |shape| {
+        let id = format!("{namespace}#{}", shape.name.value);
+        (id, shape.keyword.value.clone())
+    })
 }
 
 /// The default of values of these types in version 1 of the language, unless they are boxed.
@@ -42,6 +46,19 @@ fn zero(keyword: &str) -> Option<IdlValue> {
     }
 }
 
+/// Adds the shapes and members that the file boxes with `apply`.
+pub(super) fn boxes(file: &IdlFile, names: &mut Names) {
+    let converter = Converter::new(file, false, names);
+    let boxed = file
+        .applied
+        .iter()
+        .filter(|apply| converter.has_box(&apply.traits));
+    let boxed: Vec<_> = boxed
+        .map(|apply| converter.resolve(&apply.target.value))
+        .collect();
+    names.boxed.extend(boxed);
+}
+
 /// Adds the shapes of the file whose values have a default, if it has version 1 of the language.
 pub(super) fn defaults(file: &IdlFile, control: &Control, names: &mut Names) {
     if control.version != Version::One {
@@ -49,8 +66,9 @@ pub(super) fn defaults(file: &IdlFile, control: &Control, names: &mut Names) {
     }
     let converter = Converter::new(file, true, names);
     let found = file.shapes.iter().filter_map(|shape| {
-        let zero = zero(&shape.keyword.value).filter(|_| !converter.is_boxed(&shape.traits))?;
-        Some((converter.resolve(&shape.name.value), zero))
+        let id = converter.resolve(&shape.name.value);
+        let is_boxed = converter.is_boxed(&id, &shape.traits);
+        Some((id, zero(&shape.keyword.value).filter(|_| !is_boxed)?))
     });
     let found: Vec<_> = found.collect();
     names.defaults.extend(found);
@@ -94,9 +112,7 @@ pub(super) fn document(
 ) -> (Document, Vec<SyntaxError>) {
     let mut converter = Converter::new(&file, control.version == Version::One, names);
     converter.check_uses(&file.uses);
-    let metadata = file.metadata.into_iter();
-    let metadata = metadata.map(|(key, value)| (key, converter.node(value)));
-    let metadata = object(metadata.collect::<Vec<_>>());
+    let metadata = converter.metadata(file.metadata);
     for shape in file.shapes {
         converter.shape(shape);
     }
@@ -124,12 +140,14 @@ pub(super) fn document(
 /// What the names in a file can refer to.
 #[derive(Debug, Default)]
 pub(in super::super) struct Names {
-    /// The IDs of all shapes that any file defines.
-    pub(in super::super) shapes: BTreeSet<String>,
+    /// The types of all shapes that any file defines, by ID.
+    pub(in super::super) shapes: BTreeMap<String, String>,
     /// The targets of the identifiers and properties of resources, by the ID of the resource.
     pub(in super::super) resources: BTreeMap<String, BTreeMap<String, String>>,
     /// The defaults of shapes in version 1 of the language.
     defaults: BTreeMap<String, IdlValue>,
+    /// The IDs of shapes and members that an `apply` statement boxes.
+    boxed: BTreeSet<String>,
 }
 
 struct Converter<'a> {
@@ -138,14 +156,14 @@ struct Converter<'a> {
     uses: BTreeMap<String, String>,
     names: &'a Names,
     /// Whether the file has version 1 of the language.
-    is_one: bool,
+    is_version_1: bool,
     shapes: Object,
     applied: Vec<Applied>,
     errors: Vec<SyntaxError>,
 }
 
 impl<'a> Converter<'a> {
-    fn new(file: &IdlFile, is_one: bool, names: &'a Names) -> Self {
+    fn new(file: &IdlFile, is_version_1: bool, names: &'a Names) -> Self {
         let namespace = file.namespace.as_ref();
         let uses = file.uses.iter().filter_map(|id| {
             let (_, name) = id.value.split_once('#')?;
@@ -157,7 +175,7 @@ impl<'a> Converter<'a> {
                 .unwrap_or_default(),
             uses: uses.collect(),
             names,
-            is_one,
+            is_version_1,
             shapes: Object::new(),
             applied: Vec::new(),
             errors: Vec::new(),
@@ -169,6 +187,26 @@ impl<'a> Converter<'a> {
             span,
             message: message.into(),
         });
+    }
+
+    /// Converts metadata. Lists with the same key are concatenated.
+    fn metadata(&mut self, statements: Vec<(Spanned<String>, IdlNode)>) -> Object {
+        let mut metadata = Object::new();
+        for (key, value) in statements {
+            let value = entry(key.span, self.node(value));
+            let Some(earlier) = metadata.get_mut(&key.value) else {
+                metadata.insert(key.value, value);
+                continue;
+            };
+            let earlier: &mut Entry = earlier;
+            let is_list = earlier.node.as_array().is_some();
+            if earlier.merge(value, is_list).is_err() {
+                let key_text = key.value.escape_debug();
+                let message = format!("the metadata key `{key_text}` has two different values");
+                self.error(key.span, message);
+            }
+        }
+        metadata
     }
 
     fn check_uses(&mut self, uses: &[Spanned<String>]) {
@@ -200,7 +238,7 @@ impl<'a> Converter<'a> {
         let local = format!("{}#{name}", self.namespace);
         let resolved = match self.uses.get(name) {
             Some(imported) => imported.clone(),
-            None if self.names.shapes.contains(&local) => local,
+            None if self.names.shapes.contains_key(&local) => local,
             None if prelude::has(name) => format!("smithy.api#{name}"),
             None => local,
         };
@@ -227,7 +265,7 @@ impl<'a> Converter<'a> {
         let value = match from.value {
             IdlValue::Null => Value::Null,
             IdlValue::Bool(value) => Value::Bool(value),
-            // JSON has only one zero among integers.
+            // Smithy writes it as `0` in the AST.
             IdlValue::Number(text) if text == "-0" => Value::Number("0".to_owned()),
             IdlValue::Number(text) => Value::Number(text),
             IdlValue::String(text) => Value::String(text),
@@ -245,47 +283,48 @@ impl<'a> Converter<'a> {
         node(value, from.span)
     }
 
-    fn traits(&self, traits: Vec<IdlTrait>, errors: &mut Vec<SyntaxError>) -> Object {
+    fn traits(&mut self, traits: Vec<IdlTrait>) -> Object {
         let mut result = Object::new();
         for IdlTrait { id, value } in traits {
             let span = id.span;
             let id = self.resolve(&id.value);
             let value = match value {
                 Some(value) => self.node(value),
-                // Nothing in parentheses, or no parentheses at all: the trait has no value, which the AST
-                // writes as an empty object.
-                None => node(Value::Object(Object::new()), span),
+                None => node(self.annotation(&id), span),
             };
-            match result.get_mut(&id) {
-                None => {
-                    result.insert(id, entry(span, value));
-                }
-                Some(earlier) => {
-                    let earlier: &mut Entry = earlier;
-                    match (&mut earlier.node.value, value.value) {
-                        (Value::Array(items), Value::Array(more)) => items.extend(more),
-                        (_, value) => {
-                            let value = node(value, span);
-                            if !earlier.node.is_same(&value) {
-                                errors.push(SyntaxError {
-                                    span,
-                                    message: format!(
-                                        "the trait `{id}` is applied twice, with different values"
-                                    ),
-                                });
-                            }
-                        }
-                    }
-                }
+            let value = entry(span, value);
+            let Some(earlier) = result.get_mut(&id) else {
+                result.insert(id, value);
+                continue;
+            };
+            let earlier: &mut Entry = earlier;
+            let is_list = traits::is_list(&id, &earlier.node);
+            if earlier.merge(value, is_list).is_err() {
+                let message = format!("the trait `{id}` is applied twice, with different values");
+                self.error(span, message);
             }
         }
         result
     }
 
-    fn with_traits(&mut self, shape: &mut Object, traits: Vec<IdlTrait>, span: Span) {
-        let mut errors = Vec::new();
-        let traits = self.traits(traits, &mut errors);
-        self.errors.extend(errors);
+    /// Returns the value of a trait that is applied without one. It depends on the type of the trait.
+    fn annotation(&self, id: &str) -> Value {
+        let is_any = matches!(id, "smithy.api#default" | "smithy.api#enumValue");
+        match traits::form(id) {
+            _ if is_any => Value::Null,
+            Some(Form::Object) => Value::Object(Object::new()),
+            Some(Form::Array) => Value::Array(Vec::new()),
+            Some(Form::String | Form::Number) => Value::Null,
+            Some(Form::Any) | None => match self.names.shapes.get(id).map(String::as_str) {
+                None | Some("structure" | "map") => Value::Object(Object::new()),
+                Some("list" | "set") => Value::Array(Vec::new()),
+                Some(_) => Value::Null,
+            },
+        }
+    }
+
+    fn add_traits(&mut self, shape: &mut Object, traits: Vec<IdlTrait>, span: Span) {
+        let traits = self.traits(traits);
         if !traits.is_empty() {
             shape.insert(
                 "traits".to_owned(),
@@ -303,16 +342,17 @@ impl<'a> Converter<'a> {
             body,
         } = shape;
         let span = name.span;
+        let id = format!("{}#{}", self.namespace, name.value);
         if let Some(imported) = self.uses.get(&name.value) {
             let message = format!(
-                "the shape `{}` has the name of an imported shape: `{imported}`",
+                "the shape `{}` has the same name as the imported shape `{imported}`",
                 name.value
             );
             self.error(span, message);
         }
         let mut object = Object::new();
         let kind = match keyword.value.as_str() {
-            "set" if self.is_one => {
+            "set" if self.is_version_1 => {
                 let unique = Spanned::new("smithy.api#uniqueItems".to_owned(), keyword.span);
                 traits.push(IdlTrait {
                     id: unique,
@@ -327,9 +367,9 @@ impl<'a> Converter<'a> {
                 );
                 "list"
             }
-            "enum" | "intEnum" if self.is_one => {
+            "enum" | "intEnum" if self.is_version_1 => {
                 let message = format!(
-                    "`{}` needs version 2 of Smithy: write `$version: \"2.0\"`",
+                    "`{}` requires version 2 of Smithy: write `$version: \"2.0\"`",
                     keyword.value
                 );
                 self.error(keyword.span, message);
@@ -347,7 +387,8 @@ impl<'a> Converter<'a> {
         }
         match body {
             IdlBody::Simple => {
-                let default = zero(kind).filter(|_| self.is_one && !self.is_boxed(&traits));
+                let default =
+                    zero(kind).filter(|_| self.is_version_1 && !self.is_boxed(&id, &traits));
                 traits.extend(default.map(|value| IdlTrait {
                     id: Spanned::new("smithy.api#default".to_owned(), span),
                     value: Some(IdlNode { value, span }),
@@ -355,7 +396,7 @@ impl<'a> Converter<'a> {
             }
             IdlBody::Enum(members) => self.enum_members(&mut object, &keyword, members),
             IdlBody::Members { resource, members } => {
-                self.members(&mut object, kind, resource, members, span);
+                self.members(&mut object, &id, kind, resource, members, span);
             }
             IdlBody::Operation {
                 input,
@@ -373,10 +414,11 @@ impl<'a> Converter<'a> {
                     object.insert("errors".to_owned(), entry(span, errors));
                 }
             }
-            IdlBody::Properties(properties) => self.properties(&mut object, properties),
+            IdlBody::Properties(properties) => {
+                self.properties(&mut object, &keyword.value, properties);
+            }
         }
-        self.with_traits(&mut object, traits, span);
-        let id = format!("{}#{}", self.namespace, name.value);
+        self.add_traits(&mut object, traits, span);
         self.define(id, span, object);
     }
 
@@ -403,6 +445,7 @@ impl<'a> Converter<'a> {
     fn members(
         &mut self,
         shape: &mut Object,
+        shape_id: &str,
         kind: &str,
         resource: Option<Spanned<String>>,
         members: Vec<IdlMember>,
@@ -420,7 +463,7 @@ impl<'a> Converter<'a> {
                         self.error(
                             name.span,
                             format!(
-                                "neither a resource nor a mixin has a member `{}`",
+                                "`${}` has no target: the resource has no identifier or property of that name",
                                 name.value
                             ),
                         );
@@ -430,8 +473,9 @@ impl<'a> Converter<'a> {
                 }
             };
             let mut traits = member.traits;
+            let id = format!("{shape_id}${}", name.value);
             let default = match kind {
-                "structure" => self.default_of(&target, &traits),
+                "structure" => self.default_of(&id, &target, &traits),
                 _ => None,
             };
             let default = default.map(|value| IdlNode {
@@ -443,7 +487,7 @@ impl<'a> Converter<'a> {
                 id: Spanned::new("smithy.api#default".to_owned(), value.span),
                 value: Some(value),
             }));
-            self.with_traits(&mut object, traits, name.span);
+            self.add_traits(&mut object, traits, name.span);
             let object = node(Value::Object(object), name.span);
             let object = entry(name.span, object);
             match is_fixed {
@@ -459,16 +503,20 @@ impl<'a> Converter<'a> {
         }
     }
 
-    fn is_boxed(&self, traits: &[IdlTrait]) -> bool {
+    fn has_box(&self, traits: &[IdlTrait]) -> bool {
         let mut traits = traits.iter();
         traits.any(|found| self.resolve(&found.id.value) == "smithy.api#box")
     }
 
+    fn is_boxed(&self, id: &str, traits: &[IdlTrait]) -> bool {
+        self.names.boxed.contains(id) || self.has_box(traits)
+    }
+
     /// Returns the default of a member in version 1 of the language, in which it depends on the target.
-    fn default_of(&self, target: &Node, traits: &[IdlTrait]) -> Option<IdlValue> {
+    fn default_of(&self, id: &str, target: &Node, traits: &[IdlTrait]) -> Option<IdlValue> {
         let target = target
             .as_str()
-            .filter(|_| self.is_one && !self.is_boxed(traits))?;
+            .filter(|_| self.is_version_1 && !self.is_boxed(id, traits))?;
         match target.strip_prefix("smithy.api#Primitive") {
             Some(ty) => zero(&ty.to_lowercase()),
             None => self.names.defaults.get(target).cloned(),
@@ -510,7 +558,7 @@ impl<'a> Converter<'a> {
                 id: Spanned::new("smithy.api#enumValue".to_owned(), value.span),
                 value: Some(value),
             }));
-            self.with_traits(&mut object, traits, name.span);
+            self.add_traits(&mut object, traits, name.span);
             all.insert(
                 name.value,
                 entry(name.span, node(Value::Object(object), name.span)),
@@ -523,8 +571,33 @@ impl<'a> Converter<'a> {
     }
 
     /// Converts the properties of a service or a resource. Shape IDs become references.
-    fn properties(&mut self, shape: &mut Object, properties: IdlObject) {
+    fn properties(&mut self, shape: &mut Object, keyword: &str, properties: IdlObject) {
+        let known: &[&str] = match keyword {
+            "service" => &["version", "operations", "resources", "errors", "rename"],
+            _ => &[
+                "identifiers",
+                "properties",
+                "create",
+                "put",
+                "read",
+                "update",
+                "delete",
+                "list",
+                "operations",
+                "collectionOperations",
+                "resources",
+            ],
+        };
         for (key, (span, value)) in properties {
+            if !known.contains(&key.as_str()) {
+                let key = key.escape_debug();
+                let known = known.join("`, `");
+                self.error(
+                    span,
+                    format!("a {keyword} has no property `{key}`, only `{known}`"),
+                );
+                continue;
+            }
             let value = match key.as_str() {
                 "version" => self.node(value),
                 "rename" => self.renames(value),
@@ -580,9 +653,7 @@ impl<'a> Converter<'a> {
     fn apply(&mut self, apply: IdlApply) {
         let target = self.resolve(&apply.target.value);
         let span = apply.target.span;
-        let mut errors = Vec::new();
-        let traits = self.traits(apply.traits, &mut errors);
-        self.errors.extend(errors);
+        let traits = self.traits(apply.traits);
         self.applied.push(Applied {
             target: Spanned::new(target, span),
             traits,
@@ -600,11 +671,4 @@ fn string(text: impl Into<String>, span: Span) -> Node {
 
 fn entry(key_span: Span, node: Node) -> Entry {
     Entry { key_span, node }
-}
-
-fn object(entries: Vec<(Spanned<String>, Node)>) -> Object {
-    let entries = entries.into_iter();
-    entries
-        .map(|(key, node)| (key.value, entry(key.span, node)))
-        .collect()
 }

@@ -52,7 +52,7 @@ impl<'t> Cursor<'t> {
     /// Moves to the next token. Returns the one that it leaves.
     pub(super) fn next(&mut self) -> Token {
         if self.current.kind == Kind::DocComment {
-            let line = self.text().trim_start_matches("///");
+            let line = self.text().strip_prefix("///").unwrap_or_default();
             let line = line.trim_end_matches(['\r', '\n']);
             let line = line.strip_prefix(' ').unwrap_or(line);
             let line = Spanned::new(line.to_owned(), self.current.span);
@@ -82,7 +82,7 @@ impl<'t> Cursor<'t> {
         self.error(format!("expected {what}, found {found}"))
     }
 
-    /// Moves behind a token of this kind.
+    /// Moves past a token of this kind.
     pub(super) fn expect(&mut self, kind: &Kind, what: &str) -> Parsed<Token> {
         if self.current.kind == *kind {
             Ok(self.next())
@@ -105,19 +105,10 @@ impl<'t> Cursor<'t> {
         Ok(())
     }
 
-    /// Skips spaces, line breaks, commas, and comments. Documentation comments are kept if
-    /// they immediately precede the next token.
+    /// Skips spaces, line breaks, commas, and comments. Documentation comments are kept for the next shape or member.
     pub(super) fn skip_whitespace(&mut self) {
-        loop {
-            match self.current.kind {
-                Kind::DocComment | Kind::Space | Kind::Newline | Kind::Comma => {
-                    self.next();
-                }
-                Kind::Comment => {
-                    self.next();
-                }
-                _ => return,
-            }
+        while self.current.kind.is_whitespace() {
+            self.next();
         }
     }
 
@@ -128,13 +119,11 @@ impl<'t> Cursor<'t> {
     }
 
     pub(super) fn expect_whitespace(&mut self) -> Parsed<()> {
-        match self.current.kind {
-            Kind::DocComment | Kind::Space | Kind::Newline | Kind::Comma | Kind::Comment => {
-                self.skip_whitespace_and_docs();
-                Ok(())
-            }
-            _ => self.expected("a space or a line break"),
+        if !self.current.kind.is_whitespace() {
+            return self.expected("a space or a line break");
         }
+        self.skip_whitespace_and_docs();
+        Ok(())
     }
 
     /// Moves to the first token of the next line that is not blank. Returns an error if the statement before it does not

@@ -4,7 +4,7 @@ use super::strings;
 use super::token::{Kind, Token};
 use crate::source::{FileId, Span};
 
-/// Reads one token after the other.
+/// Splits a text into tokens, one at a time.
 pub(super) struct Lexer<'t> {
     file: FileId,
     text: &'t str,
@@ -67,7 +67,7 @@ fn token(text: &str) -> (Kind, usize) {
         b'A'..=b'Z' | b'a'..=b'z' | b'_' => identifier(text),
         _ => {
             let char = text.chars().next().unwrap_or_default();
-            let message = format!("the character `{}` is not expected", char.escape_debug());
+            let message = format!("unexpected character `{}`", char.escape_debug());
             (Kind::Invalid(message), char.len_utf8())
         }
     }
@@ -146,7 +146,7 @@ fn number(text: &str) -> (Kind, usize) {
         at += usize::from(starts(at, &['+', '-']));
         let exponent = digits(at);
         if exponent == 0 {
-            return invalid(at, "a digit must follow `e`, `+`, and `-`");
+            return invalid(at, "the exponent has no digits");
         }
         at += exponent;
     }

@@ -35,19 +35,18 @@ fn nested(cursor: &mut Cursor<'_>, depth: usize) -> Parsed<IdlNode> {
         }
         Kind::Identifier => {
             let id = cursor.shape_id()?;
-            return Ok(word(id));
+            return Ok(keyword_or_shape_id(id));
         }
         Kind::LeftBrace => IdlValue::Object(object(cursor, depth)?),
         Kind::LeftBracket => IdlValue::Array(array(cursor, depth)?),
         _ => return cursor.expected(NODE),
     };
-    // The value ends where the last token did, which is not known anymore for objects and arrays; their first
-    // bracket is what messages refer to.
+    // Where an object or an array ends is no longer known. Messages refer to its first bracket.
     Ok(IdlNode { value, span: start })
 }
 
 /// Returns the value of an unquoted string.
-fn word(id: Spanned<String>) -> IdlNode {
+fn keyword_or_shape_id(id: Spanned<String>) -> IdlNode {
     let value = match id.value.as_str() {
         "true" => IdlValue::Bool(true),
         "false" => IdlValue::Bool(false),
@@ -134,7 +133,7 @@ pub(super) fn traits(cursor: &mut Cursor<'_>) -> Parsed<Vec<IdlTrait>> {
     let mut traits = Vec::new();
     traits.extend(documentation(docs));
     while *cursor.kind() == Kind::At {
-        traits.push(one_trait(cursor)?);
+        traits.push(trait_application(cursor)?);
         cursor.skip_whitespace_and_docs();
     }
     Ok(traits)
@@ -154,7 +153,7 @@ fn documentation(lines: Vec<Spanned<String>>) -> Option<IdlTrait> {
 }
 
 /// Reads a trait, whose `@` is the current token.
-pub(super) fn one_trait(cursor: &mut Cursor<'_>) -> Parsed<IdlTrait> {
+pub(super) fn trait_application(cursor: &mut Cursor<'_>) -> Parsed<IdlTrait> {
     cursor.expect(&Kind::At, "`@`")?;
     let id = cursor.shape_id()?;
     if *cursor.kind() != Kind::LeftParenthesis {

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 
 use super::control::{Control, Input, Version};
 use super::cursor::{Cursor, Parsed, SyntaxError};
-use super::nodes::{key, node, one_trait, traits};
+use super::nodes::{key, node, trait_application, traits};
 use super::shapes;
 use super::syntax::{IdlApply, IdlFile, IdlNode, IdlTrait, IdlValue};
 use super::token::Kind;
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Spanned};
 
 struct Parser<'t> {
     input: Input<'t>,
@@ -38,7 +38,7 @@ pub(super) fn parse(file: FileId, text: &str) -> (IdlFile, Control, Vec<SyntaxEr
 }
 
 impl Parser<'_> {
-    /// Records an error, and moves to what may be the next statement: behind the next line break, to something that a
+    /// Records an error, and moves to what may be the next statement: after the next line break, to something that a
     /// statement begins with.
     fn recover(&mut self, error: SyntaxError) {
         self.errors.push(error);
@@ -49,10 +49,6 @@ impl Parser<'_> {
                 Kind::Newline | Kind::Comment | Kind::DocComment => is_line_start = true,
                 Kind::Identifier | Kind::At | Kind::Dollar if is_line_start => return,
                 _ => is_line_start = false,
-            }
-            if *self.input.cursor.kind() == Kind::DocComment && is_line_start {
-                // It may belong to the next statement.
-                self.input.cursor.take_docs();
             }
             self.input.cursor.next();
         }
@@ -74,7 +70,6 @@ impl Parser<'_> {
         self.input.cursor.skip_spaces();
         self.input.cursor.expect(&Kind::Colon, "`:`")?;
         self.input.cursor.skip_spaces();
-        let place = self.input.cursor.span();
         if !seen.insert(name.value.clone()) {
             let name = name.value.escape_debug();
             return self
@@ -84,7 +79,7 @@ impl Parser<'_> {
         }
         let value = node(&mut self.input.cursor)?;
         match name.value.as_str() {
-            "version" => self.version(&value, place)?,
+            "version" => self.version(&value)?,
             "operationInputSuffix" => self.input.control.input_suffix = text(value)?,
             "operationOutputSuffix" => self.input.control.output_suffix = text(value)?,
             // Unknown control statements have no effect.
@@ -93,10 +88,10 @@ impl Parser<'_> {
         self.input.cursor.expect_line_break()
     }
 
-    fn version(&mut self, value: &IdlNode, place: Span) -> Parsed<()> {
+    fn version(&mut self, value: &IdlNode) -> Parsed<()> {
         let IdlValue::String(version) = &value.value else {
             return Err(SyntaxError {
-                span: place,
+                span: value.span,
                 message: "the version must be a string, such as `\"2.0\"`".to_owned(),
             });
         };
@@ -152,10 +147,7 @@ impl Parser<'_> {
                 .cursor
                 .expected("a namespace: `namespace example.weather`");
         }
-        match self.namespace_statement() {
-            Ok(namespace) => self.file.namespace = Some(namespace),
-            Err(error) => return Err(error),
-        }
+        self.file.namespace = Some(self.namespace_statement()?);
         while self.input.cursor.is_word("use") {
             match self.use_statement() {
                 Ok(id) => self.file.uses.push(id),
@@ -192,7 +184,7 @@ impl Parser<'_> {
 
     fn shape_statement(&mut self) -> Parsed<()> {
         let traits = traits(&mut self.input.cursor)?;
-        if *self.input.cursor.kind() == Kind::End && is_documentation(&traits) {
+        if *self.input.cursor.kind() == Kind::End && has_only_documentation(&traits) {
             return Ok(());
         }
         if *self.input.cursor.kind() != Kind::Identifier {
@@ -207,7 +199,7 @@ impl Parser<'_> {
     }
 
     fn apply_statement(&mut self, before: &[IdlTrait]) -> Parsed<()> {
-        if !is_documentation(before) {
+        if !has_only_documentation(before) {
             return self
                 .input
                 .cursor
@@ -219,12 +211,12 @@ impl Parser<'_> {
         self.input.cursor.expect_whitespace()?;
         let mut applied = Vec::new();
         match self.input.cursor.kind() {
-            Kind::At => applied.push(one_trait(&mut self.input.cursor)?),
+            Kind::At => applied.push(trait_application(&mut self.input.cursor)?),
             Kind::LeftBrace => {
                 self.input.cursor.next();
                 self.input.cursor.skip_whitespace_and_docs();
                 while *self.input.cursor.kind() == Kind::At {
-                    applied.push(one_trait(&mut self.input.cursor)?);
+                    applied.push(trait_application(&mut self.input.cursor)?);
                     self.input.cursor.skip_whitespace_and_docs();
                 }
                 self.input.cursor.expect(&Kind::RightBrace, "`}`")?;
@@ -240,7 +232,7 @@ impl Parser<'_> {
 }
 
 /// Returns whether there is nothing but a documentation comment.
-fn is_documentation(traits: &[IdlTrait]) -> bool {
+fn has_only_documentation(traits: &[IdlTrait]) -> bool {
     let mut ids = traits.iter().map(|found| found.id.value.as_str());
     ids.all(|id| id == "smithy.api#documentation")
 }

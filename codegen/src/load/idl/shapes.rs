@@ -41,10 +41,12 @@ pub(super) fn shape(input: &mut Input<'_>, traits: Vec<IdlTrait>) -> Parsed<IdlS
         "union",
     ];
     if !SIMPLE.contains(&keyword.value.as_str()) && !others.contains(&keyword.value.as_str()) {
-        return input.cursor.error(format!(
-            "`{}` is not a shape type",
-            keyword.value.escape_debug()
-        ));
+        let message = match keyword.value.as_str() {
+            "metadata" => "metadata must come before the namespace".to_owned(),
+            "use" => "`use` must come before the first shape".to_owned(),
+            other => format!("`{}` is not a shape type", other.escape_debug()),
+        };
+        return input.cursor.error(message);
     }
     input.cursor.next();
     input.cursor.expect_spaces()?;
@@ -58,7 +60,7 @@ pub(super) fn shape(input: &mut Input<'_>, traits: Vec<IdlTrait>) -> Parsed<IdlS
         "enum" | "intEnum" => IdlBody::Enum(enum_members(input)?),
         "list" | "map" | "set" | "structure" | "union" => IdlBody::Members {
             resource,
-            members: members(input)?,
+            members: members(input, &keyword.value)?,
         },
         "operation" => operation(input, &name)?,
         "service" | "resource" => {
@@ -67,7 +69,7 @@ pub(super) fn shape(input: &mut Input<'_>, traits: Vec<IdlTrait>) -> Parsed<IdlS
             if input.control.version == Version::One && properties.contains_key("properties") {
                 return input
                     .cursor
-                    .error("the properties of a resource need version 2 of Smithy: write `$version: \"2.0\"`");
+                    .error("the properties of a resource require version 2 of Smithy: write `$version: \"2.0\"`");
             }
             IdlBody::Properties(properties)
         }
@@ -88,7 +90,7 @@ fn resource(input: &mut Input<'_>) -> Parsed<Option<Spanned<String>>> {
     if !input.cursor.is_word("for") {
         return Ok(None);
     }
-    needs_two(input, "`for`")?;
+    require_version_2(input, "`for`")?;
     input.cursor.next();
     input.cursor.expect_spaces()?;
     input.cursor.shape_id().map(Some)
@@ -99,7 +101,7 @@ fn mixins(input: &mut Input<'_>) -> Parsed<Vec<Spanned<String>>> {
     if !input.cursor.is_word("with") {
         return Ok(Vec::new());
     }
-    needs_two(input, "`with`")?;
+    require_version_2(input, "`with`")?;
     input.cursor.next();
     input.cursor.skip_whitespace_and_docs();
     input.cursor.expect(&Kind::LeftBracket, "`[`")?;
@@ -116,16 +118,16 @@ fn mixins(input: &mut Input<'_>) -> Parsed<Vec<Spanned<String>>> {
 }
 
 /// Returns an error if the file has version 1 of the language.
-fn needs_two(input: &Input<'_>, what: &str) -> Parsed<()> {
+fn require_version_2(input: &Input<'_>, what: &str) -> Parsed<()> {
     match input.control.version {
         Version::Two => Ok(()),
         Version::One => input.cursor.error(format!(
-            "{what} needs version 2 of Smithy: write `$version: \"2.0\"`"
+            "{what} requires version 2 of Smithy: write `$version: \"2.0\"`"
         )),
     }
 }
 
-/// Moves behind the brace that begins the members.
+/// Moves past the brace that begins the members.
 fn open(input: &mut Input<'_>) -> Parsed<()> {
     input.cursor.skip_whitespace_and_docs();
     input.cursor.expect(&Kind::LeftBrace, "`{`")?;
@@ -133,12 +135,12 @@ fn open(input: &mut Input<'_>) -> Parsed<()> {
     Ok(())
 }
 
-fn members(input: &mut Input<'_>) -> Parsed<Vec<IdlMember>> {
+fn members(input: &mut Input<'_>, keyword: &str) -> Parsed<Vec<IdlMember>> {
     open(input)?;
     let mut members = Vec::new();
     let mut names = BTreeSet::new();
     while !matches!(input.cursor.kind(), Kind::RightBrace | Kind::End) {
-        members.push(member(input, &mut names)?);
+        members.push(member(input, keyword, &mut names)?);
         input.cursor.skip_whitespace();
     }
     input.cursor.expect(&Kind::RightBrace, "`}`")?;
@@ -152,19 +154,34 @@ fn check_name(input: &Input<'_>, names: &mut BTreeSet<String>) -> Parsed<()> {
         let name = input.cursor.text();
         return input
             .cursor
-            .error(format!("the shape has two members `{name}`"));
+            .error(format!("the shape has two members named `{name}`"));
     }
     Ok(())
 }
 
-fn member(input: &mut Input<'_>, names: &mut BTreeSet<String>) -> Parsed<IdlMember> {
+fn member(input: &mut Input<'_>, keyword: &str, names: &mut BTreeSet<String>) -> Parsed<IdlMember> {
     let traits = traits(&mut input.cursor)?;
     let is_elided = *input.cursor.kind() == Kind::Dollar;
     if is_elided {
         input.cursor.next();
-        needs_two(input, "a member without a target")?;
+        require_version_2(input, "a member without a target")?;
     }
     check_name(input, names)?;
+    let expected: &[&str] = match keyword {
+        "list" | "set" => &["member"],
+        "map" => &["key", "value"],
+        _ => &[],
+    };
+    if *input.cursor.kind() == Kind::Identifier
+        && !expected.is_empty()
+        && !expected.contains(&input.cursor.text())
+    {
+        let name = input.cursor.text();
+        return input.cursor.error(format!(
+            "a {keyword} has no member `{name}`, only `{}`",
+            expected.join("` and `")
+        ));
+    }
     let name = input.cursor.identifier()?;
     let target = match is_elided {
         true => None,
@@ -175,7 +192,10 @@ fn member(input: &mut Input<'_>, names: &mut BTreeSet<String>) -> Parsed<IdlMemb
             Some(input.cursor.shape_id()?)
         }
     };
-    let default = value(input, "a default")?;
+    let default = match keyword {
+        "structure" => value(input, "a default")?,
+        _ => None,
+    };
     Ok(IdlMember {
         name,
         target,
@@ -184,13 +204,13 @@ fn member(input: &mut Input<'_>, names: &mut BTreeSet<String>) -> Parsed<IdlMemb
     })
 }
 
-/// Reads `=` and the value behind it, if there is one.
+/// Reads `=` and the value after it, if there is one.
 fn value(input: &mut Input<'_>, what: &str) -> Parsed<Option<IdlNode>> {
     input.cursor.skip_spaces();
     if *input.cursor.kind() != Kind::Equal {
         return Ok(None);
     }
-    needs_two(input, what)?;
+    require_version_2(input, what)?;
     input.cursor.next();
     input.cursor.skip_spaces();
     let value = node(&mut input.cursor)?;
@@ -235,9 +255,9 @@ fn operation(input: &mut Input<'_>, name: &Spanned<String>) -> Parsed<IdlBody> {
         }
         let property = input.cursor.text();
         if !seen.insert(property) {
-            return input
-                .cursor
-                .error(format!("the operation has two properties `{property}`"));
+            return input.cursor.error(format!(
+                "the operation has two properties named `{property}`"
+            ));
         }
         input.cursor.next();
         input.cursor.skip_whitespace_and_docs();
@@ -296,11 +316,11 @@ fn message(
         return Ok(IdlMessage::Target(input.cursor.shape_id()?));
     }
     let walrus = input.cursor.next().span;
-    needs_two(input, "an inline structure")?;
+    require_version_2(input, "an inline structure")?;
     let mut traits = traits(&mut input.cursor)?;
     let resource = resource(input)?;
     let mixins = mixins(input)?;
-    let members = members(input)?;
+    let members = members(input, "structure")?;
     traits.push(IdlTrait {
         id: Spanned::new(role.to_owned(), walrus),
         value: None,

@@ -55,7 +55,7 @@ fn end(text: &str, quotes: &str) -> Option<usize> {
     }
 }
 
-/// Line breaks are `\n`, whatever the file has.
+/// Converts all line breaks to `\n`.
 fn normalized(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
@@ -80,11 +80,11 @@ fn text_block(content: &str) -> Result<String, String> {
 }
 
 /// Removes the indentation that all lines have in common, and spaces at the end of lines. The last line counts even if it
-/// is blank: the position of the closing quotes determines the indentation, too.
+/// is blank: the position of the closing quotes also determines the indentation.
 fn without_indentation(lines: &[&str]) -> String {
     let last = lines.len().saturating_sub(1);
     let is_blank = |line: &str| line.chars().all(|char| char == ' ' || char == '\t');
-    let indentation = |line: &&str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let indentation = |line: &&str| line.len() - line.trim_start_matches(' ').len();
     let counted = lines
         .iter()
         .enumerate()
@@ -95,7 +95,7 @@ fn without_indentation(lines: &[&str]) -> String {
         true => "",
         false => {
             let line = line.get(common..).unwrap_or_default();
-            line.trim_end_matches([' ', '\t'])
+            line.trim_end_matches(' ')
         }
     });
     lines.collect::<Vec<_>>().join("\n")
@@ -106,6 +106,12 @@ fn unescaped(text: &str) -> Result<String, String> {
     let mut result = String::with_capacity(text.len());
     let mut chars = text.chars();
     while let Some(char) = chars.next() {
+        if char.is_ascii_control() && !matches!(char, '\t' | '\n') {
+            let char = char.escape_debug();
+            return Err(format!(
+                "the control character `{char}` must be escaped in a string"
+            ));
+        }
         if char != '\\' {
             result.push(char);
             continue;
@@ -134,13 +140,14 @@ fn unescaped(text: &str) -> Result<String, String> {
 
 /// Reads four hexadecimal digits.
 fn code_unit(chars: &mut std::str::Chars<'_>) -> Result<u16, String> {
-    let mut unit = 0;
-    for _ in 0..4 {
-        let digit = chars.next().and_then(|char| char.to_digit(16));
-        let digit = digit.ok_or("four hexadecimal digits must follow `\\u` in a string")?;
-        unit = unit * 16 + digit;
-    }
-    u16::try_from(unit).map_err(|_| "`\\u` has at most four digits".to_owned())
+    let rest = chars.as_str();
+    let digits = rest
+        .get(..4)
+        .filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+    let unit = digits.and_then(|digits| u16::from_str_radix(digits, 16).ok());
+    let unit = unit.ok_or("four hexadecimal digits must follow `\\u` in a string")?;
+    *chars = rest.get(4..).unwrap_or_default().chars();
+    Ok(unit)
 }
 
 /// Returns the character of a UTF-16 code unit, and of the one that follows it if both are a surrogate pair.

@@ -47,6 +47,14 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// Returns whether the grammar treats the token like a space (`WS`).
+    pub(super) fn is_whitespace(&self) -> bool {
+        matches!(
+            self,
+            Self::Space | Self::Newline | Self::Comma | Self::Comment | Self::DocComment
+        )
+    }
+
     /// Describes what a token with this text is, for messages.
     pub(super) fn describe(&self, text: &str) -> String {
         match self {
