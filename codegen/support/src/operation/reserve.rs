@@ -50,7 +50,8 @@ pub(crate) const OPERATION: &Operation = &Operation {
             crate::request_compression::interceptor(),
             crate::checksum::interceptor(),
             crate::http_checksum::RequestChecksum {
-                chosen: |input| input.downcast_ref::<ReserveInput>()?.token.as_deref(),
+                // The input has no member for the algorithm.
+                chosen: |_| None,
                 default: "CRC32",
                 algorithms: &["crc32"],
                 header: Some("x-amz-sdk-checksum-algorithm"),
