@@ -227,7 +227,7 @@ proptest! {
         let mut sources = Sources::new();
         sources.add("model.smithy", parts.concat());
         let settings = Settings::new("client", "0.1.0");
-        let error = smithy_codegen::generate(&sources, &settings).expect_err("there is no service with a protocol");
+        let error = smithy_codegen::generate(&sources, &settings).expect_err("the model has no service with a protocol");
         prop_assert!(!error.diagnostics().is_empty());
     }
 }

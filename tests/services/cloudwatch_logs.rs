@@ -250,7 +250,7 @@ async fn groups_that_exist_or_are_missing_are_modeled_errors() {
         let call = client.get_log_events().log_group_name("/existing");
         call.log_stream_name("missing").send()
     };
-    let error = get().await.expect_err("there is no such stream");
+    let error = get().await.expect_err("the stream does not exist");
     assert!(error.into_service_error().is_resource_not_found_exception());
     let delete = client.delete_log_group().log_group_name("/existing");
     delete.send().await.expect("the group exists");

@@ -232,7 +232,10 @@ async fn missing_function_is_a_modeled_error() {
     let moto = Moto::shared();
     let client = client(moto.url());
     let delete = client.delete_function().function_name("missing");
-    let error = delete.send().await.expect_err("there is no such function");
+    let error = delete
+        .send()
+        .await
+        .expect_err("the function does not exist");
     let error = error.into_service_error();
     let DeleteFunctionError::ResourceNotFoundException(error) = error else {
         panic!("the error has another variant: {error:?}");
@@ -246,7 +249,10 @@ async fn missing_function_is_a_modeled_error() {
     let update = client
         .update_function_configuration()
         .function_name("missing");
-    let error = update.send().await.expect_err("there is no such function");
+    let error = update
+        .send()
+        .await
+        .expect_err("the function does not exist");
     assert!(error.into_service_error().is_resource_not_found_exception());
 }
 
@@ -269,7 +275,7 @@ async fn existing_function_is_a_modeled_error() {
         "without-role",
         "arn:aws:iam::123456789012:role/none",
     );
-    let error = create.send().await.expect_err("there is no such role");
+    let error = create.send().await.expect_err("the role does not exist");
     let error = error.into_service_error();
     assert!(error.is_invalid_parameter_value_exception(), "{error:?}");
 }

@@ -104,7 +104,7 @@ async fn errors_of_a_streaming_operation_are_modeled() {
     assert_eq!(error.message(), Some("Text too long"));
 
     let call = speech(&client).lexicon_names("absent").send().await;
-    let error = call.expect_err("there is no such lexicon");
+    let error = call.expect_err("the lexicon does not exist");
     assert!(error.into_service_error().is_lexicon_not_found_exception());
     let call = speech(&client)
         .text("<speak>text</speak>")

@@ -89,7 +89,7 @@ impl Scenario {
             }
             Self::Error => {
                 let call = client.get_function().function_name("demo");
-                let error = call.send().await.expect_err("there is no function");
+                let error = call.send().await.expect_err("the function does not exist");
                 assert!(error.into_service_error().is_resource_not_found_exception());
             }
         }

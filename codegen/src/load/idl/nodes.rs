@@ -41,7 +41,7 @@ fn nested(cursor: &mut Cursor<'_>, depth: usize) -> Parsed<IdlNode> {
         Kind::LeftBracket => IdlValue::Array(array(cursor, depth)?),
         _ => return cursor.expected(NODE),
     };
-    // Where an object or an array ends is no longer known. Messages refer to its first bracket.
+    // An object or an array is shown by its opening bracket.
     Ok(IdlNode { value, span: start })
 }
 
